@@ -1,0 +1,40 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "gongkai",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CLibZip"]),
+    .target(name: "Templates"),
+    .target(
+      name: "Disclosure",
+      dependencies: ["Spreadsheets", "Templates", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: [
+        "Disclosure", "Spreadsheets", "Templates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Settings that hold for every target: https://github.com/swiftlang/swift-evolution (SE-0335, SE-0409, SE-0444).
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

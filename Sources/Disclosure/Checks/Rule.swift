@@ -1,0 +1,67 @@
+/// What is known of a rule before it runs: the catalogue's line.
+struct RuleCard: Sendable {
+  /// Stable id: `S05`.
+  var id: String
+  /// What must hold, as a headline: 指标分值合计应为100分.
+  var title: Message
+  var severity: Finding.Severity
+  /// The clause or evidence it rests on: 财预〔2020〕10号; reference §2.8 S05.
+  var basis: String
+  /// How to mend a violation.
+  var remedy: Message
+}
+
+/// A check. One rule per file; `RuleCatalogue.all` lists it.
+protocol Rule: Sendable {
+  static var card: RuleCard { get }
+}
+
+/// A rule that looks at one self-evaluation form at a time.
+protocol FormRule: Rule {
+  static func check(_ form: CheckedForm, into report: inout RuleReport)
+}
+
+/// A rule that looks at all records together: duplicates, sums across levels.
+protocol WorkspaceRule: Rule {
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport)
+}
+
+/// One form with what a rule may need to know about it.
+struct CheckedForm: Sendable {
+  var project: Project
+  /// Its index in `Records.projects`.
+  var index: Int
+  var computed: Recomputation
+  var policy: Policy
+}
+
+/// All records with what a rule may need to know about them.
+struct CheckedWorkspace: Sendable {
+  var records: Records
+  var figures: [ProjectFigures]
+  var groups: [GroupSummary]
+  var policy: Policy
+}
+
+/// Collects the findings of one rule.
+struct RuleReport: Sendable {
+  let rule: String
+  let severity: Finding.Severity
+  private(set) var findings: [Finding] = []
+
+  init(_ card: RuleCard, policy: Policy) {
+    rule = card.id
+    severity = policy.rules.severities[card.id] ?? card.severity
+  }
+
+  /// Adds a finding; `severity` only where one rule knows two degrees (S02, S24).
+  mutating func add(
+    at place: Provenance, field: String, actual: String, expected: String, project: Int?,
+    severity: Finding.Severity? = nil, _ message: Message
+  ) {
+    findings.append(
+      Finding(
+        rule: rule, severity: severity ?? self.severity, at: place, field: field, actual: actual,
+        expected: expected, message: message, project: project))
+  }
+}

@@ -1,0 +1,79 @@
+/// A region's own rules: grades, weights, formulas, thresholds. A preset or a YAML file.
+struct Policy: Sendable {
+  /// A grade and its lower bound (inclusive); ordered from best to worst, continuous, the last bound is 0.
+  struct Grade: Sendable, Hashable {
+    var label: String
+    var lowerBound: Score
+  }
+
+  /// Which total counts in summaries.
+  enum SummaryTotal: String, Sendable {
+    /// As the unit handed it in (design §4.4).
+    case handedIn = "handed-in"
+    case recomputed
+  }
+
+  /// How points fall when a `≤` target is missed.
+  enum ReverseFormula: String, Sendable {
+    /// `(1 − (actual − target) / target) × weight`, 0 from twice the target on (reference §2.3, P1).
+    case linear
+    /// `target / actual × weight` (reference §2.3, F13 and F15).
+    case ratio
+  }
+
+  /// How an `=` target that is not met exactly is scored.
+  enum EqualFormula: String, Sendable {
+    /// Reached or exceeded is full, else by ratio (reference §2.3, P1).
+    case reach
+    /// Points fall with the distance on either side (bench specification).
+    case distance
+  }
+
+  /// A qualitative level: the words that name it, and the permitted share of the weight, in tenths of a percent.
+  struct QualitativeLevel: Sendable, Hashable {
+    var words: [String]
+    /// Upper share of the weight, in thousandths; what recomputing gives.
+    var full: Int
+    /// Lower share (inclusive) of the weight, in thousandths.
+    var least: Int
+  }
+
+  var name: String
+  /// 办法 as printed on reports.
+  var title: String
+  var grades: [Grade]
+  var summaryTotal: SummaryTotal
+  var reverseFormula: ReverseFormula
+  var equalFormula: EqualFormula
+  var qualitativeLevels: [QualitativeLevel]
+  /// Points for the execution rate. National: 10.
+  var executionWeight: Score
+  /// Weights in all, execution included. National: 100.
+  var totalWeight: Score
+  /// Tolerance of sums of money: S01, A01, A02. National: 100 元.
+  var moneyTolerance: Money
+  /// Tolerance of scores: S04, S08, S10.
+  var scoreTolerance: Score
+  /// Tolerance of recomputed indicator scores: S09.
+  var indicatorTolerance: Score
+  /// A difference of the printed rate from the computed above this is an error, below it a warning: S02.
+  var rateErrorFrom: Rate
+  /// Amounts from here on are suspected to be 元 in a 万元 column.
+  var suspiciousAmount: Money
+  /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.
+  var tiesShareRank: Bool
+  /// Rules that are switched off, or on alone; severities that differ from the catalogue.
+  var rules: RuleSelection
+  /// How many key projects the final-accounts booklet takes when none is marked.
+  var keyProjectCount: Int
+}
+
+/// Which rules run and how severe they are, where a policy differs from the catalogue.
+struct RuleSelection: Sendable {
+  /// When not empty, only these run.
+  var only: Set<String> = []
+  var off: Set<String> = []
+  var severities: [String: Finding.Severity] = [:]
+
+  func runs(_ rule: String) -> Bool { (only.isEmpty || only.contains(rule)) && !off.contains(rule) }
+}

@@ -1,0 +1,28 @@
+/// One line of the directory of departments and units that should report.
+struct DirectoryEntry: Sendable {
+  enum Level: String, Sendable {
+    case province, city, county, township, department, unit
+  }
+  var code: String
+  var name: String
+  /// The parent's code; empty at the top.
+  var parent: String
+  /// 区划代码, six or nine digits; empty when the list has none.
+  var region: String
+  var level: Level
+  var source: Provenance
+}
+
+/// One line of a project register: which projects exist, what they cost, and whether they may be published.
+struct RegisterEntry: Sendable {
+  var region: String
+  var department: Named
+  var unit: Named
+  var code: String
+  var name: String
+  var budget: Money?
+  var budgetType: BudgetType?
+  var mark: DisclosureMark
+  var isKeyProject: Bool
+  var source: Provenance
+}

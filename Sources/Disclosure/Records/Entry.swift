@@ -1,0 +1,31 @@
+/// A value as it was filled in: what it means, what was typed, and where.
+struct Entry<Value: Sendable>: Sendable {
+  /// What it means; `nil` when the cell is blank or cannot be read.
+  var value: Value?
+  /// What was typed, as the person saw it (a percent-formatted `0.8618` is `86.18%`); empty for a blank cell.
+  var raw: String
+  /// The cell.
+  var at: Provenance
+
+  init(value: Value?, raw: String, at: Provenance) {
+    self.value = value
+    self.raw = raw
+    self.at = at
+  }
+
+  /// Something was typed, but it is not a value of this kind.
+  var isUnreadable: Bool { value == nil && !raw.isEmpty && !BlankMark.isBlank(raw) }
+}
+
+extension Entry: Equatable where Value: Equatable {}
+extension Entry: Hashable where Value: Hashable {}
+
+/// The marks that officers type for "nothing here" (reference §3.1: `/ — - * 无`).
+enum BlankMark {
+  static func isBlank(_ text: String) -> Bool {
+    switch text {
+    case "", "/", "／", "—", "——", "-", "－", "–", "*", "＊", "无": true
+    default: text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+  }
+}

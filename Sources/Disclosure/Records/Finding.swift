@@ -1,0 +1,53 @@
+/// One violation of one rule at one place. Holds facts; the rule has the words.
+struct Finding: Sendable {
+  enum Severity: String, Sendable, Comparable, CaseIterable {
+    case error
+    case warning
+    case info
+
+    var chinese: String {
+      switch self {
+      case .error: "错误"
+      case .warning: "警告"
+      case .info: "提示"
+      }
+    }
+
+    private var order: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .info: 2
+      }
+    }
+
+    static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+  }
+
+  /// The rule's stable id: `S05`.
+  var rule: String
+  var severity: Severity
+  /// The cell to look at.
+  var at: Provenance
+  /// The field or row it is about, in the form's own words: 分值, 年度资金总额.
+  var field: String
+  /// What was read.
+  var actual: String
+  /// What was expected; empty if nothing definite was.
+  var expected: String
+  /// The sentence for the user: what is wrong and how to mend it.
+  var message: Message
+  /// The project's index in `Records.projects`, if it belongs to one.
+  var project: Int?
+}
+
+/// A sentence in both languages of the tool.
+struct Message: Sendable, Hashable {
+  var chinese: String
+  var english: String
+
+  init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+}

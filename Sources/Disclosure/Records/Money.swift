@@ -1,0 +1,20 @@
+/// An amount of money in whole 分 (0.01 元, which is 0.000001 万元).
+struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
+  /// The amount in 分.
+  var fen: Int64
+
+  static let zero = Money(fen: 0)
+
+  /// 分 in one 万元.
+  static let fenPerWan: Int64 = 1_000_000
+
+  static func + (left: Self, right: Self) -> Self { Money(fen: left.fen + right.fen) }
+  static func - (left: Self, right: Self) -> Self { Money(fen: left.fen - right.fen) }
+  static func < (left: Self, right: Self) -> Bool { left.fen < right.fen }
+
+  /// In 万元 with two decimals, rounded half up (away from zero): what pages print.
+  var wan: String { FixedPoint.text(FixedPoint.divideHalfUp(fen, 10_000), decimals: 2) }
+
+  /// In 万元 with six decimals, exact: what data files and JSON carry.
+  var exactWan: String { FixedPoint.text(fen, decimals: 6) }
+}

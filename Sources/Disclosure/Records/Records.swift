@@ -1,0 +1,37 @@
+/// Everything that the input files say, typed, with its provenance: what Intake hands on.
+struct Records: Sendable {
+  var sources = SourceTable()
+  /// What became of each input file, in path order.
+  var files: [FileRecord] = []
+  /// Projects in the order of files, sheets and rows. From a large list the indicators may be left out (`ListDetail`).
+  var projects: [Project] = []
+  var directory: [DirectoryEntry] = []
+  var register: [RegisterEntry] = []
+}
+
+/// What became of one input file.
+struct FileRecord: Sendable {
+  var path: String
+  var format: String
+  var encoding: String?
+  /// Why it could not be read, if so.
+  var error: Message?
+  /// Why it was passed over without being read (lock file, `.DS_Store`, a picture), if so.
+  var passedOver: Message?
+  var sheets: [SheetRecord] = []
+  /// What the reader repaired, or cannot vouch for.
+  var notices: [Message] = []
+}
+
+/// What became of one sheet.
+struct SheetRecord: Sendable {
+  var name: String
+  /// The layout, `nil` if not recognised.
+  var form: FormKind?
+  /// Records made from it.
+  var records: Int
+  /// Data rows read (lists).
+  var rows: Int
+  /// Why there is no record, or what was left out (template rows, a totals row); empty if there is nothing to say.
+  var reasons: [Message] = []
+}

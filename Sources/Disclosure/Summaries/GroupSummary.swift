@@ -1,0 +1,54 @@
+/// The figures of one group of projects: a unit, department, township, county, city or province.
+struct GroupSummary: Sendable {
+  enum Level: String, Sendable {
+    case unit, department, township, county, city, province
+  }
+
+  var level: Level
+  /// 区划代码 of the county (or township, city, province) it belongs to or is.
+  var region: String
+  /// 部门编码 or 单位编码; empty for a region.
+  var code: String
+  var name: String
+  var figures: GroupFigures
+  /// Place among its siblings by mean score, rate, code; ties share a place where the policy says so.
+  var rank: Int
+  /// How many siblings were ranked.
+  var rankedAmong: Int
+  /// Departments with projects (regions only).
+  var departmentCount: Int
+  /// Indices into the figures of the projects, in order.
+  var projects: [Int]
+}
+
+/// Counts, sums and means over projects.
+struct GroupFigures: Sendable {
+  /// The three amounts.
+  struct Amounts: Sendable {
+    var initial = Money.zero
+    var budget = Money.zero
+    var executed = Money.zero
+    /// Executed of budget.
+    var rate: Rate? { Rate(executed, of: budget) }
+  }
+
+  var count = 0
+  var publicCount = 0
+  /// Projects that have a total and so count in the means.
+  var scoredCount = 0
+  /// Per budget type, in the order of `BudgetType`.
+  var byType = [Amounts](repeating: Amounts(), count: BudgetType.allCases.count)
+  var all = Amounts()
+  /// Sum of totals.
+  var totalSum = Score.zero
+  /// Sum of total × budget of the scored projects, in hundredths × 分: 128 bits, never rounded.
+  var weightedSum: Int128 = 0
+  /// Sum of budgets of the scored projects, the divisor of the weighted mean.
+  var weightedBudget = Money.zero
+  /// Projects per grade, in the policy's order.
+  var grades: [Int] = []
+  /// Simple mean, half up; `nil` without scored projects.
+  var mean: Score?
+  /// Mean weighted by 全年预算数, half up; `nil` when that sums to 0.
+  var weightedMean: Score?
+}

@@ -1,0 +1,26 @@
+/// All summaries of one set of projects.
+struct Summaries: Sendable {
+  var units: [GroupSummary] = []
+  /// By region, then code.
+  var departments: [GroupSummary] = []
+  var townships: [GroupSummary] = []
+  var counties: [GroupSummary] = []
+  var cities: [GroupSummary] = []
+  var provinces: [GroupSummary] = []
+  /// Directory entries from which nothing came, in directory order.
+  var notReported: [DirectoryEntry] = []
+  var coverage = Coverage()
+}
+
+/// How much of what should be evaluated was: by number and by money.
+struct Coverage: Sendable {
+  /// Units in the directory that should report, and those that did.
+  var expectedUnits = 0
+  var reportedUnits = 0
+  /// Projects in the register (the whole), and those of them with a self-evaluation.
+  var registeredProjects = 0
+  var evaluatedProjects = 0
+  /// The same in money: 全年预算数 of the register, and of the evaluated projects in it.
+  var registeredBudget = Money.zero
+  var evaluatedBudget = Money.zero
+}

@@ -1,0 +1,37 @@
+/// Why a file cannot be read at all, as facts; the words are in `ReadError+Words.swift`.
+public struct ReadError: Error, Sendable, Hashable {
+  /// The cause.
+  public enum Cause: Sendable, Hashable {
+    /// The file is not there or may not be opened; the text is the system's reason.
+    case cannotOpen(String)
+    /// The file has no bytes, or none that mean anything.
+    case empty
+    /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`), if known.
+    case notASpreadsheet(String?)
+    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `html`).
+    case unsupportedFormat(String)
+    /// The file is protected by a password.
+    case encrypted
+    /// The zip container or one of its parts is damaged or missing; which.
+    case damagedArchive(String)
+    /// The XML is not well-formed: part, line and the parser's reason.
+    case malformedXML(part: String, line: Int, reason: String)
+    /// The XML declares a document type or entities, which no honest spreadsheet does.
+    case forbiddenMarkup(part: String)
+    /// A limit was reached: which, and its value.
+    case limit(String, Int)
+    /// Nothing is understood from the given byte offset on; the reason.
+    case undecodable(offset: Int, reason: String)
+  }
+
+  /// The cause.
+  public var cause: Cause
+  /// The file's path as it was given.
+  public var path: String
+
+  /// Makes an error.
+  public init(_ cause: Cause, path: String) {
+    self.cause = cause
+    self.path = path
+  }
+}

@@ -1,0 +1,24 @@
+/// How much a reader takes from one untrusted file before it refuses (design §4.9).
+public struct ReadLimits: Sendable {
+  /// The largest file, in bytes. Default 8 GiB (lists are streamed).
+  public var fileBytes = 8 << 30
+  /// The most cells of one workbook held in memory. Default 5 million.
+  public var cells = 5_000_000
+  /// The most columns of a sheet. Default 16,384, as in Excel.
+  public var columns = 16_384
+  /// The most rows of a sheet in a workbook format. Default 1,048,576, as in Excel.
+  public var rows = 1_048_576
+  /// The deepest nesting of XML elements. Default 64.
+  public var nesting = 64
+  /// The largest uncompressed part of a zip container, in bytes. Default 4 GiB.
+  public var partBytes = 4 << 30
+  /// The largest ratio of uncompressed to compressed bytes of a part over 16 MiB. Default 400.
+  public var expansion = 400
+  /// The longest text of one cell, in bytes. Default 1 MiB.
+  public var cellBytes = 1 << 20
+  /// All shared strings of a workbook together, in bytes. Default 128 MiB.
+  public var sharedStringBytes = 128 << 20
+
+  /// The default limits.
+  public init() {}
+}
