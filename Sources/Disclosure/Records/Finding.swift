@@ -42,11 +42,14 @@ struct Finding: Sendable {
 }
 
 /// A sentence in both languages of the tool.
-struct Message: Sendable, Hashable {
-  var chinese: String
-  var english: String
+public struct Message: Sendable, Hashable {
+  /// The sentence for the user of the tool.
+  public var chinese: String
+  /// The same for `--lang en`.
+  public var english: String
 
-  init(_ chinese: String, _ english: String) {
+  /// Makes a message.
+  public init(_ chinese: String, _ english: String) {
     self.chinese = chinese
     self.english = english
   }

@@ -32,4 +32,42 @@ enum FixedPoint {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     bytes.append(contentsOf: digits.reversed())
   }
+
+  /// Reads plain decimal text (`-12.5`) as an integer of `10^-decimals`; `nil` for anything else, more decimals or overflow.
+  static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    var value: Int64 = 0
+    var fraction = -1
+    var digits = 0
+    var isNegative = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: ".") where fraction < 0 && digits > 0: fraction = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if fraction >= 0 {
+          guard fraction < decimals else {
+            if byte == UInt8(ascii: "0") { continue }
+            return nil
+          }
+          fraction += 1
+        }
+        digits += 1
+        guard let next = shifted(value, by: byte) else { return nil }
+        value = next
+      default: return nil
+      }
+    }
+    guard digits > 0, fraction != 0 else { return nil }
+    for _ in max(fraction, 0)..<decimals {
+      guard let next = shifted(value, by: UInt8(ascii: "0")) else { return nil }
+      value = next
+    }
+    return isNegative ? -value : value
+  }
+
+  private static func shifted(_ value: Int64, by digit: UInt8) -> Int64? {
+    let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, carry) = product.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
+    return overflow || carry ? nil : sum
+  }
 }

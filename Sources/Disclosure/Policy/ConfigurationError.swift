@@ -1,0 +1,64 @@
+import Yams
+
+/// A fault in `gongkai.yml` or a policy file, with its place.
+struct ConfigurationError: Error, Sendable {
+  enum Problem: Sendable {
+    case syntax(String)
+    case unknownKey(String, nearest: String?)
+    case duplicateKey(String)
+    case missingKey(String, example: String)
+    case wrongType(key: String, expected: String, found: String)
+  }
+
+  var file: String
+  /// Counted from one; 0 when the parser gives none.
+  var line: Int
+  /// Counted from one; 0 when the parser gives none.
+  var column: Int
+  var problem: Problem
+
+  init(file: String, line: Int, column: Int, problem: Problem) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  init(file: String, mark: Mark?, problem: Problem) {
+    self.init(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, problem: problem)
+  }
+
+  init(yaml error: YamlError, file: String) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(file: file, mark: mark, problem: .syntax(problem))
+    default: self.init(file: file, line: 0, column: 0, problem: .syntax("\(error)"))
+    }
+  }
+
+  /// The sentence for the user.
+  var message: Message {
+    let place = line > 0 ? "\(file) 第 \(line) 行第 \(column) 列：" : "\(file)："
+    let position = line > 0 ? "\(file):\(line):\(column): " : "\(file): "
+    switch problem {
+    case .syntax(let reason):
+      return Message(
+        place + "写法不对（\(reason)）。请检查缩进、冒号后的空格和引号。",
+        position + "not valid YAML (\(reason)). Check indentation, the blank after colons, and quotes.")
+    case .unknownKey(let key, let nearest):
+      return Message(
+        place + "不认识“\(key)”。" + (nearest.map { "您是不是想写“\($0)”？" } ?? "请删去这一行。"),
+        position + "unknown key \(key)." + (nearest.map { " Did you mean \($0)?" } ?? " Remove it."))
+    case .duplicateKey(let key):
+      return Message(place + "“\(key)”写了两次，请只留一处。", position + "key \(key) stands twice; keep one.")
+    case .missingKey(let key, let example):
+      return Message(place + "缺少“\(key)”。请加上，例如：\(example)", position + "missing key \(key). Add it, for example: \(example)")
+    case .wrongType(let key, let expected, let found):
+      let read = found.isEmpty ? "" : "，读到的是“\(found)”"
+      return Message(
+        place + "“\(key)”应为\(expected)\(read)。",
+        position + "\(key) must be \(expected)\(found.isEmpty ? "" : "; found \(found)").")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An output folder that is written beside the old one and swapped in at the end (design §4.7).
+struct StagedOutput: Sendable {
+  /// The folder to replace.
+  let target: String
+  /// Where the new content is written until then.
+  let staging: String
+
+  /// Makes the staging folder beside the target, so that the swap stays on one file system.
+  ///
+  /// - Throws: `RunError` (configuration) when the place cannot be written.
+  init(target: String) throws(RunError) {
+    var target = target
+    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+    self.target = target
+    staging = Self.sibling(of: target, suffix: "staging")
+    try Self.createFolders(Self.parent(of: target))
+    // A run that was killed between two renames left the old output under its other name.
+    if !FolderListing.exists(target) { rename(Self.sibling(of: target, suffix: "old"), target) }
+    Self.removeTree(staging)
+    guard mkdir(staging, 0o755) == 0 else { throw Self.cannotWrite(staging) }
+  }
+
+  /// Makes a folder below the staging folder, with its parents.
+  func createFolder(_ path: String) throws(RunError) {
+    try Self.createFolders(path.isEmpty ? staging : staging + "/" + path)
+  }
+
+  /// Writes one file below the staging folder; its folder must exist.
+  ///
+  /// - Throws: `RunError` (configuration) with the system's reason, such as a full disk.
+  func write(_ bytes: [UInt8], to path: String) throws(RunError) {
+    let full = staging + "/" + path
+    let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Self.cannotWrite(full) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Self.writeSome(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let error = Self.cannotWrite(full)
+        close(descriptor)
+        throw error
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw Self.cannotWrite(full) }
+  }
+
+  /// Puts the new folder in the old one's place, in one step where the file system can; the old one is removed afterwards.
+  func commit() throws(RunError) {
+    if FolderListing.exists(target), FolderSwap.exchange(staging, target) {
+      Self.removeTree(staging)
+      return
+    }
+    let old = Self.sibling(of: target, suffix: "old")
+    Self.removeTree(old)
+    if FolderListing.exists(target), rename(target, old) != 0 { throw Self.cannotWrite(target) }
+    guard rename(staging, target) == 0 else {
+      let error = Self.cannotWrite(target)
+      rename(old, target)
+      throw error
+    }
+    Self.removeTree(old)
+  }
+
+  /// Removes what was staged; the old output stays as it was.
+  func discard() { Self.removeTree(staging) }
+
+  private static func sibling(of target: String, suffix: String) -> String {
+    let name = target.split(separator: "/").last.map(String.init) ?? "output"
+    return parent(of: target) + "/.gongkai-" + suffix + "-" + name
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func createFolders(_ path: String) throws(RunError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path.contains("/") else { throw cannotWrite(path) }
+    try createFolders(parent(of: path))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw cannotWrite(path) }
+  }
+
+  private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    guard let bytes else { return 0 }
+    #if canImport(Glibc)
+      return Glibc.write(descriptor, bytes, count)
+    #else
+      return Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+
+  private static func cannotWrite(_ path: String) -> RunError {
+    let reason = String(cString: strerror(errno))
+    let full = errno == ENOSPC || errno == EDQUOT
+    return RunError(
+      .configuration,
+      full
+        ? "磁盘空间不足，写到“\(path)”时停下。原有的输出没有改动。请清理磁盘后再运行。"
+        : "不能写入“\(path)”（\(reason)）。原有的输出没有改动。请检查该文件夹的写入权限，或用 --output 换一个文件夹。",
+      full
+        ? "No space left while writing \(path). The old output is unchanged. Free some space and run again."
+        : "Cannot write \(path) (\(reason)). The old output is unchanged. Check its permissions or choose another folder with --output."
+    )
+  }
+
+  /// Removes a folder with all it contains, without following links.
+  static func removeTree(_ path: String) {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return }
+    guard information.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    for name in FolderListing.names(in: path) { removeTree(path + "/" + name) }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,23 @@
+/// A set of pages for one audience (design §1).
+enum Book: String, Sendable, CaseIterable {
+  /// 随预算草案.
+  case budgetDraft = "budget-draft"
+  /// 随决算草案.
+  case finalAccounts = "final-accounts"
+  /// 向社会公开.
+  case publicBook = "public"
+  /// 财政内部.
+  case internalBook = "internal"
+
+  var chinese: String {
+    switch self {
+    case .budgetDraft: "随预算草案"
+    case .finalAccounts: "随决算草案"
+    case .publicBook: "向社会公开"
+    case .internalBook: "财政内部"
+    }
+  }
+
+  /// Whether it may show only what is public.
+  var isOpen: Bool { self != .internalBook }
+}

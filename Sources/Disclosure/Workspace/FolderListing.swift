@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Lists folders in byte order, so that no file system's own order reaches the output.
+enum FolderListing {
+  /// The names in a folder, sorted by their bytes; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Every regular file below a folder, as paths relative to it, in byte order. Links to folders are not followed.
+  static func files(below folder: String, skipping skip: (String) -> Bool) -> [String] {
+    var found: [String] = []
+    func walk(_ relative: String) {
+      for name in names(in: relative.isEmpty ? folder : folder + "/" + relative) {
+        let path = relative.isEmpty ? name : relative + "/" + name
+        if skip(path) { continue }
+        var information = stat()
+        guard lstat(folder + "/" + path, &information) == 0 else { continue }
+        let isLink = information.st_mode & S_IFMT == S_IFLNK
+        if isLink, stat(folder + "/" + path, &information) != 0 { continue }
+        if information.st_mode & S_IFMT == S_IFDIR {
+          if !isLink { walk(path) }
+        } else {
+          found.append(path)
+        }
+      }
+    }
+    walk("")
+    return found
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The size in bytes, or 0.
+  static func size(of path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
+  /// The whole of a small text file; `nil` if it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Reads `gongkai.yml`; an unknown key or a wrong value stops with its place.
+func readSettings(_ text: String, file: String) throws(ConfigurationError) -> Settings {
+  var yaml = try StrictYAML(parsing: text, file: file)
+  var settings = Settings()
+  guard let title = try yaml.text("title") else {
+    throw ConfigurationError(
+      file: file, line: 0, column: 0, problem: .missingKey("title", example: "title: 示例县2024年度预算绩效公开"))
+  }
+  settings.title = title
+  settings.year = try yaml.integer("year", in: 1990...2100)
+  guard let date = try yaml.text("date") else {
+    throw ConfigurationError(file: file, line: 0, column: 0, problem: .missingKey("date", example: "date: 2025-08-20"))
+  }
+  guard CalendarDate(date) != nil else { throw yaml.refuse("date", expected: "一个日期，例如 2025-08-20") }
+  settings.date = date
+  guard var region = try yaml.mapping("region") else {
+    throw ConfigurationError(
+      file: file, line: 0, column: 0,
+      problem: .missingKey("region", example: "region: {code: \"990101\", name: 示例县, level: county}"))
+  }
+  settings.region.code = try region.text("code") ?? ""
+  settings.region.name = try region.text("name") ?? ""
+  guard [2, 4, 6, 9].contains(settings.region.code.utf8.count),
+    settings.region.code.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+  else { throw region.refuse("code", expected: "加引号的行政区划代码，例如 \"990101\"") }
+  settings.regionLevel = try region.choice("level") ?? .county
+  try region.finish()
+  settings.publisher = try yaml.text("publisher") ?? (settings.region.name + "财政局")
+  settings.policy = try yaml.text("policy") ?? settings.policy
+  settings.inputs = try yaml.texts("inputs") ?? settings.inputs
+  if let books = try yaml.texts("books") {
+    settings.books = []
+    for name in books {
+      guard let book = Book(rawValue: name) else {
+        throw yaml.refuse("books", expected: Book.allCases.map(\.rawValue).joined(separator: "、") + " 中的几个")
+      }
+      settings.books.append(book)
+    }
+  }
+  if var disclosure = try yaml.mapping("disclosure") {
+    settings.unmarked = try disclosure.choice("unmarked") ?? settings.unmarked
+    settings.totals = try disclosure.choice("totals") ?? settings.totals
+    try disclosure.finish()
+  }
+  try yaml.finish()
+  return settings
+}

@@ -1,0 +1,37 @@
+/// What `gongkai.yml` says (design §5.3).
+struct Settings: Sendable {
+  /// What becomes of projects whose papers have no mark.
+  enum Unmarked: String, Sendable, CaseIterable {
+    case withhold
+    case publish
+  }
+
+  /// Which projects the totals of published pages count.
+  enum Totals: String, Sendable, CaseIterable {
+    case publishedOnly = "published-only"
+    case all
+  }
+
+  /// The level of the region that publishes.
+  enum RegionLevel: String, Sendable, CaseIterable {
+    case province, city, county, township
+  }
+
+  /// Printed on covers and page heads.
+  var title = ""
+  /// The fiscal year reported on.
+  var year: Int?
+  /// The one date that is printed, ISO 8601.
+  var date = ""
+  /// Who publishes; by default the finance bureau of the region.
+  var publisher = ""
+  var region = Named()
+  var regionLevel = RegionLevel.county
+  /// A preset's name, or a path to a policy file relative to the workspace.
+  var policy = "national"
+  /// Patterns of input files, relative to the workspace.
+  var inputs: [String] = ["**"]
+  var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
+  var unmarked = Unmarked.withhold
+  var totals = Totals.publishedOnly
+}
