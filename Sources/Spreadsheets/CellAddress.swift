@@ -47,8 +47,10 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
+  /// The address as spreadsheets write it: `B3`.
   public var description: String { Self.columnName(column) + String(row + 1) }
 
+  /// Row by row, then column by column.
   public static func < (left: Self, right: Self) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }
@@ -73,5 +75,6 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
       && address.column <= last.column
   }
 
+  /// The range as spreadsheets write it: `B3:D3`.
   public var description: String { "\(first):\(last)" }
 }

@@ -53,7 +53,9 @@ struct ConfigurationError: Error, Sendable {
     case .duplicateKey(let key):
       return Message(place + "“\(key)”写了两次，请只留一处。", position + "key \(key) stands twice; keep one.")
     case .missingKey(let key, let example):
-      return Message(place + "缺少“\(key)”。请加上，例如：\(example)", position + "missing key \(key). Add it, for example: \(example)")
+      return Message(
+        place + "缺少“\(key)”。请加上，例如：\(example)",
+        position + "missing key \(key). Add it, for example: \(example)")
     case .wrongType(let key, let expected, let found):
       let read = found.isEmpty ? "" : "，读到的是“\(found)”"
       return Message(

@@ -61,7 +61,8 @@ struct StrictYAML {
   }
 
   /// A decimal as a whole number of `10^-decimals`; no binary floating point.
-  mutating func decimal(_ key: String, decimals: Int, in range: ClosedRange<Int64>) throws(ConfigurationError) -> Int64? {
+  mutating func decimal(_ key: String, decimals: Int, in range: ClosedRange<Int64>) throws(ConfigurationError) -> Int64?
+  {
     guard let node = node(key) else { return nil }
     guard let value = node.scalar.flatMap({ FixedPoint.parse($0.string, decimals: decimals) }), range.contains(value)
     else {
