@@ -71,6 +71,19 @@ struct StagedOutput: Sendable {
     Self.removeTree(old)
   }
 
+  /// Moves what was staged into a folder, which may exist; nothing in it is replaced.
+  func move(into folder: String) throws(RunError) {
+    for path in FolderListing.files(below: staging) where FolderListing.exists(folder + "/" + path) {
+      throw RunError(
+        .configuration, "“\(folder)/\(path)”已经存在，没有改动它。请换一个文件夹名。",
+        "\(folder)/\(path) exists already and was left alone. Choose another folder.")
+    }
+    for path in FolderListing.files(below: staging) {
+      if let slash = path.lastIndex(of: "/") { try Self.createFolders(folder + "/" + path[..<slash]) }
+      guard rename(staging + "/" + path, folder + "/" + path) == 0 else { throw Self.cannotWrite(folder + "/" + path) }
+    }
+  }
+
   /// Removes what was staged; the old output stays as it was.
   func discard() { Self.removeTree(staging) }
 

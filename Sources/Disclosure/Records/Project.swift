@@ -60,6 +60,8 @@ struct Named: Sendable, Hashable {
   var code = ""
   var name = ""
   var isEmpty: Bool { code.isEmpty && name.isEmpty }
+  /// The name, or where there is none the code.
+  var label: String { name.isEmpty ? code : name }
 }
 
 /// The four budgets (Budget Law art. 5), and what is none of them.

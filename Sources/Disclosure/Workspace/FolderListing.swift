@@ -21,7 +21,7 @@ enum FolderListing {
   }
 
   /// Every regular file below a folder, as paths relative to it, in byte order. Links to folders are not followed.
-  static func files(below folder: String, skipping skip: (String) -> Bool) -> [String] {
+  static func files(below folder: String, skipping skip: (String) -> Bool = { _ in false }) -> [String] {
     var found: [String] = []
     func walk(_ relative: String) {
       for name in names(in: relative.isEmpty ? folder : folder + "/" + relative) {

@@ -1,0 +1,113 @@
+/// Fills in what forms leave out (codes, region, budget type, key-project mark) from the register and the directory.
+///
+/// A form of the Ministry's layout has names only; the register of projects and the directory of units have the codes.
+/// What a form itself says is never changed, and an ambiguous match is no match.
+struct CompleteProjects {
+  private var registerByCode: [String: [Int]] = [:]
+  private var registerByName: [String: [Int]] = [:]
+  private var directoryByCode: [String: [Int]] = [:]
+  private var directoryByName: [String: [Int]] = [:]
+  private let register: [RegisterEntry]
+  private let directory: [DirectoryEntry]
+  private let home: Named
+
+  /// - Parameter home: the region of the workspace, where a paper names none.
+  init(register: [RegisterEntry], directory: [DirectoryEntry], home: Named) {
+    self.register = register
+    self.directory = directory
+    self.home = home
+    for (index, entry) in register.enumerated() {
+      if !entry.code.isEmpty { registerByCode[entry.code, default: []].append(index) }
+      registerByName[Self.key(entry.name), default: []].append(index)
+    }
+    for (index, entry) in directory.enumerated() {
+      if !entry.code.isEmpty { directoryByCode[entry.code, default: []].append(index) }
+      directoryByName[Self.key(entry.name), default: []].append(index)
+    }
+  }
+
+  /// The register lines that speak of a project: by code, else by name within its department or unit.
+  func registerEntries(code: String, name: String, department: Named, unit: Named) -> [RegisterEntry] {
+    if !code.isEmpty, let byCode = registerByCode[code] { return byCode.map { register[$0] } }
+    guard let byName = registerByName[Self.key(name)] else { return [] }
+    let entries = byName.map { register[$0] }.filter { code.isEmpty || $0.code.isEmpty }
+    let near = entries.filter {
+      Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
+    }
+    return near.isEmpty ? entries : near
+  }
+
+  /// The project with its missing codes, region and marks filled in.
+  func completed(_ project: Project) -> Project {
+    var project = project
+    complete(&project.department, &project.unit, region: &project.region)
+    let entries = registerEntries(
+      code: project.code, name: project.name, department: project.department, unit: project.unit)
+    guard let entry = entries.first else { return project }
+    if entries.count == 1 {
+      if project.code.isEmpty { project.code = entry.code }
+      if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
+        project.region.code = entry.region
+      }
+      Self.fill(&project.department, from: entry.department)
+      Self.fill(&project.unit, from: entry.unit)
+      if project.budgetType == nil { project.budgetType = entry.budgetType }
+    }
+    if entries.contains(where: \.isKeyProject) { project.isKeyProject = true }
+    return project
+  }
+
+  /// Codes and names of department and unit from the directory; a unit's department is its parent.
+  private func complete(_ department: inout Named, _ unit: inout Named, region: inout Named) {
+    let unitEntry = entry(for: unit)
+    let departmentEntry = entry(for: department)
+    if let unitEntry, unitEntry.level == .unit {
+      Self.fill(&unit, from: Named(code: unitEntry.code, name: unitEntry.name))
+    }
+    if let departmentEntry, departmentEntry.level != .unit {
+      Self.fill(&department, from: Named(code: departmentEntry.code, name: departmentEntry.name))
+    } else if let parentCode = (departmentEntry ?? unitEntry)?.parent, department.code.isEmpty,
+      let parent = directoryByCode[parentCode].flatMap({ $0.count == 1 ? directory[$0[0]] : nil }),
+      departmentEntry != nil || department.name.isEmpty
+    {
+      if unit.isEmpty { unit = department }
+      department = Named(code: parent.code, name: parent.name)
+    }
+    if region.code.isEmpty {
+      region.code = [unitEntry?.region, departmentEntry?.region].compactMap { $0 }.first { !$0.isEmpty } ?? home.code
+    }
+    if region.name.isEmpty, region.code == home.code { region.name = home.name }
+  }
+
+  private func entry(for name: Named) -> DirectoryEntry? {
+    if !name.code.isEmpty, let found = directoryByCode[name.code] {
+      return found.count == 1 ? directory[found[0]] : nil
+    }
+    guard !name.name.isEmpty, let found = directoryByName[Self.key(name.name)], found.count == 1 else { return nil }
+    return directory[found[0]]
+  }
+
+  private static func fill(_ target: inout Named, from source: Named) {
+    if target.code.isEmpty, target.name.isEmpty || key(target.name) == key(source.name) { target.code = source.code }
+    if target.name.isEmpty { target.name = source.name }
+  }
+
+  private static func same(_ left: Named, _ right: Named) -> Bool {
+    if !left.code.isEmpty, left.code == right.code { return true }
+    return !left.name.isEmpty && key(left.name) == key(right.name)
+  }
+
+  /// A name without blanks, and with full-width brackets and marks as half-width ones, for comparing only.
+  static func key(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: continue
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
+      case 0x201C, 0x201D: scalars.append("\"")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

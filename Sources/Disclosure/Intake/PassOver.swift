@@ -1,0 +1,15 @@
+/// Files that lie about in every shared folder and are no input.
+enum PassOver {
+  /// Why a file is not even opened; `nil` if it is to be read.
+  static func reason(for path: String) -> Message? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if name.hasPrefix("~$") || name.hasPrefix(".~lock.") {
+      return Message("表格打开时留下的临时锁文件，不是表格", "a lock file that stays while a spreadsheet is open")
+    }
+    if name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" {
+      return Message("系统自动生成的文件，不是表格", "a file that the operating system makes by itself")
+    }
+    if name.hasPrefix(".") { return Message("隐藏文件，不读取", "a hidden file") }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+/// Decides which projects the public and the congress may see (design §4.5): closed by default.
+struct AudienceGate {
+  let settings: Settings
+  let register: [RegisterEntry]
+  let completion: CompleteProjects
+
+  /// How many projects are withheld, and why.
+  struct Counts: Sendable {
+    /// A paper or the register says so, or its mark cannot be read.
+    var marked = 0
+    /// There is no mark anywhere, and `disclosure.unmarked` is `withhold`.
+    var unmarked = 0
+    var all: Int { marked + unmarked }
+  }
+
+  /// Sets `isPublic` on every project.
+  func decide(_ figures: inout [ProjectFigures]) -> Counts {
+    var counts = Counts()
+    for index in figures.indices {
+      let project = figures[index]
+      switch mark(of: project) {
+      case .published: figures[index].isPublic = true
+      case .withheld:
+        figures[index].isPublic = false
+        counts.marked += 1
+      case .none:
+        figures[index].isPublic = settings.unmarked == .publish
+        if settings.unmarked == .withhold { counts.unmarked += 1 }
+      }
+    }
+    return counts
+  }
+
+  /// The strictest mark that the papers and the register give together.
+  private func mark(of project: ProjectFigures) -> DisclosureMark {
+    if case .withheld = project.mark { return project.mark }
+    guard !register.isEmpty else { return project.mark }
+    let entries = completion.registerEntries(
+      code: project.code, name: project.name, department: project.department, unit: project.unit)
+    for entry in entries {
+      if case .withheld = entry.mark { return entry.mark }
+    }
+    return entries.contains { $0.mark == .published } ? .published : project.mark
+  }
+
+  /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
+  /// between a total and what is published would give a single withheld project away.
+  ///
+  /// A department and budget type that withholds exactly one project would; then no total counts any.
+  func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
+    guard settings.totals == .all else { return false }
+    struct Group: Hashable {
+      var region: String
+      var department: String
+      var type: BudgetType
+    }
+    var withheld: [Group: Int] = [:]
+    for project in figures where !project.isPublic {
+      let department = project.department.code.isEmpty ? project.department.name : project.department.code
+      withheld[Group(region: project.region, department: department, type: project.budgetType), default: 0] += 1
+    }
+    return !withheld.values.contains(1)
+  }
+}

@@ -1,0 +1,27 @@
+import Synchronization
+
+/// Hands out indices to threads, each once, in order.
+final class NextIndex: Sendable {
+  private let next = Atomic<Int>(0)
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  /// The next index, or `nil` when all are taken.
+  func take() -> Int? {
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < limit ? index : nil
+  }
+}
+
+/// Values that threads put at their places.
+final class Slots<Value: Sendable>: Sendable {
+  private let storage: Mutex<[Value?]>
+
+  init(count: Int) { storage = Mutex([Value?](repeating: nil, count: count)) }
+
+  func put(_ value: Value, at index: Int) { storage.withLock { $0[index] = value } }
+
+  /// All values in order; every place must have been filled.
+  func values() -> [Value] { storage.withLock { $0.compactMap { $0 } } }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite struct SettingsTests {
+  private let whole = """
+    title: 示例县2024年度预算绩效公开
+    year: 2024
+    date: 2025-08-20
+    region: {code: "990101", name: 示例县, level: county}
+    policy: national
+    inputs: [input/**]
+    books: [public, internal]
+    disclosure: {unmarked: publish, totals: all}
+    """
+
+  @Test func `every key of the contract is read`() throws {
+    let settings = try readSettings(whole, file: "gongkai.yml")
+    #expect(settings.title == "示例县2024年度预算绩效公开")
+    #expect(settings.year == 2024)
+    #expect(settings.date == "2025-08-20")
+    #expect(settings.region == Named(code: "990101", name: "示例县"))
+    #expect(settings.regionLevel == .county)
+    #expect(settings.publisher == "示例县财政局")
+    #expect(settings.inputs == ["input/**"])
+    #expect(settings.books == [.publicBook, .internalBook])
+    #expect(settings.unmarked == .publish)
+    #expect(settings.totals == .all)
+  }
+
+  @Test func `what is not marked is withheld by default`() throws {
+    let settings = try readSettings(
+      "title: 甲\ndate: 2025-08-20\nregion: {code: \"990101\", name: 示例县}\n", file: "gongkai.yml")
+    #expect(settings.unmarked == .withhold)
+    #expect(settings.totals == .publishedOnly)
+  }
+
+  @Test(
+    arguments: [
+      ("titel: 甲", "title", 1, 1),
+      ("  unmraked: publish", "unmarked", 9, 3),
+    ])
+  func `an unknown key stops with its place and the nearest known one`(
+    line: String, nearest: String, row: Int, column: Int
+  ) {
+    let text =
+      row == 1
+      ? whole.replacing("title:", with: "titel:")
+      : whole.replacing("disclosure: {unmarked: publish, totals: all}", with: "disclosure:\n" + line)
+    let error = #expect(throws: ConfigurationError.self) { try readSettings(text, file: "gongkai.yml") }
+    guard row != 1 else {
+      // The known key is missing, which is said first.
+      #expect(error?.message.chinese.contains("title") == true)
+      return
+    }
+    #expect(error?.line == row)
+    #expect(error?.column == column)
+    #expect(error?.message.chinese.contains("“\(nearest)”") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("date: 2025-08-20", "date: 2025-02-30", "date"), ("code: \"990101\"", "code: \"99x1\"", "region.code"),
+      ("level: county", "level: village", "region.level"), ("year: 2024", "year: 二〇二四", "year"),
+      ("[public, internal]", "[publik]", "books"), ("totals: all", "totals: some", "disclosure.totals"),
+    ])
+  func `a wrong value names the key and what is expected`(right: String, wrong: String, key: String) {
+    let error = #expect(throws: ConfigurationError.self) {
+      try readSettings(whole.replacing(right, with: wrong), file: "gongkai.yml")
+    }
+    #expect(error?.message.chinese.contains("“\(key)”应为") == true)
+    #expect(error.map { $0.line > 0 } == true)
+  }
+
+  @Test func `broken YAML says where`() {
+    let error = #expect(throws: ConfigurationError.self) {
+      try readSettings("title: [甲\nyear: 2024\n", file: "gongkai.yml")
+    }
+    #expect(error.map { $0.line > 0 } == true)
+  }
+}
