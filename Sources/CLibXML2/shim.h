@@ -5,3 +5,11 @@
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
+
+/// Frees a parser and the document that it may have begun; `xmlFreeParserCtxt` leaves the document.
+static inline void libxml2_free_parser(xmlParserCtxtPtr parser) {
+  if (parser == NULL) return;
+  if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
+  parser->myDoc = NULL;
+  xmlFreeParserCtxt(parser);
+}

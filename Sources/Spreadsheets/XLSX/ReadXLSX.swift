@@ -1,6 +1,74 @@
-/// Reads an XLSX workbook.
+/// Reads an XLSX workbook (ISO/IEC 29500, transitional and strict) sheet by sheet and row by row.
+///
+/// Sheets are unpacked and parsed in pieces of 64 KiB, and rows are delivered after each, so that memory does not grow
+/// with their number; only the shared strings are held, within `limits.sharedStringBytes`. Rows come in the order of the
+/// file, which is rising in every file that Excel opens. Hidden sheets are delivered, with a notice; charts are sheets
+/// without rows. `limits.cells` concerns whole workbooks in memory and is left to `loadWorkbook`.
+///
+/// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
+/// sheet is ended, without its merged ranges, and the error is thrown.
+///
+/// - Throws: `ReadError`; what was delivered before stands.
 func readXLSX(
   at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  throw ReadError(.unsupportedFormat("xlsx"), path: path)
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  let package = try XLSXPackage(path: path, limits: limits, buffer: &buffer)
+  var log = NoticeLog()
+  for sheet in package.sheets {
+    if sheet.isHidden { log.add(ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state)) }
+    var part: ZipPart?
+    if let name = sheet.part {
+      part = try package.archive.part(name)
+      if part == nil { throw ReadError(.damagedArchive(name), path: path) }
+    }
+    consumer.begin(sheet: sheet.name, isHidden: sheet.isHidden)
+    guard let part else {
+      consumer.end(merges: [])
+      continue
+    }
+    let context = SheetContext(
+      sheet: sheet.name, limits: limits, strings: package.strings, formats: package.formats, is1904: package.is1904)
+    let next = try readSheet(part, sheet.part ?? "", context, path: path, &buffer, &log, into: &consumer)
+    if next == .stop { break }
+  }
+  return FileFacts(format: .xlsx, notices: log.all)
+}
+
+/// Reads one sheet and ends it.
+private func readSheet(
+  _ part: ZipPart, _ name: String, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
+  _ log: inout NoticeLog, into consumer: inout some SheetConsumer
+) throws(ReadError) -> Continuation {
+  let handler = SheetHandler(context)
+  let parser = XMLPushParser(part: name, nesting: context.limits.nesting, handler: handler)
+  while true {
+    var fault: ReadError?
+    var count = 0
+    do {
+      count = try part.read(into: &buffer)
+    } catch {
+      fault = error
+    }
+    if fault == nil {
+      let cause = buffer.withUnsafeBufferPointer {
+        parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
+      }
+      fault = cause.map { ReadError($0, path: path) }
+    }
+    for notice in handler.takeNotices() { log.add(notice) }
+    for row in handler.takeRows() {
+      let next = consumer.row(row)
+      guard next != .proceed else { continue }
+      consumer.end(merges: [])
+      return next
+    }
+    if let fault {
+      consumer.end(merges: [])
+      throw fault
+    }
+    if count == 0 { break }
+  }
+  consumer.end(merges: handler.merges.sorted { $0.first < $1.first })
+  return .proceed
 }

@@ -1,0 +1,145 @@
+/// The relationships of a part: which other parts it refers to, by id.
+final class RelationshipsHandler: XMLHandler {
+  /// One reference from a part to another.
+  struct Relationship {
+    var id: String
+    var type: String
+    var target: String
+  }
+
+  private(set) var relationships: [Relationship] = []
+
+  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+    guard element.name == .relationship, relationships.count < 65_536 else { return }
+    var relationship = Relationship(id: "", type: "", target: "")
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .relationshipID: relationship.id = attributes.text(index)
+      case .relationshipType: relationship.type = attributes.text(index)
+      case .relationshipTarget: relationship.target = attributes.text(index)
+      case .relationshipMode where attributes.bytes(index).elementsEqual("External".utf8): return
+      default: break
+      }
+    }
+    relationships.append(relationship)
+  }
+
+  /// The targets of one type, named by its last word, which transitional and strict packages share.
+  func targets(ofType type: String) -> [String] {
+    relationships.filter { $0.type.hasSuffix("/" + type) }.map(\.target)
+  }
+}
+
+/// The list of sheets of a workbook.
+final class WorkbookHandler: XMLHandler {
+  /// A sheet as the workbook lists it.
+  struct SheetEntry {
+    var name: String
+    /// `visible`, `hidden` or `veryHidden`.
+    var state: String
+    var relationshipID: String
+  }
+
+  private(set) var sheets: [SheetEntry] = []
+  private(set) var is1904 = false
+
+  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+    guard element.namespace == .sheet || element.namespace == .none else { return }
+    switch element.name {
+    case .workbookProperties:
+      for index in 0..<attributes.count where attributes.name(index).name == .date1904 {
+        is1904 = ["1", "true", "on"].contains(attributes.text(index))
+      }
+    case .sheet where sheets.count < 65_536:
+      var entry = SheetEntry(name: "", state: "visible", relationshipID: "")
+      for index in 0..<attributes.count {
+        switch attributes.name(index).name {
+        case .name: entry.name = attributes.text(index)
+        case .state: entry.state = attributes.text(index)
+        case .id: entry.relationshipID = attributes.text(index)
+        default: break
+        }
+      }
+      sheets.append(entry)
+    default: break
+    }
+  }
+}
+
+/// The number formats of the cell styles; nothing else of the styles is read.
+final class StylesHandler: XMLHandler {
+  /// The number format of every cell style, by the number that cells refer to.
+  private(set) var formats: [NumberFormat] = []
+  private var codes: [Int: NumberFormat] = [:]
+  private var isInCellFormats = false
+
+  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+    switch element.name {
+    case .numberFormat where codes.count < 65_536:
+      var number: Int?
+      var format: NumberFormat?
+      for index in 0..<attributes.count {
+        switch attributes.name(index).name {
+        case .numberFormatID: number = attributes.number(index)
+        case .formatCode: format = NumberFormat(code: attributes.text(index))
+        default: break
+        }
+      }
+      if let number, let format { codes[number] = format }
+    case .cellFormats:
+      isInCellFormats = true
+    case .format where isInCellFormats && formats.count < 1 << 20:
+      var number = 0
+      for index in 0..<attributes.count where attributes.name(index).name == .numberFormatID {
+        number = attributes.number(index) ?? 0
+      }
+      formats.append(codes[number] ?? NumberFormat(builtIn: number))
+    default: break
+    }
+  }
+
+  override func end(_ element: XMLNameTable.Resolved) {
+    // The number formats stand before the cell styles (ISO/IEC 29500-1 §18.8.39); what follows is not needed.
+    if element.name == .cellFormats { isFinished = true }
+  }
+}
+
+/// The shared strings of a workbook.
+final class SharedStringsHandler: XMLHandler {
+  private(set) var strings: [String] = []
+  private let limits: ReadLimits
+  private var rich: RichText
+  private var isInItem = false
+  private var bytes = 0
+
+  /// Makes a handler.
+  init(limits: ReadLimits) {
+    self.limits = limits
+    rich = RichText(limit: limits.cellBytes)
+  }
+
+  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+    if element.name == .stringItem {
+      isInItem = true
+    } else if isInItem {
+      rich.start(element.name, attributes)
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInItem else { return }
+    rich.text(bytes)
+    if rich.isTooLong { refuse(.limit("cellBytes", limits.cellBytes)) }
+  }
+
+  override func end(_ element: XMLNameTable.Resolved) {
+    guard isInItem else { return }
+    guard element.name == .stringItem else { return rich.end(element.name) }
+    isInItem = false
+    let string = rich.take()
+    // An entry takes memory even when it is empty.
+    bytes += string.utf8.count + 32
+    if bytes > limits.sharedStringBytes { return refuse(.limit("sharedStringBytes", limits.sharedStringBytes)) }
+    strings.append(string)
+  }
+}

@@ -1,0 +1,135 @@
+/// A date stored as a number of days, as workbooks do.
+struct SerialDate {
+  private let days: Int
+  private let milliseconds: Int
+
+  /// Reads a plain decimal number of days from 0 up to the end of the year 9999; `nil` for anything else.
+  ///
+  /// The time of day is computed in whole numbers and rounded half up to a thousandth of a second.
+  init?(_ text: String) {
+    var days = 0
+    var fraction = 0
+    var scale = 1
+    var hasPoint = false
+    var roundsUp = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if !hasPoint {
+          days = days * 10 + digit
+        } else if scale < Self.scale {
+          fraction = fraction * 10 + digit
+          scale *= 10
+        } else if scale == Self.scale {
+          roundsUp = digit >= 5
+          scale += 1
+        }
+        if days > Self.lastDay { return nil }
+      case UInt8(ascii: ".") where !hasPoint:
+        hasPoint = true
+      default:
+        return nil
+      }
+    }
+    while scale < Self.scale {
+      fraction *= 10
+      scale *= 10
+    }
+    if roundsUp { fraction += 1 }
+    // Below 2⁶³: 10¹¹ · 86,400,000 = 8.64 · 10¹⁸.
+    let milliseconds = (fraction * Self.millisecondsOfDay + Self.scale / 2) / Self.scale
+    self.days = days + milliseconds / Self.millisecondsOfDay
+    self.milliseconds = milliseconds % Self.millisecondsOfDay
+  }
+
+  private static let scale = 100_000_000_000
+  private static let millisecondsOfDay = 86_400_000
+  // 31 December 9999 in the 1900 system.
+  private static let lastDay = 2_958_465
+
+  /// The date as ISO 8601: `2024-12-31`, `2024-12-31T08:30:00`, or `PT36H30M` for a length of time.
+  ///
+  /// A time without a day is given as XML Spreadsheet 2003 does, on 31 December 1899. In the 1900 system, day 60 is the
+  /// 29 February 1900 that Excel keeps for the sake of Lotus 1-2-3, though that year had none.
+  ///
+  /// - Parameters:
+  ///   - format: how the cell shows it.
+  ///   - is1904: whether day 0 is 1 January 1904.
+  func iso(_ format: NumberFormat, is1904: Bool) -> String {
+    if format == .elapsed { return elapsed }
+    if days == 0, format == .time { return "1899-12-31T\(timeOfDay)" }
+    let day = is1904 ? isoDay(days + 1462) : isoDay(days)
+    if milliseconds == 0, format == .date { return day }
+    return "\(day)T\(timeOfDay)"
+  }
+
+  private func isoDay(_ days: Int) -> String {
+    if days == 60 { return "1900-02-29" }
+    // Days since 1 March of the year 0 (Howard Hinnant, chrono-compatible date algorithms, days to civil).
+    let shifted = days + (days < 60 ? 1 : 0) + 693_899
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
+    return "\(padded(year, 4))-\(padded(month < 10 ? month + 3 : month - 9, 2))-\(padded(day, 2))"
+  }
+
+  private var timeOfDay: String {
+    let seconds = milliseconds / 1000
+    let thousandths = milliseconds % 1000
+    let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
+    return thousandths == 0 ? time : "\(time).\(padded(thousandths, 3))"
+  }
+
+  private var elapsed: String {
+    let seconds = milliseconds / 1000
+    let thousandths = milliseconds % 1000
+    var text = "PT"
+    let hours = days * 24 + seconds / 3600
+    if hours > 0 { text += "\(hours)H" }
+    if seconds / 60 % 60 > 0 { text += "\(seconds / 60 % 60)M" }
+    if thousandths > 0 {
+      text += "\(seconds % 60).\(padded(thousandths, 3))S"
+    } else if seconds % 60 > 0 || text == "PT" {
+      text += "\(seconds % 60)S"
+    }
+    return text
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// A date that a workbook stores as ISO 8601 text, in the shape that cells have; `nil` if it is none.
+///
+/// Thousandths of zero are dropped, and midnight too where the format shows no time.
+func isoDate(_ text: String, format: NumberFormat) -> String? {
+  let bytes = Array(text.utf8)
+  let shape = Array("0000-00-00T00:00:00".utf8)
+  guard bytes.count >= 10 else { return nil }
+  for (index, byte) in bytes.prefix(shape.count).enumerated() {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    guard shape[index] == UInt8(ascii: "0") ? isDigit : byte == shape[index] else { return nil }
+  }
+  let day = String(decoding: bytes[..<10], as: UTF8.self)
+  if bytes.count == 10 { return day }
+  guard bytes.count >= 16 else { return nil }
+  var time = String(decoding: bytes[11..<min(bytes.count, 19)], as: UTF8.self)
+  if bytes.count == 16 { time += ":00" }
+  guard time.utf8.count == 8 else { return nil }
+  var rest = bytes.dropFirst(19)
+  if rest.last == UInt8(ascii: "Z") { rest.removeLast() }
+  if !rest.isEmpty {
+    guard rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    while rest.last == UInt8(ascii: "0") { rest.removeLast() }
+    if rest.count > 1 { time += String(decoding: rest, as: UTF8.self) }
+  }
+  let isMidnight = time == "00:00:00" && format != .dateTime && format != .time && day > "1900"
+  return isMidnight ? day : "\(day)T\(time)"
+}

@@ -1,0 +1,125 @@
+/// What a cell of an XLSX sheet says of itself before its content.
+struct CellState {
+  /// The type of the stored value (`t`).
+  enum CellType: UInt8 {
+    case number, shared, inline, formulaText, boolean, error, date
+
+    /// Reads the attribute; unknown types count as numbers, as does its absence.
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      switch (bytes.count, bytes.first) {
+      case (1, UInt8(ascii: "s")): self = .shared
+      case (1, UInt8(ascii: "b")): self = .boolean
+      case (1, UInt8(ascii: "e")): self = .error
+      case (1, UInt8(ascii: "d")): self = .date
+      case (3, UInt8(ascii: "s")): self = .formulaText
+      case (9, UInt8(ascii: "i")): self = .inline
+      default: self = .number
+      }
+    }
+  }
+
+  var type = CellType.number
+  var style = 0
+  var hasValue = false
+  var hasFormula = false
+  var hasInline = false
+}
+
+/// What the cells of a sheet refer to.
+struct SheetContext {
+  /// A cell's content without its place.
+  struct Content {
+    var kind: Cell.Kind
+    var text: String
+    var display = Cell.Display.plain
+  }
+
+  /// The sheet's name.
+  var sheet: String
+  var limits: ReadLimits
+  var strings: [String]
+  var formats: [NumberFormat]
+  var is1904: Bool
+
+  /// The content of a cell; `nil` if it is empty.
+  func content(
+    of state: CellState, value: UnsafeBufferPointer<UInt8>, formula: [UInt8], inline: String, at address: CellAddress,
+    into notices: inout [ReadNotice]
+  ) -> Content? {
+    switch state.type {
+    case .shared:
+      if value.isEmpty { return without(formula, state, address, &notices) }
+      guard let index = wholeNumber(value), index < strings.count else {
+        let detail = "string \(String(decoding: value, as: UTF8.self)) of \(strings.count)"
+        notices.append(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: detail))
+        return nil
+      }
+      return text(strings[index])
+    case .inline, .formulaText:
+      // Some programs call a text inline and store it as a value; a formula may well result in an empty text.
+      return text(state.hasInline ? inline : decodedText(Array(value)))
+    case .number:
+      if state.hasInline { return text(inline) }
+      let trimmed = trimmedXMLSpace(value)
+      if trimmed.isEmpty { return without(formula, state, address, &notices) }
+      return number(trimmed, format(of: state), at: address, into: &notices)
+    case .boolean:
+      let trimmed = trimmedXMLSpace(value)
+      if trimmed.isEmpty { return without(formula, state, address, &notices) }
+      let isTrue = trimmed.elementsEqual("1".utf8) || trimmed.elementsEqual("true".utf8)
+      return Content(kind: .boolean, text: isTrue ? "TRUE" : "FALSE")
+    case .error:
+      if value.isEmpty { return without(formula, state, address, &notices) }
+      return Content(kind: .error, text: String(decoding: value, as: UTF8.self))
+    case .date:
+      let stored = String(decoding: trimmedXMLSpace(value), as: UTF8.self)
+      if stored.isEmpty { return without(formula, state, address, &notices) }
+      if let date = isoDate(stored, format: format(of: state)) { return Content(kind: .date, text: date) }
+      return Content(kind: .text, text: stored)
+    }
+  }
+
+  /// A number as its format shows it: plain, a percentage or a date. What is no number stays as text.
+  func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress,
+    into notices: inout [ReadNotice]
+  ) -> Content {
+    guard let decimal = DecimalText(bytes) else {
+      return Content(kind: .text, text: String(decoding: bytes, as: UTF8.self))
+    }
+    if decimal.digitsLost {
+      notices.append(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: decimal.text))
+    }
+    if format.isTemporal, let date = SerialDate(decimal.text) {
+      return Content(kind: .date, text: date.iso(format, is1904: is1904))
+    }
+    return Content(kind: .number, text: decimal.text, display: format == .percent ? .percent : .plain)
+  }
+
+  private func format(of state: CellState) -> NumberFormat {
+    state.style < formats.count ? formats[state.style] : .general
+  }
+
+  private func text(_ text: String) -> Content? { text.isEmpty ? nil : Content(kind: .text, text: text) }
+
+  // A formula whose result is not stored; a cell with neither is empty.
+  private func without(
+    _ formula: [UInt8], _ state: CellState, _ address: CellAddress, _ notices: inout [ReadNotice]
+  ) -> Content? {
+    guard state.hasFormula else { return nil }
+    let text = "=" + String(decoding: formula, as: UTF8.self)
+    notices.append(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: text))
+    return Content(kind: .formulaError, text: text)
+  }
+}
+
+/// Bytes without the white space around them.
+@inline(__always)
+func trimmedXMLSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  guard let first = bytes.first, let last = bytes.last, isXMLSpace(first) || isXMLSpace(last) else { return bytes }
+  guard let begin = bytes.firstIndex(where: { !isXMLSpace($0) }),
+    let end = bytes.lastIndex(where: { !isXMLSpace($0) })
+  else { return UnsafeBufferPointer(start: nil, count: 0) }
+  return UnsafeBufferPointer(rebasing: bytes[begin...end])
+}

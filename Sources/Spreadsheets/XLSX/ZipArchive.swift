@@ -1,0 +1,120 @@
+import CLibZip
+
+/// A zip container opened for reading (libzip). Names of parts never touch the file system.
+final class ZipArchive {
+  /// The path of the file, as it was given.
+  let path: String
+  private let archive: OpaquePointer
+  private let limits: ReadLimits
+
+  /// Opens a container.
+  ///
+  /// - Throws: `ReadError` when the file cannot be opened or is no whole container.
+  init(path: String, limits: ReadLimits) throws(ReadError) {
+    var code: Int32 = 0
+    guard let archive = zip_open(path, Int32(ZIP_RDONLY), &code) else {
+      var error = zip_error_t()
+      zip_error_init_with_code(&error, code)
+      let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "error \(code)"
+      zip_error_fini(&error)
+      switch code {
+      case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT: throw ReadError(.cannotOpen(reason), path: path)
+      default: throw ReadError(.damagedArchive(reason), path: path)
+      }
+    }
+    self.archive = archive
+    self.path = path
+    self.limits = limits
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// Whether the container has a part of that name, in any case.
+  func contains(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// Opens a part; `nil` if there is none of that name.
+  ///
+  /// - Throws: `ReadError` when the part is encrypted, or cannot be read.
+  func part(_ name: String) throws(ReadError) -> ZipPart? {
+    guard let index = index(of: name) else { return nil }
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    guard zip_stat_index(archive, index, 0, &facts) == 0 else { throw damaged(name) }
+    let valid = UInt64(facts.valid)
+    if valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0, facts.encryption_method != ZIP_EM_NONE {
+      throw ReadError(.encrypted, path: path)
+    }
+    guard let file = zip_fopen_index(archive, index, 0) else { throw damaged(name) }
+    let packed = valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 ? Int(clamping: facts.comp_size) : 0
+    return ZipPart(file, of: self, name: name, packedBytes: packed, limits: limits)
+  }
+
+  /// The whole of a small part.
+  func bytes(_ name: String, atMost limit: Int) throws(ReadError) -> [UInt8]? {
+    guard let part = try part(name) else { return nil }
+    var piece = [UInt8](repeating: 0, count: limit)
+    let count = try part.read(into: &piece)
+    return Array(piece.prefix(count))
+  }
+
+  private func index(of name: String) -> UInt64? {
+    for candidate in [name, String(name.map { $0 == "/" ? "\\" : $0 })] {
+      for flags in [0, ZIP_FL_NOCASE] {
+        let index = zip_name_locate(archive, candidate, flags)
+        if index >= 0 { return UInt64(index) }
+      }
+    }
+    return nil
+  }
+
+  private func damaged(_ name: String) -> ReadError {
+    let reason = zip_strerror(archive).map { String(cString: $0) } ?? ""
+    return ReadError(.damagedArchive("\(name): \(reason)"), path: path)
+  }
+}
+
+/// One part of a zip container while it is unpacked.
+final class ZipPart {
+  private let file: OpaquePointer
+  private let archive: ZipArchive
+  private let name: String
+  private let packedBytes: Int
+  private let limits: ReadLimits
+  private var unpackedBytes = 0
+
+  fileprivate init(
+    _ file: OpaquePointer, of archive: ZipArchive, name: String, packedBytes: Int, limits: ReadLimits
+  ) {
+    self.file = file
+    self.archive = archive
+    self.name = name
+    self.packedBytes = packedBytes
+    self.limits = limits
+  }
+
+  deinit { zip_fclose(file) }
+
+  /// Unpacks the next piece.
+  ///
+  /// What comes out is counted, whatever sizes the container claims.
+  ///
+  /// - Returns: how many bytes were written; zero at the end.
+  /// - Throws: `ReadError` when the part is damaged, or unpacks to more than the limits allow.
+  func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
+    let count = buffer.withUnsafeMutableBytes { Int(zip_fread(file, $0.baseAddress, UInt64($0.count))) }
+    guard count >= 0 else {
+      let reason = zip_file_strerror(file).map { String(cString: $0) } ?? ""
+      throw ReadError(.damagedArchive("\(name): \(reason)"), path: archive.path)
+    }
+    unpackedBytes += count
+    if unpackedBytes > limits.partBytes {
+      throw ReadError(.limit("partBytes", limits.partBytes), path: archive.path)
+    }
+    // Small parts may be as repetitive as they like: sixteen megabytes are no bomb.
+    let (allowed, overflows) = packedBytes.multipliedReportingOverflow(by: limits.expansion)
+    if unpackedBytes > 16 << 20, !overflows, unpackedBytes > allowed {
+      throw ReadError(.limit("expansion", limits.expansion), path: archive.path)
+    }
+    return count
+  }
+}

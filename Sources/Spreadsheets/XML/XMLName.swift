@@ -1,0 +1,105 @@
+/// The element and attribute names that the workbook readers know, without their prefixes.
+enum XMLName: String, CaseIterable {
+  // The package and workbook of an XLSX file.
+  case relationship = "Relationship"
+  case relationshipID = "Id"
+  case relationshipType = "Type"
+  case relationshipTarget = "Target"
+  case relationshipMode = "TargetMode"
+  case workbookProperties = "workbookPr"
+  case date1904
+  case sheet
+  case name
+  case state
+  case id
+  // Styles.
+  case numberFormat = "numFmt"
+  case numberFormatID = "numFmtId"
+  case formatCode
+  case cellFormats = "cellXfs"
+  case format = "xf"
+  // Strings.
+  case stringItem = "si"
+  case text = "t"
+  case phoneticRun = "rPh"
+  case space
+  // Sheets; `r` is an address, a row number or a run of rich text, `t` a type or a text, `s` a style.
+  case sheetData
+  case row
+  case cell = "c"
+  case value = "v"
+  case formula = "f"
+  case inlineString = "is"
+  case reference = "r"
+  case style = "s"
+  case mergeCell
+  case mergeReference = "ref"
+  // XML Spreadsheet 2003.
+  case workbook2003 = "Workbook"
+  case worksheet2003 = "Worksheet"
+  case table2003 = "Table"
+  case column2003 = "Column"
+  case row2003 = "Row"
+  case cell2003 = "Cell"
+  case data2003 = "Data"
+  case comment2003 = "Comment"
+  case phonetic2003 = "PhoneticText"
+  case style2003 = "Style"
+  case numberFormat2003 = "NumberFormat"
+  case format2003 = "Format"
+  case parent2003 = "Parent"
+  case id2003 = "ID"
+  case styleID2003 = "StyleID"
+  case name2003 = "Name"
+  case index2003 = "Index"
+  case span2003 = "Span"
+  case mergeAcross2003 = "MergeAcross"
+  case mergeDown2003 = "MergeDown"
+  case formula2003 = "Formula"
+  case topCell2003 = "TopCell"
+  case leftCell2003 = "LeftCell"
+  case worksheetOptions2003 = "WorksheetOptions"
+  case visible2003 = "Visible"
+  case date1904In2003 = "Date1904"
+  case lineBreak = "br"
+  case lineBreakUpper = "BR"
+  /// Any other name.
+  case other = ""
+
+  /// Every name by its text; a `switch` over strings would compare them one after the other.
+  static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+/// The namespaces that the workbook readers know.
+enum XMLNamespace: UInt8 {
+  /// No namespace at all.
+  case none
+  /// SpreadsheetML of an XLSX sheet, transitional or strict (ISO/IEC 29500-1 and -4).
+  case sheet
+  /// References from one part of an XLSX package to another, transitional or strict.
+  case officeRelationships
+  /// The parts of a package (ISO/IEC 29500-2).
+  case packageRelationships
+  /// XML Spreadsheet 2003.
+  case spreadsheet2003
+  /// What Excel adds to XML Spreadsheet 2003.
+  case excel2003
+  /// Rich text in XML Spreadsheet 2003.
+  case html
+  /// The reserved prefix `xml`.
+  case xml
+  case other
+
+  /// Every namespace by its address.
+  static let byAddress: [String: XMLNamespace] = [
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": .sheet,
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": .sheet,
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .officeRelationships,
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": .officeRelationships,
+    "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships,
+    "urn:schemas-microsoft-com:office:spreadsheet": .spreadsheet2003,
+    "urn:schemas-microsoft-com:office:excel": .excel2003,
+    "http://www.w3.org/TR/REC-html40": .html,
+    "http://www.w3.org/XML/1998/namespace": .xml,
+  ]
+}
