@@ -1,6 +1,96 @@
-/// Reads an XML Spreadsheet 2003 file.
+/// Reads an XML Spreadsheet 2003 file (as Excel and the reporting systems of finance bureaus save it) row by row.
+///
+/// The file is parsed in pieces, and rows are delivered after each, so that memory does not grow with its length.
+/// Covered are every `ss:Type`, rich text, `ss:Index`, merged cells, row, column and cell styles (for percentages and
+/// dates), hidden sheets, and files in UTF-8, UTF-16 or a declared encoding; GBK and GB 2312 are read as GB 18030, which
+/// contains them. Dates are ISO 8601; a time of day without a date stands on 31 December 1899, as in the file.
+///
+/// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
+/// sheet is ended, without its merged ranges, and the error is thrown.
+///
+/// - Throws: `ReadError`; what was delivered before stands.
 func readXML2003(
   at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  throw ReadError(.unsupportedFormat("xml2003"), path: path)
+  let file = try ByteFile(path: path, limits: limits)
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  let hidden = try hiddenSheets(in: file, limits: limits, &buffer)
+  var facts = FileFacts(format: .xml2003)
+  var log = NoticeLog()
+  let handler = XML2003Handler(limits: limits)
+  let parser = XMLPushParser(part: path, nesting: limits.nesting, handler: handler)
+  var run = XML2003Run(hidden: hidden)
+  while true {
+    let count = try file.read(into: &buffer)
+    if facts.encoding == nil, count > 0 { facts.encoding = xmlEncoding(buffer[..<count]) }
+    let fault = buffer.withUnsafeBufferPointer {
+      parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
+    }
+    if fault != nil { handler.endEarly() }
+    for notice in handler.takeNotices() { log.add(notice) }
+    guard run.deliver(handler, &log, into: &consumer) else { break }
+    if let fault { throw ReadError(fault, path: path) }
+    if count == 0 { break }
+  }
+  guard handler.isWorkbook else { throw ReadError(.notASpreadsheet("XML"), path: path) }
+  facts.notices = log.all
+  return facts
+}
+
+/// Where the delivery of one file stands.
+private struct XML2003Run {
+  let hidden: [Int: String]
+  private var sheet = -1
+  private var isSkipping = false
+
+  init(hidden: [Int: String]) { self.hidden = hidden }
+
+  /// Hands over what is ready; `false` when the consumer wants no more.
+  mutating func deliver(
+    _ handler: XML2003Handler, _ log: inout NoticeLog, into consumer: inout some SheetConsumer
+  ) -> Bool {
+    for delivery in handler.takeDeliveries() {
+      switch delivery {
+      case .begin(let name):
+        sheet += 1
+        isSkipping = false
+        if let state = hidden[sheet] { log.add(ReadNotice(kind: .hiddenSheet, sheet: name, detail: state)) }
+        consumer.begin(sheet: name, isHidden: hidden[sheet] != nil)
+      case .row(let row) where !isSkipping:
+        switch consumer.row(row) {
+        case .proceed: break
+        case .skipSheet:
+          isSkipping = true
+          consumer.end(merges: [])
+        case .stop:
+          consumer.end(merges: [])
+          return false
+        }
+      case .end(let merges) where !isSkipping:
+        consumer.end(merges: merges)
+      case .row, .end: break
+      }
+    }
+    handler.isSkipping = isSkipping
+    return true
+  }
+}
+
+/// The encoding of an XML document, by its byte order mark or declaration; `nil` for one that has no name here.
+func xmlEncoding(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
+  let start = Array(bytes.prefix(2))
+  if start == [0xFF, 0xFE] || start == [0x3C, 0x00] { return .utf16LittleEndian }
+  if start == [0xFE, 0xFF] || start == [0x00, 0x3C] { return .utf16BigEndian }
+  let head = String(decoding: bytes.prefix(256), as: UTF8.self)
+  guard let close = head.firstRange(of: "?>"), let declared = head[..<close.lowerBound].firstRange(of: "encoding") else {
+    return .utf8
+  }
+  let name = head[declared.upperBound...].drop { $0 == "=" || $0.isWhitespace }.dropFirst()
+    .prefix { $0 != "\"" && $0 != "'" }.uppercased()
+  switch name {
+  case "UTF-8", "UTF8", "US-ASCII", "ASCII": return .utf8
+  case "GB18030", "GBK", "GB2312", "GB_2312-80", "CP936", "EUC-CN", "X-GBK": return .gb18030
+  case "WINDOWS-1252": return .windows1252
+  default: return nil
+  }
 }

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file opened for reading in pieces.
+final class ByteFile {
+  private let path: String
+  private let descriptor: Int32
+  private let limit: Int
+  private var bytesRead = 0
+
+  /// Opens a file.
+  ///
+  /// - Throws: `ReadError` when it cannot be opened.
+  init(path: String, limits: ReadLimits) throws(ReadError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    self.path = path
+    limit = limits.fileBytes
+    if descriptor < 0 { throw ReadError(.cannotOpen(String(cString: strerror(errno))), path: path) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Reads the next piece.
+  ///
+  /// - Returns: how many bytes were written; zero at the end.
+  /// - Throws: `ReadError` when the system refuses, or the file is larger than the limits allow.
+  func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      while true {
+        let count = systemRead(descriptor, bytes.baseAddress, bytes.count)
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
+    if count < 0 { throw ReadError(.cannotOpen(String(cString: strerror(errno))), path: path) }
+    bytesRead += count
+    if bytesRead > limit { throw ReadError(.limit("fileBytes", limit), path: path) }
+    return count
+  }
+
+  /// Goes back to the beginning.
+  func rewind() {
+    _ = lseek(descriptor, 0, SEEK_SET)
+    bytesRead = 0
+  }
+}
+
+// Inside the class, `read` means its own method.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
+}

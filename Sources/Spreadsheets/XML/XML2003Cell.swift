@@ -1,0 +1,119 @@
+/// The types that `ss:Data` declares.
+enum XML2003Type: UInt8 {
+  case text, number, dateTime, boolean, error
+
+  /// Reads `ss:Type`; unknown types count as text.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    switch bytes.first {
+    case UInt8(ascii: "N"): self = .number
+    case UInt8(ascii: "D"): self = .dateTime
+    case UInt8(ascii: "B"): self = .boolean
+    case UInt8(ascii: "E"): self = .error
+    default: self = .text
+    }
+  }
+}
+
+extension SheetContext {
+  /// The content of a cell of XML Spreadsheet 2003; `nil` if it is empty.
+  func content(
+    of type: XML2003Type, value: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, _ formula: String?, hasData: Bool,
+    at address: CellAddress, into notices: inout [ReadNotice]
+  ) -> Content? {
+    if let formula, !hasData || (type != .text && trimmedXMLSpace(value).isEmpty) {
+      notices.append(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: formula))
+      return Content(kind: .formulaError, text: formula)
+    }
+    if value.isEmpty { return nil }
+    if type == .text { return Content(kind: .text, text: String(decoding: value, as: UTF8.self)) }
+    let trimmed = trimmedXMLSpace(value)
+    if trimmed.isEmpty { return nil }
+    if type == .number { return number(trimmed, format, at: address, into: &notices) }
+    let stored = String(decoding: trimmed, as: UTF8.self)
+    switch type {
+    case .boolean: return Content(kind: .boolean, text: stored == "1" || stored == "true" ? "TRUE" : "FALSE")
+    case .error: return Content(kind: .error, text: stored)
+    default:
+      if let date = isoDate(stored, format: format) { return Content(kind: .date, text: date) }
+      return Content(kind: .text, text: stored)
+    }
+  }
+}
+
+/// Where the next cell of a table goes, and the number format it inherits.
+struct XML2003Place {
+  private(set) var row = -1
+  private(set) var column = -1
+  private var nextRow = 0
+  private var nextColumn = 0
+  private var left = 0
+  private var columns = ColumnStyles()
+  private var tableFormat = NumberFormat.general
+  private var rowFormat: NumberFormat?
+
+  var address: CellAddress { CellAddress(row: row, column: column) }
+
+  /// The format of a cell without its own style: its row's, its column's or the table's.
+  @inline(__always)
+  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? tableFormat }
+
+  /// A table begins; a second one of a sheet goes on below the first.
+  mutating func startTable(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
+    left = 0
+    columns = ColumnStyles()
+    tableFormat = styles.format(of: "Default")
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .topCell2003: nextRow = max(nextRow, (attributes.number(index) ?? 1) - 1)
+      case .leftCell2003: left = max(0, (attributes.number(index) ?? 1) - 1)
+      case .styleID2003: tableFormat = styles.format(of: attributes.text(index))
+      default: break
+      }
+    }
+  }
+
+  /// A column is described.
+  mutating func addColumn(_ attributes: XMLAttributes, _ styles: XML2003Styles, _ limits: ReadLimits) {
+    var place: Int?
+    var span = 0
+    var format: NumberFormat?
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .index2003: place = attributes.number(index).map { max($0, 1) - 1 }
+      case .span2003: span = attributes.number(index) ?? 0
+      case .styleID2003: format = styles.format(of: attributes.text(index))
+      default: break
+      }
+    }
+    columns.add(index: place, span: span, format: format, atMost: limits.columns)
+  }
+
+  /// A row begins.
+  mutating func startRow(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
+    row = nextRow
+    var span = 0
+    rowFormat = nil
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .index2003: if let number = attributes.number(index), number > 0 { row = number - 1 }
+      case .span2003: span = attributes.number(index) ?? 0
+      case .styleID2003: rowFormat = styles.format(of: attributes.text(index))
+      default: break
+      }
+    }
+    nextRow = row + span + 1
+    column = -1
+    nextColumn = left
+  }
+
+  /// A cell begins; `false` if it stands left of the one before it.
+  @inline(__always)
+  mutating func moveToCell(index: Int?, across: Int) -> Bool {
+    let target = index.map { max($0, 1) - 1 } ?? nextColumn
+    let isInOrder = target > column
+    column = target
+    nextColumn = target + across + 1
+    return isInOrder
+  }
+}

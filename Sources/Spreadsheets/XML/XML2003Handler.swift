@@ -1,0 +1,185 @@
+/// Turns an XML Spreadsheet 2003 document into sheets and rows, which its reader takes piece by piece.
+final class XML2003Handler: XMLHandler {
+  /// What is ready for the consumer, in order.
+  enum Delivery {
+    case begin(sheet: String)
+    case row(Row)
+    case end(merges: [CellRange])
+  }
+
+  /// Set by the reader to pass over the cells up to the end of the sheet.
+  var isSkipping = false
+  /// Whether the root element was that of a workbook.
+  private(set) var isWorkbook = false
+
+  private let limits: ReadLimits
+  private var deliveries: [Delivery] = []
+  private var notices: [ReadNotice] = []
+  private var context: SheetContext
+  private var styles = XML2003Styles()
+  private var place = XML2003Place()
+  private var merges: [CellRange] = []
+  private var cells: [Cell] = []
+  private var isSorted = true
+  private var isInSheet = false
+  private var isInRow = false
+  private var isInCell = false
+  private var isInData = false
+  private var isAside = false
+  private var hasData = false
+  private var type = XML2003Type.text
+  private var format = NumberFormat.general
+  private var formula: String?
+  private var value: [UInt8] = []
+
+  /// Makes a handler.
+  init(limits: ReadLimits) {
+    self.limits = limits
+    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
+    value.reserveCapacity(256)
+  }
+
+  /// Gives what is ready, and forgets it.
+  func takeDeliveries() -> [Delivery] {
+    let taken = deliveries
+    deliveries = []
+    return taken
+  }
+
+  /// Gives the notices met since the last call, and forgets them.
+  func takeNotices() -> [ReadNotice] {
+    let taken = notices
+    notices = []
+    return taken
+  }
+
+  /// Ends a sheet that the file breaks off.
+  func endEarly() {
+    guard isInSheet else { return }
+    isInSheet = false
+    deliveries.append(.end(merges: []))
+  }
+
+  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+    if element.namespace == .html {
+      if isInData, element.name == .lineBreak || element.name == .lineBreakUpper { value.append(0x0A) }
+      return
+    }
+    switch element.name {
+    case .cell2003 where isInRow: startCell(attributes)
+    case .data2003 where isInCell && !isAside: startData(attributes)
+    case .row2003 where isInSheet: startRow(attributes)
+    case .comment2003, .phonetic2003: isAside = true
+    case .column2003 where isInSheet: place.addColumn(attributes, styles, limits)
+    case .table2003 where isInSheet: place.startTable(attributes, styles)
+    case .worksheet2003: startSheet(attributes)
+    case .style2003: styles.start(attributes)
+    case .numberFormat2003: styles.numberFormat(attributes)
+    case .workbook2003: isWorkbook = true
+    case .date1904In2003 where !isInSheet: context.is1904 = true
+    default: break
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInData, !isAside else { return }
+    value.append(contentsOf: bytes)
+    if value.count > limits.cellBytes { refuse(.limit("cellBytes", limits.cellBytes)) }
+  }
+
+  override func end(_ element: XMLNameTable.Resolved) {
+    guard element.namespace != .html else { return }
+    switch element.name {
+    case .cell2003 where isInCell: endCell()
+    case .data2003: isInData = false
+    case .row2003 where isInRow: endRow()
+    case .comment2003, .phonetic2003: isAside = false
+    case .worksheet2003 where isInSheet:
+      isInSheet = false
+      isSkipping = false
+      deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
+    case .style2003: styles.end()
+    default: break
+    }
+  }
+
+  private func startSheet(_ attributes: XMLAttributes) {
+    isInSheet = true
+    place = XML2003Place()
+    merges = []
+    context.sheet = ""
+    for index in 0..<attributes.count where attributes.name(index).name == .name2003 {
+      context.sheet = attributes.text(index)
+    }
+    deliveries.append(.begin(sheet: context.sheet))
+  }
+
+  private func startRow(_ attributes: XMLAttributes) {
+    isInRow = true
+    isSorted = true
+    place.startRow(attributes, styles)
+    if place.row >= limits.rows { refuse(.limit("rows", limits.rows)) }
+  }
+
+  private func startCell(_ attributes: XMLAttributes) {
+    guard !isSkipping else { return }
+    isInCell = true
+    hasData = false
+    formula = nil
+    type = .text
+    var style: NumberFormat?
+    var index: Int?
+    var across = 0
+    var down = 0
+    for position in 0..<attributes.count {
+      switch attributes.name(position).name {
+      case .styleID2003: style = styles.format(of: attributes.text(position))
+      case .index2003: index = attributes.number(position)
+      case .mergeAcross2003: across = attributes.number(position) ?? 0
+      case .mergeDown2003: down = attributes.number(position) ?? 0
+      case .formula2003: formula = attributes.text(position)
+      default: break
+      }
+    }
+    if !place.moveToCell(index: index, across: across) { isSorted = false }
+    format = style ?? place.format
+    if place.column + across >= limits.columns { return refuse(.limit("columns", limits.columns)) }
+    if place.row + down >= limits.rows { return refuse(.limit("rows", limits.rows)) }
+    guard across > 0 || down > 0 else { return }
+    if merges.count >= limits.rows { return refuse(.limit("rows", limits.rows)) }
+    let last = CellAddress(row: place.row + down, column: place.column + across)
+    merges.append(CellRange(first: place.address, last: last))
+  }
+
+  private func startData(_ attributes: XMLAttributes) {
+    isInData = true
+    hasData = true
+    for index in 0..<attributes.count where attributes.name(index).name == .relationshipType {
+      type = XML2003Type(attributes.bytes(index))
+    }
+  }
+
+  private func endCell() {
+    isInCell = false
+    isAside = false
+    isInData = false
+    guard hasData || formula != nil else { return }
+    let content = value.withUnsafeBufferPointer {
+      context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &notices)
+    }
+    if let content {
+      cells.append(Cell(column: place.column, kind: content.kind, text: content.text, display: content.display))
+    }
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private func endRow() {
+    isInRow = false
+    guard !cells.isEmpty else { return }
+    if !isSorted { cells = sortedCells(cells) }
+    let width = cells.count
+    deliveries.append(.row(Row(index: place.row, cells: cells)))
+    cells = []
+    cells.reserveCapacity(width)
+  }
+}

@@ -1,0 +1,57 @@
+/// The number formats of the styles of an XML Spreadsheet 2003 file.
+struct XML2003Styles {
+  private var formats: [String: NumberFormat] = [:]
+  private var current: (id: String, format: NumberFormat?, parent: String)?
+
+  /// The format of a style; styles without one take their parent's, and at last the one named `Default`.
+  func format(of id: String) -> NumberFormat { formats[id] ?? formats["Default"] ?? .general }
+
+  /// A `Style` begins.
+  mutating func start(_ attributes: XMLAttributes) {
+    var style: (id: String, format: NumberFormat?, parent: String) = ("", nil, "Default")
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .id2003: style.id = attributes.text(index)
+      case .parent2003: style.parent = attributes.text(index)
+      default: break
+      }
+    }
+    current = style
+  }
+
+  /// A `NumberFormat` inside a style.
+  mutating func numberFormat(_ attributes: XMLAttributes) {
+    for index in 0..<attributes.count where attributes.name(index).name == .format2003 {
+      current?.format = NumberFormat(named: attributes.text(index))
+    }
+  }
+
+  /// A `Style` ends.
+  mutating func end() {
+    guard let style = current else { return }
+    current = nil
+    guard formats.count < 65_536 else { return }
+    formats[style.id] = style.format ?? formats[style.parent] ?? .general
+  }
+}
+
+/// The styles that the columns of one table give to cells without their own.
+struct ColumnStyles {
+  private var styles: [(columns: ClosedRange<Int>, format: NumberFormat)] = []
+  private var next = 0
+
+  /// A `Column` element: its place, how many further columns it stands for, and its style.
+  mutating func add(index: Int?, span: Int, format: NumberFormat?, atMost columns: Int) {
+    let first = min(index ?? next, columns)
+    let last = min(first + span, columns)
+    next = last + 1
+    if let format, format != .general, styles.count < 1024 { styles.append((first...last, format)) }
+  }
+
+  /// The format of a column, if it has one.
+  @inline(__always)
+  func format(at column: Int) -> NumberFormat? {
+    guard !styles.isEmpty else { return nil }
+    return styles.last { $0.columns.contains(column) }?.format
+  }
+}
