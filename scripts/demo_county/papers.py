@@ -1,0 +1,166 @@
+"""Which unit hands in which file, in which layout and format."""
+from decimal import Decimal
+
+from samplekit.grid import Grid, Number
+from samplekit.textfile import delimited
+from samplekit.xlsx import xlsx
+from samplekit.xml2003 import xml2003
+
+from . import layouts
+from .faults import FORM_FAULTS, LIST_FAULTS
+from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short
+
+REGION = ("990101", "示例县")
+REGISTER_ONLY = ("99010124T000000215007", "农田灌溉机井通电配套", "215", "215001", "一般公共预算", "72", "公开", "")
+
+
+class Papers:
+    """Collects the files and the places of the planted faults."""
+
+    def __init__(self, listed, forms):
+        self.listed = listed
+        self.forms = {p.code[-6:]: p for p in forms}
+        self.files, self.faults = {}, []
+
+    def sheet(self, tail, **how):
+        return layouts.Sheet(self.forms[tail], FORM_FAULTS.get(tail, []), **how)
+
+    def add(self, path, data, grids=(), tails=()):
+        self.files[path] = data
+        for grid, tail in zip(grids, tails):
+            for place, value, rule, text in FORM_FAULTS.get(tail, []):
+                if rule:
+                    self.faults.append((path, "" if path.endswith(".csv") else grid.name, grid.where(place), rule, self.forms[tail].name, text))
+
+    def form(self, path, tail, layout, writer, name="Sheet1", sheet=None, **how):
+        grid = Grid(name)
+        layout(grid, self.sheet(tail, **(sheet or {})), **how)
+        self.add(path, writer([grid]), [grid], [tail])
+
+    def write_all(self):
+        self.files["部门和单位名录.csv"] = directory()
+        self.files["项目清单.xlsx"] = register(self.listed, self.forms.values())
+        self.files["绩效指标明细.csv"] = self.indicator_list()
+        self.education()
+        self.transport()
+        self.water()
+        self.townships()
+        self.bystanders()
+
+    def education(self):
+        ministry, percent = layouts.ministry, {"rate_as_number": True}
+        folder = "205教育局"
+        self.form(f"{folder}/01义务教育薄弱环节改善自评表.xlsx", "205001", ministry, xlsx, sheet=percent)
+        self.form(f"{folder}/02营养改善计划项目支出绩效自评表.xlsx", "205002", ministry, xlsx, sheet=percent)
+        self.form(f"{folder}/03学生资助自评表（终稿）.xlsx", "205003", ministry, xlsx, grade=True)
+        grids, tails = [], ["205004", "205005", "205006"]
+        for tail, name in zip(tails, ["一中", "职中", "城关小学"]):
+            grids.append(Grid(name))
+            ministry(grids[-1], self.sheet(tail, **percent))
+        hidden = Grid("下拉选项", hidden=True)
+        for text in ["产出指标", "效益指标", "满意度指标"]:
+            hidden.row(text)
+        self.add(f"{folder}/04学校公用经费自评表（三校合并）.xlsx", xlsx(grids + [hidden]), grids, tails)
+        both = Grid("自评表")
+        ministry(both, self.sheet("205007"), grade=True)
+        both.skip(2)
+        ministry(both, self.sheet("205008"), grade=True)
+        self.add(f"{folder}/05校园安全和教师培训自评表.xlsx", xlsx([both]), [both], ["205008"])
+        self.form(f"{folder}/06实训基地建设.xlsx", "205009", ministry, xlsx, name="项目自评")
+        self.form(f"{folder}/07学前教育.xlsx", "205010", ministry, xlsx, contact=("张老师", "13800001234"))
+
+    def transport(self):
+        ministry, sichuan, folder = layouts.ministry, layouts.sichuan, "214交通运输局"
+        self.form(f"{folder}/农村公路日常养护自评表.xls", "214001", ministry, xml2003, coded=True, grade=True)
+        self.form(f"{folder}/县道X102线路面改造自评表.xls", "214002", ministry, xml2003, coded=True, grade=True)
+        self.form(f"{folder}/危桥改造自评表.xls", "214003", ministry, xml2003, coded=True, grade=True)
+        self.form(f"{folder}/公交运营补贴自评表.xml", "214004", ministry, xml2003, coded=True)
+        self.form(f"{folder}/公交公司资本金自评表.xml", "214005", sichuan, xml2003, name="自评表")
+        self.form(f"{folder}/治超站点运行自评表.xml", "214006", sichuan, xml2003, name="自评表")
+        self.form(f"{folder}/生命防护工程自评表.xml", "214007", sichuan, xml2003, name="自评表")
+
+    def water(self):
+        folder, yuan = "215水利局", {"yuan": True}
+        for tail, name, table in [("215001", "农村饮水安全", "14"), ("215002", "小型水库维修养护", "15"), ("215003", "清河治理", "16"),
+                                  ("215004", "山洪灾害防治", "17"), ("215005", "移民后期扶持", "18"), ("215006", "供水管网资本金", "19")]:
+            writer = (lambda grids: xlsx(grids, inline=True)) if tail in ("215004", "215006") else xlsx
+            self.form(f"{folder}/{name}.xlsx", tail, layouts.yunnan, writer, name="公开表", sheet=yuan, number_of_table=table)
+
+    def townships(self):
+        ministry = layouts.ministry
+        self.form("乡镇/城关镇/背街小巷改造绩效自评表.xlsx", "801001", ministry, xlsx, grade=True)
+        self.form("乡镇/城关镇/社区服务设施维护绩效自评表.xml", "801002", ministry, xml2003)
+        self.form("乡镇/清河镇/人居环境整治自评表.csv", "802001", ministry,
+                  lambda grids: delimited(grids[0], "gb18030", ";"), name="人居环境整治自评表")
+        self.form("乡镇/清河镇/水毁道路修复自评表.csv", "802002", ministry,
+                  lambda grids: b"\xff\xfe" + delimited(grids[0], "utf-16-le", "\t"), name="水毁道路修复自评表")
+        self.form("乡镇/石门乡/茶园产业路.xlsx", "803001", ministry, lambda grids: xlsx(grids, inline=True), grade=True)
+
+    def bystanders(self):
+        """What lies beside the papers in any real folder."""
+        self.files["说明.txt"] = "各部门自评表按单位编码建文件夹，2025年3月31日前报齐。\r\n实验幼儿园的材料还没有收到。\r\n".encode("gb18030")
+        self.files["会议通知.pdf"] = (
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+        self.files[".DS_Store"] = b"\x00\x00\x00\x01Bud1" + bytes(24)
+        self.files["205教育局/~$自评表.xlsx"] = b"\x06bgs   " + bytes(158)
+        self.files["214交通运输局/新建 XLSX 工作表.xlsx"] = xlsx([Grid("Sheet1")])
+        whole = self.files["215水利局/农村饮水安全.xlsx"]
+        self.files["215水利局/农村饮水安全（修改）.xlsx"] = whole[: len(whole) * 3 // 5]
+
+    def indicator_list(self):
+        grid = Grid("绩效指标明细")
+        grid.row("示例县2024年度县级部门项目支出绩效自评指标明细表")
+        grid.row("汇总单位：示例县财政局绩效评价股", *[""] * 18, "金额单位：万元")
+        head = ["年度", "区划代码", "区划名称", "部门编码", "部门名称", "单位编码", "单位名称", "项目编码", "项目名称", "预算类型", "功能分类科目",
+                "年初预算数(万元)", "全年预算数(万元)", "全年执行数(万元)", "一级指标", "二级指标", "三级指标", "指标性质", "年度指标值", "计量单位",
+                "实际完成值", "分值", "自评得分", "偏差原因及改进措施", "公开属性"]
+        grid.row(*head)
+        for count, project in enumerate(self.listed):
+            if count == 17:  # a page break: the printed list repeats its head
+                grid.row(*head)
+            for n, i in enumerate(project.indicators, 1):
+                values = dict(zip(head, [
+                    "2024", *REGION, project.department, NAMES[project.department], project.unit, NAMES[project.unit], project.code,
+                    project.name, project.budget_type, project.subject, *[format(a, ".2f") for a in project.amounts],
+                    i.level1, i.level2, i.name, i.nature, i.target, i.unit, i.actual, short(i.weight), short(i.score), i.reason, project.mark]))
+                for at, column, value, rule, text in LIST_FAULTS.get(project.code[-6:], []):
+                    if at in (0, n):
+                        values[column] = value
+                        if rule and n == (at or 1):
+                            grid.places[(project.code, column)] = (grid.next_row, head.index(column))
+                            self.faults.append(("绩效指标明细.csv", "", grid.where((project.code, column)), rule, project.name, text))
+                grid.row(*[values[c] for c in head])
+        grid.skip()
+        amounts = [format(sum((p.amounts[n] for p in self.listed), Decimal(0)), ".2f") for n in range(3)]
+        grid.row("合计", *[""] * 10, *amounts)
+        return delimited(grid, "gb18030")
+
+
+def directory():
+    grid = Grid("名录")
+    grid.row("编码", "名称", "上级编码", "区划代码", "级次")
+    grid.row(*REGION, "", REGION[0], "县")
+    for code, name, _, _ in TOWNSHIPS:
+        grid.row(code, name, REGION[0], code, "乡镇")
+    for code, name in DEPARTMENTS:
+        grid.row(code, name, REGION[0], REGION[0], "部门")
+        for unit, title in UNITS:
+            if unit.startswith(code):
+                grid.row(unit, title, code, REGION[0], "单位")
+    for township, _, code, name in TOWNSHIPS:
+        grid.row(code, name, township, township, "部门")
+        grid.row(code + "001", name, code, township, "单位")
+    return delimited(grid, "gb18030")
+
+
+def register(listed, forms):
+    grid = Grid("2024年项目清单")
+    grid.row(("示例县2024年度部门预算项目清单", 10))
+    grid.row(("示例县财政局预算股", 8), ("单位：万元", 2))
+    grid.row("序号", "项目编码", "项目名称", "部门", "单位", "预算类型", "全年预算数（万元）", "公开属性", "重点项目", "备注")
+    lines = [(p.code, p.name, p.department, p.unit, p.budget_type, short(p.amounts[1]), p.mark, "是" if p.is_key else "")
+             for p in [*listed, *forms] if p.mark != "未登记"] + [REGISTER_ONLY]
+    for n, (code, name, department, unit, budget, amount, mark, key) in enumerate(sorted(lines, key=lambda x: (x[2], x[0])), 1):
+        grid.row(Number(str(n)), code, name, NAMES[department], NAMES[unit], budget, Number(amount), mark, key, "")
+    return xlsx([grid])
