@@ -7,14 +7,14 @@ struct Policy: Sendable {
   }
 
   /// Which total counts in summaries.
-  enum SummaryTotal: String, Sendable {
+  enum SummaryTotal: String, Sendable, CaseIterable {
     /// As the unit handed it in (design §4.4).
     case handedIn = "handed-in"
     case recomputed
   }
 
   /// How points fall when a `≤` target is missed.
-  enum ReverseFormula: String, Sendable {
+  enum ReverseFormula: String, Sendable, CaseIterable {
     /// `(1 − (actual − target) / target) × weight`, 0 from twice the target on (reference §2.3, P1).
     case linear
     /// `target / actual × weight` (reference §2.3, F13 and F15).
@@ -22,7 +22,7 @@ struct Policy: Sendable {
   }
 
   /// How an `=` target that is not met exactly is scored.
-  enum EqualFormula: String, Sendable {
+  enum EqualFormula: String, Sendable, CaseIterable {
     /// Reached or exceeded is full, else by ratio (reference §2.3, P1).
     case reach
     /// Points fall with the distance on either side (bench specification).
@@ -58,6 +58,10 @@ struct Policy: Sendable {
   var indicatorTolerance: Score
   /// A difference of the printed rate from the computed above this is an error, below it a warning: S02.
   var rateErrorFrom: Rate
+  /// An execution rate below this needs a reason: S14.
+  var rateNeedsReasonBelow: Rate
+  /// A result of this many percent of the target and more needs a reason: S13.
+  var surplusNeedsReasonFrom: Rate
   /// Amounts from here on are suspected to be 元 in a 万元 column.
   var suspiciousAmount: Money
   /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.

@@ -159,7 +159,9 @@ final class SheetHandler: XMLHandler {
   private func addMerge(_ attributes: XMLAttributes) {
     for position in 0..<attributes.count where attributes.name(position).name == .mergeReference {
       let corners = attributes.text(position).split(separator: ":")
-      guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]) else { continue }
+      guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]) else {
+        continue
+      }
       guard first.row <= last.row, first.column <= last.column, first != last else { continue }
       guard last.row < context.limits.rows, last.column < context.limits.columns else { continue }
       if merges.count >= context.limits.rows { return refuse(.limit("rows", context.limits.rows)) }

@@ -82,7 +82,8 @@ func xmlEncoding(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
   if start == [0xFF, 0xFE] || start == [0x3C, 0x00] { return .utf16LittleEndian }
   if start == [0xFE, 0xFF] || start == [0x00, 0x3C] { return .utf16BigEndian }
   let head = String(decoding: bytes.prefix(256), as: UTF8.self)
-  guard let close = head.firstRange(of: "?>"), let declared = head[..<close.lowerBound].firstRange(of: "encoding") else {
+  guard let close = head.firstRange(of: "?>"), let declared = head[..<close.lowerBound].firstRange(of: "encoding")
+  else {
     return .utf8
   }
   let name = head[declared.upperBound...].drop { $0 == "=" || $0.isWhitespace }.dropFirst()
