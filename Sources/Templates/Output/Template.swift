@@ -1,0 +1,84 @@
+/// A template ready to print records of the shape it was checked against.
+///
+/// Rendering cannot fail and runs from any number of threads.
+public struct Template: Sendable {
+  let program: Program
+  let shape: TemplateShape
+
+  /// Appends the page of a record, which must have the shape that the template was loaded with.
+  public func render(_ record: TemplateRecord, into bytes: inout [UInt8]) {
+    assert(record.fault(against: shape) == nil, record.fault(against: shape) ?? "")
+    var frames: [TemplateRecord] = []
+    frames.reserveCapacity(program.frames)
+    frames.append(record)
+    program.run(0..<program.steps.count, &frames, &bytes)
+  }
+
+  /// The page of a record.
+  public func render(_ record: TemplateRecord) -> [UInt8] {
+    var bytes: [UInt8] = []
+    render(record, into: &bytes)
+    return bytes
+  }
+}
+
+extension Program {
+  fileprivate func run(_ range: Range<Int>, _ frames: inout [TemplateRecord], _ bytes: inout [UInt8]) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let step = steps[i]
+      i += 1
+      switch step {
+      case .literal(let start, let end):
+        bytes.append(contentsOf: literals[Int(start)..<Int(end)])
+      case .text(let slot, let escaping):
+        if case .text(let text)? = value(slot, frames) { escaping.append(text, to: &bytes) }
+      case .markup(let slot):
+        if case .markup(let text)? = value(slot, frames) { bytes.append(contentsOf: text.utf8) }
+      case .list(let slot, let end):
+        if case .list(let records)? = value(slot, frames) {
+          for record in records {
+            frames.append(record)
+            run(i..<Int(end), &frames, &bytes)
+            frames.removeLast()
+          }
+        }
+        i = Int(end)
+      case .record(let slot, let end):
+        if case .record(let record?)? = value(slot, frames) {
+          frames.append(record)
+          run(i..<Int(end), &frames, &bytes)
+          frames.removeLast()
+        }
+        i = Int(end)
+      case .flag(let slot, let end):
+        if !isOn(slot, frames) { i = Int(end) }
+      case .noFlag(let slot, let end):
+        if isOn(slot, frames) { i = Int(end) }
+      case .noList(let slot, let end):
+        if case .list(let records)? = value(slot, frames), !records.isEmpty { i = Int(end) }
+      case .noRecord(let slot, let end):
+        if case .record(.some)? = value(slot, frames) { i = Int(end) }
+      }
+    }
+  }
+
+  private func isOn(_ slot: Slot, _ frames: [TemplateRecord]) -> Bool {
+    if case .flag(true)? = value(slot, frames) { true } else { false }
+  }
+
+  /// The value at a slot; `nil` if a record on the way to it is missing.
+  @inline(__always)
+  private func value(_ slot: Slot, _ frames: [TemplateRecord]) -> TemplateValue? {
+    if slot.hopCount == 0 {
+      let values = frames[Int(slot.frame)].values
+      return Int(slot.field) < values.count ? values[Int(slot.field)] : nil
+    }
+    var record = frames[Int(slot.frame)]
+    for hop in hops[Int(slot.firstHop)..<Int(slot.firstHop + slot.hopCount)] {
+      guard Int(hop) < record.values.count, case .record(let inner?) = record.values[Int(hop)] else { return nil }
+      record = inner
+    }
+    return Int(slot.field) < record.values.count ? record.values[Int(slot.field)] : nil
+  }
+}

@@ -1,2 +1,0 @@
-/// Placeholder for the first build.
-enum Stub {}

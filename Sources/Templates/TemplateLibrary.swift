@@ -1,0 +1,22 @@
+/// The templates of one or more folders; a file in a later folder stands for the one of the same path in an earlier.
+public struct TemplateLibrary: Sendable {
+  let folders: TemplateFolders
+
+  /// Makes a library of folders that hold `html/`, `markdown/` and so on. Nothing is read until a template is asked for.
+  public init(folders: [String]) {
+    self.folders = TemplateFolders(folders: folders)
+  }
+
+  /// Loads a template and everything it includes, and checks every name in them against the shape.
+  ///
+  /// - Parameters:
+  ///   - path: the path within the folders, `html/public/index.html`; its extension decides how values are escaped.
+  ///   - shape: what the template may name.
+  /// - Throws: the first fault found, with its place.
+  public func template(_ path: String, shape: TemplateShape) throws(TemplateError) -> Template {
+    var compiler = Compiler(folders: folders, shape: shape, path: path)
+    compiler.compile(path)
+    if let error = compiler.errors.first { throw error }
+    return Template(program: compiler.program, shape: shape)
+  }
+}
