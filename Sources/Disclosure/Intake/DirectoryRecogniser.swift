@@ -1,0 +1,88 @@
+import Spreadsheets
+
+/// Recognises the directory of departments and units: 编码, 名称, 上级编码, 区划代码, 级次.
+enum DirectoryRecogniser: FormRecogniser {
+  static let kind = FormKind.directory
+  static let title = "部门和单位名录"
+
+  enum Column: Hashable, Sendable {
+    case code, name, parent, region, level, foreign
+  }
+
+  static func recognise(_ grid: FormGrid) -> Recognition? {
+    guard let (offset, columns) = header(grid), isDirectory(columns, grid) else { return nil }
+    var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
+    var lines: [DirectoryLine] = []
+    let labels = grid.rows[offset].cells.map(\.label.full)
+    for row in grid.rows[(offset + 1)...] {
+      if row.cells.map(\.label.full) == labels {
+        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+        continue
+      }
+      record.rows += 1
+      let reader = TableRow(grid: grid, row: row, columns: columns)
+      let named = TableWords.named(reader.text(.code), reader.text(.name))
+      guard !named.code.isEmpty else {
+        record.reasons.append(RecogniseNote.noCode(row.index))
+        continue
+      }
+      lines.append(
+        DirectoryLine(
+          code: named.code, name: named.name, parent: splitCode(reader.text(.parent), shortest: 2).code,
+          parentText: reader.text(.parent), region: splitCode(reader.text(.region), shortest: 2),
+          level: reader.text(.level), source: reader.place(.code)))
+    }
+    var recognition = Recognition(record: record)
+    recognition.directory = DirectoryLine.entries(lines)
+    recognition.record.records = recognition.directory.count
+    return recognition
+  }
+
+  static func nearness(_ grid: FormGrid) -> Nearness {
+    let columns = header(grid)?.columns
+    let wanted: [(Column, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
+    return Nearness(
+      found: wanted.filter { columns?.has($0.0) ?? false }.map(\.1),
+      missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1))
+  }
+
+  private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
+    for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
+      let columns = HeaderColumns<Column>(row, key: column)
+      if columns.has(.code), columns.has(.name) { return (offset, columns) }
+    }
+    return nil
+  }
+
+  private static func isDirectory(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
+    if columns.has(.foreign) { return false }
+    if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }
+    let labels = [columns.labels[.code], columns.labels[.name]].compactMap { $0?.label.key }
+    let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
+    return labels.contains { $0.contains("部门") || $0.contains("单位") || $0.contains("机构") }
+      || names.contains { name in ["目录", "名录", "名单", "机构"].contains { name.contains($0) } }
+  }
+
+  private static func column(_ label: Label) -> Column? {
+    if let column = words[label.key] ?? words[label.bare] ?? words[label.full] { return column }
+    if label.key.contains("项目") || label.key.contains("金额") || label.key.contains("科目") { return .foreign }
+    return IndicatorWords.column(label) == nil && FundWords.column(label) == nil ? nil : .foreign
+  }
+
+  private static let words: [String: Column] = {
+    var words: [String: Column] = [:]
+    func add(_ column: Column, _ names: String...) { for name in names { words[name] = column } }
+    add(
+      .code, "编码", "代码", "单位编码", "部门编码", "预算单位编码", "部门单位编码", "部门(单位)编码", "单位代码", "部门代码", "机构编码",
+      "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码")
+    add(
+      .name, "名称", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称",
+      "单位(部门)名称", "全称", "单位全称")
+    add(
+      .parent, "上级编码", "上级单位编码", "上级部门编码", "父级编码", "上级代码", "主管部门编码", "主管部门代码", "上级单位代码", "父编码",
+      "上级", "上级单位", "所属部门编码")
+    add(.region, "区划代码", "区划编码", "行政区划代码", "行政区划", "所属区划", "区划", "所属区划代码")
+    add(.level, "级次", "层级", "级别", "类型", "单位级次", "类别", "单位类型", "机构层级", "机构级次", "预算级次")
+    return words
+  }()
+}

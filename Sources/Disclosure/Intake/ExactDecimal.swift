@@ -1,0 +1,59 @@
+/// A decimal number as it is written in a cell, exact: `magnitude / 10^scale`.
+struct ExactDecimal: Sendable, Hashable {
+  var magnitude: Int128
+  /// Digits after the point.
+  var scale: Int
+  var isNegative: Bool
+
+  /// Reads digits with an optional sign, point and thousands separators (`,` space `'` `’`, in groups of three).
+  ///
+  /// Full-width forms must have been unified before (`Label.unified` removes spaces too, so that
+  /// `1 234` arrives as `1234`). Anything else, or more than 30 digits, gives `nil`.
+  init?(_ text: some StringProtocol) {
+    magnitude = 0
+    scale = 0
+    isNegative = false
+    var digits = 0
+    var group = 0
+    var groups = 0
+    var seenPoint = false
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      switch scalar {
+      case "0"..."9":
+        digits += 1
+        if digits > 30 { return nil }
+        magnitude = magnitude * 10 + Int128(scalar.value - 0x30)
+        if seenPoint { scale += 1 } else { group += 1 }
+      case ".":
+        if seenPoint || digits == 0 || (groups > 0 && group != 3) { return nil }
+        seenPoint = true
+      case ",", "'", "\u{2019}":
+        if seenPoint || group == 0 || group > 3 || (groups > 0 && group != 3) { return nil }
+        groups += 1
+        group = 0
+      case "-", "\u{2212}", "\u{2013}":
+        if offset > 0 { return nil }
+        isNegative = true
+      case "+":
+        if offset > 0 { return nil }
+      default:
+        return nil
+      }
+    }
+    guard digits > 0, !(seenPoint && scale == 0), groups == 0 || seenPoint || group == 3 else { return nil }
+  }
+
+  /// The number times a factor as a whole number, rounded half up; `nil` beyond `Int64`.
+  ///
+  /// - Returns: the number, and whether digits were rounded away.
+  func whole(times factor: Int64) -> (value: Int64, rounded: Bool)? {
+    let (product, overflow) = magnitude.multipliedReportingOverflow(by: Int128(factor))
+    guard !overflow else { return nil }
+    var divisor: Int128 = 1
+    for _ in 0..<scale { divisor *= 10 }
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
+    let value = remainder * 2 >= divisor ? quotient + 1 : quotient
+    guard let result = Int64(exactly: isNegative ? -value : value) else { return nil }
+    return (result, remainder != 0)
+  }
+}

@@ -1,0 +1,73 @@
+/// Finds one kind of form in a sheet. Adding a form is adding a recogniser and its line in `FormRecognisers.all`.
+protocol FormRecogniser: Sendable {
+  static var kind: FormKind { get }
+  /// The form's name as offices print it.
+  static var title: String { get }
+  /// The records of the sheet; `nil` when it is another form.
+  static func recognise(_ grid: FormGrid) -> Recognition?
+  /// How much of the form's structure is there, for sheets that no recogniser takes.
+  static func nearness(_ grid: FormGrid) -> Nearness
+}
+
+/// The forms that are recognised, in the order in which they are tried.
+enum FormRecognisers {
+  static let all: [any FormRecogniser.Type] = [
+    SelfEvaluationRecogniser.self,
+    RegisterRecogniser.self,
+    DirectoryRecogniser.self,
+  ]
+}
+
+/// How near a sheet comes to a form.
+struct Nearness: Sendable {
+  /// Structural labels that are there.
+  var found: [String]
+  /// Structural labels that the form needs and that are missing.
+  var missing: [String]
+}
+
+/// What one sheet says, and what became of it.
+struct Recognition: Sendable {
+  var projects: [Project] = []
+  var directory: [DirectoryEntry] = []
+  var register: [RegisterEntry] = []
+  var record: SheetRecord
+}
+
+/// A header row's columns: each reaches from its label to the next label, so that merged and empty columns in between
+/// belong to it.
+struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
+  private var spans: [Key: Range<Int>] = [:]
+  /// The labels, for their notes.
+  private(set) var labels: [Key: FormGrid.Cell] = [:]
+
+  /// Reads a header row; the first of two labels with the same key counts.
+  init(_ row: FormGrid.Row, key: (Label) -> Key?) {
+    for (offset, cell) in row.cells.enumerated() {
+      guard let key = key(cell.label), spans[key] == nil else { continue }
+      let end = offset + 1 < row.cells.count ? row.cells[offset + 1].column : Int.max
+      spans[key] = cell.column..<end
+      labels[key] = cell
+    }
+  }
+
+  subscript(key: Key) -> Range<Int>? {
+    get { spans[key] }
+    set { spans[key] = newValue }
+  }
+
+  var keys: [Key] { Array(spans.keys) }
+
+  /// Adds a column that the row's own labels did not give.
+  mutating func add(_ key: Key, span: Range<Int>, label: FormGrid.Cell?) {
+    spans[key] = span
+    labels[key] = label
+  }
+
+  func has(_ key: Key) -> Bool { spans[key] != nil }
+
+  /// The first column that belongs to any of the keys.
+  func firstColumn(of wanted: some Sequence<Key>) -> Int? {
+    wanted.compactMap { spans[$0]?.lowerBound }.min()
+  }
+}

@@ -1,0 +1,47 @@
+/// What a sheet calls itself.
+enum FormTitle {
+  private static let endings = ["表", "报告", "台账", "清单", "目录"]
+  private static let subjects = ["绩效", "自评", "评价", "目标", "监控"]
+
+  /// Whether a row is the title of a form: one short text about 绩效 that ends with 表, and nothing that is a label.
+  static func isTitle(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count <= 3, let first = row.cells.first else { return false }
+    return isTitle(first.label)
+  }
+
+  static func isTitle(_ label: Label) -> Bool {
+    let name = label.key.isEmpty ? label.full : label.key
+    return name.count <= 40 && name.count >= 4 && endings.contains { name.hasSuffix($0) }
+      && subjects.contains { name.contains($0) }
+  }
+
+  /// The first title in a sheet.
+  static func known(in grid: FormGrid) -> String? {
+    grid.rows.prefix(10).first(where: isTitle)?.cells.first?.text
+  }
+
+  /// A fiscal year in a text: `（2022年度）`, `2022年`; the one before 年度 is preferred.
+  static func year(in text: String) -> Int? {
+    let full = Label.unified(text)
+    var found: Int?
+    var digits = 0
+    var number = 0
+    var previous: Character = " "
+    var beforeYear: Int?
+    for character in full {
+      if let value = character.wholeNumberValue, character.isASCII {
+        number = digits == 0 ? value : number &* 10 &+ value
+        digits += 1
+      } else {
+        if character == "年", digits == 4, (1990...2099).contains(number), found == nil { found = number }
+        if character == "度", previous == "年", digits == 0, let beforeYear { return beforeYear }
+        if character == "年" {
+          beforeYear = digits == 4 && (1990...2099).contains(number) ? number : nil
+        }
+        digits = 0
+      }
+      previous = character
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+/// The unit in which a form states money.
+enum AmountUnit: String, Sendable, CaseIterable {
+  case yuan = "元"
+  case thousand = "千元"
+  case wan = "万元"
+  case million = "百万元"
+  case yi = "亿元"
+
+  /// 分 in one of the unit.
+  var fen: Int64 {
+    switch self {
+    case .yuan: 100
+    case .thousand: 100_000
+    case .wan: 1_000_000
+    case .million: 100_000_000
+    case .yi: 10_000_000_000
+    }
+  }
+
+  /// The unit that a bracket of a label names: `万元`, `单位:元`, `万元,自有资金…`.
+  static func named(in notes: [String]) -> Self? {
+    for note in notes {
+      for part in note.split(whereSeparator: { ",:;、/".contains($0) }) {
+        if let unit = Self(rawValue: String(part)) ?? Self(rawValue: String(part.drop { $0 != "币" }.dropFirst())) {
+          return unit
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`.
+  static func caption(_ label: Label) -> Self? {
+    guard let range = label.full.firstRange(of: "单位:") else { return named(in: [label.full]) }
+    var rest = label.full[range.upperBound...]
+    if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
+    let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }
+    return Self(rawValue: String(ending))
+  }
+
+  /// The suffixes that cells carry, longest first.
+  fileprivate static let suffixes: [(String, Self)] = [
+    ("百万元", .million), ("万元", .wan), ("亿元", .yi), ("千元", .thousand), ("万", .wan), ("亿", .yi), ("元", .yuan),
+  ]
+}
+
+/// What an amount cell says.
+struct AmountReading: Sendable, Equatable {
+  var money: Money?
+  /// Digits finer than 分 were rounded half up.
+  var rounded = false
+}
+
+/// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits.
+///
+/// A unit in the cell decides over the table's. Beyond `Int64` 分, a wrong grouping (`7,00.0,77`) or any other text
+/// is no amount.
+func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
+  var rest = Substring(Label.unified(text))
+  while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
+  if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
+    AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil
+  {
+    rest = rest[..<open] + rest[rest.index(after: open)...].dropLast()
+  }
+  var unit = unit
+  for (suffix, itsUnit) in AmountUnit.suffixes where rest.hasSuffix(suffix) {
+    rest = rest.dropLast(suffix.count)
+    unit = itsUnit
+    break
+  }
+  guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
+    return AmountReading()
+  }
+  return AmountReading(money: Money(fen: fen), rounded: rounded)
+}

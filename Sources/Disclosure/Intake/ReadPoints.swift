@@ -1,0 +1,31 @@
+/// Reads points: `8`, `22.5`, `10分`; as a weight also `20%`. Rounded half up to hundredths.
+func readScore(_ text: String, asWeight: Bool = false) -> Score? {
+  var rest = Substring(Label.unified(text))
+  if rest.last == "分" {
+    rest.removeLast()
+  } else if asWeight, rest.last == "%" {
+    rest.removeLast()
+  }
+  guard let decimal = ExactDecimal(rest), let (hundredths, _) = decimal.whole(times: 100) else { return nil }
+  return Score(hundredths: hundredths)
+}
+
+/// Reads a percentage: `86.18%`, `100.00 %`, `百分之…` is not read.
+///
+/// A number without the sign may be a fraction (`0.9997`) or percent (`99.97`): what lies nearer to `expected`
+/// counts; without it, numbers up to 1 are fractions. `isPercent` says that the header carries the sign.
+func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) -> Rate? {
+  var rest = Substring(Label.unified(text))
+  let signed = rest.last == "%"
+  if signed { rest.removeLast() }
+  guard let decimal = ExactDecimal(rest), let (percent, _) = decimal.whole(times: 100) else { return nil }
+  guard !signed, !isPercent, let (fraction, _) = decimal.whole(times: 10_000) else {
+    return Rate(hundredths: percent)
+  }
+  if let expected {
+    let asPercent = percent.subtractingReportingOverflow(expected.hundredths).partialValue.magnitude
+    let asFraction = fraction.subtractingReportingOverflow(expected.hundredths).partialValue.magnitude
+    return Rate(hundredths: asFraction <= asPercent ? fraction : percent)
+  }
+  return Rate(hundredths: fraction.magnitude <= 10_000 ? fraction : percent)
+}

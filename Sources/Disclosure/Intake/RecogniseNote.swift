@@ -1,0 +1,106 @@
+import Spreadsheets
+
+/// What is said of a sheet: why there is no record, or what was left out of it.
+enum RecogniseNote {
+  static let emptySheet = Message("工作表是空的。", "The sheet is empty.")
+
+  static let unknownSheet = Message(
+    "没有找到任何已知表样的标签（如“项目名称”“一级指标”“全年执行数”），未读取。如果这是要上报的表，请核对是否用错了表样。",
+    "No label of a known form was found (such as 项目名称, 一级指标, 全年执行数), so nothing was read. If this should be reported, check that the right form was used.")
+
+  static func nearest(_ form: String, found: [String], missing: [String], title: String?) -> Message {
+    let named = title.map { "表题是“\($0)”，" } ?? ""
+    let namedEnglish = title.map { "The title is \($0); " } ?? ""
+    return Message(
+      "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(found.joined(separator: "、"))；缺少 \(missing.joined(separator: "、"))。如果是这种表，请补上缺少的栏目后重新报送。",
+      "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(found.joined(separator: ", ")) and lacks \(missing.joined(separator: ", ")). If it is that form, add what is missing and hand it in again.")
+  }
+
+  static func hiddenUnderMerge(_ cells: [CellAddress]) -> Message {
+    Message(
+      "合并单元格下面还藏着别的内容（\(list(cells))），看不见的内容没有读取。",
+      "Other content is hidden under merged cells (\(list(cells))); what cannot be seen was not read.")
+  }
+
+  static func templateRow(_ row: Int, _ name: String) -> Message {
+    Message(
+      "第\(row + 1)行“\(name)”是没有填写的模板行，未计入；公开前请删除。",
+      "Row \(row + 1) “\(name)” is an unused template row and was left out; delete it before publishing.")
+  }
+
+  static func emptyLevel(_ row: Int, _ label: String) -> Message {
+    Message(
+      "第\(row + 1)行“\(label)”没有填写指标，未计入。",
+      "Row \(row + 1) “\(label)” has no indicator and was left out.")
+  }
+
+  static func subtotal(_ row: Int, _ label: String) -> Message {
+    Message("第\(row + 1)行“\(label)”是小计，未计入指标。", "Row \(row + 1) “\(label)” is a subtotal, no indicator.")
+  }
+
+  static func columnLeftOut(_ label: String) -> Message {
+    Message("“\(label)”一栏不在表样之内，未读取。", "The column \(label) is not part of the form and was not read.")
+  }
+
+  static func unusedCells(_ cells: [CellAddress]) -> Message {
+    Message(
+      "有 \(cells.count) 个单元格不属于表样的任何栏目，未读取：\(list(cells))。",
+      "\(cells.count) cells belong to no field of the form and were not read: \(list(cells)).")
+  }
+
+  static let unitAssumed = Message(
+    "表上没有写金额单位，按万元读取；如果不是万元，请在“项目资金”后面注明单位。",
+    "The form names no unit of money; 万元 was assumed. If that is wrong, write the unit after 项目资金.")
+
+  static func roundedAmounts(_ cells: [CellAddress]) -> Message {
+    Message(
+      "金额写到了分以下，已四舍五入到分：\(list(cells))。",
+      "Amounts finer than 0.01 yuan were rounded half up: \(list(cells)).")
+  }
+
+  static func personalFields(_ count: Int) -> Message {
+    Message(
+      "有 \(count) 处联系人、负责人或电话，只留在原表，不进入任何报告。",
+      "\(count) personal details (contacts, persons in charge, telephones) stay in the original and go into no report.")
+  }
+
+  static func otherPart(_ first: Int, _ last: Int) -> Message {
+    Message(
+      "第\(first + 1)至\(last + 1)行不是自评表的内容（没有指标表头和执行数表头），未读取。",
+      "Rows \(first + 1) to \(last + 1) are not part of a self-evaluation form (neither its indicator header nor a header with executed amounts) and were not read.")
+  }
+
+  static let departmentWide = Message(
+    "这是部门整体支出的表，表上没有项目名称，不能作为项目读取。",
+    "This form is about a whole department and names no project, so it is not read as a project.")
+
+  static let indicatorList = Message(
+    "表头同时有项目名称和指标，是“一行一指标”的清单，不是单个项目的自评表。",
+    "The header has both project and indicators: this is a list with one row per indicator, not the form of one project.")
+
+  static func totalsRow(_ row: Int) -> Message {
+    Message("第\(row + 1)行是合计，未作为记录。", "Row \(row + 1) is a total, no record.")
+  }
+
+  static func repeatedHeader(_ row: Int) -> Message {
+    Message("第\(row + 1)行是重复的表头，已跳过。", "Row \(row + 1) repeats the header and was skipped.")
+  }
+
+  static func noCode(_ row: Int) -> Message {
+    Message(
+      "第\(row + 1)行没有编码，未作为记录；请补填编码。",
+      "Row \(row + 1) has no code and is no record; fill in the code.")
+  }
+
+  static func noProject(_ row: Int) -> Message {
+    Message(
+      "第\(row + 1)行没有项目编码和项目名称，未作为记录。",
+      "Row \(row + 1) has neither project code nor name and is no record.")
+  }
+
+  /// At most ten addresses, then a count.
+  private static func list(_ cells: [CellAddress]) -> String {
+    let shown = cells.prefix(10).map(\.description).joined(separator: "、")
+    return cells.count > 10 ? "\(shown) 等 \(cells.count) 处" : shown
+  }
+}

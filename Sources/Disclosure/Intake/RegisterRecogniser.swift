@@ -1,0 +1,111 @@
+import Spreadsheets
+
+/// Recognises 项目清单 and 项目公开目录: one row per project, with its amount and its 公开属性.
+enum RegisterRecogniser: FormRecogniser {
+  static let kind = FormKind.projectRegister
+  static let title = "项目清单（项目公开目录）"
+
+  enum Column: Hashable, Sendable {
+    case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, key
+    /// Columns of indicator lists and of result tables, which are other forms.
+    case foreign
+  }
+
+  static func recognise(_ grid: FormGrid) -> Recognition? {
+    guard let (offset, columns) = header(grid), isRegister(columns, grid) else { return nil }
+    let header = grid.rows[offset]
+    let caption = grid.rows[..<offset].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+    let unit = columns.labels[.budget].flatMap { AmountUnit.named(in: $0.label.notes) } ?? caption
+    var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
+    var entries: [RegisterEntry] = []
+    var rounded: [CellAddress] = []
+    let labels = header.cells.map(\.label.full)
+    for row in grid.rows[(offset + 1)...] {
+      if row.cells.map(\.label.full) == labels {
+        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+        continue
+      }
+      if let first = row.cells.first, TableWords.isTotal(first.label) {
+        record.reasons.append(RecogniseNote.totalsRow(row.index))
+        continue
+      }
+      record.rows += 1
+      let reader = TableRow(grid: grid, row: row, columns: columns)
+      let name = reader.text(.name)
+      let code = reader.text(.code)
+      guard !name.isEmpty || !code.isEmpty else {
+        record.reasons.append(RecogniseNote.noProject(row.index))
+        continue
+      }
+      let named = code.isEmpty ? splitCode(name, shortest: 8) : Named(code: code, name: name)
+      let amount = readAmount(reader.text(.budget), unit: unit ?? .wan)
+      if amount.rounded, let cell = columns[.budget].flatMap({ row.first(in: $0) }) { rounded.append(cell.address) }
+      entries.append(
+        RegisterEntry(
+          region: reader.text(.region),
+          department: TableWords.named(reader.merged(.departmentCode), reader.merged(.department)),
+          unit: TableWords.named(reader.merged(.unitCode), reader.merged(.unit)), code: named.code, name: named.name,
+          budget: amount.money, budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
+          mark: columns.has(.mark) ? readDisclosureMark(reader.text(.mark)) : .none, isKeyProject: isYes(reader.text(.key)),
+          source: reader.place(code.isEmpty ? .name : .code)))
+    }
+    if columns.has(.budget), unit == nil { record.reasons.append(RecogniseNote.unitAssumed) }
+    if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    record.records = entries.count
+    var recognition = Recognition(record: record)
+    recognition.register = entries
+    return recognition
+  }
+
+  static func nearness(_ grid: FormGrid) -> Nearness {
+    let columns = header(grid)?.columns
+    let wanted: [(Column, String)] = [(.name, "项目名称"), (.code, "项目编码"), (.budget, "预算数"), (.mark, "公开属性")]
+    return Nearness(
+      found: wanted.filter { columns?.has($0.0) ?? false }.map(\.1),
+      missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1))
+  }
+
+  private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
+    for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 3 {
+      let columns = HeaderColumns<Column>(row, key: column)
+      if columns.has(.name), columns.keys.count >= 3 { return (offset, columns) }
+    }
+    return nil
+  }
+
+  private static func isRegister(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
+    if columns.has(.foreign) { return false }
+    if columns.has(.mark) || columns.has(.code) && columns.has(.budget) { return true }
+    let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
+    return names.contains { name in ["项目清单", "公开目录", "项目目录", "项目一览", "项目库", "项目名录"].contains { name.contains($0) } }
+  }
+
+  private static func column(_ label: Label) -> Column? {
+    if let column = words[label.key] ?? words[label.bare] { return column }
+    if IndicatorWords.column(label) != nil || FundWords.column(label) == .executed || FundWords.column(label) == .rate {
+      return .foreign
+    }
+    return foreign.contains { label.key.contains($0) } ? .foreign : nil
+  }
+
+  private static let foreign = ["评价", "整改", "自评", "指标", "绩效目标"]
+
+  private static let words: [String: Column] = {
+    var words: [String: Column] = [:]
+    func add(_ column: Column, _ names: String...) { for name in names { words[name] = column } }
+    add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
+    add(.departmentCode, "部门编码", "主管部门编码", "部门代码", "主管部门代码")
+    add(.department, "部门", "部门名称", "主管部门", "主管部门名称", "预算部门", "一级预算单位")
+    add(.unitCode, "单位编码", "预算单位编码", "单位代码", "实施单位编码")
+    add(.unit, "预算单位", "单位名称", "实施单位", "预算单位名称", "项目单位", "实施单位名称", "项目实施单位")
+    add(.code, "项目编码", "项目代码", "项目编号")
+    add(.name, "项目名称", "项目")
+    add(
+      .budget, "预算数", "预算金额", "全年预算数", "年初预算数", "年度预算数", "预算", "金额", "项目金额", "年初预算", "预算安排数",
+      "调整后预算数")
+    add(.budgetType, "预算类型", "资金性质", "预算性质")
+    add(.mark, "公开属性", "是否公开", "公开类型", "信息公开属性")
+    add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
+    return words
+  }()
+}

@@ -1,0 +1,49 @@
+/// Cuts a sheet with several forms one below the other into one piece per form.
+enum FormSegments {
+  /// A new title, or a new 项目名称 once the form before has its own or a table, begins the next form.
+  static func split(_ rows: [FormGrid.Row]) -> [ArraySlice<FormGrid.Row>] {
+    var starts: [Int] = [0]
+    var hasName = false
+    var hasTable = false
+    for (offset, row) in rows.enumerated() {
+      let isTitle = FormTitle.isTitle(row) && !isField(row)
+      let isName = namesProject(row)
+      if isTitle ? hasName || hasTable : isName && (hasName || hasTable) {
+        var start = offset
+        if !isTitle, let current = starts.last {
+          while start > current + 1, isCaption(rows[start - 1]) { start -= 1 }
+        }
+        starts.append(start)
+        hasName = false
+        hasTable = false
+      }
+      if isName { hasName = true }
+      if FundHeader(row) != nil || IndicatorHeader(row, next: nil) != nil { hasTable = true }
+    }
+    return starts.enumerated().map { offset, start in
+      rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]
+    }
+  }
+
+  /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.
+  static func namesProject(_ row: FormGrid.Row) -> Bool {
+    guard let first = row.cells.first else { return false }
+    if HeadWords.field(first.label) == .projectName {
+      guard row.cells.count > 1 else { return true }
+      return HeadWords.field(row.cells[1].label) == nil
+    }
+    return HeadWords.inline(first.text)?.field == .projectName
+  }
+
+  private static func isField(_ row: FormGrid.Row) -> Bool {
+    guard let first = row.cells.first else { return false }
+    return HeadWords.field(first.label) != nil || HeadWords.inline(first.text) != nil
+  }
+
+  /// A row between two forms that belongs to the one below: its year, its caption.
+  private static func isCaption(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count <= 3, let first = row.cells.first else { return false }
+    if first.label.full.count <= 16, FormTitle.year(in: first.text) != nil { return true }
+    return row.cells.contains { AmountUnit.caption($0.label) != nil }
+  }
+}

@@ -1,0 +1,44 @@
+/// The header of a fund block: which columns hold which amount, and in which unit.
+struct FundHeader: Sendable {
+  let columns: HeaderColumns<FundColumn>
+  /// Columns left of this one hold the rows' labels.
+  let firstValue: Int
+  /// The label of the whole block, if the header row carries it: 项目资金（万元）.
+  let block: FormGrid.Cell?
+  /// The units that the labels name.
+  private let units: [FundColumn: AmountUnit]
+  private let blockUnit: AmountUnit?
+
+  /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
+  init?(_ row: FormGrid.Row) {
+    guard row.cells.count >= 2, !row.cells.contains(where: { Self.isForeign($0.label) }) else { return nil }
+    var columns = HeaderColumns<FundColumn>(row, key: FundWords.column)
+    let weak = HeaderColumns<FundColumn>(row, key: FundWords.weakColumn)
+    for column in FundColumn.amounts where !columns.has(column) {
+      if let span = weak[column] { columns.add(column, span: span, label: weak.labels[column]) }
+    }
+    guard columns.keys.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
+      columns.firstColumn(of: FundColumn.amounts) != nil
+    else { return nil }
+    self.columns = columns
+    firstValue = first
+    block = row.cells.first { $0.column < first }
+    units = columns.labels.compactMapValues { AmountUnit.named(in: $0.label.notes) }
+    blockUnit = row.cells.lazy.filter { $0.column < first }.compactMap { AmountUnit.named(in: $0.label.notes) }.first
+  }
+
+  /// The unit that the header gives for a column.
+  func unit(_ column: FundColumn) -> AmountUnit? { units[column] ?? blockUnit }
+
+  /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
+  private static func isForeign(_ label: Label) -> Bool {
+    switch HeadWords.field(label) {
+    case .projectName, .projectCode, .department, .unit: return true
+    default: break
+    }
+    switch IndicatorWords.column(label) {
+    case .level1, .level2, .level3, .target: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// A column of the fund block.
+enum FundColumn: Hashable, Sendable, CaseIterable {
+  case initial, budget, executed, weight, rate, score, reason
+
+  static let amounts: [Self] = [.initial, .budget, .executed]
+}
+
+/// The labels of the fund block.
+enum FundWords {
+  static func column(_ label: Label) -> FundColumn? {
+    columns[label.key] ?? columns[label.bare]
+  }
+
+  /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
+  static func weakColumn(_ label: Label) -> FundColumn? {
+    weak[label.key] ?? weak[label.bare]
+  }
+
+  private static let columns: [String: FundColumn] = {
+    var words: [String: FundColumn] = [:]
+    func add(_ column: FundColumn, _ names: String...) { for name in names { words[name] = column } }
+    add(.initial, "年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初预算安排数", "年初安排数", "年初安排预算")
+    add(
+      .budget, "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "全年调整预算数", "全年预算金额", "调整后全年预算数",
+      "年中调整后预算数")
+    add(
+      .executed, "全年执行数", "执行数", "预算执行数", "全年执行", "实际执行数", "全年实际执行数", "全年支出数", "实际支出数", "支出数",
+      "全年执行金额", "执行金额", "实际支出", "实际支出金额")
+    add(.weight, "分值", "权重", "分值权重", "权重分值")
+    add(.rate, "执行率", "预算执行率", "全年执行率", "资金执行率")
+    add(.score, "得分", "自评得分", "自评分", "执行得分")
+    add(.reason, "原因", "偏差原因", "未完成原因", "执行率偏低原因")
+    return words
+  }()
+
+  private static let weak: [String: FundColumn] = [
+    "预算数": .budget, "年度预算数": .budget, "预算金额": .budget, "年度预算": .budget, "预算安排数": .budget, "预算": .budget,
+    "执行": .executed, "支出": .executed,
+  ]
+
+  /// Whether a label heads the block: 项目资金（万元）.
+  static func isBlock(_ label: Label) -> Bool {
+    block.contains(label.key) || block.contains(label.bare)
+  }
+
+  private static let block: Set<String> = [
+    "项目资金", "资金情况", "项目资金情况", "预算执行情况", "年度预算执行情况", "资金投入情况", "项目资金执行情况", "预算资金",
+    "资金来源", "项目年度资金", "资金执行情况", "预算资金情况", "项目预算资金", "名称", "资金名称", "项目资金来源", "部门预算执行情况",
+    "预算情况", "投入目标",
+  ]
+
+  /// Whether a label names the whole of the project's money.
+  static func isTotal(_ label: Label) -> Bool {
+    let name = label.key
+    if name.contains(":") || name.hasPrefix("其中") { return false }
+    return name.hasSuffix("总额") || totals.contains(name) || totals.contains(label.bare)
+  }
+
+  private static let totals: Set<String> = [
+    "合计", "总计", "预算数", "资金合计", "年度资金", "年度资金合计", "资金总计", "总金额", "资金总额",
+  ]
+
+  /// Whether a text can be the label of a fund row.
+  static func isRow(_ label: Label) -> Bool {
+    label.full.count <= 60 && money.contains { label.full.contains($0) }
+  }
+
+  private static let money = [
+    "资金", "拨款", "补助", "总额", "合计", "小计", "预算", "财政", "收入", "支出", "经费", "贷款", "其中", "结转", "结余", "自筹", "专户",
+    "本级", "上级", "中央", "省", "市", "县", "区", "乡", "镇", "基金", "债", "投资", "其他", "其它", "行次", "栏次", "列次",
+  ]
+
+  /// Whether a row only numbers the columns.
+  static func isNumbering(_ label: Label) -> Bool {
+    ["行次", "栏次", "列次", "序号", "行次/列次"].contains(label.key)
+  }
+
+  /// Sources that stand at the first level of a fund block even after a 其中 row of the second.
+  static func isSecondLevel(_ label: Label) -> Bool {
+    second.contains { label.key.hasPrefix($0) }
+  }
+
+  private static let second = [
+    "中央", "省", "市", "州", "区", "县", "旗", "盟", "乡", "镇", "上级", "本级", "一般公共预算", "政府性基金", "国有资本",
+  ]
+}

@@ -1,0 +1,39 @@
+/// The header over the goals: 预期目标 | 实际完成情况, with the texts in the rows below.
+struct GoalHeader: Sendable {
+  let expected: Range<Int>
+  let actual: Range<Int>
+
+  /// Recognises two neighbouring labels with nothing between them and nothing behind.
+  init?(_ row: FormGrid.Row) {
+    guard row.cells.count >= 2, row.cells.count <= 5,
+      let second = row.cells.lastIndex(where: { HeadWords.field($0.label) == .goalActual }), second > 0,
+      second == row.cells.count - 1, HeadWords.field(row.cells[second - 1].label) == .goalExpected
+    else { return nil }
+    expected = row.cells[second - 1].column..<row.cells[second].column
+    actual = row.cells[second].column..<Int.max
+  }
+}
+
+extension SelfEvaluationReader {
+  /// One row of texts below the header is one goal; empty rows are none.
+  mutating func readGoal(_ row: FormGrid.Row, _ header: GoalHeader) {
+    let expected = entry(row, header.expected, fallback: 0)
+    let actual = entry(row, header.actual, fallback: 0)
+    guard expected.value != nil || actual.value != nil else { return }
+    project.goals.append(Goal(expected: expected, actual: actual))
+    use(row.cells.filter { $0.column < header.expected.lowerBound && HeadWords.field($0.label) == .goalExpected })
+  }
+
+  /// A goal in a row of its own: 年度目标 | text, with or without 实际完成 | text behind.
+  mutating func addGoal(_ text: Entry<String>, isActual: Bool) {
+    guard text.value != nil else { return }
+    let empty = Entry<String>(value: nil, raw: "", at: text.at)
+    if isActual, let last = project.goals.indices.last, project.goals[last].actual.raw.isEmpty {
+      project.goals[last].actual = text
+    } else if isActual {
+      project.goals.append(Goal(expected: empty, actual: text))
+    } else {
+      project.goals.append(Goal(expected: text, actual: empty))
+    }
+  }
+}

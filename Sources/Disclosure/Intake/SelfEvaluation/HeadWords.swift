@@ -1,0 +1,83 @@
+/// A labelled field of a form outside its tables.
+enum HeadField: Hashable, Sendable {
+  case projectName, projectCode, department, unit, year
+  case goalExpected, goalActual
+  case budgetType, keyProject, disclosure, secrecy
+  case total, grade
+  /// A free text that goes with the record.
+  case remark
+  /// A person or a telephone: recognised, never kept.
+  case contact
+  /// Part of the form's print: notes on filling, report numbers, captions.
+  case boilerplate
+}
+
+/// The labels of the fields outside the tables, with what regions call them.
+enum HeadWords {
+  static func field(_ label: Label) -> HeadField? {
+    guard !label.key.isEmpty else { return nil }
+    if let field = exact[label.key] ?? exact[label.bare] ?? exact[label.full] { return field }
+    guard label.key.count <= 24 else { return nil }
+    if contacts.contains(where: { label.key.contains($0) }) { return .contact }
+    if boilerplate.contains(where: { label.key.hasPrefix($0) }) { return .boilerplate }
+    if label.key.count <= 20, remarks.contains(where: { label.key.contains($0) }) { return .remark }
+    return nil
+  }
+
+  /// A field whose label and value share a cell: `部门：永德县明朗中学`.
+  static func inline(_ text: String) -> (field: HeadField, label: String, value: String)? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let head = String(text[..<colon])
+    let value = trimmed(String(text[text.index(after: colon)...]))
+    guard head.count <= 24, !value.isEmpty else { return nil }
+    let label = Label(head)
+    guard let field = field(label) ?? captions[label.key] else { return nil }
+    return (field, label.key, value)
+  }
+
+  private static let exact: [String: HeadField] = {
+    var words: [String: HeadField] = [:]
+    func add(_ field: HeadField, _ names: String...) { for name in names { words[name] = field } }
+    add(
+      .projectName, "项目名称", "项目名称及代码", "项目名称及编码", "项目(政策)名称", "专项名称", "专项资金名称",
+      "转移支付名称", "转移支付(项目)名称", "项目资金名称", "政策名称")
+    add(.projectCode, "项目编码", "项目代码", "项目编号")
+    add(
+      .department, "主管部门", "项目主管部门", "主管部门及代码", "主管单位", "主管部门名称", "市级主管部门", "省级主管部门",
+      "县级主管部门", "地方主管部门", "部门名称", "部门", "部门(单位)名称", "部门单位名称", "预算部门", "一级预算单位", "预算主管部门")
+    add(
+      .unit, "实施单位", "项目实施单位", "项目单位", "资金使用单位", "预算单位", "单位名称", "填报单位", "承担单位",
+      "项目承担单位", "申报单位", "用款单位", "具体实施单位", "项目执行单位", "实施单位及代码")
+    add(.year, "年度", "预算年度", "评价年度", "自评年度", "项目年度")
+    add(
+      .goalExpected, "预期目标", "年初设定目标", "年度总体目标", "总体目标", "年度目标", "项目年度目标", "年初目标",
+      "年度绩效目标", "项目绩效目标", "预期绩效目标", "绩效目标", "年度绩效总目标")
+    add(
+      .goalActual, "实际完成情况", "全年实际完成情况", "年度目标完成情况", "全年完成情况", "目标完成情况", "实际完成",
+      "目标实际完成情况", "完成情况", "年度总体目标完成情况", "绩效目标完成情况")
+    add(.budgetType, "预算类型", "资金性质", "预算性质")
+    add(.keyProject, "重点项目", "是否重点项目")
+    add(.disclosure, "公开属性", "是否公开", "公开类型", "公开方式", "信息公开属性")
+    add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
+    add(.total, "自评得分", "自评总分", "自评总得分", "绩效自评得分", "总得分", "自评分")
+    add(.grade, "自评等级", "评价等级", "绩效等级", "自评结果", "等级", "绩效自评等级", "评价结果", "评定等级")
+    add(.remark, "备注", "自评结论", "评价结论", "说明", "中央主管部门")
+    add(.boilerplate, "注", "填报说明", "填表说明", "填写说明", "填报日期", "填表日期", "填报时间", "单位", "金额单位", "报表编号", "日期")
+    return words
+  }()
+
+  /// Labels that count only when the value stands in the same cell.
+  private static let captions: [String: HeadField] = ["编制单位": .unit, "单位": .boilerplate]
+
+  private static let contacts = [
+    "负责人", "联系人", "联系电话", "电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "复核人", "手机", "身份证",
+    "分管领导", "签字", "签名", "银行账号", "制表人",
+  ]
+
+  private static let boilerplate = ["注", "填报说明", "填表说明", "填写说明", "公开1", "公开0", "附件", "附表", "单位公章"]
+
+  private static let remarks = [
+    "问题", "措施", "建议", "结论", "说明事项", "说明的事项", "实施内容", "项目概况", "主要经验", "主要做法", "主要成效", "资金管理情况",
+    "结果应用", "绩效综述", "自评综述", "未完成原因", "偏差原因", "情况说明",
+  ]
+}

@@ -1,0 +1,81 @@
+import Spreadsheets
+
+/// A fund row's label with the layout that its role follows from.
+struct FundRowLabel: Sendable {
+  var label: Label
+}
+
+/// The fund block 项目资金.
+extension SelfEvaluationReader {
+  /// Whether a row no longer belongs to the fund block.
+  func endsFunds(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
+    guard let first = row.cells.first else { return false }
+    if FormTitle.isTitle(row) { return true }
+    guard first.column < header.firstValue else { return false }
+    let hasValue = row.cells.contains { $0.column >= header.firstValue && isAmountLike($0) }
+    if hasValue, FundWords.isRow(first.label) || FundWords.isTotal(first.label) { return false }
+    if HeadWords.field(first.label) != nil || HeadWords.inline(first.text) != nil { return true }
+    return !hasValue && !row.cells.contains { $0.column < header.firstValue && FundWords.isRow($0.label) }
+  }
+
+  private func isAmountLike(_ cell: FormGrid.Cell) -> Bool {
+    readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankMark.isBlank(cell.text)
+  }
+
+  mutating func readFund(_ row: FormGrid.Row, _ header: FundHeader) {
+    let labels = row.cells.filter {
+      $0.column < header.firstValue && !FundWords.isBlock($0.label) && $0.label.full != header.block?.label.full
+    }
+    let label = Label(labels.map(\.text).joined())
+    use(row.cells.filter { $0.column < header.firstValue })
+    if FundWords.isNumbering(label) {
+      use(row.cells)
+      return
+    }
+    let rowUnit = AmountUnit.named(in: label.notes)
+    let initial = amount(row, header, .initial, rowUnit)
+    let budget = amount(row, header, .budget, rowUnit)
+    let executed = amount(row, header, .executed, rowUnit)
+    guard !labels.isEmpty || !(initial.raw + budget.raw + executed.raw).isEmpty else { return }
+    var expected: Rate?
+    if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
+    let rate = entry(row, header.columns[.rate], fallback: header.firstValue)
+    let isPercent = header.columns.labels[.rate]?.label.notes.contains("%") ?? false
+    let weight = entry(row, header.columns[.weight], fallback: header.firstValue)
+    let score = entry(row, header.columns[.score], fallback: header.firstValue)
+    project.funds.append(
+      FundRow(
+        role: .part, label: labels.map(\.text).joined(), initial: initial, budget: budget, executed: executed,
+        weight: weight.mapped { readScore($0, asWeight: true) },
+        rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
+        score: score.mapped { readScore($0) }))
+    fundRows.append(FundRowLabel(label: label))
+    let reason = entry(row, header.columns[.reason], fallback: header.firstValue)
+    if reason.value != nil { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason)) }
+  }
+
+  private mutating func amount(
+    _ row: FormGrid.Row, _ header: FundHeader, _ column: FundColumn, _ rowUnit: AmountUnit?
+  ) -> Entry<Money> {
+    let text = entry(row, header.columns[column], fallback: header.firstValue)
+    guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
+    let unit = rowUnit ?? header.unit(column) ?? captionUnit
+    let reading = readAmount(text.raw, unit: unit ?? .wan)
+    if reading.money != nil, unit == nil { unitWasAssumed = true }
+    if reading.rounded { roundedAmounts.append(text.at.address) }
+    return Entry(value: reading.money, raw: text.raw, at: text.at)
+  }
+
+  /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
+  mutating func assignFundRoles() {
+    let roles = FundRoles.assign(project.funds, labels: fundRows.map(\.label))
+    for (offset, role) in roles.enumerated() { project.funds[offset].role = role }
+  }
+}
+
+extension Entry where Value == String {
+  /// The same cell, read as another kind of value.
+  func mapped<Other>(_ read: (String) -> Other?) -> Entry<Other> {
+    Entry<Other>(value: raw.isEmpty ? nil : read(raw), raw: raw, at: at)
+  }
+}

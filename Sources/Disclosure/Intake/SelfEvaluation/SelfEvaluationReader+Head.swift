@@ -1,0 +1,93 @@
+import Spreadsheets
+
+/// The rows outside the tables: names, year, marks, free texts.
+extension SelfEvaluationReader {
+  /// Takes labels and the values right of them, in any number per row.
+  mutating func readHead(_ row: FormGrid.Row) {
+    if FormTitle.isTitle(row), let first = row.cells.first {
+      used.insert(first.address)
+      if project.year == nil { project.year = FormTitle.year(in: first.text) }
+    }
+    var offset = 0
+    while offset < row.cells.count {
+      let cell = row.cells[offset]
+      if let field = HeadWords.field(cell.label) {
+        used.insert(cell.address)
+        let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
+        let value = next.flatMap { HeadWords.field($0.label) == nil || field == .remark ? $0 : nil }
+        offset += value == nil ? 1 : 2
+        if let value { used.insert(value.address) }
+        if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count, field == .department || field == .unit,
+          HeadWords.field(row.cells[offset].label) == nil
+        {
+          // Code and name in two cells of their own.
+          used.insert(row.cells[offset].address)
+          take(field, cell.label.key, "\(value.text)-\(row.cells[offset].text)", at: grid.place(value))
+          offset += 1
+        } else {
+          let place = value.map(grid.place) ?? grid.place(row: row.index, column: cell.column + 1)
+          take(field, cell.label.key, value?.text ?? "", at: place)
+        }
+      } else if let (field, label, value) = HeadWords.inline(cell.text) {
+        used.insert(cell.address)
+        offset += 1
+        take(field, label, value, at: grid.place(cell))
+      } else {
+        readUnlabelled(cell)
+        offset += 1
+      }
+    }
+  }
+
+  /// A cell without a label: the year under the title, a caption.
+  private mutating func readUnlabelled(_ cell: FormGrid.Cell) {
+    if AmountUnit.caption(cell.label) != nil || FundWords.isBlock(cell.label) || isSection(cell.label) {
+      used.insert(cell.address)
+    }
+    if cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
+      let year = FormTitle.year(in: cell.text)
+    {
+      if project.year == nil { project.year = year }
+      if cell.label.full.count <= 16 { used.insert(cell.address) }
+    }
+    if cell.label.full == "(年度)" || SecrecyMark.mark(in: cell, loosely: true) != nil { used.insert(cell.address) }
+  }
+
+  /// Headings that only group other rows: 项目基本情况.
+  private func isSection(_ label: Label) -> Bool {
+    ["基本情况", "项目基本情况", "绩效指标", "年度绩效指标", "项目年度目标完成情况"].contains(label.key)
+  }
+
+  private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
+    switch field {
+    case .projectName:
+      let named = splitCode(text, shortest: 8)
+      if project.code.isEmpty { project.code = named.code }
+      project.name = named.name.isEmpty ? named.code : named.name
+      project.source = place
+    case .projectCode: if !text.isEmpty { project.code = text }
+    case .department: if project.department.isEmpty { project.department = splitCode(text, shortest: 3) }
+    case .unit: if project.unit.isEmpty { project.unit = splitCode(text, shortest: 3) }
+    case .year: project.year = FormTitle.year(in: text) ?? Int(text) ?? project.year
+    case .goalExpected, .goalActual:
+      let entry = Entry<String>(value: text.isEmpty ? nil : text, raw: text, at: place)
+      addGoal(entry, isActual: field == .goalActual)
+    case .budgetType:
+      project.budgetTypeRaw = text
+      project.budgetType = BudgetTypeWords.type(text)
+    case .keyProject: project.isKeyProject = isYes(text)
+    case .disclosure: project.mark = readDisclosureMark(text)
+    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark = .withheld(mark) }
+    case .total:
+      if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
+    case .grade:
+      if project.printedGrade == nil, !text.isEmpty { project.printedGrade = Entry(value: text, raw: text, at: place) }
+    case .remark:
+      if !text.isEmpty {
+        project.remarks.append(Remark(label: label, text: Entry(value: text, raw: text, at: place)))
+      }
+    case .contact: personalFields += 1
+    case .boilerplate: break
+    }
+  }
+}

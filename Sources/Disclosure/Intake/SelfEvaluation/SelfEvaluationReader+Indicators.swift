@@ -1,0 +1,173 @@
+import Spreadsheets
+
+/// The indicator table and the row of totals.
+extension SelfEvaluationReader {
+  /// Whether a row stands below the table: a field, a note on filling, or a long text alone.
+  func endsIndicators(_ row: FormGrid.Row, _ header: IndicatorHeader) -> Bool {
+    guard let first = row.cells.first else { return false }
+    if FormTitle.isTitle(row), row.cells.count == 1 { return true }
+    if first.column < header.first { return !IndicatorWords.isBlock(first.label) }
+    guard first.column == header.first else { return false }
+    if let field = HeadWords.field(first.label) {
+      return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
+    }
+    if HeadWords.inline(first.text) != nil { return true }
+    return row.cells.count == 1 && first.text.count > 24
+  }
+
+  mutating func readIndicator(_ row: FormGrid.Row, _ header: IndicatorHeader) {
+    let columns = header.columns
+    use(row.cells.filter { $0.column < header.first && IndicatorWords.isBlock($0.label) })
+    use(row.cells.filter { cell in header.unknown.contains { $0.column == cell.column } })
+    readLevels(row, header)
+    let name = entry(row, columns[.level3], fallback: header.first)
+    let nature = entry(row, columns[.direction] ?? columns[.nature], fallback: header.first)
+    if columns.has(.direction), columns.has(.nature) { _ = entry(row, columns[.nature], fallback: header.first) }
+    let unit = entry(row, columns[.unit], fallback: header.first)
+    let target = composed(entry(row, columns[.target], fallback: header.firstValue), nature: nature.raw, unit: unit.raw)
+    let actual = entry(row, columns[.actual], fallback: header.firstValue)
+    let weight = entry(row, columns[.weight], fallback: header.firstValue)
+    let score = entry(row, columns[.score], fallback: header.firstValue)
+    let reason = entry(row, columns[.reason], fallback: header.firstValue)
+    let isEmpty = [target, actual, weight, score, reason].allSatisfy { $0.raw.isEmpty }
+    if isEmpty, name.raw.isEmpty {
+      if let label = row.cells.last { notes.append(RecogniseNote.emptyLevel(row.index, label.text)) }
+      return
+    }
+    if isEmpty, IndicatorWords.isTemplate(name.raw) {
+      notes.append(RecogniseNote.templateRow(row.index, name.raw))
+      return
+    }
+    if let label = row.cells.first(where: { $0.column >= header.first })?.label, IndicatorWords.isSubtotal(label) {
+      notes.append(RecogniseNote.subtotal(row.index, label.full))
+      return
+    }
+    project.indicators.append(
+      Indicator(
+        level1: level1, level2: level2, name: name.mapped { IndicatorWords.cleanName($0) }, target: target,
+        nature: nature.raw, unit: unit.raw, actual: actual,
+        weight: weight.mapped { readScore($0, asWeight: true) }, score: score.mapped { readScore($0) },
+        reason: reason))
+  }
+
+  /// A printed level counts for the rows below until the next; a new first level ends the second.
+  private mutating func readLevels(_ row: FormGrid.Row, _ header: IndicatorHeader) {
+    let first = entry(row, header.columns[.level1], fallback: header.first)
+    let second = entry(row, header.columns[.level2], fallback: header.first)
+    if !first.raw.isEmpty {
+      let label = declared(first, level: 1)
+      if label != level1 { level2 = "" }
+      level1 = label
+    }
+    if !second.raw.isEmpty { level2 = declared(second, level: 2) }
+  }
+
+  /// The label without the weight it declares; the weight is kept once per label.
+  private mutating func declared(_ text: Entry<String>, level: Int) -> String {
+    guard let (label, weight) = DeclaredWeight.split(text.raw) else { return text.raw }
+    let isRepeated = label == (level == 1 ? level1 : level2)
+    if !isRepeated {
+      project.declaredWeights.append(DeclaredWeight(level: level, label: label, weight: weight, at: text.at))
+    }
+    return label
+  }
+
+  /// Weights in the heading: 绩效指标(权重分值90分,其中产出指标权重分值50分,…).
+  mutating func declareWeights(inHeading cell: FormGrid.Cell) {
+    for note in cell.label.notes {
+      for part in note.split(separator: ",") {
+        let text = part.hasPrefix("其中") ? part.dropFirst(2) : part
+        guard let end = text.firstRange(of: "指标")?.upperBound, let weight = DeclaredWeight.points(text[end...]) else {
+          continue
+        }
+        project.declaredWeights.append(
+          DeclaredWeight(level: 1, label: String(text[..<end]), weight: weight, at: grid.place(cell)))
+      }
+    }
+  }
+
+  /// The target put together from its parts, unless the value already carries them.
+  private func composed(_ value: Entry<String>, nature: String, unit: String) -> Entry<String> {
+    guard !value.raw.isEmpty else { return value }
+    var text = value.raw
+    if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
+      text = Label.unified(nature) + text
+    }
+    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.hasSuffix(unit) { text += unit }
+    return Entry(value: text, raw: text, at: value.at)
+  }
+
+  /// Reads the row of totals; `false` if the row is none.
+  mutating func readTotal(_ row: FormGrid.Row, _ header: IndicatorHeader?) -> Bool {
+    guard let first = row.cells.first, IndicatorWords.isTotal(first.label), !project.indicators.isEmpty || header != nil
+    else { return false }
+    if let header, first.column >= header.firstValue { return false }
+    used.insert(first.address)
+    var numbers: [FormGrid.Cell] = []
+    for cell in row.cells.dropFirst() {
+      if readScore(cell.text, asWeight: true) != nil {
+        numbers.append(cell)
+      } else if isGrade(cell.text), project.printedGrade == nil {
+        used.insert(cell.address)
+        project.printedGrade = Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
+      } else if BlankMark.isBlank(cell.text) {
+        used.insert(cell.address)
+      }
+    }
+    let (weight, score) = placed(numbers, header)
+    use([weight, score].compactMap { $0 })
+    if let weight {
+      project.printedWeight = Entry(
+        value: readScore(weight.text, asWeight: true), raw: weight.text, at: grid.place(weight))
+    }
+    if let score {
+      project.printedTotal = Entry(value: readScore(score.text), raw: score.text, at: grid.place(score))
+    }
+    return true
+  }
+
+  /// Which number is the weight and which the score: by their columns where these fit, else by their order.
+  private func placed(
+    _ numbers: [FormGrid.Cell], _ header: IndicatorHeader?
+  ) -> (weight: FormGrid.Cell?, score: FormGrid.Cell?) {
+    if let header {
+      let weight = numbers.first { header.columns[.weight]?.contains($0.column) ?? false }
+      let score = numbers.first { header.columns[.score]?.contains($0.column) ?? false }
+      if score != nil, weight != nil || numbers.count == 1 { return (weight, score) }
+      if weight != nil, numbers.count == 1 { return (weight, nil) }
+      if header.columns[.weight] == nil, numbers.count == 1 { return (nil, numbers.first) }
+    }
+    switch numbers.count {
+    case 0: return (nil, nil)
+    case 1: return readScore(numbers[0].text) == Score(hundredths: 10_000) ? (numbers[0], nil) : (nil, numbers[0])
+    default: return (numbers[0], numbers[1])
+    }
+  }
+
+  private func isGrade(_ text: String) -> Bool {
+    text.count <= 8 && ["优", "良", "中", "差", "合格", "一般", "较差", "不合格"].contains { text.contains($0) }
+  }
+}
+
+extension DeclaredWeight {
+  /// Takes `产出指标（50分）` apart; `nil` if the label declares no weight, or the bracket says more than a weight.
+  static func split(_ text: String) -> (label: String, weight: Score)? {
+    let full = Label.unified(text)
+    if full.hasSuffix(")"), let open = full.lastIndex(of: "(") {
+      let inside = full[full.index(after: open)...].dropLast()
+      guard let weight = points(inside), open > full.startIndex else { return nil }
+      return (String(full[..<open]), weight)
+    }
+    guard full.hasSuffix("分"), let end = full.firstRange(of: "指标")?.upperBound, end < full.endIndex,
+      let weight = points(full[end...])
+    else { return nil }
+    return (String(full[..<end]), weight)
+  }
+
+  /// `50分`, `50`, `权重50`, `权重分值50分`, `分值:50分`, `50%`.
+  static func points(_ text: Substring) -> Score? {
+    var rest = text
+    for prefix in ["权重", "分值", ":", "="] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    return rest.isEmpty ? nil : readScore(String(rest), asWeight: true)
+  }
+}

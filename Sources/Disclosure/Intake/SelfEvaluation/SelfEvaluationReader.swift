@@ -1,0 +1,141 @@
+import Spreadsheets
+
+/// Reads one self-evaluation form, row by row: each header that is met opens its block, until the next label ends it.
+struct SelfEvaluationReader {
+  /// Where the reader is.
+  enum Block {
+    case head
+    case funds(FundHeader)
+    case goals(GoalHeader)
+    case indicators(IndicatorHeader)
+  }
+
+  let grid: FormGrid
+  let rows: ArraySlice<FormGrid.Row>
+  var project: Project
+  /// What is said about the form in the import report.
+  var notes: [Message] = []
+  /// Cells that went into the record, or are known print of the form.
+  var used: Set<CellAddress> = []
+  var block = Block.head
+
+  /// The unit that a caption gives for the whole form.
+  var captionUnit: AmountUnit?
+  var unitWasAssumed = false
+  var roundedAmounts: [CellAddress] = []
+  var personalFields = 0
+  /// The level labels in force, which empty cells below inherit.
+  var level1 = ""
+  var level2 = ""
+  var fundRows: [FundRowLabel] = []
+
+  init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
+    self.grid = grid
+    self.rows = rows
+    let first = rows.first
+    project = Project(
+      form: .projectSelfEvaluation, year: nil, region: Named(), department: Named(), unit: Named(), code: "", name: "",
+      source: grid.place(row: first?.index ?? 0, column: first?.cells.first?.column ?? 0))
+  }
+
+  mutating func read() {
+    captionUnit = rows.lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+    var skipNext = false
+    for offset in rows.indices {
+      if skipNext {
+        skipNext = false
+        continue
+      }
+      let row = rows[offset]
+      let next = offset + 1 < rows.endIndex ? rows[offset + 1] : nil
+      if let header = IndicatorHeader(row, next: next) {
+        open(header, row)
+        if header.hasSecondRow, let next {
+          use(next.cells)
+          skipNext = true
+        }
+      } else if let header = FundHeader(row) {
+        block = .funds(header)
+        use(row.cells)
+      } else if let header = GoalHeader(row) {
+        block = .goals(header)
+        use(row.cells)
+      } else {
+        read(row)
+      }
+    }
+    finish()
+  }
+
+  /// Reads a row that is no header, in the block that is open; a label of another field closes the block.
+  private mutating func read(_ row: FormGrid.Row) {
+    switch block {
+    case .head:
+      readHead(row)
+    case .funds(let header):
+      if endsFunds(row, header) { leaveBlock(row) } else { readFund(row, header) }
+    case .goals(let header):
+      if startsField(row, before: header.expected.lowerBound + 1) { leaveBlock(row) } else { readGoal(row, header) }
+    case .indicators(let header):
+      if readTotal(row, header) {
+        block = .head
+      } else if endsIndicators(row, header) {
+        leaveBlock(row)
+      } else {
+        readIndicator(row, header)
+      }
+    }
+  }
+
+  private mutating func leaveBlock(_ row: FormGrid.Row) {
+    block = .head
+    if !readTotal(row, nil) { readHead(row) }
+  }
+
+  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row) {
+    block = .indicators(header)
+    level1 = ""
+    level2 = ""
+    use(row.cells)
+    for cell in header.unknown {
+      notes.append(RecogniseNote.columnLeftOut(cell.text))
+    }
+    if let block = header.block { declareWeights(inHeading: block) }
+  }
+
+  /// Whether a row's first cell, left of a column, is the label of a field outside the tables.
+  func startsField(_ row: FormGrid.Row, before column: Int) -> Bool {
+    guard let first = row.cells.first, first.column < column else { return false }
+    return HeadWords.field(first.label) != nil || HeadWords.inline(first.text) != nil
+  }
+
+  mutating func use(_ cells: some Sequence<FormGrid.Cell>) {
+    for cell in cells { used.insert(cell.address) }
+  }
+
+  /// The text of the cells in a column of a row, and where it stands.
+  mutating func entry(_ row: FormGrid.Row, _ columns: Range<Int>?, fallback: Int) -> Entry<String> {
+    guard let columns else {
+      return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: fallback))
+    }
+    let cells = row.cells.filter { columns.contains($0.column) }
+    guard let first = cells.first else {
+      return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: columns.lowerBound))
+    }
+    use(cells)
+    let text = cells.count == 1 ? first.text : cells.map(\.text).joined()
+    return Entry(value: text, raw: text, at: grid.place(first))
+  }
+
+  private mutating func finish() {
+    assignFundRoles()
+    if project.mark == .none || project.mark == .published, let mark = SecrecyMark.find(in: rows, sheet: grid.name) {
+      project.mark = .withheld(mark)
+    }
+    if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
+    if !roundedAmounts.isEmpty { notes.append(RecogniseNote.roundedAmounts(roundedAmounts)) }
+    if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
+    let unused = rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+}

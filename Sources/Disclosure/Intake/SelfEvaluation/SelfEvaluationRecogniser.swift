@@ -1,0 +1,76 @@
+/// Recognises 项目支出绩效自评表 and what is built like it, in any region's layout, several forms in one sheet included.
+enum SelfEvaluationRecogniser: FormRecogniser {
+  static let kind = FormKind.projectSelfEvaluation
+  static let title = "项目支出绩效自评表"
+
+  static func recognise(_ grid: FormGrid) -> Recognition? {
+    guard hasStructure(grid.rows[...]), !isList(grid) else { return nil }
+    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    for rows in FormSegments.split(grid.rows) {
+      guard hasStructure(rows) else {
+        if let first = rows.first, let last = rows.last {
+          recognition.record.reasons.append(RecogniseNote.otherPart(first.index, last.index))
+        }
+        continue
+      }
+      if isDepartmentWide(rows) {
+        recognition.record.reasons.append(RecogniseNote.departmentWide)
+        continue
+      }
+      var reader = SelfEvaluationReader(grid: grid, rows: rows)
+      reader.read()
+      recognition.projects.append(reader.project)
+      recognition.record.reasons += reader.notes
+    }
+    recognition.record.records = recognition.projects.count
+    if recognition.projects.isEmpty { recognition.record.form = nil }
+    return recognition
+  }
+
+  static func nearness(_ grid: FormGrid) -> Nearness {
+    var found: Set<String> = []
+    for row in grid.rows {
+      if row.cells.contains(where: { HeadWords.field($0.label) == .projectName }) { found.insert("项目名称") }
+      if let funds = FundHeader(row) {
+        found.insert("项目资金表头")
+        if funds.columns.has(.executed) { found.insert("全年执行数") }
+      }
+      if let indicators = IndicatorHeader(row, next: nil) {
+        found.insert("指标表头（一级、二级、三级指标）")
+        if indicators.columns.has(.actual) { found.insert("实际完成值") }
+        if indicators.columns.has(.score) { found.insert("得分") }
+      }
+    }
+    let wanted = ["项目名称", "项目资金表头", "全年执行数", "指标表头（一级、二级、三级指标）", "实际完成值", "得分"]
+    return Nearness(found: wanted.filter(found.contains), missing: wanted.filter { !found.contains($0) })
+  }
+
+  /// Whether rows have the header of indicators with results, or of funds with executed amounts.
+  private static func hasStructure(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
+    for row in rows {
+      if let indicators = IndicatorHeader(row, next: nil),
+        indicators.columns.has(.actual) || indicators.columns.has(.score)
+      {
+        return true
+      }
+      if let funds = FundHeader(row), funds.columns.has(.executed) { return true }
+    }
+    return false
+  }
+
+  /// Whether the indicator header names the project too: then each row is an indicator of some project.
+  private static func isList(_ grid: FormGrid) -> Bool {
+    guard let header = grid.rows.first(where: { IndicatorHeader($0, next: nil) != nil }) else { return false }
+    return header.cells.contains {
+      let field = HeadWords.field($0.label)
+      return field == .projectName || field == .projectCode
+    }
+  }
+
+  /// Whether a form is about a department as a whole, not a project.
+  private static func isDepartmentWide(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
+    let title = rows.first(where: FormTitle.isTitle)?.cells.first?.label.full ?? ""
+    guard title.contains("整体") else { return false }
+    return !rows.contains { $0.cells.contains { HeadWords.field($0.label) == .projectName } }
+  }
+}

@@ -1,0 +1,47 @@
+/// Takes a code-name cell apart: `219001-池州市…`, `(433)…`, `[155]…`, `51000021R000000019951-工资性支出`.
+///
+/// A code has at least `shortest` characters, is made of digits and capital letters, and begins with a digit,
+/// so that `2024-2025年工程` and `110kV-变电站` stay names.
+func splitCode(_ text: String, shortest: Int) -> Named {
+  let name = trimmed(text)
+  let closers: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"]
+  if let first = name.first, let closer = closers[first], let end = name.firstIndex(of: closer) {
+    let code = name[name.index(after: name.startIndex)..<end]
+    let rest = trimmed(String(name[name.index(after: end)...]))
+    if isCode(code, shortest: shortest), !rest.isEmpty { return Named(code: String(code), name: rest) }
+  }
+  if let dash = name.firstIndex(where: { "-－—–_ \u{3000}".contains($0) }) {
+    let code = name[..<dash]
+    let rest = name[name.index(after: dash)...].drop { "-－—–_ \u{3000}".contains($0) }
+    if isCode(code, shortest: shortest), let next = rest.first, !(next.isASCII && next.isNumber) {
+      return Named(code: String(code), name: trimmed(String(rest)))
+    }
+  }
+  if isCode(name[...], shortest: max(shortest, 6)) { return Named(code: name) }
+  return Named(name: name)
+}
+
+private func isCode(_ text: Substring, shortest: Int) -> Bool {
+  guard text.utf8.count >= shortest, text.utf8.count <= 32, let first = text.utf8.first,
+    first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9")
+  else { return false }
+  var letters = 0
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
+    default: return false
+    }
+  }
+  return letters * 2 < text.utf8.count
+}
+
+/// A text without white space (also full-width) at its ends.
+func trimmed(_ text: String) -> String {
+  let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+  guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else { return text }
+  var rest = Substring(text)
+  while let first = rest.first, isSpace(first) { rest.removeFirst() }
+  while let last = rest.last, isSpace(last) { rest.removeLast() }
+  return String(rest)
+}
