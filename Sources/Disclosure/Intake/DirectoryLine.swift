@@ -22,7 +22,8 @@ struct DirectoryLine: Sendable {
       if parent.isEmpty, level == .unit, codes.contains(String(line.code.prefix(3))), line.code.count > 3 {
         parent = String(line.code.prefix(3))
       }
-      let region = line.region.code.isEmpty && line.region.name.allSatisfy(\.isNumber) ? line.region.name : line.region.code
+      let region =
+        line.region.code.isEmpty && line.region.name.allSatisfy(\.isNumber) ? line.region.name : line.region.code
       return DirectoryEntry(
         code: line.code, name: line.name, parent: parent, region: region, level: level, source: line.source)
     }
@@ -66,7 +67,9 @@ struct DirectoryLine: Sendable {
     if ["行政", "事业", "参公", "企业"].contains(where: word.contains) { return nil }
     if let level = DirectoryEntry.Level(rawValue: word.lowercased()) { return level }
     if word.contains("部门") || word.hasPrefix("一级") || word == "1" || word == "1级" { return .department }
-    if word.contains("单位") || word.hasPrefix("二级") || word.hasPrefix("三级") || word == "2" || word == "2级" { return .unit }
+    if word.contains("单位") || word.hasPrefix("二级") || word.hasPrefix("三级") || word == "2" || word == "2级" {
+      return .unit
+    }
     return nil
   }
 

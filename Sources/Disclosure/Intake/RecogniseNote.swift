@@ -6,14 +6,25 @@ enum RecogniseNote {
 
   static let unknownSheet = Message(
     "没有找到任何已知表样的标签（如“项目名称”“一级指标”“全年执行数”），未读取。如果这是要上报的表，请核对是否用错了表样。",
-    "No label of a known form was found (such as 项目名称, 一级指标, 全年执行数), so nothing was read. If this should be reported, check that the right form was used.")
+    "No label of a known form was found (such as 项目名称, 一级指标, 全年执行数), so nothing was read. If this should be reported, check that the right form was used."
+  )
 
   static func nearest(_ form: String, found: [String], missing: [String], title: String?) -> Message {
     let named = title.map { "表题是“\($0)”，" } ?? ""
     let namedEnglish = title.map { "The title is \($0); " } ?? ""
+    let advice: (String, String)
+    if let title, let other = FormTitle.otherKind(title) {
+      advice = (
+        "看表题是\(other)，目前只读取自评表、项目清单和名录，这张表没有读取。",
+        "By its title it is a \(other); only self-evaluation forms, registers and directories are read, so this one was not."
+      )
+    } else {
+      advice = ("如果是这种表，请补上缺少的栏目后重新报送。", "If it is that form, add what is missing and hand it in again.")
+    }
     return Message(
-      "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(found.joined(separator: "、"))；缺少 \(missing.joined(separator: "、"))。如果是这种表，请补上缺少的栏目后重新报送。",
-      "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(found.joined(separator: ", ")) and lacks \(missing.joined(separator: ", ")). If it is that form, add what is missing and hand it in again.")
+      "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(found.joined(separator: "、"))；缺少 \(missing.joined(separator: "、"))。\(advice.0)",
+      "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(found.joined(separator: ", ")) and lacks \(missing.joined(separator: ", ")). \(advice.1)"
+    )
   }
 
   static func hiddenUnderMerge(_ cells: [CellAddress]) -> Message {
@@ -67,7 +78,8 @@ enum RecogniseNote {
   static func otherPart(_ first: Int, _ last: Int) -> Message {
     Message(
       "第\(first + 1)至\(last + 1)行不是自评表的内容（没有指标表头和执行数表头），未读取。",
-      "Rows \(first + 1) to \(last + 1) are not part of a self-evaluation form (neither its indicator header nor a header with executed amounts) and were not read.")
+      "Rows \(first + 1) to \(last + 1) are not part of a self-evaluation form (neither its indicator header nor a header with executed amounts) and were not read."
+    )
   }
 
   static let departmentWide = Message(
@@ -76,7 +88,8 @@ enum RecogniseNote {
 
   static let indicatorList = Message(
     "表头同时有项目名称和指标，是“一行一指标”的清单，不是单个项目的自评表。",
-    "The header has both project and indicators: this is a list with one row per indicator, not the form of one project.")
+    "The header has both project and indicators: this is a list with one row per indicator, not the form of one project."
+  )
 
   static func totalsRow(_ row: Int) -> Message {
     Message("第\(row + 1)行是合计，未作为记录。", "Row \(row + 1) is a total, no record.")

@@ -46,7 +46,8 @@ enum RegisterRecogniser: FormRecogniser {
           department: TableWords.named(reader.merged(.departmentCode), reader.merged(.department)),
           unit: TableWords.named(reader.merged(.unitCode), reader.merged(.unit)), code: named.code, name: named.name,
           budget: amount.money, budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
-          mark: columns.has(.mark) ? readDisclosureMark(reader.text(.mark)) : .none, isKeyProject: isYes(reader.text(.key)),
+          mark: columns.has(.mark) ? readDisclosureMark(reader.text(.mark)) : .none,
+          isKeyProject: isYes(reader.text(.key)),
           source: reader.place(code.isEmpty ? .name : .code)))
     }
     if columns.has(.budget), unit == nil { record.reasons.append(RecogniseNote.unitAssumed) }

@@ -48,7 +48,8 @@ private struct StoredNumber {
         }
       case UInt8(ascii: ".") where !seenPoint && !seenExponent: seenPoint = true
       case UInt8(ascii: "-") where offset == 0: negative = true
-      case UInt8(ascii: "E") where !seenExponent && !digits.isEmpty, UInt8(ascii: "e") where !seenExponent && !digits.isEmpty:
+      case UInt8(ascii: "E") where !seenExponent && !digits.isEmpty,
+        UInt8(ascii: "e") where !seenExponent && !digits.isEmpty:
         seenExponent = true
         isPlain = false
       case UInt8(ascii: "+") where seenExponent: continue

@@ -58,7 +58,9 @@ enum FundRoles {
       guard let whole = rows[total][keyPath: column].value, let amount = rows[index][keyPath: column].value else {
         continue
       }
-      let before = rows.indices.prefix(index).filter { roles[$0] == .part }.compactMap { rows[$0][keyPath: column].value }
+      let before = rows.indices.prefix(index).filter { roles[$0] == .part }.compactMap {
+        rows[$0][keyPath: column].value
+      }
       return sum(before) + Int128(amount.fen) > Int128(whole.fen)
     }
     return false
@@ -88,7 +90,8 @@ enum FundRoles {
 
   private static func numbering(_ label: Label) -> Numbering? {
     let text = label.full.drop { $0 == "(" }
-    guard label.full.count > label.key.count + label.notes.reduce(0, { $0 + $1.count + 2 }), let first = text.first else {
+    guard label.full.count > label.key.count + label.notes.reduce(0, { $0 + $1.count + 2 }), let first = text.first
+    else {
       return nil
     }
     if "一二三四五六七八九十".contains(first) { return .chinese }

@@ -1,10 +1,5 @@
 import Spreadsheets
 
-/// A fund row's label with the layout that its role follows from.
-struct FundRowLabel: Sendable {
-  var label: Label
-}
-
 /// The fund block 项目资金.
 extension SelfEvaluationReader {
   /// Whether a row no longer belongs to the fund block.
@@ -49,7 +44,7 @@ extension SelfEvaluationReader {
         weight: weight.mapped { readScore($0, asWeight: true) },
         rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
         score: score.mapped { readScore($0) }))
-    fundRows.append(FundRowLabel(label: label))
+    fundLabels.append(label)
     let reason = entry(row, header.columns[.reason], fallback: header.firstValue)
     if reason.value != nil { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason)) }
   }
@@ -68,7 +63,7 @@ extension SelfEvaluationReader {
 
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
   mutating func assignFundRoles() {
-    let roles = FundRoles.assign(project.funds, labels: fundRows.map(\.label))
+    let roles = FundRoles.assign(project.funds, labels: fundLabels)
     for (offset, role) in roles.enumerated() { project.funds[offset].role = role }
   }
 }

@@ -4,7 +4,9 @@ import Spreadsheets
 extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
-    if FormTitle.isTitle(row), let first = row.cells.first {
+    if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
+      HeadWords.field(first.label) == nil, HeadWords.inline(first.text) == nil
+    {
       used.insert(first.address)
       if project.year == nil { project.year = FormTitle.year(in: first.text) }
     }
@@ -17,7 +19,8 @@ extension SelfEvaluationReader {
         let value = next.flatMap { HeadWords.field($0.label) == nil || field == .remark ? $0 : nil }
         offset += value == nil ? 1 : 2
         if let value { used.insert(value.address) }
-        if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count, field == .department || field == .unit,
+        if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count,
+          field == .department || field == .unit,
           HeadWords.field(row.cells[offset].label) == nil
         {
           // Code and name in two cells of their own.

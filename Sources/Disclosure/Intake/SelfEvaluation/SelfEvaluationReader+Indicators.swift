@@ -99,9 +99,8 @@ extension SelfEvaluationReader {
 
   /// Reads the row of totals; `false` if the row is none.
   mutating func readTotal(_ row: FormGrid.Row, _ header: IndicatorHeader?) -> Bool {
-    guard let first = row.cells.first, IndicatorWords.isTotal(first.label), !project.indicators.isEmpty || header != nil
+    guard let first = row.cells.first, let header, IndicatorWords.isTotal(first.label), first.column < header.firstValue
     else { return false }
-    if let header, first.column >= header.firstValue { return false }
     used.insert(first.address)
     var numbers: [FormGrid.Cell] = []
     for cell in row.cells.dropFirst() {
@@ -128,15 +127,13 @@ extension SelfEvaluationReader {
 
   /// Which number is the weight and which the score: by their columns where these fit, else by their order.
   private func placed(
-    _ numbers: [FormGrid.Cell], _ header: IndicatorHeader?
+    _ numbers: [FormGrid.Cell], _ header: IndicatorHeader
   ) -> (weight: FormGrid.Cell?, score: FormGrid.Cell?) {
-    if let header {
-      let weight = numbers.first { header.columns[.weight]?.contains($0.column) ?? false }
-      let score = numbers.first { header.columns[.score]?.contains($0.column) ?? false }
-      if score != nil, weight != nil || numbers.count == 1 { return (weight, score) }
-      if weight != nil, numbers.count == 1 { return (weight, nil) }
-      if header.columns[.weight] == nil, numbers.count == 1 { return (nil, numbers.first) }
-    }
+    let weight = numbers.first { header.columns[.weight]?.contains($0.column) ?? false }
+    let score = numbers.first { header.columns[.score]?.contains($0.column) ?? false }
+    if score != nil, weight != nil || numbers.count == 1 { return (weight, score) }
+    if weight != nil, numbers.count == 1 { return (weight, nil) }
+    if header.columns[.weight] == nil, numbers.count == 1 { return (nil, numbers.first) }
     switch numbers.count {
     case 0: return (nil, nil)
     case 1: return readScore(numbers[0].text) == Score(hundredths: 10_000) ? (numbers[0], nil) : (nil, numbers[0])

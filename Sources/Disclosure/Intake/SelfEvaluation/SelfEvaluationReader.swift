@@ -27,7 +27,9 @@ struct SelfEvaluationReader {
   /// The level labels in force, which empty cells below inherit.
   var level1 = ""
   var level2 = ""
-  var fundRows: [FundRowLabel] = []
+  var fundLabels: [Label] = []
+  /// The columns of the last indicator table, for a row of totals that other rows separate from it.
+  private var lastTable: IndicatorHeader?
 
   init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
     self.grid = grid
@@ -71,7 +73,7 @@ struct SelfEvaluationReader {
   private mutating func read(_ row: FormGrid.Row) {
     switch block {
     case .head:
-      readHead(row)
+      if !readTotal(row, lastTable) { readHead(row) }
     case .funds(let header):
       if endsFunds(row, header) { leaveBlock(row) } else { readFund(row, header) }
     case .goals(let header):
@@ -89,11 +91,12 @@ struct SelfEvaluationReader {
 
   private mutating func leaveBlock(_ row: FormGrid.Row) {
     block = .head
-    if !readTotal(row, nil) { readHead(row) }
+    if !readTotal(row, lastTable) { readHead(row) }
   }
 
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row) {
     block = .indicators(header)
+    lastTable = header
     level1 = ""
     level2 = ""
     use(row.cells)
