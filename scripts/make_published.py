@@ -126,18 +126,23 @@ def source(f):
     return f'<{f["source"]}>' if f.get("source") else "(address not known)"
 
 
+def cell(text):
+    """Text inside a Markdown table."""
+    return text.replace("|", "\\|").replace("*", "\\*").replace("\n", " ")
+
+
 def main(arguments):
     facts = json.loads((TARGET / "facts.json").read_text(encoding="utf-8"))
     files, lines = {}, ["| file | form | project | source | what is wrong with it, or remarkable |", "|---|---|---|---|---|"]
     for n, f in enumerate(facts):
         extension, write = FORMATS[n % len(FORMATS)]
         title = re.sub(r"[^\w“”（）、-]", "", (f.get("project") or f.get("unit") or f["form"]).split("(")[0])[:24]
-        path = f'input/{f["id"]}{title}.{extension}'
+        path = f'input/{f["id"]}-{title}.{extension}'
         files[path] = write(layout(f))
-        lines.append(f'| `{path}` | {f["form"]} | {f.get("project", "—")} | {f.get("region", "")} {source(f)} | {f["faults"]} |')
+        lines.append(f'| `{path}` | {f["form"]} | {cell(f.get("project", "—"))} | {f.get("region", "")} {source(f)} | {cell(f["faults"])} |')
     head, _, rest = (TARGET / "README.md").read_text(encoding="utf-8").partition("<!-- forms -->\n")
     _, _, tail = rest.partition("<!-- end of forms -->\n")
-    table = "\n".join(line.replace("\n", " ") for line in lines)
+    table = "\n".join(lines)
     files["README.md"] = f"{head}<!-- forms -->\n{table}\n<!-- end of forms -->\n{tail}".encode("utf-8")
     if arguments == ["--check"]:
         wrong = [path for path, data in files.items() if not same(TARGET / path, data)]
