@@ -200,12 +200,9 @@ def withheld():
     from demo_county import projects
 
     words = list(PERSONAL)
-    public = [p for p in projects.read("list.txt") + projects.read("forms.txt") if p.mark == "公开"]
     for p in projects.read("list.txt") + projects.read("forms.txt"):
         if p.mark != "公开":
             words += [p.name, p.code]
-            if p.unit not in {q.unit for q in public}:
-                words += [projects.NAMES[p.unit]]
     return words
 
 
