@@ -13,3 +13,17 @@ static inline void libxml2_free_parser(xmlParserCtxtPtr parser) {
   parser->myDoc = NULL;
   xmlFreeParserCtxt(parser);
 }
+
+/// Makes a push parser ready for another document, and keeps the names it has interned.
+static inline int libxml2_reset_push(xmlParserCtxtPtr parser) {
+  int code = xmlCtxtResetPush(parser, NULL, 0, NULL, NULL);
+#if LIBXML_VERSION < 21000
+  // Before 2.10 the namespaces of a document that was stopped half-way stayed declared.
+  parser->nsNr = 0;
+#endif
+#if LIBXML_VERSION < 21200
+  // Or the byte order mark of the next document would not be looked for.
+  parser->charset = XML_CHAR_ENCODING_NONE;
+#endif
+  return code;
+}

@@ -1,5 +1,6 @@
 /// The relationships of a part: which other parts it refers to, by id.
-final class RelationshipsHandler: XMLHandler {
+struct RelationshipsEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   /// One reference from a part to another.
   struct Relationship {
     var id: String
@@ -9,7 +10,7 @@ final class RelationshipsHandler: XMLHandler {
 
   private(set) var relationships: [Relationship] = []
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     guard element.name == .relationship, relationships.count < 65_536 else { return }
     var relationship = Relationship(id: "", type: "", target: "")
     for index in 0..<attributes.count {
@@ -31,7 +32,8 @@ final class RelationshipsHandler: XMLHandler {
 }
 
 /// The list of sheets of a workbook.
-final class WorkbookHandler: XMLHandler {
+struct WorkbookEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   /// A sheet as the workbook lists it.
   struct SheetEntry {
     var name: String
@@ -43,7 +45,7 @@ final class WorkbookHandler: XMLHandler {
   private(set) var sheets: [SheetEntry] = []
   private(set) var is1904 = false
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .workbookProperties:
@@ -67,13 +69,14 @@ final class WorkbookHandler: XMLHandler {
 }
 
 /// The number formats of the cell styles; nothing else of the styles is read.
-final class StylesHandler: XMLHandler {
+struct StylesEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   /// The number format of every cell style, by the number that cells refer to.
   private(set) var formats: [NumberFormat] = []
   private var codes: [Int: NumberFormat] = [:]
   private var isInCellFormats = false
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     switch element.name {
     case .numberFormat where codes.count < 65_536:
       var number: Int?
@@ -98,27 +101,28 @@ final class StylesHandler: XMLHandler {
     }
   }
 
-  override func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNameTable.Resolved) {
     // The number formats stand before the cell styles (ISO/IEC 29500-1 §18.8.39); what follows is not needed.
-    if element.name == .cellFormats { isFinished = true }
+    if element.name == .cellFormats { verdict.finish() }
   }
 }
 
 /// The shared strings of a workbook.
-final class SharedStringsHandler: XMLHandler {
+struct SharedStringsEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   private(set) var strings: [String] = []
   private let limits: ReadLimits
   private var rich: RichText
   private var isInItem = false
   private var bytes = 0
 
-  /// Makes a handler.
+  /// Makes empty events.
   init(limits: ReadLimits) {
     self.limits = limits
     rich = RichText(limit: limits.cellBytes)
   }
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     if element.name == .stringItem {
       isInItem = true
     } else if isInItem {
@@ -126,20 +130,20 @@ final class SharedStringsHandler: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInItem else { return }
     rich.text(bytes)
-    if rich.isTooLong { refuse(.limit("cellBytes", limits.cellBytes)) }
+    if rich.isTooLong { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
   }
 
-  override func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNameTable.Resolved) {
     guard isInItem else { return }
     guard element.name == .stringItem else { return rich.end(element.name) }
     isInItem = false
     let string = rich.take()
     // An entry takes memory even when it is empty.
     bytes += string.utf8.count + 32
-    if bytes > limits.sharedStringBytes { return refuse(.limit("sharedStringBytes", limits.sharedStringBytes)) }
+    if bytes > limits.sharedStringBytes { return verdict.refuse(.limit("sharedStringBytes", limits.sharedStringBytes)) }
     strings.append(string)
   }
 }

@@ -13,7 +13,8 @@ func readXLSX(
   at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  let package = try XLSXPackage(path: path, limits: limits, buffer: &buffer)
+  let parser = XMLPushParser(nesting: limits.nesting)
+  let package = try XLSXPackage(path: path, limits: limits, parser, &buffer)
   var log = NoticeLog()
   for sheet in package.sheets {
     if sheet.isHidden { log.add(ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state)) }
@@ -29,7 +30,7 @@ func readXLSX(
     }
     let context = SheetContext(
       sheet: sheet.name, limits: limits, strings: package.strings, formats: package.formats, is1904: package.is1904)
-    let next = try readSheet(part, sheet.part ?? "", context, path: path, &buffer, &log, into: &consumer)
+    let next = try readSheet(part, context, path: path, parser, &buffer, &log, into: &consumer)
     if next == .stop { break }
   }
   return FileFacts(format: .xlsx, notices: log.all)
@@ -37,11 +38,11 @@ func readXLSX(
 
 /// Reads one sheet and ends it.
 private func readSheet(
-  _ part: ZipPart, _ name: String, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
+  _ part: ZipPart, _ context: SheetContext, path: String, _ parser: XMLPushParser, _ buffer: inout [UInt8],
   _ log: inout NoticeLog, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> Continuation {
-  let handler = SheetHandler(context)
-  let parser = XMLPushParser(part: name, nesting: context.limits.nesting, handler: handler)
+  let receiver = XMLReceiver(SheetEvents(context))
+  parser.begin(part.name, receiver)
   while true {
     var fault: ReadError?
     var count = 0
@@ -51,13 +52,10 @@ private func readSheet(
       fault = error
     }
     if fault == nil {
-      let cause = buffer.withUnsafeBufferPointer {
-        parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
-      }
-      fault = cause.map { ReadError($0, path: path) }
+      fault = parser.feed(buffer[..<count], isLast: count == 0).map { ReadError($0, path: path) }
     }
-    for notice in handler.takeNotices() { log.add(notice) }
-    for row in handler.takeRows() {
+    for notice in receiver.events.takeNotices() { log.add(notice) }
+    for row in receiver.events.takeRows() {
       let next = consumer.row(row)
       guard next != .proceed else { continue }
       consumer.end(merges: [])
@@ -69,6 +67,6 @@ private func readSheet(
     }
     if count == 0 { break }
   }
-  consumer.end(merges: handler.merges.sorted { $0.first < $1.first })
+  consumer.end(merges: receiver.events.merges.sorted { $0.first < $1.first })
   return .proceed
 }

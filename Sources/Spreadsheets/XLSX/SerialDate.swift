@@ -110,26 +110,28 @@ struct SerialDate {
 ///
 /// Thousandths of zero are dropped, and midnight too where the format shows no time.
 func isoDate(_ text: String, format: NumberFormat) -> String? {
-  let bytes = Array(text.utf8)
-  let shape = Array("0000-00-00T00:00:00".utf8)
-  guard bytes.count >= 10 else { return nil }
-  for (index, byte) in bytes.prefix(shape.count).enumerated() {
-    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    guard shape[index] == UInt8(ascii: "0") ? isDigit : byte == shape[index] else { return nil }
-  }
-  let day = String(decoding: bytes[..<10], as: UTF8.self)
+  var bytes = Array(text.utf8)[...]
+  if matches(bytes.prefix(8), "00:00:00") { bytes = Array("1899-12-31T".utf8) + bytes }
+  guard matches(bytes.prefix(10), "0000-00-00") else { return nil }
+  let day = String(decoding: bytes.prefix(10), as: UTF8.self)
   if bytes.count == 10 { return day }
-  guard bytes.count >= 16 else { return nil }
-  var time = String(decoding: bytes[11..<min(bytes.count, 19)], as: UTF8.self)
-  if bytes.count == 16 { time += ":00" }
-  guard time.utf8.count == 8 else { return nil }
+  if bytes.count == 16 { bytes += Array(":00".utf8) }
+  guard matches(bytes.dropFirst(10).prefix(9), "T00:00:00") else { return nil }
+  var time = String(decoding: bytes.dropFirst(11).prefix(8), as: UTF8.self)
   var rest = bytes.dropFirst(19)
   if rest.last == UInt8(ascii: "Z") { rest.removeLast() }
-  if !rest.isEmpty {
-    guard rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+  if let point = rest.first {
+    guard point == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     while rest.last == UInt8(ascii: "0") { rest.removeLast() }
     if rest.count > 1 { time += String(decoding: rest, as: UTF8.self) }
   }
   let isMidnight = time == "00:00:00" && format != .dateTime && format != .time && day > "1900"
   return isMidnight ? day : "\(day)T\(time)"
+}
+
+/// Whether bytes have the shape of an example whose zeros stand for digits.
+private func matches(_ bytes: ArraySlice<UInt8>, _ shape: String) -> Bool {
+  bytes.elementsEqual(shape.utf8) { byte, example in
+    example == UInt8(ascii: "0") ? byte >= 0x30 && byte <= 0x39 : byte == example
+  }
 }

@@ -18,53 +18,52 @@ struct XLSXPackage {
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
-  init(path: String, limits: ReadLimits, buffer: inout [UInt8]) throws(ReadError) {
+  init(path: String, limits: ReadLimits, _ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) {
     archive = try ZipArchive(path: path, limits: limits)
     self.limits = limits
-    let workbook = try findWorkbook(&buffer)
-    let handler = WorkbookHandler()
-    guard try parse(workbook, into: handler, &buffer) else {
+    let workbook = try findWorkbook(parser, &buffer)
+    let listed = XMLReceiver(WorkbookEvents())
+    guard try parse(workbook, into: listed, parser, &buffer) else {
       throw ReadError(.damagedArchive(workbook), path: path)
     }
-    is1904 = handler.is1904
-    let links = RelationshipsHandler()
-    _ = try parse(relationshipsPart(of: workbook), into: links, &buffer)
-    listSheets(handler.sheets, links, workbook: workbook)
+    is1904 = listed.events.is1904
+    let links = XMLReceiver(RelationshipsEvents())
+    _ = try parse(relationshipsPart(of: workbook), into: links, parser, &buffer)
+    listSheets(listed.events.sheets, links.events, workbook: workbook)
 
-    let styles = StylesHandler()
-    let stylesPart = links.targets(ofType: "styles").first ?? "styles.xml"
-    _ = try parse(resolve(stylesPart, from: workbook), into: styles, &buffer)
-    formats = styles.formats
-    let shared = SharedStringsHandler(limits: limits)
-    let sharedPart = links.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml"
-    _ = try parse(resolve(sharedPart, from: workbook), into: shared, &buffer)
-    strings = shared.strings
+    let styles = XMLReceiver(StylesEvents())
+    let stylesPart = links.events.targets(ofType: "styles").first ?? "styles.xml"
+    _ = try parse(resolve(stylesPart, from: workbook), into: styles, parser, &buffer)
+    formats = styles.events.formats
+    let shared = XMLReceiver(SharedStringsEvents(limits: limits))
+    let sharedPart = links.events.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml"
+    _ = try parse(resolve(sharedPart, from: workbook), into: shared, parser, &buffer)
+    strings = shared.events.strings
   }
 
   /// Parses a whole part; `false` if there is none of that name.
-  private func parse(_ name: String, into handler: XMLHandler, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
+  private func parse(
+    _ name: String, into receiver: XMLReceiver<some XMLEvents>, _ parser: XMLPushParser, _ buffer: inout [UInt8]
+  ) throws(ReadError) -> Bool {
     guard let part = try archive.part(name) else { return false }
-    let parser = XMLPushParser(part: name, nesting: limits.nesting, handler: handler)
-    while !handler.isFinished {
+    parser.begin(name, receiver)
+    while !receiver.events.verdict.isFinished {
       let count = try part.read(into: &buffer)
-      let fault = buffer.withUnsafeBufferPointer {
-        parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
-      }
-      if let fault { throw ReadError(fault, path: archive.path) }
+      if let fault = parser.feed(buffer[..<count], isLast: count == 0) { throw ReadError(fault, path: archive.path) }
       if count == 0 { break }
     }
     return true
   }
 
-  private func findWorkbook(_ buffer: inout [UInt8]) throws(ReadError) -> String {
-    let links = RelationshipsHandler()
-    _ = try parse("_rels/.rels", into: links, &buffer)
-    let named = links.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
+  private func findWorkbook(_ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) -> String {
+    let links = XMLReceiver(RelationshipsEvents())
+    _ = try parse("_rels/.rels", into: links, parser, &buffer)
+    let named = links.events.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
-    if archive.contains("word/document.xml") { throw ReadError(.notASpreadsheet("Word"), path: archive.path) }
-    if archive.contains("ppt/presentation.xml") { throw ReadError(.notASpreadsheet("PowerPoint"), path: archive.path) }
+    if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word"), path: archive.path) }
+    if lowercased.hasPrefix("ppt/") { throw ReadError(.notASpreadsheet("PowerPoint"), path: archive.path) }
     guard !archive.contains(workbook) else { return workbook }
     if archive.contains("xl/workbook.bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
     if let type = try archive.bytes("mimetype", atMost: 128), type.starts(with: "application/vnd.oasis.opendoc".utf8) {
@@ -78,7 +77,7 @@ struct XLSXPackage {
   }
 
   private mutating func listSheets(
-    _ entries: [WorkbookHandler.SheetEntry], _ links: RelationshipsHandler, workbook: String
+    _ entries: [WorkbookEvents.SheetEntry], _ links: RelationshipsEvents, workbook: String
   ) {
     for (index, entry) in entries.enumerated() {
       let link = links.relationships.first { $0.id == entry.relationshipID }
@@ -100,6 +99,11 @@ struct XLSXPackage {
 
   // Part names are looked up inside the container only, so that `..` can lead nowhere else.
   private func resolve(_ target: String, from part: String) -> String {
+    if let slash = part.lastIndex(of: "/"), target.utf8.allSatisfy({ $0 != UInt8(ascii: "\\") }), target.first != "/",
+      target.first != ".", !target.contains("/.")
+    {
+      return part[...slash] + target
+    }
     let target = String(target.map { $0 == "\\" ? "/" : $0 })
     var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
     for step in target.split(separator: "/") where step != "." {

@@ -58,13 +58,13 @@ final class ZipArchive {
   }
 
   private func index(of name: String) -> UInt64? {
-    for candidate in [name, String(name.map { $0 == "/" ? "\\" : $0 })] {
-      for flags in [0, ZIP_FL_NOCASE] {
-        let index = zip_name_locate(archive, candidate, flags)
-        if index >= 0 { return UInt64(index) }
-      }
+    var index = zip_name_locate(archive, name, 0)
+    if index < 0 { index = zip_name_locate(archive, name, ZIP_FL_NOCASE) }
+    if index < 0 {
+      // Some programs write the names of parts as Windows writes paths.
+      index = zip_name_locate(archive, String(name.map { $0 == "/" ? "\\" : $0 }), ZIP_FL_NOCASE)
     }
-    return nil
+    return index < 0 ? nil : UInt64(index)
   }
 
   private func damaged(_ name: String) -> ReadError {
@@ -76,8 +76,9 @@ final class ZipArchive {
 /// One part of a zip container while it is unpacked.
 final class ZipPart {
   private let file: OpaquePointer
+  /// The name of the part.
+  let name: String
   private let archive: ZipArchive
-  private let name: String
   private let packedBytes: Int
   private let limits: ReadLimits
   private var unpackedBytes = 0

@@ -17,22 +17,21 @@ func readXML2003(
   let hidden = try hiddenSheets(in: file, limits: limits, &buffer)
   var facts = FileFacts(format: .xml2003)
   var log = NoticeLog()
-  let handler = XML2003Handler(limits: limits)
-  let parser = XMLPushParser(part: path, nesting: limits.nesting, handler: handler)
+  let receiver = XMLReceiver(XML2003Events(limits: limits))
+  let parser = XMLPushParser(nesting: limits.nesting)
+  parser.begin(path, receiver)
   var run = XML2003Run(hidden: hidden)
   while true {
     let count = try file.read(into: &buffer)
     if facts.encoding == nil, count > 0 { facts.encoding = xmlEncoding(buffer[..<count]) }
-    let fault = buffer.withUnsafeBufferPointer {
-      parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
-    }
-    if fault != nil { handler.endEarly() }
-    for notice in handler.takeNotices() { log.add(notice) }
-    guard run.deliver(handler, &log, into: &consumer) else { break }
+    let fault = parser.feed(buffer[..<count], isLast: count == 0)
+    if fault != nil { receiver.events.endEarly() }
+    for notice in receiver.events.takeNotices() { log.add(notice) }
+    guard run.deliver(&receiver.events, &log, into: &consumer) else { break }
     if let fault { throw ReadError(fault, path: path) }
     if count == 0 { break }
   }
-  guard handler.isWorkbook else { throw ReadError(.notASpreadsheet("XML"), path: path) }
+  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML"), path: path) }
   facts.notices = log.all
   return facts
 }
@@ -47,9 +46,9 @@ private struct XML2003Run {
 
   /// Hands over what is ready; `false` when the consumer wants no more.
   mutating func deliver(
-    _ handler: XML2003Handler, _ log: inout NoticeLog, into consumer: inout some SheetConsumer
+    _ events: inout XML2003Events, _ log: inout NoticeLog, into consumer: inout some SheetConsumer
   ) -> Bool {
-    for delivery in handler.takeDeliveries() {
+    for delivery in events.takeDeliveries() {
       switch delivery {
       case .begin(let name):
         sheet += 1
@@ -71,7 +70,7 @@ private struct XML2003Run {
       case .row, .end: break
       }
     }
-    handler.isSkipping = isSkipping
+    events.isSkipping = isSkipping
     return true
   }
 }

@@ -13,15 +13,14 @@ func hiddenSheets(in file: ByteFile, limits: ReadLimits, _ buffer: inout [UInt8]
   defer { file.rewind() }
   guard try mentionsHidden(file, &buffer) else { return [:] }
   file.rewind()
-  let handler = VisibilityHandler()
-  let parser = XMLPushParser(part: "", nesting: limits.nesting, handler: handler)
+  let receiver = XMLReceiver(VisibilityEvents())
+  let parser = XMLPushParser(nesting: limits.nesting)
+  parser.begin("", receiver)
   while true {
     let count = try file.read(into: &buffer)
-    let fault = buffer.withUnsafeBufferPointer {
-      parser.feed(UnsafeBufferPointer(rebasing: $0[..<count]), isLast: count == 0)
-    }
+    let fault = parser.feed(buffer[..<count], isLast: count == 0)
     // Whatever is wrong is found, and reported, again when the rows are read.
-    if fault != nil || count == 0 { return handler.hidden }
+    if fault != nil || count == 0 { return receiver.events.hidden }
   }
 }
 
@@ -55,13 +54,14 @@ private func containsHidden(_ bytes: [UInt8], count: Int) -> Bool {
   }
 }
 
-private final class VisibilityHandler: XMLHandler {
+private struct VisibilityEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   private(set) var hidden: [Int: String] = [:]
   private var sheet = -1
   private var isInVisible = false
   private var value: [UInt8] = []
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     if element.name == .worksheet2003 { sheet += 1 }
     if element.name == .visible2003 {
       isInVisible = true
@@ -69,11 +69,11 @@ private final class VisibilityHandler: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInVisible, value.count < 64 { value.append(contentsOf: bytes.prefix(64)) }
   }
 
-  override func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNameTable.Resolved) {
     guard element.name == .visible2003, isInVisible else { return }
     isInVisible = false
     switch String(decoding: value.filter { !isXMLSpace($0) }, as: UTF8.self) {

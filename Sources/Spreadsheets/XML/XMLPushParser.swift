@@ -1,72 +1,78 @@
 import CLibXML2
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Parses one XML document that arrives in pieces (libxml2, SAX2), for files that nobody vouches for.
+/// Parses XML documents that arrive in pieces, one after the other (libxml2, SAX2), from files that nobody vouches for.
 ///
 /// A document type declaration is refused before anything in it is read, so that no entity is ever declared; nothing is
 /// fetched from anywhere; elements may nest `ReadLimits.nesting` deep and one text may have 10 MB (libxml2's own limit).
 final class XMLPushParser {
-  private let handler: XMLHandler
-  private let part: String
-  private let nesting: Int
   private let names = XMLNameTable()
-  private var parser: xmlParserCtxtPtr?
-  private var depth = 0
-  private var fault: ReadError.Cause?
+  private let session: UnsafeMutablePointer<XMLSession>
+  private var part = ""
+  // Keeps alive what the callbacks point to.
+  private var receiver: AnyObject?
 
-  /// Makes a parser.
-  ///
-  /// - Parameters:
-  ///   - part: the name of the part of the package, or of the file, for messages.
-  ///   - nesting: how deep elements may nest.
-  ///   - handler: takes the events.
-  init(part: String, nesting: Int, handler: XMLHandler) {
-    self.part = part
-    self.nesting = nesting
-    self.handler = handler
+  /// Makes a parser for documents whose elements nest at most so deep.
+  init(nesting: Int) {
+    session = .allocate(capacity: 1)
+    session.initialize(to: XMLSession(names: names, nesting: nesting))
     Self.prepare()
-    var events = Self.events()
-    parser = xmlCreatePushParserCtxt(&events, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-    if let parser {
-      // Never XML_PARSE_NOENT, XML_PARSE_DTDLOAD or XML_PARSE_HUGE: the file comes from outside.
-      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
-    } else {
-      fault = .malformedXML(part: part, line: 0, reason: "out of memory")
-    }
+    var events = XMLSession.events
+    session.pointee.parser = xmlCreatePushParserCtxt(&events, session, nil, 0, nil)
   }
 
   deinit {
-    libxml2_free_parser(parser)
+    libxml2_free_parser(session.pointee.parser)
+    session.deinitialize(count: 1)
+    session.deallocate()
     names.free()
   }
 
-  /// Parses the next piece; events go to the handler meanwhile.
+  /// Begins a document.
+  ///
+  /// - Parameters:
+  ///   - part: the name of the part of the package, or of the file, for messages.
+  ///   - receiver: takes the events.
+  func begin(_ part: String, _ receiver: XMLReceiver<some XMLEvents>) {
+    self.part = part
+    self.receiver = receiver
+    session.pointee.callbacks = receiver.callbacks
+    session.pointee.depth = 0
+    session.pointee.isFinished = false
+    session.pointee.fault = nil
+    guard let parser = session.pointee.parser, libxml2_reset_push(parser) == 0 else {
+      session.pointee.fault = .malformed(line: 0, reason: "out of memory")
+      return
+    }
+    // Never XML_PARSE_NOENT, XML_PARSE_DTDLOAD or XML_PARSE_HUGE: the file comes from outside.
+    _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
+  }
+
+  /// Parses the next piece; events go to the receiver meanwhile.
   ///
   /// - Returns: why the document cannot be parsed any further, or `nil`. Events before the fault have been handled.
-  func feed(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> ReadError.Cause? {
-    if let cause = handler.fault ?? fault { return cause }
-    guard let parser, !handler.isFinished else { return nil }
-    let code = bytes.withMemoryRebound(to: CChar.self) {
-      xmlParseChunk(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+  func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ReadError.Cause? {
+    if let cause { return cause }
+    guard let parser = session.pointee.parser, !session.pointee.isFinished else { return nil }
+    let code = bytes.withUnsafeBytes { bytes in
+      xmlParseChunk(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
     }
-    if let cause = handler.fault ?? fault { return cause }
-    if handler.isFinished { return nil }
+    if let cause { return cause }
+    if session.pointee.isFinished { return nil }
     if parser.pointee.wellFormed == 0 || parser.pointee.disableSAX != 0 {
+      let line = Int(xmlSAX2GetLineNumber(parser))
       return .malformedXML(part: part, line: line, reason: code == 0 ? "not well-formed" : "libxml2 error \(code)")
     }
     return nil
   }
 
-  private var line: Int { parser.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
-
-  private func stop(_ cause: ReadError.Cause?) {
-    if fault == nil { fault = cause }
-    if let parser { xmlStopParser(parser) }
+  private var cause: ReadError.Cause? {
+    if let fault = session.pointee.callbacks?.fault() { return fault }
+    switch session.pointee.fault {
+    case .none: return nil
+    case .nesting(let limit): return .limit("nesting", limit)
+    case .forbidden: return .forbiddenMarkup(part: part)
+    case .malformed(let line, let reason): return .malformedXML(part: part, line: line, reason: reason)
+    }
   }
 
   // Encodings that Chinese programs declare and do not keep to: GB 18030 contains them all.
@@ -82,56 +88,83 @@ final class XMLPushParser {
     // Complaints of the character converter reach no parser and would be printed; this setting belongs to the thread.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
   }
+}
 
-  fileprivate static func events() -> xmlSAXHandler {
+/// What the parser's callbacks need; it lives behind a pointer, since callbacks come several times a cell.
+private struct XMLSession {
+  enum Fault {
+    case nesting(Int)
+    case forbidden
+    case malformed(line: Int, reason: String)
+  }
+
+  let names: XMLNameTable
+  let nesting: Int
+  var callbacks: XMLCallbacks?
+  var depth = 0
+  /// Whether the receiver wants no more.
+  var isFinished = false
+  var fault: Fault?
+  var parser: xmlParserCtxtPtr?
+
+  init(names: XMLNameTable, nesting: Int) {
+    self.names = names
+    self.nesting = nesting
+  }
+
+  mutating func stop(_ cause: Fault?) {
+    isFinished = true
+    if fault == nil { fault = cause }
+    if let parser { xmlStopParser(parser) }
+  }
+
+  static var events: xmlSAXHandler {
     var events = xmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
     events.startElementNs = { context, name, _, address, _, _, count, _, attributes in
-      guard let owner = pushParser(of: context), !owner.handler.isFinished else { return }
-      owner.depth += 1
-      if owner.depth > owner.nesting { return owner.stop(.limit("nesting", owner.nesting)) }
-      owner.handler.start(
-        owner.names.resolve(name, in: address),
-        XMLAttributes(base: attributes, count: Int(count), names: owner.names))
-      if owner.handler.isFinished { owner.stop(nil) }
+      guard let session = context?.assumingMemoryBound(to: XMLSession.self), !session.pointee.isFinished else { return }
+      session.pointee.depth += 1
+      let nesting = session.pointee.nesting
+      if session.pointee.depth > nesting { return session.pointee.stop(.nesting(nesting)) }
+      let names = session.pointee.names
+      let list = XMLAttributes(base: attributes, count: Int(count), names: names)
+      if session.pointee.callbacks?.start(names.resolve(name, in: address), list) ?? true {
+        session.pointee.stop(nil)
+      }
     }
     events.endElementNs = { context, name, _, address in
-      guard let owner = pushParser(of: context), !owner.handler.isFinished else { return }
-      owner.depth -= 1
-      owner.handler.end(owner.names.resolve(name, in: address))
-      if owner.handler.isFinished { owner.stop(nil) }
+      guard let session = context?.assumingMemoryBound(to: XMLSession.self), !session.pointee.isFinished else { return }
+      session.pointee.depth -= 1
+      if session.pointee.callbacks?.end(session.pointee.names.resolve(name, in: address)) ?? true {
+        session.pointee.stop(nil)
+      }
     }
     let text: charactersSAXFunc = { context, bytes, count in
-      guard let owner = pushParser(of: context), !owner.handler.isFinished else { return }
-      owner.handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      guard let session = context?.assumingMemoryBound(to: XMLSession.self), !session.pointee.isFinished else { return }
+      if session.pointee.callbacks?.text(UnsafeBufferPointer(start: bytes, count: Int(count))) ?? true {
+        session.pointee.stop(nil)
+      }
     }
     events.characters = text
     // The same function as for characters, or libxml2 would spend time telling the two apart.
     events.ignorableWhitespace = text
     events.cdataBlock = text
     events.internalSubset = { context, _, _, _ in
-      guard let owner = pushParser(of: context) else { return }
-      owner.stop(.forbiddenMarkup(part: owner.part))
+      context?.assumingMemoryBound(to: XMLSession.self).pointee.stop(.forbidden)
     }
     events.entityDecl = { context, _, _, _, _, _ in
-      guard let owner = pushParser(of: context) else { return }
-      owner.stop(.forbiddenMarkup(part: owner.part))
+      context?.assumingMemoryBound(to: XMLSession.self).pointee.stop(.forbidden)
     }
     events.reference = { context, _ in
-      guard let owner = pushParser(of: context) else { return }
-      owner.stop(.forbiddenMarkup(part: owner.part))
+      context?.assumingMemoryBound(to: XMLSession.self).pointee.stop(.forbidden)
     }
     events.serror = { context, error in
-      guard let owner = pushParser(of: context), let error, owner.fault == nil else { return }
-      guard error.pointee.level == XML_ERR_FATAL else { return }
+      guard let session = context?.assumingMemoryBound(to: XMLSession.self), let error else { return }
+      guard session.pointee.fault == nil, error.pointee.level == XML_ERR_FATAL else { return }
       let reason = error.pointee.message.map { String(cString: $0) } ?? ""
-      let trimmed = reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-      owner.fault = .malformedXML(part: owner.part, line: Int(error.pointee.line), reason: trimmed)
+      let line = reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      session.pointee.fault = .malformed(line: Int(error.pointee.line), reason: line)
     }
     return events
   }
-}
-
-private func pushParser(of context: UnsafeMutableRawPointer?) -> XMLPushParser? {
-  context.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
 }

@@ -1,7 +1,8 @@
 /// Turns the XML of one sheet into rows, which its reader takes piece by piece.
 ///
 /// Rows and cells may leave out their addresses; the `dimension` is not believed. Cells of a row may come in any order.
-final class SheetHandler: XMLHandler {
+struct SheetEvents: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   /// The merged ranges met so far.
   private(set) var merges: [CellRange] = []
   /// The notices met so far.
@@ -26,7 +27,7 @@ final class SheetHandler: XMLHandler {
     case nothing, value, formula, rich
   }
 
-  /// Makes a handler.
+  /// Makes empty events.
   init(_ context: SheetContext) {
     self.context = context
     rich = RichText(limit: context.limits.cellBytes)
@@ -34,20 +35,20 @@ final class SheetHandler: XMLHandler {
   }
 
   /// Gives the rows that are complete, and forgets them.
-  func takeRows() -> [Row] {
+  mutating func takeRows() -> [Row] {
     let taken = rows
     rows = []
     return taken
   }
 
   /// Gives the notices met since the last call, and forgets them.
-  func takeNotices() -> [ReadNotice] {
+  mutating func takeNotices() -> [ReadNotice] {
     let taken = notices
     notices = []
     return taken
   }
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .cell where isInRow: startCell(attributes)
@@ -66,7 +67,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch collecting {
     case .nothing: return
     case .value: value.append(contentsOf: bytes)
@@ -74,11 +75,11 @@ final class SheetHandler: XMLHandler {
     case .rich: rich.text(bytes)
     }
     if rich.isTooLong || value.count > context.limits.cellBytes || formula.count > context.limits.cellBytes {
-      refuse(.limit("cellBytes", context.limits.cellBytes))
+      verdict.refuse(.limit("cellBytes", context.limits.cellBytes))
     }
   }
 
-  override func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNameTable.Resolved) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .value, .formula:
@@ -90,7 +91,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  private func startRow(_ attributes: XMLAttributes) {
+  private mutating func startRow(_ attributes: XMLAttributes) {
     isInRow = true
     isSorted = true
     rowHasAddress = false
@@ -102,10 +103,10 @@ final class SheetHandler: XMLHandler {
       rowHasAddress = true
     }
     rowIndex = index
-    if index >= context.limits.rows { refuse(.limit("rows", context.limits.rows)) }
+    if index >= context.limits.rows { verdict.refuse(.limit("rows", context.limits.rows)) }
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
+  private mutating func startCell(_ attributes: XMLAttributes) {
     isInCell = true
     state = CellState()
     var next = column + 1
@@ -117,7 +118,7 @@ final class SheetHandler: XMLHandler {
         if digits > 0, !rowHasAddress {
           rowIndex = digits - 1
           rowHasAddress = true
-          if rowIndex >= context.limits.rows { refuse(.limit("rows", context.limits.rows)) }
+          if rowIndex >= context.limits.rows { verdict.refuse(.limit("rows", context.limits.rows)) }
         }
       case .style: state.style = attributes.number(position) ?? 0
       case .text: state.type = CellState.CellType(attributes.bytes(position))
@@ -126,10 +127,10 @@ final class SheetHandler: XMLHandler {
     }
     if next <= column { isSorted = false }
     column = next
-    if next >= context.limits.columns { refuse(.limit("columns", context.limits.columns)) }
+    if next >= context.limits.columns { verdict.refuse(.limit("columns", context.limits.columns)) }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     isInCell = false
     collecting = .nothing
     if state.hasValue || state.hasFormula || state.hasInline {
@@ -146,7 +147,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  private func endRow() {
+  private mutating func endRow() {
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
@@ -156,7 +157,7 @@ final class SheetHandler: XMLHandler {
     cells.reserveCapacity(width)
   }
 
-  private func addMerge(_ attributes: XMLAttributes) {
+  private mutating func addMerge(_ attributes: XMLAttributes) {
     for position in 0..<attributes.count where attributes.name(position).name == .mergeReference {
       let corners = attributes.text(position).split(separator: ":")
       guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]) else {
@@ -164,7 +165,7 @@ final class SheetHandler: XMLHandler {
       }
       guard first.row <= last.row, first.column <= last.column, first != last else { continue }
       guard last.row < context.limits.rows, last.column < context.limits.columns else { continue }
-      if merges.count >= context.limits.rows { return refuse(.limit("rows", context.limits.rows)) }
+      if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
       merges.append(CellRange(first: first, last: last))
     }
   }

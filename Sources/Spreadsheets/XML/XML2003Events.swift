@@ -1,5 +1,6 @@
 /// Turns an XML Spreadsheet 2003 document into sheets and rows, which its reader takes piece by piece.
-final class XML2003Handler: XMLHandler {
+struct XML2003Events: XMLEvents {
+  private(set) var verdict = XMLVerdict()
   /// What is ready for the consumer, in order.
   enum Delivery {
     case begin(sheet: String)
@@ -32,7 +33,7 @@ final class XML2003Handler: XMLHandler {
   private var formula: String?
   private var value: [UInt8] = []
 
-  /// Makes a handler.
+  /// Makes empty events.
   init(limits: ReadLimits) {
     self.limits = limits
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
@@ -40,27 +41,27 @@ final class XML2003Handler: XMLHandler {
   }
 
   /// Gives what is ready, and forgets it.
-  func takeDeliveries() -> [Delivery] {
+  mutating func takeDeliveries() -> [Delivery] {
     let taken = deliveries
     deliveries = []
     return taken
   }
 
   /// Gives the notices met since the last call, and forgets them.
-  func takeNotices() -> [ReadNotice] {
+  mutating func takeNotices() -> [ReadNotice] {
     let taken = notices
     notices = []
     return taken
   }
 
   /// Ends a sheet that the file breaks off.
-  func endEarly() {
+  mutating func endEarly() {
     guard isInSheet else { return }
     isInSheet = false
     deliveries.append(.end(merges: []))
   }
 
-  override func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
     if element.namespace == .html {
       if isInData, element.name == .lineBreak || element.name == .lineBreakUpper { value.append(0x0A) }
       return
@@ -81,13 +82,13 @@ final class XML2003Handler: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInData, !isAside else { return }
     value.append(contentsOf: bytes)
-    if value.count > limits.cellBytes { refuse(.limit("cellBytes", limits.cellBytes)) }
+    if value.count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
   }
 
-  override func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNameTable.Resolved) {
     guard element.namespace != .html else { return }
     switch element.name {
     case .cell2003 where isInCell: endCell()
@@ -103,7 +104,7 @@ final class XML2003Handler: XMLHandler {
     }
   }
 
-  private func startSheet(_ attributes: XMLAttributes) {
+  private mutating func startSheet(_ attributes: XMLAttributes) {
     isInSheet = true
     place = XML2003Place()
     merges = []
@@ -114,14 +115,14 @@ final class XML2003Handler: XMLHandler {
     deliveries.append(.begin(sheet: context.sheet))
   }
 
-  private func startRow(_ attributes: XMLAttributes) {
+  private mutating func startRow(_ attributes: XMLAttributes) {
     isInRow = true
     isSorted = true
     place.startRow(attributes, styles)
-    if place.row >= limits.rows { refuse(.limit("rows", limits.rows)) }
+    if place.row >= limits.rows { verdict.refuse(.limit("rows", limits.rows)) }
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
+  private mutating func startCell(_ attributes: XMLAttributes) {
     guard !isSkipping else { return }
     isInCell = true
     hasData = false
@@ -143,15 +144,15 @@ final class XML2003Handler: XMLHandler {
     }
     if !place.moveToCell(index: index, across: across) { isSorted = false }
     format = style ?? place.format
-    if place.column + across >= limits.columns { return refuse(.limit("columns", limits.columns)) }
-    if place.row + down >= limits.rows { return refuse(.limit("rows", limits.rows)) }
+    if place.column + across >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
+    if place.row + down >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     guard across > 0 || down > 0 else { return }
-    if merges.count >= limits.rows { return refuse(.limit("rows", limits.rows)) }
+    if merges.count >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     let last = CellAddress(row: place.row + down, column: place.column + across)
     merges.append(CellRange(first: place.address, last: last))
   }
 
-  private func startData(_ attributes: XMLAttributes) {
+  private mutating func startData(_ attributes: XMLAttributes) {
     isInData = true
     hasData = true
     for index in 0..<attributes.count where attributes.name(index).name == .relationshipType {
@@ -159,7 +160,7 @@ final class XML2003Handler: XMLHandler {
     }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     isInCell = false
     isAside = false
     isInData = false
@@ -173,7 +174,7 @@ final class XML2003Handler: XMLHandler {
     value.removeAll(keepingCapacity: true)
   }
 
-  private func endRow() {
+  private mutating func endRow() {
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
