@@ -150,7 +150,7 @@ def directory():
                 grid.row(unit, title, code, REGION[0], "单位")
     for township, _, code, name in TOWNSHIPS:
         grid.row(code, name, township, township, "部门")
-        grid.row(code + "001", name, code, township, "单位")
+        grid.row(code + "001", NAMES[code + "001"], code, township, "单位")
     return delimited(grid, "gb18030")
 
 

@@ -24,7 +24,8 @@ TOWNSHIPS = [
     ("990101101", "城关镇", "801", "示例县城关镇人民政府"), ("990101102", "清河镇", "802", "示例县清河镇人民政府"),
     ("990101103", "石门乡", "803", "示例县石门乡人民政府"),
 ]
-NAMES = dict(DEPARTMENTS) | dict(UNITS) | {c: n for _, _, c, n in TOWNSHIPS} | {c + "001": n for _, _, c, n in TOWNSHIPS}
+# 石门乡 gives its own office the department's name, as many do.
+NAMES = dict(DEPARTMENTS) | dict(UNITS) | {c: n for _, _, c, n in TOWNSHIPS} | {c + "001": n + own for (_, _, c, n), own in zip(TOWNSHIPS, ["本级", "本级", ""])}
 
 
 def two(value):
