@@ -39,6 +39,8 @@ struct Finding: Sendable {
   var message: Message
   /// The project's index in `Records.projects`, if it belongs to one.
   var project: Int?
+  /// The project's index in the figures, where it is known: lists keep no record.
+  var subject: Int?
 }
 
 /// A sentence in both languages of the tool.

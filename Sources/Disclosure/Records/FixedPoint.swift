@@ -7,10 +7,11 @@ enum FixedPoint {
     return remainder >= divisor - remainder ? quotient + 1 : quotient
   }
 
-  /// `a * b / c` rounded half up, with the product in 128 bits; all non-negative.
+  /// `a * b / c` rounded half up, with the product in 128 bits; all non-negative. What exceeds 64 bits (amounts that can only
+  /// be damaged) is the largest number there is.
   static func multiplyDivideHalfUp(_ a: Int64, _ b: Int64, _ c: Int64) -> Int64 {
     let product = Int128(a) * Int128(b)
-    return Int64((2 * product + Int128(c)) / (2 * Int128(c)))
+    return Int64(clamping: (2 * product + Int128(c)) / (2 * Int128(c)))
   }
 
   /// An integer of `10^-decimals` as text: `(1234, 2)` is `12.34`.
@@ -23,14 +24,22 @@ enum FixedPoint {
   /// Appends the text of an integer of `10^-decimals`.
   static func append(_ value: Int64, decimals: Int, to bytes: inout [UInt8]) {
     var magnitude = value.magnitude
-    var digits: [UInt8] = []
+    var digits = InlineArray<44, UInt8>(repeating: 0)
+    var first = digits.count
+    var written = 0
     repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-      magnitude /= 10
-      if digits.count == decimals { digits.append(UInt8(ascii: ".")) }
-    } while magnitude > 0 || digits.count < decimals + (decimals > 0 ? 2 : 1)
+      let (rest, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
+      magnitude = rest
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      written += 1
+      if written == decimals {
+        first -= 1
+        digits[first] = UInt8(ascii: ".")
+      }
+    } while magnitude > 0 || written <= decimals
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: digits.reversed())
+    for index in first..<digits.count { bytes.append(digits[index]) }
   }
 
   /// Reads plain decimal text (`-12.5`) as an integer of `10^-decimals`; `nil` for anything else, more decimals or overflow.

@@ -1,0 +1,31 @@
+/// Applies the rules of lists, and gives the findings in the order of rows, rules and columns.
+func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> [Finding] {
+  var findings: [Finding] = []
+  for rule in RuleCatalogue.listProjects {
+    var report = ListReport(rule.card, header: header, options: options)
+    guard report.runs else { continue }
+    for index in merge.projects.indices {
+      rule.check(
+        CheckedListProject(merge: merge, index: index, header: header, policy: options.policy), into: &report)
+    }
+    findings += report.findings
+  }
+  var numbers = ListReport(L01BadNumber.card, header: header, options: options)
+  var scores = ListReport(L02ScoreAboveWeight.card, header: header, options: options)
+  for fault in merge.faults {
+    switch fault.kind {
+    case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
+    case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
+    }
+  }
+  findings += numbers.findings + scores.findings
+  return findings.sorted { ($0.at.row, $0.rule, $0.at.column) < ($1.at.row, $1.rule, $1.at.column) }
+}
+
+extension RuleCatalogue {
+  static let listProjects: [any ListProjectRule.Type] = [
+    L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
+    L08MissingDepartment.self,
+  ]
+  static let listRows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self]
+}

@@ -1,0 +1,22 @@
+/// L03: the weights of a project's indicators do not add up to what the policy leaves beside the execution rate.
+enum L03WeightSum: ListProjectRule {
+  static let card = RuleCard(
+    id: "L03", title: Message("项目各指标分值之和应为90分", "The weights of a project's indicators must add up to 90"),
+    severity: .error, basis: "财预〔2020〕10号：预算执行率10分，其余指标合计90分",
+    remedy: Message(
+      "核对该项目每个指标的分值，使合计与办法一致；不要漏行、重复行。",
+      "Check the weight of each of the project's indicators; look for missing and repeated rows."))
+
+  static func check(_ checked: CheckedListProject, into report: inout ListReport) {
+    guard checked.header.has(.weight) else { return }
+    let expected = checked.policy.totalWeight - checked.policy.executionWeight
+    let sum = Score(hundredths: checked.sums.weight)
+    guard sum != expected else { return }
+    report.add(
+      row: checked.row, column: .weight, actual: sum.text, expected: expected.text, project: checked.index,
+      Message(
+        "该项目 \(checked.sums.rows) 行指标的分值合计为 \(sum.text)，应为 \(expected.text)。请核对各行分值，查看有无漏行或重复行。",
+        "The weights of the project's \(checked.sums.rows) rows add up to \(sum.text) instead of \(expected.text). Look for wrong weights, missing or repeated rows."
+      ))
+  }
+}

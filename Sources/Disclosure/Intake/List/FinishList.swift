@@ -1,0 +1,40 @@
+/// Makes figures, records and findings of the merged rows of a list.
+func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> ListOutcome {
+  var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
+  let figures = ListFigures(header: header, options: options)
+  var lastRegion = ""
+  outcome.figures.reserveCapacity(merge.projects.count)
+  for (index, project) in merge.projects.enumerated() {
+    var one = figures.figures(project, duplicate: merge.duplicates[index] != nil)
+    if options.detail == .records { one.record = index }
+    outcome.figures.append(one)
+    let region = project.region
+    if !region.name.isEmpty, region.code != lastRegion {
+      lastRegion = region.code
+      if outcome.regionNames[region.code] == nil { outcome.regionNames[region.code] = region.name }
+    }
+  }
+  outcome.findings = checkList(merge, header: header, options: options)
+  return outcome
+}
+
+extension ListPassedOver {
+  /// What was passed over or repaired, in words.
+  var notes: [Message] {
+    let kinds: [(Kind, String, String)] = [
+      (blank, "空行，已跳过", "blank rows, passed over"),
+      (headers, "重复的表头行，已跳过", "repeated header rows, passed over"),
+      (totals, "合计行，已跳过（不作为项目）", "totals rows, passed over"),
+      (short, "列数少于表头，缺少的列按空白处理", "rows with fewer columns than the header; the rest counts as blank"),
+      (long, "列数多于表头，多出的列未用（请检查有无未加引号的逗号）", "rows with more columns than the header; look for commas"),
+      (strayQuotes, "引号位置不合规范，已按原文保留", "rows with stray quotes, kept as typed"),
+      (unclosedQuotes, "引号没有结束，已按普通字符处理（请检查该行）", "rows with an unclosed quote, taken for a plain character"),
+      (undecodable, "含有无法解码的字符，已用“\u{fffd}”代替", "rows with bytes that are no text, replaced by U+FFFD"),
+    ]
+    return kinds.filter { $0.0.count > 0 }.map { kind, chinese, english in
+      Message(
+        "\(kind.count) 行（首行为第 \(kind.first + 1) 行）\(chinese)。",
+        "\(kind.count) rows (the first is row \(kind.first + 1)): \(english).")
+    }
+  }
+}

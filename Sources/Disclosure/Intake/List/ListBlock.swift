@@ -1,0 +1,116 @@
+/// The rows of one project that follow each other, with what was added up over them.
+struct ListProject: Sendable {
+  /// Hash of division, code and name, as bytes; and of the code alone.
+  var hash: UInt64
+  var codeHash: UInt64
+  /// The first row, counted from zero: inside its block at first, in the file once merged.
+  var row: Int
+  var year: Int?
+  var region = Named()
+  var department = Named()
+  var unit = Named()
+  var code = ""
+  var name = ""
+  var budgetType = ""
+  var functionalClass = ""
+  var isKeyProject = false
+  /// In 分; `ListNumber.unreadable` where that is what it is.
+  var initial: Int64 = 0
+  var budget: Int64 = 0
+  var executed: Int64 = 0
+  var sums = ListSums()
+  /// The first mark that does not publish; empty where there is a mark and it publishes everywhere.
+  var withheld: String?
+  /// The rows as records, when they are kept.
+  var indicators: [Indicator] = []
+
+  /// The same project, byte for byte.
+  func isSame(as other: ListProject) -> Bool {
+    hash == other.hash && region.code.utf8.elementsEqual(other.region.code.utf8)
+      && code.utf8.elementsEqual(other.code.utf8) && name.utf8.elementsEqual(other.name.utf8)
+  }
+}
+
+/// What is added up over the rows of a project, in hundredths of points.
+struct ListSums: Sendable {
+  var rows = 0
+  /// Readable weights.
+  var weight: Int64 = 0
+  /// Readable points, as handed in.
+  var score: Int64 = 0
+  /// Points by our arithmetic.
+  var points: Int64 = 0
+
+  static func += (left: inout ListSums, right: ListSums) {
+    left.rows += right.rows
+    left.weight += right.weight
+    left.score += right.score
+    left.points += right.points
+  }
+}
+
+/// A fault of one row, before it has its final row number.
+struct ListRowFault: Sendable {
+  enum Kind: Sendable {
+    case badNumber
+    case scoreAboveWeight
+  }
+  var kind: Kind
+  var column: ListColumn
+  /// The row, counted from zero inside its block.
+  var row: Int
+  /// The project's index inside its block.
+  var project: Int
+  var actual: String
+  var expected: String
+}
+
+/// What one block of a list says.
+struct ListBlock: Sendable {
+  var projects: [ListProject] = []
+  var faults: [ListRowFault] = []
+  /// Records of the block, of any kind: where the next block's rows begin.
+  var records = 0
+  /// Data rows.
+  var rows = 0
+  var passedOver = ListPassedOver()
+}
+
+/// Rows that are no data rows, and rows that do not have the header's number of columns.
+struct ListPassedOver: Sendable {
+  /// A kind of row: how many, and the first (counted from zero).
+  struct Kind: Sendable {
+    var count = 0
+    var first = 0
+
+    mutating func add(_ row: Int) {
+      if count == 0 { first = row }
+      count += 1
+    }
+
+    mutating func merge(_ other: Kind, rowsBefore: Int) {
+      if count == 0 { first = other.first + rowsBefore }
+      count += other.count
+    }
+  }
+
+  var blank = Kind()
+  var headers = Kind()
+  var totals = Kind()
+  var short = Kind()
+  var long = Kind()
+  var strayQuotes = Kind()
+  var unclosedQuotes = Kind()
+  var undecodable = Kind()
+
+  mutating func merge(_ other: ListPassedOver, rowsBefore: Int) {
+    blank.merge(other.blank, rowsBefore: rowsBefore)
+    headers.merge(other.headers, rowsBefore: rowsBefore)
+    totals.merge(other.totals, rowsBefore: rowsBefore)
+    short.merge(other.short, rowsBefore: rowsBefore)
+    long.merge(other.long, rowsBefore: rowsBefore)
+    strayQuotes.merge(other.strayQuotes, rowsBefore: rowsBefore)
+    unclosedQuotes.merge(other.unclosedQuotes, rowsBefore: rowsBefore)
+    undecodable.merge(other.undecodable, rowsBefore: rowsBefore)
+  }
+}

@@ -1,0 +1,88 @@
+/// A column that an indicator list may have. The order is that of the bench specification, and of findings of one row.
+enum ListColumn: Int, CaseIterable, Sendable {
+  case year
+  case region
+  case regionName
+  case department
+  case departmentName
+  case unit
+  case unitName
+  case project
+  case projectName
+  case budgetType
+  case functionalClass
+  case initial
+  case budget
+  case executed
+  case level1
+  case level2
+  case level3
+  case nature
+  case target
+  case measure
+  case actual
+  case weight
+  case score
+  case reason
+  case mark
+  case keyProject
+
+  /// The columns that say something of the project, and so repeat in each of its rows.
+  var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject }
+
+  /// The three columns with money.
+  static let amounts: [ListColumn] = [.initial, .budget, .executed]
+
+  /// Without these a table is no indicator list. The project may be named by code or by name.
+  static let required: [ListColumn] = [.projectName, .level3, .weight, .actual]
+
+  /// The label as the specification prints it.
+  var label: String { (Self.labels[rawValue].first ?? "") + (Self.amounts.contains(self) ? "(万元)" : "") }
+
+  /// The column that a label names, once `ListLabel` has taken marks, spaces and units off; `nil` for none.
+  init?(label: String) {
+    guard let column = Self.byLabel[label] else { return nil }
+    self = column
+  }
+
+  private static let byLabel: [String: ListColumn] = {
+    var columns: [String: ListColumn] = [:]
+    for column in allCases {
+      for label in labels[column.rawValue] { columns[label] = column }
+    }
+    return columns
+  }()
+
+  /// What bureaus call the columns (reference §3.1, §1.1); the first is the specification's name.
+  private static let labels: [[String]] = [
+    ["年度", "预算年度", "年份", "评价年度", "所属年度", "自评年度"],
+    ["区划代码", "行政区划代码", "区划编码", "行政区划编码", "财政区划代码"],
+    ["区划名称", "行政区划名称", "行政区划", "所属地区", "地区", "所属区划"],
+    ["部门编码", "部门代码", "主管部门编码", "主管部门代码", "预算部门编码"],
+    ["部门名称", "主管部门名称", "主管部门", "预算部门", "一级预算部门", "项目主管部门"],
+    ["单位编码", "单位代码", "预算单位编码", "预算单位代码", "实施单位编码", "实施单位代码"],
+    ["单位名称", "实施单位", "项目实施单位", "实施单位名称", "预算单位", "预算单位名称", "项目单位"],
+    ["项目编码", "项目代码", "项目编号"],
+    ["项目名称", "支出项目名称", "项目"],
+    ["预算类型", "预算种类", "资金性质", "资金类型", "预算性质"],
+    ["功能分类科目", "支出功能分类科目", "支出功能分类", "功能科目", "功能分类"],
+    ["年初预算数", "年初预算", "年初预算金额"],
+    ["全年预算数", "全年预算", "全年预算金额", "调整预算数", "预算数", "预算金额"],
+    ["全年执行数", "全年执行", "全年执行金额", "执行数", "执行金额", "全年支出数"],
+    ["一级指标", "一级绩效指标", "一级指标名称"],
+    ["二级指标", "二级绩效指标", "二级指标名称"],
+    ["三级指标", "三级绩效指标", "三级指标名称", "指标名称", "绩效指标名称", "绩效指标"],
+    ["指标性质", "计算符号", "指标符号", "运算符号", "比较符号", "指标方向"],
+    ["年度指标值", "指标值", "目标值", "年度目标值", "年初指标值", "绩效指标值", "年初目标值"],
+    ["计量单位", "度量单位", "指标单位"],
+    ["实际完成值", "完成值", "全年完成值", "全年实际完成值", "实际值", "实际完成情况", "全年实际值"],
+    ["分值", "权重", "指标分值", "指标权重", "分值权重"],
+    ["自评得分", "得分", "指标得分", "单位自评得分", "自评分"],
+    [
+      "偏差原因及改进措施", "偏差原因分析及改进措施", "未完成原因及改进措施", "未完成原因分析及改进措施", "偏差原因",
+      "偏差原因分析",
+    ],
+    ["公开属性", "是否公开", "公开标识", "公开方式"],
+    ["是否重点项目", "重点项目"],
+  ]
+}

@@ -1,0 +1,41 @@
+import Spreadsheets
+
+/// What to keep of an indicator list.
+enum ListDetail: Sendable {
+  /// The figures of each project only: for summaries.
+  case figures
+  /// Also each project with its indicators: for project pages.
+  case records
+}
+
+/// How an indicator list is read.
+struct ListOptions: Sendable {
+  var policy: Policy
+  var detail = ListDetail.figures
+  /// Index into `SourceTable.files`.
+  var file = 0
+  /// Index of the sheet inside the file.
+  var sheet = 0
+  /// How many threads read.
+  var workers = 2
+  /// The size of a block, in bytes.
+  var blockBytes = 4 << 20
+
+  init(policy: Policy) { self.policy = policy }
+}
+
+/// What an indicator list says.
+struct ListOutcome: Sendable {
+  /// One per project, in the order of their first rows.
+  var figures: [ProjectFigures] = []
+  /// The projects with their indicators, in the same order, when they were asked for.
+  var records: [Project] = []
+  /// In the order of rows, then rules. `subject` and `project` are indices into `figures` and `records`.
+  var findings: [Finding] = []
+  /// 区划代码 to 区划名称, as the first row of each region has it.
+  var regionNames: [String: String] = [:]
+  /// Data rows read.
+  var rows = 0
+  /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.
+  var notes: [Message] = []
+}

@@ -1,0 +1,55 @@
+import Spreadsheets
+
+/// The positions of the columns that every row needs.
+struct ListPositions: Sendable {
+  let region: Int
+  let project: Int
+  let projectName: Int
+  let nature: Int
+  let target: Int
+  let actual: Int
+  let weight: Int
+  let score: Int
+  let mark: Int
+
+  init(_ header: ListHeader) {
+    region = header.position(.region)
+    project = header.position(.project)
+    projectName = header.position(.projectName)
+    nature = header.position(.nature)
+    target = header.position(.target)
+    actual = header.position(.actual)
+    weight = header.position(.weight)
+    score = header.position(.score)
+    mark = header.position(.mark)
+  }
+}
+
+/// Where a record's fields are: a column it does not have is an empty field at its start.
+struct ListFields {
+  let start: Int
+  let count: Int
+
+  @inline(__always)
+  func range(_ position: Int, _ fields: [CSVField]) -> Range<Int> {
+    guard position >= 0, position < count else { return start..<start }
+    return fields[position].range(inRecordAt: start)
+  }
+
+  func isBlank(_ fields: [CSVField]) -> Bool {
+    fields.prefix(count).allSatisfy(\.isEmpty)
+  }
+}
+
+/// The share of the weight that a qualitative level earns, by its words.
+struct QualitativeFactors: Sendable {
+  private let levels: [Policy.QualitativeLevel]
+
+  init(_ policy: Policy) { levels = policy.qualitativeLevels }
+
+  /// In thousandths; `ListNumber.unreadable` for other words.
+  func factor(_ text: String) -> Int64 {
+    guard let level = levels.first(where: { $0.words.contains(text) }) else { return ListNumber.unreadable }
+    return Int64(level.full)
+  }
+}

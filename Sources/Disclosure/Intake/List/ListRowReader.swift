@@ -1,0 +1,265 @@
+import Spreadsheets
+
+/// Reads the records of an indicator list, one after the other, and adds them up by project.
+///
+/// Works on bytes and field positions, so that it does not matter whether they come from a CSV block or from the cells of a
+/// workbook. Texts are decoded when a project begins; the numbers of a row never are.
+struct ListRowReader: Sendable {
+  let header: ListHeader
+  let options: ListOptions
+  private(set) var block = ListBlock()
+  var texts: ListTexts
+
+  private let scoring: ListScoring
+  private let at: ListPositions
+  private var natures: ListWords<ListNature>
+  private var levels: ListWords<Int64>
+  private var marks: ListWords<Bool>
+
+  private var current: ListProject?
+  private var sums = ListSums()
+  private var key: [UInt8] = []
+  private var keyLengths = (0, 0)
+  /// Bits of the amounts of the last row that are unreadable.
+  private var badAmounts = 0
+  /// Whether the last record was a data row, so that a repeated prefix means the same project.
+  private var followsData = false
+
+  init(header: ListHeader, options: ListOptions, encoding: TextEncoding) {
+    self.header = header
+    self.options = options
+    texts = ListTexts(encoding: encoding)
+    scoring = ListScoring(options.policy)
+    at = ListPositions(header)
+    natures = ListWords(ListNature.init)
+    levels = ListWords(QualitativeFactors(options.policy).factor)
+    let askedWhether = header.label(.mark).contains("是否")
+    marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
+  }
+
+  /// Takes one record.
+  ///
+  /// - Parameters:
+  ///   - bytes: where its fields are.
+  ///   - start: where it begins in the bytes.
+  ///   - fields: its fields, of which `count` are valid.
+  ///   - row: its row, counted from zero inside the block.
+  ///   - repeats: whether the header's shared columns are those of the record before.
+  mutating func take(
+    _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
+  ) {
+    let record = ListFields(start: start, count: min(count, fields.count))
+    if !(repeats && followsData) {
+      guard beginRow(bytes, record, fields, row) else {
+        followsData = false
+        return
+      }
+      followsData = true
+    }
+    if count != header.labels.count {
+      if count < header.labels.count { block.passedOver.short.add(row) } else { block.passedOver.long.add(row) }
+    }
+    if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
+
+    block.rows += 1
+    sums.rows += 1
+    let weightRange = record.range(at.weight, fields)
+    let weight = ListNumber.points(bytes, weightRange)
+    if weight < 0 { fault(.badNumber, .weight, row, bytes, weightRange) } else { sums.weight += weight }
+    let scoreRange = record.range(at.score, fields)
+    let score = ListNumber.points(bytes, scoreRange)
+    if score < 0 {
+      fault(.badNumber, .score, row, bytes, scoreRange)
+    } else {
+      sums.score += score
+      if weight >= 0, score > weight {
+        fault(
+          .scoreAboveWeight, .score, row, bytes, scoreRange, expected: Score(hundredths: weight).text)
+      }
+    }
+    sums.points += points(bytes, record, fields, row, weight: weight)
+    let markRange = record.range(at.mark, fields)
+    if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
+      current?.withheld = texts.text(bytes, markRange)
+    }
+  }
+
+  /// Our points of a row; 0 where it cannot be scored.
+  private mutating func points(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64
+  ) -> Int64 {
+    let nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
+    switch nature {
+    case .atLeast, .atMost, .equal:
+      let targetRange = record.range(at.target, fields)
+      let actualRange = record.range(at.actual, fields)
+      let target = ListNumber.value(bytes, targetRange)
+      let actual = ListNumber.value(bytes, actualRange)
+      if target < 0 { fault(.badNumber, .target, row, bytes, targetRange) }
+      if actual < 0 { fault(.badNumber, .actual, row, bytes, actualRange) }
+      guard weight >= 0, target >= 0, actual >= 0 else { return 0 }
+      return scoring.points(nature, weight: weight, target: target, actual: actual)
+    case .qualitative:
+      let range = record.range(at.actual, fields)
+      let factor = levels.meaning(bytes, range, &texts)
+      guard factor >= 0 else {
+        fault(.badNumber, .actual, row, bytes, range)
+        return 0
+      }
+      return weight < 0 ? 0 : FixedPoint.divideHalfUp(weight * factor, 1000)
+    case .other:
+      return 0
+    }
+  }
+
+  /// Sees to the project of a row; `false` when the record is no data row.
+  private mutating func beginRow(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
+  ) -> Bool {
+    let region = record.range(at.region, fields)
+    let code = record.range(at.project, fields)
+    let name = record.range(at.projectName, fields)
+    if current == nil || !isCurrent(bytes, region, code, name) {
+      guard isData(bytes, record, fields, code, name, row) else { return false }
+      finishProject()
+      remember(bytes, region, code, name)
+      current = project(bytes, record, fields, row)
+    } else if name.isEmpty, code.isEmpty, record.isBlank(fields) {
+      block.passedOver.blank.add(row)
+      return false
+    }
+    badAmounts = 0
+    for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
+      let range = record.range(header.position(column), fields)
+      if ListNumber.amount(bytes, range, unit: header.units[bit]) < 0 { badAmounts |= 1 << bit }
+    }
+    return true
+  }
+
+  private func isCurrent(
+    _ bytes: Span<UInt8>, _ region: Range<Int>, _ code: Range<Int>, _ name: Range<Int>
+  ) -> Bool {
+    guard keyLengths == (region.count, code.count), key.count == region.count + code.count + name.count else {
+      return false
+    }
+    var position = 0
+    for range in [region, code, name] {
+      for index in range {
+        if key[position] != bytes[index] { return false }
+        position += 1
+      }
+    }
+    return true
+  }
+
+  private mutating func remember(
+    _ bytes: Span<UInt8>, _ region: Range<Int>, _ code: Range<Int>, _ name: Range<Int>
+  ) {
+    keyLengths = (region.count, code.count)
+    key.removeAll(keepingCapacity: true)
+    for range in [region, code, name] {
+      bytes.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
+    }
+  }
+
+  private mutating func project(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
+  ) -> ListProject {
+    let code = record.range(at.project, fields)
+    var hasher = Hasher()
+    hasher.combine(keyLengths.0)
+    hasher.combine(keyLengths.1)
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    var codeHasher = Hasher()
+    bytes.extracting(code).withUnsafeBytes { codeHasher.combine(bytes: $0) }
+    func repeated(_ column: ListColumn) -> String {
+      texts.repeated(bytes, record.range(header.position(column), fields), of: column)
+    }
+    func amount(_ bit: Int) -> Int64 {
+      let column = ListColumn.amounts[bit]
+      guard header.has(column) else { return ListNumber.unreadable }
+      return ListNumber.amount(
+        bytes, record.range(header.position(column), fields), unit: header.units[bit])
+    }
+    return ListProject(
+      hash: UInt64(bitPattern: Int64(hasher.finalize())),
+      codeHash: UInt64(bitPattern: Int64(codeHasher.finalize())), row: row, year: Int(repeated(.year)),
+      region: Named(code: repeated(.region), name: repeated(.regionName)),
+      department: Named(code: repeated(.department), name: repeated(.departmentName)),
+      unit: Named(code: repeated(.unit), name: repeated(.unitName)),
+      code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
+      budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
+      isKeyProject: header.has(.keyProject) && ["是", "重点", "重点项目"].contains(repeated(.keyProject)),
+      initial: amount(0), budget: amount(1), executed: amount(2))
+  }
+
+  /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.
+  private mutating func isData(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ code: Range<Int>, _ name: Range<Int>, _ row: Int
+  ) -> Bool {
+    if code.isEmpty, name.isEmpty, record.isBlank(fields) {
+      block.passedOver.blank.add(row)
+      return false
+    }
+    // Only a row without a code, or one whose name could be a word of the header, needs a closer look.
+    guard code.isEmpty || code.count < 40 && bytes[code.lowerBound] > 0x7f else { return true }
+    let first = fields.prefix(record.count).first { !$0.isEmpty }.map { $0.range(inRecordAt: record.start) } ?? code
+    let word = ListLabel(texts.text(bytes, first)).name
+    if ["合计", "总计", "小计", "合计数", "总合计"].contains(word) {
+      block.passedOver.totals.add(row)
+      return false
+    }
+    let labels = [(ListColumn.project, code), (.projectName, name)].filter { header.has($0.0) }
+    if labels.allSatisfy({ ListColumn(label: ListLabel(texts.text(bytes, $0.1)).name) == $0.0 }) {
+      block.passedOver.headers.add(row)
+      return false
+    }
+    return true
+  }
+
+  private mutating func reportAmounts(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
+  ) {
+    for (bit, column) in ListColumn.amounts.enumerated() where badAmounts & 1 << bit != 0 {
+      fault(.badNumber, column, row, bytes, record.range(header.position(column), fields))
+    }
+  }
+
+  private mutating func fault(
+    _ kind: ListRowFault.Kind, _ column: ListColumn, _ row: Int, _ bytes: Span<UInt8>, _ range: Range<Int>,
+    expected: String = ""
+  ) {
+    guard header.has(column) else { return }
+    block.faults.append(
+      ListRowFault(
+        kind: kind, column: column, row: row, project: block.projects.count, actual: texts.text(bytes, range),
+        expected: expected))
+  }
+
+  private mutating func finishProject() {
+    guard var project = current else { return }
+    project.sums = sums
+    block.projects.append(project)
+    current = nil
+    sums = ListSums()
+  }
+
+  /// Keeps what a scanner noticed about a record's quotes.
+  mutating func noteQuotes(_ flags: CSVField.Flags, row: Int) {
+    if flags.contains(.unclosed) {
+      block.passedOver.unclosedQuotes.add(row)
+    } else if flags.contains(.strayQuote) {
+      block.passedOver.strayQuotes.add(row)
+    }
+  }
+
+  /// Ends the block and gives what it says; the next record begins a new one.
+  mutating func finishBlock(records: Int) -> ListBlock {
+    finishProject()
+    followsData = false
+    var finished = ListBlock()
+    swap(&finished, &block)
+    finished.records = records
+    return finished
+  }
+}

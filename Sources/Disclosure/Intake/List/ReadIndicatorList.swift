@@ -1,0 +1,167 @@
+import Dispatch
+import Spreadsheets
+import Synchronization
+
+/// Reads an indicator list from a CSV file of any length, on several threads.
+///
+/// Threads take blocks in turn; finished blocks are put together in the order of the file, whoever finishes them. If quotes
+/// mislead the division into blocks, the file is read once more in one piece after the other.
+///
+/// - Throws: `ReadError` when reading fails; a fault in the content is a finding or a note.
+func readIndicatorList(
+  csv file: CSVFile, header: ListHeader, options: ListOptions
+) throws(ReadError) -> ListOutcome {
+  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes)
+  let run = ListRun(blocks: blocks, header: header, options: options)
+  let threads = max(1, min(options.workers, file.byteCount / options.blockBytes + 1))
+  if threads == 1 {
+    run.work()
+  } else {
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in run.work() }
+  }
+  switch run.result() {
+  case .merged(let merge): return finishList(merge, header: header, options: options)
+  case .failed(let error): throw error
+  case .misled:
+    let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
+    let run = ListRun(blocks: blocks, header: header, options: options)
+    run.work()
+    switch run.result() {
+    case .failed(let error): throw error
+    case .merged(let merge): return finishList(merge, header: header, options: options)
+    case .misled: throw ReadError(.undecodable(offset: 0, reason: "CSV"), path: file.path)
+    }
+  }
+}
+
+/// One reading of a list: hands blocks to threads and merges what they give, in order.
+private final class ListRun: Sendable {
+  enum Result {
+    case merged(ListMerge)
+    case failed(ReadError)
+    /// A block did not end with a record.
+    case misled
+  }
+
+  private struct State {
+    var waiting: [Int: ListBlock] = [:]
+    /// `nil` while a thread merges.
+    var merge: ListMerge? = ListMerge()
+    var next = 0
+    var error: ReadError?
+    var isMisled = false
+  }
+
+  private let blocks: CSVBlocks
+  private let header: ListHeader
+  private let options: ListOptions
+  private let state = Mutex(State())
+
+  init(blocks: CSVBlocks, header: ListHeader, options: ListOptions) {
+    self.blocks = blocks
+    self.header = header
+    self.options = options
+  }
+
+  func result() -> Result {
+    state.withLock { state in
+      if let error = state.error { return .failed(error) }
+      if state.isMisled { return .misled }
+      return .merged(state.merge ?? ListMerge())
+    }
+  }
+
+  /// Reads blocks until there are no more.
+  func work() {
+    var reader = ListRowReader(header: header, options: options, encoding: blocks.file.encoding)
+    var scanner = CSVScanner(delimiter: blocks.file.delimiter, limits: blocks.file.limits)
+    scanner.sharedColumns = header.sharedColumns
+    var buffer: [UInt8] = []
+    while !isOver {
+      do throws(ReadError) {
+        guard let block = try blocks.next(into: &buffer) else { return }
+        guard let read = read(block, of: buffer, &scanner, &reader) else {
+          state.withLock { $0.isMisled = true }
+          return
+        }
+        finish(block.index, read)
+      } catch {
+        state.withLock { $0.error = error }
+        return
+      }
+    }
+  }
+
+  private var isOver: Bool { state.withLock { $0.isMisled || $0.error != nil } }
+
+  /// Reads one block; `nil` when it does not end with a record.
+  private func read(
+    _ block: CSVBlocks.Block, of buffer: [UInt8], _ scanner: inout CSVScanner, _ reader: inout ListRowReader
+  ) -> ListBlock? {
+    let bytes = buffer.span.extracting(0..<block.count)
+    let firstRow = block.index == 0 ? header.row + 1 : 0
+    scanner.forgetPrevious()
+    var position = 0
+    var row = 0
+    loop: while true {
+      switch scanner.next(in: bytes, at: position, isLast: block.isLast) {
+      case .record(let next):
+        if row >= firstRow { reader.take(scanner, bytes, at: position, row: row) }
+        row += 1
+        position = next
+      case .end: break loop
+      case .needsMore:
+        if blocks.isSequential {
+          blocks.giveBack(block, of: buffer, from: position)
+        } else if position < block.count {
+          return nil
+        }
+        break loop
+      }
+    }
+    return reader.finishBlock(records: row)
+  }
+
+  /// Merges a block, and those after it that are waiting, unless another thread is at it.
+  private func finish(_ index: Int, _ block: ListBlock) {
+    state.withLock { $0.waiting[index] = block }
+    while true {
+      let work = state.withLock { state -> (ListMerge, ListBlock)? in
+        guard let merge = state.merge, let block = state.waiting.removeValue(forKey: state.next) else { return nil }
+        state.merge = nil
+        return (merge, block)
+      }
+      guard case (var merge, let block)? = work else { return }
+      merge.add(block)
+      state.withLock { state in
+        state.merge = merge
+        state.next += 1
+      }
+    }
+  }
+}
+
+extension ListRowReader {
+  /// Takes the record that a scanner has just read.
+  fileprivate mutating func take(_ scanner: borrowing CSVScanner, _ bytes: Span<UInt8>, at start: Int, row: Int) {
+    if scanner.flags.isEmpty || scanner.flags == .quoted {
+      take(
+        bytes, at: start, fields: scanner.fields, count: scanner.fieldCount, row: row, repeats: scanner.repeatsPrefix)
+    } else {
+      takeUnusual(scanner, bytes, at: start, row: row)
+    }
+  }
+
+  /// A record with doubled, stray or unclosed quotes: its contents are put side by side first.
+  private mutating func takeUnusual(_ scanner: CSVScanner, _ bytes: Span<UInt8>, at start: Int, row: Int) {
+    var content: [UInt8] = []
+    var fields: [CSVField] = []
+    for field in scanner.fields.prefix(scanner.fieldCount) {
+      let begin = UInt32(clamping: content.count)
+      field.appendContent(of: bytes, recordAt: start, to: &content)
+      fields.append(CSVField(start: begin, end: UInt32(clamping: content.count)))
+    }
+    noteQuotes(scanner.flags, row: row)
+    take(content.span, at: 0, fields: fields, count: scanner.fieldCount, row: row, repeats: scanner.repeatsPrefix)
+  }
+}

@@ -1,0 +1,82 @@
+import Spreadsheets
+
+/// The rows of the data files; the columns are in `DataTable`.
+extension DataText {
+  mutating func project(_ one: ProjectFigures, grades: [String]) {
+    text(one.region)
+    text(one.department.code)
+    text(one.code)
+    text(one.name)
+    number(Int(one.source.row) + 1)
+    number(one.indicatorCount)
+    text(one.budgetTypeRaw.isEmpty && one.budgetType != .other ? one.budgetType.chinese : one.budgetTypeRaw)
+    money(one.initial)
+    money(one.budget)
+    money(one.executed)
+    hundredths(one.rate?.hundredths)
+    hundredths(one.executionScore.hundredths)
+    hundredths(one.indicatorScore.hundredths)
+    hundredths(one.total?.hundredths)
+    text(one.grade.map { grades[$0] } ?? "")
+    hundredths(one.selfTotal?.hundredths)
+    if let recomputed = one.recomputedTotal, let own = one.selfTotal {
+      hundredths((recomputed - own).hundredths)
+    } else {
+      hundredths(nil)
+    }
+    text(one.isPublic ? "是" : "否")
+    endRow()
+  }
+
+  mutating func department(_ group: GroupSummary) {
+    text(group.region)
+    text(group.code)
+    text(group.name)
+    number(group.rank)
+    figures(group.figures)
+  }
+
+  mutating func county(_ group: GroupSummary) {
+    text(group.region)
+    text(group.name)
+    number(group.rank)
+    number(group.departmentCount)
+    figures(group.figures)
+  }
+
+  private mutating func figures(_ figures: GroupFigures) {
+    number(figures.count)
+    number(figures.publicCount)
+    for amounts in figures.byType + [figures.all] {
+      money(amounts.initial)
+      money(amounts.budget)
+      money(amounts.executed)
+    }
+    hundredths(figures.all.rate?.hundredths)
+    hundredths(figures.mean?.hundredths)
+    hundredths(figures.weightedMean?.hundredths)
+    for grade in figures.grades { number(grade) }
+    endRow()
+  }
+
+  mutating func finding(_ finding: Finding, _ book: DataBook) {
+    let place = finding.at
+    let figures = finding.subject.flatMap { book.figures.indices.contains($0) ? book.figures[$0] : nil }
+    let projects = book.records.projects
+    let project = finding.project.flatMap { projects.indices.contains($0) ? projects[$0] : nil }
+    text(finding.rule)
+    text(finding.severity.chinese)
+    text(book.records.sources.file(place))
+    text(book.records.sources.sheet(place))
+    text(place.address.description)
+    number(Int(place.row) + 1)
+    text(finding.field)
+    text(figures?.region ?? project?.region.code ?? "")
+    text(figures?.code ?? project?.code ?? "")
+    text(figures?.name ?? project?.name ?? "")
+    text(finding.actual)
+    text(finding.expected)
+    text(finding.message.chinese)
+    endRow()
+  }
+}

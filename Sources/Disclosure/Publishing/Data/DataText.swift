@@ -1,0 +1,102 @@
+/// Writes CSV data files as bytes: UTF-8 with a byte order mark, LF, quotes only where needed, safe to open in a spreadsheet.
+///
+/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or CR, or with their full-width
+/// forms, and is no plain number) gets one leading space, which every program shows as a space and none evaluates. A text
+/// that begins with spaces before such a character gets one more, so that taking one space off restores every text.
+struct DataText: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var isAtStart = true
+
+  /// A byte order mark, so that Excel reads UTF-8.
+  mutating func mark() { bytes += [0xef, 0xbb, 0xbf] }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  mutating func append(_ other: DataText) { bytes += other.bytes }
+
+  /// Ends the row.
+  mutating func endRow() {
+    bytes.append(UInt8(ascii: "\n"))
+    isAtStart = true
+  }
+
+  /// A whole row of texts.
+  mutating func row(_ texts: [String]) {
+    for text in texts { self.text(text) }
+    endRow()
+  }
+
+  /// A text cell.
+  mutating func text(_ text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { utf8 in
+      let isRisky = Self.isFormula(utf8)
+      guard isRisky || utf8.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: utf8)
+        return
+      }
+      let quotes = utf8.contains(where: Self.needsQuotes)
+      if quotes { bytes.append(UInt8(ascii: "\"")) }
+      if isRisky { bytes.append(UInt8(ascii: " ")) }
+      for byte in utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      if quotes { bytes.append(UInt8(ascii: "\"")) }
+    }
+  }
+
+  /// A whole number.
+  mutating func number(_ number: Int) {
+    separate()
+    FixedPoint.append(Int64(number), decimals: 0, to: &bytes)
+  }
+
+  /// An amount in 万元 with six decimals.
+  mutating func money(_ money: Money) {
+    separate()
+    FixedPoint.append(money.fen, decimals: 6, to: &bytes)
+  }
+
+  /// Points or percent with two decimals; empty for none.
+  mutating func hundredths(_ value: Int64?) {
+    separate()
+    if let value { FixedPoint.append(value, decimals: 2, to: &bytes) }
+  }
+
+  private mutating func separate() {
+    if isAtStart { isAtStart = false } else { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  /// Whether a spreadsheet might take a text for a formula.
+  static func isFormula(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = utf8.first, first <= UInt8(ascii: "@") || first == 0xef else { return false }
+    let rest = utf8.drop { $0 == UInt8(ascii: " ") }
+    switch rest.first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(rest.dropFirst())
+    case 0xef: return fullWidth.contains { rest.starts(with: $0) }
+    default: return false
+    }
+  }
+
+  private static let fullWidth = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
+
+  private static func isNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let digits = text.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    var rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      let decimals = rest.dropFirst().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      guard !decimals.isEmpty else { return false }
+      rest = rest.dropFirst(1 + decimals.count)
+    }
+    if rest.first == UInt8(ascii: "%") { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,77 @@
+/// Makes the figures of a list's project: what bench/SPEC.md calls "Projects".
+struct ListFigures {
+  private let header: ListHeader
+  private let options: ListOptions
+  private let executionWeight: Score
+  private let lowerBounds: [Score]
+  private let countsRecomputed: Bool
+  private let hasMark: Bool
+  private let hasDepartment: Bool
+  private let nameColumn: Int
+
+  init(header: ListHeader, options: ListOptions) {
+    self.header = header
+    self.options = options
+    executionWeight = options.policy.executionWeight
+    lowerBounds = options.policy.grades.map(\.lowerBound)
+    countsRecomputed = options.policy.summaryTotal == .recomputed
+    hasMark = header.has(.mark)
+    hasDepartment = header.has(.department)
+    nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
+  }
+
+  /// Adds the execution score, sums up and grades.
+  func figures(_ project: ListProject, duplicate: Bool) -> ProjectFigures {
+    let budget = Money(fen: max(0, project.budget))
+    let executed = Money(fen: max(0, project.executed))
+    let execution = executionScore(executed, of: budget)
+    let points = Score(hundredths: project.sums.points)
+    let recomputed = points + execution
+    let handedIn = Score(hundredths: project.sums.score) + execution
+    let total = countsRecomputed ? recomputed : handedIn
+    let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
+    // A project without a department's code counts for the region only (L08), even if it names one.
+    let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
+    return ProjectFigures(
+      region: project.region.code, department: department, unit: project.unit, code: project.code,
+      name: project.name, stem: PageStem.stem(code: project.code, row: project.row, isTaken: duplicate),
+      year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
+      initial: Money(fen: max(0, project.initial)), budget: budget, executed: executed,
+      rate: Rate(executed, of: budget), executionScore: execution, indicatorScore: points,
+      indicatorCount: project.sums.rows, weightSum: Score(hundredths: project.sums.weight), selfTotal: handedIn,
+      recomputedTotal: recomputed, total: total, grade: lowerBounds.firstIndex { total >= $0 }, mark: mark,
+      isPublic: hasMark && project.withheld == nil, isKeyProject: project.isKeyProject,
+      source: Provenance(file: options.file, sheet: options.sheet, row: project.row, column: nameColumn), record: -1)
+  }
+
+  private func executionScore(_ executed: Money, of budget: Money) -> Score {
+    guard budget.fen > 0 else { return .zero }
+    guard executed < budget else { return executionWeight }
+    return Score(
+      hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, executionWeight.hundredths, budget.fen))
+  }
+}
+
+extension BudgetType {
+  /// The type of this name; `.other` for any other text.
+  fileprivate static func named(_ text: String) -> BudgetType {
+    allCases.first { $0 != .other && $0.chinese == text } ?? .other
+  }
+}
+
+/// The last step of a project page's path: its code, safe as a file name and unique.
+enum PageStem {
+  /// The code; with the row of the first record when an earlier project has the same, or when it is no file name.
+  static func stem(code: String, row: Int, isTaken: Bool) -> String {
+    let safe = code.utf8.map { byte -> UInt8 in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        byte
+      default: UInt8(ascii: "-")
+      }
+    }
+    let text = String(decoding: safe.prefix(64), as: UTF8.self)
+    return isTaken || text != code || code.isEmpty ? (text.isEmpty ? "p" : text) + "-\(row + 1)" : code
+  }
+}
