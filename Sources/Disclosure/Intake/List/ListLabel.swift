@@ -34,7 +34,7 @@ struct ListLabel: Sendable, Hashable {
     let bare = String(text.filter { !" \u{3000}\t:：()（）".contains($0) })
     guard let place = bare.range(ofLast: "单位") else { return nil }
     let rest = bare[place...]
-    for unit in [AmountUnit.wan, .yi, .yuan] where rest.hasPrefix(unit.rawValue) { return unit }
+    for unit in AmountUnit.allCases where rest.hasPrefix(unit.rawValue) { return unit }
     return nil
   }
 }

@@ -56,17 +56,14 @@ enum ListNumber {
   ]
 }
 
-/// The unit in which a column's amounts are given.
-enum AmountUnit: String, Sendable {
-  case yuan = "元"
-  case wan = "万元"
-  case yi = "亿元"
-
+extension AmountUnit {
   /// Powers of ten from the unit to 分.
   var exponent: Int {
     switch self {
     case .yuan: 2
+    case .thousand: 5
     case .wan: 6
+    case .million: 8
     case .yi: 10
     }
   }
