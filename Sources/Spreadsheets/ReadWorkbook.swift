@@ -28,7 +28,17 @@ public enum Continuation: Sendable {
 public func readWorkbook(
   at path: String, limits: ReadLimits = ReadLimits(), into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  throw ReadError(.notASpreadsheet(nil), path: path)
+  let sniffed = try sniffFile(at: path, limits: limits)
+  switch sniffed.kind {
+  case .xlsx: return try readXLSX(at: path, limits: limits, into: &consumer)
+  case .xml2003: return try readXML2003(at: path, limits: limits, into: &consumer)
+  case .text:
+    return try readCSV(
+      at: path, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
+  case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: path)
+  case .encrypted: throw ReadError(.encrypted, path: path)
+  case .other(let name): throw ReadError(.notASpreadsheet(name), path: path)
+  }
 }
 
 /// Reads a whole workbook into memory: for forms and small files.

@@ -33,7 +33,7 @@ struct Cells: ParsableCommand {
           RunError(.configuration, "\(file) 中没有名为“\(sheet)”的工作表。", "\(file) has no sheet named \(sheet)."))
       }
       for notice in facts.notices {
-        StandardStreams.error(("\(notice.kind.rawValue) \(notice.detail)") + "\n")
+        StandardStreams.error((common.lang == .zh ? notice.chinese : notice.english) + "\n")
       }
       if !json {
         StandardStreams.error(
@@ -45,7 +45,7 @@ struct Cells: ParsableCommand {
       }
     } catch let error as ReadError {
       printer.flush()
-      throw common.stop(RunError(.input, "\(error.path): \(error.cause)", "\(error.path): \(error.cause)"))
+      throw common.stop(RunError(.input, error.chinese, error.english))
     }
   }
 }
