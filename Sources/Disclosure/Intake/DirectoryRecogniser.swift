@@ -48,7 +48,7 @@ enum DirectoryRecogniser: FormRecogniser {
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
-      let columns = HeaderColumns<Column>(row, key: column)
+      let columns = HeaderColumns<Column>(row.cells, key: column)
       if columns.has(.code), columns.has(.name) { return (offset, columns) }
     }
     return nil
@@ -76,7 +76,7 @@ enum DirectoryRecogniser: FormRecogniser {
       .code, "编码", "代码", "单位编码", "部门编码", "预算单位编码", "部门单位编码", "部门(单位)编码", "单位代码", "部门代码", "机构编码",
       "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码")
     add(
-      .name, "名称", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称",
+      .name, "名称", "单位", "部门", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称",
       "单位(部门)名称", "全称", "单位全称")
     add(
       .parent, "上级编码", "上级单位编码", "上级部门编码", "父级编码", "上级代码", "主管部门编码", "主管部门代码", "上级单位代码", "父编码",

@@ -16,7 +16,7 @@ enum SecrecyMark {
   static func find(in rows: ArraySlice<FormGrid.Row>, sheet: String) -> String? {
     var inHead = true
     for row in rows {
-      if FundHeader(row) != nil || IndicatorHeader(row, next: nil) != nil { inHead = false }
+      if FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
       for cell in row.cells {
         if let mark = mark(in: cell, loosely: inHead) { return mark }
       }

@@ -21,6 +21,12 @@ enum RecogniseNote {
     } else {
       advice = ("如果是这种表，请补上缺少的栏目后重新报送。", "If it is that form, add what is missing and hand it in again.")
     }
+    guard !missing.isEmpty else {
+      return Message(
+        "\(named)有“\(form)”的栏目（\(found.joined(separator: "、"))），但还有别的表样的栏目，不能确定是哪种表，没有读取。\(advice.0)",
+        "\(namedEnglish)the sheet has the columns of \(form) (\(found.joined(separator: ", "))), but also those of other forms, so it was not read. \(advice.1)"
+      )
+    }
     return Message(
       "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(found.joined(separator: "、"))；缺少 \(missing.joined(separator: "、"))。\(advice.0)",
       "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(found.joined(separator: ", ")) and lacks \(missing.joined(separator: ", ")). \(advice.1)"

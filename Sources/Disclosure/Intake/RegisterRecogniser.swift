@@ -68,7 +68,7 @@ enum RegisterRecogniser: FormRecogniser {
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 3 {
-      let columns = HeaderColumns<Column>(row, key: column)
+      let columns = HeaderColumns<Column>(row.cells, key: column)
       if columns.has(.name), columns.keys.count >= 3 { return (offset, columns) }
     }
     return nil
@@ -83,7 +83,11 @@ enum RegisterRecogniser: FormRecogniser {
 
   private static func column(_ label: Label) -> Column? {
     if let column = words[label.key] ?? words[label.bare] { return column }
-    if IndicatorWords.column(label) != nil || FundWords.column(label) == .executed || FundWords.column(label) == .rate {
+    switch IndicatorWords.column(label) {
+    case nil, .unit, .reason: break
+    default: return .foreign
+    }
+    if FundWords.column(label) == .executed || FundWords.column(label) == .rate {
       return .foreign
     }
     return foreign.contains { label.key.contains($0) } ? .foreign : nil
@@ -98,7 +102,7 @@ enum RegisterRecogniser: FormRecogniser {
     add(.departmentCode, "部门编码", "主管部门编码", "部门代码", "主管部门代码")
     add(.department, "部门", "部门名称", "主管部门", "主管部门名称", "预算部门", "一级预算单位")
     add(.unitCode, "单位编码", "预算单位编码", "单位代码", "实施单位编码")
-    add(.unit, "预算单位", "单位名称", "实施单位", "预算单位名称", "项目单位", "实施单位名称", "项目实施单位")
+    add(.unit, "预算单位", "单位", "单位名称", "实施单位", "预算单位名称", "项目单位", "实施单位名称", "项目实施单位")
     add(.code, "项目编码", "项目代码", "项目编号")
     add(.name, "项目名称", "项目")
     add(

@@ -18,7 +18,7 @@ enum FormSegments {
         hasTable = false
       }
       if isName { hasName = true }
-      if FundHeader(row) != nil || IndicatorHeader(row, next: nil) != nil { hasTable = true }
+      if FundHeader(row) != nil || IndicatorHeader(row) != nil { hasTable = true }
     }
     return starts.enumerated().map { offset, start in
       rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]
@@ -30,7 +30,7 @@ enum FormSegments {
     guard let first = row.cells.first else { return false }
     if HeadWords.field(first.label) == .projectName {
       guard row.cells.count > 1 else { return true }
-      return HeadWords.field(row.cells[1].label) == nil
+      return HeadWords.exactField(row.cells[1].label) == nil
     }
     return HeadWords.inline(first.text)?.field == .projectName
   }

@@ -12,8 +12,8 @@ struct FundHeader: Sendable {
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
     guard row.cells.count >= 2, !row.cells.contains(where: { Self.isForeign($0.label) }) else { return nil }
-    var columns = HeaderColumns<FundColumn>(row, key: FundWords.column)
-    let weak = HeaderColumns<FundColumn>(row, key: FundWords.weakColumn)
+    var columns = HeaderColumns<FundColumn>(row.cells, key: FundWords.column)
+    let weak = HeaderColumns<FundColumn>(row.cells, key: FundWords.weakColumn)
     for column in FundColumn.amounts where !columns.has(column) {
       if let span = weak[column] { columns.add(column, span: span, label: weak.labels[column]) }
     }

@@ -15,6 +15,14 @@ struct GoalHeader: Sendable {
 }
 
 extension SelfEvaluationReader {
+  /// Whether a row begins another field; where the goals' own column begins, only an exact label does.
+  func endsGoals(_ row: FormGrid.Row, _ header: GoalHeader) -> Bool {
+    guard let first = row.cells.first else { return false }
+    if first.column > header.expected.lowerBound { return false }
+    if first.column == header.expected.lowerBound { return HeadWords.exactField(first.label) != nil }
+    return HeadWords.field(first.label).map { $0 != .goalExpected } ?? (HeadWords.inline(first.text) != nil)
+  }
+
   /// One row of texts below the header is one goal; empty rows are none.
   mutating func readGoal(_ row: FormGrid.Row, _ header: GoalHeader) {
     let expected = entry(row, header.expected, fallback: 0)

@@ -14,10 +14,16 @@ enum HeadField: Hashable, Sendable {
 
 /// The labels of the fields outside the tables, with what regions call them.
 enum HeadWords {
+  /// The field that a text names by exactly one of the known labels. A value that happens to contain such words
+  /// (山洪灾害防治非工程措施) is none.
+  static func exactField(_ label: Label) -> HeadField? {
+    label.key.isEmpty ? nil : exact[label.key] ?? exact[label.bare] ?? exact[label.full]
+  }
+
+  /// The field that a text names, by a known label or by the words in it.
   static func field(_ label: Label) -> HeadField? {
-    guard !label.key.isEmpty else { return nil }
-    if let field = exact[label.key] ?? exact[label.bare] ?? exact[label.full] { return field }
-    guard label.key.count <= 24 else { return nil }
+    if let field = exactField(label) { return field }
+    guard !label.key.isEmpty, label.key.count <= 24 else { return nil }
     if contacts.contains(where: { label.key.contains($0) }) { return .contact }
     if boilerplate.contains(where: { label.key.hasPrefix($0) }) { return .boilerplate }
     if label.key.count <= 20, remarks.contains(where: { label.key.contains($0) }) { return .remark }
@@ -61,7 +67,12 @@ enum HeadWords {
     add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
     add(.total, "自评得分", "自评总分", "自评总得分", "绩效自评得分", "总得分", "自评分")
     add(.grade, "自评等级", "评价等级", "绩效等级", "自评结果", "等级", "绩效自评等级", "评价结果", "评定等级")
-    add(.remark, "备注", "自评结论", "评价结论", "说明", "中央主管部门")
+    add(
+      .remark, "备注", "自评结论", "评价结论", "说明", "中央主管部门", "存在问题", "存在的问题", "主要问题", "改进措施", "下一步改进措施",
+      "整改措施", "其他需要说明事项", "其他需要说明的事项", "有关建议", "项目概况")
+    add(
+      .contact, "联系人", "联系电话", "电话", "联系方式", "项目负责人", "财务负责人", "单位负责人", "负责人", "填报人", "填表人", "经办人",
+      "审核人", "制表人", "复核人")
     add(.boilerplate, "注", "填报说明", "填表说明", "填写说明", "填报日期", "填表日期", "填报时间", "单位", "金额单位", "报表编号", "日期")
     return words
   }()

@@ -1,11 +1,11 @@
 /// The header of an indicator table: which columns hold what.
 struct IndicatorHeader: Sendable {
-  private(set) var columns: HeaderColumns<IndicatorColumn>
+  let columns: HeaderColumns<IndicatorColumn>
   /// The first column that belongs to the table; what stands left of it is the block's own label.
   let first: Int
   /// The leftmost of the columns that hold values.
   let firstValue: Int
-  /// The next row is a second header row: 指标性质｜指标值｜度量单位 under 年度指标值.
+  /// The next row belongs to the header.
   private(set) var hasSecondRow = false
   /// Labels that are no column of the form: 参考值, 备注.
   private(set) var unknown: [FormGrid.Cell] = []
@@ -13,36 +13,39 @@ struct IndicatorHeader: Sendable {
   let block: FormGrid.Cell?
 
   /// Recognises a header row: the third level or two levels, and at least one column of values.
-  init?(_ row: FormGrid.Row, next: FormGrid.Row?) {
-    guard row.cells.count >= 3 else { return nil }
-    var columns = HeaderColumns<IndicatorColumn>(row, key: IndicatorWords.column)
+  ///
+  /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
+  init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
+    var cells = row.cells
+    if let next, Self.isSecondRow(next), row.cells.contains(where: { IndicatorWords.column($0.label) != nil }) {
+      let below = Set(next.cells.map(\.column))
+      cells = cells.filter { !below.contains($0.column) } + next.cells
+      cells.sort { $0.column < $1.column }
+      hasSecondRow = true
+    }
+    let columns = HeaderColumns<IndicatorColumn>(cells, key: IndicatorWords.column)
     let levels = IndicatorColumn.levels.filter(columns.has)
     let values = [IndicatorColumn.target, .actual, .weight, .score].filter(columns.has)
     guard levels.count >= 2 || columns.has(.level3), !values.isEmpty, levels.count + values.count >= 3,
       let first = columns.firstColumn(of: levels), let firstValue = columns.firstColumn(of: values)
     else { return nil }
+    self.columns = columns
     self.first = first
     self.firstValue = firstValue
-    block = row.cells.first { $0.column < first }
-    unknown = row.cells.filter { $0.column > first && IndicatorWords.column($0.label) == nil }
-    if let span = columns[.target], let next, Self.isSecondRow(next, under: span) {
-      let parts = HeaderColumns<IndicatorColumn>(next, key: IndicatorWords.column)
-      for column in [IndicatorColumn.nature, .direction, .target, .unit] {
-        if let part = parts[column] {
-          columns[column] = part.lowerBound..<min(part.upperBound, span.upperBound)
-        }
-      }
-      hasSecondRow = true
-    }
-    self.columns = columns
+    let others = row.cells.filter { IndicatorWords.column($0.label) == nil }
+    block = others.first { $0.column <= first }
+    unknown = others.filter { $0.column > first }
   }
 
-  /// Whether all cells of a row are labels of parts of the target, and stand under it.
-  private static func isSecondRow(_ row: FormGrid.Row, under span: Range<Int>) -> Bool {
-    row.cells.count >= 2
-      && row.cells.allSatisfy {
-        guard span.contains($0.column), let column = IndicatorWords.column($0.label) else { return false }
-        return [.nature, .direction, .target, .unit].contains(column)
-      }
+  /// Whether all cells of a row are labels of columns, and it is no whole header.
+  private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count >= 2 else { return false }
+    let columns = row.cells.compactMap { IndicatorWords.column($0.label) }
+    return columns.count == row.cells.count && !columns.contains(.actual) && !columns.contains(.score)
+  }
+
+  /// Whether a row is such a header, alone or with the row below.
+  static func all(in rows: ArraySlice<FormGrid.Row>) -> [Self] {
+    rows.indices.compactMap { Self(rows[$0], next: $0 + 1 < rows.endIndex ? rows[$0 + 1] : nil) }
   }
 }

@@ -13,15 +13,16 @@ extension SelfEvaluationReader {
     var offset = 0
     while offset < row.cells.count {
       let cell = row.cells[offset]
-      if let field = HeadWords.field(cell.label) {
+      let inline = HeadWords.inline(cell.text)
+      if let field = HeadWords.exactField(cell.label) ?? (inline == nil ? HeadWords.field(cell.label) : nil) {
         used.insert(cell.address)
         let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
-        let value = next.flatMap { HeadWords.field($0.label) == nil || field == .remark ? $0 : nil }
+        let value = next.flatMap { HeadWords.exactField($0.label) == nil ? $0 : nil }
         offset += value == nil ? 1 : 2
         if let value { used.insert(value.address) }
         if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count,
           field == .department || field == .unit,
-          HeadWords.field(row.cells[offset].label) == nil
+          HeadWords.exactField(row.cells[offset].label) == nil
         {
           // Code and name in two cells of their own.
           used.insert(row.cells[offset].address)
@@ -31,7 +32,7 @@ extension SelfEvaluationReader {
           let place = value.map(grid.place) ?? grid.place(row: row.index, column: cell.column + 1)
           take(field, cell.label.key, value?.text ?? "", at: place)
         }
-      } else if let (field, label, value) = HeadWords.inline(cell.text) {
+      } else if let (field, label, value) = inline {
         used.insert(cell.address)
         offset += 1
         take(field, label, value, at: grid.place(cell))
@@ -86,7 +87,9 @@ extension SelfEvaluationReader {
     case .grade:
       if project.printedGrade == nil, !text.isEmpty { project.printedGrade = Entry(value: text, raw: text, at: place) }
     case .remark:
-      if !text.isEmpty {
+      if HeadWords.inline(text)?.field == .contact {
+        personalFields += 1
+      } else if !text.isEmpty {
         project.remarks.append(Remark(label: label, text: Entry(value: text, raw: text, at: place)))
       }
     case .contact: personalFields += 1

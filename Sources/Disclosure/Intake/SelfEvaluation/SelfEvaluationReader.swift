@@ -77,7 +77,7 @@ struct SelfEvaluationReader {
     case .funds(let header):
       if endsFunds(row, header) { leaveBlock(row) } else { readFund(row, header) }
     case .goals(let header):
-      if startsField(row, before: header.expected.lowerBound + 1) { leaveBlock(row) } else { readGoal(row, header) }
+      if endsGoals(row, header) { leaveBlock(row) } else { readGoal(row, header) }
     case .indicators(let header):
       if readTotal(row, header) {
         block = .head
@@ -104,12 +104,6 @@ struct SelfEvaluationReader {
       notes.append(RecogniseNote.columnLeftOut(cell.text))
     }
     if let block = header.block { declareWeights(inHeading: block) }
-  }
-
-  /// Whether a row's first cell, left of a column, is the label of a field outside the tables.
-  func startsField(_ row: FormGrid.Row, before column: Int) -> Bool {
-    guard let first = row.cells.first, first.column < column else { return false }
-    return HeadWords.field(first.label) != nil || HeadWords.inline(first.text) != nil
   }
 
   mutating func use(_ cells: some Sequence<FormGrid.Cell>) {

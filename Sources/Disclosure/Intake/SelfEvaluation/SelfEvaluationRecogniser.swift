@@ -35,11 +35,11 @@ enum SelfEvaluationRecogniser: FormRecogniser {
         found.insert("项目资金表头")
         if funds.columns.has(.executed) { found.insert("全年执行数") }
       }
-      if let indicators = IndicatorHeader(row, next: nil) {
-        found.insert("指标表头（一级、二级、三级指标）")
-        if indicators.columns.has(.actual) { found.insert("实际完成值") }
-        if indicators.columns.has(.score) { found.insert("得分") }
-      }
+    }
+    for indicators in IndicatorHeader.all(in: grid.rows[...]) {
+      found.insert("指标表头（一级、二级、三级指标）")
+      if indicators.columns.has(.actual) { found.insert("实际完成值") }
+      if indicators.columns.has(.score) { found.insert("得分") }
     }
     let wanted = ["项目名称", "项目资金表头", "全年执行数", "指标表头（一级、二级、三级指标）", "实际完成值", "得分"]
     return Nearness(found: wanted.filter(found.contains), missing: wanted.filter { !found.contains($0) })
@@ -47,20 +47,13 @@ enum SelfEvaluationRecogniser: FormRecogniser {
 
   /// Whether rows have the header of indicators with results, or of funds with executed amounts.
   private static func hasStructure(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
-    for row in rows {
-      if let indicators = IndicatorHeader(row, next: nil),
-        indicators.columns.has(.actual) || indicators.columns.has(.score)
-      {
-        return true
-      }
-      if let funds = FundHeader(row), funds.columns.has(.executed) { return true }
-    }
-    return false
+    IndicatorHeader.all(in: rows).contains { $0.columns.has(.actual) || $0.columns.has(.score) }
+      || rows.contains { FundHeader($0)?.columns.has(.executed) ?? false }
   }
 
   /// Whether the indicator header names the project too: then each row is an indicator of some project.
   private static func isList(_ grid: FormGrid) -> Bool {
-    guard let header = grid.rows.first(where: { IndicatorHeader($0, next: nil) != nil }) else { return false }
+    guard let header = grid.rows.first(where: { IndicatorHeader($0) != nil }) else { return false }
     return header.cells.contains {
       let field = HeadWords.field($0.label)
       return field == .projectName || field == .projectCode
