@@ -45,14 +45,13 @@ private func readSheet(
   parser.begin(part.name, receiver)
   while true {
     var fault: ReadError?
-    var count = 0
-    do {
-      count = try part.read(into: &buffer)
+    var isLast = false
+    do throws(ReadError) {
+      let piece = try part.read(into: &buffer)
+      isLast = piece.isLast
+      fault = parser.feed(buffer[..<piece.count], isLast: isLast).map { ReadError($0, path: path) }
     } catch {
       fault = error
-    }
-    if fault == nil {
-      fault = parser.feed(buffer[..<count], isLast: count == 0).map { ReadError($0, path: path) }
     }
     for notice in receiver.events.takeNotices() { log.add(notice) }
     for row in receiver.events.takeRows() {
@@ -65,7 +64,7 @@ private func readSheet(
       consumer.end(merges: [])
       throw fault
     }
-    if count == 0 { break }
+    if isLast { break }
   }
   consumer.end(merges: receiver.events.merges.sorted { $0.first < $1.first })
   return .proceed

@@ -48,9 +48,9 @@ struct XLSXPackage {
     guard let part = try archive.part(name) else { return false }
     parser.begin(name, receiver)
     while !receiver.events.verdict.isFinished {
-      let count = try part.read(into: &buffer)
-      if let fault = parser.feed(buffer[..<count], isLast: count == 0) { throw ReadError(fault, path: archive.path) }
-      if count == 0 { break }
+      let (count, isLast) = try part.read(into: &buffer)
+      if let fault = parser.feed(buffer[..<count], isLast: isLast) { throw ReadError(fault, path: archive.path) }
+      if isLast { break }
     }
     return true
   }
@@ -93,15 +93,13 @@ struct XLSXPackage {
   }
 
   private func relationshipsPart(of part: String) -> String {
-    guard let slash = part.lastIndex(of: "/") else { return "_rels/\(part).rels" }
-    return "\(part[..<slash])/_rels/\(part[part.index(after: slash)...]).rels"
+    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "_rels/\(part).rels" }
+    return "\(part[..<slash])/_rels/\(part[slash...].dropFirst()).rels"
   }
 
   // Part names are looked up inside the container only, so that `..` can lead nowhere else.
   private func resolve(_ target: String, from part: String) -> String {
-    if let slash = part.lastIndex(of: "/"), target.utf8.allSatisfy({ $0 != UInt8(ascii: "\\") }), target.first != "/",
-      target.first != ".", !target.contains("/.")
-    {
+    if let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")), isPlain(target) {
       return part[...slash] + target
     }
     let target = String(target.map { $0 == "\\" ? "/" : $0 })
@@ -114,5 +112,16 @@ struct XLSXPackage {
       }
     }
     return steps.joined(separator: "/")
+  }
+
+  // Letters, digits and slashes, and a full stop inside a name only.
+  private func isPlain(_ target: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in target.utf8 {
+      if byte == UInt8(ascii: "\\") { return false }
+      if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return true
   }
 }

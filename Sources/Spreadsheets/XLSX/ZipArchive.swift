@@ -1,5 +1,11 @@
 import CLibZip
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A zip container opened for reading (libzip). Names of parts never touch the file system.
 final class ZipArchive {
   /// The path of the file, as it was given.
@@ -11,20 +17,42 @@ final class ZipArchive {
   ///
   /// - Throws: `ReadError` when the file cannot be opened or is no whole container.
   init(path: String, limits: ReadLimits) throws(ReadError) {
-    var code: Int32 = 0
-    guard let archive = zip_open(path, Int32(ZIP_RDONLY), &code) else {
-      var error = zip_error_t()
-      zip_error_init_with_code(&error, code)
-      let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "error \(code)"
-      zip_error_fini(&error)
-      switch code {
-      case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT: throw ReadError(.cannotOpen(reason), path: path)
-      default: throw ReadError(.damagedArchive(reason), path: path)
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = try Self.source(path, limits, &error) else {
+      throw ReadError(.cannotOpen(Self.reason(&error)), path: path)
+    }
+    guard let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), &error) else {
+      zip_source_free(source)
+      switch error.zip_err {
+      case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT: throw ReadError(.cannotOpen(Self.reason(&error)), path: path)
+      default: throw ReadError(.damagedArchive(Self.reason(&error)), path: path)
       }
     }
     self.archive = archive
     self.path = path
     self.limits = limits
+  }
+
+  // Forms are small and come by the thousand: read at once, they need no seeking about on the disk.
+  private static let smallFile = 4 << 20
+
+  private static func source(
+    _ path: String, _ limits: ReadLimits, _ error: inout zip_error_t
+  ) throws(ReadError) -> OpaquePointer? {
+    let file = try ByteFile(path: path, limits: limits)
+    if let (memory, count) = try file.contents(atMost: min(smallFile, limits.fileBytes)) {
+      let source = zip_source_buffer_create(memory, UInt64(count), 1, &error)
+      if source == nil { free(memory) }
+      return source
+    }
+    if file.size > limits.fileBytes { throw ReadError(.limit("fileBytes", limits.fileBytes), path: path) }
+    return zip_source_file_create(path, 0, -1, &error)
+  }
+
+  private static func reason(_ error: inout zip_error_t) -> String {
+    zip_error_strerror(&error).map { String(cString: $0) } ?? ""
   }
 
   deinit { zip_discard(archive) }
@@ -53,8 +81,7 @@ final class ZipArchive {
   func bytes(_ name: String, atMost limit: Int) throws(ReadError) -> [UInt8]? {
     guard let part = try part(name) else { return nil }
     var piece = [UInt8](repeating: 0, count: limit)
-    let count = try part.read(into: &piece)
-    return Array(piece.prefix(count))
+    return Array(piece.prefix(try part.read(into: &piece).count))
   }
 
   private func index(of name: String) -> UInt64? {
@@ -95,18 +122,30 @@ final class ZipPart {
 
   deinit { zip_fclose(file) }
 
-  /// Unpacks the next piece.
+  /// Unpacks the next piece, as much as the buffer takes.
   ///
   /// What comes out is counted, whatever sizes the container claims.
   ///
-  /// - Returns: how many bytes were written; zero at the end.
+  /// - Returns: how many bytes were written, and whether they are the last.
   /// - Throws: `ReadError` when the part is damaged, or unpacks to more than the limits allow.
-  func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
-    let count = buffer.withUnsafeMutableBytes { Int(zip_fread(file, $0.baseAddress, UInt64($0.count))) }
-    guard count >= 0 else {
-      let reason = zip_file_strerror(file).map { String(cString: $0) } ?? ""
-      throw ReadError(.damagedArchive("\(name): \(reason)"), path: archive.path)
+  func read(into buffer: inout [UInt8]) throws(ReadError) -> (count: Int, isLast: Bool) {
+    var filled = 0
+    while filled < buffer.count {
+      let count = buffer.withUnsafeMutableBytes {
+        Int(zip_fread(file, $0.baseAddress.map { $0 + filled }, UInt64($0.count - filled)))
+      }
+      guard count >= 0 else {
+        let reason = zip_file_strerror(file).map { String(cString: $0) } ?? ""
+        throw ReadError(.damagedArchive("\(name): \(reason)"), path: archive.path)
+      }
+      if count == 0 { return (filled, true) }
+      filled += count
+      try take(count)
     }
+    return (filled, false)
+  }
+
+  private func take(_ count: Int) throws(ReadError) {
     unpackedBytes += count
     if unpackedBytes > limits.partBytes {
       throw ReadError(.limit("partBytes", limits.partBytes), path: archive.path)
@@ -116,6 +155,5 @@ final class ZipPart {
     if unpackedBytes > 16 << 20, !overflows, unpackedBytes > allowed {
       throw ReadError(.limit("expansion", limits.expansion), path: archive.path)
     }
-    return count
   }
 }

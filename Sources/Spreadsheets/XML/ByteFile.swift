@@ -42,6 +42,35 @@ final class ByteFile {
     return count
   }
 
+  /// The size of the file in bytes, zero if the system does not say.
+  var size: Int {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 ? max(0, Int(facts.st_size)) : 0
+  }
+
+  /// The whole file, if it is no larger than the given size.
+  ///
+  /// - Returns: memory from `malloc`, which the caller frees, and its length; `nil` for a larger file.
+  /// - Throws: `ReadError` when the system refuses.
+  func contents(atMost size: Int) throws(ReadError) -> (memory: UnsafeMutableRawPointer, count: Int)? {
+    let expected = self.size
+    if expected > size { return nil }
+    guard let memory = malloc(expected + 1) else { throw ReadError(.cannotOpen("out of memory"), path: path) }
+    var count = 0
+    // One byte more than expected, so that a file that grows meanwhile is not taken for whole.
+    while count <= expected {
+      let piece = systemRead(descriptor, memory + count, expected + 1 - count)
+      if piece < 0, errno == EINTR { continue }
+      if piece < 0 {
+        free(memory)
+        throw ReadError(.cannotOpen(String(cString: strerror(errno))), path: path)
+      }
+      if piece == 0 { break }
+      count += piece
+    }
+    return (memory, count)
+  }
+
   /// Goes back to the beginning.
   func rewind() {
     _ = lseek(descriptor, 0, SEEK_SET)

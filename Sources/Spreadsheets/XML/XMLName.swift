@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The element and attribute names that the workbook readers know, without their prefixes.
 enum XMLName: String, CaseIterable {
   // The package and workbook of an XLSX file.
@@ -66,8 +72,40 @@ enum XMLName: String, CaseIterable {
   /// Any other name.
   case other = ""
 
-  /// Every name by its text; a `switch` over strings would compare them one after the other.
-  static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// Finds a name by its text, which ends with a zero byte; `other` if it is none of these.
+  init(_ text: UnsafePointer<UInt8>) {
+    var slot = Self.slot(UnsafeBufferPointer(start: text, count: strlen(text)))
+    while let (bytes, name) = Self.table[slot] {
+      // The zero byte at the end is compared too, so that no name stands for a longer one.
+      if memcmp(bytes, text, bytes.count) == 0 {
+        self = name
+        return
+      }
+      slot = (slot + 1) & (Self.capacity - 1)
+    }
+    self = .other
+  }
+
+  // A hash table of its own: the names of every part of every small workbook are looked up once, and the strings
+  // and seeded hashes of a Dictionary would take a twentieth of the whole time.
+  private static let capacity = 256
+  private static let table: [([UInt8], XMLName)?] = {
+    var table = [([UInt8], XMLName)?](repeating: nil, count: capacity)
+    for name in allCases where name != .other {
+      let bytes = Array(name.rawValue.utf8)
+      var slot = slot(bytes)
+      while table[slot] != nil { slot = (slot + 1) & (capacity - 1) }
+      table[slot] = (bytes + [0], name)
+    }
+    return table
+  }()
+
+  // FNV-1a.
+  private static func slot(_ bytes: some Sequence<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash ^ hash >> 16) & (capacity - 1)
+  }
 }
 
 /// The namespaces that the workbook readers know.

@@ -45,7 +45,7 @@ struct XMLNameTable {
     _ name: UnsafePointer<UInt8>?, in address: UnsafePointer<UInt8>?, slot: UnsafeMutablePointer<Slot>
   ) -> Resolved {
     var resolved = Resolved(name: .other, namespace: .none)
-    if let name { resolved.name = XMLName.byText[String(cString: name)] ?? .other }
+    if let name { resolved.name = XMLName(name) }
     if let address { resolved.namespace = XMLNamespace.byAddress[String(cString: address)] ?? .other }
     slot.pointee = Slot(name: name, address: address, resolved: resolved)
     return resolved
