@@ -2,21 +2,18 @@ extension Compiler {
   mutating func variable(_ name: Range<Int>, _ tag: Range<Int>, _ raw: Bool) {
     guard let meaning = meaning(name) else { return }
     let text = source.text(name)
-    switch (meaning.kind, raw) {
-    case (.text, false):
-      switch place.printText() {
-      case .success(let escaping): program.steps.append(.text(slot(meaning), escaping))
-      case .failure(let refusal): fail(.forbiddenPlace(refusal.place), tag)
-      }
-    case (.markup, true):
-      if let refusal = place.printMarkup() {
-        fail(.forbiddenPlace(refusal.place), tag)
-      } else {
+    do throws(OutputPlace.Refusal) {
+      switch (meaning.kind, raw) {
+      case (.text, false): program.steps.append(.text(slot(meaning), try place.printText()))
+      case (.markup, true):
+        try place.printMarkup()
         program.steps.append(.markup(slot(meaning)))
+      case (.text, true): fail(.rawText(text), tag)
+      case (.markup, false): fail(.escapedMarkup(text), tag)
+      case (.flag, _), (.record, _), (.list, _): fail(.printsSection(text), tag)
       }
-    case (.text, true): fail(.rawText(text), tag)
-    case (.markup, false): fail(.escapedMarkup(text), tag)
-    case (.flag, _), (.record, _), (.list, _): fail(.printsSection(text), tag)
+    } catch {
+      fail(.forbiddenPlace(error.place), tag)
     }
   }
 

@@ -1,15 +1,22 @@
 /// Where in the output a template stands: decides how values are escaped and where none may be printed.
 enum OutputPlace: Sendable, Hashable {
   case plain
-  case html
-  case markdown(isCell: Bool, isLineStart: Bool)
+  case html(HTMLPlace)
+  case markdown(MarkdownPlace)
+
+  /// Why nothing may be printed here.
+  struct Refusal: Error, Hashable {
+    var place: TemplateError.ForbiddenPlace
+
+    init(_ place: TemplateError.ForbiddenPlace) { self.place = place }
+  }
 
   /// The place at the beginning of a file, by its extension.
   init(path: String) {
     if path.hasSuffix(".html") || path.hasSuffix(".htm") || path.hasSuffix(".svg") {
-      self = .html
+      self = .html(HTMLPlace())
     } else if path.hasSuffix(".md") {
-      self = .markdown(isCell: false, isLineStart: true)
+      self = .markdown(MarkdownPlace())
     } else {
       self = .plain
     }
@@ -17,39 +24,46 @@ enum OutputPlace: Sendable, Hashable {
 
   /// Goes on over bytes of the template.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    guard case .markdown(var isCell, var isLineStart) = self else { return }
-    for byte in bytes {
-      if byte == UInt8(ascii: "\n") {
-        isLineStart = true
-        isCell = false
-      } else if !isBlank(byte), isLineStart {
-        isLineStart = false
-        isCell = byte == UInt8(ascii: "|")
-      }
+    switch self {
+    case .plain: break
+    case .html(var place):
+      for byte in bytes { place.read(byte) }
+      self = .html(place)
+    case .markdown(var place):
+      for byte in bytes { place.read(byte) }
+      self = .markdown(place)
     }
-    self = .markdown(isCell: isCell, isLineStart: isLineStart)
   }
 
   /// Goes on over a printed text and says how it is escaped.
-  mutating func printText() -> Result<Escaping, Refusal> {
+  mutating func printText() throws(Refusal) -> Escaping {
     switch self {
-    case .plain: return .success(.none)
-    case .html: return .success(.html)
-    case .markdown(let isCell, _): return .success(isCell ? .markdownCell : .markdown)
+    case .plain: return .none
+    case .html(var place):
+      let escaping = try place.printText()
+      self = .html(place)
+      return escaping
+    case .markdown(var place):
+      let escaping = try place.printText()
+      self = .markdown(place)
+      return escaping
     }
   }
 
-  /// Goes on over printed markup; where it is refused, says why.
-  mutating func printMarkup() -> Refusal? { nil }
-
-  struct Refusal: Error, Hashable {
-    var place: TemplateError.ForbiddenPlace
+  /// Goes on over printed markup.
+  mutating func printMarkup() throws(Refusal) {
+    switch self {
+    case .plain: break
+    case .html(let place): try place.printMarkup()
+    case .markdown(let place): try place.printMarkup()
+    }
   }
 
-  /// The place after a section that may be skipped or repeated; `nil` if its ends do not fit.
+  /// The place after a section that may be skipped or repeated, fit for both ways there; `nil` if there is none.
   func merged(with other: OutputPlace) -> OutputPlace? {
     switch (self, other) {
-    case (.markdown(let a, let b), .markdown(let c, let d)): .markdown(isCell: a || c, isLineStart: b || d)
+    case (.html(let one), .html(let other)): one.merged(with: other).map(OutputPlace.html)
+    case (.markdown(let one), .markdown(let other)): one.merged(with: other).map(OutputPlace.markdown)
     default: self == other ? self : nil
     }
   }

@@ -1,55 +1,76 @@
 /// How a text is written so that the reader of the page sees exactly that text.
-enum Escaping: UInt8, Sendable {
+enum Escaping: UInt8, Sendable, Hashable {
   case none
-  /// HTML text and quoted attribute values: `& < > " '`.
+  /// HTML text and quoted attribute values.
   case html
-  /// Markdown text.
-  case markdown
-  /// A cell of a Markdown table: as text, and a line break becomes `<br>`.
-  case markdownCell
+  /// An address in an HTML attribute, where the text may hold a scheme; and where it cannot.
+  case htmlAddress, htmlAddressRest
+  /// Markdown text, cells of tables included; and where it may begin a line.
+  case markdown, markdownLineStart
+  /// Text in HTML tags of a Markdown page.
+  case markdownHTML
+  /// The destination of a Markdown link.
+  case markdownAddress, markdownAddressRest
 
+  @inline(__always)
   func append(_ text: String, to bytes: inout [UInt8]) {
-    switch self {
-    case .none: bytes.append(contentsOf: text.utf8)
-    case .html: appendHTML(text.utf8Span.span, to: &bytes)
-    case .markdown: appendMarkdown(text.utf8Span.span, isCell: false, to: &bytes)
-    case .markdownCell: appendMarkdown(text.utf8Span.span, isCell: true, to: &bytes)
-    }
-  }
-}
-
-func appendHTML(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-  let specials: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27
-  text.withUnsafeBufferPointer { text in
-    var start = 0
-    for i in text.indices {
-      let byte = text[i]
-      if byte >= 64 || specials &>> UInt64(byte) & 1 == 0 { continue }
-      bytes.append(contentsOf: text[start..<i])
-      start = i + 1
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      default: bytes.append(contentsOf: "&#39;".utf8)
+    var text = text
+    text.withUTF8 { text in
+      switch self {
+      case .none: bytes.append(contentsOf: text)
+      case .html: appendHTML(text, to: &bytes)
+      case .htmlAddress: appendAddress(text, mayHoldScheme: true, inMarkdown: false, to: &bytes)
+      case .htmlAddressRest: appendAddress(text, mayHoldScheme: false, inMarkdown: false, to: &bytes)
+      case .markdown: appendMarkdown(text, isLineStart: false, to: &bytes)
+      case .markdownLineStart: appendMarkdown(text, isLineStart: true, to: &bytes)
+      case .markdownHTML: appendMarkdownHTML(text, to: &bytes)
+      case .markdownAddress: appendAddress(text, mayHoldScheme: true, inMarkdown: true, to: &bytes)
+      case .markdownAddressRest: appendAddress(text, mayHoldScheme: false, inMarkdown: true, to: &bytes)
       }
     }
-    bytes.append(contentsOf: text[start...])
   }
 }
 
-func appendMarkdown(_ text: Span<UInt8>, isCell: Bool, to bytes: inout [UInt8]) {
-  for i in text.indices {
-    let byte = text[i]
-    switch byte {
-    case UInt8(ascii: "\n") where isCell: bytes.append(contentsOf: "<br>".utf8)
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "|"),
-      UInt8(ascii: "~"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    default: bytes.append(byte)
+/// A set of ASCII bytes, asked with two shifts.
+struct ByteSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ members: some Sequence<UInt8>) {
+    for byte in members {
+      if byte < 64 { low |= 1 &<< UInt64(byte) } else if byte < 128 { high |= 1 &<< UInt64(byte & 63) }
+    }
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    if byte >= 128 { return false }
+    return (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
+  }
+
+  /// The control characters that no page may hold: all but tab, line feed and carriage return.
+  static let controls: [UInt8] = Array(0..<0x20).filter { ![9, 10, 13].contains($0) } + [0x7F]
+}
+
+/// U+FFFD, which stands for a character that no page may hold.
+let replacementCharacter: StaticString = "\u{FFFD}"
+
+extension [UInt8] {
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inline(__always)
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    if start < end { append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
+  }
+
+  /// Appends `%` and two hexadecimal digits.
+  mutating func appendPercent(_ byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    for digit in [byte >> 4, byte & 15] {
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
     }
   }
 }
