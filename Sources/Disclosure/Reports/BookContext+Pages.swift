@@ -1,0 +1,52 @@
+/// What pages of all kinds take from the book.
+extension BookContext {
+  var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
+
+  /// Whether summaries count our own totals, which then stand in a column beside the unit's.
+  var showsComputed: Bool { input.policy.summaryTotal == .recomputed }
+
+  func head(title: String, page: String, below crumbs: [(label: String, page: String)]) -> PageHead {
+    PageHead(
+      title: title, settings: input.settings, book: book, root: BookPaths.root(of: page),
+      crumbs: crumbs.map { PageHead.Crumb(label: $0.label, path: BookPaths.link(from: page, to: $0.page)) })
+  }
+
+  /// The way from the entry page down to the region above this one.
+  func crumbs(above region: Int) -> [(label: String, page: String)] {
+    var crumbs: [(label: String, page: String)] = []
+    var above = regions[region].parent
+    while let index = above {
+      crumbs.append((regions[index].group.name, regions[index].page))
+      above = regions[index].parent
+    }
+    crumbs.append(("首页", "index"))
+    return crumbs.reversed()
+  }
+
+  /// The way from the entry page down to the region itself.
+  func crumbs(to region: Int) -> [(label: String, page: String)] {
+    crumbs(above: region) + [(regions[region].group.name, regions[region].page)]
+  }
+
+  func projectRows(_ projects: [Int], on page: String) -> [ProjectRow] {
+    projects.enumerated().map { number, index in
+      let target = projectPages[index]
+      return ProjectRow(
+        number: number + 1, project: input.figures[index],
+        path: target.isEmpty ? "" : BookPaths.link(from: page, to: target), grades: input.policy.grades)
+    }
+  }
+
+  /// Coverage belongs to the workspace as a whole, and so to the one region at its top.
+  ///
+  /// Who reported is counted over everything, so that nobody is said to be missing who handed in withheld papers only;
+  /// projects and money over what this book may show.
+  func coverage(of region: Int) -> [CoverageRow] {
+    roots == [region] ? coverage : []
+  }
+
+  var coverage: [CoverageRow] {
+    CoverageRow.rows(
+      units: input.all.coverage, projects: book.isOpen ? input.published.coverage : input.all.coverage)
+  }
+}

@@ -1,0 +1,108 @@
+/// Static drawings of figures that stand in the tables beside them: inline SVG with a title and a text alternative.
+///
+/// Length carries the value and a label repeats it, so that nothing depends on colour.
+enum Chart {
+  /// One bar.
+  struct Bar: Sendable {
+    var label: String
+    /// The length, in the units of `full`.
+    var value: Int64
+    /// What stands behind the bar.
+    var text: String
+  }
+
+  /// Horizontal bars, each under its label.
+  ///
+  /// - Parameters:
+  ///   - id: unique on the page; ties title and description to the drawing.
+  ///   - full: the value that fills the width.
+  ///   - mark: a value to be marked by a line, such as 100 %.
+  static func bars(id: String, title: String, _ bars: [Bar], full: Int64, mark: (value: Int64, label: String)? = nil)
+    -> String
+  {
+    guard !bars.isEmpty else { return "" }
+    let full = max(full, bars.map(\.value).max() ?? 0, 1)
+    let top = mark == nil ? 0 : 16
+    let height = top + bars.count * rowHeight
+    var svg =
+      "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+      + "aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"12\" fill=\"#1d2329\">\n"
+    svg += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
+    let words = bars.map { "\($0.label) \($0.text)" }.joined(separator: "；")
+    svg += "<desc id=\"\(id)-text\">\(escaped(words))</desc>\n"
+    if let mark {
+      let x = length(mark.value, full)
+      svg += "<text x=\"\(x)\" y=\"11\" text-anchor=\"middle\" font-size=\"11\">\(escaped(mark.label))</text>\n"
+      svg += "<path d=\"M\(x) 15V\(height)\" stroke=\"#6b7580\" stroke-dasharray=\"3 3\"/>\n"
+    }
+    for (index, bar) in bars.enumerated() {
+      let y = top + index * rowHeight
+      let end = length(max(bar.value, 0), full)
+      svg += "<text x=\"0\" y=\"\(y + 13)\">\(escaped(bar.label))</text>"
+      svg += "<rect x=\"0\" y=\"\(y + 18)\" width=\"\(barWidth)\" height=\"9\" fill=\"#e6eaee\"/>"
+      svg += "<rect class=\"bar\" x=\"0\" y=\"\(y + 18)\" width=\"\(end)\" height=\"9\" fill=\"#2b5c8a\"/>"
+      svg += "<text x=\"\(width)\" y=\"\(y + 27)\" text-anchor=\"end\">\(escaped(bar.text))</text>\n"
+    }
+    return svg + "</svg>"
+  }
+
+  private static let width = 420
+  private static let barWidth = 320
+  private static let rowHeight = 34
+
+  private static func length(_ value: Int64, _ full: Int64) -> Int {
+    Int(FixedPoint.multiplyDivideHalfUp(min(value, full), Int64(barWidth), full))
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      // What XML 1.0 has no character for.
+      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Chart {
+  /// How many projects have each grade.
+  static func grades(_ facts: GroupFacts, name: String) -> String {
+    let ranges = Words.ranges(facts.grades)
+    let bars = facts.grades.indices.map { index in
+      let count = facts.figures.grades.indices.contains(index) ? facts.figures.grades[index] : 0
+      return Bar(
+        label: facts.grades[index].label + "（" + ranges[index] + "）", value: Int64(count),
+        text: "\(count)个 " + Words.share(count, of: facts.figures.scoredCount))
+    }
+    guard facts.figures.scoredCount > 0 else { return "" }
+    return Self.bars(id: "grades", title: name + "自评等级分布", bars, full: Int64(facts.figures.scoredCount))
+  }
+
+  /// The execution rate of each group, or where they are too many for a drawing, how many lie in each band.
+  static func rates(_ groups: [GroupSummary], name: String) -> String {
+    let rated = groups.compactMap { group in group.figures.all.rate.map { (group, $0) } }
+    guard rated.count > 1 else { return "" }
+    if rated.count <= 40 {
+      let bars = rated.map { group, rate in
+        Bar(label: group.name.isEmpty ? group.code : group.name, value: rate.hundredths, text: rate.text + "%")
+      }
+      return Self.bars(id: "rates", title: name + "预算执行率", bars, full: 10_000, mark: (10_000, "100%"))
+    }
+    let bands: [(String, Range<Int64>)] = [
+      ("90%（含）以上", 9000..<Int64.max), ("80%（含）～90%", 8000..<9000), ("60%（含）～80%", 6000..<8000),
+      ("60%以下", Int64.min..<6000),
+    ]
+    let bars = bands.map { label, band in
+      let count = rated.count { band.contains($0.1.hundredths) }
+      return Bar(label: label, value: Int64(count), text: "\(count)个 " + Words.share(count, of: rated.count))
+    }
+    return Self.bars(id: "rates", title: name + "预算执行率分布", bars, full: Int64(rated.count))
+  }
+}

@@ -1,0 +1,13 @@
+import Templates
+
+/// One page to be written, in HTML and in Markdown.
+struct PagePlan: Sendable {
+  /// Where it goes, without extension: `public/county/990101/101/index`.
+  var path: String
+  /// The template, without format folder and extension: `public/department`.
+  var template: String
+  /// What the template may name.
+  var shape: TemplateShape
+  /// The values: called once per page, in parallel.
+  var record: @Sendable () -> TemplateRecord
+}

@@ -1,0 +1,49 @@
+/// The page of a department: the four budgets and its projects.
+struct DepartmentPage: Sendable {
+  var context: BookContext
+  var index: Int
+
+  static let view = View<DepartmentPage>(
+    "部门页", "一个部门的汇总和项目表",
+    PageHead.view.fields { $0.head },
+    [
+      .text("name", "部门名称") { $0.name },
+      .text("code", "部门编码") { $0.department.group.code },
+      .flag("hasCode", "有部门编码") { !$0.department.group.code.isEmpty },
+      .text("regionName", "所在地区的名称") { $0.context.regions[$0.department.region].group.name },
+      .text("rank", "在本级部门中的名次") { String($0.department.group.rank) },
+      .text("rankedAmong", "参加排名的部门数") { String($0.department.group.rankedAmong) },
+      .flag("isRanked", "有其他部门一起排名") { $0.department.group.rankedAmong > 1 && $0.department.group.rank > 0 },
+    ],
+    GroupFacts.view.fields { $0.facts },
+    [
+      .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
+      .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.name) },
+      .flag("hasGradeChart", "有等级分布图") { $0.department.group.figures.scoredCount > 0 },
+      .list("projects", "项目，按报送的先后排列", of: ProjectRow.view) { page in
+        page.context.projectRows(page.department.projects, on: page.department.page)
+      },
+      .flag("showsComputed", "汇总用的是复核总分，不是单位自评总分") { $0.context.showsComputed },
+      .list("units", "所属单位", of: GroupRow.view) { $0.units },
+      .flag("hasUnits", "有两个以上单位") { $0.department.units.count > 1 },
+      .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
+    ])
+
+  private var department: BookContext.Department { context.departments[index] }
+  private var name: String { department.group.name.isEmpty ? department.group.code : department.group.name }
+  private var facts: GroupFacts {
+    GroupFacts(figures: department.group.figures, grades: context.input.policy.grades)
+  }
+
+  private var head: PageHead {
+    context.head(
+      title: name + context.yearText + "项目支出绩效自评情况", page: department.page,
+      below: context.crumbs(to: department.region))
+  }
+
+  private var units: [GroupRow] {
+    department.units.enumerated().map { number, unit in
+      GroupRow(number: number + 1, group: unit, path: "", above: name, grades: context.input.policy.grades)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The entry page of the public book.
+struct EntryPage: Sendable {
+  var context: BookContext
+
+  static let view = View<EntryPage>(
+    "首页", "向社会公开册的入口",
+    PageHead.view.fields { page in
+      page.context.head(
+        title: page.context.input.settings.title.isEmpty
+          ? page.context.input.settings.region.label + page.context.yearText + "预算绩效公开"
+          : page.context.input.settings.title, page: "index", below: [])
+    },
+    [
+      .record("overview", "只有一个最高级地区时，它的汇总数字", of: GroupFacts.view) { $0.overview },
+      .text("departmentCount", "部门数合计") { page in
+        String(page.context.roots.reduce(0) { $0 + page.context.regions[$1].group.departmentCount })
+      },
+      .text("regionPath", "最高级地区的页面，不带扩展名") { page in
+        page.context.roots.first.map { page.context.regions[$0].page } ?? ""
+      },
+      .list("regions", "各级地区，上级在前，下级在后", of: GroupRow.view) { $0.regions },
+      .flag("hasManyRegions", "不止一个地区") { $0.context.regions.count > 1 },
+      .list("coverage", "覆盖情况；没有名录和项目清单时为空", of: CoverageRow.view) { $0.context.coverage },
+      .flag("hasCoverage", "有覆盖情况") { !$0.context.coverage.isEmpty },
+      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { DownloadRow.rows(of: $0.context.book, from: "index") },
+    ])
+
+  private var overview: GroupFacts? {
+    let roots = context.roots
+    guard roots.count == 1, let root = roots.first else { return nil }
+    return GroupFacts(figures: context.regions[root].group.figures, grades: context.input.policy.grades)
+  }
+
+  /// The tree of regions, walked from the top.
+  private var regions: [GroupRow] {
+    var rows: [GroupRow] = []
+    func append(_ index: Int) {
+      let region = context.regions[index]
+      let above = region.parent.map { context.regions[$0].group.name } ?? ""
+      rows.append(
+        GroupRow(
+          number: rows.count + 1, group: region.group, path: region.page, above: above,
+          grades: context.input.policy.grades))
+      for child in region.children { append(child) }
+    }
+    for root in context.roots { append(root) }
+    return rows
+  }
+}

@@ -1,0 +1,150 @@
+/// A self-evaluation form as the unit handed it in; nothing recomputed stands in it (design §4.4).
+struct ProjectForm: Sendable {
+  var project: Project
+  var figures: ProjectFigures
+  var grades: [Policy.Grade]
+  /// Whether what must not be published (names of persons, personal numbers) is left out or masked.
+  var isOpen: Bool
+  /// The heading's number where forms stand in a row: 三.
+  var ordinal = ""
+  /// An anchor, unique on its page.
+  var anchor = ""
+
+  static let view = View<ProjectForm>(
+    "自评表", "一个项目的支出绩效自评表，内容是单位填报的原样；金额单位为万元",
+    [
+      .text("name", "项目名称") { $0.figures.name },
+      .text("ordinal", "汉字序号（决算册的重点项目才有）") { $0.ordinal },
+      .text("anchor", "页内链接的锚点（决算册才有）") { $0.anchor },
+      .text("code", "项目编码") { $0.figures.code },
+      .flag("hasCode", "有项目编码") { !$0.figures.code.isEmpty },
+      .text("department", "主管部门") { $0.figures.department.label },
+      .flag("hasDepartment", "有主管部门") { !$0.figures.department.isEmpty },
+      .text("unit", "实施单位") { $0.figures.unit.label },
+      .flag("hasUnit", "有实施单位") { !$0.figures.unit.isEmpty },
+      .text("budgetType", "预算类型，如 一般公共预算") { $0.budgetType },
+      .flag("hasBudgetType", "知道预算类型") { !$0.budgetType.isEmpty },
+      .text("functionalClass", "功能分类科目") { $0.project.functionalClass },
+      .flag("hasFunctionalClass", "有功能分类科目") { !$0.project.functionalClass.isEmpty },
+      .flag("isKeyProject", "重点项目") { $0.figures.isKeyProject },
+      .text("selfTotal", "单位自评总分") { Words.score($0.figures.selfTotal) },
+      .flag("hasSelfTotal", "有自评总分") { $0.figures.selfTotal != nil },
+      .text("grade", "等级：单位填的；没有填的按办法划分") { $0.grade },
+      .flag("hasGrade", "有等级") { !$0.grade.isEmpty },
+      .list("funds", "资金表，一行一种资金", of: FundLine.view) { form in
+        form.project.funds.map { FundLine(row: $0) }
+      },
+      .list("goals", "年度总体目标", of: GoalLine.view) { form in
+        form.project.goals.map { GoalLine(expected: form.text($0.expected), actual: form.text($0.actual)) }
+      },
+      .list("indicators", "绩效指标，一行一个三级指标", of: IndicatorLine.view) { $0.lines },
+      .text("printedWeight", "总分行的分值，按单位填的") { form in form.project.printedWeight.map { Words.handedIn($0) } ?? "" },
+      .text("printedTotal", "总分行的得分，按单位填的") { form in form.project.printedTotal.map { Words.handedIn($0) } ?? "" },
+      .text("printedGrade", "总分行的等级，按单位填的") { $0.project.printedGrade?.raw ?? "" },
+      .flag("hasTotalRow", "表上有总分行") { $0.project.printedTotal != nil || $0.project.printedWeight != nil },
+      .list("remarks", "其他文字，如 评价结论、存在问题、改进措施", of: RemarkLine.view) { $0.remarks },
+    ])
+
+  private var budgetType: String {
+    figures.budgetType == .other && figures.budgetTypeRaw.isEmpty ? "" : figures.budgetType.chinese
+  }
+
+  private var grade: String {
+    if let printed = project.printedGrade, !BlankMark.isBlank(printed.raw) { return printed.raw }
+    return figures.grade.map { grades[$0].label } ?? ""
+  }
+
+  private var lines: [IndicatorLine] {
+    project.indicators.indices.map { index in
+      let indicator = project.indicators[index]
+      let above = index > 0 ? project.indicators[index - 1] : nil
+      return IndicatorLine(
+        indicator: indicator, target: text(indicator.target), actual: text(indicator.actual),
+        reason: text(indicator.reason), repeatsLevel1: above?.level1 == indicator.level1,
+        repeatsLevel2: above?.level1 == indicator.level1 && above?.level2 == indicator.level2)
+    }
+  }
+
+  /// Names of those responsible and how to reach them stay inside (reference §4.4, E24).
+  private var remarks: [RemarkLine] {
+    let personal = ["负责人", "联系人", "联系电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "电话"]
+    return project.remarks.compactMap { remark in
+      if isOpen, personal.contains(where: { remark.label.contains($0) }) { return nil }
+      let text = text(remark.text)
+      return BlankMark.isBlank(text) ? nil : RemarkLine(label: remark.label, text: text)
+    }
+  }
+
+  private func text(_ entry: Entry<String>) -> String {
+    isOpen ? PersonalData.masked(entry.raw)?.text ?? entry.raw : entry.raw
+  }
+}
+
+/// One row of the fund block.
+struct FundLine: Sendable {
+  var row: FundRow
+
+  static let view = View<FundLine>(
+    "资金行", "资金表中的一行；金额单位为万元",
+    [
+      .text("label", "资金名称，如 年度资金总额") { $0.row.label },
+      .flag("isTotal", "年度资金总额") { $0.row.role == .total },
+      .text("initial", "年初预算数") { Words.handedIn($0.row.initial) },
+      .text("budget", "全年预算数") { Words.handedIn($0.row.budget) },
+      .text("executed", "全年执行数") { Words.handedIn($0.row.executed) },
+      .text("weight", "分值") { Words.handedIn($0.row.weight) },
+      .text("rate", "执行率") { Words.handedIn($0.row.rate) },
+      .text("score", "得分") { Words.handedIn($0.row.score) },
+    ])
+}
+
+/// One goal.
+struct GoalLine: Sendable {
+  var expected: String
+  var actual: String
+
+  static let view = View<GoalLine>(
+    "目标", "年度总体目标",
+    [
+      .text("expected", "预期目标") { $0.expected },
+      .text("actual", "实际完成情况") { $0.actual },
+    ])
+}
+
+/// One third-level indicator.
+struct IndicatorLine: Sendable {
+  var indicator: Indicator
+  var target: String
+  var actual: String
+  var reason: String
+  var repeatsLevel1: Bool
+  var repeatsLevel2: Bool
+
+  static let view = View<IndicatorLine>(
+    "指标", "一个三级指标",
+    [
+      .text("level1", "一级指标") { $0.indicator.level1 },
+      .text("level2", "二级指标") { $0.indicator.level2 },
+      .flag("repeatsLevel1", "一级指标与上一行相同") { $0.repeatsLevel1 },
+      .flag("repeatsLevel2", "一级、二级指标与上一行相同") { $0.repeatsLevel2 },
+      .text("name", "三级指标") { $0.indicator.name.raw },
+      .text("target", "年度指标值") { $0.target },
+      .text("actual", "实际完成值") { $0.actual },
+      .text("weight", "分值") { Words.handedIn($0.indicator.weight) },
+      .text("score", "得分") { Words.handedIn($0.indicator.score) },
+      .text("reason", "偏差原因分析及改进措施") { $0.reason },
+    ])
+}
+
+/// A labelled text of the form.
+struct RemarkLine: Sendable {
+  var label: String
+  var text: String
+
+  static let view = View<RemarkLine>(
+    "文字", "表上的一段文字",
+    [
+      .text("label", "栏目名称，如 存在问题") { $0.label },
+      .text("text", "单位填写的内容") { $0.text },
+    ])
+}

@@ -1,0 +1,144 @@
+/// A project as one row of a table.
+struct ProjectRow: Sendable {
+  var number: Int
+  var project: ProjectFigures
+  /// Its page, relative; empty when it has none.
+  var path: String
+  var grades: [Policy.Grade]
+
+  static let view = View<ProjectRow>(
+    "项目行", "项目表中的一行；金额单位为万元",
+    [
+      .text("number", "序号") { String($0.number) },
+      .text("code", "项目编码，没有时为空") { $0.project.code },
+      .text("name", "项目名称") { $0.project.name },
+      .text("path", "项目页的相对路径，不带扩展名") { $0.path },
+      .flag("hasPage", "有项目页") { !$0.path.isEmpty },
+      .text("department", "主管部门") { $0.project.department.label },
+      .text("unit", "实施单位") { $0.project.unit.label },
+      .text("budgetType", "预算类型") { $0.budgetType },
+      .text("initial", "年初预算数（万元）") { $0.project.initial.wan },
+      .text("budget", "全年预算数（万元）") { $0.project.budget.wan },
+      .text("executed", "全年执行数（万元）") { $0.project.executed.wan },
+      .text("rate", "执行率") { Words.percent($0.project.rate) },
+      .text("selfTotal", "单位自评总分") { Words.score($0.project.selfTotal) },
+      .text("total", "计入汇总的总分") { Words.score($0.project.total) },
+      .text("grade", "按办法划分的等级") { row in row.project.grade.map { row.grades[$0].label } ?? "" },
+      .flag("isKeyProject", "重点项目") { $0.project.isKeyProject },
+    ])
+
+  private var budgetType: String {
+    guard project.budgetType == .other, !project.budgetTypeRaw.isEmpty else { return project.budgetType.chinese }
+    return project.budgetType.chinese + "（" + project.budgetTypeRaw + "）"
+  }
+}
+
+/// A region, department or unit as one row of a table.
+struct GroupRow: Sendable {
+  var number: Int
+  var group: GroupSummary
+  /// Its page, relative; empty when it has none.
+  var path: String
+  /// The region's or department's name that it belongs to.
+  var above: String
+  var grades: [Policy.Grade]
+
+  static let view = View<GroupRow>(
+    "汇总行", "地区、部门或单位表中的一行",
+    [
+      .text("number", "序号") { String($0.number) },
+      .text("rank", "名次；没有排名时为空") { $0.group.rank > 0 ? String($0.group.rank) : "" },
+      .text("code", "编码") { $0.group.code.isEmpty ? $0.group.region : $0.group.code },
+      .text("name", "名称") { $0.group.name.isEmpty ? ($0.group.code.isEmpty ? $0.group.region : $0.group.code) : $0.group.name },
+      .text("above", "所属地区或部门") { $0.above },
+      .text("level", "级别") { Words.level($0.group.level) },
+      .text("path", "它的页面的相对路径，不带扩展名") { $0.path },
+      .flag("hasPage", "有自己的页面") { !$0.path.isEmpty },
+      .text("departmentCount", "部门数（地区才有）") { String($0.group.departmentCount) },
+    ],
+    GroupFacts.view.fields { GroupFacts(figures: $0.group.figures, grades: $0.grades) })
+}
+
+/// A department or unit from which nothing came.
+struct MissingRow: Sendable {
+  var entry: DirectoryEntry
+
+  static let view = View<MissingRow>(
+    "未报送单位", "名录中没有报送自评材料的部门或单位",
+    [
+      .text("code", "编码") { $0.entry.code },
+      .text("name", "名称") { $0.entry.name },
+      .text("level", "级别") { Words.level($0.entry.level) },
+    ])
+}
+
+/// How much of what should be evaluated was.
+struct CoverageRow: Sendable {
+  var item: String
+  var expected: String
+  var actual: String
+  var share: String
+
+  static let view = View<CoverageRow>(
+    "覆盖情况", "应评和已评的比较，一行一个口径",
+    [
+      .text("item", "口径：单位数、项目数、金额") { $0.item },
+      .text("expected", "应报送或应评价数") { $0.expected },
+      .text("actual", "已报送或已评价数") { $0.actual },
+      .text("share", "覆盖率") { $0.share },
+    ])
+
+  /// By units, by number of projects and by money; only those for which there is a whole to compare with.
+  static func rows(units: Coverage, projects: Coverage) -> [CoverageRow] {
+    var rows: [CoverageRow] = []
+    if units.expectedUnits > 0 {
+      rows.append(
+        CoverageRow(
+          item: "报送单位（个）", expected: String(units.expectedUnits), actual: String(units.reportedUnits),
+          share: Words.share(units.reportedUnits, of: units.expectedUnits)))
+    }
+    if projects.registeredProjects > 0 {
+      rows.append(
+        CoverageRow(
+          item: "自评项目（个）", expected: String(projects.registeredProjects),
+          actual: String(projects.evaluatedProjects),
+          share: Words.share(projects.evaluatedProjects, of: projects.registeredProjects)))
+      rows.append(
+        CoverageRow(
+          item: "自评金额（万元）", expected: projects.registeredBudget.wan, actual: projects.evaluatedBudget.wan,
+          share: Words.percent(Rate(projects.evaluatedBudget, of: projects.registeredBudget))))
+    }
+    return rows
+  }
+}
+
+/// A data file beside the pages.
+struct DownloadRow: Sendable {
+  var label: String
+  var path: String
+  var note: String
+
+  static let view = View<DownloadRow>(
+    "下载", "一个数据文件",
+    [
+      .text("label", "文件的名称") { $0.label },
+      .text("path", "文件的相对路径，带扩展名") { $0.path },
+      .text("note", "文件的内容") { $0.note },
+    ])
+
+  /// The data files of a book, as links from one of its pages.
+  static func rows(of book: Book, from page: String) -> [DownloadRow] {
+    var files = [
+      ("项目表", "projects.csv", "每个项目一行：编码、名称、金额、执行率、得分、等级"),
+      ("部门表", "departments.csv", "每个部门一行：项目数、四本预算金额、平均得分、各等级项目数"),
+      ("地区表", "counties.csv", "每个县（市、区）一行，栏目同部门表"),
+    ]
+    if book == .internalBook { files.append(("问题表", "findings.csv", "每个问题一行：规则、位置、读到、应为")) }
+    return files.map { label, file, note in
+      DownloadRow(label: label, path: BookPaths.link(from: page, to: "data/" + file), note: note)
+    } + [
+      DownloadRow(
+        label: "数据说明", path: BookPaths.link(from: page, to: "data/datapackage.json"), note: "各数据文件的栏目和类型，供程序读取")
+    ]
+  }
+}
