@@ -16,7 +16,7 @@ extension BookContext {
     var crumbs: [(label: String, page: String)] = []
     var above = regions[region].parent
     while let index = above {
-      crumbs.append((regions[index].group.name, regions[index].page))
+      crumbs.append((regions[index].group.label, regions[index].page))
       above = regions[index].parent
     }
     crumbs.append(("首页", "index"))
@@ -25,7 +25,7 @@ extension BookContext {
 
   /// The way from the entry page down to the region itself.
   func crumbs(to region: Int) -> [(label: String, page: String)] {
-    crumbs(above: region) + [(regions[region].group.name, regions[region].page)]
+    crumbs(above: region) + [(regions[region].group.label, regions[region].page)]
   }
 
   func projectRows(_ projects: [Int], on page: String) -> [ProjectRow] {
@@ -49,4 +49,9 @@ extension BookContext {
     CoverageRow.rows(
       units: input.all.coverage, projects: book.isOpen ? input.published.coverage : input.all.coverage)
   }
+}
+
+extension GroupSummary {
+  /// The name, or where there is none the code.
+  var label: String { name.isEmpty ? (code.isEmpty ? region : code) : name }
 }

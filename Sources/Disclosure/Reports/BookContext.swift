@@ -98,28 +98,24 @@ struct BookContext: Sendable {
       let region = byCode[group.region] ?? byCode[String(group.region.prefix(6))] ?? 0
       byKey[Self.key(group.region, group.code, group.name)] = departments.count
       regions[region].departments.append(departments.count)
-      let folder = group.region == regions[region].group.region ? BookPaths.region(regions[region].group) : foreign(group)
+      let folder =
+        byCode[group.region] == nil
+        ? "county/" + BookPaths.slug(code: group.region, name: "") : BookPaths.region(regions[region].group)
       let page = folder + "/" + BookPaths.slug(code: group.code, name: group.name) + "/index"
       departments.append(Department(group: group, region: region, page: page))
     }
     var byUnit: [Key: Int] = [:]
     for index in input.figures.indices {
       let project = input.figures[index]
-      guard let department = byKey[Self.key(project.region, project.department.code, project.department.name)]
-      else { continue }
+      let county = Division.county(project.region)
+      guard let department = byKey[Self.key(county, project.department.code, project.department.name)] else { continue }
       departmentOfFigure[index] = department
-      byUnit[Self.key(project.region, project.unit.code, project.unit.name)] = department
+      byUnit[Self.key(county, project.unit.code, project.unit.name)] = department
     }
     for unit in groups.units {
       guard let department = byUnit[Self.key(unit.region, unit.code, unit.name)] else { continue }
       departments[department].units.append(unit)
     }
-  }
-
-  /// The folder of a department whose region has no page: a township's, when townships are not summed up.
-  private func foreign(_ group: GroupSummary) -> String {
-    let level: GroupSummary.Level = group.region.utf8.count > 6 ? .township : .county
-    return level.rawValue + "/" + BookPaths.slug(code: group.region, name: group.name)
   }
 
   private mutating func gatherProjects() {
@@ -131,6 +127,11 @@ struct BookContext: Sendable {
       let folder: String
       if department >= 0 {
         departments[department].projects.append(index)
+        if let township = byCode[project.region], regions[township].group.level == .township,
+          !regions[township].departments.contains(department)
+        {
+          regions[township].departments.append(department)
+        }
         folder = String(departments[department].page.dropLast("index".count))
       } else {
         // A region is always there, and the first has none above it.

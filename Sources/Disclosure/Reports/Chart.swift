@@ -91,7 +91,7 @@ extension Chart {
     guard rated.count > 1 else { return "" }
     if rated.count <= 40 {
       let bars = rated.map { group, rate in
-        Bar(label: group.name.isEmpty ? group.code : group.name, value: rate.hundredths, text: rate.text + "%")
+        Bar(label: group.label, value: rate.hundredths, text: rate.text + "%")
       }
       return Self.bars(id: "rates", title: name + "预算执行率", bars, full: 10_000, mark: (10_000, "100%"))
     }

@@ -7,6 +7,9 @@ struct Shortfalls: Sendable {
   var projects = 0
   /// Those of them for which the unit gave a reason.
   var explained = 0
+
+  /// More quotations than a booklet can hold: then those of the key projects alone are quoted.
+  var areTooMany: Bool { short > 1000 }
 }
 
 /// The projects whose forms stand in the booklet, and how they were chosen.
@@ -22,15 +25,13 @@ extension BookContext {
   /// All projects of the book: department by department, then those without one.
   var shownProjects: [Int] { departments.flatMap(\.projects) + regions.flatMap(\.loose) }
 
-  /// More quotations than a booklet can hold: then those of the key projects alone are quoted.
-  var issuesAreSelected: Bool { shortfalls.short > 1000 }
-
-  /// The figures of all regions at the top together.
+  /// The figures of everything that the book's totals count.
   var total: GroupFigures {
-    let tops = roots.map { regions[$0].group.figures }
-    guard var sum = tops.first else { return GroupFigures() }
-    for next in tops.dropFirst() { sum.add(next) }
-    return sum
+    let countsAll = !book.isOpen || input.totalsIncludeWithheld
+    var total = GroupFigures(grades: [Int](repeating: 0, count: input.policy.grades.count))
+    for project in input.figures where countsAll || project.isPublic { total.add(project) }
+    total.finish()
+    return total
   }
 
   var shortfalls: Shortfalls {
@@ -76,36 +77,5 @@ extension Indicator {
   fileprivate var fellShort: Bool {
     guard let score = score.value, let weight = weight.value else { return false }
     return score < weight
-  }
-}
-
-extension GroupFigures {
-  /// Puts the figures of another group beside these; means are made anew from the sums.
-  fileprivate mutating func add(_ other: GroupFigures) {
-    count += other.count
-    publicCount += other.publicCount
-    scoredCount += other.scoredCount
-    for type in byType.indices { byType[type].add(other.byType[type]) }
-    all.add(other.all)
-    totalSum = totalSum + other.totalSum
-    weightedSum += other.weightedSum
-    weightedBudget = weightedBudget + other.weightedBudget
-    if grades.count < other.grades.count {
-      grades += [Int](repeating: 0, count: other.grades.count - grades.count)
-    }
-    for (index, number) in other.grades.enumerated() { grades[index] += number }
-    mean =
-      scoredCount > 0
-      ? Score(hundredths: FixedPoint.divideHalfUp(totalSum.hundredths, Int64(scoredCount))) : nil
-    let budget = Int128(weightedBudget.fen)
-    weightedMean = budget > 0 ? Score(hundredths: Int64((2 * weightedSum + budget) / (2 * budget))) : nil
-  }
-}
-
-extension GroupFigures.Amounts {
-  fileprivate mutating func add(_ other: Self) {
-    initial += other.initial
-    budget += other.budget
-    executed += other.executed
   }
 }

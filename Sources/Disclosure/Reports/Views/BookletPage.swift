@@ -1,6 +1,19 @@
 /// The booklet that goes with the final-accounts draft to the standing committee of the people's congress.
 struct BookletPage: Sendable {
-  var context: BookContext
+  let context: BookContext
+  private let shown: [Int]
+  private let shortfalls: Shortfalls
+  private let keyProjects: KeyProjects
+  /// The figures of everything in the book.
+  private let facts: GroupFacts
+
+  init(context: BookContext) {
+    self.context = context
+    shown = context.shownProjects
+    shortfalls = context.shortfalls
+    keyProjects = context.keyProjects
+    facts = GroupFacts(figures: context.total, grades: context.input.policy.grades)
+  }
 
   /// The annex lists projects up to here; beyond, it points to the data file, which has them all.
   static let annexLimit = 2000
@@ -12,7 +25,8 @@ struct BookletPage: Sendable {
     [
       .text("departmentCount", "部门数") { String($0.context.departments.count) },
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.input.totalsIncludeWithheld },
-      .markup("gradeChart", "等级分布图") { page in Chart.grades(page.facts, name: page.context.input.settings.region.label) },
+      .markup("gradeChart", "等级分布图") { page in Chart.grades(page.facts, name: page.context.input.settings.region.label)
+      },
       .markup("rateChart", "各部门执行率图") { page in Chart.rates(page.context.departments.map(\.group), name: "各部门") },
       .flag("hasRateChart", "有执行率图（两个以上部门）") { $0.context.departments.count > 1 },
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
@@ -35,10 +49,10 @@ struct BookletPage: Sendable {
       .text("keyProjectBudget", "重点项目全年预算数合计（万元）") { $0.keyProjects.budget.wan },
       .list("keyProjects", "重点项目的自评表", of: ProjectForm.view) { $0.keyForms },
       .list("issues", "各部门说明的问题和措施，按部门", of: IssueGroup.view) { $0.issueGroups },
-      .flag("issuesAreSelected", "项目太多，只列重点项目的问题和措施") { $0.context.issuesAreSelected },
+      .flag("issuesAreSelected", "项目太多，只列重点项目的问题和措施") { $0.shortfalls.areTooMany },
       .list("projects", "附件：全部公开的项目", of: ProjectRow.view) { $0.annex },
-      .flag("annexIsShort", "项目太多，附件不逐项列出，见数据文件") { $0.context.shownProjects.count > Self.annexLimit },
-      .text("annexCount", "公开的项目数") { String($0.context.shownProjects.count) },
+      .flag("annexIsShort", "项目太多，附件不逐项列出，见数据文件") { $0.shown.count > Self.annexLimit },
+      .text("annexCount", "公开的项目数") { String($0.shown.count) },
       .list("terms", "名词解释", of: Glossary.Term.view) { Glossary.terms($0.context.input.policy) },
     ])
 
@@ -47,25 +61,15 @@ struct BookletPage: Sendable {
     return context.head(title: settings.region.label + context.yearText + "项目支出绩效自评情况报告", page: "index", below: [])
   }
 
-  private var root: BookContext.Region? { context.roots.first.map { context.regions[$0] } }
-
-  /// The figures of everything in the book: of the region at the top, or of all departments put together.
-  private var facts: GroupFacts {
-    GroupFacts(figures: context.total, grades: context.input.policy.grades)
-  }
-
   private var hasManyRegions: Bool { Set(context.departments.map(\.group.region)).count > 1 }
 
   private var departments: [GroupRow] {
     context.departments.enumerated().map { number, department in
       GroupRow(
-        number: number + 1, group: department.group, path: "", above: context.regions[department.region].group.name,
+        number: number + 1, group: department.group, path: "", above: context.regions[department.region].group.label,
         grades: context.input.policy.grades)
     }
   }
-
-  private var shortfalls: Shortfalls { context.shortfalls }
-  private var keyProjects: KeyProjects { context.keyProjects }
 
   private var keyForms: [ProjectForm] {
     keyProjects.figures.enumerated().compactMap { number, index in
@@ -78,10 +82,9 @@ struct BookletPage: Sendable {
     }
   }
 
-  private var issueGroups: [IssueGroup] { context.issues(only: context.issuesAreSelected ? keyProjects.figures : nil) }
+  private var issueGroups: [IssueGroup] { context.issues(only: shortfalls.areTooMany ? keyProjects.figures : nil) }
 
   private var annex: [ProjectRow] {
-    let shown = context.shownProjects
-    return shown.count > Self.annexLimit ? [] : context.projectRows(shown, on: "index")
+    shown.count > Self.annexLimit ? [] : context.projectRows(shown, on: "index")
   }
 }

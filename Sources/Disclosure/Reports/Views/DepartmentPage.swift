@@ -10,7 +10,7 @@ struct DepartmentPage: Sendable {
       .text("name", "部门名称") { $0.name },
       .text("code", "部门编码") { $0.department.group.code },
       .flag("hasCode", "有部门编码") { !$0.department.group.code.isEmpty },
-      .text("regionName", "所在地区的名称") { $0.context.regions[$0.department.region].group.name },
+      .text("regionName", "所在地区的名称") { $0.context.regions[$0.department.region].group.label },
       .text("rank", "在本级部门中的名次") { String($0.department.group.rank) },
       .text("rankedAmong", "参加排名的部门数") { String($0.department.group.rankedAmong) },
       .flag("isRanked", "有其他部门一起排名") { $0.department.group.rankedAmong > 1 && $0.department.group.rank > 0 },
@@ -30,7 +30,7 @@ struct DepartmentPage: Sendable {
     ])
 
   private var department: BookContext.Department { context.departments[index] }
-  private var name: String { department.group.name.isEmpty ? department.group.code : department.group.name }
+  private var name: String { department.group.label }
   private var facts: GroupFacts {
     GroupFacts(figures: department.group.figures, grades: context.input.policy.grades)
   }

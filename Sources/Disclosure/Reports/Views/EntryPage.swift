@@ -36,7 +36,7 @@ struct EntryPage: Sendable {
     var rows: [GroupRow] = []
     func append(_ index: Int) {
       let region = context.regions[index]
-      let above = region.parent.map { context.regions[$0].group.name } ?? ""
+      let above = region.parent.map { context.regions[$0].group.label } ?? ""
       rows.append(
         GroupRow(
           number: rows.count + 1, group: region.group, path: region.page, above: above,

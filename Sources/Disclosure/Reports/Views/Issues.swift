@@ -78,7 +78,7 @@ extension BookContext {
           ordinal: Words.ordinal(groups.count + 1), department: name, reasons: reasons, remarks: remarks))
     }
     for department in departments {
-      add(department.group.name.isEmpty ? department.group.code : department.group.name, department.projects)
+      add(department.group.label, department.projects)
     }
     add("未注明主管部门的项目", regions.flatMap(\.loose))
     return groups

@@ -23,7 +23,7 @@ struct ProjectPage: Sendable {
     if department >= 0 {
       crumbs = context.crumbs(to: context.departments[department].region)
       if context.hasDepartmentPages {
-        crumbs.append((context.departments[department].group.name, context.departments[department].page))
+        crumbs.append((context.departments[department].group.label, context.departments[department].page))
       }
     } else {
       crumbs = context.crumbs(to: context.regionOfFigure[index])

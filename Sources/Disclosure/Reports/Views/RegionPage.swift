@@ -7,7 +7,7 @@ struct RegionPage: Sendable {
     "地区页", "一个省、市、县或乡镇的汇总页",
     PageHead.view.fields { $0.head },
     [
-      .text("name", "地区名称") { $0.region.group.name.isEmpty ? $0.region.group.region : $0.region.group.name },
+      .text("name", "地区名称") { $0.region.group.label },
       .text("code", "区划代码") { $0.region.group.region },
       .text("level", "级别") { Words.level($0.region.group.level) },
       .text("departmentCount", "部门数") { String($0.region.group.departmentCount) },
@@ -18,7 +18,7 @@ struct RegionPage: Sendable {
     GroupFacts.view.fields { $0.facts },
     [
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
-      .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.region.group.name) },
+      .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.region.group.label) },
       .flag("hasGradeChart", "有等级分布图") { $0.region.group.figures.scoredCount > 0 },
       .markup("rateChart", "各部门（或下级地区）执行率图；不足两个时为空") { $0.rateChart },
       .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
@@ -52,7 +52,7 @@ struct RegionPage: Sendable {
 
   private var head: PageHead {
     context.head(
-      title: region.group.name + context.yearText + "项目支出绩效自评情况", page: region.page,
+      title: region.group.label + context.yearText + "项目支出绩效自评情况", page: region.page,
       below: context.crumbs(above: index))
   }
 
@@ -67,7 +67,7 @@ struct RegionPage: Sendable {
       let row = context.regions[child]
       return GroupRow(
         number: number + 1, group: row.group, path: BookPaths.link(from: region.page, to: row.page),
-        above: region.group.name, grades: grades)
+        above: region.group.label, grades: grades)
     }
   }
 
@@ -77,7 +77,7 @@ struct RegionPage: Sendable {
       return GroupRow(
         number: number + 1, group: department.group,
         path: context.hasDepartmentPages ? BookPaths.link(from: region.page, to: department.page) : "",
-        above: region.group.name, grades: grades)
+        above: region.group.label, grades: grades)
     }
   }
 

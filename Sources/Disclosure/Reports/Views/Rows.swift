@@ -49,7 +49,7 @@ struct GroupRow: Sendable {
       .text("number", "序号") { String($0.number) },
       .text("rank", "名次；没有排名时为空") { $0.group.rank > 0 ? String($0.group.rank) : "" },
       .text("code", "编码") { $0.group.code.isEmpty ? $0.group.region : $0.group.code },
-      .text("name", "名称") { $0.group.name.isEmpty ? ($0.group.code.isEmpty ? $0.group.region : $0.group.code) : $0.group.name },
+      .text("name", "名称") { $0.group.label },
       .text("above", "所属地区或部门") { $0.above },
       .text("level", "级别") { Words.level($0.group.level) },
       .text("path", "它的页面的相对路径，不带扩展名") { $0.path },

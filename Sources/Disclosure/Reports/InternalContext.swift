@@ -1,0 +1,70 @@
+/// The internal book: everything, with the findings sorted to the departments that have to mend them.
+struct InternalContext: Sendable {
+  /// A page shows at most so many findings; beyond, it points to the data file, which has them all.
+  static let findingLimit = 2000
+
+  let book: BookContext
+  /// Findings of each department, by place.
+  private(set) var findings: [[Int]]
+  /// Findings that belong to no department.
+  private(set) var loose: [Int] = []
+  /// The figures of each record of `Records.projects`.
+  private let figureOfRecord: [Int: Int]
+
+  init(_ input: ReportInput) {
+    book = BookContext(.internalBook, input)
+    findings = [[Int]](repeating: [], count: book.departments.count)
+    var figures: [Int: Int] = [:]
+    for (index, one) in input.figures.enumerated() where one.record >= 0 { figures[one.record] = index }
+    figureOfRecord = figures
+    for (index, finding) in input.findings.enumerated() {
+      let department = finding.project.flatMap { figures[$0] }.map { book.departmentOfFigure[$0] } ?? -1
+      if department >= 0 { findings[department].append(index) } else { loose.append(index) }
+    }
+  }
+
+  /// The page of a department's correction slip: `findings/101/index`; with the region before the code of one elsewhere.
+  func slip(_ department: Int) -> String {
+    let group = book.departments[department].group
+    let slug = BookPaths.slug(code: group.code, name: group.name)
+    let home = Division.county(book.input.settings.region.code)
+    let isHome = group.region == home || book.regions.count { $0.group.level == .county } < 2
+    return "findings/" + (isHome ? slug : BookPaths.slug(code: group.region, name: "") + "-" + slug) + "/index"
+  }
+
+  /// Findings as rows, errors first, each kind in the order of files, sheets and cells.
+  func rows(_ indices: [Int]) -> [FindingRow] {
+    let all = book.input.findings
+    let sorted = indices.sorted { left, right in
+      let (a, b) = (all[left], all[right])
+      if a.severity != b.severity { return a.severity < b.severity }
+      return a.at == b.at ? left < right : a.at < b.at
+    }
+    return sorted.prefix(Self.findingLimit).enumerated().map { number, index in
+      FindingRow(
+        number: number + 1, finding: all[index], sources: book.input.records.sources, project: project(all[index]))
+    }
+  }
+
+  func counts(_ indices: [Int]) -> FindingCounts { FindingCounts(indices.lazy.map { book.input.findings[$0] }) }
+
+  func rules(_ indices: [Int]) -> [RuleRow] { RuleRow.rows(indices.map { book.input.findings[$0] }) }
+
+  /// All departments with their counts, as rows of a page.
+  func departments(on page: String) -> [CheckedDepartmentRow] {
+    book.departments.indices.map { index in
+      let department = book.departments[index]
+      return CheckedDepartmentRow(
+        row: GroupRow(
+          number: index + 1, group: department.group, path: "",
+          above: book.regions[department.region].group.label, grades: book.input.policy.grades),
+        counts: counts(findings[index]),
+        slip: findings[index].isEmpty ? "" : BookPaths.link(from: page, to: slip(index)))
+    }
+  }
+
+  private func project(_ finding: Finding) -> String {
+    guard let record = finding.project, book.input.records.projects.indices.contains(record) else { return "" }
+    return book.input.records.projects[record].name
+  }
+}
