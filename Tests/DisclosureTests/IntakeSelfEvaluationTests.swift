@@ -31,7 +31,7 @@ import Testing
   @Test func `Yunnan's yuan and split targets are read, the grade and the remark too`() throws {
     let recognition = recognise(table(IntakeSamples.yunnan), file: 0, sheetIndex: 0)
     let project = try #require(recognition.projects.first)
-    #expect(project.year == 2022 && project.department.name == "示例县第一中学")
+    #expect(project.year == 2022 && project.department.name == "示例县教育局" && project.unit.name == "示例县第一中学")
     #expect(project.totalFunds?.budget.value == Money(fen: 38_766_462))
     #expect(project.totalFunds?.rate.value == Rate(hundredths: 10_000))
     #expect(project.indicators.map(\.target.raw) == ["≧735人次", "有效", "═95%"])
@@ -146,6 +146,25 @@ import Testing
     let recognition = recognise(table(form), file: 0, sheetIndex: 0)
     let expected = RecogniseNote.unusedCells([CellAddress(row: 1, column: 5), CellAddress(row: 1, column: 6)])
     #expect(recognition.record.reasons.contains(expected))
+  }
+
+  @Test func `labels and values that share a cell are told apart, and persons left out`() throws {
+    let form = IntakeSamples.nested + "\n填报单位（盖章）：示例县 教育局  填报人：张三 联系电话：13800000000  填报日期：2025年3月"
+    let recognition = recognise(table(form), file: 0, sheetIndex: 0)
+    let project = try #require(recognition.projects.first)
+    #expect(project.unit.name == "示例县 教育局" && recognition.record.reasons.contains(RecogniseNote.personalFields(2)))
+    #expect(!"\(project)".contains("张三") && !"\(project)".contains("138"))
+    let noted = IntakeSamples.ministry + "\n备注|||联系人：李四"
+    #expect(!"\(projects(table(noted)))".contains("李四"))
+  }
+
+  @Test(
+    arguments: [
+      ("优", "优"), ("自评等级：良", "良"), ("优☑ 良□ 中□ 差□", "优"), ("□优 ☑良 □中 □差", "良"), ("优□良□中□差□", nil), ("优☑良☑中□差□", nil),
+    ] as [(String, String?)])
+  func `a grade is read as word or as ticked box`(printed: String, grade: String?) throws {
+    let form = IntakeSamples.ministry.replacing("|100|96.89|优|", with: "|100|96.89|\(printed)|")
+    #expect(try #require(projects(table(form)).first).printedGrade?.value == grade)
   }
 
   @Test func `an unknown sheet names the nearest form and what it lacks`() throws {

@@ -32,12 +32,12 @@ enum FormSegments {
       guard row.cells.count > 1 else { return true }
       return HeadWords.exactField(row.cells[1].label) == nil
     }
-    return HeadWords.inline(first.text)?.field == .projectName
+    return HeadWords.inline(first.text).contains { $0.field == .projectName }
   }
 
   private static func isField(_ row: FormGrid.Row) -> Bool {
     guard let first = row.cells.first else { return false }
-    return HeadWords.field(first.label) != nil || HeadWords.inline(first.text) != nil
+    return HeadWords.field(first.label) != nil || !HeadWords.inline(first.text).isEmpty
   }
 
   /// A row between two forms that belongs to the one below: its year, its caption.

@@ -30,16 +30,43 @@ enum HeadWords {
     return nil
   }
 
-  /// A field whose label and value share a cell: `部门：永德县明朗中学`.
-  static func inline(_ text: String) -> (field: HeadField, label: String, value: String)? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let head = String(text[..<colon])
-    let value = trimmed(String(text[text.index(after: colon)...]))
-    guard head.count <= 24, !value.isEmpty else { return nil }
-    let label = Label(head)
-    guard let field = field(label) ?? captions[label.key] else { return nil }
-    return (field, label.key, value)
+  /// One field of a cell that holds labels and values together.
+  struct Inline: Sendable {
+    var field: HeadField
+    var label: String
+    var value: String
   }
+
+  /// The fields of a cell that holds labels and values together: `部门：永德县明朗中学`,
+  /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.
+  static func inline(_ text: String) -> [Inline] {
+    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
+    var fields: [Inline] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let next = opening(word) {
+        fields.append(next)
+      } else if let last = fields.indices.last {
+        fields[last].value += (fields[last].value.isEmpty ? "" : " ") + word
+      } else {
+        return []
+      }
+    }
+    // A label without its value is a label whose value stands in the next cell.
+    return fields.count == 1 && fields[0].value.isEmpty ? [] : fields
+  }
+
+  /// A word that begins with a known label and a colon.
+  private static func opening(_ word: Substring) -> Inline? {
+    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let head = word[..<colon]
+    guard !head.isEmpty, head.count <= 24 else { return nil }
+    let label = Label(String(head))
+    guard let field = field(label) ?? captions[label.key] else { return nil }
+    return Inline(field: field, label: label.key, value: String(word[word.index(after: colon)...]))
+  }
+
+  /// Labels that name an office loosely: a plainer label elsewhere in the form decides over them.
+  static let weak: Set<String> = ["部门", "部门名称", "单位名称", "填报单位", "编制单位", "预算单位", "申报单位"]
 
   private static let exact: [String: HeadField] = {
     var words: [String: HeadField] = [:]

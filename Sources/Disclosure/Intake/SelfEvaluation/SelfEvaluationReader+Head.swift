@@ -5,7 +5,7 @@ extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
-      HeadWords.field(first.label) == nil, HeadWords.inline(first.text) == nil
+      HeadWords.field(first.label) == nil, HeadWords.inline(first.text).isEmpty
     {
       used.insert(first.address)
       if project.year == nil { project.year = FormTitle.year(in: first.text) }
@@ -14,7 +14,7 @@ extension SelfEvaluationReader {
     while offset < row.cells.count {
       let cell = row.cells[offset]
       let inline = HeadWords.inline(cell.text)
-      if let field = HeadWords.exactField(cell.label) ?? (inline == nil ? HeadWords.field(cell.label) : nil) {
+      if let field = HeadWords.exactField(cell.label) ?? (inline.isEmpty ? HeadWords.field(cell.label) : nil) {
         used.insert(cell.address)
         let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
         let value = next.flatMap { HeadWords.exactField($0.label) == nil ? $0 : nil }
@@ -32,10 +32,10 @@ extension SelfEvaluationReader {
           let place = value.map(grid.place) ?? grid.place(row: row.index, column: cell.column + 1)
           take(field, cell.label.key, value?.text ?? "", at: place)
         }
-      } else if let (field, label, value) = inline {
+      } else if !inline.isEmpty {
         used.insert(cell.address)
         offset += 1
-        take(field, label, value, at: grid.place(cell))
+        for field in inline { take(field.field, field.label, field.value, at: grid.place(cell)) }
       } else {
         readUnlabelled(cell)
         offset += 1
@@ -70,8 +70,8 @@ extension SelfEvaluationReader {
       project.name = named.name.isEmpty ? named.code : named.name
       project.source = place
     case .projectCode: if !text.isEmpty { project.code = text }
-    case .department: if project.department.isEmpty { project.department = splitCode(text, shortest: 3) }
-    case .unit: if project.unit.isEmpty { project.unit = splitCode(text, shortest: 3) }
+    case .department: name(\.department, field, label, text)
+    case .unit: name(\.unit, field, label, text)
     case .year: project.year = FormTitle.year(in: text) ?? Int(text) ?? project.year
     case .goalExpected, .goalActual:
       let entry = Entry<String>(value: text.isEmpty ? nil : text, raw: text, at: place)
@@ -85,9 +85,11 @@ extension SelfEvaluationReader {
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:
-      if project.printedGrade == nil, !text.isEmpty { project.printedGrade = Entry(value: text, raw: text, at: place) }
+      if project.printedGrade == nil, !text.isEmpty {
+        project.printedGrade = Entry(value: GradeWords.grade(in: text), raw: text, at: place)
+      }
     case .remark:
-      if HeadWords.inline(text)?.field == .contact {
+      if HeadWords.inline(text).contains(where: { $0.field == .contact }) {
         personalFields += 1
       } else if !text.isEmpty {
         project.remarks.append(Remark(label: label, text: Entry(value: text, raw: text, at: place)))
@@ -95,5 +97,15 @@ extension SelfEvaluationReader {
     case .contact: personalFields += 1
     case .boilerplate: break
     }
+  }
+
+  /// The first name counts, but 主管部门 and 实施单位 decide over a caption such as 部门：….
+  private mutating func name(
+    _ office: WritableKeyPath<Project, Named>, _ field: HeadField, _ label: String, _ text: String
+  ) {
+    let isWeak = HeadWords.weak.contains(label)
+    guard project[keyPath: office].isEmpty || !isWeak && weakNames.contains(field), !text.isEmpty else { return }
+    project[keyPath: office] = splitCode(text, shortest: 3)
+    if isWeak { weakNames.insert(field) } else { weakNames.remove(field) }
   }
 }

@@ -11,7 +11,7 @@ extension SelfEvaluationReader {
     if let field = HeadWords.field(first.label) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
     }
-    if HeadWords.inline(first.text) != nil { return true }
+    if !HeadWords.inline(first.text).isEmpty { return true }
     return row.cells.count == 1 && first.text.count > 24
   }
 
@@ -106,9 +106,10 @@ extension SelfEvaluationReader {
     for cell in row.cells.dropFirst() {
       if readScore(cell.text, asWeight: true) != nil {
         numbers.append(cell)
-      } else if isGrade(cell.text), project.printedGrade == nil {
+      } else if GradeWords.isGrade(cell.text), project.printedGrade == nil {
         used.insert(cell.address)
-        project.printedGrade = Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
+        project.printedGrade = Entry(
+          value: GradeWords.grade(in: cell.text), raw: cell.text, at: grid.place(cell))
       } else if BlankMark.isBlank(cell.text) {
         used.insert(cell.address)
       }
@@ -139,10 +140,6 @@ extension SelfEvaluationReader {
     case 1: return readScore(numbers[0].text) == Score(hundredths: 10_000) ? (numbers[0], nil) : (nil, numbers[0])
     default: return (numbers[0], numbers[1])
     }
-  }
-
-  private func isGrade(_ text: String) -> Bool {
-    text.count <= 8 && ["优", "良", "中", "差", "合格", "一般", "较差", "不合格"].contains { text.contains($0) }
   }
 }
 

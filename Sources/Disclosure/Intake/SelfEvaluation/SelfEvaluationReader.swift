@@ -24,6 +24,8 @@ struct SelfEvaluationReader {
   var unitWasAssumed = false
   var roundedAmounts: [CellAddress] = []
   var personalFields = 0
+  /// Offices whose name comes from a caption so far.
+  var weakNames: Set<HeadField> = []
   /// The level labels in force, which empty cells below inherit.
   var level1 = ""
   var level2 = ""
