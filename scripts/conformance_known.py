@@ -7,4 +7,11 @@ NOT_YET = (".xls", ".ods", ".xlsb", ".zip")
 KNOWN = [
     ("calamine", r"tests/date_iso\.xlsx", r"0!A3", "a time of day gets the date that XML Spreadsheet 2003 gives it, in every format"),
     ("xml2003", r"2011/openpyxl_g_empty\.xlsx\.xml#1", r"G(9|10)", "the XML holds booleans there that the CSV saved beside it lacks"),
+    ("csv-spectrum", r"csvs/location_coordinates\.csv", r"A2", "the file holds 2095257564, its JSON another number"),
+    ("csv-spectrum", r"csvs/newlines_crlf\.csv", r"A3", "the file holds LF inside the quotes, its JSON CRLF"),
+    ("go-encoding-csv", r"csv/36_CRLFInQuotedField\.csv", r"B1", "Go turns CRLF inside quotes into LF; we keep what is there"),
+    ("go-encoding-csv", r"csv/(02_BareCR|4\d_\w*CR\w*)\.csv", r".*", "a CR alone ends a line, as old exports for the Mac write it; Go keeps it as text"),
+    ("papaparse", r"csv/072\.csv", r".*", "a CR alone ends a line; Papa Parse keeps it as text beside CRLF"),
+    ("papaparse", r"csv/(068|069|070|153|154)\.csv", r".*", "text after a closing quote: RFC 4180 has none, so the field is kept as typed, with a notice"),
+    ("papaparse", r"csv/130\.csv", r".*", "the pipe is none of the delimiters that are looked for (comma, tab, semicolon)"),
 ]
