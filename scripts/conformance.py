@@ -383,7 +383,8 @@ def hostile(binary, folder):
             tally.compare(path.name, "", "a message", run.message, bool(run.message))
         leaked = any("root:" in text and ":0:0:" in text for cells in run.sheets.values() for _, text in cells.values())
         tally.compare(path.name, "", "nothing of another file", "/etc/passwd", not leaked)
-        if "refused" in manifest.get(path.name, "") and path.suffix != ".txt":
+        markup = path.read_bytes().lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<", b"PK"))
+        if "refused" in manifest.get(path.name, "") and markup:
             cells = sum(map(len, run.sheets.values()))
             tally.compare(path.name, "", "a refusal, or nothing", f"exit {run.code}, {cells} cells", run.code == 3 or cells == 0)
         if "pass_protected" in path.name or "pwd_123" in path.name:
