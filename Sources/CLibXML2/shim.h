@@ -27,3 +27,19 @@ static inline int libxml2_reset_push(xmlParserCtxtPtr parser) {
 #endif
   return code;
 }
+
+static inline void libxml2_ignore(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+static inline void libxml2_ignore_error(void *context, const void *error) {
+  (void)context;
+  (void)error;
+}
+
+/// Keeps what reaches no parser, as complaints of character converters, from being printed on this thread.
+static inline void libxml2_be_silent(void) {
+  xmlSetGenericErrorFunc(NULL, libxml2_ignore);
+  xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)libxml2_ignore_error);
+}

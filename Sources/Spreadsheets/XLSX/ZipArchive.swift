@@ -81,7 +81,8 @@ final class ZipArchive {
   func bytes(_ name: String, atMost limit: Int) throws(ReadError) -> [UInt8]? {
     guard let part = try part(name) else { return nil }
     var piece = [UInt8](repeating: 0, count: limit)
-    return Array(piece.prefix(try part.read(into: &piece).count))
+    let count = try part.read(into: &piece).count
+    return Array(piece.prefix(count))
   }
 
   private func index(of name: String) -> UInt64? {

@@ -58,7 +58,9 @@ final class XMLPushParser {
     }
     if let cause { return cause }
     if session.pointee.isFinished { return nil }
-    if parser.pointee.wellFormed == 0 || parser.pointee.disableSAX != 0 {
+    // A character converter that fails is reported by nothing but the code.
+    let isUndecodable = code < 0 || code == Int32(XML_ERR_INVALID_ENCODING.rawValue)
+    if isUndecodable || parser.pointee.wellFormed == 0 || parser.pointee.disableSAX != 0 {
       let line = Int(xmlSAX2GetLineNumber(parser))
       return .malformedXML(part: part, line: line, reason: code == 0 ? "not well-formed" : "libxml2 error \(code)")
     }
@@ -85,8 +87,7 @@ final class XMLPushParser {
 
   private static func prepare() {
     _ = encodings
-    // Complaints of the character converter reach no parser and would be printed; this setting belongs to the thread.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    libxml2_be_silent()
   }
 }
 
