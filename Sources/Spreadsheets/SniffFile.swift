@@ -11,6 +11,10 @@ public struct SniffedFile: Sendable {
   /// Whether another encoding would have fitted as well.
   public var isEncodingGuessed: Bool { evidence.isGuess }
 
+  /// What a text file's one sheet is called: the file's name without its extension.
+  public var sheetName: String { SheetName.of(path) }
+
+  var path: String
   var kind: FileKind
   var evidence: EncodingEvidence
   var dialect: CSVDialect
@@ -66,6 +70,6 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
       }
       dialect = CSVDialect(of: text.span, isWhole: isWhole && bytes.count <= 1 << 18)
     }
-    return SniffedFile(kind: kind, evidence: evidence, dialect: dialect)
+    return SniffedFile(path: path, kind: kind, evidence: evidence, dialect: dialect)
   }
 }

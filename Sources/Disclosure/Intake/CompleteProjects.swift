@@ -57,10 +57,24 @@ struct CompleteProjects {
     return project
   }
 
+  /// The figures of a list's project with its missing codes, region and marks filled in.
+  func completed(_ figures: ProjectFigures) -> ProjectFigures {
+    var figures = figures
+    if figures.region.isEmpty { figures.region = home.code }
+    guard !register.isEmpty || !directory.isEmpty else { return figures }
+    var region = Named(code: figures.region)
+    complete(&figures.department, &figures.unit, region: &region)
+    let entries = registerEntries(
+      code: figures.code, name: figures.name, department: figures.department, unit: figures.unit)
+    if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
+    if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
+    return figures
+  }
+
   /// Codes and names of department and unit from the directory; a unit's department is its parent.
   private func complete(_ department: inout Named, _ unit: inout Named, region: inout Named) {
-    let unitEntry = entry(for: unit)
-    let departmentEntry = entry(for: department)
+    let unitEntry = entry(for: unit, preferring: { $0 == .unit })
+    let departmentEntry = entry(for: department, preferring: { $0 != .unit })
     if let unitEntry, unitEntry.level == .unit {
       Self.fill(&unit, from: Named(code: unitEntry.code, name: unitEntry.name))
     }
@@ -79,12 +93,14 @@ struct CompleteProjects {
     if region.name.isEmpty, region.code == home.code { region.name = home.name }
   }
 
-  private func entry(for name: Named) -> DirectoryEntry? {
-    if !name.code.isEmpty, let found = directoryByCode[name.code] {
-      return found.count == 1 ? directory[found[0]] : nil
-    }
-    guard !name.name.isEmpty, let found = directoryByName[Self.key(name.name)], found.count == 1 else { return nil }
-    return directory[found[0]]
+  /// The one directory line of a code or name; where a department and its own office share it, the preferred one.
+  private func entry(for name: Named, preferring isPreferred: (DirectoryEntry.Level) -> Bool) -> DirectoryEntry? {
+    let found =
+      (name.code.isEmpty ? nil : directoryByCode[name.code])
+      ?? (name.name.isEmpty ? nil : directoryByName[Self.key(name.name)]) ?? []
+    let preferred = found.filter { isPreferred(directory[$0].level) }
+    if preferred.count == 1 { return directory[preferred[0]] }
+    return preferred.isEmpty && found.count == 1 ? directory[found[0]] : nil
   }
 
   private static func fill(_ target: inout Named, from source: Named) {

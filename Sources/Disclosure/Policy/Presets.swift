@@ -11,6 +11,9 @@ enum Presets {
     }
   }
 
+  /// A preset, read; `nil` for any other name.
+  static func policy(_ name: String) -> Policy? { yaml(name).flatMap { try? readPolicy(yaml: $0, file: name) } }
+
   /// What reference §2 gives as the national practice (财预〔2020〕10号).
   private static let national = """
     # 全国通行的默认办法。复制成 .yml 文件后可以改，再在 gongkai.yml 的 policy 里写它的路径。
@@ -89,6 +92,4 @@ enum Presets {
 }
 
 /// A preset by name; `nil` for any other name.
-func policy(named name: String) -> Policy? {
-  Presets.yaml(name).flatMap { try? readPolicy(yaml: $0, file: name) }
-}
+func policy(named name: String) -> Policy? { Presets.policy(name) }

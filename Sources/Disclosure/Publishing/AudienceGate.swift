@@ -4,18 +4,9 @@ struct AudienceGate {
   let register: [RegisterEntry]
   let completion: CompleteProjects
 
-  /// How many projects are withheld, and why.
-  struct Counts: Sendable {
-    /// A paper or the register says so, or its mark cannot be read.
-    var marked = 0
-    /// There is no mark anywhere, and `disclosure.unmarked` is `withhold`.
-    var unmarked = 0
-    var all: Int { marked + unmarked }
-  }
-
   /// Sets `isPublic` on every project.
-  func decide(_ figures: inout [ProjectFigures]) -> Counts {
-    var counts = Counts()
+  func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
+    var counts = WithheldCounts()
     for index in figures.indices {
       let project = figures[index]
       switch mark(of: project) {

@@ -42,6 +42,7 @@ struct WithheldCounts: Sendable {
   var marked = 0
   /// There is no mark anywhere, and the workspace does not say that such projects are published.
   var unmarked = 0
+  var all: Int { marked + unmarked }
 }
 
 /// How far down the pages go.
@@ -52,6 +53,17 @@ enum ReportDepth: Int, Sendable, Comparable {
   case region
   case department
   case project
+
+  /// The depth of a name that `--depth` takes; `nil` for any other text.
+  init?(name: String) {
+    switch name {
+    case "data": self = .data
+    case "region": self = .region
+    case "department": self = .department
+    case "project": self = .project
+    default: return nil
+    }
+  }
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -10,8 +10,8 @@
 ///   - policy: the grades, and how ties are ranked.
 ///   - names: 区划代码 to name, where something better than the code is known.
 func summarise(
-  _ figures: [ProjectFigures], directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy,
-  names: [String: String] = [:]
+  _ figures: [ProjectFigures], including isIncluded: (ProjectFigures) -> Bool = { _ in true },
+  directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:]
 ) -> Summaries {
   var names = names
   for entry in directory {

@@ -14,6 +14,14 @@ final class NextIndex: Sendable {
   }
 }
 
+/// Counts for several threads.
+final class Counter: Sendable {
+  private let count = Atomic<Int>(0)
+
+  /// The count after one more.
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
+
 /// Values that threads put at their places.
 final class Slots<Value: Sendable>: Sendable {
   private let storage: Mutex<[Value?]>

@@ -1,0 +1,109 @@
+/// What to build.
+public struct BuildRequest: Sendable {
+  /// The workspace folder.
+  public var workspace: String
+  /// The output folder; by default `output` in the workspace.
+  public var output: String?
+  /// Only these books; empty for those of `gongkai.yml`.
+  public var books: [String]
+  /// How deep pages go: `data`, `region`, `department` or `project`.
+  public var depth: String
+  /// How many processors to use; all by default.
+  public var jobs: Int?
+  /// Build in spite of unreadable files, and end with 0 in spite of error findings.
+  public var acceptFindings: Bool
+
+  /// Makes a request.
+  public init(
+    workspace: String, output: String? = nil, books: [String] = [], depth: String = "project", jobs: Int? = nil,
+    acceptFindings: Bool = false
+  ) {
+    self.workspace = workspace
+    self.output = output
+    self.books = books
+    self.depth = depth
+    self.jobs = jobs
+    self.acceptFindings = acceptFindings
+  }
+}
+
+/// The main job: a folder of spreadsheets in, a folder of books out. The stages stand in the order they run.
+///
+/// - Throws: `RunError` when nothing can be built; the old output is then untouched.
+public func buildReports(_ request: BuildRequest, progress: any Progress) throws(RunError) -> BuildResult {
+  // 1. What is asked for.
+  let jobs = try processors(request.jobs)
+  guard let depth = ReportDepth(name: request.depth) else {
+    throw RunError(
+      .configuration, "--depth 应为 data、region、department、project 之一，读到的是“\(request.depth)”。",
+      "--depth must be data, region, department or project; found \(request.depth).")
+  }
+  let output = request.output ?? request.workspace + "/output"
+  let workspace = try Workspace.open(request.workspace, output: request.output)
+  let books = try wantedBooks(request.books, settings: workspace.settings)
+  guard !PathSafety.output(output, wouldReplaceInputsOf: workspace.folder) else {
+    throw RunError(
+      .configuration, "输出文件夹“\(output)”里有工作区本身，生成时会覆盖它。请用 --output 换一个文件夹。",
+      "The output folder \(output) holds the workspace itself and would replace it. Choose another with --output.")
+  }
+  // 2. Templates are loaded first: a typo in one should not cost a long read.
+  let library = try PageTemplates(workspace: workspace)
+  // 3. Read, score, check, sum up.
+  let survey = Survey.make(
+    inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
+    detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures, jobs: jobs,
+    progress: progress)
+  try refuseSilentGaps(survey, accepted: request.acceptFindings)
+  try refuseLeaks(survey)
+  // 4. Pages and data files go to a staging folder.
+  let staged = try StagedOutput(target: output)
+  let interruption = Interruption(discarding: staged)
+  defer { interruption.end() }
+  var written = PageCounts()
+  do {
+    let input = ReportInput(survey: survey, workspace: workspace, depth: depth)
+    for book in books {
+      written += try writeBook(
+        book, from: input, survey: survey, library: library, to: staged, jobs: jobs, progress: progress)
+    }
+    // 5. The new output takes the old one's place in one step.
+    try staged.commit()
+  } catch {
+    staged.discard()
+    throw error
+  }
+  return BuildResult(survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings)
+}
+
+/// The books to write: those asked for by name, else those of `gongkai.yml`.
+private func wantedBooks(_ names: [String], settings: Settings) throws(RunError) -> [Book] {
+  guard !names.isEmpty else { return settings.books }
+  var books: [Book] = []
+  for name in names {
+    guard let book = Book(rawValue: name) else {
+      let known = Book.allCases.map(\.rawValue)
+      let near = NearestName.of(name, in: known)
+      throw RunError(
+        .configuration,
+        "没有“\(name)”这一册。" + (near.map { "您是不是想写“\($0)”？" } ?? "可以写：\(known.joined(separator: "、"))。"),
+        "There is no book \(name)."
+          + (near.map { " Did you mean \($0)?" } ?? " Known: \(known.joined(separator: ", "))."))
+    }
+    if !books.contains(book) { books.append(book) }
+  }
+  return books
+}
+
+/// A file that could not be read would be a silent gap in what is published.
+private func refuseSilentGaps(_ survey: Survey, accepted: Bool) throws(RunError) {
+  let failed = survey.records.files.compactMap(\.error)
+  guard !accepted, let first = failed.first else { return }
+  let list = failed.map(\.chinese).joined(separator: "\n  ")
+  let english = failed.map(\.english).joined(separator: "\n  ")
+  throw RunError(
+    .input,
+    "有 \(failed.count) 个文件读不了，报告会缺数，所以没有生成，原有的输出没有改动：\n  \(list)\n"
+      + "请修好或移走这些文件后再运行；确实要在缺这些文件的情况下生成，请加 --accept-findings。",
+    "\(failed.count) files could not be read, so nothing was built (\(first.english.isEmpty ? "" : "see below")); the old output is unchanged:\n  \(english)\n"
+      + "Mend or remove them and run again, or build without them by adding --accept-findings.")
+}

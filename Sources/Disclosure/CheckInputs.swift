@@ -1,0 +1,55 @@
+/// What to check: a workspace, or files by name.
+public struct CheckRequest: Sendable {
+  /// A workspace folder, or spreadsheet files.
+  public var paths: [String]
+  /// How many processors to use; all by default.
+  public var jobs: Int?
+
+  /// Makes a request.
+  public init(paths: [String], jobs: Int? = nil) {
+    self.paths = paths
+    self.jobs = jobs
+  }
+}
+
+/// Reads and checks, renders nothing.
+///
+/// - Throws: `RunError` when there is nothing to read or the configuration is at fault.
+public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(RunError) -> CheckResult {
+  let jobs = try processors(request.jobs)
+  let folder = request.paths.count <= 1 ? request.paths.first ?? "." : nil
+  if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
+    let workspace = try Workspace.open(folder, output: nil)
+    let survey = Survey.make(
+      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures, jobs: jobs,
+      progress: progress)
+    return CheckResult(survey: survey, policy: workspace.policy)
+  }
+  var inputs: [Workspace.InputFile] = []
+  for path in request.paths {
+    guard FolderListing.exists(path) else {
+      throw RunError(.input, "没有“\(path)”这个文件或文件夹。请检查路径。", "There is no file or folder \(path). Check the path.")
+    }
+    if FolderListing.isFolder(path) {
+      let files = FolderListing.files(below: path) { _ in false }
+      inputs += files.map { Workspace.InputFile(path: path + "/" + $0, name: $0) }
+    } else {
+      inputs.append(Workspace.InputFile(path: path, name: path))
+    }
+  }
+  guard !inputs.isEmpty, let policy = Presets.policy(Settings().policy) else {
+    throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.")
+  }
+  let survey = Survey.make(
+    inputs: inputs, settings: Settings(), policy: policy, detail: .figures, jobs: jobs, progress: progress)
+  return CheckResult(survey: survey, policy: policy)
+}
+
+/// How many processors a run uses.
+func processors(_ wanted: Int?) throws(RunError) -> Int {
+  guard let wanted else { return min(Processors.available, 16) }
+  guard (1...256).contains(wanted) else {
+    throw RunError(.configuration, "--jobs 应为 1～256 之间的整数。", "--jobs must be between 1 and 256.")
+  }
+  return wanted
+}

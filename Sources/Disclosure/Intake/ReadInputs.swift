@@ -1,0 +1,40 @@
+/// Reads every input file: small ones side by side, large lists one after the other on all processors.
+///
+/// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
+func readInputs(
+  _ inputs: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, progress: any Progress
+) -> ReadResult {
+  let stage = Message("读取", "Reading")
+  let done = Counter()
+  let isLarge = inputs.map { FolderListing.size(of: $0.path) > 32 << 20 }
+  let small = inputs.indices.filter { !isLarge[$0] }
+  let read = Processors.map(small.count, jobs: jobs) { position in
+    let index = small[position]
+    defer { progress.report(stage, done: done.next(), of: inputs.count) }
+    return readFile(inputs[index], index: index, policy: policy, detail: detail, workers: 1)
+  }
+  var outcomes = [FileOutcome?](repeating: nil, count: inputs.count)
+  for (position, index) in small.enumerated() { outcomes[index] = read[position] }
+  var result = ReadResult()
+  for index in inputs.indices {
+    let outcome =
+      outcomes[index] ?? readFile(inputs[index], index: index, policy: policy, detail: detail, workers: jobs)
+    if isLarge[index] { progress.report(stage, done: done.next(), of: inputs.count) }
+    outcomes[index] = nil
+    result.append(outcome, name: inputs[index].name)
+  }
+  return result
+}
+
+/// What one file gave.
+struct FileOutcome: Sendable {
+  var record: FileRecord
+  var sheetNames: [String] = []
+  var parts: [Part] = []
+
+  /// What one sheet gave.
+  enum Part: Sendable {
+    case forms(Recognition)
+    case list(ListOutcome)
+  }
+}

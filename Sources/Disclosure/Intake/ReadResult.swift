@@ -1,0 +1,95 @@
+/// Everything that reading gives: records, and the figures that large lists become at once.
+struct ReadResult: Sendable {
+  /// Where the figures of a project come from.
+  enum Source: Sendable {
+    /// A form, to be scored: index into `Records.projects`.
+    case form(Int)
+    /// A list, which was scored row by row.
+    case list(ProjectFigures)
+  }
+
+  var records = Records()
+  /// The projects in the order of files, sheets and rows.
+  var order: [Source] = []
+  /// What the list reader found; `Finding.subject` counts in `order`.
+  var findings: [Finding] = []
+  /// 区划代码 to name, as lists give them.
+  private var listedRegions: [String: String] = [:]
+
+  /// Adds a file's outcome behind those before it.
+  mutating func append(_ outcome: FileOutcome, name: String) {
+    records.sources.files.append(name)
+    records.sources.sheets.append(outcome.sheetNames)
+    records.files.append(outcome.record)
+    for part in outcome.parts {
+      switch part {
+      case .forms(let recognition): append(recognition)
+      case .list(let list): append(list)
+      }
+    }
+  }
+
+  private mutating func append(_ recognition: Recognition) {
+    for project in recognition.projects {
+      order.append(.form(records.projects.count))
+      records.projects.append(project)
+    }
+    records.directory += recognition.directory
+    records.register += recognition.register
+  }
+
+  private mutating func append(_ list: ListOutcome) {
+    let firstRecord = records.projects.count
+    let firstSubject = order.count
+    let keepsRecords = list.records.count == list.figures.count
+    records.projects += list.records
+    for (index, var figures) in list.figures.enumerated() {
+      figures.record = keepsRecords ? firstRecord + index : -1
+      order.append(.list(figures))
+    }
+    for var finding in list.findings {
+      finding.subject = finding.subject.map { $0 + firstSubject }
+      finding.project = keepsRecords ? finding.project.map { $0 + firstRecord } : nil
+      findings.append(finding)
+    }
+    listedRegions.merge(list.regionNames) { first, _ in first }
+  }
+
+  /// Fills in codes and marks from the register and the directory.
+  mutating func complete(with completion: CompleteProjects) {
+    for index in order.indices {
+      switch order[index] {
+      case .form(let record): records.projects[record] = completion.completed(records.projects[record])
+      case .list(let figures): order[index] = .list(completion.completed(figures))
+      }
+    }
+  }
+
+  /// The figures of every project in order; forms are computed again here.
+  func scored(by policy: Policy) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
+    var all: [ProjectFigures] = []
+    var computed: [Recomputation?] = []
+    all.reserveCapacity(order.count)
+    computed.reserveCapacity(order.count)
+    for source in order {
+      switch source {
+      case .form(let record):
+        let project = records.projects[record]
+        let recomputation = recompute(project, policy: policy)
+        all.append(figures(of: project, recomputed: recomputation, policy: policy, record: record))
+        computed.append(recomputation)
+      case .list(let figures):
+        all.append(figures)
+        computed.append(nil)
+      }
+    }
+    return (all, computed)
+  }
+
+  /// 区划代码 to name: the workspace's own region, and what lists say.
+  func regionNames(home: Named) -> [String: String] {
+    var names = listedRegions
+    if !home.code.isEmpty, !home.name.isEmpty { names[home.code] = home.name }
+    return names
+  }
+}

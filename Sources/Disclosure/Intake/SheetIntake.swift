@@ -1,0 +1,98 @@
+import Spreadsheets
+
+/// Takes the sheets of a workbook: rows of a list are scored as they come, other sheets are gathered and recognised at their end.
+struct SheetIntake: SheetConsumer {
+  /// How many rows are looked at before a sheet is taken for a form.
+  static let headRows = 40
+
+  /// What one sheet gave.
+  struct Taken {
+    var name: String
+    var record: SheetRecord
+    var part: FileOutcome.Part
+  }
+
+  let options: ListOptions
+  private let file: Int
+  private var taken: [Taken] = []
+  private var sheet: Sheet?
+  private var list: ListAccumulator?
+  private var cells = 0
+  private var isCut = false
+  private let cellLimit = ReadLimits().cells
+
+  init(file: Int, options: ListOptions) {
+    self.file = file
+    self.options = options
+  }
+
+  mutating func begin(sheet name: String, isHidden: Bool) {
+    finishSheet(merges: [])
+    sheet = Sheet(name: name, isHidden: isHidden)
+    list = nil
+    isCut = false
+  }
+
+  mutating func row(_ row: Row) -> Continuation {
+    if list != nil {
+      list?.add(row)
+      return .proceed
+    }
+    cells += row.cells.count
+    guard cells <= cellLimit else {
+      isCut = true
+      return .skipSheet
+    }
+    sheet?.rows.append(row)
+    guard let rows = sheet?.rows, rows.count == Self.headRows else { return .proceed }
+    startList(rows)
+    return .proceed
+  }
+
+  mutating func end(merges: [CellRange]) { finishSheet(merges: merges) }
+
+  /// What every sheet gave, in order. A sheet that was cut off by a fault of the file ends here.
+  mutating func finish() -> [Taken] {
+    finishSheet(merges: [])
+    return taken
+  }
+
+  private mutating func startList(_ rows: [Row]) {
+    guard let header = ListHeader.recognise(rows) else { return }
+    var options = options
+    options.sheet = taken.count
+    var list = ListAccumulator(header: header, options: options)
+    for row in rows where row.index > header.row { list.add(row) }
+    self.list = list
+    sheet?.rows = []
+  }
+
+  private mutating func finishSheet(merges: [CellRange]) {
+    guard var sheet else { return }
+    self.sheet = nil
+    if list == nil { startList(sheet.rows) }
+    if var list {
+      let outcome = list.finish()
+      self.list = nil
+      let record = SheetRecord(
+        name: sheet.name, form: .indicatorList, records: outcome.figures.count, rows: outcome.rows,
+        reasons: outcome.notes)
+      taken.append(Taken(name: sheet.name, record: record, part: .list(outcome)))
+      return
+    }
+    sheet.merges = merges
+    var recognition = recognise(sheet, file: file, sheetIndex: taken.count)
+    if isCut {
+      recognition.record.reasons.append(
+        Message(
+          "单元格超过 \(cellLimit) 个，后面的没有读。请删去多余的行列后另存。",
+          "more than \(cellLimit) cells; the rest was not read. Delete surplus rows and columns."))
+    }
+    if sheet.isHidden {
+      recognition.record.reasons.append(
+        Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
+    }
+    cells = 0
+    taken.append(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
+  }
+}

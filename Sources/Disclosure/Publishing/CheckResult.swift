@@ -1,0 +1,144 @@
+import Spreadsheets
+
+/// What `gongkai check` found, for people and for programs.
+public struct CheckResult: Sendable {
+  let survey: Survey
+  let policy: Policy
+
+  /// 0, 1 (error findings) or 3 (an input could not be read).
+  public var exitCode: Int32 {
+    if survey.records.files.contains(where: { $0.error != nil }) { return 3 }
+    return survey.findings.contains { $0.severity == .error } ? 1 : 0
+  }
+
+  /// One sentence: what was read and found.
+  public var summary: Message { survey.summary }
+
+  /// The findings and file faults, one per line, for a terminal.
+  public func text(english: Bool) -> [UInt8] {
+    var text = ""
+    for file in survey.records.files {
+      if let error = file.error { text += "\(english ? error.english : error.chinese)\n" }
+      for sheet in file.sheets where sheet.form == nil {
+        for reason in sheet.reasons {
+          text += "\(file.path)!\(sheet.name)：\(english ? reason.english : reason.chinese)\n"
+        }
+      }
+    }
+    for finding in survey.findings {
+      let severity = english ? finding.severity.rawValue : finding.severity.chinese
+      let message = english ? finding.message.english : finding.message.chinese
+      text += "\(survey.records.sources.text(finding.at))  \(severity) \(finding.rule)  \(message)\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The report of design §5.1 as JSON, one file, project or finding a line.
+  public func json() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { root in
+      root.key("files")
+      root.array { files in
+        for file in survey.records.files { write(file, to: &files) }
+      }
+      root.newLine()
+      root.key("projects")
+      root.array { projects in
+        for project in survey.figures { write(project, to: &projects) }
+      }
+      root.newLine()
+      root.key("findings")
+      root.array { findings in
+        for finding in survey.findings { write(finding, to: &findings) }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  private func write(_ file: FileRecord, to writer: inout JSONWriter) {
+    writer.newLine()
+    writer.object { object in
+      object.field("path", file.path)
+      object.field("format", file.format.isEmpty ? nil : file.format)
+      object.field("encoding", file.encoding)
+      object.field("error", (file.error ?? file.passedOver)?.chinese)
+      object.key("passedOver")
+      object.boolean(file.passedOver != nil)
+      object.key("notices")
+      object.array { notices in
+        for notice in file.notices { notices.string(notice.chinese) }
+      }
+      object.key("sheets")
+      object.array { sheets in
+        for sheet in file.sheets {
+          sheets.object { entry in
+            entry.field("name", sheet.name)
+            entry.field("form", sheet.form?.rawValue)
+            entry.key("records")
+            entry.number(sheet.records)
+            entry.field("reason", sheet.reasons.isEmpty ? nil : sheet.reasons.map(\.chinese).joined(separator: "；"))
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ project: ProjectFigures, to writer: inout JSONWriter) {
+    writer.newLine()
+    writer.object { object in
+      object.field("code", project.code)
+      object.field("name", project.name)
+      object.field("department", project.department.label)
+      object.field("unit", project.unit.label)
+      object.key("year")
+      object.number(project.year)
+      object.field("budget", project.budget.exactWan)
+      object.field("executed", project.executed.exactWan)
+      object.field("rate", project.rate?.text)
+      object.field("total", project.selfTotal?.text)
+      object.field("recomputed", project.recomputedTotal?.text)
+      object.field("grade", project.grade.map { policy.grades[$0].label })
+      object.key("public")
+      object.boolean(project.isPublic)
+      object.key("indicators")
+      object.number(project.indicatorCount)
+      object.field("source", survey.records.sources.text(project.source))
+    }
+  }
+
+  private func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.newLine()
+    writer.object { object in
+      object.field("rule", finding.rule)
+      object.field("severity", finding.severity.rawValue)
+      object.field("file", survey.records.sources.file(finding.at))
+      object.field("sheet", survey.records.sources.sheet(finding.at))
+      object.field("cell", finding.at.address.description)
+      object.field("project", survey.projectName(of: finding))
+      object.field("message", finding.message.chinese)
+      object.field("expected", finding.expected)
+      object.field("actual", finding.actual)
+    }
+  }
+}
+
+extension Survey {
+  /// The name of the project a finding belongs to.
+  func projectName(of finding: Finding) -> String? { finding.project.map { records.projects[$0].name } }
+
+  /// One sentence: what was read and found.
+  var summary: Message {
+    let read = records.files.filter { $0.error == nil && $0.passedOver == nil }.count
+    let failed = records.files.filter { $0.error != nil }.count
+    let passed = records.files.filter { $0.passedOver != nil }.count
+    let indicators = figures.reduce(0) { $0 + $1.indicatorCount }
+    let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
+    return Message(
+      "读了 \(read) 个文件（另有 \(failed) 个读不了、\(passed) 个略过），得到 \(figures.count) 个项目、\(indicators) 条指标；"
+        + "发现错误 \(counts[0]) 处、警告 \(counts[1]) 处、提示 \(counts[2]) 处；"
+        + "\(figures.count - withheld.all) 个项目可以公开，\(withheld.all) 个不公开。",
+      "Read \(read) files (\(failed) unreadable, \(passed) passed over): \(figures.count) projects, "
+        + "\(indicators) indicators; \(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) notes; "
+        + "\(figures.count - withheld.all) projects may be published, \(withheld.all) are withheld.")
+  }
+}

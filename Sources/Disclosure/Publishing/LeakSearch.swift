@@ -1,0 +1,71 @@
+/// Looks for names and codes of withheld projects in the free texts of published ones.
+///
+/// Pages list published projects only, so a withheld name can reach them only through what a unit wrote into another
+/// project's goals, indicators, reasons or remarks.
+struct LeakSearch {
+  private let needles: [(text: [UInt8], figure: Int)]
+
+  /// - Parameter figures: all projects; a withheld name that a published project also bears is public anyway.
+  init(_ figures: [ProjectFigures]) {
+    let published = Set(figures.filter(\.isPublic).flatMap { [$0.name, $0.code] })
+    var needles: [(text: [UInt8], figure: Int)] = []
+    for (index, project) in figures.enumerated() where !project.isPublic {
+      for text in [project.name, project.code] where text.utf8.count >= 9 && !published.contains(text) {
+        needles.append((Array(text.utf8), index))
+      }
+    }
+    self.needles = needles
+  }
+
+  /// A place where a withheld project is named.
+  struct Hit: Sendable {
+    var place: Provenance
+    var figure: Int
+  }
+
+  /// The first hit in a published record.
+  func hit(in project: Project) -> Hit? {
+    guard !needles.isEmpty else { return nil }
+    for entry in texts(of: project) where entry.raw.utf8.count >= 9 {
+      let text = Array(entry.raw.utf8)
+      for needle in needles where contains(text, needle.text) { return Hit(place: entry.at, figure: needle.figure) }
+    }
+    return nil
+  }
+
+  private func texts(of project: Project) -> [Entry<String>] {
+    var texts = project.goals.flatMap { [$0.expected, $0.actual] } + project.remarks.map(\.text)
+    for indicator in project.indicators {
+      texts += [indicator.name, indicator.target, indicator.actual, indicator.reason]
+    }
+    return texts
+  }
+
+  private func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
+    guard let first = needle.first, text.count >= needle.count else { return false }
+    var start = 0
+    let last = text.count - needle.count
+    while start <= last {
+      if text[start] == first, text[start..<start + needle.count].elementsEqual(needle) { return true }
+      start += 1
+    }
+    return false
+  }
+}
+
+/// Refuses to build when a published form names a project that must not be named (design §4.5).
+func refuseLeaks(_ survey: Survey) throws(RunError) {
+  let search = LeakSearch(survey.figures)
+  for project in survey.figures where project.isPublic && project.record >= 0 {
+    guard let hit = search.hit(in: survey.records.projects[project.record]) else { continue }
+    let place = survey.records.sources.text(hit.place)
+    let withheld = survey.records.sources.text(survey.figures[hit.figure].source)
+    throw RunError(
+      .gate,
+      "公开关口拒绝：公开项目“\(project.name)”的表格在 \(place) 写到了一个不公开的项目（见 \(withheld)），照登就会泄露。"
+        + "没有生成，原有的输出没有改动。请单位改写这一格，或把“\(project.name)”也标为不公开。",
+      "The publication gate refused: the form of the public project \(project.name) names a withheld project at \(place) "
+        + "(see \(withheld)). Nothing was built; the old output is unchanged. Have the unit rewrite that cell, or withhold this project too."
+    )
+  }
+}

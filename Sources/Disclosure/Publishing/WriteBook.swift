@@ -1,0 +1,93 @@
+import Dispatch
+import Synchronization
+import Templates
+
+/// The templates of a run: those that come with the program, overridden file by file by the workspace's own.
+struct PageTemplates: Sendable {
+  let library: TemplateLibrary
+  let folders: [String]
+
+  init(workspace: Workspace) throws(RunError) {
+    folders = [try InstalledTemplates.folder()] + (workspace.templates.map { [$0] } ?? [])
+    library = TemplateLibrary(folders: folders)
+  }
+
+  /// A page's templates, HTML and Markdown, with every name checked.
+  func pair(for plan: PagePlan) throws(RunError) -> (html: Template, markdown: Template) {
+    do throws(TemplateError) {
+      return (
+        try library.template("html/" + plan.template + ".html", shape: plan.shape),
+        try library.template("markdown/" + plan.template + ".md", shape: plan.shape)
+      )
+    } catch {
+      throw RunError(.configuration, error.chinese, error.english)
+    }
+  }
+
+  /// A file that pages use as it is (a style sheet); the last folder that has it wins.
+  func asset(_ name: String) -> [UInt8]? {
+    folders.reversed().lazy.compactMap { FolderListing.bytes(of: $0 + "/assets/" + name) }.first
+  }
+}
+
+/// Renders one book's pages on all processors and writes its data files and assets.
+func writeBook(
+  _ book: Book, from input: ReportInput, survey: Survey, library: PageTemplates, to staged: StagedOutput, jobs: Int,
+  progress: any Progress
+) throws(RunError) -> PageCounts {
+  let plans = input.depth == .data ? [] : pages(of: book, from: input)
+  var templates: [String: (html: Template, markdown: Template)] = [:]
+  for plan in plans where templates[plan.template] == nil { templates[plan.template] = try library.pair(for: plan) }
+  var folders: Set<String> = []
+  for plan in plans {
+    let folder = plan.path.lastIndex(of: "/").map { String(plan.path[..<$0]) } ?? ""
+    if folders.insert(folder).inserted { try staged.createFolder(folder) }
+  }
+  try render(plans, with: templates, to: staged, jobs: jobs, stage: book.stage, progress: progress)
+  var counts = PageCounts(pages: plans.count)
+  counts.files += try writeDataFiles(of: book, from: input, survey: survey, to: staged)
+  if !plans.isEmpty, let style = library.asset("style.css") {
+    try staged.createFolder(book.rawValue + "/assets")
+    try staged.write(style, to: book.rawValue + "/assets/style.css")
+    counts.files += 1
+  }
+  return counts
+}
+
+/// Renders pages in parallel; the first fault (a full disk) ends it.
+private func render(
+  _ plans: [PagePlan], with templates: [String: (html: Template, markdown: Template)], to staged: StagedOutput,
+  jobs: Int, stage: Message, progress: any Progress
+) throws(RunError) {
+  let fault = Mutex<RunError?>(nil)
+  let done = Atomic<Int>(0)
+  let next = NextIndex(limit: plans.count)
+  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, plans.count))) { _ in
+    var bytes: [UInt8] = []
+    while let index = next.take() {
+      let plan = plans[index]
+      guard let pair = templates[plan.template], fault.withLock({ $0 == nil }) else { return }
+      let record = plan.record()
+      do throws(RunError) {
+        for (template, name) in [(pair.html, ".html"), (pair.markdown, ".md")] {
+          bytes.removeAll(keepingCapacity: true)
+          template.render(record, into: &bytes)
+          try staged.write(bytes, to: plan.path + name)
+        }
+      } catch {
+        fault.withLock { $0 = $0 ?? error }
+        return
+      }
+      progress.report(stage, done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: plans.count)
+    }
+  }
+  if let fault = fault.withLock({ $0 }) { throw fault }
+}
+
+extension Book {
+  /// What the progress line says while the book is written.
+  fileprivate var stage: Message { Message("生成“\(chinese)”", "Writing \(rawValue)") }
+
+  /// Whether the book has a page per project, so that records must be kept.
+  var showsProjectPages: Bool { self == .publicBook || self == .finalAccounts }
+}

@@ -1,0 +1,17 @@
+/// Writes a book's figures as CSV beside its pages; an open book's files hold the public projects alone (design §5.2).
+///
+/// - Returns: how many files were written.
+func writeDataFiles(
+  of book: Book, from input: ReportInput, survey: Survey, to staged: StagedOutput
+) throws(RunError) -> Int {
+  guard book != .budgetDraft else { return 0 }
+  let data = DataBook(
+    name: book.rawValue, title: input.settings.title, date: input.settings.date.isEmpty ? nil : input.settings.date,
+    figures: book.isOpen ? survey.figures.filter(\.isPublic) : survey.figures,
+    summaries: book.isOpen && !input.totalsIncludeWithheld ? survey.published : survey.all, policy: input.policy,
+    findings: book.isOpen ? nil : survey.findings, records: survey.records)
+  let files = dataFiles(for: data)
+  try staged.createFolder(book.rawValue + "/data")
+  for file in files { try staged.write(file.bytes, to: book.rawValue + "/" + file.path) }
+  return files.count
+}

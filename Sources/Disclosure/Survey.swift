@@ -1,0 +1,55 @@
+/// What a run knows before anything is rendered: read this to follow the stages in order.
+struct Survey: Sendable {
+  var records: Records
+  /// All projects, in the order of files, sheets and rows.
+  var figures: [ProjectFigures]
+  /// Our own arithmetic for each project; `nil` where it is part of the figures (lists).
+  var recomputed: [Recomputation?]
+  var findings: [Finding]
+  var all: Summaries
+  var published: Summaries
+  var withheld: WithheldCounts
+  var totalsIncludeWithheld: Bool
+
+  /// Reads, completes, scores, sums up and checks.
+  ///
+  /// - Parameters:
+  ///   - inputs: the files, in byte order.
+  ///   - detail: whether records of list projects are kept for project pages.
+  static func make(
+    inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, jobs: Int,
+    progress: any Progress
+  ) -> Survey {
+    // 1. Files become records; lists become figures at once.
+    var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, progress: progress)
+    // 2. The register and the directory fill in what forms leave out.
+    let completion = CompleteProjects(
+      register: intake.records.register, directory: intake.records.directory, home: settings.region)
+    intake.complete(with: completion)
+    // 3. What each form claims is computed again.
+    var (figures, recomputed) = intake.scored(by: policy)
+    assignStems(&figures)
+    // 4. The gate decides what may be shown to whom.
+    let gate = AudienceGate(settings: settings, register: intake.records.register, completion: completion)
+    let withheld = gate.decide(&figures)
+    let includesWithheld = gate.totalsIncludeWithheld(figures)
+    // 5. Projects add up to departments, counties, provinces: once all of them, once the public ones alone.
+    let names = intake.regionNames(home: settings.region)
+    let records = intake.records
+    let all = summarise(
+      figures, directory: records.directory, register: records.register, policy: policy, names: names)
+    let published = summarise(
+      figures, including: \.isPublic, directory: records.directory,
+      register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
+    // 6. The rules look at everything.
+    progress.report(Message("核对", "Checking"), done: 0, of: 1)
+    let workspace = CheckedWorkspace(
+      records: records, figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
+    let findings = intake.findings + check(workspace, recomputed: recomputed)
+    progress.report(Message("核对", "Checking"), done: 1, of: 1)
+    return Survey(
+      records: records, figures: figures, recomputed: recomputed,
+      findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, published: published,
+      withheld: withheld, totalsIncludeWithheld: includesWithheld)
+  }
+}

@@ -1,0 +1,84 @@
+/// A workspace as it lies on disk: settings, input files, templates.
+struct Workspace: Sendable {
+  /// The folder, as the user gave it.
+  var folder: String
+  var settings: Settings
+  var policy: Policy
+  /// The input files in byte order.
+  var inputs: [InputFile]
+
+  /// A file to read: where it lies, and what it is called in messages.
+  struct InputFile: Sendable {
+    var path: String
+    var name: String
+  }
+
+  /// The workspace's own templates, if it has any.
+  var templates: String? {
+    let own = folder + "/templates"
+    return FolderListing.isFolder(own) ? own : nil
+  }
+
+  /// Opens a workspace: reads `gongkai.yml` and the policy it names, and lists the input files.
+  ///
+  /// - Parameter output: the output folder, which is never an input.
+  /// - Throws: `RunError` (configuration) when there is no `gongkai.yml`, or it or the policy is at fault.
+  static func open(_ folder: String, output: String?) throws(RunError) -> Workspace {
+    guard FolderListing.isFolder(folder) else {
+      throw RunError(
+        .configuration, "没有“\(folder)”这个文件夹。请检查路径，或先运行 gongkai init \(folder) 新建工作区。",
+        "There is no folder \(folder). Check the path, or make a workspace with gongkai init \(folder).")
+    }
+    let file = folder + "/gongkai.yml"
+    guard let bytes = FolderListing.bytes(of: file) else {
+      throw RunError(
+        .configuration, "“\(folder)”里没有 gongkai.yml。请先运行 gongkai init 新建工作区，或把 gongkai.yml 放到这个文件夹。",
+        "There is no gongkai.yml in \(folder). Make a workspace with gongkai init, or put gongkai.yml there.")
+    }
+    do {
+      let settings = try readSettings(String(decoding: bytes, as: UTF8.self), file: file)
+      let policy = try choosePolicy(settings.policy, relativeTo: folder)
+      let inputs = try listInputs(folder, settings: settings, output: output)
+      return Workspace(folder: folder, settings: settings, policy: policy, inputs: inputs)
+    } catch let error as ConfigurationError {
+      throw RunError(.configuration, error.message.chinese, error.message.english)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.ours, "\(error)", "\(error)")
+    }
+  }
+
+  /// A preset by name, or a policy file relative to the workspace.
+  static func choosePolicy(_ name: String, relativeTo folder: String) throws -> Policy {
+    if let preset = Presets.policy(name) { return preset }
+    let path = name.hasPrefix("/") ? name : folder + "/" + name
+    guard let bytes = FolderListing.bytes(of: path) else {
+      throw RunError(
+        .configuration, "找不到办法“\(name)”。请写 national 或 reference，或写一个办法文件（.yml）的路径。",
+        "There is no policy \(name). Write national or reference, or the path of a policy file.")
+    }
+    return try readPolicy(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+  }
+
+  /// The files that match the input patterns; the tool's own files are never inputs.
+  private static func listInputs(
+    _ folder: String, settings: Settings, output: String?
+  ) throws(RunError) -> [InputFile] {
+    let patterns = settings.inputs.map(GlobPattern.init)
+    var own: Set<String> = ["gongkai.yml", "templates", "output", settings.policy]
+    if let output, output.hasPrefix(folder + "/") { own.insert(String(output.dropFirst(folder.utf8.count + 1))) }
+    let files = FolderListing.files(below: folder) { path in
+      own.contains(path) || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
+    }
+    let matching = files.filter { path in patterns.contains { $0.matches(path) } }
+    guard !matching.isEmpty else {
+      let shown = settings.inputs.joined(separator: "、")
+      throw RunError(
+        .input, "在“\(folder)”里没有找到输入文件（inputs: \(shown)）。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
+        "No input files in \(folder) (inputs: \(shown)). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
+      )
+    }
+    return matching.map { InputFile(path: folder + "/" + $0, name: $0) }
+  }
+}

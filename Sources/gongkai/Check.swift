@@ -1,0 +1,38 @@
+import ArgumentParser
+import Disclosure
+
+/// `gongkai check`: reads and checks, renders nothing.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "读取并核对表格，不生成报告。Reads and checks spreadsheets; renders nothing.")
+
+  @Argument(help: "工作区文件夹，或若干表格文件；不写就是当前文件夹。A workspace or files; by default the current folder.")
+  var paths: [String] = []
+
+  @Flag(help: "输出 JSON。Print JSON.")
+  var json = false
+
+  @Option(help: "同时使用几个处理器。How many processors to use.")
+  var jobs: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let progress = ProgressLine(language: common.lang)
+    do {
+      let result = try checkInputs(CheckRequest(paths: paths, jobs: jobs), progress: progress)
+      progress.clear()
+      if json {
+        StandardStreams.output(result.json())
+        StandardStreams.error(common.lang.text(result.summary) + "\n")
+      } else {
+        StandardStreams.output(result.text(english: common.lang == .en))
+        StandardStreams.output(common.lang.text(result.summary) + "\n")
+      }
+      if result.exitCode != 0 { throw Stop(status: result.exitCode) }
+    } catch let error as RunError {
+      progress.clear()
+      throw common.stop(error)
+    }
+  }
+}
