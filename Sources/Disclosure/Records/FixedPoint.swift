@@ -39,7 +39,7 @@ enum FixedPoint {
       }
     } while magnitude > 0 || written <= decimals
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    for index in first..<digits.count { bytes.append(digits[index]) }
+    withUnsafeBytes(of: digits) { bytes.append(contentsOf: $0[first...]) }
   }
 
   /// Reads plain decimal text (`-12.5`) as an integer of `10^-decimals`; `nil` for anything else, more decimals or overflow.

@@ -4,21 +4,12 @@ struct ReportedCodes {
   private var names: Set<String> = []
   private var regions: Set<String> = []
 
-  init(_ figures: [ProjectFigures]) {
-    var last = ("", Named(), Named())
-    for one in figures where last != (one.region, one.department, one.unit) {
-      last = (one.region, one.department, one.unit)
-      let county = Division.county(one.region)
-      regions.insert(one.region)
-      for named in [one.department, one.unit] {
-        if !named.code.isEmpty {
-          codes.insert(county + "/" + named.code)
-          codes.insert("/" + named.code)
-        }
-        if !named.name.isEmpty {
-          names.insert(county + "/" + named.name)
-          names.insert("/" + named.name)
-        }
+  init(_ summaries: Summaries) {
+    regions = Set((summaries.townships + summaries.counties).map(\.region))
+    for group in summaries.departments + summaries.units {
+      for region in [group.region, ""] {
+        if !group.code.isEmpty { codes.insert(region + "/" + group.code) }
+        if !group.name.isEmpty { names.insert(region + "/" + group.name) }
       }
     }
   }

@@ -1,13 +1,5 @@
 /// Adds up projects by group, and finishes the groups with means and ranks.
 struct GroupCollector {
-  /// A group, and what it is ranked with.
-  struct Group {
-    var summary: GroupSummary
-    /// What stands above it, where that is neither its region nor in its code.
-    var parent: String
-    fileprivate var departments: Set<String> = []
-  }
-
   private struct Key: Hashable {
     var region: String
     var code: String
@@ -16,63 +8,92 @@ struct GroupCollector {
 
   private let level: GroupSummary.Level
   private let policy: Policy
-  private var groups: [Group] = []
+  private var groups: [GroupSummary] = []
+  private var keys: [Key] = []
   private var places: [Key: Int] = [:]
   private var last: (key: Key, place: Int)?
+  /// The departments of each region met so far, and the one met last.
+  private var departments: [Set<String>] = []
+  private var lastDepartment: [String] = []
 
   init(_ level: GroupSummary.Level, _ policy: Policy) {
     self.level = level
     self.policy = policy
   }
 
-  /// Adds a project to its group. The group's name is that of its first project that has one.
-  mutating func add(
-    _ index: Int, _ one: ProjectFigures, region: String, code: String, name: String, under parent: String = ""
-  ) {
-    let key = Key(region: region, code: code.isEmpty ? name : code, parent: parent)
-    let place = place(of: level.isRegion ? Key(region: region, code: "", parent: "") : key, code: code)
-    if groups[place].summary.name.isEmpty { groups[place].summary.name = name }
-    groups[place].summary.projects.append(index)
-    groups[place].summary.figures.add(one)
-    if level.isRegion, !one.department.isEmpty {
-      let department = one.department.code.isEmpty ? one.department.name : one.department.code
-      if groups[place].departments.insert(department).inserted { groups[place].summary.departmentCount += 1 }
-    }
+  /// Adds a project to its region's group.
+  mutating func add(_ figures: [ProjectFigures], _ index: Int, region: String, department: String) {
+    let place = place(of: Key(region: region, code: "", parent: ""), Named())
+    groups[place].projects.append(index)
+    groups[place].figures.add(figures, index)
+    guard !department.isEmpty, department != lastDepartment[place] else { return }
+    lastDepartment[place] = department
+    if departments[place].insert(department).inserted { groups[place].departmentCount += 1 }
   }
 
-  private mutating func place(of key: Key, code: String) -> Int {
+  /// Adds a project to the group of its department or unit, whose name is that of the first project that has one.
+  mutating func add(
+    _ figures: [ProjectFigures], _ index: Int, _ named: Named, in region: String, under parent: String = ""
+  ) {
+    let place = place(of: Key(region: region, code: named.key, parent: parent), named)
+    if groups[place].name.isEmpty { groups[place].name = named.name }
+    groups[place].projects.append(index)
+    groups[place].figures.add(figures, index)
+  }
+
+  /// Adds a region that consists of others, which have no project in common.
+  mutating func add(_ parts: [GroupSummary], region: String) {
+    let place = place(of: Key(region: region, code: "", parent: ""), Named())
+    for part in parts {
+      groups[place].figures.add(part.figures)
+      groups[place].departmentCount += part.departmentCount
+      groups[place].projects += part.projects
+    }
+    groups[place].projects.sort()
+  }
+
+  private mutating func place(of key: Key, _ named: Named) -> Int {
     if let last, last.key == key { return last.place }
     let place = places[key] ?? groups.count
     if place == groups.count {
       places[key] = place
       let figures = GroupFigures(grades: [Int](repeating: 0, count: policy.grades.count))
-      let summary = GroupSummary(
-        level: level, region: key.region, code: code, name: "", figures: figures, rank: 0, rankedAmong: 0,
-        departmentCount: 0, projects: [])
-      groups.append(Group(summary: summary, parent: key.parent))
+      groups.append(
+        GroupSummary(
+          level: level, region: key.region, code: named.code, name: named.name, figures: figures, rank: 0, rankedAmong: 0,
+          departmentCount: 0, projects: []))
+      keys.append(key)
+      departments.append([])
+      lastDepartment.append("")
     }
     last = (key, place)
     return place
   }
 
-  /// Means, ranks among siblings, and the order: by region, then code, then name.
-  consuming func finish(siblings: (Group) -> String) -> [GroupSummary] {
-    for index in groups.indices { groups[index].summary.figures.finish() }
+  /// Names of regions, means, ranks among siblings, and the order: by region, then code, then name.
+  ///
+  /// - Parameter siblings: what groups have in common that are ranked together, from the group and what it is under.
+  consuming func finish(_ names: [String: String], siblings: (GroupSummary, String) -> String) -> [GroupSummary] {
+    let isRegion = level != .unit && level != .department
     var bySibling: [String: [Int]] = [:]
     for index in groups.indices {
-      let parent = level == .unit ? groups[index].summary.region + "/" + groups[index].parent : siblings(groups[index])
-      bySibling[parent, default: []].append(index)
+      groups[index].figures.finish()
+      if isRegion { groups[index].name = names[groups[index].region] ?? "" }
+      bySibling[siblings(groups[index], keys[index].parent), default: []].append(index)
     }
+    let ranks = groups.map { Rank($0) }
     for members in bySibling.values {
-      let ordered = members.sorted { Rank(groups[$0].summary) < Rank(groups[$1].summary) }
+      let ordered = members.sorted { ranks[$0] < ranks[$1] }
+      var rank = 0
       for (place, member) in ordered.enumerated() {
-        let before = place > 0 ? groups[ordered[place - 1]].summary : nil
-        let isTied = policy.tiesShareRank && before.map { Rank(groups[member].summary).isTied(with: Rank($0)) } == true
-        groups[member].summary.rank = isTied ? before?.rank ?? place + 1 : place + 1
-        groups[member].summary.rankedAmong = ordered.count
+        let isTied = policy.tiesShareRank && place > 0 && ranks[member].isTied(with: ranks[ordered[place - 1]])
+        if !isTied { rank = place + 1 }
+        groups[member].rank = rank
+        groups[member].rankedAmong = ordered.count
       }
     }
-    return groups.map(\.summary).sorted { ($0.region, $0.code, $0.name) < ($1.region, $1.code, $1.name) }
+    let order = groups.indices.sorted { ranks[$0].precedes(ranks[$1]) }
+    return order.map { groups[$0] }
   }
 }
 
@@ -80,23 +101,29 @@ struct GroupCollector {
 private struct Rank: Comparable {
   private let mean: Int64
   private let rate: Int64
-  private let identity: [String]
+  private let region: String
+  private let code: String
+  private let name: String
 
-  init(_ summary: GroupSummary) {
-    mean = summary.figures.mean?.hundredths ?? -1
-    rate = summary.figures.all.rate?.hundredths ?? -1
-    identity = [summary.region, summary.code, summary.name]
+  init(_ group: GroupSummary) {
+    mean = group.figures.mean?.hundredths ?? -1
+    rate = group.figures.all.rate?.hundredths ?? -1
+    region = group.region
+    code = group.code
+    name = group.name
   }
 
   func isTied(with other: Rank) -> Bool { mean == other.mean && rate == other.rate }
 
+  /// The order in which groups are listed.
+  func precedes(_ other: Rank) -> Bool {
+    if region != other.region { return region < other.region }
+    return code != other.code ? code < other.code : name < other.name
+  }
+
   static func < (left: Self, right: Self) -> Bool {
     if left.mean != right.mean { return left.mean > right.mean }
     if left.rate != right.rate { return left.rate > right.rate }
-    return left.identity.lexicographicallyPrecedes(right.identity)
+    return left.precedes(right)
   }
-}
-
-extension GroupSummary.Level {
-  fileprivate var isRegion: Bool { self != .unit && self != .department }
 }

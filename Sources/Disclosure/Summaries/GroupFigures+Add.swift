@@ -1,17 +1,31 @@
 extension GroupFigures {
-  /// Adds a project. Means are left to `finish`.
-  mutating func add(_ one: ProjectFigures) {
+  /// Adds a project. Means are left to `finish`. The whole array is passed so that no project is copied.
+  mutating func add(_ figures: [ProjectFigures], _ index: Int) {
+    let amounts = Amounts(
+      initial: figures[index].initial, budget: figures[index].budget, executed: figures[index].executed)
     count += 1
-    if one.isPublic { publicCount += 1 }
-    let type = one.budgetType.rawValue
-    byType[type].add(one)
-    all.add(one)
-    guard let total = one.total else { return }
+    if figures[index].isPublic { publicCount += 1 }
+    byType[figures[index].budgetType.rawValue].add(amounts)
+    all.add(amounts)
+    guard let total = figures[index].total else { return }
     scoredCount += 1
     totalSum = totalSum + total
-    weightedSum += Int128(total.hundredths) * Int128(one.budget.fen)
-    weightedBudget = weightedBudget.adding(one.budget)
-    if let grade = one.grade, grades.indices.contains(grade) { grades[grade] += 1 }
+    weightedSum += Int128(total.hundredths) * Int128(amounts.budget.fen)
+    weightedBudget = weightedBudget.adding(amounts.budget)
+    if let grade = figures[index].grade, grades.indices.contains(grade) { grades[grade] += 1 }
+  }
+
+  /// Adds a group of other projects.
+  mutating func add(_ other: GroupFigures) {
+    count += other.count
+    publicCount += other.publicCount
+    scoredCount += other.scoredCount
+    for type in byType.indices { byType[type].add(other.byType[type]) }
+    all.add(other.all)
+    totalSum = totalSum + other.totalSum
+    weightedSum += other.weightedSum
+    weightedBudget = weightedBudget.adding(other.weightedBudget)
+    for grade in grades.indices { grades[grade] += other.grades[grade] }
   }
 
   /// Computes the means, half up, once.
@@ -27,10 +41,10 @@ extension GroupFigures {
 }
 
 extension GroupFigures.Amounts {
-  fileprivate mutating func add(_ one: ProjectFigures) {
-    initial = initial.adding(one.initial)
-    budget = budget.adding(one.budget)
-    executed = executed.adding(one.executed)
+  fileprivate mutating func add(_ other: Self) {
+    initial = initial.adding(other.initial)
+    budget = budget.adding(other.budget)
+    executed = executed.adding(other.executed)
   }
 }
 

@@ -26,49 +26,46 @@ func summarise(
   var departments = GroupCollector(.department, policy)
   var townships = GroupCollector(.township, policy)
   var counties = GroupCollector(.county, policy)
-  for (index, one) in figures.enumerated() {
-    let county = Division.county(one.region)
-    counties.add(index, one, region: county, code: "", name: names[county] ?? "")
-    if one.region.utf8.count == 9 {
-      townships.add(index, one, region: one.region, code: "", name: names[one.region] ?? "")
-    }
-    let department = one.department.code.isEmpty ? one.department.name : one.department.code
+  for index in figures.indices {
+    let region = figures[index].region
+    let county = Division.county(region)
+    let department = figures[index].department.key
+    counties.add(figures, index, region: county, department: department)
+    if region.utf8.count == 9 { townships.add(figures, index, region: region, department: department) }
     guard !department.isEmpty else { continue }
-    departments.add(index, one, region: county, code: one.department.code, name: one.department.name)
-    guard !one.unit.isEmpty else { continue }
-    units.add(index, one, region: county, code: one.unit.code, name: one.unit.name, under: department)
+    departments.add(figures, index, figures[index].department, in: county)
+    let unit = figures[index].unit
+    if !unit.isEmpty { units.add(figures, index, unit, in: county, under: department) }
   }
   var summaries = Summaries()
-  summaries.units = units.finish(siblings: { $0.parent })
-  summaries.departments = departments.finish(siblings: { $0.summary.region })
-  summaries.townships = townships.finish(siblings: { Division.county($0.summary.region) })
-  summaries.counties = counties.finish(siblings: { Division.province($0.summary.region) })
-  summaries.cities = above(summaries.counties, .city, figures, policy, names) { Division.city($0) }
-  summaries.provinces = above(summaries.counties, .province, figures, policy, names) { Division.province($0) }
-  let reported = ReportedCodes(figures)
+  summaries.units = units.finish(names) { $0.region + "/" + $1 }
+  summaries.departments = departments.finish(names) { group, _ in group.region }
+  summaries.townships = townships.finish(names) { group, _ in Division.county(group.region) }
+  summaries.counties = counties.finish(names) { group, _ in Division.province(group.region) }
+  summaries.cities = above(.city, summaries.counties, policy, names)
+  summaries.provinces = above(.province, summaries.counties, policy, names)
+  guard !directory.isEmpty || !register.isEmpty else { return summaries }
+  let reported = ReportedCodes(summaries)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
   summaries.coverage = measureCoverage(figures, directory: directory, register: register, reported: reported)
   return summaries
 }
 
-/// The summaries one level above counties; those that would repeat a single county (or city) are left out.
+/// The summaries of cities or provinces; one that would repeat a single county (or city) is left out.
 private func above(
-  _ counties: [GroupSummary], _ level: GroupSummary.Level, _ figures: [ProjectFigures], _ policy: Policy,
-  _ names: [String: String], region: (String) -> String
+  _ level: GroupSummary.Level, _ counties: [GroupSummary], _ policy: Policy, _ names: [String: String]
 ) -> [GroupSummary] {
-  var below: [String: Set<String>] = [:]
+  var below: [String: [GroupSummary]] = [:]
   for county in counties {
-    below[region(county.region), default: []].insert(
-      level == .city ? county.region : Division.city(county.region))
+    let region = level == .city ? Division.city(county.region) : Division.province(county.region)
+    below[region, default: []].append(county)
   }
-  guard below.values.contains(where: { $0.count > 1 }) else { return [] }
   var groups = GroupCollector(level, policy)
-  for (index, one) in figures.enumerated() {
-    let code = region(Division.county(one.region))
-    guard let parts = below[code], parts.count > 1 else { continue }
-    groups.add(index, one, region: code, code: "", name: names[code] ?? "")
+  for (region, parts) in below.sorted(by: { $0.key < $1.key }) {
+    let children = level == .city ? Set(parts.map(\.region)) : Set(parts.map { Division.city($0.region) })
+    if children.count > 1 { groups.add(parts, region: region) }
   }
-  return groups.finish(siblings: { level == .city ? Division.province($0.summary.region) : "" })
+  return groups.finish(names) { group, _ in level == .city ? Division.province(group.region) : "" }
 }
 
 /// The levels in a 区划代码: two digits province, four city, six county, nine township (GB/T 2260, GB/T 10114).
@@ -80,4 +77,9 @@ enum Division {
   private static func prefix(_ code: String, _ length: Int) -> String {
     String(decoding: code.utf8.prefix(length), as: UTF8.self)
   }
+}
+
+extension Named {
+  /// What tells it from its siblings: the code, or the name where there is no code.
+  var key: String { code.isEmpty ? name : code }
 }

@@ -120,11 +120,17 @@ public final class CSVBlocks: Sendable {
   }
 
   private static func hasOddQuotes(_ bytes: Span<UInt8>, count: Int) -> Bool {
-    bytes.extracting(0..<count).withUnsafeBufferPointer { bytes in
-      // Adding up in a byte lets the compiler take sixteen at once; only the lowest bit counts.
-      var quotes: UInt8 = 0
-      for byte in bytes { quotes &+= byte == UInt8(ascii: "\"") ? 1 : 0 }
-      return quotes & 1 == 1
+    bytes.extracting(0..<count).withUnsafeBytes { bytes in
+      // One bit for each quote among eight bytes; only the parity of all bits counts, so that they may cancel out.
+      var bits: UInt64 = 0
+      let words = count / 8
+      for index in 0..<words {
+        let other = bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) ^ 0x2222_2222_2222_2222
+        bits ^= ~(((other & 0x7f7f_7f7f_7f7f_7f7f) &+ 0x7f7f_7f7f_7f7f_7f7f) | other) & 0x8080_8080_8080_8080
+      }
+      var quotes = bits.nonzeroBitCount
+      for index in words * 8..<count where bytes[index] == UInt8(ascii: "\"") { quotes += 1 }
+      return quotes % 2 == 1
     }
   }
 }

@@ -27,6 +27,17 @@ struct ListIndex: Sendable {
     return value
   }
 
+  /// The number kept for a hash, for which the test holds.
+  func find(_ hash: UInt64, where isSame: (Int) -> Bool) -> Int? {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while values[slot] >= 0 {
+      if hashes[slot] == hash, isSame(Int(values[slot])) { return Int(values[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   private mutating func grow() {
     let old = self
     self = ListIndex(capacity: old.hashes.count * 4)

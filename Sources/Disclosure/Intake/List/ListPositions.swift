@@ -11,8 +11,12 @@ struct ListPositions: Sendable {
   let weight: Int
   let score: Int
   let mark: Int
+  /// The positions of all columns whose text is used.
+  let texts: [Int]
+  /// Those of them that are not the project's.
+  let rowTexts: [Int]
 
-  init(_ header: ListHeader) {
+  init(_ header: ListHeader, detail: ListDetail) {
     region = header.position(.region)
     project = header.position(.project)
     projectName = header.position(.projectName)
@@ -22,6 +26,10 @@ struct ListPositions: Sendable {
     weight = header.position(.weight)
     score = header.position(.score)
     mark = header.position(.mark)
+    let unused: Set<ListColumn> = detail == .records ? [] : [.level1, .level2, .level3, .measure, .reason]
+    let used = ListColumn.allCases.filter { !unused.contains($0) && header.has($0) }
+    texts = used.map { header.position($0) }
+    rowTexts = used.filter { !$0.isOfProject }.map { header.position($0) }
   }
 }
 

@@ -30,11 +30,17 @@ struct ListRowReader: Sendable {
     self.options = options
     texts = ListTexts(encoding: encoding)
     scoring = ListScoring(options.policy)
-    at = ListPositions(header)
+    at = ListPositions(header, detail: options.detail)
     natures = ListWords(ListNature.init)
     levels = ListWords(QualitativeFactors(options.policy).factor)
     let askedWhether = header.label(.mark).contains("是否")
     marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
+  }
+
+  /// Whether a column whose text is used has doubled quotes.
+  func needsContent(_ fields: [CSVField], count: Int, repeats: Bool) -> Bool {
+    let texts = repeats && followsData && badAmounts == 0 ? at.rowTexts : at.texts
+    return texts.contains { $0 < count && $0 < fields.count && fields[$0].flags.contains(.escaped) }
   }
 
   /// Takes one record.
@@ -237,10 +243,9 @@ struct ListRowReader: Sendable {
   }
 
   private mutating func finishProject() {
-    guard var project = current else { return }
+    guard var project = current.take() else { return }
     project.sums = sums
     block.projects.append(project)
-    current = nil
     sums = ListSums()
   }
 

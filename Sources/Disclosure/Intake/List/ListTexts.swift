@@ -6,39 +6,58 @@ struct ListTexts: Sendable {
   private(set) var undecodable = 0
 
   private let encoding: TextEncoding
-  private var known: [[UInt8]: String] = [:]
-  private var lastBytes: [[UInt8]]
-  private var lastTexts: [String]
+  private var known = ListIndex()
+  private var texts: [String] = []
+  /// The bytes of the known texts, one after the other, and where each begins.
+  private var bytesOfTexts: [UInt8] = []
+  private var starts: [Int] = [0]
+  /// For each column the text met last.
+  private var last: [Int]
 
   init(encoding: TextEncoding) {
     self.encoding = encoding
-    lastBytes = [[UInt8]](repeating: [], count: ListColumn.allCases.count)
-    lastTexts = [String](repeating: "", count: ListColumn.allCases.count)
+    last = [Int](repeating: -1, count: ListColumn.allCases.count)
   }
 
   /// The text of a field that neighbouring projects share, such as the department's name.
   mutating func repeated(_ bytes: Span<UInt8>, _ range: Range<Int>, of column: ListColumn) -> String {
-    let slot = column.rawValue
-    if Self.equal(lastBytes[slot], bytes, range) { return lastTexts[slot] }
-    let key = Self.copy(bytes, range)
-    let text: String
-    if let before = known[key] {
-      text = before
-    } else {
-      text = self.text(bytes, range)
-      // A column that never repeats (a hostile or misread one) must not grow the table without end.
-      if known.count < Self.limit { known[key] = text }
+    if range.isEmpty { return "" }
+    let before = last[column.rawValue]
+    if before >= 0, isSame(before, bytes, range) { return texts[before] }
+    var hasher = Hasher()
+    bytes.extracting(range).withUnsafeBytes { hasher.combine(bytes: $0) }
+    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
+    // A column that never repeats (a hostile or misread one) must not grow the table without end.
+    if texts.count >= Self.limit { return text(bytes, range) }
+    let place = known.find(hash) { isSame($0, bytes, range) } ?? texts.count
+    if place == texts.count {
+      _ = known.find(hash, orInsert: place) { _ in false }
+      texts.append(text(bytes, range))
+      bytes.extracting(range).withUnsafeBufferPointer { bytesOfTexts.append(contentsOf: $0) }
+      starts.append(bytesOfTexts.count)
     }
-    lastBytes[slot] = key
-    lastTexts[slot] = text
-    return text
+    last[column.rawValue] = place
+    return texts[place]
+  }
+
+  private func isSame(_ place: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = starts[place]
+    guard starts[place + 1] - start == range.count else { return false }
+    return bytesOfTexts.withUnsafeBufferPointer { known in
+      bytes.withUnsafeBufferPointer { bytes in
+        (0..<range.count).allSatisfy { known[start + $0] == bytes[range.lowerBound + $0] }
+      }
+    }
   }
 
   /// The text of a field.
   mutating func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    let text = bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    if text.utf8.count != range.count || text.unicodeScalars.contains("\u{fffd}") { undecodable += 1 }
-    return text
+    bytes.extracting(range).withUnsafeBufferPointer { field in
+      var text = String(decoding: field, as: UTF8.self)
+      let isWhole = text.withUTF8 { $0.count == field.count && $0.elementsEqual(field) }
+      if !isWhole { undecodable += 1 }
+      return text
+    }
   }
 
   private static let limit = 100_000

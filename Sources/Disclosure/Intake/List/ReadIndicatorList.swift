@@ -144,24 +144,28 @@ private final class ListRun: Sendable {
 extension ListRowReader {
   /// Takes the record that a scanner has just read.
   fileprivate mutating func take(_ scanner: borrowing CSVScanner, _ bytes: Span<UInt8>, at start: Int, row: Int) {
-    if scanner.flags.isEmpty || scanner.flags == .quoted {
+    if !scanner.flags.isDisjoint(with: [.strayQuote, .unclosed]) { noteQuotes(scanner.flags, row: row) }
+    if scanner.flags.contains(.escaped),
+      needsContent(scanner.fields, count: scanner.fieldCount, repeats: scanner.repeatsPrefix)
+    {
+      takeUnescaped(scanner, bytes, at: start, row: row)
+    } else {
       take(
         bytes, at: start, fields: scanner.fields, count: scanner.fieldCount, row: row, repeats: scanner.repeatsPrefix)
-    } else {
-      takeUnusual(scanner, bytes, at: start, row: row)
     }
   }
 
-  /// A record with doubled, stray or unclosed quotes: its contents are put side by side first.
-  private mutating func takeUnusual(_ scanner: CSVScanner, _ bytes: Span<UInt8>, at start: Int, row: Int) {
+  /// A record with doubled quotes in a column that counts: its contents are put side by side first.
+  private mutating func takeUnescaped(
+    _ scanner: borrowing CSVScanner, _ bytes: Span<UInt8>, at start: Int, row: Int
+  ) {
     var content: [UInt8] = []
     var fields: [CSVField] = []
-    for field in scanner.fields.prefix(scanner.fieldCount) {
+    for index in 0..<min(scanner.fieldCount, scanner.fields.count) {
       let begin = UInt32(clamping: content.count)
-      field.appendContent(of: bytes, recordAt: start, to: &content)
+      scanner.fields[index].appendContent(of: bytes, recordAt: start, to: &content)
       fields.append(CSVField(start: begin, end: UInt32(clamping: content.count)))
     }
-    noteQuotes(scanner.flags, row: row)
     take(content.span, at: 0, fields: fields, count: scanner.fieldCount, row: row, repeats: scanner.repeatsPrefix)
   }
 }

@@ -32,11 +32,12 @@ struct DataText: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       let isRisky = Self.isFormula(utf8)
-      guard isRisky || utf8.contains(where: Self.needsQuotes) else {
+      var quotes = false
+      for byte in utf8 where Self.needsQuotes(byte) { quotes = true }
+      guard isRisky || quotes else {
         bytes.append(contentsOf: utf8)
         return
       }
-      let quotes = utf8.contains(where: Self.needsQuotes)
       if quotes { bytes.append(UInt8(ascii: "\"")) }
       if isRisky { bytes.append(UInt8(ascii: " ")) }
       for byte in utf8 {
