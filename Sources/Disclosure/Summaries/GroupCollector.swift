@@ -60,8 +60,8 @@ struct GroupCollector {
       let figures = GroupFigures(grades: [Int](repeating: 0, count: policy.grades.count))
       groups.append(
         GroupSummary(
-          level: level, region: key.region, code: named.code, name: named.name, figures: figures, rank: 0, rankedAmong: 0,
-          departmentCount: 0, projects: []))
+          level: level, region: key.region, code: named.code, name: named.name, figures: figures, rank: 0,
+          rankedAmong: 0, departmentCount: 0, projects: []))
       keys.append(key)
       departments.append([])
       lastDepartment.append("")

@@ -1,5 +1,8 @@
 extension GroupFigures {
-  /// Adds a project. Means are left to `finish`. The whole array is passed so that no project is copied.
+  /// Adds a project. Means are left to `finish`.
+  mutating func add(_ one: ProjectFigures) { add([one], 0) }
+
+  /// Adds a project of many: the whole array is passed so that none is copied.
   mutating func add(_ figures: [ProjectFigures], _ index: Int) {
     let amounts = Amounts(
       initial: figures[index].initial, budget: figures[index].budget, executed: figures[index].executed)

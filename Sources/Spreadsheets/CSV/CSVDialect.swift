@@ -5,6 +5,12 @@ struct CSVDialect: Sendable, Hashable {
   /// How many bytes a `sep=` line takes, which is no record.
   var headLength: Int
 
+  /// A delimiter that is known.
+  init(delimiter: UInt8) {
+    self.delimiter = delimiter
+    headLength = 0
+  }
+
   /// Decides by consistency: the delimiter that splits most of the first records into the same number of fields.
   ///
   /// - Parameter text: the beginning of the file as UTF-8 or GB18030, without a byte-order mark.

@@ -20,16 +20,29 @@ public final class CSVFile: Sendable {
   public let limits: ReadLimits
   /// The size, in bytes.
   public let byteCount: Int
-  /// Where the first record begins: behind a byte order mark, if there is one.
+  /// Where the first record begins: behind a byte order mark and a `sep=` line, if there are any.
   public let start: Int
 
   private let descriptor: Int32
 
-  /// Opens a file.
+  /// Opens a text file whose encoding and delimiter have been found out (`sniffFile`).
   ///
-  /// - Throws: `ReadError` when it cannot be opened, is no regular file, has no bytes, or has more than `limits.fileBytes`.
-  public init(
-    at path: String, encoding: TextEncoding, delimiter: UInt8 = UInt8(ascii: ","), limits: ReadLimits = ReadLimits()
+  /// - Throws: `ReadError` when it cannot be opened, is no regular file, has no bytes or more than `limits.fileBytes`, or is
+  ///   no text that can be split as bytes (UTF-16: read it with `readWorkbook`).
+  public convenience init(at path: String, sniffed: SniffedFile, limits: ReadLimits = ReadLimits()) throws(ReadError) {
+    guard Self.canRead(sniffed) else { throw ReadError(.unsupportedFormat(sniffed.encoding.rawValue), path: path) }
+    try self.init(
+      at: path, encoding: sniffed.encoding, delimiter: sniffed.delimiter, limits: limits,
+      start: sniffed.evidence.markLength + sniffed.dialect.headLength)
+  }
+
+  /// Whether a file is text that can be split as bytes.
+  public static func canRead(_ sniffed: SniffedFile) -> Bool {
+    sniffed.isCSV && [.utf8, .gb18030, .windows1252].contains(sniffed.encoding)
+  }
+
+  init(
+    at path: String, encoding: TextEncoding, delimiter: UInt8, limits: ReadLimits, start: Int
   ) throws(ReadError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadError(.cannotOpen(String(cString: strerror(errno))), path: path) }
@@ -43,18 +56,32 @@ public final class CSVFile: Sendable {
       close(descriptor)
       throw ReadError(size == 0 ? .empty : .limit("fileBytes", limits.fileBytes), path: path)
     }
-    var mark = [UInt8](repeating: 0, count: 3)
-    let read = pread(descriptor, &mark, 3, 0)
     self.descriptor = descriptor
     self.path = path
     self.encoding = encoding
     self.delimiter = delimiter
     self.limits = limits
     byteCount = size
-    start = read == 3 && mark == [0xef, 0xbb, 0xbf] ? 3 : 0
+    self.start = start
   }
 
   deinit { close(descriptor) }
+
+  /// The first rows, at most as many as asked for and as lie within the first 256 KiB: to recognise the layout by.
+  public func headRows(_ count: Int) throws(ReadError) -> [Row] {
+    var head = [UInt8](repeating: 0, count: 1 << 18)
+    head.removeLast(head.count - (try fill(&head, kept: 0, from: start)))
+    let dialect = CSVDialect(delimiter: delimiter)
+    var records = CSVRowReader(dialect: dialect, encoding: encoding, limits: limits)
+    let isLast = start + head.count >= byteCount
+    var rows: [Row] = []
+    var position = 0
+    while rows.count < count, case .record(let next) = records.scanner.next(in: head.span, at: position, isLast: isLast) {
+      if let row = records.row(in: head.span, at: position, isLast: isLast && next == head.count) { rows.append(row) }
+      position = next
+    }
+    return rows
+  }
 
   /// Reads bytes from an offset into a buffer behind its first `kept` bytes, until it is full or the file ends.
   ///

@@ -53,11 +53,18 @@ struct ListTexts: Sendable {
   /// The text of a field.
   mutating func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     bytes.extracting(range).withUnsafeBufferPointer { field in
+      guard encoding == .utf8 else { return foreignText(field) }
       var text = String(decoding: field, as: UTF8.self)
       let isWhole = text.withUTF8 { $0.count == field.count && $0.elementsEqual(field) }
       if !isWhole { undecodable += 1 }
       return text
     }
+  }
+
+  private mutating func foreignText(_ field: UnsafeBufferPointer<UInt8>) -> String {
+    let text = decode(field, as: encoding)
+    if text.unicodeScalars.contains("\u{fffd}") { undecodable += 1 }
+    return text
   }
 
   private static let limit = 100_000
