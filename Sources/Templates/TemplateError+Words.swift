@@ -41,6 +41,7 @@ extension TemplateError {
     case .notFound: "找不到这个模板文件。"
     case .outsideFolder(let path): "“\(path)”指向模板文件夹之外，不予读取。请把文件放进模板文件夹。"
     case .unreadable(let reason): "模板文件无法读取（\(reason)）。"
+    case .notAFile: "这不是一个普通文件，不能作模板。"
     case .notUTF8: "从这里起不是 UTF-8 编码的文字。请用 UTF-8 编码保存模板。"
     case .limit(.bytes, let value): "模板文件超过 \(value) 字节的上限。"
     case .limit(.depth, let value): "标签或引用的嵌套超过 \(value) 层的上限。"
@@ -73,6 +74,7 @@ extension TemplateError {
     case .outsideFolder(let path):
       "\"\(path)\" leads out of the templates' folder and is not read. Put the file into the folder."
     case .unreadable(let reason): "the template cannot be read (\(reason))."
+    case .notAFile: "this is not a regular file."
     case .notUTF8: "from here on this is not UTF-8. Save the template as UTF-8."
     case .limit(.bytes, let value): "the template is larger than \(value) bytes."
     case .limit(.depth, let value): "tags or partials are nested more than \(value) deep."

@@ -9,6 +9,8 @@ public struct TemplateError: Error, Sendable, Hashable {
     case outsideFolder(String)
     /// The file is there but cannot be read; the system's reason.
     case unreadable(String)
+    /// There is something of this name, but it is no file.
+    case notAFile
     /// The file is not UTF-8 from this place on.
     case notUTF8
     /// A limit was reached: which, and its value.

@@ -11,6 +11,8 @@ struct TemplateFolders: Sendable {
   static let byteLimit = 1 << 20
 
   let folders: [String]
+  /// Templates that are no files, by path; looked up before the folders.
+  var texts: [String: [UInt8]] = [:]
 
   /// The path that a partial's name stands for: the name below the first folder of the including template
   /// (`html/`), with its extension. `{{> partials/head}}` in `html/public/index.html` is `html/partials/head.html`.
@@ -26,6 +28,7 @@ struct TemplateFolders: Sendable {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isInside = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
     guard isInside else { throw TemplateError(.outsideFolder(path), file: path) }
+    if let bytes = texts[path] { return try decoded(bytes, path) }
     for folder in folders.reversed() {
       if let bytes = try read(path, in: folder) { return try decoded(bytes, path) }
     }
@@ -58,12 +61,12 @@ struct TemplateFolders: Sendable {
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
-      throw TemplateError(.unreadable("不是普通文件"), file: path)
+      throw TemplateError(.notAFile, file: path)
     }
     guard information.st_size <= Self.byteLimit else {
       throw TemplateError(.limit(.bytes, Self.byteLimit), file: path)
     }
-    var bytes = [UInt8](repeating: 0, count: Self.byteLimit + 1)
+    var bytes = [UInt8](repeating: 0, count: Int(information.st_size) + 1)
     var count = 0
     while count < bytes.count {
       let got = bytes.withUnsafeMutableBytes { pointer in
@@ -73,7 +76,6 @@ struct TemplateFolders: Sendable {
       if got == 0 { break }
       count += got
     }
-    guard count <= Self.byteLimit else { throw TemplateError(.limit(.bytes, Self.byteLimit), file: path) }
     return Array(bytes[..<count])
   }
 
@@ -91,7 +93,9 @@ struct TemplateFolders: Sendable {
     let prefix = name.contains("/") ? String(name[...(name.lastIndex(of: "/") ?? name.startIndex)]) : ""
     let suffix = wanted.lastIndex(of: ".").map { String(wanted[$0...]) } ?? ""
     guard !folder.split(separator: "/").contains("..") else { return nil }
-    let names = folders.flatMap { fileNames(in: $0 + "/" + folder) }.filter { $0.hasSuffix(suffix) }.sorted()
+    let inMemory = texts.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    let names = (inMemory + folders.flatMap { fileNames(in: $0 + "/" + folder) }).filter { $0.hasSuffix(suffix) }
+      .sorted()
     let known = names.map { prefix + $0.dropLast(suffix.count) }
     return NearestName.of(name, in: known)
   }

@@ -7,6 +7,11 @@ public struct TemplateLibrary: Sendable {
     self.folders = TemplateFolders(folders: folders)
   }
 
+  /// Makes a library of templates that are in memory, by path.
+  public init(texts: [String: [UInt8]]) {
+    folders = TemplateFolders(folders: [], texts: texts)
+  }
+
   /// Loads a template and everything it includes, and checks every name in them against the shape.
   ///
   /// - Parameters:

@@ -101,8 +101,8 @@ struct SyntaxTests {
   }
 
   @Test func `threads share a template`() async throws {
-    let files = try TemplateFiles(["html/page.html": "{{#projects}}<td>{{name}}</td>{{/projects}}"])
-    let template = try files.library.template("html/page.html", shape: Self.department)
+    let library = TemplateLibrary(["html/page.html": "{{#projects}}<td>{{name}}</td>{{/projects}}"])
+    let template = try library.template("html/page.html", shape: Self.department)
     let expected = template.render(Self.record)
     await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<64 {

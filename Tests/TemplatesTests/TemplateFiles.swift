@@ -33,20 +33,32 @@ struct TemplateFiles: ~Copyable {
   var library: TemplateLibrary { TemplateLibrary(folders: [folder]) }
 }
 
-/// The page of `html/page.html` of some files.
+extension TemplateLibrary {
+  /// A library of some templates in memory.
+  init(_ texts: [String: String]) { self.init(texts: texts.mapValues { Array($0.utf8) }) }
+}
+
+/// The page of `html/page.html` of some templates.
 func render(
-  _ files: [String: String], _ shape: TemplateShape, _ record: TemplateRecord, path: String = "html/page.html"
-)
-  throws -> String
-{
-  let files = try TemplateFiles(files)
-  return String(decoding: try files.library.template(path, shape: shape).render(record), as: UTF8.self)
+  _ templates: [String: String], _ shape: TemplateShape, _ record: TemplateRecord, path: String = "html/page.html"
+) throws -> String {
+  let template = try TemplateLibrary(templates).template(path, shape: shape)
+  return String(decoding: template.render(record), as: UTF8.self)
 }
 
 /// The page of one template.
-func render(
-  _ template: String, _ shape: TemplateShape = .init(name: "空", fields: []), _ record: TemplateRecord = .init(),
-  extension suffix: String = "html"
-) throws -> String {
+func render(_ template: String, _ shape: TemplateShape, _ record: TemplateRecord, extension suffix: String = "html")
+  throws -> String
+{
   try render(["out/page." + suffix: template], shape, record, path: "out/page." + suffix)
+}
+
+/// The first error of a template of some templates, if it has one.
+func fault(_ templates: [String: String], _ shape: TemplateShape, path: String = "html/page.html") -> TemplateError? {
+  do throws(TemplateError) {
+    _ = try TemplateLibrary(templates).template(path, shape: shape)
+    return nil
+  } catch {
+    return error
+  }
 }

@@ -21,8 +21,8 @@ struct AddressPlace: Sendable, Hashable {
     case UInt8(ascii: ":"):
       let isCode = ["javascript", "vbscript", "data"].contains(String(decoding: letters, as: UTF8.self).lowercased())
       scheme = isCode || holdsValue ? .dangerous : .settled
-    // A character reference may stand for anything.
-    case UInt8(ascii: "&"): holdsValue = true
+    // A character reference may stand for anything, a colon too.
+    case UInt8(ascii: "&"): scheme = .dangerous
     case ...0x20: break
     default: letters.append(byte)
     }
