@@ -86,7 +86,7 @@ struct EscapingTests {
 
   @Test func `control characters become U+FFFD`() throws {
     #expect(try page("{{a}}", "a\u{0}b\u{1B}\u{7F}\t") == "a\u{FFFD}b\u{FFFD}\u{FFFD}\t")
-    #expect(try page("x {{a}}", "a\u{0}b\t", "", "md") == "x a\u{FFFD}b ")
+    #expect(try page("x {{a}}", "a\u{0}b\t", "", "md") == "x a\u{FFFD}b")
   }
 }
 

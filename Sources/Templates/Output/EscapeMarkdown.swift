@@ -1,8 +1,10 @@
-/// Appends a text for GitHub Flavored Markdown, so that pandoc and GitHub read back exactly that text; a line break becomes `<br>`.
+/// Appends a text for GitHub Flavored Markdown, so that pandoc and GitHub read back exactly that text; a line break becomes `<br>`, and
+/// blanks at the ends are left out, as Markdown would.
 ///
 /// A backslash goes before what could start markup: always before ``\ ` * _ [ ] < ~ | $ # @``; before `&` that begins a character
 /// reference, `:` of an address or emoji and `.` of `www.`; and, where a line may begin, before `>`, `=`, list markers and rules.
-func appendMarkdown(_ text: UnsafeBufferPointer<UInt8>, isLineStart: Bool, to bytes: inout [UInt8]) {
+func appendMarkdown(_ whole: UnsafeBufferPointer<UInt8>, isLineStart: Bool, to bytes: inout [UInt8]) {
+  let text = trimmed(whole)
   let specials = markdownSpecials
   var start = 0
   var i = 0
@@ -36,12 +38,17 @@ func appendMarkdown(_ text: UnsafeBufferPointer<UInt8>, isLineStart: Bool, to by
   bytes.append(text, start, text.count)
 }
 
+/// A text without the spaces and tabs at its ends. At the start of a line four of them would make it code, and next to `**` one would undo it.
+private func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  var (low, high) = (0, text.count)
+  while low < high, text[low] == UInt8(ascii: " ") || text[low] == UInt8(ascii: "\t") { low += 1 }
+  while high > low, text[high - 1] == UInt8(ascii: " ") || text[high - 1] == UInt8(ascii: "\t") { high -= 1 }
+  return UnsafeBufferPointer(rebasing: text[low..<high])
+}
+
 /// Defuses what would begin a block, and returns where to go on.
 private func appendLineStart(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], _ start: inout Int) -> Int {
   var i = 0
-  // Blanks before a text say nothing, and four of them would make it code.
-  while i < text.count, text[i] == UInt8(ascii: " ") || text[i] == UInt8(ascii: "\t") { i += 1 }
-  start = i
   guard i < text.count else { return i }
   switch text[i] {
   case UInt8(ascii: "-"), UInt8(ascii: "+"):
@@ -82,14 +89,20 @@ private func isAlphanumeric(_ byte: UInt8) -> Bool {
 
 /// Appends a text within HTML tags of a Markdown page, where a backslash may or may not count: as character references.
 func appendMarkdownHTML(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-  for byte in text {
-    if htmlInMarkdownSpecials.contains(byte) {
-      bytes.append("&#")
-      bytes.append(
-        contentsOf: String(byte < 0x20 && byte != 10 && byte != 13 || byte == 0x7F ? 0xFFFD : Int(byte)).utf8)
-      bytes.append(UInt8(ascii: ";"))
-    } else {
+  let specials = htmlInMarkdownSpecials
+  for (i, byte) in text.enumerated() {
+    if !specials.contains(byte) {
       bytes.append(byte)
+    } else if byte == UInt8(ascii: "\r"), i + 1 < text.count, text[i + 1] == UInt8(ascii: "\n") {
+      continue
+    } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+      bytes.append("<br>")
+    } else if byte < 0x20 || byte == 0x7F {
+      bytes.append(replacementCharacter)
+    } else {
+      bytes.append("&#")
+      bytes.append(contentsOf: String(byte).utf8)
+      bytes.append(UInt8(ascii: ";"))
     }
   }
 }
