@@ -45,25 +45,48 @@ public func readWorkbook(
 ///
 /// - Throws: `ReadError` when the file cannot be read, or has more cells than `limits.cells`.
 public func loadWorkbook(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> Workbook {
-  var collector = SheetCollector()
+  var collector = SheetCollector(cells: limits.cells)
   let facts = try readWorkbook(at: path, limits: limits, into: &collector)
+  if collector.isOverfull { throw ReadError(.limit("cells", limits.cells), path: path) }
   return Workbook(facts: facts, sheets: collector.sheets)
 }
 
-/// Keeps every row it is given.
+/// Keeps every row it is given, up to a number of cells.
 struct SheetCollector: SheetConsumer {
   private(set) var sheets: [Sheet] = []
+  /// Whether there were more cells than allowed; the rest was left unread.
+  private(set) var isOverfull = false
+  private var room: Int
+  private var isSorted = true
+
+  /// Makes an empty collector for so many cells.
+  init(cells: Int) { room = cells }
 
   mutating func begin(sheet name: String, isHidden: Bool) {
     sheets.append(Sheet(name: name, isHidden: isHidden))
+    isSorted = true
   }
 
   mutating func row(_ row: Row) -> Continuation {
+    room -= row.cells.count
+    guard room >= 0 else {
+      isOverfull = true
+      return .stop
+    }
+    if let last = sheets[sheets.count - 1].rows.last, last.index >= row.index { isSorted = false }
     sheets[sheets.count - 1].rows.append(row)
     return .proceed
   }
 
   mutating func end(merges: [CellRange]) {
     sheets[sheets.count - 1].merges = merges
+    if !isSorted { sheets[sheets.count - 1].rows = sorted(sheets[sheets.count - 1].rows) }
+  }
+
+  // A file may hold its rows in any order, and one row in two pieces; a sheet in memory does not.
+  private func sorted(_ rows: [Row]) -> [Row] {
+    var pieces: [Int: [Cell]] = [:]
+    for row in rows { pieces[row.index, default: []] += row.cells }
+    return pieces.keys.sorted().map { Row(index: $0, cells: sortedCells(pieces[$0, default: []])) }
   }
 }

@@ -108,4 +108,27 @@ struct XLSXSheetTests {
     #expect(read.cells.last == "B20000 number 19999")
     #expect(read.pages.first?.isEnded == true)
   }
+
+  @Test func `a workbook in memory has its rows in order, whatever the file's order`() throws {
+    let fixture = XLSXFixture(
+      rows: "<row r=\"3\"><c><v>3</v></c></row><row r=\"1\"><c><v>1</v></c></row>"
+        + "<row r=\"3\"><c r=\"B3\"><v>4</v></c></row>")
+    let workbook = try withTemporaryFile(fixture.bytes) { try loadWorkbook(at: $0) }
+    let sheet = try #require(workbook.sheets.first)
+    #expect(sheet.rows.map(\.index) == [0, 2])
+    #expect(sheet[CellAddress(row: 2, column: 0)]?.text == "3")
+    #expect(sheet[CellAddress(row: 2, column: 1)]?.text == "4")
+  }
+
+  @Test func `a workbook in memory has only so many cells`() throws {
+    let fixture = XLSXFixture(rows: String(repeating: "<row><c><v>1</v></c><c><v>2</v></c></row>", count: 3))
+    var limits = ReadLimits()
+    limits.cells = 6
+    _ = try withTemporaryFile(fixture.bytes) { try loadWorkbook(at: $0, limits: limits) }
+    limits.cells = 5
+    let error = #expect(throws: ReadError.self) {
+      try withTemporaryFile(fixture.bytes) { try loadWorkbook(at: $0, limits: limits) }
+    }
+    #expect(error?.cause == .limit("cells", 5))
+  }
 }

@@ -45,7 +45,7 @@ struct XML2003DamageTests {
   }
 
   @Test func `what is no workbook is said to be none`() throws {
-    #expect(try read("<html><table/></html>").error == .notASpreadsheet("XML"))
+    #expect(try read("<html><table/></html>").error == .notASpreadsheet("XML 文档"))
   }
 
   @Test func `what is whole before the damage is delivered`() throws {

@@ -62,18 +62,18 @@ struct XLSXPackage {
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
-    if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word"), path: archive.path) }
-    if lowercased.hasPrefix("ppt/") { throw ReadError(.notASpreadsheet("PowerPoint"), path: archive.path) }
+    if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word 文档"), path: archive.path) }
+    if lowercased.hasPrefix("ppt/") { throw ReadError(.notASpreadsheet("PowerPoint 演示文稿"), path: archive.path) }
     guard !archive.contains(workbook) else { return workbook }
     if archive.contains("xl/workbook.bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
     if let type = try archive.bytes("mimetype", atMost: 128), type.starts(with: "application/vnd.oasis.opendoc".utf8) {
       let isSheet = String(decoding: type, as: UTF8.self).contains("spreadsheet")
-      throw ReadError(isSheet ? .unsupportedFormat("ods") : .notASpreadsheet("OpenDocument"), path: archive.path)
+      throw ReadError(isSheet ? .unsupportedFormat("ods") : .notASpreadsheet("OpenDocument 文档"), path: archive.path)
     }
     if named != nil || archive.contains("[Content_Types].xml") {
       throw ReadError(.damagedArchive(workbook), path: archive.path)
     }
-    throw ReadError(.notASpreadsheet("ZIP"), path: archive.path)
+    throw ReadError(.notASpreadsheet("ZIP 压缩包"), path: archive.path)
   }
 
   private mutating func listSheets(

@@ -31,7 +31,7 @@ func readXML2003(
     if let fault { throw ReadError(fault, path: path) }
     if count == 0 { break }
   }
-  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML"), path: path) }
+  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: path) }
   facts.notices = log.all
   return facts
 }
