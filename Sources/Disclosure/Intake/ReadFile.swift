@@ -53,17 +53,11 @@ func readFile(
 private func readLargeList(
   _ input: Workspace.InputFile, _ sniffed: SniffedFile, index: Int, intake: inout SheetIntake, workers: Int
 ) throws(ReadError) -> ListOutcome? {
-  switch sniffed.encoding {
-  case .utf8, .gb18030, .windows1252: break
-  case .utf16LittleEndian, .utf16BigEndian: return nil
-  }
-  guard !sniffed.hasSeparatorLine else { return nil }
-  var head = HeadRows(limit: SheetIntake.headRows)
-  _ = try readWorkbook(at: input.path, into: &head)
-  guard let header = ListHeader.recognise(head.rows) else { return nil }
+  guard CSVFile.canRead(sniffed) else { return nil }
+  let file = try CSVFile(at: input.path, sniffed: sniffed)
+  guard let header = ListHeader.recognise(try file.headRows(SheetIntake.headRows)) else { return nil }
   var options = intake.options
   options.workers = workers
-  let file = try CSVFile(at: input.path, encoding: sniffed.encoding, delimiter: sniffed.delimiter)
   return try readIndicatorList(csv: file, header: header, options: options)
 }
 
@@ -77,21 +71,4 @@ extension FileOutcome {
     ]
     parts = [.list(list)]
   }
-}
-
-/// The first rows of a file, for recognising a list before it is read.
-private struct HeadRows: SheetConsumer {
-  let limit: Int
-  private(set) var rows: [Row] = []
-
-  init(limit: Int) { self.limit = limit }
-
-  mutating func begin(sheet name: String, isHidden: Bool) {}
-
-  mutating func row(_ row: Row) -> Continuation {
-    rows.append(row)
-    return rows.count < limit ? .proceed : .stop
-  }
-
-  mutating func end(merges: [CellRange]) {}
 }

@@ -5,6 +5,7 @@
 ///
 /// - Parameters:
 ///   - figures: one per project.
+///   - isIncluded: which of them count; indices of projects stay those of all figures.
 ///   - directory: who should report; empty if there is no such list.
 ///   - register: which projects exist; empty if there is no such list.
 ///   - policy: the grades, and how ties are ranked.
@@ -26,7 +27,7 @@ func summarise(
   var departments = GroupCollector(.department, policy)
   var townships = GroupCollector(.township, policy)
   var counties = GroupCollector(.county, policy)
-  for index in figures.indices {
+  for index in figures.indices where isIncluded(figures[index]) {
     let region = figures[index].region
     let county = Division.county(region)
     let department = figures[index].department.key
@@ -47,7 +48,8 @@ func summarise(
   guard !directory.isEmpty || !register.isEmpty else { return summaries }
   let reported = ReportedCodes(summaries)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
-  summaries.coverage = measureCoverage(figures, directory: directory, register: register, reported: reported)
+  summaries.coverage = measureCoverage(
+    register.isEmpty ? [] : figures.filter(isIncluded), directory: directory, register: register, reported: reported)
   return summaries
 }
 

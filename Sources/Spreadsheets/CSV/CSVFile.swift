@@ -76,7 +76,9 @@ public final class CSVFile: Sendable {
     let isLast = start + head.count >= byteCount
     var rows: [Row] = []
     var position = 0
-    while rows.count < count, case .record(let next) = records.scanner.next(in: head.span, at: position, isLast: isLast) {
+    while rows.count < count,
+      case .record(let next) = records.scanner.next(in: head.span, at: position, isLast: isLast)
+    {
       if let row = records.row(in: head.span, at: position, isLast: isLast && next == head.count) { rows.append(row) }
       position = next
     }

@@ -9,8 +9,8 @@ enum L04ExecutedAboveBudget: ListProjectRule {
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     guard checked.budget >= 0, checked.executed > checked.budget else { return }
-    let budget = Money(fen: checked.budget).exactWan
-    let executed = Money(fen: checked.executed).exactWan
+    let budget = Money(fen: checked.budget).wan
+    let executed = Money(fen: checked.executed).wan
     report.add(
       row: checked.row, column: .executed, actual: executed, expected: "≤ \(budget)", project: checked.index,
       Message(

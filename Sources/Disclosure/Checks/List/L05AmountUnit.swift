@@ -8,8 +8,8 @@ enum L05AmountUnit: ListProjectRule {
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     let largest = max(checked.initial, checked.budget, checked.executed)
     guard largest >= checked.policy.suspiciousAmount.fen else { return }
-    let amount = Money(fen: largest).exactWan
-    let limit = checked.policy.suspiciousAmount.exactWan
+    let amount = Money(fen: largest).wan
+    let limit = checked.policy.suspiciousAmount.wan
     report.add(
       row: checked.row, column: .budget, actual: amount, expected: "< \(limit)", project: checked.index,
       Message(

@@ -22,6 +22,8 @@ struct ListRowReader: Sendable {
   private var keyLengths = (0, 0)
   /// Bits of the amounts of the last row that are unreadable.
   private var badAmounts = 0
+  /// How many texts of earlier rows could not be decoded.
+  private var undecodable = 0
   /// Whether the last record was a data row, so that a repeated prefix means the same project.
   private var followsData = false
 
@@ -87,6 +89,10 @@ struct ListRowReader: Sendable {
     let markRange = record.range(at.mark, fields)
     if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
       current?.withheld = texts.text(bytes, markRange)
+    }
+    if texts.undecodable > undecodable {
+      undecodable = texts.undecodable
+      block.passedOver.undecodable.add(row)
     }
   }
 
@@ -247,6 +253,12 @@ struct ListRowReader: Sendable {
     project.sums = sums
     block.projects.append(project)
     sums = ListSums()
+  }
+
+  /// Counts blank rows that a workbook does not have.
+  mutating func noteBlank(from row: Int, count: Int) {
+    block.passedOver.blank.add(row)
+    block.passedOver.blank.count += count - 1
   }
 
   /// Keeps what a scanner noticed about a record's quotes.
