@@ -1,0 +1,46 @@
+/// What a target or a result says: `≥95%`, `10-20次`, `2021年12月底前`, `效果明显` (reference §3).
+struct IndicatorValue: Sendable, Hashable {
+  /// Which side of the number is good.
+  enum Comparator: String, Sendable {
+    case atLeast = "≥"
+    case atMost = "≤"
+    case equal = "="
+  }
+
+  enum Content: Sendable, Hashable {
+    /// Nothing, or a mark for nothing.
+    case blank
+    case quantity(Quantity, IndicatorUnit)
+    case range(Quantity, Quantity, IndicatorUnit)
+    case date(DateSpan)
+    /// Digits and points that make no number: `3.1.2`, `7,00.0,77`.
+    case malformed
+    case words
+  }
+
+  /// `nil` where none is printed.
+  var comparator: Comparator?
+  var content: Content
+  /// The text in unified widths and without spaces: equal texts mean the same.
+  var text: String
+
+  /// Reads any text; there is no failure, what is no number or date is words.
+  init(_ text: String) {
+    self = IndicatorValueReader(text).read()
+  }
+
+  init(comparator: Comparator?, content: Content, text: String) {
+    self.comparator = comparator
+    self.content = content
+    self.text = text
+  }
+
+  var isBlank: Bool { content == .blank }
+
+  /// The text without a comparator, punctuation and brackets, by which words are compared.
+  var bareText: String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.passedOver.contains($0) }))
+  }
+
+  private static let passedOver = Set("≥≤=<>()[].,;:!、。，；：“”\"'《》·".unicodeScalars)
+}

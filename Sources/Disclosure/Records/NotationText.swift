@@ -1,0 +1,55 @@
+/// Makes the many ways to type the same signs one.
+enum NotationText {
+  /// Full-width forms become ASCII, the comparators one glyph each, and spaces go (except between digits that they do
+  /// not group, so that `20 10` is not taken for 2010).
+  static func unified(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var spaceAt: Int?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200F, 0x202F, 0x3000, 0xFEFF:
+        if spaceAt == nil { spaceAt = scalars.count }
+        continue
+      default: break
+      }
+      scalars.append(unified(scalar))
+      if let position = spaceAt, position > 0, isDigit(scalars[position - 1]), isDigit(scalars[position]) {
+        scalars.insert(" ", at: position)
+      }
+      spaceAt = nil
+    }
+    return withoutGroupSpaces(scalars)
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+  private static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x2267, 0x2A7E: "≥"
+    case 0x2266, 0x2A7D: "≤"
+    case 0xFE65: ">"
+    case 0xFE64: "<"
+    case 0x2550, 0xFE66: "="
+    case 0xFE6A: "%"
+    case 0x2019, 0x2018: "'"
+    case 0x2012, 0x2013, 0x2015, 0xFE58, 0xFE63: "—"
+    case 0x2212: "-"
+    case 0x301C, 0x223C: "~"
+    case 0x3014, 0x3010: "["
+    case 0x3015, 0x3011: "]"
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
+    }
+  }
+
+  /// A space that is followed by exactly three digits groups thousands.
+  private static func withoutGroupSpaces(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard scalars.contains(" ") else { return scalars }
+    var result: [Unicode.Scalar] = []
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == " ", scalars[(index + 1)...].prefix(while: isDigit).count == 3 { continue }
+      result.append(scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,47 @@
+/// The three amounts of a project as its form gives them, whatever its layout.
+struct ExecutionFigures: Sendable {
+  /// 年初预算数, 全年预算数, 全年执行数; `nil` where nothing readable is printed.
+  var initial: Money?
+  var budget: Money?
+  var executed: Money?
+  /// The row of the whole; `nil` where the form has none and the parts were added up.
+  var total: FundRow?
+
+  init(_ project: Project) {
+    total = project.totalFunds
+    let parts = project.funds.filter { $0.role == .part }
+    // Forms without a column for the budget after adjustments (Beijing) mean the one budget they print.
+    let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
+    let budgetColumn = hasBudget ? \FundRow.budget : \FundRow.initial
+    if let total {
+      initial = total.initial.value
+      budget = total[keyPath: budgetColumn].value
+      executed = total.executed.value
+    } else {
+      initial = Self.sum(parts, \.initial)
+      budget = Self.sum(parts, budgetColumn)
+      executed = Self.sum(parts, \.executed)
+    }
+  }
+
+  /// Executed of budget.
+  var rate: Rate? {
+    guard let budget, let executed else { return nil }
+    return Rate(executed, of: budget)
+  }
+
+  /// `min(executed / budget, 1) × weight`, half up to hundredths (reference §2.2); `nil` without a positive budget.
+  func score(weight: Score) -> Score? {
+    guard let budget, let executed, budget.fen > 0, weight.hundredths >= 0 else { return nil }
+    guard executed < budget else { return weight }
+    guard executed.fen > 0 else { return .zero }
+    return Score(hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, weight.hundredths, budget.fen))
+  }
+
+  /// The sum of the readable amounts; `nil` if there are none, or the sum leaves 64 bits.
+  static func sum(_ rows: [FundRow], _ column: KeyPath<FundRow, Entry<Money>>) -> Money? {
+    let amounts = rows.compactMap { $0[keyPath: column].value }
+    guard !amounts.isEmpty else { return nil }
+    return Int64(exactly: amounts.reduce(Int128(0)) { $0 + Int128($1.fen) }).map(Money.init(fen:))
+  }
+}

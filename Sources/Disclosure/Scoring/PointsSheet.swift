@@ -1,0 +1,76 @@
+/// The weights and points of a form, and whether all of them are there.
+///
+/// Published forms are often cut off in the middle; what is missing must not be taken for a wrong sum.
+struct PointsSheet: Sendable {
+  /// The weight of the execution rate: as printed, else the policy's.
+  var executionWeight: Score
+  /// Whether the form prints that weight.
+  var printsExecutionWeight: Bool
+  /// Sum of the readable weights of the indicators.
+  var indicatorWeights = Score.zero
+  /// Some indicator has a readable weight.
+  var hasWeights = false
+  /// An indicator with a target or points has no readable weight.
+  var lacksWeights = false
+  /// A row of totals stands below the indicators.
+  var isClosed: Bool
+  /// Sum of the readable points as handed in; `nil` when there are none.
+  var handedIn: Score?
+  /// The execution rate, or an indicator that has a weight, has no readable points.
+  var lacksPoints = false
+
+  init(_ project: Project, policy: Policy) {
+    let total = project.totalFunds
+    executionWeight = total?.weight.value ?? policy.executionWeight
+    printsExecutionWeight = total?.weight.value != nil
+    let last = project.indicators.last?.weight.at
+    isClosed = [project.printedWeight?.at, project.printedTotal?.at].contains { place in
+      guard let place, let last else { return false }
+      return place.file == last.file && place.sheet == last.sheet && place.row > last.row
+    }
+    add(total?.score.value)
+    if total?.score.value == nil { lacksPoints = true }
+    for indicator in project.indicators {
+      if let weight = indicator.weight.value {
+        indicatorWeights = indicatorWeights.adding(weight)
+        hasWeights = true
+        if indicator.score.value == nil { lacksPoints = true }
+      } else if !indicator.target.raw.isEmpty || indicator.score.value != nil {
+        lacksWeights = true
+      }
+      add(indicator.score.value)
+    }
+  }
+
+  private mutating func add(_ points: Score?) {
+    guard let points else { return }
+    handedIn = (handedIn ?? .zero).adding(points)
+  }
+
+  /// Weights in all.
+  var weights: Score { indicatorWeights.adding(executionWeight) }
+
+  /// Whether the weights add up to what the policy wants: then nothing is missing.
+  func coversAll(_ policy: Policy) -> Bool {
+    guard hasWeights else { return false }
+    if weights.isNear(policy.totalWeight, policy.scoreTolerance) { return true }
+    return !printsExecutionWeight && indicatorWeights.isNear(policy.totalWeight, policy.scoreTolerance)
+  }
+}
+
+extension Score {
+  /// The sum; where damaged input would leave 64 bits, the largest or smallest there is.
+  func adding(_ other: Self) -> Self {
+    let (sum, overflow) = hundredths.addingReportingOverflow(other.hundredths)
+    guard overflow else { return Score(hundredths: sum) }
+    return Score(hundredths: hundredths < 0 ? .min : .max)
+  }
+
+  /// The distance between two scores, never negative; the largest there is where it would leave 64 bits.
+  func distance(to other: Self) -> Self {
+    let (difference, overflow) = hundredths.subtractingReportingOverflow(other.hundredths)
+    return Score(hundredths: overflow || difference == .min ? .max : abs(difference))
+  }
+
+  func isNear(_ other: Self, _ tolerance: Self) -> Bool { distance(to: other) <= tolerance }
+}

@@ -1,0 +1,70 @@
+/// Computes what a project's points should be (reference §2).
+func recompute(_ project: Project, policy: Policy) -> Recomputation {
+  let amounts = ExecutionFigures(project)
+  let sheet = PointsSheet(project, policy: policy)
+  var result = Recomputation()
+  result.rate = amounts.rate
+  result.executionScore = amounts.score(weight: sheet.executionWeight)
+  result.handedInTotal = sheet.handedIn
+  var sum = Score.zero
+  var isComplete = !project.indicators.isEmpty
+  for indicator in project.indicators {
+    let points = recomputed(indicator, year: project.year, policy: policy)
+    result.indicators.append(points)
+    let counted = points ?? indicator.score.value
+    if points == nil, indicator.weight.value != nil { result.unscored += 1 }
+    if let counted { sum = sum.adding(counted) } else if indicator.weight.value != nil { isComplete = false }
+  }
+  guard let execution = result.executionScore ?? project.totalFunds?.score.value else { return result }
+  let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights
+  if isComplete, isWhole, !sheet.lacksWeights { result.total = sum.adding(execution) }
+  return result
+}
+
+private func recomputed(_ indicator: Indicator, year: Int?, policy: Policy) -> Score? {
+  switch judge(indicator, year: year, policy: policy) {
+  case .points(let points, _): points
+  case .level(_, let least, let full): indicator.score.value.map { max(least, min(full, $0)) } ?? full
+  case .unscored: nil
+  }
+}
+
+/// Makes the figures of a project that was read from a form.
+///
+/// - Parameters:
+///   - isPublic: as the audience gate decides.
+///   - record: its index in `Records.projects`.
+func figures(
+  of project: Project, recomputed: Recomputation, policy: Policy, isPublic: Bool, record: Int
+) -> ProjectFigures {
+  let amounts = ExecutionFigures(project)
+  let sheet = PointsSheet(project, policy: policy)
+  let handedIn = project.printedTotal?.value ?? sheet.sumIfComplete(policy)
+  let total = policy.summaryTotal == .handedIn ? handedIn : recomputed.total
+  var points = Score.zero
+  for (index, indicator) in project.indicators.enumerated() {
+    let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
+    points = points.adding(ours ?? indicator.score.value ?? .zero)
+  }
+  return ProjectFigures(
+    region: project.region.code, department: project.department, unit: project.unit, code: project.code,
+    name: project.name, stem: PageStem.stem(code: project.code, row: record, isTaken: false), year: project.year,
+    budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial ?? .zero,
+    budget: amounts.budget ?? .zero, executed: amounts.executed ?? .zero, rate: amounts.rate,
+    executionScore: recomputed.executionScore ?? .zero, indicatorScore: points,
+    indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: handedIn,
+    recomputedTotal: recomputed.total, total: total, grade: total.flatMap { policy.grade(of: $0) },
+    mark: project.mark, isPublic: isPublic, isKeyProject: project.isKeyProject, source: project.source, record: record)
+}
+
+extension PointsSheet {
+  /// The sum of the points as handed in, where nothing is missing.
+  fileprivate func sumIfComplete(_ policy: Policy) -> Score? {
+    coversAll(policy) && !lacksPoints && !lacksWeights ? handedIn : nil
+  }
+}
+
+extension Policy {
+  /// The index of the grade of a total: the first whose lower bound is reached; `nil` below the last.
+  func grade(of total: Score) -> Int? { grades.firstIndex { total >= $0.lowerBound } }
+}
