@@ -17,5 +17,3 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
 }
 func check(_ w: CheckedWorkspace, recomputed: [Recomputation?]) -> [Finding] { [] }
 func rulesDocument() -> String { "" }
-func templatesDocument(shapes: [(path: String, shape: TemplateShape)]) -> String { "" }
-extension TemplateLibrary { func lint(shapes: [String: TemplateShape]) -> [TemplateError] { [] } }

@@ -100,6 +100,25 @@ struct TemplateFolders: Sendable {
     return NearestName.of(name, in: known)
   }
 
+  /// Every template below a folder of the libraries, by path. Links to folders are not followed.
+  func files(below root: String) -> [String] {
+    var found = Set(texts.keys.filter { $0.hasPrefix(root + "/") })
+    func walk(_ folder: String, _ path: String, _ depth: Int) {
+      for name in fileNames(in: folder + "/" + path) where !name.hasPrefix(".") {
+        let inner = path + "/" + name
+        var information = stat()
+        guard lstat(folder + "/" + inner, &information) == 0 else { continue }
+        if information.st_mode & S_IFMT == S_IFDIR {
+          if depth < 16 { walk(folder, inner, depth + 1) }
+        } else {
+          found.insert(inner)
+        }
+      }
+    }
+    for folder in folders { walk(folder, root, 0) }
+    return found.sorted()
+  }
+
   private func fileNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
