@@ -34,6 +34,15 @@ enum Words {
     return isTyped ? entry.raw : value.text + "%"
   }
 
+  /// The title of a regulation in title marks, its number behind them: 《项目支出绩效评价管理办法》（财预〔2020〕10号）.
+  static func bookTitled(_ title: String) -> String {
+    guard !title.isEmpty, !title.contains("《") else { return title }
+    guard title.hasSuffix("）"), let bracket = title.lastIndex(of: "（"), bracket > title.startIndex else {
+      return "《" + title + "》"
+    }
+    return "《" + title[..<bracket] + "》" + title[bracket...]
+  }
+
   /// Whether a text says something: not blank, not a dash, not a mere number in a column of reasons (reference E6).
   static func isSaid(_ text: String) -> Bool {
     !BlankMark.isBlank(text) && !text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 32 }

@@ -23,12 +23,13 @@ struct BookletPage: Sendable {
     PageHead.view.fields { $0.head },
     GroupFacts.view.fields { $0.facts },
     [
+      .text("name", "地区名称") { $0.context.input.settings.region.label },
       .text("departmentCount", "部门数") { String($0.context.departments.count) },
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.input.totalsIncludeWithheld },
       .markup("gradeChart", "等级分布图") { page in Chart.grades(page.facts, name: page.context.input.settings.region.label)
       },
-      .markup("rateChart", "各部门执行率图") { page in Chart.rates(page.context.departments.map(\.group), name: "各部门") },
-      .flag("hasRateChart", "有执行率图（两个以上部门）") { $0.context.departments.count > 1 },
+      .markup("rateChart", "各部门执行率图；不足两个部门时为空") { $0.rateChart },
+      .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
       .list("departments", "部门，按地区和编码排列", of: GroupRow.view) { $0.departments },
       .flag("showsComputed", "汇总用的是复核总分，不是单位自评总分") { $0.context.showsComputed },
@@ -62,6 +63,8 @@ struct BookletPage: Sendable {
   }
 
   private var hasManyRegions: Bool { Set(context.departments.map(\.group.region)).count > 1 }
+
+  private var rateChart: String { Chart.rates(context.departments.map(\.group), name: "各部门") }
 
   private var departments: [GroupRow] {
     context.departments.enumerated().map { number, department in

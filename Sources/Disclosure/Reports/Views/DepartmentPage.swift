@@ -19,7 +19,6 @@ struct DepartmentPage: Sendable {
     [
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
       .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.name) },
-      .flag("hasGradeChart", "有等级分布图") { $0.department.group.figures.scoredCount > 0 },
       .list("projects", "项目，按报送的先后排列", of: ProjectRow.view) { page in
         page.context.projectRows(page.department.projects, on: page.department.page)
       },

@@ -19,6 +19,7 @@ struct GroupFacts: Sendable {
       .flag("hasWeightedMean", "有加权平均得分") { $0.figures.weightedMean != nil },
       .text("scoredCount", "有得分的项目数") { String($0.figures.scoredCount) },
       .texts("gradeCounts", "各等级的项目数，从高到低") { $0.gradeCounts },
+      .flag("hasGrades", "有得分，因而有等级分布") { $0.figures.scoredCount > 0 },
       .list("gradeRows", "等级分布，每个等级一行", of: GradeRow.view) { $0.gradeRows },
       .list("budgetRows", "四本预算，每本一行；有其他资金时多一行", of: BudgetRow.view) { $0.budgetRows },
       .text("emptyBudgets", "没有安排项目的预算名称，用顿号隔开") { $0.emptyBudgets.joined(separator: "、") },

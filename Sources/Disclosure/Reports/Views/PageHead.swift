@@ -34,7 +34,7 @@ struct PageHead: Sendable {
       .text("date", "发布日期，如 2025年8月20日") { $0.date },
       .text("isoDate", "发布日期，如 2025-08-20") { $0.settings.date },
       .flag("hasDate", "有发布日期") { !$0.settings.date.isEmpty },
-      .text("policyTitle", "所依据的办法") { $0.settings.policyTitle },
+      .text("policyTitle", "所依据的办法") { Words.bookTitled($0.settings.policyTitle) },
       .flag("hasPolicyTitle", "有办法名称") { !$0.settings.policyTitle.isEmpty },
       .text("root", "从本页回到本册根目录的路径，如 ../../；在根目录时为空") { $0.root },
       .list("crumbs", "从首页到上一级的页面", of: Crumb.view) { $0.crumbs },

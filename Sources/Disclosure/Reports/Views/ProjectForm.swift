@@ -16,6 +16,7 @@ struct ProjectForm: Sendable {
       .text("name", "项目名称") { $0.figures.name },
       .text("ordinal", "汉字序号（决算册的重点项目才有）") { $0.ordinal },
       .text("anchor", "页内链接的锚点（决算册才有）") { $0.anchor },
+      .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },
       .text("code", "项目编码") { $0.figures.code },
       .flag("hasCode", "有项目编码") { !$0.figures.code.isEmpty },
       .text("department", "主管部门") { $0.figures.department.label },

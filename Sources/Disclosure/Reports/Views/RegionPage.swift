@@ -19,7 +19,6 @@ struct RegionPage: Sendable {
     [
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
       .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.region.group.label) },
-      .flag("hasGradeChart", "有等级分布图") { $0.region.group.figures.scoredCount > 0 },
       .markup("rateChart", "各部门（或下级地区）执行率图；不足两个时为空") { $0.rateChart },
       .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
       .texts("gradeLabels", "等级名称，从高到低") { $0.grades.map(\.label) },

@@ -35,10 +35,8 @@ struct InternalIndexPage: Sendable {
           GroupFacts(figures: page.context.book.total, grades: page.input.policy.grades),
           name: page.input.settings.region.label)
       },
-      .markup("rateChart", "各部门执行率图") { page in
-        Chart.rates(page.context.book.departments.map(\.group), name: "各部门")
-      },
-      .flag("hasRateChart", "有执行率图（两个以上部门）") { $0.context.book.departments.count > 1 },
+      .markup("rateChart", "各部门执行率图；不足两个部门时为空") { $0.rateChart },
+      .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
       .list("coverage", "覆盖情况", of: CoverageRow.view) { $0.context.book.coverage },
       .flag("hasCoverage", "有覆盖情况") { !$0.context.book.coverage.isEmpty },
       .list("notReported", "没有报送的部门和单位", of: MissingRow.view) { page in
@@ -56,6 +54,8 @@ struct InternalIndexPage: Sendable {
     ])
 
   private var input: ReportInput { context.book.input }
+
+  private var rateChart: String { Chart.rates(context.book.departments.map(\.group), name: "各部门") }
 
   private var departments: [CheckedDepartmentRow] {
     context.departments(on: "index").sorted { left, right in
