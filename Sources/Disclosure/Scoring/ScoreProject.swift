@@ -29,14 +29,10 @@ private func recomputed(_ indicator: Indicator, year: Int?, policy: Policy) -> S
   }
 }
 
-/// Makes the figures of a project that was read from a form.
+/// Makes the figures of a project that was read from a form; not public until the audience gate has decided.
 ///
-/// - Parameters:
-///   - isPublic: as the audience gate decides.
-///   - record: its index in `Records.projects`.
-func figures(
-  of project: Project, recomputed: Recomputation, policy: Policy, isPublic: Bool, record: Int
-) -> ProjectFigures {
+/// - Parameter record: its index in `Records.projects`.
+func figures(of project: Project, recomputed: Recomputation, policy: Policy, record: Int) -> ProjectFigures {
   let amounts = ExecutionFigures(project)
   let sheet = PointsSheet(project, policy: policy)
   let handedIn = project.printedTotal?.value ?? sheet.sumIfComplete(policy)
@@ -54,7 +50,7 @@ func figures(
     executionScore: recomputed.executionScore ?? .zero, indicatorScore: points,
     indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: handedIn,
     recomputedTotal: recomputed.total, total: total, grade: total.flatMap { policy.grade(of: $0) },
-    mark: project.mark, isPublic: isPublic, isKeyProject: project.isKeyProject, source: project.source, record: record)
+    mark: project.mark, isPublic: false, isKeyProject: project.isKeyProject, source: project.source, record: record)
 }
 
 extension PointsSheet {
