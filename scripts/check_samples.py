@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Checks that `gongkai check` finds the faults planted in input/demo-county, at their cells, and no other errors.
+"""Checks that `gongkai check` reads every project of input/demo-county as it was written, and finds the planted faults at
+their cells and no other errors.
 
     python3 scripts/check_samples.py [PATH/TO/gongkai] [--verbose]
 
-Exit 1 when a planted fault is not found, or an error is reported where none was planted. Python's standard library only.
+Exit 1 when a value differs, a planted fault is not found, or an error is reported where none was planted. Python's standard library only.
 """
 import csv
 import json
@@ -11,6 +12,14 @@ import os
 import pathlib
 import subprocess
 import sys
+
+SCRIPTS = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(SCRIPTS))
+sys.dont_write_bytecode = True
+
+from demo_county import projects as county  # noqa: E402
+from demo_county.faults import FORM_FAULTS, LIST_FAULTS  # noqa: E402
+from demo_county.layouts import Sheet  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COUNTY = ROOT / "input" / "demo-county"
@@ -61,10 +70,44 @@ def main(arguments):
                 problems.append(f'{file} {cell}: {f["rule"]} was not planted: {f["message"]}')
             if "--verbose" in arguments:
                 print(f'{f["severity"]:8}{f["rule"]:22}{file} {cell}: {f["message"]}')
+    problems += values(report["projects"])
     for problem in problems:
         print(f"    {problem}")
     print(f'check_samples: {len(report["projects"])} projects, {len(report["findings"])} findings, {len(planted)} planted, {len(problems)} problems')
     return 1 if problems else 0
+
+
+def values(projects):
+    """The record of every project against the figures it was made from."""
+    found, wrong = {p["name"]: p for p in projects}, []
+    listed, forms = county.read("list.txt"), county.read("forms.txt")
+    for project in listed + forms:
+        record = found.get(project.name)
+        if record is None:
+            wrong.append(f"{project.name}: not read")
+            continue
+        expected = {
+            "code": project.code, "department": county.NAMES[project.department], "unit": county.NAMES[project.unit],
+            "year": 2024, "budget": f"{project.amounts[1]:.6f}", "executed": f"{project.amounts[2]:.6f}",
+            "indicators": len(project.indicators), "public": project.mark == "公开",
+        }
+        if project in forms:
+            faults = FORM_FAULTS.get(project.code[-6:], [])
+            expected["total"] = f"{county.Decimal(Sheet(project, faults).total.text):.2f}"
+            touched = {"code" if place == "code" else place[2] for place, *_ in faults if place == "code" or place[1] == 0}
+        else:
+            faults = LIST_FAULTS.get(project.code[-6:], [])
+            columns = {"全年预算数(万元)": "budget", "全年执行数(万元)": "executed", "项目编码": "code"}
+            touched = {columns[c] for _, c, *_ in faults if c in columns}
+            scores = project.execution_score + sum(i.score for i in project.indicators)
+            expected["total"] = f"{scores:.2f}"
+            if any(c in ("自评得分", "全年执行数(万元)", "全年预算数(万元)") for _, c, *_ in faults):
+                touched.add("total")
+        if project.mark == "未登记":
+            touched.add("code")  # only the register has it
+        wrong += [f"{project.name}: {key}: wrote {value}, read {record[key]}" for key, value in expected.items()
+                  if key not in touched and record[key] != value]
+    return wrong + [f"{name}: made up" for name in sorted(set(found) - {p.name for p in listed + forms})]
 
 
 def relative(path):

@@ -128,7 +128,8 @@ class Papers:
                     if at in (0, n):
                         values[column] = value
                         if rule and n == (at or 1):
-                            grid.places[(project.code, column)] = (grid.next_row, head.index(column))
+                            first_row = grid.next_row - (n - 1 if rule == "L03" else 0)  # a sum is reported at its first row
+                            grid.places[(project.code, column)] = (first_row, head.index(column))
                             self.faults.append(("绩效指标明细.csv", "", grid.where((project.code, column)), rule, project.name, text))
                 grid.row(*[values[c] for c in head])
         grid.skip()
