@@ -78,7 +78,7 @@ extension Chart {
     let bars = facts.grades.indices.map { index in
       let count = facts.figures.grades.indices.contains(index) ? facts.figures.grades[index] : 0
       return Bar(
-        label: facts.grades[index].label + "（" + ranges[index] + "）", value: Int64(count),
+        label: facts.grades[index].label + "　" + ranges[index], value: Int64(count),
         text: "\(count)个 " + Words.share(count, of: facts.figures.scoredCount))
     }
     guard facts.figures.scoredCount > 0 else { return "" }

@@ -20,10 +20,12 @@ struct EntryPage: Sendable {
       },
       .list("regions", "各级地区，上级在前，下级在后", of: GroupRow.view) { $0.regions },
       .flag("hasManyRegions", "不止一个地区") { $0.context.regions.count > 1 },
-      .list("coverage", "覆盖情况；没有名录和项目清单时为空", of: CoverageRow.view) { $0.context.coverage },
-      .flag("hasCoverage", "有覆盖情况") { !$0.context.coverage.isEmpty },
+      .list("coverage", "不止一个最高级地区时的覆盖情况；只有一个时在地区页上", of: CoverageRow.view) { $0.coverage },
+      .flag("hasCoverage", "有覆盖情况") { !$0.coverage.isEmpty },
       .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { DownloadRow.rows(of: $0.context.book, from: "index") },
     ])
+
+  private var coverage: [CoverageRow] { context.roots.count == 1 ? [] : context.coverage }
 
   private var overview: GroupFacts? {
     let roots = context.roots
