@@ -21,6 +21,8 @@ struct ListProject: Sendable {
   var sums = ListSums()
   /// The first mark that does not publish; empty where there is a mark and it publishes everywhere.
   var withheld: String?
+  /// The three amounts as typed, when records are kept.
+  var amountTexts: [String] = []
   /// The rows as records, when they are kept.
   var indicators: [Indicator] = []
 
@@ -40,12 +42,15 @@ struct ListSums: Sendable {
   var score: Int64 = 0
   /// Points by our arithmetic.
   var points: Int64 = 0
+  /// Points of a row for the execution rate, as handed in.
+  var execution: Int64?
 
   static func += (left: inout ListSums, right: ListSums) {
     left.rows += right.rows
     left.weight += right.weight
     left.score += right.score
     left.points += right.points
+    left.execution = left.execution ?? right.execution
   }
 }
 
@@ -74,6 +79,8 @@ struct ListBlock: Sendable {
   /// Data rows.
   var rows = 0
   var passedOver = ListPassedOver()
+  /// Whether it begins with rows of the project with which the block before ends, which leave its columns blank.
+  var needsPredecessor = false
 }
 
 /// Rows that are no data rows, and rows that do not have the header's number of columns.
@@ -97,6 +104,7 @@ struct ListPassedOver: Sendable {
   var blank = Kind()
   var headers = Kind()
   var totals = Kind()
+  var continued = Kind()
   var short = Kind()
   var long = Kind()
   var strayQuotes = Kind()
@@ -107,6 +115,7 @@ struct ListPassedOver: Sendable {
     blank.merge(other.blank, rowsBefore: rowsBefore)
     headers.merge(other.headers, rowsBefore: rowsBefore)
     totals.merge(other.totals, rowsBefore: rowsBefore)
+    continued.merge(other.continued, rowsBefore: rowsBefore)
     short.merge(other.short, rowsBefore: rowsBefore)
     long.merge(other.long, rowsBefore: rowsBefore)
     strayQuotes.merge(other.strayQuotes, rowsBefore: rowsBefore)

@@ -21,7 +21,13 @@ struct ListOptions: Sendable {
   /// The size of a block, in bytes: small enough to stay in a core's own cache between reading and scanning.
   var blockBytes = 1 << 20
 
-  init(policy: Policy) { self.policy = policy }
+  /// Whether numbers must follow the bench specification's grammar to the letter, and every blank project is one of its own.
+  var isStrict: Bool
+
+  init(policy: Policy) {
+    self.policy = policy
+    isStrict = policy.name == "reference"
+  }
 }
 
 /// What an indicator list says.

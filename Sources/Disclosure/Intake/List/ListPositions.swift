@@ -5,6 +5,9 @@ struct ListPositions: Sendable {
   let region: Int
   let project: Int
   let projectName: Int
+  let level1: Int
+  let level2: Int
+  let level3: Int
   let nature: Int
   let target: Int
   let actual: Int
@@ -15,11 +18,16 @@ struct ListPositions: Sendable {
   let texts: [Int]
   /// Those of them that are not the project's.
   let rowTexts: [Int]
+  /// The positions of the project's columns.
+  let ofProject: [Int]
 
   init(_ header: ListHeader, detail: ListDetail) {
     region = header.position(.region)
     project = header.position(.project)
     projectName = header.position(.projectName)
+    level1 = header.position(.level1)
+    level2 = header.position(.level2)
+    level3 = header.position(.level3)
     nature = header.position(.nature)
     target = header.position(.target)
     actual = header.position(.actual)
@@ -29,6 +37,7 @@ struct ListPositions: Sendable {
     let unused: Set<ListColumn> = detail == .records ? [] : [.level1, .level2, .level3, .measure, .reason]
     let used = ListColumn.allCases.filter { !unused.contains($0) && header.has($0) }
     texts = used.map { header.position($0) }
+    ofProject = ListColumn.allCases.filter { $0.isOfProject && header.has($0) }.map { header.position($0) }
     rowTexts = used.filter { !$0.isOfProject }.map { header.position($0) }
   }
 }

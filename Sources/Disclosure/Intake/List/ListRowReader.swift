@@ -10,13 +10,19 @@ struct ListRowReader: Sendable {
   private(set) var block = ListBlock()
   var texts: ListTexts
 
+  let at: ListPositions
   private let scoring: ListScoring
-  private let at: ListPositions
+  private let isStrict: Bool
   private var natures: ListWords<ListNature>
   private var levels: ListWords<Int64>
   private var marks: ListWords<Bool>
+  private var executionRows: ListWords<Bool>
 
   private var current: ListProject?
+  /// The last project of the block before, for rows that leave the project's columns blank; only where blocks follow in order.
+  private var carried: ListProject?
+  /// Whether blocks follow in order.
+  var followsBlocks = false
   private var sums = ListSums()
   private var key: [UInt8] = []
   private var keyLengths = (0, 0)
@@ -33,8 +39,11 @@ struct ListRowReader: Sendable {
     texts = ListTexts(encoding: encoding)
     scoring = ListScoring(options.policy)
     at = ListPositions(header, detail: options.detail)
-    natures = ListWords(ListNature.init)
+    self.isStrict = options.isStrict
+    let isStrict = options.isStrict
+    natures = ListWords { isStrict ? ListNature($0) : ListNature(lenient: $0) }
     levels = ListWords(QualitativeFactors(options.policy).factor)
+    executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
     let askedWhether = header.label(.mark).contains("是否")
     marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
   }
@@ -70,22 +79,25 @@ struct ListRowReader: Sendable {
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
 
     block.rows += 1
-    sums.rows += 1
-    let weightRange = record.range(at.weight, fields)
-    let weight = ListNumber.points(bytes, weightRange)
-    if weight < 0 { fault(.badNumber, .weight, row, bytes, weightRange) } else { sums.weight += weight }
-    let scoreRange = record.range(at.score, fields)
-    let score = ListNumber.points(bytes, scoreRange)
-    if score < 0 {
-      fault(.badNumber, .score, row, bytes, scoreRange)
+    let weight = points(bytes, record.range(at.weight, fields), .weight, row)
+    let score = points(bytes, record.range(at.score, fields), .score, row)
+    if score > weight, weight >= 0 {
+      fault(
+        .scoreAboveWeight, .score, row, bytes, record.range(at.score, fields),
+        expected: Score(hundredths: weight).text)
+    }
+    if !isStrict, isExecution(bytes, record, fields) {
+      sums.execution = max(0, score)
     } else {
-      sums.score += score
-      if weight >= 0, score > weight {
-        fault(
-          .scoreAboveWeight, .score, row, bytes, scoreRange, expected: Score(hundredths: weight).text)
+      sums.rows += 1
+      sums.weight += max(0, weight)
+      sums.score += max(0, score)
+      sums.points += earned(bytes, record, fields, row, weight: weight, own: isStrict ? 0 : max(0, score))
+      if options.detail == .records {
+        let row = indicator(bytes, record, fields, row, weight: weight, score: score)
+        current?.indicators.append(row)
       }
     }
-    sums.points += points(bytes, record, fields, row, weight: weight)
     let markRange = record.range(at.mark, fields)
     if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
       current?.withheld = texts.text(bytes, markRange)
@@ -96,32 +108,58 @@ struct ListRowReader: Sendable {
     }
   }
 
-  /// Our points of a row; 0 where it cannot be scored.
+  /// A weight or score; `ListNumber.unreadable` is reported.
+  @inline(__always)
   private mutating func points(
-    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ column: ListColumn, _ row: Int
   ) -> Int64 {
-    let nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
+    var points = ListNumber.points(bytes, range)
+    if points < 0, !isStrict { points = LenientNumber.points(texts.text(bytes, range)) }
+    if points < 0 { fault(.badNumber, column, row, bytes, range) }
+    return points
+  }
+
+  /// Our points of a row; the unit's own stand where it cannot be scored (bench specification: 0).
+  private mutating func earned(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64, own: Int64
+  ) -> Int64 {
+    let targetRange = record.range(at.target, fields)
+    let actualRange = record.range(at.actual, fields)
+    var nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
+    if nature == .other, !isStrict { nature = LenientNumber.comparator(texts.text(bytes, targetRange)) }
     switch nature {
     case .atLeast, .atMost, .equal:
-      let targetRange = record.range(at.target, fields)
-      let actualRange = record.range(at.actual, fields)
-      let target = ListNumber.value(bytes, targetRange)
-      let actual = ListNumber.value(bytes, actualRange)
+      var target = ListNumber.value(bytes, targetRange)
+      var actual = ListNumber.value(bytes, actualRange)
+      if !isStrict {
+        if target < 0 { target = LenientNumber.value(texts.text(bytes, targetRange)) }
+        if actual < 0 { actual = LenientNumber.value(texts.text(bytes, actualRange)) }
+      }
       if target < 0 { fault(.badNumber, .target, row, bytes, targetRange) }
       if actual < 0 { fault(.badNumber, .actual, row, bytes, actualRange) }
-      guard weight >= 0, target >= 0, actual >= 0 else { return 0 }
+      guard weight >= 0, target >= 0, actual >= 0 else { return own }
       return scoring.points(nature, weight: weight, target: target, actual: actual)
     case .qualitative:
-      let range = record.range(at.actual, fields)
-      let factor = levels.meaning(bytes, range, &texts)
+      let factor = levels.meaning(bytes, actualRange, &texts)
       guard factor >= 0 else {
-        fault(.badNumber, .actual, row, bytes, range)
-        return 0
+        // Only the reference policy holds results to the set phrases.
+        if isStrict || actualRange.isEmpty { fault(.badNumber, .actual, row, bytes, actualRange) }
+        return own
       }
-      return weight < 0 ? 0 : FixedPoint.divideHalfUp(weight * factor, 1000)
+      return weight < 0 ? own : FixedPoint.divideHalfUp(weight * factor, 1000)
     case .other:
-      return 0
+      return own
     }
+  }
+
+  /// Whether a row stands for the budget's execution rate, which is scored apart from the indicators.
+  private mutating func isExecution(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
+    for position in [at.level1, at.level2, at.level3] {
+      let range = record.range(position, fields)
+      // A long text names an indicator of its own (预算执行进度通报及时率).
+      if !range.isEmpty, range.count <= 24, executionRows.meaning(bytes, range, &texts) { return true }
+    }
+    return false
   }
 
   /// Sees to the project of a row; `false` when the record is no data row.
@@ -131,6 +169,9 @@ struct ListRowReader: Sendable {
     let region = record.range(at.region, fields)
     let code = record.range(at.project, fields)
     let name = record.range(at.projectName, fields)
+    if !isStrict, code.isEmpty, name.isEmpty, leavesProjectBlank(record, fields) {
+      return continueProject(record, fields, row)
+    }
     if current == nil || !isCurrent(bytes, region, code, name) {
       guard isData(bytes, record, fields, code, name, row) else { return false }
       finishProject()
@@ -143,9 +184,35 @@ struct ListRowReader: Sendable {
     badAmounts = 0
     for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
       let range = record.range(header.position(column), fields)
-      if ListNumber.amount(bytes, range, unit: header.units[bit]) < 0 { badAmounts |= 1 << bit }
+      if amount(bytes, range, unit: header.units[bit]) < 0 { badAmounts |= 1 << bit }
     }
     return true
+  }
+
+  /// Whether a row says nothing of its project: its cells are merged with those above.
+  private func leavesProjectBlank(_ record: ListFields, _ fields: [CSVField]) -> Bool {
+    !record.isBlank(fields) && at.ofProject.allSatisfy { $0 >= record.count || fields[$0].isEmpty }
+  }
+
+  private mutating func continueProject(_ record: ListFields, _ fields: [CSVField], _ row: Int) -> Bool {
+    badAmounts = 0
+    if current != nil {
+      block.passedOver.continued.add(row)
+      return true
+    }
+    guard var project = carried else {
+      block.needsPredecessor = true
+      return false
+    }
+    project.row = row
+    current = project
+    block.passedOver.continued.add(row)
+    return true
+  }
+
+  private mutating func amount(_ bytes: Span<UInt8>, _ range: Range<Int>, unit: AmountUnit) -> Int64 {
+    let amount = ListNumber.amount(bytes, range, unit: unit)
+    return amount >= 0 || isStrict ? amount : LenientNumber.amount(texts.text(bytes, range), unit: unit)
   }
 
   private func isCurrent(
@@ -187,11 +254,10 @@ struct ListRowReader: Sendable {
     func repeated(_ column: ListColumn) -> String {
       texts.repeated(bytes, record.range(header.position(column), fields), of: column)
     }
-    func amount(_ bit: Int) -> Int64 {
+    func money(_ bit: Int) -> Int64 {
       let column = ListColumn.amounts[bit]
       guard header.has(column) else { return ListNumber.unreadable }
-      return ListNumber.amount(
-        bytes, record.range(header.position(column), fields), unit: header.units[bit])
+      return amount(bytes, record.range(header.position(column), fields), unit: header.units[bit])
     }
     return ListProject(
       hash: UInt64(bitPattern: Int64(hasher.finalize())),
@@ -202,7 +268,7 @@ struct ListRowReader: Sendable {
       code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && ["是", "重点", "重点项目"].contains(repeated(.keyProject)),
-      initial: amount(0), budget: amount(1), executed: amount(2))
+      initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))
   }
 
   /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.
@@ -250,6 +316,10 @@ struct ListRowReader: Sendable {
 
   private mutating func finishProject() {
     guard var project = current.take() else { return }
+    if followsBlocks {
+      carried = project
+      carried?.indicators = []
+    }
     project.sums = sums
     block.projects.append(project)
     sums = ListSums()

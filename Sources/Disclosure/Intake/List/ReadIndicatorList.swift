@@ -39,7 +39,7 @@ private final class ListRun: Sendable {
   enum Result {
     case merged(ListMerge)
     case failed(ReadError)
-    /// A block did not end with a record.
+    /// A block did not end with a record, or begins in the middle of a project.
     case misled
   }
 
@@ -76,6 +76,7 @@ private final class ListRun: Sendable {
     var reader = ListRowReader(header: header, options: options, encoding: blocks.file.encoding)
     var scanner = CSVScanner(delimiter: blocks.file.delimiter, limits: blocks.file.limits)
     scanner.sharedColumns = header.sharedColumns
+    reader.followsBlocks = blocks.isSequential
     var buffer: [UInt8] = []
     while !isOver {
       do throws(ReadError) {
@@ -94,7 +95,7 @@ private final class ListRun: Sendable {
 
   private var isOver: Bool { state.withLock { $0.isMisled || $0.error != nil } }
 
-  /// Reads one block; `nil` when it does not end with a record.
+  /// Reads one block; `nil` when it cannot be read apart from those before it.
   private func read(
     _ block: CSVBlocks.Block, of buffer: [UInt8], _ scanner: inout CSVScanner, _ reader: inout ListRowReader
   ) -> ListBlock? {
@@ -119,7 +120,8 @@ private final class ListRun: Sendable {
         break loop
       }
     }
-    return reader.finishBlock(records: row)
+    let read = reader.finishBlock(records: row)
+    return read.needsPredecessor && block.index > 0 && !blocks.isSequential ? nil : read
   }
 
   /// Merges a block, and those after it that are waiting, unless another thread is at it.

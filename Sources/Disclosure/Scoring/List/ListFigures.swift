@@ -27,7 +27,8 @@ struct ListFigures {
     let execution = executionScore(executed, of: budget)
     let points = Score(hundredths: project.sums.points)
     let recomputed = points + execution
-    let handedIn = Score(hundredths: project.sums.score) + execution
+    let handedIn =
+      Score(hundredths: project.sums.score) + (project.sums.execution.map(Score.init(hundredths:)) ?? execution)
     let total = countsRecomputed ? recomputed : handedIn
     let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
     // A project without a department's code counts for the region only (L08), even if it names one.
