@@ -57,16 +57,18 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
         kind = .other("Office 97 文档")
       }
     }
-    let evidence = sniffEncoding(of: bytes, isWhole: isWhole)
+    // Only text has an encoding to find out; a zip container of a form is decided by its first bytes alone.
+    let sample = kind == .text ? bytes : UnsafeBufferPointer(rebasing: bytes[..<0])
+    let evidence = sniffEncoding(of: sample, isWhole: isWhole)
     let start = min(evidence.markLength, bytes.count)
     var dialect = CSVDialect(of: [UInt8]().span, isWhole: true)
     if kind == .text {
-      let sample = UnsafeBufferPointer(rebasing: bytes[start...].prefix(1 << 18))
+      let beginning = UnsafeBufferPointer(rebasing: bytes[start...].prefix(1 << 18))
       var text: [UInt8] = []
       if evidence.encoding == .utf16LittleEndian || evidence.encoding == .utf16BigEndian {
-        _ = appendDecoded(sample, as: evidence.encoding, to: &text)
+        _ = appendDecoded(beginning, as: evidence.encoding, to: &text)
       } else {
-        text = Array(sample)
+        text = Array(beginning)
       }
       dialect = CSVDialect(of: text.span, isWhole: isWhole && bytes.count <= 1 << 18)
     }

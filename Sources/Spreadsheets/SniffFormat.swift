@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What a file seems to be, by its first bytes; its name is never asked.
 enum FileKind: Sendable, Hashable {
   case xlsx
@@ -74,9 +80,12 @@ enum FileKind: Sendable, Hashable {
   /// Whether an ASCII text stands in the bytes.
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
     let wanted = Array(text.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-      if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    guard let first = wanted.first, let base = bytes.baseAddress, bytes.count >= wanted.count else { return false }
+    let end = bytes.count - wanted.count + 1
+    var start = 0
+    while start < end, let found = memchr(base + start, Int32(first), end - start) {
+      if memcmp(found, wanted, wanted.count) == 0 { return true }
+      start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
     }
     return false
   }
