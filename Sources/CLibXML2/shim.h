@@ -28,6 +28,16 @@ static inline int libxml2_reset_push(xmlParserCtxtPtr parser) {
   return code;
 }
 
+/// Parses a whole document at once, which spares the looking ahead that a document in pieces needs.
+static inline int libxml2_parse_whole(xmlParserCtxtPtr parser, const char *bytes, int count, int options) {
+#if LIBXML_VERSION < 21000
+  parser->nsNr = 0;
+#endif
+  xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, options);
+  if (document != NULL) xmlFreeDoc(document);
+  return parser->errNo;
+}
+
 static inline void libxml2_ignore(void *context, const char *message, ...) {
   (void)context;
   (void)message;

@@ -92,6 +92,18 @@ struct XLSXDamageTests {
     #expect(try Delivered.reading(zip.bytes, as: .xlsx).error == .unsupportedFormat("ods"))
   }
 
+  @Test func `one part for many sheets is refused, and so are cells upon cells`() throws {
+    var fixture = sound
+    fixture.sheets = (1...9).map { "<sheet name=\"\($0)\" r:id=\"rId1\"/>" }.joined()
+    let read = try Delivered.reading(fixture.bytes, as: .xlsx)
+    #expect(read.error == .damagedArchive("xl/worksheets/sheet1.xml"))
+    #expect(read.pages.count == 1)
+    var limits = ReadLimits()
+    limits.columns = 4
+    let cells = String(repeating: "<c r=\"A1\"><v>1</v></c>", count: 5)
+    #expect(try error(XLSXFixture(rows: "<row>\(cells)</row>"), limits) == .limit("columns", 4))
+  }
+
   @Test func `what is whole before the damage is delivered`() throws {
     var fixture = sound
     fixture.rows = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c><v>3</wrong>"

@@ -16,10 +16,13 @@ func readXLSX(
   let parser = XMLPushParser(nesting: limits.nesting)
   let package = try XLSXPackage(path: path, limits: limits, parser, &buffer)
   var log = NoticeLog()
+  var read: Set<String> = []
   for sheet in package.sheets {
     if sheet.isHidden { log.add(ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state)) }
     var part: ZipPart?
     if let name = sheet.part {
+      // Two sheets never share a part, unless to make a small file endless.
+      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: path) }
       part = try package.archive.part(name)
       if part == nil { throw ReadError(.damagedArchive(name), path: path) }
     }

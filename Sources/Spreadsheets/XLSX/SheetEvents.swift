@@ -140,6 +140,9 @@ struct SheetEvents: XMLEvents {
         context.content(of: state, value: $0, formula: formula, inline: inline, at: address, into: &notices)
       }
       if let content {
+        // More cells than columns lie upon each other.
+        let columns = context.limits.columns
+        if cells.count >= columns { return verdict.refuse(.limit("columns", columns)) }
         cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
       }
       value.removeAll(keepingCapacity: true)

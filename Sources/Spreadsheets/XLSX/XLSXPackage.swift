@@ -79,10 +79,11 @@ struct XLSXPackage {
   private mutating func listSheets(
     _ entries: [WorkbookEvents.SheetEntry], _ links: RelationshipsEvents, workbook: String
   ) {
+    var byID: [String: RelationshipsEvents.Relationship] = [:]
+    for link in links.relationships where byID[link.id] == nil { byID[link.id] = link }
     for (index, entry) in entries.enumerated() {
-      let link = links.relationships.first { $0.id == entry.relationshipID }
       var part: String?
-      if let link {
+      if let link = byID[entry.relationshipID] {
         if link.type.hasSuffix("/worksheet") { part = resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.

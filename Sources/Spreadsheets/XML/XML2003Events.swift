@@ -169,6 +169,8 @@ struct XML2003Events: XMLEvents {
       context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &notices)
     }
     if let content {
+      // More cells than columns lie upon each other.
+      if cells.count >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
       cells.append(Cell(column: place.column, kind: content.kind, text: content.text, display: content.display))
     }
     value.removeAll(keepingCapacity: true)

@@ -35,23 +35,24 @@ struct XML2003Styles {
   }
 }
 
-/// The styles that the columns of one table give to cells without their own.
+/// The formats that the columns of one table give to cells without their own style.
 struct ColumnStyles {
-  private var styles: [(columns: ClosedRange<Int>, format: NumberFormat)] = []
+  private var formats: [NumberFormat?] = []
   private var next = 0
+  private var elements = 0
 
-  /// A `Column` element: its place, how many further columns it stands for, and its style.
+  /// A `Column` element: its place, how many further columns it stands for, and its format.
   mutating func add(index: Int?, span: Int, format: NumberFormat?, atMost columns: Int) {
     let first = min(index ?? next, columns)
-    let last = min(first + span, columns)
-    next = last + 1
-    if let format, format != .general, styles.count < 1024 { styles.append((first...last, format)) }
+    let end = min(first + span + 1, columns)
+    next = end
+    elements += 1
+    guard let format, first < end, elements <= columns else { return }
+    if formats.count < end { formats += [NumberFormat?](repeating: nil, count: end - formats.count) }
+    for column in first..<end { formats[column] = format }
   }
 
   /// The format of a column, if it has one.
   @inline(__always)
-  func format(at column: Int) -> NumberFormat? {
-    guard !styles.isEmpty else { return nil }
-    return styles.last { $0.columns.contains(column) }?.format
-  }
+  func format(at column: Int) -> NumberFormat? { column < formats.count ? formats[column] : nil }
 }

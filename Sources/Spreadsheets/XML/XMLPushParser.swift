@@ -8,6 +8,7 @@ final class XMLPushParser {
   private let names = XMLNameTable()
   private let session: UnsafeMutablePointer<XMLSession>
   private var part = ""
+  private var isBegun = false
   // Keeps alive what the callbacks point to.
   private var receiver: AnyObject?
 
@@ -39,12 +40,8 @@ final class XMLPushParser {
     session.pointee.depth = 0
     session.pointee.isFinished = false
     session.pointee.fault = nil
-    guard let parser = session.pointee.parser, libxml2_reset_push(parser) == 0 else {
-      session.pointee.fault = .malformed(line: 0, reason: "out of memory")
-      return
-    }
-    // Never XML_PARSE_NOENT, XML_PARSE_DTDLOAD or XML_PARSE_HUGE: the file comes from outside.
-    _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
+    isBegun = false
+    if session.pointee.parser == nil { session.pointee.fault = .malformed(line: 0, reason: "out of memory") }
   }
 
   /// Parses the next piece; events go to the receiver meanwhile.
@@ -54,7 +51,7 @@ final class XMLPushParser {
     if let cause { return cause }
     guard let parser = session.pointee.parser, !session.pointee.isFinished else { return nil }
     let code = bytes.withUnsafeBytes { bytes in
-      xmlParseChunk(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+      parse(bytes.assumingMemoryBound(to: CChar.self), isLast: isLast, parser)
     }
     if let cause { return cause }
     if session.pointee.isFinished { return nil }
@@ -65,6 +62,20 @@ final class XMLPushParser {
       return .malformedXML(part: part, line: line, reason: code == 0 ? "not well-formed" : "libxml2 error \(code)")
     }
     return nil
+  }
+
+  private func parse(_ bytes: UnsafeBufferPointer<CChar>, isLast: Bool, _ parser: xmlParserCtxtPtr) -> Int32 {
+    // Never XML_PARSE_NOENT, XML_PARSE_DTDLOAD or XML_PARSE_HUGE: the file comes from outside.
+    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    if !isBegun {
+      isBegun = true
+      if isLast, !bytes.isEmpty {
+        return libxml2_parse_whole(parser, bytes.baseAddress, Int32(bytes.count), options)
+      }
+      guard libxml2_reset_push(parser) == 0 else { return -1 }
+      _ = xmlCtxtUseOptions(parser, options)
+    }
+    return xmlParseChunk(parser, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
   }
 
   private var cause: ReadError.Cause? {
