@@ -1,0 +1,148 @@
+import Testing
+
+@testable import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What may go wrong around a build: each gives one clear message and the right exit code, and leaves the old output whole.
+@Suite struct BadInputTests {
+  private let settings = """
+    title: 甲县2024年度预算绩效公开
+    year: 2024
+    date: 2025-08-20
+    region: {code: "990101", name: 甲县, level: county}
+    inputs: ["input/**"]
+    disclosure: {unmarked: publish}
+    """
+
+  private let list = """
+    年度,区划代码,区划名称,部门编码,部门名称,单位编码,单位名称,项目编码,项目名称,预算类型,功能分类科目,年初预算数(万元),全年预算数(万元),全年执行数(万元),一级指标,二级指标,三级指标,指标性质,年度指标值,计量单位,实际完成值,分值,自评得分,偏差原因及改进措施,公开属性
+    2024,990101,甲县,101,教育局,101001,第一中学,P1,校舍维修,一般公共预算,2050204,100,100,90,产出指标,数量指标,维修面积,≥,1000,平方米,1000,90,90,,公开
+
+    """
+
+  /// A workspace with one good list and an old output.
+  private func workspace() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(settings, to: "gongkai.yml")
+    try scratch.write(list, to: "input/list.csv")
+    try scratch.write("old", to: "output/old.txt")
+    return scratch
+  }
+
+  private func build(_ scratch: Scratch, accept: Bool = false) throws(RunError) -> BuildResult {
+    try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: accept), progress: Silent())
+  }
+
+  @Test func `a good workspace builds and replaces the old output`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let result = try build(scratch)
+    #expect(result.exitCode == 0)
+    let files = FolderListing.files(below: scratch.path + "/output")
+    #expect(files.contains("public/county/990101/101/P1/index.html"))
+    #expect(files.contains("public/county/990101/101/P1/index.md"))
+    #expect(!files.contains("old.txt"))
+  }
+
+  @Test(
+    arguments: [
+      ("空.xlsx", [UInt8](), "是空文件"),
+      ("坏.xlsx", Array("PK\u{3}\u{4}truncated".utf8), "已损坏"),
+      ("实体.xml", Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8), "文档类型"),
+      ("旧.xls", Array([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 2048), ".xls"),
+    ])
+  func `a file that cannot be read stops the build with 3 and its name`(name: String, bytes: [UInt8], words: String) throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    if bytes.isEmpty {
+      close(open(scratch.path + "/input/" + name, O_CREAT | O_WRONLY, 0o644))
+    } else {
+      try scratch.write(bytes, to: "input/" + name)
+    }
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 3)
+    #expect(error?.message.chinese.contains("input/\(name)") == true)
+    #expect(error?.message.chinese.contains(words) == true)
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    // The others are read and reported all the same.
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    #expect(check.exitCode == 3)
+    #expect(check.survey.figures.map(\.name) == ["校舍维修"])
+    // And the gap may be accepted by name.
+    #expect(try build(scratch, accept: true).exitCode == 0)
+  }
+
+  @Test func `unrelated files are passed over with the reason`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    for name in ["~$自评表.xlsx", ".DS_Store", "通知.pdf"] { try scratch.write("%PDF-1.4 x", to: "input/" + name) }
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    #expect(check.exitCode == 0)
+    #expect(check.survey.records.files.filter { $0.passedOver != nil }.count == 3)
+  }
+
+  @Test func `a template with a typo stops with 2, its place and the nearest name`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write("<h1>{{titel}}</h1>\n", to: "templates/html/public/glossary.html")
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 2)
+    #expect(error?.message.chinese.contains("glossary.html") == true)
+    #expect(error?.message.chinese.contains("titel") == true)
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+  }
+
+  @Test func `wrong settings and missing folders stop with 2`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write(settings + "\noutputs: x\n", to: "second/gongkai.yml")
+    let unknown = #expect(throws: RunError.self) {
+      try buildReports(BuildRequest(workspace: scratch.path + "/second"), progress: Silent())
+    }
+    #expect(unknown?.exitCode == 2)
+    #expect(unknown?.message.chinese.contains("“outputs”") == true)
+    let missing = #expect(throws: RunError.self) {
+      try buildReports(BuildRequest(workspace: scratch.path + "/nowhere"), progress: Silent())
+    }
+    #expect(missing?.exitCode == 2)
+  }
+
+  @Test func `a workspace without input says so`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(settings, to: "gongkai.yml")
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 3)
+    #expect(error?.message.chinese.contains("没有找到输入文件") == true)
+  }
+
+  @Test func `an output that would replace the workspace is refused`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let error = #expect(throws: RunError.self) {
+      try buildReports(BuildRequest(workspace: scratch.path, output: scratch.path), progress: Silent())
+    }
+    #expect(error?.exitCode == 2)
+    #expect(FolderListing.exists(scratch.path + "/gongkai.yml"))
+  }
+
+  @Test func `a published form that names a withheld project is refused with 4`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let more = list
+      + "2024,990101,甲县,101,教育局,101001,第一中学,P2,涉密通信保障工程,一般公共预算,2050204,10,10,10,产出指标,数量指标,套数,≥,1,套,1,90,90,,不公开\n"
+      + "2024,990101,甲县,101,教育局,101001,第一中学,P3,机房改造,一般公共预算,2050204,10,10,10,产出指标,数量指标,套数,≥,1,套,0,90,80,与涉密通信保障工程合并实施,公开\n"
+    try scratch.write(more, to: "input/more.csv")
+    unlink(scratch.path + "/input/list.csv")
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 4)
+    #expect(error?.message.chinese.contains("机房改造") == true)
+    #expect(error?.message.chinese.contains("涉密通信保障工程") == false)
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The samples, built anew and compared with what is committed.
+@Suite struct SampleTests {
+  @Test(arguments: ["demo-county", "published-forms"])
+  func `the committed output is what building the sample gives, byte for byte`(sample: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let result = try buildReports(
+      BuildRequest(
+        workspace: Checkout.root + "/input/" + sample, output: scratch.path + "/out", acceptFindings: true),
+      progress: Silent())
+    #expect(result.exitCode == 0)
+    let committed = Checkout.root + "/output/" + sample
+    let files = FolderListing.files(below: committed)
+    #expect(files.count > 20)
+    #expect(FolderListing.files(below: scratch.path + "/out") == files)
+    for file in files {
+      let same = FolderListing.bytes(of: committed + "/" + file) == FolderListing.bytes(of: scratch.path + "/out/" + file)
+      #expect(same, "\(file) differs; run make demo and read the difference")
+    }
+  }
+
+  @Test func `one thread and several write the same bytes`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for jobs in [1, 4] {
+      _ = try buildReports(
+        BuildRequest(
+          workspace: Checkout.root + "/input/demo-county", output: scratch.path + "/\(jobs)", jobs: jobs,
+          acceptFindings: true), progress: Silent())
+    }
+    let files = FolderListing.files(below: scratch.path + "/1")
+    #expect(FolderListing.files(below: scratch.path + "/4") == files)
+    for file in files {
+      let same = FolderListing.bytes(of: scratch.path + "/1/" + file) == FolderListing.bytes(of: scratch.path + "/4/" + file)
+      #expect(same, "\(file)")
+    }
+  }
+
+  @Test func `no withheld project appears in an open book, by name or code`() throws {
+    let root = Checkout.root
+    let workspace = try Workspace.open(root + "/input/demo-county", output: nil)
+    let survey = Survey.make(
+      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .records, jobs: 2,
+      progress: Silent())
+    let shown = Set(survey.figures.filter(\.isPublic).flatMap { [$0.name, $0.code] })
+    let withheld = survey.figures.filter { !$0.isPublic }.flatMap { [$0.name, $0.code] }
+      .filter { !$0.isEmpty && !shown.contains($0) }
+    #expect(!withheld.isEmpty)
+    for book in ["public", "final-accounts"] {
+      let folder = root + "/output/demo-county/" + book
+      for file in FolderListing.files(below: folder) {
+        let text = String(decoding: try #require(FolderListing.bytes(of: folder + "/" + file)), as: UTF8.self)
+        for name in withheld { #expect(!text.contains(name), "\(book)/\(file) shows \(name)") }
+      }
+    }
+  }
+}
+
+/// Where this checkout lies.
+enum Checkout {
+  static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+}
+
+/// A folder of a test's own.
+struct Scratch {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/gongkai-test-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer -> String? in
+      guard let base = buffer.baseAddress, mkdtemp(base) != nil else { return nil }
+      return String(cString: base)
+    }
+    path = try #require(made)
+  }
+
+  func remove() { StagedOutput.removeTree(path) }
+
+  /// Writes a file, with the folders above it.
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let staged = try StagedOutput(target: path + "/.write")
+    if let slash = name.lastIndex(of: "/") { try staged.createFolder(String(name[..<slash])) }
+    try staged.write(bytes, to: name)
+    try staged.move(into: path)
+    staged.discard()
+  }
+}
+
+/// A run that nobody watches.
+struct Silent: Progress {
+  func report(_ stage: Message, done: Int, of total: Int) {}
+}
