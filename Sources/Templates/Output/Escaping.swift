@@ -14,8 +14,7 @@ enum Escaping: UInt8, Sendable, Hashable {
 
   @inline(__always)
   func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { text in
+    text.utf8Span.span.withUnsafeBufferPointer { text in
       switch self {
       case .none: bytes.append(contentsOf: text)
       case .html: appendHTML(text, to: &bytes)

@@ -11,7 +11,12 @@ public struct Template: Sendable {
     var frames: [TemplateRecord] = []
     frames.reserveCapacity(program.frames)
     frames.append(record)
-    program.run(0..<program.steps.count, &frames, &bytes)
+    program.steps.withUnsafeBufferPointer { steps in
+      program.literals.withUnsafeBufferPointer { literals in
+        let run = Run(steps: steps, literals: literals, hops: program.hops)
+        run.run(0..<steps.count, &frames, &bytes)
+      }
+    }
   }
 
   /// The page of a record.
@@ -22,26 +27,33 @@ public struct Template: Sendable {
   }
 }
 
-extension Program {
-  fileprivate func run(_ range: Range<Int>, _ frames: inout [TemplateRecord], _ bytes: inout [UInt8]) {
+/// A program being run. The steps and literals are borrowed, so that no step costs a retain.
+private struct Run {
+  let steps: UnsafeBufferPointer<Step>
+  let literals: UnsafeBufferPointer<UInt8>
+  let hops: [Int32]
+
+  func run(_ range: Range<Int>, _ frames: inout [TemplateRecord], _ bytes: inout [UInt8]) {
     var i = range.lowerBound
     while i < range.upperBound {
       let step = steps[i]
       i += 1
       switch step {
       case .literal(let start, let end):
-        bytes.append(contentsOf: literals[Int(start)..<Int(end)])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
       case .text(let slot, let escaping):
         if case .text(let text)? = value(slot, frames) { escaping.append(text, to: &bytes) }
       case .markup(let slot):
-        if case .markup(let text)? = value(slot, frames) { bytes.append(contentsOf: text.utf8) }
+        if case .markup(let text)? = value(slot, frames) { Escaping.none.append(text, to: &bytes) }
       case .list(let slot, let end):
-        if case .list(let records)? = value(slot, frames) {
+        if case .list(let records)? = value(slot, frames), !records.isEmpty {
+          let top = frames.count
+          frames.append(records[0])
           for record in records {
-            frames.append(record)
+            frames[top] = record
             run(i..<Int(end), &frames, &bytes)
-            frames.removeLast()
           }
+          frames.removeLast()
         }
         i = Int(end)
       case .record(let slot, let end):
@@ -70,15 +82,22 @@ extension Program {
   /// The value at a slot; `nil` if a record on the way to it is missing.
   @inline(__always)
   private func value(_ slot: Slot, _ frames: [TemplateRecord]) -> TemplateValue? {
-    if slot.hopCount == 0 {
-      let values = frames[Int(slot.frame)].values
-      return Int(slot.field) < values.count ? values[Int(slot.field)] : nil
-    }
+    slot.hopCount == 0 ? frames[Int(slot.frame)].value(slot.field) : innerValue(slot, frames)
+  }
+
+  private func innerValue(_ slot: Slot, _ frames: [TemplateRecord]) -> TemplateValue? {
     var record = frames[Int(slot.frame)]
     for hop in hops[Int(slot.firstHop)..<Int(slot.firstHop + slot.hopCount)] {
-      guard Int(hop) < record.values.count, case .record(let inner?) = record.values[Int(hop)] else { return nil }
+      guard case .record(let inner?)? = record.value(hop) else { return nil }
       record = inner
     }
-    return Int(slot.field) < record.values.count ? record.values[Int(slot.field)] : nil
+    return record.value(slot.field)
+  }
+}
+
+extension TemplateRecord {
+  @inline(__always)
+  fileprivate func value(_ field: Int32) -> TemplateValue? {
+    Int(field) < values.count ? values[Int(field)] : nil
   }
 }
