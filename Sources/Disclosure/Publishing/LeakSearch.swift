@@ -26,19 +26,11 @@ struct LeakSearch {
   /// The first hit in a published record.
   func hit(in project: Project) -> Hit? {
     guard !needles.isEmpty else { return nil }
-    for entry in texts(of: project) where entry.raw.utf8.count >= 9 {
+    for entry in project.freeTexts where entry.raw.utf8.count >= 9 {
       let text = Array(entry.raw.utf8)
       for needle in needles where contains(text, needle.text) { return Hit(place: entry.at, figure: needle.figure) }
     }
     return nil
-  }
-
-  private func texts(of project: Project) -> [Entry<String>] {
-    var texts = project.goals.flatMap { [$0.expected, $0.actual] } + project.remarks.map(\.text)
-    for indicator in project.indicators {
-      texts += [indicator.name, indicator.target, indicator.actual, indicator.reason]
-    }
-    return texts
   }
 
   private func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {

@@ -8,7 +8,7 @@ extension ReportInput {
         publisher: settings.publisher, region: settings.region,
         regionLevel: GroupSummary.Level(rawValue: settings.regionLevel.rawValue) ?? .county,
         policyTitle: workspace.policy.title, books: settings.books),
-      records: survey.records, figures: survey.figures, recomputed: survey.recomputed, all: survey.all,
+      records: survey.records.masked(), figures: survey.figures, recomputed: survey.recomputed, all: survey.all,
       published: survey.published, findings: survey.findings, policy: workspace.policy, withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
   }
