@@ -63,10 +63,11 @@ enum DirectoryRecogniser: FormRecogniser {
       || names.contains { name in ["目录", "名录", "名单", "机构"].contains { name.contains($0) } }
   }
 
-  private static func column(_ label: Label) -> Column? {
+  private static func column(_ cell: FormGrid.Cell) -> Column? {
+    let label = cell.label
     if let column = words[label.key] ?? words[label.bare] ?? words[label.full] { return column }
-    if label.key.contains("项目") || label.key.contains("金额") || label.key.contains("科目") { return .foreign }
-    return IndicatorWords.column(label) == nil && FundWords.column(label) == nil ? nil : .foreign
+    if ["项目", "金额", "科目"].contains(where: label.key.holds) { return .foreign }
+    return cell.meaning.indicator == nil && cell.meaning.fund == nil ? nil : .foreign
   }
 
   private static let words: [String: Column] = {

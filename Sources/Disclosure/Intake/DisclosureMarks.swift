@@ -26,7 +26,7 @@ enum SecrecyMark {
 
   /// The text of a cell that carries a mark.
   static func mark(in cell: FormGrid.Cell, loosely: Bool) -> String? {
-    guard cell.text.utf8.count <= 120 else { return nil }
+    guard cell.text.utf8.count <= 120, cell.text.holds("密") || cell.text.holds("内部") else { return nil }
     return mark(in: cell.text, loosely: loosely) ? cell.text : nil
   }
 

@@ -13,6 +13,16 @@ struct FormGrid: Sendable {
     let text: String
     /// The text as a label; empty for long texts.
     let label: Label
+    /// What the label means in a form.
+    let meaning: LabelMeaning
+
+    init(row: Int, column: Int, text: String) {
+      self.row = row
+      self.column = column
+      self.text = text
+      label = Label(text.utf8.count <= Label.longest ? text : "")
+      meaning = LabelMeaning(label)
+    }
 
     var address: CellAddress { CellAddress(row: row, column: column) }
   }
@@ -56,8 +66,7 @@ struct FormGrid: Sendable {
           if sheet[anchor]?.text != cell.text { hidden.append(address) }
           continue
         }
-        let label = Label(text.utf8.count <= Label.longest ? text : "")
-        cells.append(Cell(row: row.index, column: cell.column, text: text, label: label))
+        cells.append(Cell(row: row.index, column: cell.column, text: text))
       }
       if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
     }

@@ -42,9 +42,9 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   private(set) var labels: [Key: FormGrid.Cell] = [:]
 
   /// Reads a header row; the first of two labels with the same key counts.
-  init(_ cells: [FormGrid.Cell], key: (Label) -> Key?) {
+  init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
     for (offset, cell) in cells.enumerated() {
-      guard let key = key(cell.label), spans[key] == nil else { continue }
+      guard let key = key(cell), spans[key] == nil else { continue }
       let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
       spans[key] = cell.column..<end
       labels[key] = cell

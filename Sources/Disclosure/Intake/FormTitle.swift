@@ -11,8 +11,8 @@ enum FormTitle {
 
   static func isTitle(_ label: Label) -> Bool {
     let name = label.key.isEmpty ? label.full : label.key
-    return name.count <= 40 && name.count >= 4 && endings.contains { name.hasSuffix($0) }
-      && subjects.contains { name.contains($0) }
+    return (12...120).contains(name.utf8.count) && endings.contains(where: name.ends)
+      && subjects.contains(where: name.holds)
   }
 
   /// Forms that are known but are not read as self-evaluations, by a word of their titles.
@@ -23,7 +23,7 @@ enum FormTitle {
 
   /// The kind of form that a title names, if it is a known one that is not read.
   static func otherKind(_ title: String) -> String? {
-    others.first { title.contains($0.0) }?.1
+    others.first { title.holds($0.0) }?.1
   }
 
   /// The first title in a sheet.

@@ -15,86 +15,137 @@ struct Label: Sendable, Hashable {
   static let longest = 240
 
   init(_ text: String) {
-    let unified = Self.unified(text)
-    full = unified
-    var rest = Substring(unified)
-    while rest.first == "*" || rest.first == "★" { rest.removeFirst() }
+    let bytes = Self.unifiedBytes(text)
+    full = String(decoding: bytes, as: UTF8.self)
+    var rest = bytes[...]
+    while rest.first == UInt8(ascii: "*") || rest.starts(with: Self.star) {
+      rest = rest.dropFirst(rest.first == UInt8(ascii: "*") ? 1 : Self.star.count)
+    }
     rest = Self.withoutNumbering(rest)
-    while rest.last == ":" { rest.removeLast() }
-    var outside = ""
-    var inside = ""
+    while rest.last == UInt8(ascii: ":") { rest.removeLast() }
+    guard rest.contains(UInt8(ascii: "(")) else {
+      key = rest.count == bytes.count ? full : String(decoding: rest, as: UTF8.self)
+      bare = key
+      notes = []
+      return
+    }
+    key = String(decoding: Self.withoutTrailingBrackets(rest), as: UTF8.self)
+    var outside: [UInt8] = []
     var notes: [String] = []
+    var inside: [UInt8] = []
     var depth = 0
-    for character in rest {
-      switch character {
-      case "(":
+    for byte in rest {
+      if byte == UInt8(ascii: "(") {
         depth += 1
-        if depth > 1 { inside.append(character) }
-      case ")" where depth > 0:
+        if depth > 1 { inside.append(byte) }
+      } else if byte == UInt8(ascii: ")"), depth > 0 {
         depth -= 1
+        if depth > 0 { inside.append(byte) }
         if depth == 0 {
-          notes.append(inside)
-          inside = ""
-        } else {
-          inside.append(character)
+          notes.append(String(decoding: inside, as: UTF8.self))
+          inside = []
         }
-      default:
-        if depth > 0 { inside.append(character) } else { outside.append(character) }
+      } else if depth > 0 {
+        inside.append(byte)
+      } else {
+        outside.append(byte)
       }
     }
-    if depth > 0 { notes.append(inside) }
+    if depth > 0 { notes.append(String(decoding: inside, as: UTF8.self)) }
+    bare = String(decoding: outside, as: UTF8.self)
     self.notes = notes
-    bare = outside
-    key = Self.withoutTrailingBrackets(rest)
   }
 
-  /// Full-width forms become ASCII, unusual brackets round ones, and all spaces and breaks go.
-  static func unified(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200F, 0x3000, 0xFEFF: continue
-      case 0x3014, 0x3010: scalars.append("[")
-      case 0x3015, 0x3011: scalars.append("]")
-      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      default: scalars.append(scalar)
+  /// Full-width forms become ASCII, unusual brackets square ones, and all spaces and breaks go.
+  static func unified(_ text: String) -> String { String(decoding: unifiedBytes(text), as: UTF8.self) }
+
+  private static func unifiedBytes(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { text in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        if length == 1 {
+          if byte != 0x20, !(0x09...0x0D).contains(byte) { bytes.append(byte) }
+        } else if length == 2, byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+          // A no-break space goes like the others.
+        } else if length == 3, index + 2 < text.count, let unified = unified(byte, text[index + 1], text[index + 2]) {
+          if unified != 0 { bytes.append(unified) }
+        } else {
+          bytes.append(contentsOf: text[index..<min(index + length, text.count)])
+        }
+        index += length
       }
+      return bytes
     }
-    return String(scalars)
   }
 
-  private static let chineseDigits: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  /// The ASCII byte for a three-byte character; zero for one that goes, `nil` for one that stays.
+  private static func unified(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x80...0x8F), (0xEF, 0xBB, 0xBF): 0
+    case (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x94): UInt8(ascii: "[")
+    case (0xE3, 0x80, 0x91), (0xE3, 0x80, 0x95): UInt8(ascii: "]")
+    case (0xEF, 0xBC, 0x81...0xBF): third - 0x60
+    case (0xEF, 0xBD, 0x80...0x9E): third - 0x20
+    default: nil
+    }
+  }
+
+  private static let star = Array("★".utf8)
+  private static let comma = Array("、".utf8)
+  private static let chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
+
+  private static func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
 
   /// Takes `一、` `（一）` `1.` `1、` from the front, if more than a number remains.
-  private static func withoutNumbering(_ text: Substring) -> Substring {
+  private static func withoutNumbering(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
-    let bracketed = rest.first == "("
+    let bracketed = rest.first == UInt8(ascii: "(")
     if bracketed { rest.removeFirst() }
-    let digits = rest.prefix { chineseDigits.contains($0) || ($0.isASCII && $0.isNumber) }
-    guard !digits.isEmpty, digits.count <= 3 else { return text }
-    rest = rest.dropFirst(digits.count)
-    guard let mark = rest.first else { return text }
-    if bracketed ? mark != ")" : !(mark == "、" || mark == ".") { return text }
-    rest = rest.dropFirst()
-    if let next = rest.first, !(next.isASCII && next.isNumber) { return rest }
-    return text
-  }
-
-  private static func withoutTrailingBrackets(_ text: Substring) -> String {
-    var rest = text
-    while rest.last == ")", let open = Self.openingBracket(of: rest), open != rest.startIndex {
-      rest = rest[..<open]
-      while rest.last == ":" { rest.removeLast() }
+    var digits = 0
+    while digits <= 3 {
+      if isDigit(rest.first) {
+        rest.removeFirst()
+      } else if rest.count >= 3, chineseDigits.contains(where: rest.starts) {
+        rest.removeFirst(3)
+      } else {
+        break
+      }
+      digits += 1
     }
-    return String(rest)
+    guard (1...3).contains(digits) else { return text }
+    if bracketed {
+      guard rest.first == UInt8(ascii: ")") else { return text }
+      rest.removeFirst()
+    } else if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+    } else if rest.starts(with: comma) {
+      rest.removeFirst(comma.count)
+    } else {
+      return text
+    }
+    return rest.isEmpty || isDigit(rest.first) ? text : rest
   }
 
-  /// The bracket that the last character closes.
-  private static func openingBracket(of text: Substring) -> Substring.Index? {
+  private static func withoutTrailingBrackets(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    while rest.last == UInt8(ascii: ")"), let open = openingBracket(of: rest), open != rest.startIndex {
+      rest = rest[..<open]
+      while rest.last == UInt8(ascii: ":") { rest.removeLast() }
+    }
+    return rest
+  }
+
+  /// The bracket that the last byte closes.
+  private static func openingBracket(of text: ArraySlice<UInt8>) -> Int? {
     var depth = 0
     for index in text.indices.reversed() {
-      if text[index] == ")" { depth += 1 }
-      if text[index] == "(" {
+      if text[index] == UInt8(ascii: ")") { depth += 1 }
+      if text[index] == UInt8(ascii: "(") {
         depth -= 1
         if depth == 0 { return index }
       }

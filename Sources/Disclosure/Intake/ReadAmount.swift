@@ -31,7 +31,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`.
   static func caption(_ label: Label) -> Self? {
-    guard let range = label.full.firstRange(of: "单位:") else { return named(in: [label.full]) }
+    guard label.full.holds("单位:"), let range = label.full.firstRange(of: "单位:") else { return named(in: [label.full]) }
     var rest = label.full[range.upperBound...]
     if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
     let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }

@@ -81,16 +81,17 @@ enum RegisterRecogniser: FormRecogniser {
     return names.contains { name in ["项目清单", "公开目录", "项目目录", "项目一览", "项目库", "项目名录"].contains { name.contains($0) } }
   }
 
-  private static func column(_ label: Label) -> Column? {
+  private static func column(_ cell: FormGrid.Cell) -> Column? {
+    let label = cell.label
     if let column = words[label.key] ?? words[label.bare] { return column }
-    switch IndicatorWords.column(label) {
+    switch cell.meaning.indicator {
     case nil, .unit, .reason: break
     default: return .foreign
     }
-    if FundWords.column(label) == .executed || FundWords.column(label) == .rate {
+    if cell.meaning.fund == .executed || cell.meaning.fund == .rate {
       return .foreign
     }
-    return foreign.contains { label.key.contains($0) } ? .foreign : nil
+    return foreign.contains(where: label.key.holds) ? .foreign : nil
   }
 
   private static let foreign = ["评价", "整改", "自评", "指标", "绩效目标"]

@@ -4,7 +4,7 @@ extension Cell {
   /// The content as the person saw it in the sheet: percent formats applied, binary artefacts of more than
   /// 15 digits (all that a spreadsheet program shows) rounded away, exponents written out, line ends unified.
   var seen: String {
-    guard kind == .number else { return text.contains("\r") ? Self.unifiedBreaks(text) : text }
+    guard kind == .number else { return text.utf8.contains(0x0D) ? Self.unifiedBreaks(text) : text }
     guard let number = StoredNumber(text) else { return text }
     return number.text(percent: display == .percent) ?? text
   }

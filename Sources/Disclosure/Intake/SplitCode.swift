@@ -38,10 +38,18 @@ private func isCode(_ text: Substring, shortest: Int) -> Bool {
 
 /// A text without white space (also full-width) at its ends.
 func trimmed(_ text: String) -> String {
+  if isPlain(text.utf8.prefix(3)), isPlain(text.utf8.suffix(3)) { return text }
   let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else { return text }
   var rest = Substring(text)
   while let first = rest.first, isSpace(first) { rest.removeFirst() }
   while let last = rest.last, isSpace(last) { rest.removeLast() }
   return String(rest)
+}
+
+/// Whether three bytes at an end of a text are a character from 一 on, or printable ASCII: nothing to trim there.
+private func isPlain(_ bytes: Substring.UTF8View) -> Bool {
+  guard let first = bytes.first, let last = bytes.last else { return true }
+  let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
+  return (isASCII(first) && isASCII(last)) || (0xE4...0xE9).contains(first) && bytes.count == 3 && last >= 0x80
 }

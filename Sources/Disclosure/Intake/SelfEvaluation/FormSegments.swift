@@ -28,16 +28,16 @@ enum FormSegments {
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.
   static func namesProject(_ row: FormGrid.Row) -> Bool {
     guard let first = row.cells.first else { return false }
-    if HeadWords.field(first.label) == .projectName {
+    if first.meaning.head == .projectName {
       guard row.cells.count > 1 else { return true }
-      return HeadWords.exactField(row.cells[1].label) == nil
+      return row.cells[1].meaning.head == nil
     }
     return HeadWords.inline(first.text).contains { $0.field == .projectName }
   }
 
   private static func isField(_ row: FormGrid.Row) -> Bool {
     guard let first = row.cells.first else { return false }
-    return HeadWords.field(first.label) != nil || !HeadWords.inline(first.text).isEmpty
+    return HeadWords.field(first) != nil || !HeadWords.inline(first.text).isEmpty
   }
 
   /// A row between two forms that belongs to the one below: its year, its caption.

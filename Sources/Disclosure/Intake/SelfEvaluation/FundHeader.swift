@@ -11,9 +11,11 @@ struct FundHeader: Sendable {
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
-    guard row.cells.count >= 2, !row.cells.contains(where: { Self.isForeign($0.label) }) else { return nil }
-    var columns = HeaderColumns<FundColumn>(row.cells, key: FundWords.column)
-    let weak = HeaderColumns<FundColumn>(row.cells, key: FundWords.weakColumn)
+    guard row.cells.count >= 2, row.cells.contains(where: { ($0.meaning.fund ?? $0.meaning.weakFund) != nil }),
+      !row.cells.contains(where: Self.isForeign)
+    else { return nil }
+    var columns = HeaderColumns<FundColumn>(row.cells, key: \.meaning.fund)
+    let weak = HeaderColumns<FundColumn>(row.cells, key: \.meaning.weakFund)
     for column in FundColumn.amounts where !columns.has(column) {
       if let span = weak[column] { columns.add(column, span: span, label: weak.labels[column]) }
     }
@@ -31,12 +33,12 @@ struct FundHeader: Sendable {
   func unit(_ column: FundColumn) -> AmountUnit? { units[column] ?? blockUnit }
 
   /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
-  private static func isForeign(_ label: Label) -> Bool {
-    switch HeadWords.field(label) {
+  private static func isForeign(_ cell: FormGrid.Cell) -> Bool {
+    switch cell.meaning.head {
     case .projectName, .projectCode, .department, .unit: return true
     default: break
     }
-    switch IndicatorWords.column(label) {
+    switch cell.meaning.indicator {
     case .level1, .level2, .level3, .target: return true
     default: return false
     }

@@ -7,16 +7,7 @@ enum FundColumn: Hashable, Sendable, CaseIterable {
 
 /// The labels of the fund block.
 enum FundWords {
-  static func column(_ label: Label) -> FundColumn? {
-    columns[label.key] ?? columns[label.bare]
-  }
-
-  /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
-  static func weakColumn(_ label: Label) -> FundColumn? {
-    weak[label.key] ?? weak[label.bare]
-  }
-
-  private static let columns: [String: FundColumn] = {
+  static let columns: [String: FundColumn] = {
     var words: [String: FundColumn] = [:]
     func add(_ column: FundColumn, _ names: String...) { for name in names { words[name] = column } }
     add(.initial, "年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初预算安排数", "年初安排数", "年初安排预算")
@@ -33,7 +24,8 @@ enum FundWords {
     return words
   }()
 
-  private static let weak: [String: FundColumn] = [
+  /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
+  static let weak: [String: FundColumn] = [
     "预算数": .budget, "年度预算数": .budget, "预算金额": .budget, "年度预算": .budget, "预算安排数": .budget, "预算": .budget,
     "执行": .executed, "支出": .executed,
   ]
@@ -52,8 +44,8 @@ enum FundWords {
   /// Whether a label names the whole of the project's money.
   static func isTotal(_ label: Label) -> Bool {
     let name = label.key
-    if name.contains(":") || name.hasPrefix("其中") { return false }
-    return name.hasSuffix("总额") || totals.contains(name) || totals.contains(label.bare)
+    if name.holds(":") || name.begins(with: "其中") { return false }
+    return name.ends(with: "总额") || totals.contains(name) || totals.contains(label.bare)
   }
 
   private static let totals: Set<String> = [
@@ -62,7 +54,7 @@ enum FundWords {
 
   /// Whether a text can be the label of a fund row.
   static func isRow(_ label: Label) -> Bool {
-    label.full.count <= 60 && money.contains { label.full.contains($0) }
+    label.full.utf8.count <= 180 && money.contains(where: label.full.holds)
   }
 
   private static let money = [
@@ -77,7 +69,7 @@ enum FundWords {
 
   /// Sources that stand at the first level of a fund block even after a 其中 row of the second.
   static func isSecondLevel(_ label: Label) -> Bool {
-    second.contains { label.key.hasPrefix($0) }
+    second.contains(where: label.key.begins)
   }
 
   private static let second = [

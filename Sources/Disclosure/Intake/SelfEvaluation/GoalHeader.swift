@@ -6,8 +6,8 @@ struct GoalHeader: Sendable {
   /// Recognises two neighbouring labels with nothing between them and nothing behind.
   init?(_ row: FormGrid.Row) {
     guard row.cells.count >= 2, row.cells.count <= 5,
-      let second = row.cells.lastIndex(where: { HeadWords.field($0.label) == .goalActual }), second > 0,
-      second == row.cells.count - 1, HeadWords.field(row.cells[second - 1].label) == .goalExpected
+      let second = row.cells.lastIndex(where: { $0.meaning.head == .goalActual }), second > 0,
+      second == row.cells.count - 1, row.cells[second - 1].meaning.head == .goalExpected
     else { return nil }
     expected = row.cells[second - 1].column..<row.cells[second].column
     actual = row.cells[second].column..<Int.max
@@ -19,8 +19,8 @@ extension SelfEvaluationReader {
   func endsGoals(_ row: FormGrid.Row, _ header: GoalHeader) -> Bool {
     guard let first = row.cells.first else { return false }
     if first.column > header.expected.lowerBound { return false }
-    if first.column == header.expected.lowerBound { return HeadWords.exactField(first.label) != nil }
-    return HeadWords.field(first.label).map { $0 != .goalExpected } ?? !HeadWords.inline(first.text).isEmpty
+    if first.column == header.expected.lowerBound { return first.meaning.head != nil }
+    return HeadWords.field(first).map { $0 != .goalExpected } ?? !HeadWords.inline(first.text).isEmpty
   }
 
   /// One row of texts below the header is one goal; empty rows are none.
@@ -29,7 +29,7 @@ extension SelfEvaluationReader {
     let actual = entry(row, header.actual, fallback: 0)
     guard expected.value != nil || actual.value != nil else { return }
     project.goals.append(Goal(expected: expected, actual: actual))
-    use(row.cells.filter { $0.column < header.expected.lowerBound && HeadWords.field($0.label) == .goalExpected })
+    use(row.cells.filter { $0.column < header.expected.lowerBound && $0.meaning.head == .goalExpected })
   }
 
   /// A goal in a row of its own: 年度目标 | text, with or without 实际完成 | text behind.

@@ -14,19 +14,16 @@ enum HeadField: Hashable, Sendable {
 
 /// The labels of the fields outside the tables, with what regions call them.
 enum HeadWords {
-  /// The field that a text names by exactly one of the known labels. A value that happens to contain such words
-  /// (山洪灾害防治非工程措施) is none.
-  static func exactField(_ label: Label) -> HeadField? {
-    label.key.isEmpty ? nil : exact[label.key] ?? exact[label.bare] ?? exact[label.full]
-  }
+  /// The field that a text names by a known label, or by the words in it.
+  ///
+  /// Only where a label is sure to stand: a value may contain such words (山洪灾害防治非工程措施).
+  static func field(_ cell: FormGrid.Cell) -> HeadField? { cell.meaning.head ?? field(byWordsOf: cell.label) }
 
-  /// The field that a text names, by a known label or by the words in it.
-  static func field(_ label: Label) -> HeadField? {
-    if let field = exactField(label) { return field }
-    guard !label.key.isEmpty, label.key.count <= 24 else { return nil }
-    if contacts.contains(where: { label.key.contains($0) }) { return .contact }
-    if boilerplate.contains(where: { label.key.hasPrefix($0) }) { return .boilerplate }
-    if label.key.count <= 20, remarks.contains(where: { label.key.contains($0) }) { return .remark }
+  private static func field(byWordsOf label: Label) -> HeadField? {
+    guard !label.key.isEmpty, label.key.utf8.count <= 72 else { return nil }
+    if contacts.contains(where: label.key.holds) { return .contact }
+    if boilerplate.contains(where: label.key.begins) { return .boilerplate }
+    if label.key.utf8.count <= 60, remarks.contains(where: label.key.holds) { return .remark }
     return nil
   }
 
@@ -40,7 +37,7 @@ enum HeadWords {
   /// The fields of a cell that holds labels and values together: `部门：永德县明朗中学`,
   /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.
   static func inline(_ text: String) -> [Inline] {
-    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.holds("：") else { return [] }
     var fields: [Inline] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let next = opening(word) {
@@ -61,14 +58,16 @@ enum HeadWords {
     let head = word[..<colon]
     guard !head.isEmpty, head.count <= 24 else { return nil }
     let label = Label(String(head))
-    guard let field = field(label) ?? captions[label.key] else { return nil }
+    guard let field = words[label.key] ?? words[label.bare] ?? captions[label.key] ?? field(byWordsOf: label) else {
+      return nil
+    }
     return Inline(field: field, label: label.key, value: String(word[word.index(after: colon)...]))
   }
 
   /// Labels that name an office loosely: a plainer label elsewhere in the form decides over them.
   static let weak: Set<String> = ["部门", "部门名称", "单位名称", "填报单位", "编制单位", "预算单位", "申报单位"]
 
-  private static let exact: [String: HeadField] = {
+  static let words: [String: HeadField] = {
     var words: [String: HeadField] = [:]
     func add(_ field: HeadField, _ names: String...) { for name in names { words[name] = field } }
     add(

@@ -16,14 +16,15 @@ struct IndicatorHeader: Sendable {
   ///
   /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
+    guard row.cells.contains(where: { $0.meaning.indicator != nil }) else { return nil }
     var cells = row.cells
-    if let next, Self.isSecondRow(next), row.cells.contains(where: { IndicatorWords.column($0.label) != nil }) {
+    if let next, Self.isSecondRow(next) {
       let below = Set(next.cells.map(\.column))
       cells = cells.filter { !below.contains($0.column) } + next.cells
       cells.sort { $0.column < $1.column }
       hasSecondRow = true
     }
-    let columns = HeaderColumns<IndicatorColumn>(cells, key: IndicatorWords.column)
+    let columns = HeaderColumns<IndicatorColumn>(cells, key: \.meaning.indicator)
     let levels = IndicatorColumn.levels.filter(columns.has)
     let values = [IndicatorColumn.target, .actual, .weight, .score].filter(columns.has)
     guard levels.count >= 2 || columns.has(.level3), !values.isEmpty, levels.count + values.count >= 3,
@@ -32,7 +33,7 @@ struct IndicatorHeader: Sendable {
     self.columns = columns
     self.first = first
     self.firstValue = firstValue
-    let others = row.cells.filter { IndicatorWords.column($0.label) == nil }
+    let others = row.cells.filter { $0.meaning.indicator == nil }
     block = others.first { $0.column <= first }
     unknown = others.filter { $0.column > first }
   }
@@ -40,7 +41,7 @@ struct IndicatorHeader: Sendable {
   /// Whether all cells of a row are labels of columns, and it is no whole header.
   private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
     guard row.cells.count >= 2 else { return false }
-    let columns = row.cells.compactMap { IndicatorWords.column($0.label) }
+    let columns = row.cells.compactMap(\.meaning.indicator)
     return columns.count == row.cells.count && !columns.contains(.actual) && !columns.contains(.score)
   }
 

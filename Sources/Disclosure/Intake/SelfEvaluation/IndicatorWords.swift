@@ -7,16 +7,13 @@ enum IndicatorColumn: Hashable, Sendable, CaseIterable {
 
 /// The labels of the indicator table.
 enum IndicatorWords {
-  static func column(_ label: Label) -> IndicatorColumn? {
-    if let column = columns[label.key] ?? columns[label.bare] { return column }
-    let name = label.bare
-    if name.count <= 24, name.contains("原因"), ["偏差", "未完成", "改进", "分析"].contains(where: { name.contains($0) }) {
-      return .reason
-    }
-    return nil
+  /// Whether a label names the column of reasons, which every region words differently.
+  static func isReason(_ label: Label) -> Bool {
+    label.bare.utf8.count <= 72 && label.bare.holds("原因")
+      && ["偏差", "未完成", "改进", "分析"].contains(where: label.bare.holds)
   }
 
-  private static let columns: [String: IndicatorColumn] = {
+  static let columns: [String: IndicatorColumn] = {
     var words: [String: IndicatorColumn] = [:]
     func add(_ column: IndicatorColumn, _ names: String...) { for name in names { words[name] = column } }
     add(.level1, "一级指标", "一级绩效指标", "一级指标名称")
@@ -39,7 +36,8 @@ enum IndicatorWords {
 
   /// Whether a label heads the block: 绩效指标（90分）.
   static func isBlock(_ label: Label) -> Bool {
-    label.bare.count <= 16 && (label.bare.contains("指标") || label.bare.contains("绩效目标") || label.bare == "年度绩效")
+    label.bare.utf8.count <= 48
+      && (label.bare.holds("指标") || label.bare.holds("绩效目标") || label.bare == "年度绩效")
   }
 
   /// Whether a label begins the row of totals.
@@ -52,11 +50,11 @@ enum IndicatorWords {
   ]
 
   /// Whether a name is a subtotal of the rows above.
-  static func isSubtotal(_ label: Label) -> Bool { label.key == "小计" || label.key.hasSuffix("小计") }
+  static func isSubtotal(_ label: Label) -> Bool { label.key == "小计" || label.key.ends(with: "小计") }
 
   /// A name without the template's own numbering: `指标1：工程完工率` is `工程完工率`.
   static func cleanName(_ printed: String) -> String {
-    guard printed.hasPrefix("指标") else { return printed }
+    guard printed.begins(with: "指标") else { return printed }
     var rest = printed.dropFirst(2)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 3 else { return printed }
@@ -69,7 +67,7 @@ enum IndicatorWords {
   static func isTemplate(_ printed: String) -> Bool {
     let name = Label.unified(printed)
     if name.allSatisfy({ $0 == "…" || $0 == "." || $0 == "。" }) { return true }
-    guard name.hasPrefix("指标") else { return false }
+    guard name.begins(with: "指标") else { return false }
     let rest = name.dropFirst(2).drop { ($0.isASCII && $0.isNumber) || $0 == "一" || $0 == "二" || $0 == "三" }
     return rest.isEmpty || rest.allSatisfy { $0 == ":" || $0 == "…" || $0 == "." }
   }

@@ -5,7 +5,7 @@ extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
-      HeadWords.field(first.label) == nil, HeadWords.inline(first.text).isEmpty
+      HeadWords.field(first) == nil, HeadWords.inline(first.text).isEmpty
     {
       used.insert(first.address)
       if project.year == nil { project.year = FormTitle.year(in: first.text) }
@@ -14,15 +14,15 @@ extension SelfEvaluationReader {
     while offset < row.cells.count {
       let cell = row.cells[offset]
       let inline = HeadWords.inline(cell.text)
-      if let field = HeadWords.exactField(cell.label) ?? (inline.isEmpty ? HeadWords.field(cell.label) : nil) {
+      if let field = cell.meaning.head ?? (inline.isEmpty ? HeadWords.field(cell) : nil) {
         used.insert(cell.address)
         let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
-        let value = next.flatMap { HeadWords.exactField($0.label) == nil ? $0 : nil }
+        let value = next.flatMap { $0.meaning.head == nil ? $0 : nil }
         offset += value == nil ? 1 : 2
         if let value { used.insert(value.address) }
         if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count,
           field == .department || field == .unit,
-          HeadWords.exactField(row.cells[offset].label) == nil
+          row.cells[offset].meaning.head == nil
         {
           // Code and name in two cells of their own.
           used.insert(row.cells[offset].address)

@@ -8,7 +8,7 @@ extension SelfEvaluationReader {
     if FormTitle.isTitle(row), row.cells.count == 1 { return true }
     if first.column < header.first { return !IndicatorWords.isBlock(first.label) }
     guard first.column == header.first else { return false }
-    if let field = HeadWords.field(first.label) {
+    if let field = HeadWords.field(first) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
     }
     if !HeadWords.inline(first.text).isEmpty { return true }
@@ -93,7 +93,7 @@ extension SelfEvaluationReader {
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
       text = Label.unified(nature) + text
     }
-    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.hasSuffix(unit) { text += unit }
+    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.ends(with: unit) { text += unit }
     return Entry(value: text, raw: text, at: value.at)
   }
 
@@ -147,12 +147,12 @@ extension DeclaredWeight {
   /// Takes `产出指标（50分）` apart; `nil` if the label declares no weight, or the bracket says more than a weight.
   static func split(_ text: String) -> (label: String, weight: Score)? {
     let full = Label.unified(text)
-    if full.hasSuffix(")"), let open = full.lastIndex(of: "(") {
+    if full.utf8.last == UInt8(ascii: ")"), let open = full.lastIndex(of: "(") {
       let inside = full[full.index(after: open)...].dropLast()
       guard let weight = points(inside), open > full.startIndex else { return nil }
       return (String(full[..<open]), weight)
     }
-    guard full.hasSuffix("分"), let end = full.firstRange(of: "指标")?.upperBound, end < full.endIndex,
+    guard full.ends(with: "分"), let end = full.firstRange(of: "指标")?.upperBound, end < full.endIndex,
       let weight = points(full[end...])
     else { return nil }
     return (String(full[..<end]), weight)

@@ -30,7 +30,7 @@ enum SelfEvaluationRecogniser: FormRecogniser {
   static func nearness(_ grid: FormGrid) -> Nearness {
     var found: Set<String> = []
     for row in grid.rows {
-      if row.cells.contains(where: { HeadWords.field($0.label) == .projectName }) { found.insert("项目名称") }
+      if row.cells.contains(where: { $0.meaning.head == .projectName }) { found.insert("项目名称") }
       if let funds = FundHeader(row) {
         found.insert("项目资金表头")
         if funds.columns.has(.executed) { found.insert("全年执行数") }
@@ -55,7 +55,7 @@ enum SelfEvaluationRecogniser: FormRecogniser {
   private static func isList(_ grid: FormGrid) -> Bool {
     guard let header = grid.rows.first(where: { IndicatorHeader($0) != nil }) else { return false }
     return header.cells.contains {
-      let field = HeadWords.field($0.label)
+      let field = $0.meaning.head
       return field == .projectName || field == .projectCode
     }
   }
@@ -64,6 +64,6 @@ enum SelfEvaluationRecogniser: FormRecogniser {
   private static func isDepartmentWide(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
     let title = rows.first(where: FormTitle.isTitle)?.cells.first?.label.full ?? ""
     guard title.contains("整体") else { return false }
-    return !rows.contains { $0.cells.contains { HeadWords.field($0.label) == .projectName } }
+    return !rows.contains { $0.cells.contains { $0.meaning.head == .projectName } }
   }
 }

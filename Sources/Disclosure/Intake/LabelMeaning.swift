@@ -1,0 +1,32 @@
+/// What a cell's text means as a label, in each part of a form: looked up once per cell.
+struct LabelMeaning: Sendable {
+  var head: HeadField?
+  var fund: FundColumn?
+  /// A column of the fund block only where no plainer label stands in the same header.
+  var weakFund: FundColumn?
+  var indicator: IndicatorColumn?
+
+  init() {}
+
+  init(_ label: Label) {
+    // No label is without Chinese characters.
+    guard label.key.utf8.contains(where: { $0 >= 0x80 }) else { return }
+    if let known = Self.words[label.key] ?? (label.bare == label.key ? nil : Self.words[label.bare]) {
+      self = known
+    } else if IndicatorWords.isReason(label) {
+      indicator = .reason
+    }
+  }
+
+  private static let words: [String: Self] = {
+    var words: [String: Self] = [:]
+    for (word, field) in HeadWords.words { words[word, default: Self()].head = field }
+    for (word, column) in FundWords.columns { words[word, default: Self()].fund = column }
+    for (word, column) in FundWords.weak { words[word, default: Self()].weakFund = column }
+    for (word, column) in IndicatorWords.columns { words[word, default: Self()].indicator = column }
+    for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word)) {
+      words[word]?.indicator = .reason
+    }
+    return words
+  }()
+}
