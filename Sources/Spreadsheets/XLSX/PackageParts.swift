@@ -6,6 +6,11 @@ struct RelationshipsEvents: XMLEvents {
     var id: String
     var type: String
     var target: String
+
+    /// Whether its type, an address, ends in this word.
+    func isOf(_ word: String) -> Bool {
+      type.utf8.count > word.utf8.count && type.utf8.suffix(word.utf8.count + 1).elementsEqual("/\(word)".utf8)
+    }
   }
 
   private(set) var relationships: [Relationship] = []
@@ -27,7 +32,7 @@ struct RelationshipsEvents: XMLEvents {
 
   /// The targets of one type, named by its last word, which transitional and strict packages share.
   func targets(ofType type: String) -> [String] {
-    relationships.filter { $0.type.hasSuffix("/" + type) }.map(\.target)
+    relationships.filter { $0.isOf(type) }.map(\.target)
   }
 }
 

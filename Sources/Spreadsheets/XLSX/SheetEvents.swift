@@ -162,16 +162,21 @@ struct SheetEvents: XMLEvents {
 
   private mutating func addMerge(_ attributes: XMLAttributes) {
     for position in 0..<attributes.count where attributes.name(position).name == .mergeReference {
-      let corners = attributes.text(position).split(separator: ":")
-      guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]) else {
-        continue
-      }
+      let range = attributes.bytes(position)
+      guard let colon = range.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { continue }
       guard first.row <= last.row, first.column <= last.column, first != last else { continue }
       guard last.row < context.limits.rows, last.column < context.limits.columns else { continue }
       if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
       merges.append(CellRange(first: first, last: last))
     }
   }
+}
+
+/// The address of one corner of a range.
+private func corner(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> CellAddress? {
+  let (letters, digits) = addressParts(UnsafeBufferPointer(rebasing: bytes))
+  return letters > 0 && digits > 0 ? CellAddress(row: digits - 1, column: letters - 1) : nil
 }
 
 /// Cells in column order. Of two cells in one column, which no program writes, the later one stands.

@@ -84,7 +84,7 @@ struct XLSXPackage {
     for (index, entry) in entries.enumerated() {
       var part: String?
       if let link = byID[entry.relationshipID] {
-        if link.type.hasSuffix("/worksheet") { part = resolve(link.target, from: workbook) }
+        if link.isOf("worksheet") { part = resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.
         part = resolve("worksheets/sheet\(index + 1).xml", from: workbook)

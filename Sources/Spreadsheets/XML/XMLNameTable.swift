@@ -9,45 +9,68 @@ struct XMLNameTable {
     var namespace: XMLNamespace
   }
 
-  private struct Slot {
-    var name: UnsafePointer<UInt8>?
-    var address: UnsafePointer<UInt8>?
-    var resolved: Resolved
+  private struct NameSlot {
+    var text: UnsafePointer<UInt8>?
+    var name = XMLName.other
   }
 
-  private static let capacity = 128
-  private let slots: UnsafeMutablePointer<Slot>
+  private struct NamespaceSlot {
+    var address: UnsafePointer<UInt8>?
+    var namespace = XMLNamespace.none
+  }
+
+  private static let nameCount = 256
+  private static let namespaceCount = 8
+  private let names: UnsafeMutablePointer<NameSlot>
+  private let namespaces: UnsafeMutablePointer<NamespaceSlot>
 
   /// Makes an empty table; its owner calls `free` when the parser ends.
   init() {
-    slots = .allocate(capacity: Self.capacity)
-    let empty = Slot(name: nil, address: nil, resolved: Resolved(name: .other, namespace: .none))
-    slots.initialize(repeating: empty, count: Self.capacity)
+    names = .allocate(capacity: Self.nameCount)
+    names.initialize(repeating: NameSlot(), count: Self.nameCount)
+    namespaces = .allocate(capacity: Self.namespaceCount)
+    namespaces.initialize(repeating: NamespaceSlot(), count: Self.namespaceCount)
   }
 
   /// Gives the memory back.
   func free() {
-    slots.deinitialize(count: Self.capacity)
-    slots.deallocate()
+    names.deallocate()
+    namespaces.deallocate()
   }
 
   /// What the two interned pointers mean.
   @inline(__always)
-  func resolve(_ name: UnsafePointer<UInt8>?, in address: UnsafePointer<UInt8>?) -> Resolved {
-    let mixed = (UInt(bitPattern: name) &+ UInt(bitPattern: address) &* 31) &* 0x9E37_79B9_7F4A_7C15
-    let slot = slots + Int(mixed >> 57)
-    if slot.pointee.name == name, slot.pointee.address == address { return slot.pointee.resolved }
-    return lookUp(name, in: address, slot: slot)
+  func resolve(_ text: UnsafePointer<UInt8>?, in address: UnsafePointer<UInt8>?) -> Resolved {
+    Resolved(name: name(text), namespace: address == nil ? .none : namespace(address))
+  }
+
+  @inline(__always)
+  private func name(_ text: UnsafePointer<UInt8>?) -> XMLName {
+    let slot = names + Int((UInt(bitPattern: text) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if slot.pointee.text != text, let text {
+      slot.pointee = NameSlot(text: text, name: XMLName(text))
+    }
+    return slot.pointee.name
+  }
+
+  @inline(__always)
+  private func namespace(_ address: UnsafePointer<UInt8>?) -> XMLNamespace {
+    // The namespace of nearly everything is met first.
+    for slot in namespaces..<(namespaces + Self.namespaceCount) {
+      if slot.pointee.address == address { return slot.pointee.namespace }
+      if slot.pointee.address == nil { break }
+    }
+    return lookUp(address)
   }
 
   @inline(never)
-  private func lookUp(
-    _ name: UnsafePointer<UInt8>?, in address: UnsafePointer<UInt8>?, slot: UnsafeMutablePointer<Slot>
-  ) -> Resolved {
-    var resolved = Resolved(name: .other, namespace: .none)
-    if let name { resolved.name = XMLName(name) }
-    if let address { resolved.namespace = XMLNamespace.byAddress[String(cString: address)] ?? .other }
-    slot.pointee = Slot(name: name, address: address, resolved: resolved)
-    return resolved
+  private func lookUp(_ address: UnsafePointer<UInt8>?) -> XMLNamespace {
+    guard let address else { return .none }
+    let namespace = XMLNamespace.byAddress[String(cString: address)] ?? .other
+    for slot in namespaces..<(namespaces + Self.namespaceCount) where slot.pointee.address == nil {
+      slot.pointee = NamespaceSlot(address: address, namespace: namespace)
+      break
+    }
+    return namespace
   }
 }
