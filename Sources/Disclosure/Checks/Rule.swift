@@ -47,11 +47,14 @@ struct CheckedWorkspace: Sendable {
 struct RuleReport: Sendable {
   let rule: String
   let severity: Finding.Severity
+  /// The severity that the policy sets, which then counts for every finding of the rule.
+  private let decided: Finding.Severity?
   private(set) var findings: [Finding] = []
 
   init(_ card: RuleCard, policy: Policy) {
     rule = card.id
-    severity = policy.rules.severities[card.id] ?? card.severity
+    decided = policy.rules.severities[card.id]
+    severity = decided ?? card.severity
   }
 
   /// Adds a finding; `severity` only where one rule knows two degrees (S02, S24).
@@ -61,7 +64,7 @@ struct RuleReport: Sendable {
   ) {
     findings.append(
       Finding(
-        rule: rule, severity: severity ?? self.severity, at: place, field: field, actual: actual,
+        rule: rule, severity: decided ?? severity ?? self.severity, at: place, field: field, actual: actual,
         expected: expected, message: message, project: project))
   }
 }

@@ -1,7 +1,14 @@
 /// Every rule there is. Adding one is adding its file and its line here.
 enum RuleCatalogue {
-  static let forms: [any FormRule.Type] = []
-  static let workspace: [any WorkspaceRule.Type] = []
+  static let forms: [any FormRule.Type] = [
+    S01FundParts.self, S02ExecutionRate.self, S03ExecutedAboveBudget.self, S04ExecutionScore.self, S05WeightSum.self,
+    S06DeclaredWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
+    S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
+    S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
+  ]
+  static let workspace: [any WorkspaceRule.Type] = [
+    A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self, A10Duplicates.self,
+  ]
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = listRows + listProjects
 

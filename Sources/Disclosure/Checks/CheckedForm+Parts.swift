@@ -1,0 +1,52 @@
+/// What several rules look at.
+extension CheckedForm {
+  /// Gathered from the rows of a list; sums and numbers are the business of the rules of lists then.
+  var isList: Bool { project.form == .indicatorList }
+  var amounts: ExecutionFigures { ExecutionFigures(project) }
+  var points: PointsSheet { PointsSheet(project, policy: policy) }
+
+  /// The amounts of the fund block with their headings.
+  static var amountColumns: [(KeyPath<FundRow, Entry<Money>>, String)] {
+    [(\.initial, "年初预算数"), (\.budget, "全年预算数"), (\.executed, "全年执行数")]
+  }
+
+  /// The column that rates divide by: the full-year budget, or in forms without it the only budget they have.
+  var budgetColumn: KeyPath<FundRow, Entry<Money>> {
+    project.funds.contains { !$0.budget.raw.isEmpty } ? \.budget : \.initial
+  }
+
+  /// The rate that the amounts of a row give.
+  func rate(_ row: FundRow) -> Rate? {
+    guard let budget = row[keyPath: budgetColumn].value, let executed = row.executed.value else { return nil }
+    return Rate(executed, of: budget)
+  }
+
+  func judgement(_ indicator: Indicator) -> IndicatorJudgement {
+    judge(indicator, year: project.year, policy: policy)
+  }
+}
+
+extension Indicator {
+  /// The name as findings print it.
+  var title: String {
+    let name = name.value ?? name.raw
+    return name.isEmpty ? (level2.isEmpty ? level1 : level2) : name
+  }
+
+  /// Whether a reason is given: more than a mark, a zero or a word for nothing (reference §2.8 S12).
+  var hasReason: Bool {
+    let text = String(String.UnicodeScalarView(NotationText.unified(reason.raw)))
+    if BlankMark.isBlank(text) || ["0", "0.0", "0.00", "无偏差", "(无)", "无。", "没有", "不适用"].contains(text) { return false }
+    return text.unicodeScalars.contains { !"-—/\\*.0。、".unicodeScalars.contains($0) }
+  }
+}
+
+extension Money {
+  /// In 万元, exact, without superfluous zeros: what findings print.
+  var plainWan: String {
+    var text = exactWan
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}

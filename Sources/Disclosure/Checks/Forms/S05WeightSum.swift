@@ -1,0 +1,28 @@
+/// S05: the weights do not add up to 100.
+enum S05WeightSum: FormRule {
+  static let card = RuleCard(
+    id: "S05", title: Message("各项分值合计应为100分", "The weights must add up to 100"),
+    severity: .error, basis: "财预〔2020〕10号：自评总分100分，其中预算执行率10分；reference §2.1、§2.8 S05",
+    remedy: Message(
+      "核对预算执行率和每个指标的分值，使合计与办法一致；查看有无漏行或重复行。",
+      "Check the weights of the execution rate and of each indicator; look for missing and repeated rows."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    let sheet = form.points
+    let expected = form.policy.totalWeight
+    guard !form.isList, sheet.hasWeights, !sheet.coversAll(form.policy) else { return }
+    let sum = sheet.printsExecutionWeight ? sheet.weights : sheet.indicatorWeights
+    // Too little may be a form that was cut off, unless a row of totals ends it; too much never is.
+    guard sum > expected || sheet.isClosed && !sheet.lacksWeights else { return }
+    if form.policy.rules.runs(S06DeclaredWeights.card.id), DeclaredGroup.explainSum(form) { return }
+    let printed = form.project.printedWeight
+    guard let place = (sheet.isClosed ? printed?.at : nil) ?? form.project.indicators.first?.weight.at else { return }
+    let printedText = printed.flatMap { $0.value?.text }.map { ("，合计栏印 \($0)", " (the totals row says \($0))") }
+    report.add(
+      at: place, field: "分值", actual: sum.text, expected: expected.text, project: form.index,
+      Message(
+        "各项分值实际合计 \(sum.text)（预算执行率 \(sheet.executionWeight.text)，\(form.project.indicators.count) 项指标 \(sheet.indicatorWeights.text)）\(printedText?.0 ?? "")，应为 \(expected.text)。请核对每一项的分值。",
+        "The weights add up to \(sum.text) (execution \(sheet.executionWeight.text), \(form.project.indicators.count) indicators \(sheet.indicatorWeights.text))\(printedText?.1 ?? ""); they must be \(expected.text). Check each weight."
+      ))
+  }
+}

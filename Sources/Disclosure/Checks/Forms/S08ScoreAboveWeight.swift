@@ -1,0 +1,24 @@
+/// S08: points above the weight, or below zero.
+enum S08ScoreAboveWeight: FormRule {
+  static let card = RuleCard(
+    id: "S08", title: Message("得分应在0和分值之间", "Points must lie between 0 and the weight"),
+    severity: .error, basis: "财预〔2020〕10号 附件：各项得分不得超过该指标分值；reference §2.8 S08",
+    remedy: Message("核对该行的分值和得分，得分最多等于分值。", "Check weight and points of the row; the points are at most the weight."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    guard !form.isList else { return }
+    var rows = form.project.indicators.map { ($0.title, $0.weight, $0.score) }
+    if let total = form.project.totalFunds { rows.insert(("预算执行率", total.weight, total.score), at: 0) }
+    for (title, weight, score) in rows {
+      guard let most = weight.value, let given = score.value else { continue }
+      let tolerance = form.policy.scoreTolerance
+      guard given < .zero || given > most && !given.isNear(most, tolerance) else { continue }
+      report.add(
+        at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)", project: form.index,
+        Message(
+          "“\(title)”得分 \(given.text)，\(given < .zero ? "小于 0" : "大于分值 \(most.text)")。请核对该行的分值和得分。",
+          "“\(title)” has \(given.text) points, \(given < .zero ? "less than 0" : "more than its weight \(most.text)"). Check both."
+        ))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// S09: the points of an indicator are not what target, result and weight give.
+enum S09IndicatorScore: FormRule {
+  static let card = RuleCard(
+    id: "S09", title: Message("指标得分应与完成情况相称", "An indicator's points must follow from its result"),
+    severity: .warning, basis: "财预〔2020〕10号：定量指标完成的得满分，未完成的按完成值与指标值的比例计分；reference §2.3、§2.8 S09",
+    remedy: Message(
+      "按目标值和完成值重新计算得分，保留两位小数；有其他扣分理由的写明。",
+      "Compute the points from target and result, two decimals; if there is another reason for the deduction, state it."
+    ))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    for indicator in form.project.indicators {
+      guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight,
+        case .points(let expected, let basis) = form.judgement(indicator),
+        !given.isNear(expected, form.policy.indicatorTolerance)
+      else { continue }
+      // Reached, and points lost without a word: that is S12's.
+      if expected == weight, !indicator.hasReason, form.policy.rules.runs(S12MissingReason.card.id) { continue }
+      report.add(
+        at: indicator.score.at, field: "得分", actual: given.text, expected: expected.text, project: form.index,
+        message(indicator, given, expected, weight, basis, form.policy))
+    }
+  }
+
+  private static func message(
+    _ indicator: Indicator, _ given: Score, _ expected: Score, _ weight: Score, _ basis: IndicatorJudgement.Basis,
+    _ policy: Policy
+  ) -> Message {
+    let how = formula(basis, policy)
+    return Message(
+      "“\(indicator.title)”目标“\(indicator.target.raw)”、完成“\(indicator.actual.raw)”、分值 \(weight.text)，\(how.chinese)应得 \(expected.text) 分，填了 \(given.text) 分。请重新计算，或写明扣分理由。",
+      "“\(indicator.title)”: target “\(indicator.target.raw)”, result “\(indicator.actual.raw)”, weight \(weight.text); \(how.english) gives \(expected.text) points, the form has \(given.text). Compute it again, or state the reason."
+    )
+  }
+
+  private static func formula(_ basis: IndicatorJudgement.Basis, _ policy: Policy) -> Message {
+    switch basis {
+    case .sameText: Message("完成与目标一致，", "a result equal to the target")
+    case .date: Message("按期完成，", "done in time")
+    case .atLeast: Message("按完成值÷目标值，", "result ÷ target")
+    case .equal where policy.equalFormula == .distance: Message("按与目标的差距，", "the distance to the target")
+    case .equal: Message("按完成值÷目标值，", "result ÷ target")
+    case .range: Message("按目标区间，", "the target's range")
+    case .atMost where policy.reverseFormula == .ratio: Message("按目标值÷完成值，", "target ÷ result")
+    case .atMost: Message("按超出目标的比例扣分，", "deducting by how far the target is exceeded")
+    }
+  }
+}

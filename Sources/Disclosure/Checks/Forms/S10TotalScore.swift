@@ -1,0 +1,24 @@
+/// S10: the total differs from the sum of the points.
+enum S10TotalScore: FormRule {
+  static let card = RuleCard(
+    id: "S10", title: Message("总分应等于各项得分之和", "The total must be the sum of all points"),
+    severity: .error, basis: "财预〔2020〕10号 自评表总分栏；reference §2.5、§2.8 S10",
+    remedy: Message(
+      "把预算执行得分和各指标得分重新相加；查看有无漏行或重复行。", "Add up the points again; look for missing and repeated rows."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    let sheet = form.points
+    guard !form.isList, !form.project.indicators.isEmpty, let total = form.project.printedTotal,
+      let printed = total.value, let sum = sheet.handedIn, !sum.isNear(printed, form.policy.scoreTolerance)
+    else { return }
+    // Points that are missing can only make the sum too small.
+    let isWhole = sheet.coversAll(form.policy) || sheet.isClosed && sheet.hasWeights
+    guard sum > printed || isWhole && !sheet.lacksPoints && !sheet.lacksWeights else { return }
+    report.add(
+      at: total.at, field: "总分", actual: printed.text, expected: sum.text, project: form.index,
+      Message(
+        "各项得分合计 \(sum.text) 分，总分填了 \(printed.text) 分。请重新相加，改正总分或填错的得分。",
+        "The points add up to \(sum.text), the total says \(printed.text). Add them up again and correct the total or the wrong points."
+      ))
+  }
+}

@@ -1,0 +1,39 @@
+/// S13: the result is far beyond the target, and nothing explains it.
+enum S13Surplus: FormRule {
+  static let card = RuleCard(
+    id: "S13", title: Message("完成值远超目标的应说明原因", "A result far beyond the target needs an explanation"),
+    severity: .warning, basis: "财预〔2020〕10号：因指标值设定偏低而超额完成较多的，应按偏离程度适当扣分；reference §2.3、§2.8 S13",
+    remedy: Message(
+      "说明超额完成的原因；如是目标定得偏低，下年度应提高目标值。",
+      "Explain the surplus; if the target was set too low, raise it for next year."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    let limit = form.policy.surplusNeedsReasonFrom
+    for indicator in form.project.indicators where !indicator.hasReason {
+      guard indicator.weight.value != nil || indicator.score.value != nil,
+        let percent = surplus(indicator), percent >= Int128(limit.hundredths)
+      else { continue }
+      let shown = FixedPoint.text(Int64(clamping: percent), decimals: 2)
+      report.add(
+        at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: indicator.target.raw,
+        project: form.index,
+        Message(
+          "“\(indicator.title)”目标“\(indicator.target.raw)”，完成“\(indicator.actual.raw)”，是目标的 \(shown)%（达到 \(limit.text)% 就应说明），没有说明原因。请说明；如目标定得偏低，下年度应提高。",
+          "“\(indicator.title)”: target “\(indicator.target.raw)”, result “\(indicator.actual.raw)”, which is \(shown)% of it (\(limit.text)% needs a word) without explanation. Explain it; raise the target if it was too low."
+        ))
+    }
+  }
+
+  /// Result in percent of the target, in hundredths, rounded down; `nil` where more is not better or nothing compares.
+  private static func surplus(_ indicator: Indicator) -> Int128? {
+    let target = IndicatorValue(indicator.target.raw)
+    let actual = IndicatorValue(indicator.actual.raw)
+    guard case .quantity(let wanted, let unit) = target.content, wanted > .zero, target.comparator != .atMost,
+      case .quantity(let done, let doneUnit) = actual.content, !indicator.nature.contains("反向"), !indicator.isCost,
+      unit.isEmpty || doneUnit.isEmpty || unit.measuresSame(as: doneUnit)
+    else { return nil }
+    let factors = unit.isEmpty || doneUnit.isEmpty ? (1, 1) : (unit.factor, doneUnit.factor)
+    let (scaled, overflow) = (done.units * factors.1).multipliedReportingOverflow(by: 10_000)
+    return overflow ? nil : scaled / (wanted.units * factors.0)
+  }
+}

@@ -1,0 +1,29 @@
+/// S17: two indicators of one name, or a name that is the template's own.
+enum S17IndicatorNames: FormRule {
+  static let card = RuleCard(
+    id: "S17", title: Message("指标名称应具体、不重复", "Indicator names must be concrete and unique"),
+    severity: .warning, basis: "财预〔2020〕10号：指标应细化、量化；reference §2.8 S17",
+    remedy: Message(
+      "给每个指标写明具体名称；重复的合并或区分。", "Give every indicator a name of its own; merge or tell apart what repeats."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    var seen: [[String]: Indicator] = [:]
+    for indicator in form.project.indicators {
+      let name = indicator.name.value ?? indicator.name.raw
+      guard !BlankMark.isBlank(name) else { continue }
+      if IndicatorWords.isTemplate(name) {
+        report.add(
+          at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
+          Message(
+            "指标名称“\(name)”是模板上的占位文字。请写明具体指标。", "The name “\(name)” is the template's own. Write the indicator's name."))
+      } else if let earlier = seen.updateValue(indicator, forKey: [indicator.level1, indicator.level2, name]) {
+        report.add(
+          at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
+          Message(
+            "指标“\(name)”与 \(earlier.name.at.address) 的指标重名。请合并，或改名加以区分。",
+            "The indicator “\(name)” has the name of that in \(earlier.name.at.address). Merge them or tell them apart."
+          ))
+      }
+    }
+  }
+}

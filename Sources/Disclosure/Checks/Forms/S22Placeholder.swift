@@ -1,0 +1,86 @@
+/// S22: words of the template that should have been replaced.
+enum S22Placeholder: FormRule {
+  static let card = RuleCard(
+    id: "S22", title: Message("不应留有模板提示语或占位符", "No words of the template may be left"),
+    severity: .error, basis: "reference §2.7 E8、§2.8 S22：XX、××、某某、待填、请填写、（100字以内）等占位文字不得公开",
+    remedy: Message("把提示语换成实际内容，没有内容的删去。", "Replace the hint with what is meant, or delete it."))
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    let project = form.project
+    var texts: [(String, String, Provenance)] = [
+      ("项目名称", project.name, project.source), ("主管部门", project.department.name, project.source),
+      ("实施单位", project.unit.name, project.source),
+    ]
+    for goal in project.goals {
+      texts.append(("预期目标", goal.expected.raw, goal.expected.at))
+      texts.append(("实际完成情况", goal.actual.raw, goal.actual.at))
+    }
+    for indicator in project.indicators {
+      texts.append(("三级指标", indicator.name.raw, indicator.name.at))
+      texts.append(("年度指标值", indicator.target.raw, indicator.target.at))
+      texts.append(("实际完成值", indicator.actual.raw, indicator.actual.at))
+      texts.append(("偏差原因", indicator.reason.raw, indicator.reason.at))
+    }
+    for remark in project.remarks { texts.append((remark.label, remark.text.raw, remark.text.at)) }
+    for (field, text, place) in texts {
+      guard let found = Placeholder.find(in: text) else { continue }
+      report.add(
+        at: place, field: field, actual: found, expected: "", project: form.index,
+        Message(
+          "“\(field)”里留有模板文字“\(found)”。请换成实际内容。", "“\(field)” still has the template's “\(found)”. Replace it."))
+    }
+  }
+}
+
+/// The marks by which forms say "fill in here".
+enum Placeholder {
+  /// The first that a text contains, as printed.
+  static func find(in text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    for hint in hints where text.contains(hint) { return hint }
+    let scalars = Array(text.unicodeScalars)
+    return run(scalars, of: ["X", "x", "Ｘ"], least: 2, notBeside: isLatin) ?? run(scalars, of: ["×", "✕"], least: 2)
+      ?? run(scalars, of: ["*", "＊"], least: 2) ?? wordLimit(text) ?? braced(text)
+  }
+
+  private static let hints = ["某某", "待填", "请填写", "请在此", "-年-月-日", "年 月 日", "县（市、区）", "此处填写"]
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar
+  }
+
+  /// A run of one sign, not beside letters of a word (XXL).
+  private static func run(
+    _ scalars: [Unicode.Scalar], of signs: Set<Unicode.Scalar>, least: Int,
+    notBeside isOther: (Unicode.Scalar) -> Bool = { _ in false }
+  ) -> String? {
+    var start = 0
+    while start < scalars.count {
+      guard signs.contains(scalars[start]) else {
+        start += 1
+        continue
+      }
+      let end = scalars[start...].firstIndex { !signs.contains($0) } ?? scalars.count
+      let before = start > 0 && isOther(scalars[start - 1])
+      let after = end < scalars.count && isOther(scalars[end])
+      if end - start >= least, !before, !after { return String(String.UnicodeScalarView(scalars[start..<end])) }
+      start = end
+    }
+    return nil
+  }
+
+  /// `（100字以内）`, `限200字`.
+  private static func wordLimit(_ text: String) -> String? {
+    guard let range = text.firstRange(of: "字以内") ?? text.firstRange(of: "字左右") else { return nil }
+    let digits = text[..<range.lowerBound].reversed().prefix { $0.isNumber }
+    return digits.isEmpty ? nil : String(digits.reversed()) + text[range]
+  }
+
+  /// `{单位}`.
+  private static func braced(_ text: String) -> String? {
+    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}"),
+      text.distance(from: open, to: close) > 1
+    else { return nil }
+    return String(text[open...close])
+  }
+}

@@ -1,0 +1,101 @@
+/// S23: a cell that should hold a number does not, or holds a date as Excel counts days.
+enum S23UnreadableNumber: FormRule {
+  static let card = RuleCard(
+    id: "S23", title: Message("金额、分值、得分和数值指标应填数字", "Amounts, weights, points and values must be numbers"),
+    severity: .error, basis: "财预〔2020〕10号：指标应量化可考核；reference §2.7 E9 E11、§2.8 S23",
+    remedy: Message(
+      "只填数字，说明写在别处；日期写成“2024年12月31日”。", "Enter digits only and put explanations elsewhere; write dates as 2024年12月31日.")
+  )
+
+  static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    guard !form.isList else { return }
+    let project = form.project
+    for row in project.funds {
+      for (column, heading) in CheckedForm.amountColumns {
+        unreadable(row[keyPath: column], heading, "“\(row.label)”的\(heading)", form, &report)
+      }
+      unreadable(row.weight, "分值", "“\(row.label)”的分值", form, &report)
+      unreadable(row.rate, "执行率", "“\(row.label)”的执行率", form, &report)
+      unreadable(row.score, "得分", "“\(row.label)”的得分", form, &report)
+    }
+    for indicator in project.indicators {
+      unreadable(indicator.weight, "分值", "“\(indicator.title)”的分值", form, &report)
+      unreadable(indicator.score, "得分", "“\(indicator.title)”的得分", form, &report)
+      checkValues(indicator, form, &report)
+    }
+    if let total = project.printedTotal { unreadable(total, "总分", "总分", form, &report) }
+    if let weight = project.printedWeight { unreadable(weight, "总分", "总分值", form, &report) }
+  }
+
+  private static func unreadable<Value>(
+    _ entry: Entry<Value>, _ field: String, _ what: String, _ form: CheckedForm, _ report: inout RuleReport
+  ) {
+    // A unit alone is what the template prints in an empty cell.
+    guard entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
+    report.add(
+      at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
+      Message(
+        "\(what)填了“\(entry.raw)”，无法识别为数字，汇总时不计。请只填数字，说明写在别处。",
+        "\(what) reads “\(entry.raw)”, which is no number and is left out of sums. Enter digits only."))
+  }
+
+  private static func checkValues(_ indicator: Indicator, _ form: CheckedForm, _ report: inout RuleReport) {
+    let target = IndicatorValue(indicator.target.raw)
+    let actual = IndicatorValue(indicator.actual.raw)
+    var hasSerial = false
+    for (entry, value, other, field) in [
+      (indicator.target, target, actual, "年度指标值"), (indicator.actual, actual, target, "实际完成值"),
+    ] {
+      if value.content == .malformed {
+        report.add(
+          at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
+          Message(
+            "“\(indicator.title)”填了“\(entry.raw)”，不是一个数（小数点或千分位有误）。请改正。",
+            "“\(indicator.title)” reads “\(entry.raw)”, which is no number: wrong points or separators. Correct it."))
+      } else if let date = ExcelSerial.date(value, beside: other, of: indicator) {
+        hasSerial = true
+        report.add(
+          at: entry.at, field: field, actual: entry.raw, expected: date, project: form.index,
+          Message(
+            "“\(indicator.title)”是时间，却填了数“\(entry.raw)”，应是表格把日期 \(date) 变成了序列数。请改写成日期。",
+            "“\(indicator.title)” is a date, but reads “\(entry.raw)”: the spreadsheet's day number of \(date). Write the date."
+          ))
+      }
+    }
+    guard !hasSerial, case .quantity = target.content, actual.content == .words, !indicator.nature.contains("定性") else {
+      return
+    }
+    report.add(
+      at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: "数字", project: form.index,
+      severity: .warning,
+      Message(
+        "“\(indicator.title)”目标是数“\(indicator.target.raw)”，完成值却填了文字“\(indicator.actual.raw)”，无法复核得分。请填实际数值。",
+        "“\(indicator.title)” has the target “\(indicator.target.raw)” but the result “\(indicator.actual.raw)” is words, so the points cannot be checked. Enter the number."
+      ))
+  }
+}
+
+/// Days since 1900 where a date should stand (reference §2.7 E11).
+enum ExcelSerial {
+  /// The date that a bare number between 30000 and 60000 stands for, in an indicator about time.
+  static func date(_ value: IndicatorValue, beside other: IndicatorValue, of indicator: Indicator) -> String? {
+    guard case .quantity(let number, let unit) = value.content, let serial = number.whole, 30_000...60_000 ~= serial,
+      unit.isEmpty || unit.text == String(serial)
+    else { return nil }
+    var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.contains($0) }
+    if case .date = other.content { isTime = true }
+    return isTime ? text(serial) : nil
+  }
+
+  /// `2021年12月31日` for 44561: civil date from days, by eras of 400 years.
+  static func text(_ serial: Int) -> String {
+    let days = serial - 25_569 + 719_468
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return "\(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))年\(month)月\(dayOfYear - (153 * shifted + 2) / 5 + 1)日"
+  }
+}

@@ -1,0 +1,35 @@
+/// A03: the grades do not count every project.
+enum A03GradeCounts: WorkspaceRule {
+  static let card = RuleCard(
+    id: "A03", title: Message("自评项目数应等于各等级项目数之和", "Every evaluated project must be counted in a grade"),
+    severity: .error, basis: "reference §2.8 A03：自评项目个数＝优＋良＋中＋差",
+    remedy: Message(
+      "补填没有总分的自评表；在补齐之前，报告里的等级分布不含这些项目。",
+      "Complete the forms without a total; until then the distribution of grades leaves them out."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    for group in workspace.groups {
+      let graded = group.figures.grades.reduce(0, +)
+      let projects = group.projects.filter { workspace.figures.indices.contains($0) }.map { workspace.figures[$0] }
+      guard let first = projects.first else { continue }
+      let scored = projects.filter { $0.total != nil }.count
+      if graded != scored || group.figures.scoredCount != scored || group.figures.count != projects.count {
+        report.add(
+          at: first.source, field: "等级", actual: String(graded), expected: String(scored), project: nil,
+          Message(
+            "\(group.name)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
+            "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
+          ))
+      } else if group.level == .county, let missing = projects.first(where: { $0.total == nil }) {
+        let names = projects.filter { $0.total == nil }.prefix(3).map { "“\($0.name)”" }.joined(separator: "、")
+        report.add(
+          at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count), project: nil,
+          severity: .warning,
+          Message(
+            "\(group.name)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分（\(names)\(projects.count - scored > 3 ? "等" : "")），不计入等级。请补填总分。",
+            "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total (\(names)) and no grade. Complete the totals."
+          ))
+      }
+    }
+  }
+}
