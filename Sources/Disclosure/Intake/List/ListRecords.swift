@@ -22,10 +22,9 @@ extension ListRowReader {
     let nature = repeated(.nature)
     let unit = repeated(.measure)
     var target = entry(.target)
-    let isMeasured = ListNature(lenient: nature).isQuantitative
-    if isMeasured, let value = target.value {
+    if IndicatorValue(nature + "1").comparator != nil, let value = target.value {
       // The sign and the unit that stand in columns of their own belong to the target, unless it carries them already.
-      let sign = ListNature(lenient: value).isQuantitative ? "" : nature
+      let sign = IndicatorValue(value).comparator == nil ? nature : ""
       let whole = sign + value + (value.hasSuffix(unit) || BlankMark.isBlank(unit) ? "" : unit)
       target = Entry(value: whole, raw: whole, at: target.at)
     }

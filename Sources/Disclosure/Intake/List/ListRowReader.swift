@@ -11,14 +11,16 @@ struct ListRowReader: Sendable {
   var texts: ListTexts
 
   let at: ListPositions
-  private let scoring: ListScoring
+  let scoring: ListScoring
   private let isStrict: Bool
-  private var natures: ListWords<ListNature>
-  private var levels: ListWords<Int64>
+  var natures: ListWords<ListNature>
+  /// Results of qualitative rows: the share of the weight by the bench specification, and the level by the policy.
+  private var factors: ListWords<Int64>
+  var levels: ListWords<Int?>
   private var marks: ListWords<Bool>
   private var executionRows: ListWords<Bool>
 
-  private var current: ListProject?
+  private(set) var current: ListProject?
   /// The last project of the block before, for rows that leave the project's columns blank; only where blocks follow in order.
   private var carried: ListProject?
   /// Whether blocks follow in order.
@@ -42,7 +44,9 @@ struct ListRowReader: Sendable {
     self.isStrict = options.isStrict
     let isStrict = options.isStrict
     natures = ListWords { isStrict ? ListNature($0) : ListNature(lenient: $0) }
-    levels = ListWords(QualitativeFactors(options.policy).factor)
+    factors = ListWords(QualitativeFactors(options.policy).factor)
+    let policy = options.policy
+    levels = ListWords { policy.qualitativeLevel(of: IndicatorValue($0)) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
     let askedWhether = header.label(.mark).contains("是否")
     marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
@@ -92,7 +96,10 @@ struct ListRowReader: Sendable {
       sums.rows += 1
       sums.weight += max(0, weight)
       sums.score += max(0, score)
-      sums.points += earned(bytes, record, fields, row, weight: weight, own: isStrict ? 0 : max(0, score))
+      sums.points +=
+        isStrict
+        ? earned(bytes, record, fields, row, weight: weight)
+        : earnedLeniently(bytes, record, fields, row, weight: weight, own: max(0, score))
       if options.detail == .records {
         let row = indicator(bytes, record, fields, row, weight: weight, score: score)
         current?.indicators.append(row)
@@ -119,36 +126,30 @@ struct ListRowReader: Sendable {
     return points
   }
 
-  /// Our points of a row; the unit's own stand where it cannot be scored (bench specification: 0).
+  /// Our points of a row by the bench specification; 0 where it cannot be scored.
   private mutating func earned(
-    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64, own: Int64
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64
   ) -> Int64 {
     let targetRange = record.range(at.target, fields)
     let actualRange = record.range(at.actual, fields)
-    var nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
-    if nature == .other, !isStrict { nature = LenientNumber.comparator(texts.text(bytes, targetRange)) }
+    let nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
     switch nature {
     case .atLeast, .atMost, .equal:
-      var target = ListNumber.value(bytes, targetRange)
-      var actual = ListNumber.value(bytes, actualRange)
-      if !isStrict {
-        if target < 0 { target = LenientNumber.value(texts.text(bytes, targetRange)) }
-        if actual < 0 { actual = LenientNumber.value(texts.text(bytes, actualRange)) }
-      }
+      let target = ListNumber.value(bytes, targetRange)
+      let actual = ListNumber.value(bytes, actualRange)
       if target < 0 { fault(.badNumber, .target, row, bytes, targetRange) }
       if actual < 0 { fault(.badNumber, .actual, row, bytes, actualRange) }
-      guard weight >= 0, target >= 0, actual >= 0 else { return own }
+      guard weight >= 0, target >= 0, actual >= 0 else { return 0 }
       return scoring.points(nature, weight: weight, target: target, actual: actual)
     case .qualitative:
-      let factor = levels.meaning(bytes, actualRange, &texts)
+      let factor = factors.meaning(bytes, actualRange, &texts)
       guard factor >= 0 else {
-        // Only the reference policy holds results to the set phrases.
-        if isStrict || actualRange.isEmpty { fault(.badNumber, .actual, row, bytes, actualRange) }
-        return own
+        fault(.badNumber, .actual, row, bytes, actualRange)
+        return 0
       }
-      return weight < 0 ? own : FixedPoint.divideHalfUp(weight * factor, 1000)
+      return weight < 0 ? 0 : FixedPoint.divideHalfUp(weight * factor, 1000)
     case .other:
-      return own
+      return 0
     }
   }
 
@@ -303,7 +304,7 @@ struct ListRowReader: Sendable {
     }
   }
 
-  private mutating func fault(
+  mutating func fault(
     _ kind: ListRowFault.Kind, _ column: ListColumn, _ row: Int, _ bytes: Span<UInt8>, _ range: Range<Int>,
     expected: String = ""
   ) {

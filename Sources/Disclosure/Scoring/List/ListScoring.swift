@@ -54,6 +54,8 @@ struct ListScoring: Sendable {
         let distance = abs(actual - target)
         return distance < target ? Self.share(weight, target - distance, target) : 0
       case .reach:
+        // Of nothing, nothing may be more.
+        if target == 0 { return 0 }
         return actual >= target ? weight : Self.share(weight, actual, target)
       }
     case .qualitative, .other:

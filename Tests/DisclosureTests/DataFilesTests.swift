@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite struct DataFilesTests {
+  @Test(arguments: [
+    ("道路", "道路"), ("a,b", "\"a,b\""), ("他说\"好\"", "\"他说\"\"好\"\"\""), ("一\n二", "\"一\n二\""), ("=1+1", " =1+1"),
+    ("@SUM(A1)", " @SUM(A1)"), ("-5", "-5"), ("-5.25%", "-5.25%"), ("+86-10", " +86-10"), ("-", " -"), (" =1", "  =1"),
+    ("＝1", " ＝1"), ("=\"x\"", "\" =\"\"x\"\"\""), ("\t1", " \t1"), ("", ""), ("--1", " --1"), ("﻿x", "﻿x"),
+  ])
+  func `texts are quoted where needed and never a formula`(text: String, expected: String) {
+    var row = DataText()
+    row.text(text)
+    #expect(String(decoding: row.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func `the four files carry the specification's columns, and the package describes them`() throws {
+    let outcome = try ListSample.read(
+      [
+        ListSample.header, ListSample.row("P1", "≥,3,个,2,60,50"), ListSample.row("P1", "定性,,,达成预期指标,30,30"),
+        ListSample.row("P2", name: "另一", amounts: "x,0,0", "≥,3,个,3,90,90", mark: "不公开"),
+      ].joined(separator: "\n"))
+    let policy = try #require(Presets.policy("reference"))
+    let summaries = summarise(outcome.figures, policy: policy, names: outcome.regionNames)
+    var records = Records()
+    records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
+    let files = dataFiles(
+      for: DataBook(
+        name: "internal", title: "示例", date: "2025-08-20", figures: outcome.figures, summaries: summaries,
+        policy: policy, findings: outcome.findings, records: records))
+    #expect(
+      files.map(\.path).map { String($0.dropFirst(5)) } == [
+        "projects.csv", "departments.csv", "counties.csv", "findings.csv", "datapackage.json",
+      ])
+    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts.dropLast().allSatisfy { $0.utf8.starts(with: [0xef, 0xbb, 0xbf]) })
+    let lines = texts.map { $0.split(separator: "\n").map(String.init) }
+    #expect(
+      lines[0][1]
+        == "990101,101,P1,道路维护,2,2,一般公共预算,100.000000,100.000000,90.000000,90.00,9.00,70.00,79.00,中,89.00,-10.00,是")
+    #expect(lines[0][2] == "990101,101,P2,另一,4,1,一般公共预算,0.000000,0.000000,0.000000,,0.00,90.00,90.00,优,90.00,0.00,否")
+    #expect(lines[2][1].hasPrefix("990101,示例县,1,1,2,1,100.000000,100.000000,90.000000,0.000000"))
+    #expect(lines[2][1].hasSuffix("100.000000,100.000000,90.000000,90.00,84.50,79.00,1,0,1,0"))
+    #expect(lines[3][1].hasPrefix("L01,错误,清单.csv,清单,L4,4,年初预算数(万元),990101,P2,另一,x,"))
+    #expect(texts[4].contains("\"created\": \"2025-08-20\""))
+    #expect(texts[4].contains("{\"name\": \"一般公共预算-年初预算数\", \"type\": \"number\""))
+  }
+
+  @Test func `fixed decimals print their sign and all places`() {
+    #expect(FixedPoint.text(-5, decimals: 2) == "-0.05")
+    #expect(FixedPoint.text(0, decimals: 0) == "0")
+    #expect(FixedPoint.text(.min, decimals: 6) == "-9223372036854.775808")
+    #expect(FixedPoint.text(120, decimals: 0) == "120")
+  }
+}

@@ -1,0 +1,241 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A list as text, and what reading it gives.
+struct ListSample {
+  static let header =
+    "年度,区划代码,区划名称,部门编码,部门名称,单位编码,单位名称,项目编码,项目名称,预算类型,功能分类科目,年初预算数(万元),全年预算数(万元),全年执行数(万元),一级指标,二级指标,三级指标,指标性质,年度指标值,计量单位,实际完成值,分值,自评得分,偏差原因及改进措施,公开属性"
+
+  /// A row: project, amounts, then nature, target, actual, weight, score; `-` stands for the usual value.
+  static func row(
+    _ code: String, name: String = "道路维护", department: String = "101", region: String = "990101",
+    type: String = "一般公共预算", amounts: String = "100,100,90", _ rest: String, mark: String = "公开"
+  ) -> String {
+    "2024,\(region),示例县,\(department),县交通局,\(department)001,县交通局本级,\(code),\(name),\(type),214,\(amounts),产出指标,数量指标,维护里程,\(rest),,\(mark)"
+  }
+
+  static func read(
+    _ text: String, policy name: String = "reference", blockBytes: Int = 1 << 20, detail: ListDetail = .figures,
+    encoded: [UInt8]? = nil
+  ) throws -> ListOutcome {
+    let path = "/tmp/gongkai-list-\(UInt64.random(in: 0...UInt64.max)).csv"
+    let bytes = encoded ?? Array(text.utf8)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    defer { unlink(path) }
+    try #require(write(file, bytes, bytes.count) == bytes.count)
+    close(file)
+    let csv = try CSVFile(at: path, sniffed: sniffFile(at: path))
+    let header = try #require(ListHeader.recognise(csv.headRows(40)))
+    var options = ListOptions(policy: try #require(Presets.policy(name)))
+    options.blockBytes = blockBytes
+    options.detail = detail
+    return try readIndicatorList(csv: csv, header: header, options: options)
+  }
+
+  /// The same list as the rows of a workbook.
+  static func readRows(_ text: String, policy name: String = "reference") throws -> ListOutcome {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      Row(
+        index: index,
+        cells: line.split(separator: ",", omittingEmptySubsequences: false).enumerated().compactMap {
+          $1.isEmpty ? nil : Cell(column: $0, text: String($1))
+        })
+    }.filter { !$0.cells.isEmpty }
+    let header = try #require(ListHeader.recognise(rows))
+    var list = ListAccumulator(header: header, options: ListOptions(policy: try #require(Presets.policy(name))))
+    for row in rows { list.add(row) }
+    return list.finish()
+  }
+}
+
+@Suite struct ListTests {
+  @Test(arguments: [
+    ("0", 0), ("7.5", 750), ("007", 700), ("999.99", 99_999), ("1.", -1), (".5", -1), ("+1", -1), (" 1", -1),
+    ("1000", -1),
+    ("1.005", -1), ("", -1), ("１", -1), ("1e2", -1),
+  ])
+  func `points follow the strict grammar to the letter`(text: String, expected: Int64) {
+    let bytes = Array(text.utf8)
+    #expect(ListNumber.points(bytes.span, 0..<bytes.count) == expected)
+  }
+
+  @Test(arguments: [
+    ("99%", 990_000), ("0.0001", 1), ("999999999.9999", 9_999_999_999_999), ("%", -1), ("99%%", -1), ("0.00001", -1),
+  ])
+  func `values drop one percent sign`(text: String, expected: Int64) {
+    let bytes = Array(text.utf8)
+    #expect(ListNumber.value(bytes.span, 0..<bytes.count) == expected)
+  }
+
+  @Test(arguments: [
+    (AmountUnit.wan, "123.456789", Int64(123_456_789)), (.yuan, "1234567.89", 123_456_789),
+    (.yi, "0.0123456789", 123_456_789), (.yuan, "1.234", -1), (.wan, "1234567890", -1),
+    (.thousand, "1234.56789", 123_456_789),
+  ])
+  func `amounts become whole fen in any unit, or nothing`(unit: AmountUnit, text: String, expected: Int64) {
+    let bytes = Array(text.utf8)
+    #expect(ListNumber.amount(bytes.span, 0..<bytes.count, unit: unit) == expected)
+  }
+
+  @Test(arguments: [
+    ("≥,100,公里,50,10,5", 500), ("≥,3,公里,1,10,5", 333), ("≤,2,天,3,10,5", 667), ("≤,0,起,0,10,5", 1000),
+    ("=,100,%,90,10,5", 900), ("=,100,%,250,10,5", 0), ("定性,,,达成预期指标,10,10", 1000),
+    ("定性,,,部分达成预期指标并具有一定效果,7.5,6", 600), ("其他,1,个,1,10,5", 0), ("≥,约3,个,3,10,5", 0),
+  ])
+  func `a row earns what the specification says`(rest: String, points: Int64) throws {
+    let outcome = try ListSample.read([ListSample.header, ListSample.row("P1", rest)].joined(separator: "\n"))
+    #expect(outcome.figures.map(\.indicatorScore.hundredths) == [points])
+  }
+
+  @Test func `each of the eight faults is found at its row and field`() throws {
+    let good = "≥,1,个,1,90,90"
+    let text = [
+      ListSample.header,
+      ListSample.row("P1", amounts: "1,x,1", good), ListSample.row("P2", "≥,1,个,1,90,91"),
+      ListSample.row("P3", "≥,1,个,1,80,80"), ListSample.row("P4", amounts: "1,1,2", good),
+      ListSample.row("P5", amounts: "500000,1,1", good), ListSample.row("P5", name: "另一项目", good),
+      ListSample.row("P7", type: "一般预算", good), ListSample.row("P8", department: "", good),
+      ListSample.row("P9", "定性,,,尚可,90,90"), ListSample.row("P10", good),
+    ].joined(separator: "\r\n")
+    let found = try ListSample.read(text).findings.map { "\($0.rule) \($0.at.row + 1) \($0.field)" }
+    #expect(
+      found == [
+        "L01 2 全年预算数(万元)", "L02 3 自评得分", "L03 4 分值", "L04 5 全年执行数(万元)", "L05 6 全年预算数(万元)",
+        "L06 7 项目编码", "L07 8 预算类型", "L08 9 部门编码", "L01 10 实际完成值",
+      ])
+  }
+
+  @Test func `late rows join their project, and the division into blocks changes nothing`() throws {
+    var lines = [ListSample.header]
+    for number in 0..<60 {
+      lines.append(
+        ListSample.row("P\(number % 20)", name: "\"名称,\(number % 20)\r\n\"\"二\"\"\"", "≥,3,个,\(number % 4),30,20"))
+    }
+    let text = lines.joined(separator: "\r\n") + "\r\n"
+    let whole = try ListSample.read(text)
+    #expect(whole.figures.count == 20)
+    #expect(whole.figures.map(\.indicatorCount) == [Int](repeating: 3, count: 20))
+    #expect(whole.figures[3].name == "名称,3\r\n\"二\"")
+    #expect(whole.figures[3].source.row == 4)
+    #expect(whole.rows == 60)
+    for blockBytes in [200, 700, 5000] {
+      let parts = try ListSample.read(text, blockBytes: blockBytes)
+      #expect(parts.figures.map(\.total) == whole.figures.map(\.total))
+      #expect(parts.figures.map(\.source) == whole.figures.map(\.source))
+      #expect(parts.findings.map(\.at) == whole.findings.map(\.at))
+    }
+  }
+
+  @Test func `stray and unclosed quotes cost their own record only, in any division`() throws {
+    var lines = [ListSample.header]
+    for number in 0..<40 { lines.append(ListSample.row("P\(number)", "≥,3,个,3,90,90")) }
+    lines[7] = ListSample.row("P6", name: "5\" 管", "≥,3,个,3,90,90")
+    lines[20] = ListSample.row("P19", name: "\"未完", "≥,3,个,3,90,90")
+    let text = lines.joined(separator: "\n")
+    for blockBytes in [300, 1000, 1 << 20] {
+      let outcome = try ListSample.read(text, blockBytes: blockBytes)
+      #expect(outcome.figures.count == 40)
+      #expect(outcome.figures[6].name == "5\" 管")
+      #expect(outcome.figures[19].name == "\"未完")
+      #expect(outcome.figures[39].source.row == 40)
+      #expect(outcome.notes.contains { $0.english.contains("unclosed") && $0.english.contains("row 21)") })
+    }
+  }
+
+  @Test func `titles, blank rows, totals and repeated headers are counted and passed over`() throws {
+    let text = [
+      "示例县指标明细表", "编制单位：财政局,,,单位：元", ListSample.header.replacing("(万元)", with: ""),
+      ListSample.row("P1", amounts: "1000000,1000000,1000000", "≥,1,个,1,90,90"), "",
+      ListSample.header.replacing("(万元)", with: ""),
+      ListSample.row("P2", amounts: "10000.01,10000.01,0", "≥,1,个,1,90,90"), "合计,,,,,,,,,,,1010000.01",
+    ].joined(separator: "\n")
+    for outcome in [try ListSample.read(text), try ListSample.readRows(text)] {
+      #expect(outcome.figures.map(\.code) == ["P1", "P2"])
+      #expect(outcome.figures.map(\.budget.fen) == [100_000_000, 1_000_001])
+      #expect(outcome.findings.isEmpty)
+      for word in ["blank", "repeated header", "totals"] {
+        #expect(outcome.notes.contains { $0.english.contains(word) })
+      }
+    }
+  }
+
+  @Test func `columns are found by synonyms in any order`() throws {
+    let text = """
+      *得分,权重,三级绩效指标,完成值（必填）,指标值,计算符号,主管部门,项目名称,是否公开,全年执行数（万元）,全年预算数（万元）
+      8,10,里程,3,3,≥,县交通局,道路,是,1,2
+      """
+    let outcome = try ListSample.read(text, policy: "national")
+    #expect(outcome.figures.map(\.indicatorScore.hundredths) == [1000])
+    #expect(outcome.figures[0].selfTotal == Score(hundredths: 800 + 500))
+    #expect(outcome.figures[0].department.name == "县交通局")
+    #expect(outcome.figures[0].mark == .published)
+    let near = ListHeader.nearness([Row(index: 0, cells: [Cell(column: 0, text: "项目名称"), Cell(column: 1, text: "分值")])])
+    #expect(near.found == 2)
+    #expect(near.missing == ["三级指标", "实际完成值"])
+  }
+
+  @Test func `outside the reference policy the broader notation counts, and merged project cells continue`() throws {
+    let text = [
+      ListSample.header,
+      ListSample.row("P1", amounts: "\"1,000.50\",１００,90万元", "≥,≥95%,%,96.5％,50分,50"),
+      ",,,,,,,,,,,,,,产出指标,质量指标,合格率,≥,90,%,45,40,20,,公开",
+      ListSample.row("P2", amounts: "1,约2,1", "≥,3,个,3.1.2,90,80"),
+    ].joined(separator: "\n")
+    for blockBytes in [100, 1 << 20] {
+      let outcome = try ListSample.read(text, policy: "national", blockBytes: blockBytes, detail: .records)
+      #expect(outcome.figures.map(\.indicatorCount) == [2, 1])
+      #expect(outcome.figures[0].initial.fen == 1_000_500_000)
+      #expect(outcome.figures[0].budget.fen == 100_000_000)
+      #expect(outcome.figures[0].indicatorScore.hundredths == 5000 + 2000)
+      #expect(outcome.findings.map { "\($0.rule) \($0.at.address)" } == ["L01 M4", "L01 U4"])
+      #expect(outcome.records[0].indicators.map(\.name.at.address.description) == ["Q2", "Q3"])
+      #expect(outcome.records[0].indicators[1].target.raw == "≥90%")
+    }
+  }
+
+  @Test func `a row that is not marked public withholds its project`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),
+    ].joined(separator: "\n")
+    let figures = try ListSample.read(text).figures
+    #expect(figures.map(\.isPublic) == [false])
+    #expect(figures.map(\.mark) == [.withheld("公开 ")])
+  }
+
+  @Test func `damaged lists of any kind end in findings, never in a crash`() throws {
+    var state: UInt64 = 88_172_645_463_325_252
+    let pieces = [",", "\"", "\n", "\r\n", "9", "999999999", ".", "公开", "P1", "≥", "=", "定性", "\u{feff}", "合计", "-"]
+    for _ in 0..<60 {
+      var text = ListSample.header + "\n"
+      for _ in 0..<200 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        text += pieces[Int(state % UInt64(pieces.count))]
+      }
+      for policy in ["reference", "national"] {
+        let whole = try ListSample.read(text, policy: policy)
+        let parts = try ListSample.read(text, policy: policy, blockBytes: 64)
+        #expect(whole.figures.map(\.source) == parts.figures.map(\.source))
+        #expect(whole.findings.map(\.message) == parts.findings.map(\.message))
+      }
+    }
+  }
+
+  @Test func `amounts beyond all sense are clamped, not crashed on`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", amounts: "999999999.999999,0.000001,999999999.999999", "≥,1,个,1,90,90"),
+    ].joined(separator: "\n")
+    let figures = try ListSample.read(text).figures
+    #expect(figures[0].rate?.hundredths == Int64.max)
+    #expect(figures[0].executionScore.hundredths == 1000)
+  }
+}
