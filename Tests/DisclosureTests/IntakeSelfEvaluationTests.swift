@@ -131,6 +131,15 @@ import Testing
     #expect(projects(table(row)).first?.totalFunds?.initial.value?.fen == 9_000)
   }
 
+  @Test func `the unit of an indicator is no unit of the funds`() throws {
+    let form = IntakeSamples.yunnan.replacing("项目资金（元）", with: "项目资金").replacing("|≧|735|人次|", with: "|≧|735|元|")
+    let recognition = recognise(table(form), file: 0, sheetIndex: 0)
+    #expect(recognition.projects.first?.totalFunds?.initial.value?.fen == 387_664_620_000)
+    #expect(recognition.record.reasons.contains(RecogniseNote.unitAssumed))
+    let footnote = recognise(table(form + "\n注：金额单位：元"), file: 0, sheetIndex: 0)
+    #expect(footnote.projects.first?.totalFunds?.initial.value?.fen == 38_766_462)
+  }
+
   @Test func `merged labels read the same as empty cells below them`() {
     let merges = [
       "A1:K1", "A2:K2", "A3:C3", "D3:K3", "A5:C9", "D5:E5", "A10:A11", "B10:F10", "G10:K10", "A12:A17", "E12:F12",

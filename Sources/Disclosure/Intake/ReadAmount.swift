@@ -29,9 +29,12 @@ enum AmountUnit: String, Sendable, CaseIterable {
     return nil
   }
 
-  /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`.
-  static func caption(_ label: Label) -> Self? {
-    guard label.full.holds("单位:"), let range = label.full.firstRange(of: "单位:") else { return named(in: [label.full]) }
+  /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
+  static func caption(_ label: Label, withWord: Bool = false) -> Self? {
+    guard label.full.utf8.count <= 60, label.full.holds("元") else { return nil }
+    guard label.full.holds("单位:"), let range = label.full.firstRange(of: "单位:") else {
+      return withWord ? nil : named(in: [label.full] + label.notes)
+    }
     var rest = label.full[range.upperBound...]
     if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
     let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }

@@ -43,7 +43,7 @@ struct SelfEvaluationReader {
   }
 
   mutating func read() {
-    captionUnit = rows.lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+    captionUnit = captionUnitOfForm()
     var skipNext = false
     for offset in rows.indices {
       if skipNext {
@@ -69,6 +69,18 @@ struct SelfEvaluationReader {
       }
     }
     finish()
+  }
+
+  /// The unit in a caption. In the tables a bare 元 is the unit of an indicator; a caption says 单位.
+  private func captionUnitOfForm() -> AmountUnit? {
+    var inHead = true
+    for row in rows {
+      if FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
+      for cell in row.cells {
+        if let unit = AmountUnit.caption(cell.label, withWord: !inHead) { return unit }
+      }
+    }
+    return nil
   }
 
   /// Reads a row that is no header, in the block that is open; a label of another field closes the block.
