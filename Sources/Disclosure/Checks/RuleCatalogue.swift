@@ -1,6 +1,7 @@
 /// Every rule there is. Adding one is adding its file and its line here.
 enum RuleCatalogue {
   static let forms: [any FormRule.Type] = [
+    P01PersonalData.self,
     S01FundParts.self, S02ExecutionRate.self, S03ExecutedAboveBudget.self, S04ExecutionScore.self, S05WeightSum.self,
     S06DeclaredWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
     S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
