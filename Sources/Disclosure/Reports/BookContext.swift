@@ -77,15 +77,15 @@ struct BookContext: Sendable {
     }
     for index in regions.indices {
       let code = regions[index].group.region
-      let above = [code.prefix(6), code.prefix(4) + "00", code.prefix(2) + "0000"]
-      let parent = above.lazy.map(String.init).first { $0 != code && byCode[$0] != nil }.flatMap { byCode[$0] }
+      let above = [Division.county(code), Division.city(code), Division.province(code)]
+      let parent = above.first { $0 != code && byCode[$0] != nil }.flatMap { byCode[$0] }
       guard let parent, regions[parent].group.level != regions[index].group.level else { continue }
       regions[index].parent = parent
       regions[parent].children.append(index)
     }
     for entry in input.all.notReported {
       let code = entry.region.isEmpty ? input.settings.region.code : entry.region
-      let place = byCode[code] ?? byCode[String(code.prefix(6))] ?? byCode[input.settings.region.code] ?? 0
+      let place = byCode[code] ?? byCode[Division.county(code)] ?? byCode[input.settings.region.code] ?? 0
       regions[place].notReported.append(entry)
     }
   }
@@ -95,7 +95,7 @@ struct BookContext: Sendable {
     for (index, region) in regions.enumerated() { byCode[region.group.region] = index }
     var byKey: [Key: Int] = [:]
     for group in groups.departments {
-      let region = byCode[group.region] ?? byCode[String(group.region.prefix(6))] ?? 0
+      let region = byCode[group.region] ?? byCode[Division.county(group.region)] ?? 0
       byKey[Self.key(group.region, group.code, group.name)] = departments.count
       regions[region].departments.append(departments.count)
       let folder =
@@ -105,12 +105,18 @@ struct BookContext: Sendable {
       departments.append(Department(group: group, region: region, page: page))
     }
     var byUnit: [Key: Int] = [:]
+    // Projects of one unit stand together, so that the one before mostly has the answer.
+    var before: (region: String, department: Named, unit: Named)?
+    var department = -1
     for index in input.figures.indices {
-      let project = input.figures[index]
-      let county = Division.county(project.region)
-      guard let department = byKey[Self.key(county, project.department.code, project.department.name)] else { continue }
+      let place = (input.figures[index].region, input.figures[index].department, input.figures[index].unit)
+      if before.map({ $0 != place }) ?? true {
+        let county = Division.county(place.0)
+        department = byKey[Self.key(county, place.1.code, place.1.name)] ?? -1
+        if department >= 0 { byUnit[Self.key(county, place.2.code, place.2.name)] = department }
+        before = place
+      }
       departmentOfFigure[index] = department
-      byUnit[Self.key(county, project.unit.code, project.unit.name)] = department
     }
     for unit in groups.units {
       guard let department = byUnit[Self.key(unit.region, unit.code, unit.name)] else { continue }
@@ -122,26 +128,27 @@ struct BookContext: Sendable {
     var byCode: [String: Int] = [:]
     for (index, region) in regions.enumerated() { byCode[region.group.region] = index }
     for index in input.figures.indices where shows(index) {
-      let project = input.figures[index]
+      let region = input.figures[index].region
       let department = departmentOfFigure[index]
-      let folder: String
       if department >= 0 {
         departments[department].projects.append(index)
-        if let township = byCode[project.region], regions[township].group.level == .township,
+        if region.utf8.count > 6, let township = byCode[region], regions[township].group.level == .township,
           !regions[township].departments.contains(department)
         {
           regions[township].departments.append(department)
         }
-        folder = String(departments[department].page.dropLast("index".count))
       } else {
         // A region is always there, and the first has none above it.
-        let region = byCode[project.region] ?? byCode[String(project.region.prefix(6))] ?? 0
-        regions[region].loose.append(index)
-        regionOfFigure[index] = region
-        folder = String(regions[region].page.dropLast("index".count)) + "other/"
+        let place = byCode[region] ?? byCode[Division.county(region)] ?? 0
+        regions[place].loose.append(index)
+        regionOfFigure[index] = place
       }
-      guard input.depth >= .project, input.records.projects.indices.contains(project.record) else { continue }
-      projectPages[index] = folder + project.stem + "/index"
+      guard input.depth >= .project, input.records.projects.indices.contains(input.figures[index].record) else {
+        continue
+      }
+      let above = department >= 0 ? departments[department].page : regions[regionOfFigure[index]].page
+      projectPages[index] =
+        above.dropLast("index".count) + (department >= 0 ? "" : "other/") + input.figures[index].stem + "/index"
     }
   }
 
