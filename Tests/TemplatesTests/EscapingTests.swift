@@ -17,6 +17,7 @@ struct EscapingTests {
     ),
     ("<title>{{a}}</title><script>1 < 2; '</b>'</script>{{a}}", nil), ("<p\nclass='{{a}}' >{{a}}</p >{{a}}", nil),
     ("<br/>{{a}}<!-- > -- a --->{{a}}<!---->{{a}}<!-->{{a}}", nil), ("1 < 2 {{a}}", nil),
+    ("<svg><title>{{a}}</title><text x='{{a}}'>{{a}}</text></svg>{{a}}", nil),
     ("<td{{#on}} class=\"n\"{{/on}}>{{a}}</td>", nil),
     ("<option{{#on}} selected{{/on}}>{{a}}", nil), ("<!DOCTYPE html><html lang=zh>{{a}}</html>", nil),
     ("<input disabled value = '{{a}}'>", nil),

@@ -32,6 +32,8 @@ struct HTMLPlace: Sendable, Hashable {
   private var matched = 0
   /// After a section that may have ended a name: only a blank, `/` or `>` may follow.
   private var needsBreak = false
+  /// Whether there was an element in which other rules may hold for what title, style and the like contain.
+  private var mayBeForeign = false
 
   mutating func read(_ byte: UInt8) {
     switch state {
@@ -64,22 +66,35 @@ struct HTMLPlace: Sendable, Hashable {
     case .declaration:
       if byte == UInt8(ascii: "-") {
         matched += 1
-        if matched == 2 { state = .comment }
+        if matched == 2 {
+          state = .comment
+          matched = Self.commentStart
+        }
       } else if byte == UInt8(ascii: ">") {
-        self = HTMLPlace()
+        leaveTag()
+      } else if byte == UInt8(ascii: "["), mayBeForeign {
+        state = .broken
       } else {
         matched = .min / 2
       }
-    case .comment:
-      if byte == UInt8(ascii: "-") {
-        matched += 1
-      } else if byte == UInt8(ascii: ">"), matched >= 2 {
-        self = HTMLPlace()
-      } else if byte != UInt8(ascii: "!") || matched < 2 {
-        matched = 0
-      }
+    case .comment: readComment(byte)
     case .element: readElement(byte)
     case .broken: break
+    }
+  }
+
+  private static let commentStart = -2
+  private static let commentBang = Int.max
+
+  /// `matched` counts the hyphens before the byte; negative directly behind the beginning `<!--`.
+  private mutating func readComment(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ">") where matched < 0 || matched >= 2: leaveTag()
+    case UInt8(ascii: "-"):
+      matched =
+        matched == Self.commentBang ? 1 : matched == -1 ? 2 : matched == Self.commentStart ? -1 : min(matched + 1, 2)
+    case UInt8(ascii: "!") where matched == 2: matched = Self.commentBang
+    default: matched = 0
     }
   }
 
@@ -90,12 +105,13 @@ struct HTMLPlace: Sendable, Hashable {
     } else if byte == UInt8(ascii: "/"), !isEndTag {
       isEndTag = true
     } else if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || isEndTag {
-      self = HTMLPlace()
+      let isMarkup = byte == UInt8(ascii: "!") && !isEndTag
+      leaveTag()
+      if byte == UInt8(ascii: ">") { return }
       state = .declaration
-      matched = byte == UInt8(ascii: "!") ? 0 : .min / 2
-      if byte == UInt8(ascii: ">") { self = HTMLPlace() }
+      matched = isMarkup ? 0 : .min / 2
     } else {
-      self = HTMLPlace()
+      leaveTag()
       read(byte)
     }
   }
@@ -133,9 +149,13 @@ struct HTMLPlace: Sendable, Hashable {
         matched = 0
         return readInTag(byte)
       }
+      if mayBeForeign { state = .broken }
       matched = 0
     }
+    let wasTag = matched > 0
     matched = lowercased(byte) == end[matched] ? matched + 1 : byte == UInt8(ascii: "<") ? 1 : 0
+    // Where both rules may hold, they agree only as long as there is no tag but the end.
+    if mayBeForeign, wasTag, matched <= 1 { state = .broken }
   }
 
   private mutating func leaveAttribute() {
@@ -147,11 +167,18 @@ struct HTMLPlace: Sendable, Hashable {
   private mutating func closeTag() {
     let name = self.name
     let hasContent = !isEndTag && (Self.codeElements.contains(text(name)) || Self.textElements.contains(text(name)))
-    self = HTMLPlace()
+    if Self.foreignElements.contains(text(name)) { mayBeForeign = true }
+    leaveTag()
     if hasContent {
       state = .element
       self.name = name
     }
+  }
+
+  private mutating func leaveTag() {
+    let mayBeForeign = self.mayBeForeign
+    self = HTMLPlace()
+    self.mayBeForeign = mayBeForeign
   }
 
   func printMarkup() throws(OutputPlace.Refusal) {
@@ -166,7 +193,8 @@ struct HTMLPlace: Sendable, Hashable {
   mutating func printText() throws(OutputPlace.Refusal) -> Escaping {
     switch state {
     case .text: return .html
-    case .element where Self.textElements.contains(text(name)): return .html
+    // Behind a part of `</title`, a value might complete it.
+    case .element where matched == 0 && Self.textElements.contains(text(name)): return .html
     case .value:
       let attribute = text(attribute)
       if attribute.hasPrefix("on") || Self.codeAttributes.contains(attribute) {
@@ -180,6 +208,7 @@ struct HTMLPlace: Sendable, Hashable {
 
   private var refusal: OutputPlace.Refusal {
     switch state {
+    case .element where matched > 0 && Self.textElements.contains(text(name)): OutputPlace.Refusal(.tag)
     case .element: OutputPlace.Refusal(.element(text(name)))
     case .comment, .declaration: OutputPlace.Refusal(.comment)
     case .beforeValue, .unquotedValue: OutputPlace.Refusal(.unquotedAttribute)
@@ -189,7 +218,10 @@ struct HTMLPlace: Sendable, Hashable {
 
   func merged(with other: HTMLPlace) -> HTMLPlace? {
     if self == other { return self }
-    var merged = self
+    var (merged, other) = (self, other)
+    merged.mayBeForeign = mayBeForeign || other.mayBeForeign
+    other.mayBeForeign = merged.mayBeForeign
+    if merged == other { return merged }
     if state == other.state, case .value = state {
       merged.address = address.merged(with: other.address)
       return name == other.name && attribute == other.attribute ? merged : nil
@@ -210,6 +242,7 @@ struct HTMLPlace: Sendable, Hashable {
   }
 
   private static let codeElements: Set = ["script", "style", "iframe", "xmp", "noembed", "noframes", "plaintext"]
+  private static let foreignElements: Set = ["svg", "math", "select", "frameset", "noscript"]
   private static let textElements: Set = ["title", "textarea"]
   private static let codeAttributes: Set = ["style", "srcdoc"]
   private static let addressAttributes: Set = [
