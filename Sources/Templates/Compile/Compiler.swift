@@ -1,7 +1,7 @@
 /// Turns a parsed template, with all that it includes, into a program; collects every fault it meets.
 struct Compiler {
   static let depthLimit = 48
-  static let stepLimit = 200_000
+  static let stepLimit = 50_000
   static let literalLimit = 16 << 20
 
   /// What a block is filled with, and where that was written.
