@@ -1,6 +1,12 @@
 import Templates
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @testable import Disclosure
 
 struct ReportsPagesTests {
@@ -131,5 +137,44 @@ struct ReportsPagesTests {
       let names = shape.fields.map(\.name)
       #expect(Set(names).count == names.count, "\(template): \(names.sorted())")
     }
+  }
+
+  @Test func `docs/templates.md lists every name there is`() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let page = try #require(FileManager.default.contents(atPath: root + "/docs/templates.md"))
+    let current = try TemplateReference().markdown()
+    #expect(Array(page) == current, "run make docs")
+  }
+
+  @Test(arguments: [
+    (899_740_000, "899.740000", "899.74"), (899_744_000, "899.744", "899.744"), (215_457_600, "2154576元", "215.4576"),
+    (1, "0.000001", "0.000001"), (0, "0", "0.00"), (nil, "约552", "约552"), (nil, "—", "—"), (nil, "", ""),
+  ]) func `amounts keep every decimal, and what cannot be read stands as typed`(
+    fen: Int64?, raw: String, printed: String
+  ) {
+    let place = Provenance(file: 0, sheet: 0, row: 0, column: 0)
+    #expect(Words.handedIn(Entry(value: fen.map(Money.init(fen:)), raw: raw, at: place)) == printed)
+  }
+
+  @Test(arguments: [
+    (861_8, "86.18%", "86.18%"), (861_8, "0.8618", "86.18%"), (861_8, "86.183%", "86.183%"), (nil, "约八成", "约八成"),
+    (861_8, "0.86183000000000004", "86.18%"),
+  ]) func `rates stand as typed, with their sign`(hundredths: Int64?, raw: String, printed: String) {
+    let place = Provenance(file: 0, sheet: 0, row: 0, column: 0)
+    #expect(Words.handedIn(Entry(value: hundredths.map(Rate.init(hundredths:)), raw: raw, at: place)) == printed)
+  }
+
+  @Test(arguments: [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100")])
+  func `headings count in Chinese`(number: Int, word: String) {
+    #expect(Words.ordinal(number) == word)
+  }
+
+  @Test(arguments: [
+    ("205", "教育局", "205"), ("", "教育局", "n"), ("../x", "", "n"), ("二〇五", "", "n"), (".", "", "n"),
+  ]) func `a step of a path is the code, or made of the name`(code: String, name: String, start: String) {
+    let slug = BookPaths.slug(code: code, name: name)
+    #expect(slug == code || slug.hasPrefix(start) && slug.utf8.count == 17)
+    #expect(slug.utf8.allSatisfy { $0 < 128 && $0 != UInt8(ascii: "/") })
+    #expect(slug == BookPaths.slug(code: code, name: name))
   }
 }
