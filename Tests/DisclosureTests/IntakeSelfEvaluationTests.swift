@@ -131,6 +131,31 @@ import Testing
     #expect(projects(table(row)).first?.totalFunds?.initial.value?.fen == 9_000)
   }
 
+  @Test(arguments: [
+    (["年度资金总额", "其中：当年财政拨款", "上年结转资金"], "tpp"), (["总额", "财政拨款", "其中：上级", "本级财政", "其他资金"], "tpssp"),
+    (["下达补助资金", "其中：中央", "省级补助资金"], "tpp"), (["年度资金总额", "其中：免学费", "其中：助学金"], "tpp"),
+    (["（一）财政拨款小计", "1、一般公共预算", "2、政府性基金", "（二）自有资金小计", "1、事业收入"], "pssps"), (["中央财政资金", "合计"], "pt"),
+    (["预算数：", "其中：中央补助", "地方资金"], "tpp"), (["补助资金"], "t"),
+    (["年度资金总额", "按收入性质分", "其中：一般公共预算", "按支出性质分", "其中：基本支出"], "tspss"),
+    (["年度预算资金总额", "其中：中央补助", "特别扶助:年度预算资金总额", "特别扶助:中央补助"], "tpss"),
+  ])
+  func `labels decide which fund row is the whole, a part, or a part of a part`(labels: [String], roles: String) throws
+  {
+    let rows = labels.map { "\($0)|\($0 == labels[0] ? 9 : 1)|||||" }.joined(separator: "\n")
+    let sheet = table("名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
+    let project = try #require(projects(sheet).first)
+    #expect(project.funds.map(\.label) == labels)
+    #expect(project.funds.map { String($0.role.rawValue.first ?? "?") }.joined() == roles)
+  }
+
+  @Test func `rows that divide another row say which`() throws {
+    let labels = ["年度资金总额", "按收入性质分", "其中：财政拨款", "其他资金", "按支出性质分", "其中：基本支出", "项目支出"]
+    let rows = labels.map { "\($0)|1|1|1||||" }.joined(separator: "\n")
+    let sheet = table("名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
+    let divisions = try #require(projects(sheet).first).funds.map { $0.division?.of }
+    #expect(divisions == [nil, 0, 1, 1, 0, 4, 4])
+  }
+
   @Test func `the unit of an indicator is no unit of the funds`() throws {
     let form = IntakeSamples.yunnan.replacing("项目资金（元）", with: "项目资金").replacing("|≧|735|人次|", with: "|≧|735|元|")
     let recognition = recognise(table(form), file: 0, sheetIndex: 0)

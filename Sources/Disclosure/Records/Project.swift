@@ -119,6 +119,16 @@ struct FundRow: Sendable {
   var rate: Entry<Rate>
   /// 得分.
   var score: Entry<Score>
+  /// Of which other row this one is a share, where the labels divide that row completely; nothing for plain parts.
+  var division: Division?
+
+  /// Rows with the same division add up to the row that they divide.
+  struct Division: Sendable, Hashable {
+    /// The position of the divided row in `Project.funds`.
+    var of: Int
+    /// What tells two divisions of one row apart: 按收入性质分, 按支出性质分.
+    var name: String
+  }
 }
 
 /// 年度总体目标: what was expected and what was done.

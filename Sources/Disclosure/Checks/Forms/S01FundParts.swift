@@ -9,6 +9,7 @@ enum S01FundParts: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
+    checkDivisions(form, into: &report)
     for (column, heading) in CheckedForm.amountColumns {
       guard let difference = FundDifference(form, column) else { continue }
       let total = difference.total.value?.plainWan ?? ""

@@ -72,10 +72,10 @@ enum FundRoles {
     !isNumbered(label) && FundWords.isSecondLevel(label) || isNamedBreakdown(label) && isNamedBreakdown(previous)
   }
 
-  private static func isGrouping(_ label: Label) -> Bool { label.key.begins(with: "按") && label.key.ends(with: "分") }
+  static func isGrouping(_ label: Label) -> Bool { label.key.begins(with: "按") && label.key.ends(with: "分") }
 
   /// `计划生育家庭特别扶助:中央补助`: the money of a part of the project.
-  private static func isNamedBreakdown(_ label: Label) -> Bool {
+  static func isNamedBreakdown(_ label: Label) -> Bool {
     label.key.holds(":") && !label.key.begins(with: "其中")
   }
 

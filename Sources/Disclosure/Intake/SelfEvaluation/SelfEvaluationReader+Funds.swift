@@ -64,7 +64,11 @@ extension SelfEvaluationReader {
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
   mutating func assignFundRoles() {
     let roles = FundRoles.assign(project.funds, labels: fundLabels)
-    for (offset, role) in roles.enumerated() { project.funds[offset].role = role }
+    let divisions = FundRoles.divisions(fundLabels, total: roles.firstIndex(of: .total))
+    for offset in project.funds.indices {
+      project.funds[offset].role = roles[offset]
+      project.funds[offset].division = divisions[offset]
+    }
   }
 }
 

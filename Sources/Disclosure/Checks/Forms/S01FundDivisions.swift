@@ -1,0 +1,28 @@
+/// The second half of S01: a row of the fund block that other rows divide differs from their sum.
+extension S01FundParts {
+  static func checkDivisions(_ form: CheckedForm, into report: inout RuleReport) {
+    let rows = form.project.funds
+    var divisions: [FundRow.Division] = []
+    for case let division? in rows.map(\.division) where !divisions.contains(division) { divisions.append(division) }
+    for division in divisions {
+      let whole = rows[division.of]
+      let shares = rows.filter { $0.division == division }
+      for (column, heading) in CheckedForm.amountColumns {
+        guard let amount = whole[keyPath: column].value, !shares.contains(where: { $0[keyPath: column].isUnreadable }),
+          let sum = ExecutionFigures.sum(shares, column),
+          abs(Int128(amount.fen) - Int128(sum.fen)) > Int128(form.policy.moneyTolerance.fen)
+        else { continue }
+        // A row that restates the whole is itself the doubtful one.
+        let cell = shares.count == 1 ? shares[0][keyPath: column] : whole[keyPath: column]
+        let expected = shares.count == 1 ? amount : sum
+        let names = shares.map(\.label).joined(separator: "、")
+        report.add(
+          at: cell.at, field: heading, actual: cell.raw, expected: expected.plainWan, project: form.index,
+          Message(
+            "\(heading)：“\(whole.label)”为 \(amount.plainWan) 万元，而\(names)合计 \(sum.plainWan) 万元，两者不符。请核对后改正填错的一格。",
+            "\(heading): “\(whole.label)” is \(amount.plainWan) 万元, but \(names) add up to \(sum.plainWan) 万元. Correct the wrong cell."
+          ))
+      }
+    }
+  }
+}
