@@ -90,7 +90,7 @@ def ministry(grid, sheet, coded=False, grade=False, contact=None):
         grid.row((text, 2), *[(value, 1, key) for value, key in sheet.fund(n)], start=3)
     goals(grid, sheet)
     indicators(grid, sheet)
-    last = [("总分", 7), Number("100"), (sheet.total, 1, "total"), (sheet.grade if grade else "", 2, "grade")]
+    last = [("总分", 7), (Number("100"), 1, "weights"), (sheet.total, 1, "total"), (sheet.grade if grade else "", 2, "grade")]
     grid.row(*last)
 
 
@@ -156,7 +156,7 @@ def sichuan(grid, sheet):
     grid.put(grid.next_row, 0, "绩效指标（90分）", 1, len(p.indicators) + 1)
     grid.row("一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析", start=1)
     split_rows(grid, sheet, 1)
-    grid.row(("合计", 8), Number("100"), (sheet.total, 1, "total"), "")
+    grid.row(("合计", 8), (Number("100"), 1, "weights"), (sheet.total, 1, "total"), "")
     for label, text in [("评价结论", f"项目自评得分{sheet.total.text}分，等次为“{sheet.grade}”。"),
                         ("存在问题", "部分指标年初目标设置不够细化。"), ("改进措施", "完善绩效指标，加强过程监控。")]:
         grid.row((label, 2), (text, 9))
@@ -203,4 +203,4 @@ def yunnan(grid, sheet, number_of_table):
     grid.row("一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位")
     split_rows(grid, sheet, 0)
     grid.row(("其他需要说明事项", 3), ("无", 8))
-    grid.row(("总分", 7), Number("100"), (sheet.total, 1, "total"), (sheet.grade, 2, "grade"))
+    grid.row(("总分", 7), (Number("100"), 1, "weights"), (sheet.total, 1, "total"), (sheet.grade, 2, "grade"))

@@ -30,7 +30,8 @@ class Papers:
         for grid, tail in zip(grids, tails):
             for place, value, rule, text in FORM_FAULTS.get(tail, []):
                 if rule:
-                    self.faults.append((path, "" if path.endswith(".csv") else grid.name, grid.where(place), rule, self.forms[tail].name, text))
+                    cell = grid.where("weights" if rule == "S05" else place)  # a wrong sum is reported at the sum
+                    self.faults.append((path, "" if path.endswith(".csv") else grid.name, cell, rule, self.forms[tail].name, text))
 
     def form(self, path, tail, layout, writer, name="Sheet1", sheet=None, **how):
         grid = Grid(name)
