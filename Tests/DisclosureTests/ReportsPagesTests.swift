@@ -122,6 +122,27 @@ struct ReportsPagesTests {
     #expect(county?.contains("205/index.html") == false)
   }
 
+  @Test func `a city stands above its counties, and its own departments beside them`() throws {
+    var fixture = try ReportsFixture()
+    for (index, region) in [(0, "990101"), (1, "990102"), (2, "990100"), (3, "990100")] {
+      fixture.figures[index].region = region
+    }
+    let book = try RenderedBook(.publicBook, fixture.input)
+    let city = try #require(book.pages["public/city/990100/index.html"])
+    for county in ["990100", "990101", "990102"] { #expect(city.contains("../../county/\(county)/index.html")) }
+    let department = try #require(book.pages["public/county/990100/215/index.html"])
+    #expect(department.contains("href=\"../../../city/990100/index.html\""), "the way up leads over the city")
+  }
+
+  @Test func `a city alone is a city, not a county`() throws {
+    var fixture = try ReportsFixture()
+    for index in fixture.figures.indices { fixture.figures[index].region = "990200" }
+    var input = fixture.input
+    input.settings.region = Named(code: "990200", name: "示例市")
+    input.settings.regionLevel = .city
+    #expect(pages(of: .publicBook, from: input).contains { $0.path == "public/city/990200/205/index" })
+  }
+
   @Test func `a book without a single public project still says so on every page`() throws {
     var fixture = try ReportsFixture()
     for index in fixture.figures.indices { fixture.figures[index].isPublic = false }

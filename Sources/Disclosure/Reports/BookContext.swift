@@ -36,6 +36,10 @@ struct BookContext: Sendable {
   private(set) var departments: [Department] = []
   /// The department of each project, -1 without one.
   private(set) var departmentOfFigure: [Int]
+  /// Provinces and cities, which stand above what they add up, by 区划代码.
+  private var upper: [String: Int] = [:]
+  /// Counties and townships, to which departments and projects belong.
+  private var lower: [String: Int] = [:]
   /// The region under which a project without a department is listed.
   private(set) var regionOfFigure: [Int]
   /// The page of each project without extension; empty when it has none.
@@ -70,37 +74,51 @@ struct BookContext: Sendable {
           level: input.settings.regionLevel, region: home.code, code: "", name: home.name, figures: GroupFigures(),
           rank: 0, rankedAmong: 0, departmentCount: 0, projects: []))
     }
-    var byCode: [String: Int] = [:]
     for group in groups {
-      byCode[group.region] = regions.count
-      regions.append(Region(group: group, page: BookPaths.region(group) + "/index"))
+      let isAbove = group.level == .province || group.level == .city
+      var group = group
+      if !isAbove, upper[group.region] != nil {
+        // The city's own departments stand beside its counties.
+        group.name += "本级"
+      } else if group.region == input.settings.region.code {
+        group.level = input.settings.regionLevel
+      }
+      if isAbove { upper[group.region] = regions.count } else { lower[group.region] = regions.count }
+      regions.append(Region(group: group, page: folder(of: group, isAbove: isAbove) + "/index"))
     }
     for index in regions.indices {
       let code = regions[index].group.region
-      let above = [Division.county(code), Division.city(code), Division.province(code)]
-      let parent = above.first { $0 != code && byCode[$0] != nil }.flatMap { byCode[$0] }
-      guard let parent, regions[parent].group.level != regions[index].group.level else { continue }
+      let isAbove = upper[code] == index
+      let candidates = [
+        code.utf8.count > 6 ? lower[Division.county(code)] : nil, isAbove ? nil : upper[Division.city(code)],
+        upper[Division.province(code)],
+      ]
+      guard let parent = candidates.compactMap({ $0 }).first(where: { $0 != index }) else { continue }
       regions[index].parent = parent
       regions[parent].children.append(index)
     }
     for entry in input.all.notReported {
       let code = entry.region.isEmpty ? input.settings.region.code : entry.region
-      let place = byCode[code] ?? byCode[Division.county(code)] ?? byCode[input.settings.region.code] ?? 0
-      regions[place].notReported.append(entry)
+      regions[place(of: code) ?? place(of: input.settings.region.code) ?? 0].notReported.append(entry)
     }
   }
 
+  /// The region of a code that projects may belong to: a township, else its county, else what is above.
+  private func place(of code: String) -> Int? { lower[code] ?? lower[Division.county(code)] ?? upper[code] }
+
+  private func folder(of group: GroupSummary, isAbove: Bool) -> String {
+    let isCityItself = !isAbove && upper[group.region] != nil
+    return (isCityItself ? "county" : group.level.rawValue) + "/" + BookPaths.slug(code: group.region, name: group.name)
+  }
+
   private mutating func gatherDepartments() {
-    var byCode: [String: Int] = [:]
-    for (index, region) in regions.enumerated() { byCode[region.group.region] = index }
     var byKey: [Key: Int] = [:]
     for group in groups.departments {
-      let region = byCode[group.region] ?? byCode[Division.county(group.region)] ?? 0
+      // A region is always there, and the first has none above it.
+      let region = place(of: group.region) ?? 0
       byKey[Self.key(group.region, group.code, group.name)] = departments.count
       regions[region].departments.append(departments.count)
-      let folder =
-        byCode[group.region] == nil
-        ? "county/" + BookPaths.slug(code: group.region, name: "") : BookPaths.region(regions[region].group)
+      let folder = regions[region].page.dropLast("/index".count)
       let page = folder + "/" + BookPaths.slug(code: group.code, name: group.name) + "/index"
       departments.append(Department(group: group, region: region, page: page))
     }
@@ -125,21 +143,18 @@ struct BookContext: Sendable {
   }
 
   private mutating func gatherProjects() {
-    var byCode: [String: Int] = [:]
-    for (index, region) in regions.enumerated() { byCode[region.group.region] = index }
     for index in input.figures.indices where shows(index) {
       let region = input.figures[index].region
       let department = departmentOfFigure[index]
       if department >= 0 {
         departments[department].projects.append(index)
-        if region.utf8.count > 6, let township = byCode[region], regions[township].group.level == .township,
+        if region.utf8.count > 6, let township = lower[region],
           !regions[township].departments.contains(department)
         {
           regions[township].departments.append(department)
         }
       } else {
-        // A region is always there, and the first has none above it.
-        let place = byCode[region] ?? byCode[Division.county(region)] ?? 0
+        let place = place(of: region) ?? 0
         regions[place].loose.append(index)
         regionOfFigure[index] = place
       }

@@ -1,10 +1,5 @@
 /// Paths of pages inside a book: made of codes, ASCII, the same from year to year.
 enum BookPaths {
-  /// `county/990101`: the folder of a region.
-  static func region(_ group: GroupSummary) -> String {
-    group.level.rawValue + "/" + slug(code: group.region, name: group.name)
-  }
-
   /// A code as a step of a path, or where there is none that will do, a step made of the name.
   static func slug(code: String, name: String) -> String {
     let isPlain =
