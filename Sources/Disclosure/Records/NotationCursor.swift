@@ -77,9 +77,9 @@ struct NotationCursor {
   var isMalformedNumber: Bool {
     var probe = self
     let digits = probe.takeWhile { NotationText.isDigit($0) || ".,' ".unicodeScalars.contains($0) }
-    guard digits.filter(NotationText.isDigit).count > 1, digits.contains(where: { !NotationText.isDigit($0) }) else {
-      return false
-    }
+    let separators = digits.filter { !NotationText.isDigit($0) }
+    // One point among digits is a number, only longer than we count.
+    guard digits.count - separators.count > 1, !separators.isEmpty, separators != ["."] else { return false }
     return probe.isAtEnd || IndicatorUnit.known.contains(probe.restText)
   }
 }

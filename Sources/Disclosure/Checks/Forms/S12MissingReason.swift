@@ -9,10 +9,14 @@ enum S12MissingReason: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     for indicator in form.project.indicators {
-      guard let weight = indicator.weight.value, let score = indicator.score.value, score < weight, score >= .zero,
+      guard let weight = indicator.weight.value, let score = indicator.score.value, score >= .zero,
         !indicator.hasReason
       else { continue }
       let read = indicator.reason.raw
+      guard score < weight else {
+        if score == weight { reportZero(indicator, form, &report) }
+        continue
+      }
       report.add(
         at: indicator.reason.at, field: "偏差原因", actual: read, expected: "", project: form.index,
         Message(
@@ -20,5 +24,17 @@ enum S12MissingReason: FormRule {
           "“\(indicator.title)” has \(score.text) of \(weight.text) points, and the reason \(read.isEmpty ? "is blank" : "says only “\(read)”"). State reason and remedy, or correct the points."
         ))
     }
+  }
+
+  /// A number where a reason belongs, though none is needed (reference §2.7 E6).
+  private static func reportZero(_ indicator: Indicator, _ form: CheckedForm, _ report: inout RuleReport) {
+    guard ["0", "0.0", "0.00"].contains(indicator.reason.raw) else { return }
+    report.add(
+      at: indicator.reason.at, field: "偏差原因", actual: indicator.reason.raw, expected: "", project: form.index,
+      severity: .info,
+      Message(
+        "“\(indicator.title)”得满分，偏差原因却填了数字“\(indicator.reason.raw)”。请删去，没有偏差的留空。",
+        "“\(indicator.title)” has full points, but the reason is the number “\(indicator.reason.raw)”. Leave it blank.")
+    )
   }
 }

@@ -29,6 +29,17 @@ enum S22Placeholder: FormRule {
         Message(
           "“\(field)”里留有模板文字“\(found)”。请换成实际内容。", "“\(field)” still has the template's “\(found)”. Replace it."))
     }
+    for goal in project.goals {
+      for (entry, field) in [(goal.expected, "预期目标"), (goal.actual, "实际完成情况")] {
+        // An amount in the place of a text (reference §2.7 E7).
+        guard case .quantity = IndicatorValue(entry.raw).content else { continue }
+        report.add(
+          at: entry.at, field: field, actual: entry.raw, expected: "文字", project: form.index, severity: .warning,
+          Message(
+            "“\(field)”只填了“\(entry.raw)”。请用文字写明目标和完成情况。",
+            "“\(field)” says only “\(entry.raw)”. Describe it in words."))
+      }
+    }
   }
 }
 

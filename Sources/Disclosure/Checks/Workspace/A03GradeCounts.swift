@@ -12,12 +12,13 @@ enum A03GradeCounts: WorkspaceRule {
       let graded = group.figures.grades.reduce(0, +)
       let projects = group.projects.filter { workspace.figures.indices.contains($0) }.map { workspace.figures[$0] }
       guard let first = projects.first else { continue }
+      let groupName = group.name.isEmpty ? "本级" : group.name
       let scored = projects.filter { $0.total != nil }.count
       if graded != scored || group.figures.scoredCount != scored || group.figures.count != projects.count {
         report.add(
           at: first.source, field: "等级", actual: String(graded), expected: String(scored), project: nil,
           Message(
-            "\(group.name)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
+            "\(groupName)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
           ))
       } else if group.level == .county, let missing = projects.first(where: { $0.total == nil }) {
@@ -26,7 +27,7 @@ enum A03GradeCounts: WorkspaceRule {
           at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count), project: nil,
           severity: .warning,
           Message(
-            "\(group.name)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分（\(names)\(projects.count - scored > 3 ? "等" : "")），不计入等级。请补填总分。",
+            "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分（\(names)\(projects.count - scored > 3 ? "等" : "")），不计入等级。请补填总分。",
             "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total (\(names)) and no grade. Complete the totals."
           ))
       }

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite struct RulesWorkspaceTests {
+  @Test(arguments: [
+    // The same project twice, a code used twice, and what only looks like it.
+    ("农村道路维修", "农村道路维修", "101-示例县交通局", ["A10 D22"]), ("农村道路维修", "农村 道路维修", "101-示例县交通局", ["A10 D22"]),
+    ("农村道路维修", "农村道路维修", "102-示例县水利局", []), ("农村道路维修", "城市道路维修", "101-示例县交通局", []),
+    ("99010124T000000000001-甲", "99010124T000000000001-乙", "101-示例县交通局", ["A10 D22"]),
+    ("99010124T000000000001-甲", "99010124T000000000002-甲", "101-示例县交通局", []),
+    ("农村道路维修", "城市道路维修", "", ["A10 D22"]),
+  ]) func `repeated and orphaned projects`(first: String, second: String, department: String, expected: [String]) throws
+  {
+    let one = CleanForm.text.replacing("农村道路维修", with: first)
+    let two = CleanForm.text.replacing("农村道路维修", with: second).replacing("101-示例县交通局", with: department)
+      .replacing("101001-示例县公路站", with: department.isEmpty ? "" : "101001-示例县公路站")
+    let findings = try CleanForm.check(one + "\n" + two)
+    #expect(findings.map { "\($0.rule) \($0.at.address)" } == expected)
+  }
+
+  @Test func `projects without a total are missing from the grades`() throws {
+    let text = CleanForm.text.split(separator: "\n").prefix(14).joined(separator: "\n")
+    let finding = try #require(CleanForm.check(text).first { $0.rule == "A03" })
+    #expect(finding.severity == .warning && finding.message.chinese.contains("1 个没有总分（“农村道路维修”）"))
+  }
+
+  @Test func `wrong sums of our own are found`() throws {
+    let national = try #require(policy(named: "national"))
+    let project = projects(table(CleanForm.text))[0]
+    let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
+    let summaries = summarise([one], policy: national)
+    var records = Records()
+    records.projects = [project]
+    func rules(_ change: (inout [GroupSummary]) -> Void) -> [String] {
+      var groups = summaries.departments + summaries.counties
+      change(&groups)
+      let workspace = CheckedWorkspace(records: records, figures: [one], groups: groups, policy: national)
+      return check(workspace, recomputed: [nil]).map { "\($0.rule) \($0.field)" }
+    }
+    #expect(rules { _ in }.isEmpty)
+    // 100 元 off is what rounding of printed figures may give, 1 分 more is not.
+    #expect(rules { $0[1].figures.all.budget.fen += 10_000 }.isEmpty)
+    #expect(rules { $0[1].figures.all.budget.fen += 10_001 } == ["A02 全年预算数", "A02 全年预算数"])
+    #expect(rules { $0[0].figures.all.executed.fen -= 20_000 } == ["A01 全年执行数", "A02 全年执行数"])
+    #expect(rules { $0[0].figures.byType[BudgetType.other.rawValue].initial.fen += 1_000_000 } == ["A01 年初预算数"])
+    #expect(rules { $0[0].figures.grades[0] += 1 } == ["A03 等级"])
+  }
+
+  @Test func `threads do not change the findings`() throws {
+    let national = try #require(policy(named: "national"))
+    var records = Records()
+    records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
+    for number in 0..<40 {
+      let text = CleanForm.text.replacing("农村道路维修", with: "项目\(number)").replacing("97.72", with: "\(number)")
+      records.projects += projects(table(text))
+    }
+    let computed = records.projects.map { recompute($0, policy: national) }
+    let all = records.projects.indices.map {
+      figures(of: records.projects[$0], recomputed: computed[$0], policy: national, record: $0)
+    }
+    let workspace = CheckedWorkspace(records: records, figures: all, groups: [], policy: national)
+    let one = check(workspace, recomputed: computed, jobs: 1)
+    let many = check(workspace, recomputed: computed, jobs: 4)
+    #expect(!one.isEmpty && one.map(\.message) == many.map(\.message))
+  }
+}
