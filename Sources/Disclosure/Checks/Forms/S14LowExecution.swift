@@ -2,7 +2,7 @@
 enum S14LowExecution: FormRule {
   static let card = RuleCard(
     id: "S14", title: Message("执行率偏低的应说明原因", "A low execution rate needs a reason"),
-    severity: .warning, basis: "《预算法》第五十七条：各级政府应加强对预算支出的管理；reference §2.2、§2.8 S14",
+    severity: .warning, basis: "reference §2.2、§2.8 S14：执行率低于90%的须说明原因（四川表式）",
     remedy: Message(
       "在自评表的原因、存在问题或其他说明栏写明执行率偏低的原因和改进措施。",
       "State the reason for the low rate in the form's column for reasons, problems or remarks."))

@@ -2,7 +2,7 @@
 enum S17IndicatorNames: FormRule {
   static let card = RuleCard(
     id: "S17", title: Message("指标名称应具体、不重复", "Indicator names must be concrete and unique"),
-    severity: .warning, basis: "财预〔2020〕10号：指标应细化、量化；reference §2.8 S17",
+    severity: .warning, basis: "reference §2.8 S17",
     remedy: Message(
       "给每个指标写明具体名称；重复的合并或区分。", "Give every indicator a name of its own; merge or tell apart what repeats."))
 
