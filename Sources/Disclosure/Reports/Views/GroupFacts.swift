@@ -24,6 +24,10 @@ struct GroupFacts: Sendable {
       .list("budgetRows", "四本预算，每本一行；有其他资金时多一行", of: BudgetRow.view) { $0.budgetRows },
       .text("emptyBudgets", "没有安排项目的预算名称，用顿号隔开") { $0.emptyBudgets.joined(separator: "、") },
       .flag("hasEmptyBudgets", "有没有安排项目的预算") { !$0.emptyBudgets.isEmpty },
+      .flag("hasOther", "有没有注明预算类型或不属于四本预算的资金，因而有“其他”一行") { $0.hasOther },
+      .flag("isPartlyScored", "有的项目没有总分，平均得分只按有总分的项目计算") {
+        $0.figures.scoredCount > 0 && $0.figures.scoredCount < $0.figures.count
+      },
     ])
 
   private var gradeCounts: [String] {
@@ -45,6 +49,8 @@ struct GroupFacts: Sendable {
       return type == .other && row.isEmpty ? nil : row
     }
   }
+
+  private var hasOther: Bool { budgetRows.contains { $0.type == .other } }
 
   private var emptyBudgets: [String] { budgetRows.filter(\.isEmpty).map(\.type.chinese) }
 }
