@@ -2,71 +2,114 @@ extension ReadError {
   /// What to tell the officer: what is wrong, and what to do.
   public var chinese: String { "“\(path)”" + words.chinese }
   /// The same in English.
-  public var english: String { "\(path): " + words.english }
+  public var english: String { "\(path) " + words.english }
 
   private var words: (chinese: String, english: String) {
     switch cause {
     case .cannotOpen(let reason):
-      ("打不开（\(reason)）。请检查文件是否还在、有没有读取权限。", "cannot be opened (\(reason)). Check that it is there and may be read.")
+      (
+        "打不开（\(Self.chinese(ofReason: reason))）。请检查文件是否还在、有没有读取权限。",
+        "cannot be opened (\(reason)). Check that it is there and may be read."
+      )
     case .empty:
-      ("是空文件，里面没有内容。请让单位重新交一份。", "is empty. Ask the unit to hand it in again.")
+      (
+        "是空文件，里面没有内容。可能没有保存好或没有传完整，请让单位重新交一份。",
+        "is empty. It may not have been saved or sent completely: ask the unit to hand it in again."
+      )
     case .notASpreadsheet(let kind):
       (
-        "不是表格" + (kind.map { "（看起来是\($0)）" } ?? "") + "，没有读取。如果里面有要报的数，请改用表格报送。",
-        "is no spreadsheet" + (kind.map { " (it looks like: \($0))" } ?? "") + " and was not read."
+        "不是表格" + (kind.map { "（看起来是\(Self.chinese(ofKind: $0))）" } ?? "") + "，没有读取。如果里面有要报的数，请改用表格（.xlsx）报送。",
+        "is no spreadsheet" + (kind.map { " (it looks like \($0))" } ?? "")
+          + " and was not read. If it holds figures to report, ask for them as a spreadsheet (.xlsx)."
       )
     case .unsupportedFormat(let format):
       (
-        "是 \(Self.name(of: format)) 格式，这个版本还不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 后再交来。",
-        "is in the format \(format), which this version cannot read yet. Open it in WPS or Excel and save it as .xlsx."
+        "是 \(Self.name(of: format).chinese) 格式，这个版本还不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 后再交来。",
+        "is in the format \(Self.name(of: format).english), which this version cannot read yet. Open it in WPS or Excel, "
+          + "save it as .xlsx and hand it in again."
       )
     case .encrypted:
       (
-        "设了密码，读不了。请让单位去掉打开密码后重新交一份。",
-        "is protected by a password. Ask the unit to remove it and hand the file in again."
+        "设了打开密码，读不了。请让单位在 WPS 或 Excel 中去掉密码，另存为 .xlsx 后重新交来。",
+        "is protected by a password. Ask the unit to remove it in WPS or Excel and to hand the file in again."
       )
     case .damagedArchive(let part):
       (
         "已损坏或没有传完整（\(part)）。请用 WPS 或 Excel 打开看能否修复，再另存为 .xlsx；打不开就让单位重新交一份。",
-        "is damaged or incomplete (\(part)). Try to open and save it in WPS or Excel, or ask for it again."
+        "is damaged or incomplete (\(part)). Try to open it in WPS or Excel and save it as .xlsx, or ask for it again."
       )
     case .malformedXML(let part, let line, let reason):
       (
-        "内容损坏，在\(part)第 \(line) 行读不下去（\(reason)）。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
+        "内容损坏，\(within(part))第 \(line) 行读不下去（\(reason)）。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
         "is damaged: \(part), line \(line): \(reason). Open it in WPS or Excel and save it as .xlsx, or ask for it again."
       )
     case .forbiddenMarkup(let part):
       (
-        "在\(part)里带有表格文件不该有的文档类型或实体声明，可能不安全，没有读取。请让单位用 WPS 或 Excel 另存为 .xlsx 后重新交。",
-        "declares a document type or entities in \(part), as no honest spreadsheet does, and was not read."
+        "\(within(part))带有表格文件不该有的文档类型或实体声明，可能不安全，没有读取。请让单位用 WPS 或 Excel 另存为 .xlsx 后重新交。",
+        "declares a document type or entities in \(part), as no honest spreadsheet does; it may be unsafe and was not read. "
+          + "Ask for it saved as .xlsx."
       )
     case .limit(let name, let value):
       (
-        "超过了读取上限（\(Self.name(ofLimit: name))：\(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存。",
+        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存。",
         "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns."
       )
     case .undecodable(let offset, let reason):
       (
-        "从第 \(offset) 个字节起看不懂（\(reason)）。请用 WPS 或 Excel 打开后另存为 .xlsx。",
-        "cannot be understood from byte \(offset) on (\(reason)). Open it in WPS or Excel and save it as .xlsx."
+        "从第 \(offset + 1) 个字节起看不懂（\(reason == "encoding" ? "不是 UTF-8、GB18030 等常用的文字编码" : reason)）。"
+          + "请用 WPS 或 Excel 打开，核对汉字无误后另存为 .xlsx 再交来。",
+        "cannot be understood from byte \(offset + 1) on (\(reason)). Open it in WPS or Excel, check the characters and save "
+          + "it as .xlsx."
       )
     }
   }
 
-  private static func name(of format: String) -> String {
+  /// Where in the file; parts of a workbook have names, an XML file is its only part.
+  private func within(_ part: String) -> String { part == path || part.hasPrefix("/") ? "" : "在“\(part)”里" }
+
+  private static func name(of format: String) -> (chinese: String, english: String) {
     switch format {
-    case "xls": "Excel 97-2003（.xls 或 .et）"
-    case "ods": "OpenDocument（.ods）"
-    case "fods": "OpenDocument（.fods）"
-    case "xlsb": "Excel 二进制（.xlsb）"
-    case "html": "网页（HTML）"
-    default: format
+    case "xls": ("Excel 97-2003 或 WPS 表格（.xls、.et）", "of Excel 97-2003 or WPS (.xls, .et)")
+    case "ods": ("OpenDocument（.ods）", "OpenDocument (.ods)")
+    case "fods": ("OpenDocument（.fods）", "OpenDocument (.fods)")
+    case "xlsb": ("Excel 二进制（.xlsb）", "Excel Binary (.xlsb)")
+    case "html": ("网页（HTML，有的系统把它存成 .xls）", "HTML, which some systems call .xls")
+    case "mht": ("单个文件网页（.mht，有的系统把它存成 .xls）", "single-file web page, which some systems call .xls")
+    case "slk": ("SYLK（.slk）", "SYLK (.slk)")
+    default: (format, format)
     }
   }
 
-  private static func name(ofLimit limit: String) -> String {
+  private static func chinese(ofKind kind: String) -> String {
+    switch kind {
+    case "PNG", "JPEG", "GIF", "TIFF": "\(kind) 图片"
+    case "RAR", "7z", "gzip", "xz", "bzip2", "zstd", "ZIP": "\(kind) 压缩包，请解压后再放进来"
+    case "ELF", "EXE", "Mach-O": "程序"
+    case "Word", "RTF", "OpenDocument": "\(kind) 文档"
+    case "PowerPoint": "PowerPoint 演示文稿"
+    case "Outlook": "Outlook 邮件"
+    case "PDF": "PDF 文档"
+    case "MP4", "RIFF": "音视频"
+    case "SQLite": "数据库"
+    case "OLE2": "Office 97-2003 的其他文件"
+    default: "\(kind) 文件"
+    }
+  }
+
+  private static func chinese(ofReason reason: String) -> String {
+    switch reason {
+    case "No such file or directory": "文件不存在"
+    case "Permission denied": "没有读取权限"
+    case "Is a directory": "这是文件夹，不是文件"
+    case "not a regular file": "不是普通文件"
+    case "Input/output error": "磁盘读取出错"
+    default: reason
+    }
+  }
+
+  private static func chinese(ofLimit limit: String) -> String {
     switch limit {
-    case "fileBytes": "文件字节数"
+    case "fileBytes": "文件的字节数"
     case "cells": "单元格个数"
     case "columns": "列数"
     case "rows": "行数"

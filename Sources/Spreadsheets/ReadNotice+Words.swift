@@ -1,5 +1,5 @@
 extension ReadNotice {
-  /// What to tell the officer.
+  /// What to tell the officer: where, what was met, and what to do.
   public var chinese: String { place.isEmpty ? words.chinese : "\(place)：\(words.chinese)" }
   /// The same in English.
   public var english: String { place.isEmpty ? words.english : "\(place): \(words.english)" }
@@ -9,39 +9,80 @@ extension ReadNotice {
   }
 
   private var words: (chinese: String, english: String) {
-    switch kind {
+    // A reader keeps so many of a kind, and counts the rest.
+    if detail.hasPrefix("+"), sheet == nil, cell == nil, let more = Int(detail.dropFirst()) {
+      return (
+        "同类情况还有 \(more) 处，没有逐一列出（\(title.chinese)）。", "\(more) more of the same kind are not listed (\(title.english))."
+      )
+    }
+    return switch kind {
     case .hiddenSheet:
-      ("这个工作表是隐藏的，也读了。如果不该报送，请删去。", "this sheet is hidden; it was read all the same.")
+      (
+        "这个工作表是隐藏的，也读了。如果不该报送，请让单位删去后重新交。",
+        "this sheet is hidden; it was read all the same. If it should not be reported, ask for the file without it."
+      )
     case .digitsLost:
       (
-        "这个数有 15 位以上，保存时末尾几位已经变成 0（\(detail)）。编码请改为文本格式后重填。",
-        "this number has more than 15 digits, the last of which were lost when it was saved (\(detail))."
+        "这个数有 15 位以上，保存时末尾几位已经丢失（\(detail)）。编码请改为文本格式后重填。",
+        "this number has more than 15 digits, the last of which were lost when it was saved (\(detail)). Codes must be text."
       )
     case .strayQuote:
-      ("引号的位置不合规范，按普通文字保留。", "a quote stands where none is allowed; it was kept as text.")
+      (
+        "引号（\"）的位置不合规范，这一格按原样保留。请核对内容是否完整。",
+        "a quote stands where none is allowed; the cell was kept as it is. Check that it is complete."
+      )
     case .undecodable:
       (
-        "从第 \(detail) 个字节起有看不懂的字符，已用“\u{FFFD}”代替。文件里可能混了两种编码，请用 WPS 或 Excel 打开后另存为 .xlsx。",
-        "from byte \(detail) on there are characters that cannot be read, replaced by \u{FFFD}; the file may mix encodings."
+        "从文件第 \(byteNumber) 个字节起有看不懂的字符，已用“\u{FFFD}”代替。文件可能混了两种编码或已损坏，"
+          + "请用 WPS 或 Excel 打开核对后另存为 .xlsx 再交来。",
+        "from byte \(byteNumber) of the file on there are characters that cannot be read, replaced by \u{FFFD}. "
+          + "The file may mix encodings or be damaged: check it in WPS or Excel and save it as .xlsx."
       )
-    case .partial where detail == "quote":
-      ("左引号没有配对的右引号，按普通文字保留，后面各行照常读取。", "an opening quote is never closed; it was kept as text.")
-    case .partial where detail == "columns":
-      ("这一行的列数超过上限，多出的没有读。", "this row has more columns than the limit; the rest was not read.")
-    case .partial where detail == "cellBytes":
-      ("这一格的文字超过上限，后面的没有读。", "this cell's text is longer than the limit; the rest was not read.")
-    case .partial:
-      ("没有读完整（\(detail)）。", "not read to the end (\(detail)).")
+    case .partial: partial
     case .encodingGuessed:
       (
         "编码判断为 \(detail)，但证据不足。请核对汉字是否正确；不对就用 WPS 或 Excel 打开后另存为 .xlsx。",
-        "the encoding was taken for \(detail), without proof. Check the characters."
+        "the encoding was taken for \(detail), without proof. Check the characters; if wrong, save it as .xlsx."
       )
     case .formulaWithoutResult:
       (
         "公式没有保存计算结果，这一格按读不出处理。请用 WPS 或 Excel 打开、保存一次后再交。",
         "the formula has no stored result. Open the file in WPS or Excel and save it once."
       )
+    }
+  }
+
+  private var partial: (chinese: String, english: String) {
+    switch detail {
+    case "quote":
+      (
+        "左引号没有配对的右引号，按普通文字保留，后面各行照常读取。请核对这一行。",
+        "an opening quote is never closed; it was kept as text, and the lines that follow were read. Check this line."
+      )
+    case "columns":
+      ("这一行的列数超过上限，多出的没有读。请删去多余的列。", "this row has more columns than the limit; the rest was not read.")
+    case "cellBytes":
+      ("这一格的文字超过上限，后面的没有读。请核对是否缺了换行或引号。", "this cell's text is longer than the limit; the rest was not read.")
+    default:
+      (
+        "没有读完整" + (detail.isEmpty ? "" : "（\(detail)）") + "。请核对原文件。",
+        "not read to the end" + (detail.isEmpty ? "" : " (\(detail))") + ". Check the file."
+      )
+    }
+  }
+
+  /// Officers count from one.
+  private var byteNumber: String { Int(detail).map { String($0 + 1) } ?? detail }
+
+  private var title: (chinese: String, english: String) {
+    switch kind {
+    case .hiddenSheet: ("隐藏的工作表", "hidden sheets")
+    case .digitsLost: ("末尾数字丢失", "lost digits")
+    case .strayQuote: ("引号位置不合规范", "stray quotes")
+    case .undecodable: ("看不懂的字符", "unreadable characters")
+    case .partial: ("没有读完整", "partly read")
+    case .encodingGuessed: ("编码不确定", "guessed encodings")
+    case .formulaWithoutResult: ("公式没有结果", "formulas without results")
     }
   }
 }

@@ -33,10 +33,14 @@ public func readWorkbook(
   case .xlsx: return try readXLSX(at: path, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(at: path, limits: limits, into: &consumer)
   case .text:
+    if let offset = sniffed.evidence.unreadable {
+      throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: path)
+    }
     return try readCSV(
       at: path, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
   case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: path)
   case .encrypted: throw ReadError(.encrypted, path: path)
+  case .compound: throw ReadError(.unsupportedFormat("xls"), path: path)
   case .other(let name): throw ReadError(.notASpreadsheet(name), path: path)
   }
 }

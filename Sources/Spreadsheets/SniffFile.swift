@@ -1,7 +1,7 @@
 /// What the beginning of a file says: its kind, and for text its encoding and delimiter.
 public struct SniffedFile: Sendable {
   /// Whether it is a text file, to be read as CSV.
-  public var isCSV: Bool { kind == .text }
+  public var isCSV: Bool { kind == .text && evidence.unreadable == nil }
   /// The encoding of a text file.
   public var encoding: TextEncoding { evidence.encoding }
   /// The delimiter of a text file.
@@ -10,7 +10,6 @@ public struct SniffedFile: Sendable {
   public var hasSeparatorLine: Bool { dialect.headLength > 0 }
   /// Whether another encoding would have fitted as well.
   public var isEncodingGuessed: Bool { evidence.isGuess }
-
   /// What a text file's one sheet is called: the file's name without its extension.
   public var sheetName: String { SheetName.of(path) }
 
@@ -22,56 +21,72 @@ public struct SniffedFile: Sendable {
 
 /// Decides what a file is by its content.
 ///
-/// The encoding is decided on the first 4 MiB; faults further on are met and reported when the file is read.
+/// The encoding is decided on 4 MiB: the first, or for a file that begins with nothing but ASCII the first that hold
+/// other characters. Faults further on are met and reported when the file is read.
 ///
 /// - Throws: `ReadError` when it cannot be opened, is empty or larger than the limits allow.
 public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
   let file = try ByteFile(path: path, limits: limits)
-  var head: [UInt8] = []
-  var piece = [UInt8](repeating: 0, count: 1 << 16)
-  var isWhole = false
-  while head.count < 4 << 20 {
-    let count = try file.read(into: &piece)
-    if count == 0 {
-      isWhole = true
-      break
-    }
-    head += piece[..<count]
-    // Formats other than text show themselves at once.
-    if head.count >= ContainerKind.bytesNeeded(head),
-      !head.withUnsafeBufferPointer({
-        FileKind(UnsafeBufferPointer(rebasing: $0.prefix(1 << 14)), isWhole: false) == .text
-      })
-    {
-      break
-    }
+  if file.size > limits.fileBytes { throw ReadError(.limit("fileBytes", limits.fileBytes), path: path) }
+  var head = try file.bytes(at: 0, count: 1 << 16)
+  if head.isEmpty { throw ReadError(.empty, path: path) }
+  var dialect = CSVDialect()
+  if var kind = head.withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) {
+    if kind == .compound { kind = try CompoundFile(file).kind }
+    return SniffedFile(path: path, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
   }
-  guard head.contains(where: { $0 > 0x20 }) else { throw ReadError(.empty, path: path) }
-  return head.withUnsafeBufferPointer { bytes in
-    var kind = FileKind(
-      UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16)), isWhole: isWhole && bytes.count <= 1 << 16)
-    if kind == .unsupported("xls") {
-      if ContainerKind.isEncrypted(bytes) {
-        kind = .encrypted
-      } else if ContainerKind.isOtherDocument(bytes) {
-        kind = .other("Office 97 文档")
-      }
+  var evidence = evidence(of: head, isWhole: head.count >= file.size)
+  let kind = head.withUnsafeBufferPointer { FileKind(written: $0, evidence: evidence) }
+  if kind == .text || kind == .other(nil) {
+    if head.count < file.size {
+      head = try file.bytes(at: 0, count: sampleBytes)
+      evidence = try wideEvidence(file, head)
     }
-    // Only text has an encoding to find out; a zip container of a form is decided by its first bytes alone.
-    let sample = kind == .text ? bytes : UnsafeBufferPointer(rebasing: bytes[..<0])
-    let evidence = sniffEncoding(of: sample, isWhole: isWhole)
-    let start = min(evidence.markLength, bytes.count)
-    var dialect = CSVDialect(of: [UInt8]().span, isWhole: true)
-    if kind == .text {
-      let beginning = UnsafeBufferPointer(rebasing: bytes[start...].prefix(1 << 18))
-      var text: [UInt8] = []
-      if evidence.encoding == .utf16LittleEndian || evidence.encoding == .utf16BigEndian {
-        _ = appendDecoded(beginning, as: evidence.encoding, to: &text)
-      } else {
-        text = Array(beginning)
-      }
-      dialect = CSVDialect(of: text.span, isWhole: isWhole && bytes.count <= 1 << 18)
-    }
-    return SniffedFile(path: path, kind: kind, evidence: evidence, dialect: dialect)
+    let text = head.dropFirst(evidence.markLength)
+    if head.count >= file.size, !text.contains(where: { $0 > 0x20 }) { throw ReadError(.empty, path: path) }
+    if kind == .text { dialect = CSVDialect(of: text.prefix(1 << 18), evidence, isWhole: file.size <= 1 << 18) }
   }
+  return SniffedFile(path: path, kind: kind, evidence: evidence, dialect: dialect)
+}
+
+private let sampleBytes = 4 << 20
+
+private func evidence(of bytes: [UInt8], isWhole: Bool) -> EncodingEvidence {
+  bytes.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: isWhole) }
+}
+
+/// The evidence of a long file's head, or of the first piece with anything beyond ASCII.
+private func wideEvidence(_ file: ByteFile, _ head: [UInt8]) throws(ReadError) -> EncodingEvidence {
+  let first = evidence(of: head, isWhole: head.count >= file.size)
+  var offset = head.count
+  guard first == EncodingEvidence(encoding: .utf8), head.withUnsafeBufferPointer(isASCII) else { return first }
+  while offset < file.size {
+    let piece = try file.bytes(at: offset, count: 1 << 20)
+    if piece.isEmpty { break }
+    if !piece.withUnsafeBufferPointer(isASCII) {
+      let sample = try file.bytes(at: offset, count: sampleBytes)
+      var found = evidence(of: sample, isWhole: offset + sample.count >= file.size)
+      found.markLength = 0
+      if let place = found.unreadable { found.unreadable = offset + place }
+      return found
+    }
+    offset += piece.count
+  }
+  return first
+}
+
+/// Whether there is nothing but ASCII.
+func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
+  var index = 0
+  var high: UInt64 = 0
+  while index + 8 <= bytes.count {
+    high |= UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    index += 8
+  }
+  while index < bytes.count {
+    high |= UInt64(base[index])
+    index += 1
+  }
+  return high & 0x8080_8080_8080_8080 == 0
 }

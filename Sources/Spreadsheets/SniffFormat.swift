@@ -1,92 +1,76 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// What a file seems to be, by its first bytes; its name is never asked.
+/// What a file seems to be, by its content; its name is never asked.
 enum FileKind: Sendable, Hashable {
+  /// A zip container, for the XLSX reader to open or to refuse by what is in it.
   case xlsx
   case xml2003
   case text
+  /// An OLE2 container, whose directory must be looked at.
+  case compound
   /// A spreadsheet format that is known but not read.
   case unsupported(String)
   case encrypted
   /// No spreadsheet at all; what it is, if known.
   case other(String?)
 
-  /// Decides by the beginning of a file.
-  ///
-  /// - Parameters:
-  ///   - bytes: the first bytes of the file, a few thousand.
-  ///   - isWhole: whether these are all.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
-    for (magic, name) in Self.foreign where bytes.starts(with: magic) {
+  /// Decides by the first bytes, for every format that has some of its own; `nil` for what is written as text.
+  init?(signatureOf bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      self = .xlsx
+    } else if bytes.starts(with: CompoundFile.magic) {
+      self = .compound
+    } else if let (_, name) = Self.foreign.first(where: { bytes.starts(with: $0.0) }) {
       self = .other(name)
-      return
-    }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      self = Self.zipped(bytes)
-    } else if bytes.starts(with: ContainerKind.magic) {
+    } else if Self.biff.contains(where: { bytes.starts(with: $0) }) {
       self = .unsupported("xls")
-    } else if bytes.starts(with: [0x09, 0x08]) || bytes.starts(with: [0x09, 0x04]) || bytes.starts(with: [0x09, 0x02]) {
-      self = .unsupported("xls")
+    } else if bytes.starts(with: Array("MZ".utf8)), bytes.prefix(256).contains(0) {
+      self = .other("EXE")
+    } else if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)), bytes.first == 0 {
+      self = .other("MP4")
     } else {
-      self = Self.marked(bytes, isWhole: isWhole)
+      return nil
     }
   }
 
   private static let foreign: [([UInt8], String)] = [
-    (Array("%PDF".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47], "PNG 图片"), ([0xFF, 0xD8, 0xFF], "JPEG 图片"),
-    (Array("GIF8".utf8), "GIF 图片"), (Array("Rar!".utf8), "RAR 压缩包"), ([0x37, 0x7A, 0xBC, 0xAF], "7z 压缩包"),
-    ([0x1F, 0x8B], "gzip 压缩包"), ([0x7F, 0x45, 0x4C, 0x46], "程序"), (Array("MZ".utf8), "程序"),
-    (Array("{\\rtf".utf8), "RTF 文档"), (Array("SQLite format 3".utf8), "数据库"),
+    (Array("%PDF-".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"),
+    (Array("GIF8".utf8), "GIF"), ([0x49, 0x49, 0x2A, 0x00], "TIFF"), ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
+    (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"), ([0x1F, 0x8B, 0x08], "gzip"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"), (Array("BZh".utf8), "bzip2"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+    ([0x7F, 0x45, 0x4C, 0x46], "ELF"), ([0xCF, 0xFA, 0xED, 0xFE], "Mach-O"), (Array("RIFF".utf8), "RIFF"),
+    (Array("{\\rtf".utf8), "RTF"), (Array("SQLite format 3\0".utf8), "SQLite"),
   ]
 
-  /// The first names in a zip container tell what it holds.
-  private static func zipped(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {
-    if contains(bytes, "application/vnd.oasis.opendocument.spreadsheet") { return .unsupported("ods") }
-    if contains(bytes, "application/vnd.oasis.opendocument") { return .other("OpenDocument 文档") }
-    if contains(bytes, "word/document.xml") { return .other("Word 文档") }
-    if contains(bytes, "ppt/presentation.xml") { return .other("PowerPoint 演示文稿") }
-    if contains(bytes, "xl/workbook.bin") { return .unsupported("xlsb") }
-    return .xlsx
-  }
+  // Workbooks older than the OLE2 envelope: a BOF record of BIFF 2, 3, 4 or 5 ([MS-XLS] 2.4.21).
+  private static let biff: [[UInt8]] = [
+    [0x09, 0x00, 0x04, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x04, 0x06, 0x00], [0x09, 0x08, 0x08, 0x00],
+    [0x09, 0x08, 0x10, 0x00],
+  ]
 
-  /// Text files: XML, HTML, or plain.
-  private static func marked(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> FileKind {
-    let evidence = sniffEncoding(of: bytes, isWhole: isWhole)
-    var head: [UInt8] = []
-    let text = UnsafeBufferPointer(rebasing: bytes[min(evidence.markLength, bytes.count)...].prefix(8192))
-    _ = appendDecoded(text, as: evidence.encoding, to: &head)
-    let start = head.firstIndex { $0 > 0x20 } ?? head.endIndex
-    let shown = head[start...]
-    if shown.first == UInt8(ascii: "<") {
-      return head.withUnsafeBufferPointer { head in
-        if contains(head, "urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
-        if contains(head, "office:document") { return .unsupported("fods") }
-        if contains(head, "<html") || contains(head, "<HTML") || contains(head, "<table") || contains(head, "<TABLE") {
-          return .unsupported("html")
-        }
-        // An XML file of unknown kind is for the XML reader to refuse by name.
-        return shown.starts(with: "<?xml".utf8) || contains(head, "<Workbook") ? .xml2003 : .text
-      }
-    }
+  /// Decides what is written as text: XML, web pages, or plain.
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes of the file, up to 64 KiB.
+  ///   - evidence: their encoding.
+  init(written bytes: UnsafeBufferPointer<UInt8>, evidence: EncodingEvidence) {
     let isWide = evidence.encoding == .utf16LittleEndian || evidence.encoding == .utf16BigEndian
-    let zeros = bytes.count { $0 == 0 }
-    return !isWide && zeros * 20 > bytes.count ? .other(nil) : .text
+    // For looking at tags it does not matter how other characters read.
+    let head = MarkupHead(bytes.dropFirst(evidence.markLength), isWide: isWide)
+    if let kind = head.kind {
+      self = kind
+    } else if evidence.unreadable == 0 {
+      self = .other(nil)
+    } else {
+      self = isWide || Self.isText(bytes) ? .text : .other(nil)
+    }
   }
 
-  /// Whether an ASCII text stands in the bytes.
-  static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first, let base = bytes.baseAddress, bytes.count >= wanted.count else { return false }
-    let end = bytes.count - wanted.count + 1
-    var start = 0
-    while start < end, let found = memchr(base + start, Int32(first), end - start) {
-      if memcmp(found, wanted, wanted.count) == 0 { return true }
-      start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
-    }
-    return false
+  /// Whether there are few enough control characters. A table whose writing was cut off by a power failure may end in
+  /// zeros, so a file must begin badly to be taken for data of a program.
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = bytes.prefix(4096)
+    let strange = head.count { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 != 0x0C && $0 != 0x1A }
+    let zeros = head.count { $0 == 0 }
+    let tail = head.reversed().prefix { $0 == 0 }.count
+    return (strange - tail) * 20 <= head.count - tail && (zeros < head.count)
   }
 }

@@ -67,6 +67,12 @@ import Testing
     #expect(flags == [[], .unclosed, [], []])
   }
 
+  @Test func `a quote that only a later line's quote would close costs one record`() {
+    let (records, flags) = scan(Array("a,b\n\"c,d\ne,f\n\"g\",h\n".utf8))
+    #expect(records == [["a", "b"], ["\"c", "d"], ["e", "f"], ["g", "h"]])
+    #expect(flags == [[], .unclosed, [], .quoted])
+  }
+
   @Test func `a quoted field over the limit is taken for unclosed, however the bytes arrive`() {
     let text = Array("\"12345678\n\",x\n\"1234\",y\n".utf8)
     for piece in [Int.max, 1, 5, 16] {
@@ -169,6 +175,10 @@ import Testing
         }
         index += 1
         if index < bytes.count, ![UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[index]) {
+          if field.contains(where: { $0 == 0x0a || $0 == 0x0d }) {
+            plainFrom = start
+            return nil
+          }
           field = Array(bytes[start..<index])
         }
       }

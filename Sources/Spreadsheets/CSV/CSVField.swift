@@ -13,7 +13,8 @@ public struct CSVField: Sendable, Hashable {
     public static let escaped = Flags(rawValue: 2)
     /// A quote stood where RFC 4180 allows none; the range holds the field as it was typed, quotes and all.
     public static let strayQuote = Flags(rawValue: 4)
-    /// Its opening quote is never closed; it was taken for a plain character, so that the rest of the file is not swallowed.
+    /// Its opening quote is never closed, or only by the quote that opens a field of a later line; it was taken for a plain
+    /// character, so that the lines that follow are not swallowed.
     public static let unclosed = Flags(rawValue: 8)
   }
 

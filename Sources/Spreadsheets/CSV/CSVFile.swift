@@ -72,14 +72,14 @@ public final class CSVFile: Sendable {
     var head = [UInt8](repeating: 0, count: 1 << 18)
     head.removeLast(head.count - (try fill(&head, kept: 0, from: start)))
     let dialect = CSVDialect(delimiter: delimiter)
-    var records = CSVRowReader(dialect: dialect, encoding: encoding, limits: limits)
+    var records = CSVRowReader(sheet: SheetName.of(path), dialect: dialect, encoding: encoding, limits: limits)
     let isLast = start + head.count >= byteCount
     var rows: [Row] = []
     var position = 0
     while rows.count < count,
       case .record(let next) = records.scanner.next(in: head.span, at: position, isLast: isLast)
     {
-      if let row = records.row(in: head.span, at: position, isLast: isLast && next == head.count) { rows.append(row) }
+      if let row = records.row(in: head.span, at: position, offset: start) { rows.append(row) }
       position = next
     }
     return rows

@@ -1,46 +1,90 @@
-/// Turns scanned records into rows of cells.
+/// Turns scanned records into rows of cells. Every record counts as a row, blank lines too.
 struct CSVRowReader {
   var scanner: CSVScanner
-  /// What was repaired or left out; at most a hundred of a kind.
-  private(set) var notices: [ReadNotice] = []
+  /// Whether the bytes hold zeros, which no text has.
+  var hasZeros = false
+  /// What was repaired or left out.
+  private(set) var log = NoticeLog()
 
-  private let encoding: TextEncoding
+  private let sheet: String
   private let limits: ReadLimits
+  private var decoder: TextDecoder
   private var index = 0
-  private var counts: [ReadNotice.Kind: Int] = [:]
-  private var content: [UInt8] = []
 
-  init(dialect: CSVDialect, encoding: TextEncoding, limits: ReadLimits) {
+  init(sheet: String, dialect: CSVDialect, encoding: TextEncoding, limits: ReadLimits) {
     scanner = CSVScanner(delimiter: dialect.delimiter, limits: limits)
-    self.encoding = encoding
+    decoder = TextDecoder(encoding)
+    self.sheet = sheet
     self.limits = limits
   }
 
-  /// The row of the record that was scanned last; `nil` for one without content. Every record counts, blank lines too.
-  mutating func row(in bytes: Span<UInt8>, at record: Int, isLast: Bool) -> Row? {
+  /// The row of the record that was scanned last; `nil` for one without content.
+  ///
+  /// - Parameters:
+  ///   - bytes: what was scanned.
+  ///   - record: where the record begins in them.
+  ///   - offset: where the bytes begin in the file.
+  mutating func row(in bytes: Span<UInt8>, at record: Int, offset: Int) -> Row? {
     defer { index += 1 }
-    if scanner.fieldCount > scanner.columnLimit { note(.partial, column: scanner.columnLimit, "columns") }
+    let kept = min(scanner.fieldCount, scanner.fields.count)
+    if scanner.fieldCount > kept { note(.partial, column: kept, "columns") }
+    let isRepaired = !scanner.flags.isDisjoint(with: [.strayQuote, .unclosed])
     var cells: [Cell] = []
-    for column in 0..<min(scanner.fieldCount, scanner.columnLimit) {
+    cells.reserveCapacity(kept)
+    for column in 0..<kept {
       let field = scanner.fields[column]
-      if field.flags.contains(.strayQuote) { note(.strayQuote, column: column) }
-      if field.flags.contains(.unclosed) { note(.partial, column: column, "quote") }
-      guard !field.isEmpty else { continue }
-      content.removeAll(keepingCapacity: true)
-      field.appendContent(of: bytes, recordAt: record, to: &content)
-      if content.count > limits.cellBytes {
-        note(.partial, column: column, "cellBytes")
-        content.removeLast(content.count - limits.cellBytes)
+      if field.isEmpty { continue }
+      if isRepaired, field.flags.contains(.unclosed) {
+        note(.partial, column: column, "quote")
+      } else if isRepaired, field.flags.contains(.strayQuote) {
+        note(.strayQuote, column: column)
       }
-      let text = content.withUnsafeBufferPointer { decode($0, as: encoding) }
-      cells.append(Cell(column: column, text: text))
+      let range = field.range(inRecordAt: record)
+      let text: String
+      if range.count > limits.cellBytes || hasZeros || field.flags.contains(.escaped) {
+        text = repaired(field, in: bytes, at: record, offset: offset, column: column)
+      } else {
+        text = decoder.text(bytes.extracting(range))
+      }
+      if decoder.fault != nil {
+        // Counted in the bytes as they stand in the file, doubled quotes and all.
+        var probe = decoder
+        _ = probe.text(bytes.extracting(range))
+        note(.undecodable, column: column, String(offset + range.lowerBound + (probe.fault ?? 0)))
+      }
+      if !text.isEmpty { cells.append(Cell(column: column, text: text)) }
     }
     return cells.isEmpty ? nil : Row(index: index, cells: cells)
   }
 
+  /// A text with doubled quotes, with zeros, or beyond the limit.
+  private mutating func repaired(
+    _ field: CSVField, in bytes: Span<UInt8>, at record: Int, offset: Int, column: Int
+  ) -> String {
+    var content: [UInt8] = []
+    field.appendContent(of: bytes, recordAt: record, to: &content)
+    if content.count > limits.cellBytes {
+      note(.partial, column: column, "cellBytes")
+      content.removeLast(content.count - limits.cellBytes)
+      // The cut may have gone through a character.
+      _ = decoder.text(content.span)
+      if let fault = decoder.fault, content.count - fault < 4 { content.removeLast(content.count - fault) }
+    }
+    let text = decoder.text(content.span)
+    guard hasZeros, content.contains(0) else { return text }
+    if decoder.fault == nil {
+      let range = field.range(inRecordAt: record)
+      let place = range.first { bytes[$0] == 0 } ?? range.lowerBound
+      note(.undecodable, column: column, String(offset + place))
+    }
+    // A file cut off by a power failure ends in zeros.
+    if content.allSatisfy({ $0 == 0 }) { return "" }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == "\0" ? "\u{fffd}" : scalar) }
+    return String(scalars)
+  }
+
   private mutating func note(_ kind: ReadNotice.Kind, column: Int, _ detail: String = "") {
-    counts[kind, default: 0] += 1
-    guard counts[kind, default: 0] <= 100 else { return }
-    notices.append(ReadNotice(kind: kind, cell: CellAddress(row: index, column: column), detail: detail))
+    log.add(ReadNotice(kind: kind, sheet: sheet, cell: CellAddress(row: index, column: column), detail: detail))
   }
 }

@@ -106,6 +106,10 @@ struct CSVRecordScan {
             add(place + 1, close.at, close.flags, input, fields)
             finish(after, input)
             return
+          } else if Self.hasLineEnd(base, place + 1, close.at) {
+            // The quote found opens a field of another record: this one was never closed.
+            end = .unclosed(place)
+            return
           } else {
             pending = .strayQuote
             position = after
@@ -177,6 +181,15 @@ struct CSVRecordScan {
       return (place, flags)
     }
     return (-1, flags)
+  }
+
+  private static func hasLineEnd(_ base: UnsafePointer<UInt8>, _ from: Int, _ limit: Int) -> Bool {
+    var index = from
+    while index < limit {
+      if base[index] == UInt8(ascii: "\n") || base[index] == UInt8(ascii: "\r") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The eight bytes from an offset on; beyond the end they are 0xff, which is nothing that is looked for.

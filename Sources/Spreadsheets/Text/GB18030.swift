@@ -1,93 +1,101 @@
-/// Decodes GB 18030 (and so GBK and GB 2312, its parts): one, two or four bytes a character.
+/// Decodes GB 18030, which contains GBK and GB 2312.
+///
+/// The mapping is that of the web (WHATWG Encoding, with the changes of GB 18030-2022); a lone 80 is the euro sign, as in
+/// code page 936.
 struct GB18030: Sendable {
-  /// The table as an array, built on first use; index `(lead - 0x81) * 190 + trail position`.
-  private static let twoByte: [UInt16] = GB18030Table.rows.flatMap { row in row.unicodeScalars.map { UInt16($0.value) }
-  }
+  /// The table, unpacked once.
+  static let shared = GB18030()
 
-  /// What stands at an offset.
-  enum Step {
-    /// A character, and how many bytes it takes.
-    case scalar(UInt32, length: Int)
-    /// No character of this encoding; one byte is to be passed over.
-    case invalid
-    /// The bytes end inside a character.
-    case incomplete
-  }
+  // 191 places for each first byte from 81 on; the place of the second byte 7F stays empty (0).
+  private let pairs: [UInt16]
 
-  /// Reads the character at an offset.
-  static func step(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Step {
-    let lead = bytes[index]
-    if lead < 0x80 { return .scalar(UInt32(lead), length: 1) }
-    guard lead > 0x80, lead < 0xFF else { return .invalid }
-    guard index + 1 < bytes.count else { return .incomplete }
-    let second = bytes[index + 1]
-    if second >= 0x40, second != 0x7F, second != 0xFF {
-      let position = Int(second) - (second < 0x7F ? 0x40 : 0x41)
-      return .scalar(UInt32(twoByte[(Int(lead) - 0x81) * 190 + position]), length: 2)
+  private init() {
+    var pairs = [UInt16](repeating: 0, count: 126 * 191)
+    for (row, line) in GB18030Table.lines.enumerated() {
+      var place = row * 191
+      for scalar in line.unicodeScalars {
+        if place % 191 == 0x7F - 0x40 { place += 1 }
+        pairs[place] = UInt16(truncatingIfNeeded: scalar.value)
+        place += 1
+      }
     }
-    guard (0x30...0x39).contains(second) else { return .invalid }
-    guard index + 3 < bytes.count else { return .incomplete }
-    let third = bytes[index + 2]
-    let fourth = bytes[index + 3]
-    guard (0x81...0xFE).contains(third), (0x30...0x39).contains(fourth) else { return .invalid }
-    let high = (UInt32(lead) - 0x81) * 10 + UInt32(second) - 0x30
-    let low = (UInt32(third) - 0x81) * 10 + UInt32(fourth) - 0x30
-    guard let scalar = scalar(pointer: high * 1260 + low) else { return .invalid }
-    return .scalar(scalar, length: 4)
+    self.pairs = pairs
   }
 
-  private static func scalar(pointer: UInt32) -> UInt32? {
-    if pointer >= 189_000 {
-      let scalar = pointer - 189_000 + 0x1_0000
-      return scalar <= 0x10_FFFF ? scalar : nil
-    }
-    guard pointer <= 39_419 else { return nil }
+  /// The character of two bytes; 0 if there is none.
+  @inline(__always)
+  func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    guard first >= 0x81, first <= 0xFE, second >= 0x40, second <= 0xFE else { return 0 }
+    return pairs[Int(first - 0x81) * 191 + Int(second - 0x40)]
+  }
+
+  /// The character of four bytes, if there is one.
+  func four(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> UInt32? {
+    guard 0x81...0xFE ~= first, 0x30...0x39 ~= second, 0x81...0xFE ~= third, 0x30...0x39 ~= fourth else { return nil }
+    let number =
+      ((Int(first) - 0x81) * 10 + Int(second) - 0x30) * 1260 + (Int(third) - 0x81) * 10 + Int(fourth) - 0x30
+    // GB 18030-2005 exchanged this one with A8BC.
+    if number == 7457 { return 0xE7C7 }
+    if number >= 189_000 { return number < 189_000 + 0x10_0000 ? UInt32(number - 189_000 + 0x1_0000) : nil }
+    guard number < 39_420 else { return nil }
+    let ranges = GB18030Table.ranges
     var low = 0
-    var high = GB18030Table.ranges.count
+    var high = ranges.count / 2
     while high - low > 1 {
       let middle = (low + high) / 2
-      if GB18030Table.ranges[middle].pointer <= pointer { low = middle } else { high = middle }
+      if Int(ranges[2 * middle]) <= number { low = middle } else { high = middle }
     }
-    let range = GB18030Table.ranges[low]
-    return range.scalar + pointer - range.pointer
+    return UInt32(Int(ranges[2 * low + 1]) + number - Int(ranges[2 * low]))
   }
 
-  /// Appends the text of bytes as UTF-8; what is no character becomes U+FFFD.
+  /// Writes the text as UTF-8.
   ///
-  /// - Returns: the offset of the first byte that is no character, if there is one.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to utf8: inout [UInt8]) -> Int? {
-    var firstFault: Int?
+  /// - Parameters:
+  ///   - bytes: the bytes to decode.
+  ///   - output: has room for three times as many bytes.
+  /// - Returns: how many bytes were written, and the offset of the first byte that had to be replaced, or -1.
+  func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>
+  ) -> (written: Int, fault: Int) {
+    guard let base = bytes.baseAddress else { return (0, -1) }
+    var writer = UTF8Writer(output)
+    var fault = -1
     var index = 0
-    while index < bytes.count {
-      switch step(bytes, at: index) {
-      case .scalar(let scalar, let length):
-        appendUTF8(scalar, to: &utf8)
-        index += length
-      case .invalid, .incomplete:
-        if firstFault == nil { firstFault = index }
-        appendUTF8(0xFFFD, to: &utf8)
+    let count = bytes.count
+    pairs.withUnsafeBufferPointer { pairs in
+      while index < count {
+        let first = base[index]
+        if first < 0x80 {
+          writer.ascii(first)
+          index += 1
+          continue
+        }
+        if index + 1 < count, first != 0x80, first != 0xFF {
+          let second = base[index + 1]
+          if second >= 0x40, second != 0xFF {
+            let code = pairs[Int(first - 0x81) * 191 + Int(second - 0x40)]
+            if code != 0 {
+              writer.basic(code)
+              index += 2
+              continue
+            }
+          } else if index + 3 < count, let code = four(first, second, base[index + 2], base[index + 3]) {
+            writer.scalar(code)
+            index += 4
+            continue
+          }
+        }
+        if first == 0x80 {
+          writer.basic(0x20AC)
+        } else {
+          if fault < 0 { fault = index }
+          writer.basic(0xFFFD)
+          // A second byte that can only be half of a character goes with the first.
+          if index + 1 < count, base[index + 1] >= 0x80 { index += 1 }
+        }
         index += 1
       }
     }
-    return firstFault
-  }
-
-  /// Appends a scalar value as UTF-8.
-  static func appendUTF8(_ scalar: UInt32, to utf8: inout [UInt8]) {
-    switch scalar {
-    case 0..<0x80: utf8.append(UInt8(scalar))
-    case 0x80..<0x800:
-      utf8.append(UInt8(0xC0 | scalar >> 6))
-      utf8.append(UInt8(0x80 | scalar & 0x3F))
-    case 0x800..<0x1_0000:
-      utf8.append(UInt8(0xE0 | scalar >> 12))
-      utf8.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      utf8.append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      utf8.append(UInt8(0xF0 | scalar >> 18))
-      utf8.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      utf8.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      utf8.append(UInt8(0x80 | scalar & 0x3F))
-    }
+    return (writer.count, fault)
   }
 }

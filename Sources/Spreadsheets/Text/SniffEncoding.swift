@@ -3,115 +3,85 @@ public struct EncodingEvidence: Sendable, Hashable {
   /// The encoding.
   public var encoding: TextEncoding
   /// The bytes of the byte-order mark, which are no text.
-  public var markLength: Int
+  public var markLength = 0
   /// Whether another encoding would have fitted as well.
-  public var isGuess: Bool
+  public var isGuess = false
+  /// Where the first byte stands that fits no encoding, if none fits the rest either; then `encoding` means nothing.
+  public var unreadable: Int?
 }
 
 /// Decides the encoding of a text by evidence: byte-order mark, zero bytes, validity, and how plausible the characters are.
 ///
-/// Windows-1252 text is often valid GBK by accident (`é` and the letter after it make a rare hanzi), so GB18030 is believed
-/// only if most of its characters are the common ones of GB 2312.
+/// Windows-1252 text is often valid GBK by accident (`é` and the letter after it make a rare hanzi), so GB 18030 is believed
+/// only if most of its characters are the common ones of GB 2312. Of two encodings in one file the first is believed,
+/// since the head of a table stands at its beginning; the reader reports where it ceases to be true.
 ///
 /// - Parameters:
 ///   - bytes: the beginning of the file, better the whole.
 ///   - isWhole: whether the file ends with them.
 public func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> EncodingEvidence {
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingEvidence(encoding: .utf8, markLength: 3, isGuess: false) }
-  if bytes.starts(with: [0xFF, 0xFE]) {
-    return EncodingEvidence(encoding: .utf16LittleEndian, markLength: 2, isGuess: false)
+  if let marked = EncodingEvidence(markOf: bytes) { return marked }
+  if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, isGuess: true) }
+  let fault = UTF8Check.fault(in: bytes)
+  if fault == bytes.count || (UTF8Check.isCutShort(bytes, at: fault) && (fault > 3 || !isWhole)) {
+    return EncodingEvidence(encoding: .utf8)
   }
-  if bytes.starts(with: [0xFE, 0xFF]) {
-    return EncodingEvidence(encoding: .utf16BigEndian, markLength: 2, isGuess: false)
-  }
-  if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, markLength: 0, isGuess: true) }
-  guard let fault = UTF8Check.firstFault(in: bytes, isLast: isWhole) else {
-    return EncodingEvidence(encoding: .utf8, markLength: 0, isGuess: false)
-  }
+  let utf8 = UTF8Evidence(bytes, firstFault: fault)
+  if utf8.leading >= 3 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
   let national = GB18030Evidence(bytes)
-  if national.faults == 0, national.common * 10 >= national.characters * 7 {
-    return EncodingEvidence(encoding: .gb18030, markLength: 0, isGuess: false)
+  if national.isValid, national.isPlausible {
+    return EncodingEvidence(encoding: .gb18030, isGuess: national.characters < 4)
   }
-  if national.isLatinByNature { return EncodingEvidence(encoding: .windows1252, markLength: 0, isGuess: true) }
-  // Mixed or damaged: what reads further, and then what reads more, wins.
-  let utf8 = UTF8Evidence(bytes)
-  let isUTF8 = utf8.characters > national.common || utf8.characters > 0 && fault > national.firstFault
-  return EncodingEvidence(encoding: isUTF8 ? .utf8 : .gb18030, markLength: 0, isGuess: true)
+  if utf8.bytes * 10 >= national.high * 9 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
+  if national.isPlausible, national.faults * 20 <= national.characters {
+    return EncodingEvidence(encoding: .gb18030, isGuess: true)
+  }
+  if Windows1252Evidence(bytes).isPlausible { return EncodingEvidence(encoding: .windows1252, isGuess: true) }
+  // Rare hanzi only: traditional characters, names of places.
+  if national.isValid, national.lonely * 4 <= national.characters {
+    return EncodingEvidence(encoding: .gb18030, isGuess: true)
+  }
+  if utf8.bytes * 2 >= national.high { return EncodingEvidence(encoding: .utf8, isGuess: true) }
+  return EncodingEvidence(encoding: .utf8, isGuess: true, unreadable: fault)
 }
 
-/// Latin letters in UTF-16 leave every other byte zero.
+extension EncodingEvidence {
+  /// By the byte-order mark; `nil` without one.
+  fileprivate init?(markOf bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self.init(encoding: .utf8, markLength: 3)
+    } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      // UTF-32, or UTF-16 that begins with a zero: no program writes tables like that.
+      self.init(encoding: .utf16LittleEndian, markLength: 2, isGuess: true, unreadable: 0)
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      self.init(encoding: .utf16LittleEndian, markLength: 2)
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      self.init(encoding: .utf16BigEndian, markLength: 2)
+    } else if bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) {
+      self.init(encoding: .gb18030, markLength: 4)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Digits, commas and line ends in UTF-16 leave every other byte zero.
 private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-  let count = min(bytes.count, 4096) & ~1
+  let count = min(bytes.count, 1 << 16) & ~1
   guard count >= 4 else { return nil }
-  var zeros = (even: 0, odd: 0)
+  var even = 0
+  var odd = 0
   for index in stride(from: 0, to: count, by: 2) {
-    if bytes[index] == 0 { zeros.even += 1 }
-    if bytes[index + 1] == 0 { zeros.odd += 1 }
+    if bytes[index] == 0 { even += 1 }
+    if bytes[index + 1] == 0 { odd += 1 }
   }
-  let pairs = count / 2
-  if zeros.odd * 5 > pairs, zeros.even * 50 < pairs { return .utf16LittleEndian }
-  if zeros.even * 5 > pairs, zeros.odd * 50 < pairs { return .utf16BigEndian }
-  return nil
-}
-
-/// How well bytes read as GB18030.
-private struct GB18030Evidence {
-  /// Characters beyond ASCII.
-  var characters = 0
-  /// Of these, the marks and common hanzi of GB 2312.
-  var common = 0
-  var faults = 0
-  var firstFault = Int.max
-  /// High bytes that stand alone among ASCII, as accented letters do.
-  var lonely = 0
-  var high = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      switch GB18030.step(bytes, at: index) {
-      case .scalar(_, let length):
-        characters += 1
-        if length == 2 {
-          let lead = bytes[index]
-          let trail = bytes[index + 1]
-          if trail >= 0xA1, (0xA1...0xA9).contains(lead) || (0xB0...0xF7).contains(lead) { common += 1 }
-          if trail < 0x80 { lonely += 1 }
-        }
-        high += 1
-        index += length
-      case .incomplete where index + 4 > bytes.count: index = bytes.count
-      case .invalid, .incomplete:
-        faults += 1
-        firstFault = min(firstFault, index)
-        high += 1
-        lonely += 1
-        index += 1
-      }
-    }
+  let isLittle = odd * 40 > count && even * 4 < odd
+  guard isLittle || (even * 40 > count && odd * 4 < even) else { return nil }
+  // Numbers of two bytes in a data file look alike, but they are no characters.
+  var strange = 0
+  for index in stride(from: 0, to: count, by: 2) {
+    let unit = UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
+    if (unit < 0x20 && unit != 0x0A && unit != 0x0D && unit != 0x09) || unit >= 0xFFFE { strange += 1 }
   }
-
-  /// Most high bytes stand alone: accented letters, not hanzi.
-  var isLatinByNature: Bool { high > 0 && lonely * 2 > high && common * 3 < high * 2 }
-}
-
-/// How many characters beyond ASCII read as UTF-8.
-private struct UTF8Evidence {
-  var characters = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var rest = bytes
-    while let fault = UTF8Check.firstFault(in: rest, isLast: true) {
-      characters += Self.leads(rest[..<fault])
-      rest = UnsafeBufferPointer(rebasing: rest[(fault + 1)...])
-    }
-    characters += Self.leads(rest[...])
-  }
-
-  private static func leads(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int { bytes.count { $0 >= 0xC2 } }
+  return strange * 100 > count ? nil : isLittle ? .utf16LittleEndian : .utf16BigEndian
 }

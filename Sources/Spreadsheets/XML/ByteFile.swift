@@ -13,12 +13,17 @@ final class ByteFile {
 
   /// Opens a file.
   ///
-  /// - Throws: `ReadError` when it cannot be opened.
+  /// - Throws: `ReadError` when it cannot be opened, or is no file (a folder, a pipe, a device).
   init(path: String, limits: ReadLimits) throws(ReadError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe would wait for a writer.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path
     limit = limits.fileBytes
     if descriptor < 0 { throw ReadError(.cannotOpen(String(cString: strerror(errno))), path: path) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG else { return }
+    let isFolder = facts.st_mode & S_IFMT == S_IFDIR
+    throw ReadError(.cannotOpen(isFolder ? String(cString: strerror(EISDIR)) : "not a regular file"), path: path)
   }
 
   deinit {
@@ -69,6 +74,23 @@ final class ByteFile {
       count += piece
     }
     return (memory, count)
+  }
+
+  /// Some bytes from an offset on, fewer where the file ends; the place where `read` goes on stays as it is.
+  func bytes(at offset: Int, count: Int) throws(ReadError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) { bytes, filled in
+      while filled < bytes.count {
+        let place = off_t(offset + filled)
+        let piece = pread(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled, place)
+        if piece < 0, errno == EINTR { continue }
+        if piece < 0 { failure = errno }
+        if piece <= 0 { break }
+        filled += piece
+      }
+    }
+    if failure != 0 { throw ReadError(.cannotOpen(String(cString: strerror(failure))), path: path) }
+    return bytes
   }
 
   /// Goes back to the beginning.

@@ -1,0 +1,48 @@
+/// The ASCII characters at the beginning of a text, for telling XML and web pages from tables.
+struct MarkupHead {
+  private let text: [UInt8]
+
+  /// Takes the first 64 KiB. Of UTF-16 every other byte is zero, in either order.
+  init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, isWide: Bool) {
+    var text: [UInt8] = []
+    text.reserveCapacity(min(bytes.count, 1 << 16))
+    for byte in bytes.prefix(1 << 16) where byte != 0 || !isWide {
+      if text.isEmpty, byte <= 0x20 { continue }
+      text.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    self.text = text
+  }
+
+  /// What the markup is; `nil` if it is none.
+  var kind: FileKind? {
+    if starts("{") && text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .other("JSON") }
+    if starts("mime-version:") { return .unsupported("mht") }
+    if starts("id;p") && text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return .unsupported("slk") }
+    guard starts("<"), text.count > 1, text[1] > 0x20, text[1] < 0x80 else { return nil }
+    if contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
+    if contains("urn:oasis:names:tc:opendocument") { return .unsupported("fods") }
+    if contains("schemas.microsoft.com/office/word/") || contains("schemas.microsoft.com/office/2006/xmlpackage") {
+      return .other("Word")
+    }
+    let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"]
+    if page.contains(where: starts) { return .unsupported("html") }
+    // A page may be introduced by comments or a declaration.
+    guard starts("<?") || starts("<!") else { return starts("<workbook") || contains("xmlns") ? .xml2003 : nil }
+    if !contains("<!entity"), contains("<html") || contains("<table") || contains("<body") {
+      return .unsupported("html")
+    }
+    // XML of another kind is for the XML reader to refuse, with its reason.
+    return .xml2003
+  }
+
+  private func starts(_ wanted: String) -> Bool { text.starts(with: wanted.utf8) }
+
+  private func contains(_ wanted: String) -> Bool {
+    let wanted = Array(wanted.utf8)
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      if text[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,65 @@
+/// Turns bytes of one encoding into texts. Bytes that mean nothing become U+FFFD.
+public struct TextDecoder: Sendable {
+  /// The encoding of the bytes.
+  public let encoding: TextEncoding
+  /// How many texts so far held bytes that had to be replaced.
+  public private(set) var replaced = 0
+  /// In the bytes of the last text, the offset of the first that had to be replaced; `nil` if all of them were text.
+  public private(set) var fault: Int?
+
+  /// Makes a decoder.
+  public init(_ encoding: TextEncoding) { self.encoding = encoding }
+
+  /// The text of some bytes.
+  public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    fault = nil
+    if isASCII(bytes), encoding != .utf16LittleEndian, encoding != .utf16BigEndian {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var place = -1
+    let text: String
+    switch encoding {
+    case .utf8:
+      let end = UTF8Check.fault(in: bytes)
+      if end < bytes.count { place = end }
+      text = String(decoding: bytes, as: UTF8.self)
+    case .gb18030:
+      (text, place) = Self.written(bytes) { GB18030.shared.decode($0, into: $1) }
+    case .windows1252:
+      (text, place) = Self.written(bytes) { Windows1252.decode($0, into: $1) }
+    case .utf16LittleEndian, .utf16BigEndian:
+      var transcoder = UTF16Transcoder(isLittleEndian: encoding == .utf16LittleEndian)
+      var output: [UInt8] = []
+      transcoder.append(bytes, to: &output, isLast: true)
+      place = transcoder.fault ?? -1
+      text = String(decoding: output, as: UTF8.self)
+    }
+    if place >= 0 {
+      fault = place
+      replaced += 1
+    }
+    return text
+  }
+
+  /// The text of some bytes.
+  public mutating func text(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { text($0) }
+  }
+
+  private static func written(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ decode: (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> (written: Int, fault: Int)
+  ) -> (String, Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { room in
+      guard let base = room.baseAddress else { return ("", -1) }
+      let (count, fault) = decode(bytes, base)
+      return (String(decoding: room[..<count], as: UTF8.self), fault)
+    }
+  }
+}
+
+/// The text of some bytes; those that mean nothing in the encoding become U+FFFD.
+public func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: TextEncoding) -> String {
+  var decoder = TextDecoder(encoding)
+  return decoder.text(bytes)
+}

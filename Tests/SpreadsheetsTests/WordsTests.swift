@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct WordsTests {
+  @Test(arguments: [
+    (ReadError.Cause.empty, "请让单位重新交一份"), (.unsupportedFormat("xls"), "另存为 .xlsx"),
+    (.unsupportedFormat("html"), "另存为 .xlsx"),
+    (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
+    (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
+    (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5"),
+    (.undecodable(offset: 0, reason: "encoding"), "第 1 个字节"),
+  ])
+  func `an error says what is wrong and what to do, in both languages`(cause: ReadError.Cause, expected: String) {
+    let error = ReadError(cause, path: "示例县/自评表.xlsx")
+    #expect(error.chinese.hasPrefix("“示例县/自评表.xlsx”"))
+    #expect(error.chinese.contains(expected))
+    #expect(error.chinese.hasSuffix("。"))
+    #expect(error.english.hasPrefix("示例县/自评表.xlsx "))
+    #expect(error.english.dropFirst(14).allSatisfy { $0.isASCII })
+  }
+
+  @Test func `a notice says where, and names the byte as people count`() {
+    let quote = ReadNotice(kind: .strayQuote, sheet: "自评表", cell: CellAddress("B3"))
+    #expect(quote.chinese.hasPrefix("自评表!B3："))
+    #expect(quote.english.hasPrefix("自评表!B3: a quote"))
+    #expect(ReadNotice(kind: .undecodable, detail: "99").chinese.contains("第 100 个字节"))
+    #expect(ReadNotice(kind: .partial, detail: "quote").chinese.contains("右引号"))
+    #expect(ReadNotice(kind: .strayQuote, detail: "+123").chinese.contains("还有 123 处"))
+  }
+}
