@@ -43,11 +43,14 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
       evidence = try wideEvidence(file, head)
     }
     let text = head.dropFirst(evidence.markLength)
-    if head.count >= file.size, !text.contains(where: { $0 > 0x20 }) { throw ReadError(.empty, path: path) }
+    if head.count >= file.size, text.allSatisfy(isBlank) { throw ReadError(.empty, path: path) }
     if kind == .text { dialect = CSVDialect(of: text.prefix(1 << 18), evidence, isWhole: file.size <= 1 << 18) }
   }
   return SniffedFile(path: path, kind: kind, evidence: evidence, dialect: dialect)
 }
+
+// Zeros are what a power failure leaves of a file, 1A ended texts of DOS.
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x20 || 0x09...0x0D ~= byte || byte == 0x1A }
 
 private let sampleBytes = 4 << 20
 

@@ -71,6 +71,7 @@ enum FileKind: Sendable, Hashable {
     let strange = head.count { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 != 0x0C && $0 != 0x1A }
     let zeros = head.count { $0 == 0 }
     let tail = head.reversed().prefix { $0 == 0 }.count
-    return (strange - tail) * 20 <= head.count - tail && (zeros < head.count)
+    // Two in a short text are slips.
+    return (strange - tail - 2) * 20 <= head.count - tail && zeros < head.count
   }
 }

@@ -26,7 +26,7 @@ struct CSVRowReader {
   ///   - offset: where the bytes begin in the file.
   mutating func row(in bytes: Span<UInt8>, at record: Int, offset: Int) -> Row? {
     defer { index += 1 }
-    let kept = min(scanner.fieldCount, scanner.fields.count)
+    let kept = min(scanner.fieldCount, scanner.columnLimit, scanner.fields.count)
     if scanner.fieldCount > kept { note(.partial, column: kept, "columns") }
     let isRepaired = !scanner.flags.isDisjoint(with: [.strayQuote, .unclosed])
     var cells: [Cell] = []

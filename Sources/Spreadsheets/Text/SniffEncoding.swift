@@ -77,6 +77,9 @@ private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncodi
   }
   let isLittle = odd * 40 > count && even * 4 < odd
   guard isLittle || (even * 40 > count && odd * 4 < even) else { return nil }
+  // Hanzi in UTF-16 are never well-formed UTF-8; a short text with a stray zero may be.
+  let head = UnsafeBufferPointer(rebasing: bytes.prefix(count))
+  if UTF8Check.fault(in: head) + 3 >= count, !isASCII(head) { return nil }
   // Numbers of two bytes in a data file look alike, but they are no characters.
   var strange = 0
   for index in stride(from: 0, to: count, by: 2) {
