@@ -51,8 +51,8 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   // 3. Read, score, check, sum up.
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
-    detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures, jobs: jobs,
-    progress: progress)
+    detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
+    opens: books.contains { $0.isOpen }, jobs: jobs, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseLeaks(survey)
   // 4. Pages and data files go to a staging folder.

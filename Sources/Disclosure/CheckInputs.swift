@@ -21,8 +21,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
     let workspace = try Workspace.open(folder, output: nil)
     let survey = Survey.make(
-      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures, jobs: jobs,
-      progress: progress)
+      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
+      opens: false, jobs: jobs, progress: progress)
     return CheckResult(survey: survey, policy: workspace.policy)
   }
   var inputs: [Workspace.InputFile] = []
@@ -41,7 +41,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.")
   }
   let survey = Survey.make(
-    inputs: inputs, settings: Settings(), policy: policy, detail: .figures, jobs: jobs, progress: progress)
+    inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, jobs: jobs,
+    progress: progress)
   return CheckResult(survey: survey, policy: policy)
 }
 

@@ -16,9 +16,10 @@ struct Survey: Sendable {
   /// - Parameters:
   ///   - inputs: the files, in byte order.
   ///   - detail: whether records of list projects are kept for project pages.
+  ///   - opens: whether an open book is wanted, which needs the sums of the public projects alone.
   static func make(
-    inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, jobs: Int,
-    progress: any Progress
+    inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, opens: Bool = true,
+    jobs: Int, progress: any Progress
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, progress: progress)
@@ -36,11 +37,16 @@ struct Survey: Sendable {
     // 5. Projects add up to departments, counties, provinces: once all of them, once the public ones alone.
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
-    let all = summarise(
-      figures, directory: records.directory, register: records.register, policy: policy, names: names)
-    let published = summarise(
-      figures, including: \.isPublic, directory: records.directory,
-      register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
+    let counted = figures
+    let sums = Processors.map(opens ? 2 : 1, jobs: jobs) { part in
+      part == 0
+        ? summarise(counted, directory: records.directory, register: records.register, policy: policy, names: names)
+        : summarise(
+          counted, including: \.isPublic, directory: records.directory,
+          register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
+    }
+    let all = sums[0]
+    let published = opens ? sums[1] : Summaries()
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(

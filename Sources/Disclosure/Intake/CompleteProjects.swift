@@ -57,6 +57,9 @@ struct CompleteProjects {
     return project
   }
 
+  /// Whether anything can be filled into a list's project of a region.
+  func concerns(_ region: String) -> Bool { region.isEmpty || !register.isEmpty || !directory.isEmpty }
+
   /// The figures of a list's project with its missing codes, region and marks filled in.
   func completed(_ figures: ProjectFigures) -> ProjectFigures {
     var figures = figures

@@ -4,13 +4,15 @@ struct ReadResult: Sendable {
   enum Source: Sendable {
     /// A form, to be scored: index into `Records.projects`.
     case form(Int)
-    /// A list, which was scored row by row.
-    case list(ProjectFigures)
+    /// A list, which was scored row by row: index into `listed`.
+    case list(Int)
   }
 
   var records = Records()
   /// The projects in the order of files, sheets and rows.
   var order: [Source] = []
+  /// The figures that lists became; a large one is never copied again.
+  private var listed: [ProjectFigures] = []
   /// What the list reader found; `Finding.subject` counts in `order`.
   var findings: [Finding] = []
   /// 区划代码 to name, as lists give them.
@@ -42,10 +44,12 @@ struct ReadResult: Sendable {
     let firstRecord = records.projects.count
     let firstSubject = order.count
     let keepsRecords = list.records.count == list.figures.count
+    let firstListed = listed.count
     records.projects += list.records
-    for (index, var figures) in list.figures.enumerated() {
-      figures.record = keepsRecords ? firstRecord + index : -1
-      order.append(.list(figures))
+    order += list.figures.indices.map { .list(firstListed + $0) }
+    if listed.isEmpty { listed = list.figures } else { listed += list.figures }
+    if keepsRecords {
+      for index in list.figures.indices { listed[firstListed + index].record = firstRecord + index }
     }
     for var finding in list.findings {
       finding.subject = finding.subject.map { $0 + firstSubject }
@@ -57,16 +61,22 @@ struct ReadResult: Sendable {
 
   /// Fills in codes and marks from the register and the directory.
   mutating func complete(with completion: CompleteProjects) {
-    for index in order.indices {
-      switch order[index] {
+    for source in order {
+      switch source {
       case .form(let record): records.projects[record] = completion.completed(records.projects[record])
-      case .list(let figures): order[index] = .list(completion.completed(figures))
+      case .list(let index):
+        if completion.concerns(listed[index].region) { listed[index] = completion.completed(listed[index]) }
       }
     }
   }
 
   /// The figures of every project in order; forms are computed again here.
-  func scored(by policy: Policy) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
+  mutating func scored(by policy: Policy) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
+    // Lists alone stand in order already.
+    if listed.count == order.count {
+      defer { listed = [] }
+      return (listed, [Recomputation?](repeating: nil, count: listed.count))
+    }
     var all: [ProjectFigures] = []
     var computed: [Recomputation?] = []
     all.reserveCapacity(order.count)
@@ -78,8 +88,8 @@ struct ReadResult: Sendable {
         let recomputation = recompute(project, policy: policy)
         all.append(figures(of: project, recomputed: recomputation, policy: policy, record: record))
         computed.append(recomputation)
-      case .list(let figures):
-        all.append(figures)
+      case .list(let index):
+        all.append(listed[index])
         computed.append(nil)
       }
     }

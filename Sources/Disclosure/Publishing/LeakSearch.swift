@@ -4,6 +4,9 @@
 /// project's goals, indicators, reasons or remarks.
 struct LeakSearch {
   private let needles: [(text: [UInt8], figure: Int)]
+  /// The needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is told by one bit.
+  private var byStart: [UInt64: [Int]] = [:]
+  private var isStart = [Bool](repeating: false, count: 1 << 16)
 
   /// - Parameter figures: all projects; a withheld name that a published project also bears is public anyway.
   init(_ figures: [ProjectFigures]) {
@@ -15,6 +18,15 @@ struct LeakSearch {
       }
     }
     self.needles = needles
+    for (index, needle) in needles.enumerated() {
+      let start = needle.text.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      byStart[start, default: []].append(index)
+      isStart[Self.slot(start)] = true
+    }
+  }
+
+  private static func slot(_ start: UInt64) -> Int {
+    Int(truncatingIfNeeded: (start &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   /// A place where a withheld project is named.
@@ -28,25 +40,29 @@ struct LeakSearch {
     guard !needles.isEmpty else { return nil }
     for entry in project.freeTexts where entry.raw.utf8.count >= 9 {
       let text = Array(entry.raw.utf8)
-      for needle in needles where contains(text, needle.text) { return Hit(place: entry.at, figure: needle.figure) }
+      if let needle = needle(in: text) { return Hit(place: entry.at, figure: needles[needle].figure) }
     }
     return nil
   }
 
-  private func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, text.count >= needle.count else { return false }
-    var start = 0
-    let last = text.count - needle.count
-    while start <= last {
-      if text[start] == first, text[start..<start + needle.count].elementsEqual(needle) { return true }
-      start += 1
+  /// The first needle, in their order, that the text holds.
+  private func needle(in text: [UInt8]) -> Int? {
+    var first: Int?
+    var window: UInt64 = 0
+    for (end, byte) in text.enumerated() {
+      window = window << 8 | UInt64(byte)
+      guard end >= 7, isStart[Self.slot(window)], let found = byStart[window] else { continue }
+      for needle in found where needle < first ?? .max {
+        if text[(end - 7)...].starts(with: needles[needle].text) { first = needle }
+      }
     }
-    return false
+    return first
   }
 }
 
 /// Refuses to build when a published form names a project that must not be named (design §4.5).
 func refuseLeaks(_ survey: Survey) throws(RunError) {
+  guard !survey.records.projects.isEmpty else { return }
   let search = LeakSearch(survey.figures)
   for project in survey.figures where project.isPublic && project.record >= 0 {
     guard let hit = search.hit(in: survey.records.projects[project.record]) else { continue }
