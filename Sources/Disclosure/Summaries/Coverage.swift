@@ -74,7 +74,11 @@ private struct EvaluatedProjects {
 
   func contains(_ entry: RegisterEntry) -> Bool {
     let county = Division.county(entry.region)
-    if !entry.code.isEmpty { return codes.contains(county + "/" + entry.code) }
+    if !entry.code.isEmpty {
+      if codes.contains(county + "/" + entry.code) { return true }
+      // A form with a wrong code is still that project's: its unit and name say so.
+      guard !entry.unit.name.isEmpty else { return false }
+    }
     return names.contains(county + "/" + entry.unit.name + "/" + entry.name)
   }
 }
