@@ -2,8 +2,8 @@
 ///
 /// The file is parsed in pieces, and rows are delivered after each, so that memory does not grow with its length.
 /// Covered are every `ss:Type`, rich text, `ss:Index`, merged cells, row, column and cell styles (for percentages and
-/// dates), hidden sheets, and files in UTF-8, UTF-16 or a declared encoding; GBK and GB 2312 are read as GB 18030, which
-/// contains them. Dates are ISO 8601; a time of day without a date stands on 31 December 1899, as in the file.
+/// dates), hidden sheets, and files in UTF-8, UTF-16, a declared encoding, or undeclared GB 18030; GBK and GB 2312 are read
+/// as GB 18030, which contains them. Dates are ISO 8601; a time of day without a date stands on 31 December 1899, as in the file.
 ///
 /// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
 /// sheet is ended, without its merged ranges, and the error is thrown.
@@ -12,10 +12,10 @@
 func readXML2003(
   at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let file = try ByteFile(path: path, limits: limits)
+  let file = try XMLSource(try ByteFile(path: path, limits: limits))
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   let hidden = try hiddenSheets(in: file, limits: limits, &buffer)
-  var facts = FileFacts(format: .xml2003)
+  var facts = FileFacts(format: .xml2003, encoding: file.undeclared)
   var log = NoticeLog()
   let receiver = XMLReceiver(XML2003Events(limits: limits))
   let parser = XMLPushParser(nesting: limits.nesting)
@@ -33,6 +33,10 @@ func readXML2003(
   }
   guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: path) }
   facts.notices = log.all
+  if let encoding = file.undeclared {
+    facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
+  }
+  if let offset = file.fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(offset))) }
   return facts
 }
 

@@ -9,7 +9,7 @@
 /// The file is searched for the words first, which is fast; only if they occur somewhere is it parsed once for this.
 ///
 /// - Returns: the numbers of the hidden sheets, from zero, with the word that hides each.
-func hiddenSheets(in file: ByteFile, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) -> [Int: String] {
+func hiddenSheets(in file: XMLSource, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) -> [Int: String] {
   defer { file.rewind() }
   guard try mentionsHidden(file, &buffer) else { return [:] }
   file.rewind()
@@ -24,7 +24,7 @@ func hiddenSheets(in file: ByteFile, limits: ReadLimits, _ buffer: inout [UInt8]
   }
 }
 
-private func mentionsHidden(_ file: ByteFile, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
+private func mentionsHidden(_ file: XMLSource, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
   var tail: [UInt8] = []
   var isFirst = true
   while true {
