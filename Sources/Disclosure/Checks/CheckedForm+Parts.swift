@@ -20,10 +20,6 @@ extension CheckedForm {
     guard let budget = row[keyPath: budgetColumn].value, let executed = row.executed.value else { return nil }
     return Rate(executed, of: budget)
   }
-
-  func judgement(_ indicator: Indicator) -> IndicatorJudgement {
-    judge(indicator, year: project.year, policy: policy)
-  }
 }
 
 extension Indicator {

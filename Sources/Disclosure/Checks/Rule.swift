@@ -33,6 +33,31 @@ struct CheckedForm: Sendable {
   var index: Int
   var computed: Recomputation
   var policy: Policy
+  /// The indicators with what their texts mean, read once for all rules.
+  let readings: [IndicatorReading]
+
+  init(project: Project, index: Int, computed: Recomputation, policy: Policy) {
+    self.project = project
+    self.index = index
+    self.computed = computed
+    self.policy = policy
+    readings = project.indicators.map { IndicatorReading($0, year: project.year, policy: policy) }
+  }
+}
+
+/// An indicator with what its target and result mean, and what our arithmetic says.
+struct IndicatorReading: Sendable {
+  let indicator: Indicator
+  let target: IndicatorValue
+  let actual: IndicatorValue
+  let judgement: IndicatorJudgement
+
+  init(_ indicator: Indicator, year: Int?, policy: Policy) {
+    self.indicator = indicator
+    target = IndicatorValue(indicator.target.raw)
+    actual = IndicatorValue(indicator.actual.raw)
+    judgement = judge(indicator, target: target, actual: actual, year: year, policy: policy)
+  }
 }
 
 /// All records with what a rule may need to know about them.

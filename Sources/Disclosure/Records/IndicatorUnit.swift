@@ -10,9 +10,13 @@ struct IndicatorUnit: Sendable, Hashable {
   static let none = IndicatorUnit("")
 
   init(_ printed: String) {
-    text = Self.percents.contains(printed) ? "%" : printed
+    text = printed.count > 1 && Self.percents.contains(printed) ? "%" : printed
     factor = 1
     base = text
+    switch text.unicodeScalars.first {
+    case "百", "千", "万", "亿": break
+    default: return
+    }
     for (prefix, power) in Self.powers where text.hasPrefix(prefix) {
       factor = power
       base = String(text.dropFirst(prefix.count))

@@ -38,8 +38,12 @@ struct IndicatorValue: Sendable, Hashable {
   var isBlank: Bool { content == .blank }
 
   /// The text without a comparator, punctuation and brackets, by which words are compared.
-  var bareText: String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.passedOver.contains($0) }))
+  var bareText: String { Self.bare(text) }
+
+  /// A text of unified signs without comparators, punctuation and brackets.
+  static func bare(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: passedOver.contains) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !passedOver.contains($0) }))
   }
 
   private static let passedOver = Set("≥≤=<>()[].,;:!、。，；：“”\"'《》·".unicodeScalars)

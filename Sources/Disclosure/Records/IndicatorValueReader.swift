@@ -16,7 +16,9 @@ struct IndicatorValueReader {
     // Longer texts are sentences, whatever they begin with.
     guard cursor.count <= 80 else { return words(nil) }
     let leading = cursor.takeComparator()
-    guard !cursor.isAtEnd else { return words(nil) }
+    guard let first = cursor.next, first == "百" || NotationNumber.mayBegin(first) || NotationDate.mayBegin(first) else {
+      return words(leading)
+    }
     if let date = NotationDate.read(cursor), leading != .atLeast || date.last.year != nil {
       let isDuration = leading != nil && date.first.year == nil && date.first.day == 1 && !date.isSpan && !date.isBefore
       if !isDuration { return IndicatorValue(comparator: leading, content: .date(date), text: text) }

@@ -43,19 +43,30 @@ struct NotationCursor {
   }
 
   private mutating func takeOneComparator() -> IndicatorValue.Comparator? {
-    let signs = takeWhile { "≥≤=<>".unicodeScalars.contains($0) }
+    let signs = takeWhile(Self.isSign)
     if !signs.isEmpty {
       if signs.contains("≥") || signs.contains(">") { return .atLeast }
       return signs.contains("≤") || signs.contains("<") ? .atMost : .equal
     }
+    guard let first = next, Self.firsts.contains(first) else { return nil }
     let start = position
     for (words, comparator) in Self.words where takeAny(words) {
       // A word counts before a number only: 达标, 超额完成, 高于上年 are words of a sentence.
-      if let next, NotationNumber.mayBegin(next) || "≥≤=<>".unicodeScalars.contains(next) { return comparator }
+      if let next, NotationNumber.mayBegin(next) || Self.isSign(next) { return comparator }
       position = start
     }
     return nil
   }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "≥", "≤", "=", "<", ">": true
+    default: false
+    }
+  }
+
+  /// How the words below begin.
+  private static let firsts = Set("不至最大达超高多控小低少等".unicodeScalars)
 
   private static let words: [([String], IndicatorValue.Comparator)] = [
     (

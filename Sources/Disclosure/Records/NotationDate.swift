@@ -1,8 +1,13 @@
 /// Dates and spans of dates: `2021年12月31日前`, `9月前`, `12月底到位`, `2023.07-2024.01`, ISO 8601.
 enum NotationDate {
+  /// Whether a word that leads to a date may begin so.
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool { "截于在自从".unicodeScalars.contains(scalar) }
+
   static func read(_ start: NotationCursor) -> DateSpan? {
     var cursor = start
-    _ = cursor.takeAny(["截至", "截止到", "截止", "于", "在", "自", "从"])
+    if let first = cursor.next, mayBegin(first) {
+      _ = cursor.takeAny(["截至", "截止到", "截止", "于", "在", "自", "从"])
+    }
     guard let first = point(&cursor, isInSpan: false, after: nil) else { return nil }
     if let span = span(from: first, cursor) { return span }
     guard !first.needsSpan else { return nil }

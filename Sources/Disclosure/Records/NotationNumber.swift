@@ -32,8 +32,9 @@ enum NotationNumber {
   private static func range(
     from first: Quantity, _ start: NotationCursor
   ) -> (IndicatorValue.Content, IndicatorValue.Comparator?)? {
+    guard start.rest.contains(where: isSeparator) else { return nil }
     var cursor = start
-    let before = cursor.takeWhile { !NotationText.isDigit($0) && !"-~—至到(,".unicodeScalars.contains($0) }
+    let before = cursor.takeWhile { !NotationText.isDigit($0) && !isSeparator($0) && $0 != "(" && $0 != "," }
     let unitBefore = String(String.UnicodeScalarView(before))
     guard cursor.takeAny(["——", "-", "~", "—", "至", "到"]) else { return nil }
     guard let second = number(&cursor), first <= second, let (unit, comparator) = tail(cursor) else { return nil }
@@ -42,15 +43,23 @@ enum NotationNumber {
     return (.range(first, second, units.1.isEmpty ? units.0 : units.1), comparator)
   }
 
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "~", "—", "至", "到": true
+    default: false
+    }
+  }
+
   /// What follows a number to the end: a unit, an explanation in brackets, a comparator.
   private static func tail(_ cursor: NotationCursor) -> (unit: String, comparator: IndicatorValue.Comparator?)? {
+    if cursor.isAtEnd { return ("", nil) }
     var rest = cursor.restText
     var comparator: IndicatorValue.Comparator?
     while true {
       if let (shorter, found) = withoutComparator(rest) {
         rest = shorter
         comparator = found
-      } else if rest.hasSuffix(")"), let open = rest.lastIndex(of: "(") {
+      } else if rest.unicodeScalars.last == ")", let open = rest.lastIndex(of: "(") {
         let inside = String(rest[rest.index(after: open)...].dropLast())
         let outside = String(rest[..<open])
         rest = outside.isEmpty && IndicatorUnit.known.contains(inside) ? inside : outside
@@ -63,6 +72,10 @@ enum NotationNumber {
   }
 
   private static func withoutComparator(_ text: String) -> (String, IndicatorValue.Comparator)? {
+    switch text.unicodeScalars.last {
+    case "上", "下", "内": break
+    default: return nil
+    }
     for (endings, comparator) in Self.endings {
       for ending in endings where text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), comparator) }
     }
@@ -79,11 +92,15 @@ enum NotationNumber {
   /// A unit is short and has neither digits nor punctuation; 余, 多, 左右 make the number a guess.
   private static func isUnit(_ text: String) -> Bool {
     guard text.unicodeScalars.count <= 12 else { return false }
-    if ["余", "多", "+", "左右"].contains(where: text.hasPrefix) || text.hasSuffix("左右") { return false }
-    return !text.unicodeScalars.contains {
-      NotationText.isDigit($0) || "，。；、,;:!?=≥≤<>()[]~—- ".unicodeScalars.contains($0)
+    switch text.unicodeScalars.first {
+    case "余", "多", "+": return false
+    default: break
     }
+    if text.unicodeScalars.last == "右", text.hasSuffix("左右") { return false }
+    return !text.unicodeScalars.contains { NotationText.isDigit($0) || punctuation.contains($0) }
   }
+
+  private static let punctuation = Set("，。；、,;:!?=≥≤<>()[]~—- ".unicodeScalars)
 
   /// Digits with separators and a point, or a Chinese numeral.
   static func number(_ cursor: inout NotationCursor) -> Quantity? {

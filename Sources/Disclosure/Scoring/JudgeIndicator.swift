@@ -30,9 +30,16 @@ enum IndicatorJudgement: Sendable, Equatable {
 ///
 /// - Parameter year: the year of the form, for dates without one.
 func judge(_ indicator: Indicator, year: Int?, policy: Policy) -> IndicatorJudgement {
+  judge(
+    indicator, target: IndicatorValue(indicator.target.raw), actual: IndicatorValue(indicator.actual.raw), year: year,
+    policy: policy)
+}
+
+/// The same for an indicator whose values were read before.
+func judge(
+  _ indicator: Indicator, target: IndicatorValue, actual: IndicatorValue, year: Int?, policy: Policy
+) -> IndicatorJudgement {
   guard let weight = indicator.weight.value, 0...1_000_000 ~= weight.hundredths else { return .unscored(.noWeight) }
-  let target = IndicatorValue(indicator.target.raw)
-  let actual = IndicatorValue(indicator.actual.raw)
   guard !actual.isBlank else { return .unscored(.noResult) }
   guard !target.isBlank else { return .unscored(.noTarget) }
   if target.content == .malformed || actual.content == .malformed { return .unscored(.malformed) }
@@ -121,7 +128,7 @@ extension Policy {
   func qualitativeLevel(of actual: IndicatorValue) -> Int? {
     let text = actual.bareText
     return qualitativeLevels.firstIndex { level in
-      level.words.contains { IndicatorValue($0).bareText == text }
+      level.words.contains { $0 == text || IndicatorValue.bare($0) == text }
     }
   }
 }

@@ -9,9 +9,10 @@ enum S09IndicatorScore: FormRule {
     ))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for indicator in form.project.indicators {
+    for reading in form.readings {
+      let indicator = reading.indicator
       guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight,
-        case .points(let expected, let basis) = form.judgement(indicator),
+        case .points(let expected, let basis) = reading.judgement,
         !given.isNear(expected, form.policy.indicatorTolerance)
       else { continue }
       // Reached, and points lost without a word: that is S12's.

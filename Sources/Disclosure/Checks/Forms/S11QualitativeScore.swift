@@ -7,9 +7,10 @@ enum S11QualitativeScore: FormRule {
     remedy: Message("核对完成情况的等次和得分，使两者一致。", "Make the level stated as the result and the points agree."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for indicator in form.project.indicators {
+    for reading in form.readings {
+      let indicator = reading.indicator
       guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight,
-        case .level(let index, let least, let full) = form.judgement(indicator)
+        case .level(let index, let least, let full) = reading.judgement
       else { continue }
       let level = form.policy.qualitativeLevels[index]
       // The upper bound belongs to the level above, unless there is none or the level is one fixed share.

@@ -9,9 +9,10 @@ enum S13Surplus: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     let limit = form.policy.surplusNeedsReasonFrom
-    for indicator in form.project.indicators where !indicator.hasReason {
+    for reading in form.readings {
+      let indicator = reading.indicator
       guard indicator.weight.value != nil || indicator.score.value != nil,
-        let percent = surplus(indicator), percent >= Int128(limit.hundredths)
+        let percent = surplus(reading), percent >= Int128(limit.hundredths), !indicator.hasReason
       else { continue }
       let shown = FixedPoint.text(Int64(clamping: percent), decimals: 2)
       report.add(
@@ -25,11 +26,11 @@ enum S13Surplus: FormRule {
   }
 
   /// Result in percent of the target, in hundredths, rounded down; `nil` where more is not better or nothing compares.
-  private static func surplus(_ indicator: Indicator) -> Int128? {
-    let target = IndicatorValue(indicator.target.raw)
-    let actual = IndicatorValue(indicator.actual.raw)
-    guard case .quantity(let wanted, let unit) = target.content, wanted > .zero, target.comparator != .atMost,
-      case .quantity(let done, let doneUnit) = actual.content, !indicator.nature.contains("反向"), !indicator.isCost,
+  private static func surplus(_ reading: IndicatorReading) -> Int128? {
+    let indicator = reading.indicator
+    guard case .quantity(let wanted, let unit) = reading.target.content, wanted > .zero,
+      reading.target.comparator != .atMost, case .quantity(let done, let doneUnit) = reading.actual.content,
+      !indicator.nature.contains("反向"), !indicator.isCost,
       unit.isEmpty || doneUnit.isEmpty || unit.measuresSame(as: doneUnit)
     else { return nil }
     let factors = unit.isEmpty || doneUnit.isEmpty ? (1, 1) : (unit.factor, doneUnit.factor)

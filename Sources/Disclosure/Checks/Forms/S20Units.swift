@@ -8,9 +8,8 @@ enum S20Units: FormRule {
       "Use one unit for target, result and unit column; rates of compliance or satisfaction end at 100%."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for indicator in form.project.indicators {
-      let target = IndicatorValue(indicator.target.raw)
-      let actual = IndicatorValue(indicator.actual.raw)
+    for reading in form.readings {
+      let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
       if let own = contradicted(indicator) {
         report.add(
           at: indicator.target.at, field: "度量单位", actual: indicator.unit, expected: own, project: form.index,

@@ -18,10 +18,11 @@ enum S23UnreadableNumber: FormRule {
       unreadable(row.rate, "执行率", "“\(row.label)”的执行率", form, &report)
       unreadable(row.score, "得分", "“\(row.label)”的得分", form, &report)
     }
-    for indicator in project.indicators {
+    for reading in form.readings {
+      let indicator = reading.indicator
       unreadable(indicator.weight, "分值", "“\(indicator.title)”的分值", form, &report)
       unreadable(indicator.score, "得分", "“\(indicator.title)”的得分", form, &report)
-      checkValues(indicator, form, &report)
+      checkValues(reading, form, &report)
     }
     if let total = project.printedTotal { unreadable(total, "总分", "总分", form, &report) }
     if let weight = project.printedWeight { unreadable(weight, "总分", "总分值", form, &report) }
@@ -39,9 +40,8 @@ enum S23UnreadableNumber: FormRule {
         "\(what) reads “\(entry.raw)”, which is no number and is left out of sums. Enter digits only."))
   }
 
-  private static func checkValues(_ indicator: Indicator, _ form: CheckedForm, _ report: inout RuleReport) {
-    let target = IndicatorValue(indicator.target.raw)
-    let actual = IndicatorValue(indicator.actual.raw)
+  private static func checkValues(_ reading: IndicatorReading, _ form: CheckedForm, _ report: inout RuleReport) {
+    let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
     var hasSerial = false
     for (entry, value, other, field) in [
       (indicator.target, target, actual, "年度指标值"), (indicator.actual, actual, target, "实际完成值"),
