@@ -25,7 +25,7 @@ import Testing
       ("qualitative-levels:\n  - {words: [好], full: 500, least: 800}", "不大于 full", 2),
       ("title: 本县\nmoney-tolerence: 1", "您是不是想写“money-tolerance”", 2), ("score-tolerance: 0.001", "最多 2 位小数", 1),
       ("total-weight: -5", "“total-weight”应为", 1), ("rules: {only: [S99]}", "规则编号", 1),
-      ("rules: {severities: {S05: fatal}}", "error、warning、info 之一", 1), ("title: a\ntitle: b", "写了两次", 2),
+      ("rules: {severities: {S05: fatal}}", "error、warning、info 之一", 1), ("title: a\ntitle: b", "“title”写了两次", 1),
       ("ties-share-rank: maybe", "true 或 false", 1), ("grades: 90", "一个列表", 1),
     ])
   func `a fault stops with its line`(yaml: String, words: String, line: Int) {

@@ -33,6 +33,9 @@ struct ConfigurationError: Error, Sendable {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(file: file, mark: mark, problem: .syntax(problem))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      // The place is where the mapping begins; the parser keeps no other.
+      self.init(file: file, mark: context.mark, problem: .duplicateKey(duplicates.sorted().first ?? ""))
     default: self.init(file: file, line: 0, column: 0, problem: .syntax("\(error)"))
     }
   }
