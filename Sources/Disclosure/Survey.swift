@@ -51,7 +51,7 @@ struct Survey: Sendable {
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
       records: records, figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
-    let findings = intake.findings + check(workspace, recomputed: recomputed)
+    let findings = intake.findings + check(workspace, recomputed: recomputed, jobs: jobs)
     progress.report(Message("核对", "Checking"), done: 1, of: 1)
     return Survey(
       records: records, figures: figures, recomputed: recomputed,

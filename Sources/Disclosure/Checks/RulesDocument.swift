@@ -7,7 +7,7 @@ func rulesDocument() -> String {
     alone (`rules: {only: [S01, S05]}`) and change severities (`rules: {severities: {S13: info}}`). Findings with the severity 错误 (error) make
     `gongkai check` end with exit code 1.
 
-    S: one self-evaluation form. L: one indicator list. A: all papers together. “reference §” is the domain reference that the project was built from.
+    S: one self-evaluation form. L: one indicator list. A: all papers together.
 
 
     """

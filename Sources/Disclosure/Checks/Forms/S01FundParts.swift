@@ -2,7 +2,7 @@
 enum S01FundParts: FormRule {
   static let card = RuleCard(
     id: "S01", title: Message("年度资金总额应等于各项资金之和", "The funds in all must equal the sum of their parts"),
-    severity: .error, basis: "财预〔2020〕10号 自评表项目资金栏；reference §2.8 S01",
+    severity: .error, basis: "财预〔2020〕10号 自评表项目资金栏",
     remedy: Message(
       "核对年度资金总额和其中各项（当年财政拨款、上年结转资金、其他资金），改正填错的一格。",
       "Check the total and its parts (this year's appropriation, carry-over, other funds) and correct the wrong cell."))

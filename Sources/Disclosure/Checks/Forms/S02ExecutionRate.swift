@@ -2,7 +2,7 @@
 enum S02ExecutionRate: FormRule {
   static let card = RuleCard(
     id: "S02", title: Message("执行率应等于全年执行数除以全年预算数", "The execution rate must be executed ÷ full-year budget"),
-    severity: .warning, basis: "reference §2.2、§2.8 S02：执行率＝全年执行数÷全年预算数，保留两位小数",
+    severity: .warning, basis: "财预〔2020〕10号 自评表：执行率＝全年执行数÷全年预算数，保留两位小数",
     remedy: Message(
       "按全年执行数÷全年预算数重新计算，四舍五入保留两位小数。", "Divide executed by the full-year budget and round half up to two decimals."))
 

@@ -2,7 +2,7 @@
 enum S03ExecutedAboveBudget: FormRule {
   static let card = RuleCard(
     id: "S03", title: Message("全年执行数不应大于全年预算数", "The amount executed must not exceed the full-year budget"),
-    severity: .warning, basis: "《预算法》第十三条：未列入预算的不得支出；reference §2.8 S03",
+    severity: .warning, basis: "《预算法》第十三条：未列入预算的不得支出",
     remedy: Message(
       "核对全年预算数是否已含年中追加和上年结转，执行数是否多计。",
       "Check whether the budget includes additions and carry-over, and whether spending was counted twice."))

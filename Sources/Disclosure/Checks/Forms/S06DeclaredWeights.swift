@@ -2,7 +2,7 @@
 enum S06DeclaredWeights: FormRule {
   static let card = RuleCard(
     id: "S06", title: Message("各级指标的分值应与标注一致", "The weights of a group must match its label"),
-    severity: .error, basis: "reference §2.1、§2.8 S06：三级指标分值之和等于二级、一级指标标注的分值",
+    severity: .error, basis: "财预〔2020〕10号 自评表：三级指标分值之和等于二级、一级指标标注的分值",
     remedy: Message(
       "核对该级指标下每个三级指标的分值，或改正标注的分值。", "Check the weight of each indicator in the group, or correct the label."))
 

@@ -2,7 +2,7 @@
 enum S08ScoreAboveWeight: FormRule {
   static let card = RuleCard(
     id: "S08", title: Message("得分应在0和分值之间", "Points must lie between 0 and the weight"),
-    severity: .error, basis: "reference §2.8 S08",
+    severity: .error, basis: "财预〔2020〕10号：得分最高不超过该项分值",
     remedy: Message("核对该行的分值和得分，得分最多等于分值。", "Check weight and points of the row; the points are at most the weight."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {

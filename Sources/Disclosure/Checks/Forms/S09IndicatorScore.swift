@@ -2,7 +2,7 @@
 enum S09IndicatorScore: FormRule {
   static let card = RuleCard(
     id: "S09", title: Message("指标得分应与完成情况相称", "An indicator's points must follow from its result"),
-    severity: .warning, basis: "财预〔2020〕10号：完成指标值的记全部分值，未完成的按完成值与指标值的比例记分；reference §2.3、§2.8 S09",
+    severity: .warning, basis: "财预〔2020〕10号：完成指标值的记全部分值，未完成的按完成值与指标值的比例记分",
     remedy: Message(
       "按目标值和完成值重新计算得分，保留两位小数；有其他扣分理由的写明。",
       "Compute the points from target and result, two decimals; if there is another reason for the deduction, state it."

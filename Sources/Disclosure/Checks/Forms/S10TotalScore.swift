@@ -2,7 +2,7 @@
 enum S10TotalScore: FormRule {
   static let card = RuleCard(
     id: "S10", title: Message("总分应等于各项得分之和", "The total must be the sum of all points"),
-    severity: .error, basis: "财预〔2020〕10号 自评表总分栏；reference §2.5、§2.8 S10",
+    severity: .error, basis: "财预〔2020〕10号 自评表总分栏",
     remedy: Message(
       "把预算执行得分和各指标得分重新相加；查看有无漏行或重复行。", "Add up the points again; look for missing and repeated rows."))
 

@@ -2,7 +2,7 @@
 enum S12MissingReason: FormRule {
   static let card = RuleCard(
     id: "S12", title: Message("得分低于分值的应说明偏差原因", "Lost points need a reason"),
-    severity: .error, basis: "财预〔2020〕10号：未完成绩效目标或偏离较大的，要分析并说明原因，提出改进措施；reference §2.8 S12",
+    severity: .error, basis: "财预〔2020〕10号：未完成绩效目标或偏离较大的，要分析并说明原因，提出改进措施",
     remedy: Message(
       "在“偏差原因分析及改进措施”栏写明为什么没有得满分、准备怎样改进；不要填 0、无、斜线。",
       "Say in the reason column why points were lost and what will be done; 0, 无 or a stroke is no reason."))

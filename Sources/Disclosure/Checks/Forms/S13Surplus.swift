@@ -2,7 +2,7 @@
 enum S13Surplus: FormRule {
   static let card = RuleCard(
     id: "S13", title: Message("完成值远超目标的应说明原因", "A result far beyond the target needs an explanation"),
-    severity: .warning, basis: "财预〔2020〕10号：完成值高于指标值较多的要分析原因，指标值明显偏低的按偏离度调减分值；reference §2.3、§2.8 S13",
+    severity: .warning, basis: "财预〔2020〕10号：完成值高于指标值较多的要分析原因，指标值明显偏低的按偏离度调减分值",
     remedy: Message(
       "说明超额完成的原因；如是目标定得偏低，下年度应提高目标值。",
       "Explain the surplus; if the target was set too low, raise it for next year."))

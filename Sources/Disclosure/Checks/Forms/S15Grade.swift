@@ -2,7 +2,7 @@
 enum S15Grade: FormRule {
   static let card = RuleCard(
     id: "S15", title: Message("评价等级应与总分一致", "The grade must be that of the total"),
-    severity: .error, basis: "财预〔2020〕10号：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差；reference §2.5、§2.8 S15",
+    severity: .error, basis: "财预〔2020〕10号：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差",
     remedy: Message(
       "按办法的分数段改正等级；如总分有误，先改正总分。", "Correct the grade by the policy's bands, or the total first if that is wrong."))
 

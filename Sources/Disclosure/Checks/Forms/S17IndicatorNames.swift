@@ -2,7 +2,7 @@
 enum S17IndicatorNames: FormRule {
   static let card = RuleCard(
     id: "S17", title: Message("指标名称应具体、不重复", "Indicator names must be concrete and unique"),
-    severity: .warning, basis: "reference §2.8 S17",
+    severity: .warning, basis: "自评表填报要求：表样自带的“指标1”“……”要换成名称或删去",
     remedy: Message(
       "给每个指标写明具体名称；重复的合并或区分。", "Give every indicator a name of its own; merge or tell apart what repeats."))
 

@@ -2,7 +2,7 @@
 enum S20Units: FormRule {
   static let card = RuleCard(
     id: "S20", title: Message("目标和完成值的单位应一致、合理", "Units of target and result must agree and make sense"),
-    severity: .warning, basis: "reference §2.7 E10 E15 E25、§2.8 S20",
+    severity: .warning, basis: "自评表填报要求：指标值、完成值与计量单位应当一致",
     remedy: Message(
       "统一目标值、完成值和度量单位；合格率、满意度等最高为 100%。",
       "Use one unit for target, result and unit column; rates of compliance or satisfaction end at 100%."))

@@ -2,7 +2,7 @@
 enum S22Placeholder: FormRule {
   static let card = RuleCard(
     id: "S22", title: Message("不应留有模板提示语或占位符", "No words of the template may be left"),
-    severity: .error, basis: "reference §2.7 E8、§2.8 S22：XX、××、某某、待填、请填写、（100字以内）等占位文字不得公开",
+    severity: .error, basis: "政府信息公开条例第六条：公开的信息应当准确；XX、××、某某、待填、请填写、（100字以内）等占位文字不得公开",
     remedy: Message("把提示语换成实际内容，没有内容的删去。", "Replace the hint with what is meant, or delete it."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {

@@ -2,7 +2,7 @@
 enum S23UnreadableNumber: FormRule {
   static let card = RuleCard(
     id: "S23", title: Message("金额、分值、得分和数值指标应填数字", "Amounts, weights, points and values must be numbers"),
-    severity: .error, basis: "reference §2.7 E9 E11、§2.8 S23",
+    severity: .error, basis: "财预〔2020〕10号 自评表：数量填数字，时间填日期",
     remedy: Message(
       "只填数字，说明写在别处；日期写成“2024年12月31日”。", "Enter digits only and put explanations elsewhere; write dates as 2024年12月31日.")
   )

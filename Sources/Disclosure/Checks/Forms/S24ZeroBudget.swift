@@ -2,7 +2,7 @@
 enum S24ZeroBudget: FormRule {
   static let card = RuleCard(
     id: "S24", title: Message("有执行数的项目应有全年预算数", "What was spent must have a full-year budget"),
-    severity: .error, basis: "《预算法》第十三条：未列入预算的不得支出；reference §2.2、§2.8 S24",
+    severity: .error, basis: "《预算法》第十三条：未列入预算的不得支出",
     remedy: Message(
       "补填全年预算数（年初预算加年中追加、上年结转）；预算和执行都为 0 的不计算执行率。",
       "Enter the full-year budget (initial budget plus additions and carry-over); with both at 0 no rate is computed."))

@@ -2,7 +2,7 @@
 enum L01BadNumber: ListRowRule {
   static let card = RuleCard(
     id: "L01", title: Message("金额、分值、得分和指标值应为数字", "Amounts, weights, scores and values must be numbers"),
-    severity: .error, basis: "财预〔2020〕10号：指标应量化可考核；reference §2.8",
+    severity: .error, basis: "财预〔2020〕10号：指标应量化可考核",
     remedy: Message(
       "只填数字，不要带单位、空格、逗号或文字；没有数据的也要填 0 并说明原因。",
       "Enter digits only, without unit, spaces, commas or words; where there is no figure enter 0 and say why."))

@@ -2,7 +2,7 @@
 enum L04ExecutedAboveBudget: ListProjectRule {
   static let card = RuleCard(
     id: "L04", title: Message("全年执行数不应大于全年预算数", "The amount executed must not exceed the full-year budget"),
-    severity: .error, basis: "《预算法》第十三条：未列入预算的不得支出；reference §2.8 S01",
+    severity: .error, basis: "《预算法》第十三条：未列入预算的不得支出",
     remedy: Message(
       "核对全年预算数是否已含年中追加，执行数是否多计。",
       "Check whether the budget includes additions within the year, and whether spending was counted twice."))

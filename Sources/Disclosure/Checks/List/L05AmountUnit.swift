@@ -2,7 +2,7 @@
 enum L05AmountUnit: ListProjectRule {
   static let card = RuleCard(
     id: "L05", title: Message("金额过大，疑似以元填报", "An amount so large that it was probably entered in 元"),
-    severity: .warning, basis: "reference §2.7：以元填入万元栏",
+    severity: .warning, basis: "填报单位核对：以元填入万元栏会使金额放大一万倍",
     remedy: Message("核对金额单位，按表头的单位填报。", "Check the unit and enter amounts in the header's unit."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {

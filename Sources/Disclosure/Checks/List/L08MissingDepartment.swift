@@ -2,7 +2,7 @@
 enum L08MissingDepartment: ListProjectRule {
   static let card = RuleCard(
     id: "L08", title: Message("项目应有部门编码", "A project must have a department code"),
-    severity: .warning, basis: "《预算法实施条例》：部门负责本部门预算绩效；reference §2.8",
+    severity: .warning, basis: "鄂财绩发〔2018〕2号：预算部门是预算绩效管理的责任主体",
     remedy: Message(
       "补填部门编码，否则该项目只计入本级合计，不计入任何部门。",
       "Enter the department's code; without it the project counts for the region only."))

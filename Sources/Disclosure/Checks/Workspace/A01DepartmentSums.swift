@@ -2,7 +2,7 @@
 enum A01DepartmentSums: WorkspaceRule {
   static let card = RuleCard(
     id: "A01", title: Message("部门合计应等于所属项目之和", "A department's amounts must be the sum of its projects"),
-    severity: .error, basis: "reference §2.8 A01",
+    severity: .error, basis: "表间勾稽：部门合计＝所属各项目之和",
     remedy: Message(
       "这是程序自身汇总的核对；出现时请把输入文件交给维护人员。",
       "This checks the program's own sums; if it appears, hand the input files to the maintainers."))

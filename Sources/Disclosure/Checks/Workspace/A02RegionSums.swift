@@ -2,7 +2,7 @@
 enum A02RegionSums: WorkspaceRule {
   static let card = RuleCard(
     id: "A02", title: Message("地区合计应等于各部门之和", "A region's amounts must be the sum of its departments"),
-    severity: .error, basis: "reference §2.8 A02：分四本预算核对",
+    severity: .error, basis: "表间勾稽：地区合计＝各部门之和，分四本预算核对",
     remedy: Message(
       "这是程序自身汇总的核对；出现时请把输入文件交给维护人员。",
       "This checks the program's own sums; if it appears, hand the input files to the maintainers."))

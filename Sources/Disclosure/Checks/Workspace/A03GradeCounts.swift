@@ -2,7 +2,7 @@
 enum A03GradeCounts: WorkspaceRule {
   static let card = RuleCard(
     id: "A03", title: Message("自评项目数应等于各等级项目数之和", "Every evaluated project must be counted in a grade"),
-    severity: .error, basis: "reference §2.8 A03：自评项目个数＝优＋良＋中＋差",
+    severity: .error, basis: "表间勾稽：自评项目个数＝优＋良＋中＋差",
     remedy: Message(
       "补填没有总分的自评表；在补齐之前，报告里的等级分布不含这些项目。",
       "Complete the forms without a total; until then the distribution of grades leaves them out."))

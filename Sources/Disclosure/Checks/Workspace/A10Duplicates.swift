@@ -2,7 +2,7 @@
 enum A10Duplicates: WorkspaceRule {
   static let card = RuleCard(
     id: "A10", title: Message("项目不应重复，并应有主管部门", "No project twice, and none without a department"),
-    severity: .error, basis: "预算管理一体化规范：项目编码唯一；reference §2.8 A10",
+    severity: .error, basis: "预算管理一体化规范：项目编码唯一",
     remedy: Message(
       "同一项目只留一份自评表；编码填错的改正；没有主管部门的补填。",
       "Keep one form per project, correct wrong codes, and name the department."))
