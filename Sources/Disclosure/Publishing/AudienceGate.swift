@@ -4,12 +4,13 @@ struct AudienceGate {
   let register: [RegisterEntry]
   let completion: CompleteProjects
 
-  /// Sets `isPublic` on every project.
+  /// Sets `isPublic` on every project, and `mark` to the mark that decided.
   func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
     var counts = WithheldCounts()
     for index in figures.indices {
-      let project = figures[index]
-      switch mark(of: project) {
+      let decisive = mark(of: figures[index])
+      figures[index].mark = decisive
+      switch decisive {
       case .published: figures[index].isPublic = true
       case .withheld:
         figures[index].isPublic = false
