@@ -29,6 +29,14 @@ struct Policy: Sendable {
     case distance
   }
 
+  /// How numbers in lists may be written.
+  enum ListNumbers: String, Sendable, CaseIterable {
+    /// As people write them: thousands separators, full-width digits, units.
+    case tolerant
+    /// Plain decimals only (bench specification); everything else is a finding.
+    case strict
+  }
+
   /// A qualitative level: the words that name it, and the permitted share of the weight, in tenths of a percent.
   struct QualitativeLevel: Sendable, Hashable {
     var words: [String]
@@ -45,6 +53,7 @@ struct Policy: Sendable {
   var summaryTotal: SummaryTotal
   var reverseFormula: ReverseFormula
   var equalFormula: EqualFormula
+  var listNumbers: ListNumbers
   var qualitativeLevels: [QualitativeLevel]
   /// Points for the execution rate. National: 10.
   var executionWeight: Score

@@ -33,6 +33,8 @@ enum Presets {
     reverse-formula: linear
     # 等于指标（=）：reach 达到或超过即满分，distance 离目标越远扣得越多。
     equal-formula: reach
+    # 清单里的数字：tolerant 允许千分位、全角数字和单位，strict 只认普通小数。
+    list-numbers: tolerant
     # 定性指标的三档：说法，以及得分占分值的千分比范围。
     qualitative-levels:
       - {words: [达成预期指标, 达成年度指标, 达到预期目标, 达成预期目标, 已完成, 完成], full: 1000, least: 800}
@@ -72,6 +74,7 @@ enum Presets {
     summary-total: recomputed
     reverse-formula: ratio
     equal-formula: distance
+    list-numbers: strict
     qualitative-levels:
       - {words: [达成预期指标], full: 1000, least: 1000}
       - {words: [部分达成预期指标并具有一定效果], full: 800, least: 800}

@@ -10,6 +10,7 @@ func readPolicy(yaml text: String, file: String) throws(ConfigurationError) -> P
   policy.summaryTotal = try yaml.choice("summary-total") ?? policy.summaryTotal
   policy.reverseFormula = try yaml.choice("reverse-formula") ?? policy.reverseFormula
   policy.equalFormula = try yaml.choice("equal-formula") ?? policy.equalFormula
+  policy.listNumbers = try yaml.choice("list-numbers") ?? policy.listNumbers
   if let levels = try yaml.mappings("qualitative-levels") { policy.qualitativeLevels = try readLevels(levels) }
   policy.executionWeight = try yaml.score("execution-weight") ?? policy.executionWeight
   policy.totalWeight = try yaml.score("total-weight") ?? policy.totalWeight
@@ -107,7 +108,8 @@ extension Policy {
       Grade(label: "优", lowerBound: Score(hundredths: 9000)), Grade(label: "良", lowerBound: Score(hundredths: 8000)),
       Grade(label: "中", lowerBound: Score(hundredths: 6000)), Grade(label: "差", lowerBound: .zero),
     ],
-    summaryTotal: .handedIn, reverseFormula: .linear, equalFormula: .reach, qualitativeLevels: [],
+    summaryTotal: .handedIn, reverseFormula: .linear, equalFormula: .reach, listNumbers: .tolerant,
+    qualitativeLevels: [],
     executionWeight: Score(hundredths: 1000), totalWeight: Score(hundredths: 10000), moneyTolerance: Money(fen: 10_000),
     scoreTolerance: Score(hundredths: 1), indicatorTolerance: Score(hundredths: 10),
     rateErrorFrom: Rate(hundredths: 50), rateNeedsReasonBelow: Rate(hundredths: 9000),

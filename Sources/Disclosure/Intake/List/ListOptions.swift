@@ -26,7 +26,7 @@ struct ListOptions: Sendable {
 
   init(policy: Policy) {
     self.policy = policy
-    isStrict = policy.name == "reference"
+    isStrict = policy.listNumbers == .strict
   }
 }
 
