@@ -48,10 +48,23 @@ enum Placeholder {
   /// The first that a text contains, as printed.
   static func find(in text: String) -> String? {
     guard !text.isEmpty else { return nil }
-    for hint in hints where text.contains(hint) { return hint }
-    let scalars = Array(text.unicodeScalars)
-    return run(scalars, of: ["X", "x", "Ｘ"], least: 2, notBeside: isLatin) ?? run(scalars, of: ["×", "✕"], least: 2)
-      ?? run(scalars, of: ["*", "＊"], least: 2) ?? wordLimit(text) ?? braced(text)
+    for hint in hints where text.holds(hint) { return hint }
+    if hasSign(text) {
+      let scalars = Array(text.unicodeScalars)
+      let found =
+        run(scalars, of: ["X", "x", "Ｘ"], least: 2, notBeside: isLatin) ?? run(scalars, of: ["×", "✕"], least: 2)
+        ?? run(scalars, of: ["*", "＊"], least: 2) ?? braced(text)
+      if let found { return found }
+    }
+    return text.holds("字以内") || text.holds("字左右") ? wordLimit(text) : nil
+  }
+
+  /// Whether any of the signs that runs and braces are made of stands in the text; seen on the bytes, for every text is asked.
+  private static func hasSign(_ text: String) -> Bool {
+    text.utf8.contains {
+      $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "{")
+    }
+      || ["Ｘ", "×", "✕", "＊"].contains { text.holds($0) }
   }
 
   private static let hints = ["某某", "待填", "请填写", "请在此", "-年-月-日", "年 月 日", "县（市、区）", "此处填写"]

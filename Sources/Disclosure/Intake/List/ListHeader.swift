@@ -39,7 +39,8 @@ struct ListHeader: Sendable {
   /// A table is an indicator list when one of its first rows names a project, the third-level indicator, the weight and the
   /// actual value. Rows above it are titles.
   static func recognise(_ rows: [Row]) -> ListHeader? {
-    guard let best = candidates(rows).first(where: { $0.missing.isEmpty }) else { return nil }
+    let likely = rows.prefix(searchDepth).filter(mayBeHeader)
+    guard !likely.isEmpty, let best = candidates(likely).first(where: { $0.missing.isEmpty }) else { return nil }
     return ListHeader(best.row, titles: rows.prefix { $0.index < best.row.index })
   }
 
@@ -49,6 +50,12 @@ struct ListHeader: Sendable {
       return (0, ListColumn.required.map(\.label))
     }
     return (best.found, best.missing.map(\.label))
+  }
+
+  /// Every header names a project and an indicator; most rows of most sheets do not, which is seen without taking labels apart.
+  private static func mayBeHeader(_ row: Row) -> Bool {
+    row.cells.count >= ListColumn.required.count && row.cells.contains { $0.text.holds("项目") }
+      && row.cells.contains { $0.text.holds("指标") }
   }
 
   private struct Candidate {
