@@ -1,3 +1,5 @@
+import Templates
+
 /// What to build.
 public struct BuildRequest: Sendable {
   /// The workspace folder.

@@ -1,7 +1,7 @@
 /// The known name that a misspelt one most likely meant.
-enum NearestName {
+public enum NearestName {
   /// The nearest by edit distance, if it is near enough to be worth suggesting; the first of equals.
-  static func of(_ name: String, in known: [String]) -> String? {
+  public static func of(_ name: String, in known: [String]) -> String? {
     let name = Array(name.lowercased().prefix(64))
     var best: (name: String, distance: Int)?
     for candidate in known {

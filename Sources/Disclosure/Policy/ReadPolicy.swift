@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads a policy: every key may be left out and then has the national value; an unknown key stops with its place.
 ///
 /// - Throws: `ConfigurationError` with line and column.

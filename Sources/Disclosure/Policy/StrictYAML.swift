@@ -1,4 +1,5 @@
 import Yams
+import Templates
 
 /// A mapping of a configuration file that accepts known keys only and says where a value is wrong.
 ///

@@ -22,7 +22,8 @@ enum A03GradeCounts: WorkspaceRule {
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
           ))
       } else if group.level == .county, let missing = projects.first(where: { $0.total == nil }) {
-        let names = projects.filter { $0.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }.joined(separator: "、")
+        let names = projects.filter { $0.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }.joined(
+          separator: "、")
         report.add(
           at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count), project: nil,
           severity: .warning,
