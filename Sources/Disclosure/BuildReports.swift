@@ -48,6 +48,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       .configuration, "输出文件夹“\(output)”里有工作区本身，生成时会覆盖它。请用 --output 换一个文件夹。",
       "The output folder \(output) holds the workspace itself and would replace it. Choose another with --output.")
   }
+  try PathSafety.refuseForeignFiles(in: output)
   // 2. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace)
   // 3. Read, score, check, sum up.
@@ -67,6 +68,10 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     for book in books {
       written += try writeBook(
         book, from: input, survey: survey, library: library, to: staged, jobs: jobs, progress: progress)
+    }
+    // Books that were not asked for this time stay as they are.
+    if !request.books.isEmpty {
+      for book in Book.allCases where !books.contains(book) { try staged.keep(book.rawValue) }
     }
     // 5. The new output takes the old one's place in one step.
     try staged.commit()

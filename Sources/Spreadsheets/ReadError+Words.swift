@@ -65,7 +65,10 @@ extension ReadError {
   }
 
   /// Where in the file; parts of a workbook have names, an XML file is its only part.
-  private func within(_ part: String) -> String { part == path || part.hasPrefix("/") ? "" : "在“\(part)”里" }
+  private func within(_ part: String) -> String {
+    let isWhole = part == path || part.hasPrefix("/") || part.hasSuffix("/" + path)
+    return isWhole ? "" : "在“\(part)”里"
+  }
 
   private static func name(of format: String) -> (chinese: String, english: String) {
     switch format {

@@ -30,7 +30,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(settings, to: "gongkai.yml")
     try scratch.write(list, to: "input/list.csv")
-    try scratch.write("old", to: "output/old.txt")
+    try scratch.write("old", to: "output/public/old.txt")
     return scratch
   }
 
@@ -46,7 +46,7 @@ import Testing
     let files = FolderListing.files(below: scratch.path + "/output")
     #expect(files.contains("public/county/990101/101/P1/index.html"))
     #expect(files.contains("public/county/990101/101/P1/index.md"))
-    #expect(!files.contains("old.txt"))
+    #expect(!files.contains("public/old.txt"))
   }
 
   @Test(
@@ -54,9 +54,12 @@ import Testing
       ("空.xlsx", [UInt8](), "是空文件"),
       ("坏.xlsx", Array("PK\u{3}\u{4}truncated".utf8), "已损坏"),
       ("实体.xml", Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8), "文档类型"),
+      ("其实是文档.xlsx", Array("%PDF-1.7 x".utf8), "不是表格"), ("乱.csv", [UInt8](repeating: 0xFF, count: 600), "不是表格"),
       ("旧.xls", Array([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 2048), ".xls"),
     ])
-  func `a file that cannot be read stops the build with 3 and its name`(name: String, bytes: [UInt8], words: String) throws {
+  func `a file that cannot be read stops the build with 3 and its name`(
+    name: String, bytes: [UInt8], words: String
+  ) throws {
     let scratch = try workspace()
     defer { scratch.remove() }
     if bytes.isEmpty {
@@ -68,7 +71,7 @@ import Testing
     #expect(error?.exitCode == 3)
     #expect(error?.message.chinese.contains("input/\(name)") == true)
     #expect(error?.message.chinese.contains(words) == true)
-    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["public/old.txt"])
     // The others are read and reported all the same.
     let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     #expect(check.exitCode == 3)
@@ -84,6 +87,8 @@ import Testing
     let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     #expect(check.exitCode == 0)
     #expect(check.survey.records.files.filter { $0.passedOver != nil }.count == 3)
+    let text = String(decoding: check.text(english: false), as: UTF8.self)
+    for name in ["~$自评表.xlsx", ".DS_Store", "通知.pdf"] { #expect(text.contains("input/\(name)：略过")) }
   }
 
   @Test func `a template with a typo stops with 2, its place and the nearest name`() throws {
@@ -94,7 +99,7 @@ import Testing
     #expect(error?.exitCode == 2)
     #expect(error?.message.chinese.contains("glossary.html") == true)
     #expect(error?.message.chinese.contains("titel") == true)
-    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["public/old.txt"])
   }
 
   @Test func `wrong settings and missing folders stop with 2`() throws {
@@ -131,10 +136,65 @@ import Testing
     #expect(FolderListing.exists(scratch.path + "/gongkai.yml"))
   }
 
+  @Test(arguments: ["output/预算表.xlsx", "output/.git/HEAD"])
+  func `an output folder with anything of somebody else's is refused and left alone`(path: String) throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write("precious", to: path)
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 2)
+    #expect(error?.message.chinese.contains("不是本程序写的") == true)
+    #expect(Set(FolderListing.files(below: scratch.path)).isSuperset(of: [path, "output/public/old.txt"]))
+  }
+
+  @Test func `an output that is a file is refused and left alone`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write("precious", to: "notes.txt")
+    let error = #expect(throws: RunError.self) {
+      try buildReports(BuildRequest(workspace: scratch.path, output: scratch.path + "/notes.txt"), progress: Silent())
+    }
+    #expect(error?.exitCode == 2)
+    #expect(FolderListing.bytes(of: scratch.path + "/notes.txt") == Array("precious".utf8))
+  }
+
+  @Test func `building one book leaves the others as they were`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    _ = try build(scratch)
+    let output = scratch.path + "/output"
+    let before = FolderListing.files(below: output)
+    try scratch.write("old", to: "output/final-accounts/mark.txt")
+    try scratch.write("old", to: "output/public/mark.txt")
+    _ = try buildReports(BuildRequest(workspace: scratch.path, books: ["public"]), progress: Silent())
+    #expect(Set(FolderListing.files(below: output)) == Set(before + ["final-accounts/mark.txt"]))
+  }
+
+  @Test func `a unit whose only project is withheld counts as one that reported`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let row =
+      "2024,990101,甲县,102,公安局,102001,公安局本级,P2,专项设备购置,一般公共预算,2040299,10,10,10,产出指标,数量指标,套数,≥,1,套,1,90,90,,不公开\n"
+    unlink(scratch.path + "/input/list.csv")
+    try scratch.write(list + row, to: "input/list.csv")
+    try scratch.write(
+      "编码,名称,上级编码,区划代码,级次\n101,教育局,,990101,部门\n101001,第一中学,101,990101,单位\n102,公安局,,990101,部门\n102001,公安局本级,102,990101,单位\n103,水利局,,990101,部门\n",
+      to: "input/部门和单位名录.csv")
+    let survey = try build(scratch).survey
+    #expect(survey.figures.map(\.isPublic) == [true, false])
+    #expect(survey.published.coverage.expectedUnits == 3)
+    #expect(survey.published.coverage.reportedUnits == 2)
+    for file in FolderListing.files(below: scratch.path + "/output/public") {
+      let text = String(decoding: FolderListing.bytes(of: scratch.path + "/output/public/" + file) ?? [], as: UTF8.self)
+      #expect(!text.contains("公安局"), "\(file)")
+    }
+  }
+
   @Test func `a published form that names a withheld project is refused with 4`() throws {
     let scratch = try workspace()
     defer { scratch.remove() }
-    let more = list
+    let more =
+      list
       + "2024,990101,甲县,101,教育局,101001,第一中学,P2,涉密通信保障工程,一般公共预算,2050204,10,10,10,产出指标,数量指标,套数,≥,1,套,1,90,90,,不公开\n"
       + "2024,990101,甲县,101,教育局,101001,第一中学,P3,机房改造,一般公共预算,2050204,10,10,10,产出指标,数量指标,套数,≥,1,套,0,90,80,与涉密通信保障工程合并实施,公开\n"
     try scratch.write(more, to: "input/more.csv")
@@ -143,6 +203,6 @@ import Testing
     #expect(error?.exitCode == 4)
     #expect(error?.message.chinese.contains("机房改造") == true)
     #expect(error?.message.chinese.contains("涉密通信保障工程") == false)
-    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["public/old.txt"])
   }
 }

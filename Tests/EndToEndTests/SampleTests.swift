@@ -26,7 +26,8 @@ import Testing
     let odd = Set(built).symmetricDifference(files)
     #expect(odd.isEmpty, "\(odd.count) files on one side only, such as \(odd.min() ?? ""); run make demo")
     for file in files {
-      let same = FolderListing.bytes(of: committed + "/" + file) == FolderListing.bytes(of: scratch.path + "/out/" + file)
+      let built = FolderListing.bytes(of: scratch.path + "/out/" + file)
+      let same = FolderListing.bytes(of: committed + "/" + file) == built
       #expect(same, "\(file) differs; run make demo and read the difference")
     }
   }
@@ -43,7 +44,8 @@ import Testing
     let files = FolderListing.files(below: scratch.path + "/1")
     #expect(FolderListing.files(below: scratch.path + "/4") == files)
     for file in files {
-      let same = FolderListing.bytes(of: scratch.path + "/1/" + file) == FolderListing.bytes(of: scratch.path + "/4/" + file)
+      let other = FolderListing.bytes(of: scratch.path + "/4/" + file)
+      let same = FolderListing.bytes(of: scratch.path + "/1/" + file) == other
       #expect(same, "\(file)")
     }
   }

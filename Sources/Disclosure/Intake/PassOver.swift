@@ -10,6 +10,15 @@ enum PassOver {
       return Message("系统自动生成的文件，不是表格", "a file that the operating system makes by itself")
     }
     if name.hasPrefix(".") { return Message("隐藏文件，不读取", "a hidden file") }
+    if name == WorkspaceFiles.inputHint {
+      return Message("新建工作区时放的说明，不是表格", "a note that came with the new workspace")
+    }
     return nil
+  }
+
+  /// Whether a file's name says that it is a spreadsheet; one that then is none is no unrelated file but a damaged one.
+  static func isNamedAsSpreadsheet(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ett", ".ods", ".csv", ".tsv"].contains { name.hasSuffix($0) }
   }
 }

@@ -33,7 +33,7 @@ func readFile(
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
   } catch {
     let named = ReadError(error.cause, path: input.name)
-    if case .notASpreadsheet = error.cause {
+    if case .notASpreadsheet = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
       outcome.record.passedOver = Message(named.chinese, named.english)
     } else {
       outcome.record.error = Message(named.chinese, named.english)

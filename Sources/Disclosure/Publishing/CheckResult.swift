@@ -19,7 +19,11 @@ public struct CheckResult: Sendable {
     var text = ""
     for file in survey.records.files {
       if let error = file.error { text += "\(english ? error.english : error.chinese)\n" }
-      for sheet in file.sheets where sheet.form == nil {
+      if let reason = file.passedOver {
+        text += english ? "\(file.path): passed over, \(reason.english)\n" : "\(file.path)：略过，\(reason.chinese)\n"
+      }
+      for notice in file.notices { text += "\(file.path)：\(english ? notice.english : notice.chinese)\n" }
+      for sheet in file.sheets {
         for reason in sheet.reasons {
           text += "\(file.path)!\(sheet.name)：\(english ? reason.english : reason.chinese)\n"
         }

@@ -54,6 +54,21 @@ struct StagedOutput: Sendable {
     guard close(descriptor) == 0 else { throw Self.cannotWrite(full) }
   }
 
+  /// Takes a folder of the old output over into the new one as it is; nothing happens where there is none.
+  ///
+  /// - Throws: `RunError` (configuration) with the system's reason.
+  func keep(_ name: String) throws(RunError) {
+    for file in FolderListing.files(below: target + "/" + name) {
+      let path = name + "/" + file
+      if let slash = path.lastIndex(of: "/") { try createFolder(String(path[..<slash])) }
+      // Not every file system has links; there the bytes are copied.
+      if link(target + "/" + path, staging + "/" + path) == 0 { continue }
+      let old = target + "/" + path
+      guard let bytes = FolderListing.bytes(of: old) else { throw Self.cannotWrite(old) }
+      try write(bytes, to: path)
+    }
+  }
+
   /// Puts the new folder in the old one's place, in one step where the file system can; the old one is removed afterwards.
   func commit() throws(RunError) {
     if FolderListing.exists(target), FolderSwap.exchange(staging, target) {

@@ -1,5 +1,8 @@
 /// What `gongkai init` puts into a new workspace.
 enum WorkspaceFiles {
+  /// The note that says what the input folder is for; never read as a spreadsheet.
+  static let inputHint = "放表格的地方.txt"
+
   /// `gongkai.yml` with a comment on every key.
   static func settings(policy: String) -> [UInt8] {
     Array(
@@ -32,7 +35,7 @@ enum WorkspaceFiles {
 
   /// CSV forms with a byte-order mark, so that Excel and WPS open them as they are.
   static let blankForms: [(name: String, bytes: [UInt8])] = [
-    ("input/放表格的地方.txt", Array("把各部门交来的表格放在这个文件夹里，可以分文件夹放。这个说明文件可以删除。\n".utf8)),
+    ("input/" + inputHint, Array("把各部门交来的表格放在这个文件夹里，可以分文件夹放。这个说明文件可以删除。\n".utf8)),
     ("blank-forms/项目支出绩效自评表.csv", csv(selfEvaluation)),
     ("blank-forms/项目清单.csv", csv("项目编码,项目名称,部门编码,部门名称,单位编码,单位名称,预算类型,全年预算数（万元）,公开属性,重点项目\n")),
     ("blank-forms/部门和单位名录.csv", csv("编码,名称,上级编码,区划代码,级次\n")),
