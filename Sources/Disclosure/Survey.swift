@@ -10,6 +10,8 @@ struct Survey: Sendable {
   var published: Summaries
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
+  /// Whether `totals: all` was asked for and could not be kept without giving a project away.
+  var totalsRefused: Bool
 
   /// Reads, completes, scores, sums up and checks.
   ///
@@ -46,7 +48,9 @@ struct Survey: Sendable {
           register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
     }
     let all = sums[0]
-    let published = opens ? sums[1] : Summaries()
+    var published = opens ? sums[1] : Summaries()
+    // A unit whose projects are all withheld has handed its papers in all the same.
+    published.coverage.countUnits(of: all.coverage)
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
@@ -56,6 +60,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, published: published,
-      withheld: withheld, totalsIncludeWithheld: includesWithheld)
+      withheld: withheld, totalsIncludeWithheld: includesWithheld,
+      totalsRefused: settings.totals == .all && !includesWithheld)
   }
 }

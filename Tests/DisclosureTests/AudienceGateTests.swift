@@ -11,7 +11,8 @@ import Testing
   ) -> ProjectFigures {
     ProjectFigures(
       region: "990101", department: Named(code: department, name: ""), unit: Named(), code: code, name: name, stem: "",
-      year: 2024, budgetType: type, budgetTypeRaw: "", initial: .zero, budget: Money(fen: 1), executed: .zero, rate: nil,
+      year: 2024, budgetType: type, budgetTypeRaw: "", initial: .zero, budget: Money(fen: 1), executed: .zero,
+      rate: nil,
       executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
       recomputedTotal: nil, total: nil, grade: nil, mark: mark, isPublic: false, isKeyProject: false, source: place,
       record: -1)
@@ -84,5 +85,29 @@ import Testing
     settings.totals = .all
     let gate = AudienceGate(settings: settings, register: [], completion: completion)
     #expect(gate.totalsIncludeWithheld(figures) == allowed)
+  }
+
+  @Test func `two withheld projects of one department still give themselves away when each is alone in its unit`() {
+    var figures = [project("校舍维修"), project("甲工程"), project("乙工程")]
+    figures[0].isPublic = true
+    for index in figures.indices { figures[index].unit = Named(code: "10100\(index % 2)", name: "") }
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(
+      settings: settings, register: [], completion: CompleteProjects(register: [], directory: [], home: Named()))
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures[1].unit = figures[2].unit
+    #expect(gate.totalsIncludeWithheld(figures))
+  }
+
+  @Test func `a withheld project named in a label of another form's funds is found`() {
+    var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
+    figures[0].isPublic = true
+    let search = LeakSearch(figures)
+    var record = form(indicators: [])
+    record.funds = [fund(.total, budget: "10", executed: "10")]
+    #expect(search.hit(in: record) == nil)
+    record.funds[0].label = "其中：专项侦控装备购置"
+    #expect(search.hit(in: record)?.figure == 1)
   }
 }

@@ -38,18 +38,21 @@ struct AudienceGate {
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
   /// between a total and what is published would give a single withheld project away.
   ///
-  /// A department and budget type that withholds exactly one project would; then no total counts any.
+  /// A unit (pages show the sums of units) and budget type that withholds exactly one project would; then no total
+  /// counts any.
   func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
     guard settings.totals == .all else { return false }
     struct Group: Hashable {
       var region: String
       var department: String
+      var unit: String
       var type: BudgetType
     }
     var withheld: [Group: Int] = [:]
     for project in figures where !project.isPublic {
-      let department = project.department.code.isEmpty ? project.department.name : project.department.code
-      withheld[Group(region: project.region, department: department, type: project.budgetType), default: 0] += 1
+      let group = Group(
+        region: project.region, department: project.department.key, unit: project.unit.key, type: project.budgetType)
+      withheld[group, default: 0] += 1
     }
     return !withheld.values.contains(1)
   }

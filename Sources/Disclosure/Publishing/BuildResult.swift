@@ -57,6 +57,14 @@ public struct BuildResult: Sendable {
           "\(survey.withheld.marked) projects are marked as not public (or their mark is unreadable) and appear in no open book."
         ))
     }
+    if survey.totalsRefused {
+      notices.append(
+        Message(
+          "gongkai.yml 要求合计包括不公开的项目（totals: all），但有的单位在一种预算里只有一个不公开的项目，用合计数减去公开的就能算出它，"
+            + "所以公开册的合计仍然只算公开的项目。",
+          "gongkai.yml asks for totals of all projects (totals: all), but some unit withholds a single project of one budget "
+            + "type, which subtraction would give away: totals of the open books count published projects only."))
+    }
     if books.contains(.budgetDraft) {
       notices.append(
         Message("“随预算草案”一册还没有页面，这次只写了其余各册。", "The budget-draft book has no pages yet; the other books were written."))

@@ -1,7 +1,7 @@
 /// Looks for names and codes of withheld projects in the free texts of published ones.
 ///
 /// Pages list published projects only, so a withheld name can reach them only through what a unit wrote into another
-/// project's goals, indicators, reasons or remarks.
+/// project's goals, indicators, reasons, remarks or fund rows.
 struct LeakSearch {
   private let needles: [(text: [UInt8], figure: Int)]
   /// The needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is told by one bit.
@@ -44,6 +44,12 @@ struct LeakSearch {
     for entry in project.freeTexts where entry.raw.utf8.count >= 9 {
       let text = Array(entry.raw.utf8)
       if let needle = needle(in: text) { return Hit(place: entry.at, figure: needles[needle].figure) }
+    }
+    // The labels of the fund rows are printed too, and units add rows of their own.
+    for row in project.funds {
+      if let needle = needle(in: Array(row.label.utf8)) {
+        return Hit(place: row.budget.at, figure: needles[needle].figure)
+      }
     }
     return nil
   }
