@@ -57,6 +57,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
     opens: books.contains { $0.isOpen }, jobs: jobs, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
+  try refuseNothing(survey, accepted: request.acceptFindings)
   try refuseLeaks(survey)
   // 4. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: output)
@@ -113,4 +114,15 @@ private func refuseSilentGaps(_ survey: Survey, accepted: Bool) throws(RunError)
       + "请修好或移走这些文件后再运行；确实要在缺这些文件的情况下生成，请加 --accept-findings。",
     "\(failed.count) files could not be read, so nothing was built (\(first.english.isEmpty ? "" : "see below")); the old output is unchanged:\n  \(english)\n"
       + "Mend or remove them and run again, or build without them by adding --accept-findings.")
+}
+
+/// Reports without a single project would replace good ones with empty pages.
+private func refuseNothing(_ survey: Survey, accepted: Bool) throws(RunError) {
+  guard !accepted, survey.figures.isEmpty else { return }
+  throw RunError(
+    .input,
+    "从 \(survey.records.files.count) 个文件里没有读到任何项目，所以没有生成，原有的输出没有改动。请运行 gongkai check 看每个文件是怎样读的；"
+      + "确实要生成空的报告，请加 --accept-findings。",
+    "No project was found in \(survey.records.files.count) files, so nothing was built; the old output is unchanged. Run gongkai check to "
+      + "see how each file was read, or add --accept-findings to build empty reports.")
 }

@@ -35,7 +35,7 @@ extension ReadError {
       )
     case .damagedArchive(let part):
       (
-        "已损坏或没有传完整（\(part)）。请用 WPS 或 Excel 打开看能否修复，再另存为 .xlsx；打不开就让单位重新交一份。",
+        "已损坏或没有传完整（\(Self.chinese(ofDamage: part))）。请用 WPS 或 Excel 打开看能否修复，再另存为 .xlsx；打不开就让单位重新交一份。",
         "is damaged or incomplete (\(part)). Try to open it in WPS or Excel and save it as .xlsx, or ask for it again."
       )
     case .malformedXML(let part, let line, let reason):
@@ -106,6 +106,15 @@ extension ReadError {
     case "Is a directory": "这是文件夹，不是文件"
     case "not a regular file": "不是普通文件"
     case "Input/output error": "磁盘读取出错"
+    default: reason
+    }
+  }
+
+  /// What libzip says, without its jargon; the part's name stays, for the engineer.
+  private static func chinese(ofDamage reason: String) -> String {
+    switch reason {
+    case "Not a zip archive": "文件后半截缺失，不是完整的表格文件"
+    case "Zip archive inconsistent": "文件内部前后对不上"
     default: reason
     }
   }

@@ -126,6 +126,20 @@ import Testing
     #expect(error?.message.chinese.contains("没有找到输入文件") == true)
   }
 
+  @Test func `papers without a single project build nothing`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    unlink(scratch.path + "/input/list.csv")
+    let blank = try #require(WorkspaceFiles.blankForms.first { $0.name.contains("自评表") })
+    try scratch.write(blank.bytes, to: "input/空白表.csv")
+    let error = #expect(throws: RunError.self) { try build(scratch) }
+    #expect(error?.exitCode == 3)
+    #expect(error?.message.chinese.contains("没有读到任何项目") == true)
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    #expect(check.survey.records.files[0].sheets[0].reasons.map(\.chinese).joined().contains("空白自评表"))
+  }
+
   @Test func `an output that would replace the workspace is refused`() throws {
     let scratch = try workspace()
     defer { scratch.remove() }

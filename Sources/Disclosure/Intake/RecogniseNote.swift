@@ -88,6 +88,9 @@ enum RecogniseNote {
     )
   }
 
+  static let blankForm = Message(
+    "这是没有填写的空白自评表，没有计入。", "This is a blank self-evaluation form; it was not counted.")
+
   static let departmentWide = Message(
     "这是部门整体支出的表，表上没有项目名称，不能作为项目读取。",
     "This form is about a whole department and names no project, so it is not read as a project.")

@@ -22,14 +22,15 @@ enum A03GradeCounts: WorkspaceRule {
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
           ))
       } else if group.level == .county, let missing = projects.first(where: { $0.total == nil }) {
-        let names = projects.filter { $0.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }.joined(
-          separator: "、")
+        let names = projects.filter { $0.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }
+        let more = projects.count - scored > names.count ? "等" : ""
+        let listed = names.isEmpty ? "" : "（\(names.joined(separator: "、"))\(more)）"
         report.add(
           at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count), project: nil,
           severity: .warning,
           Message(
-            "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分（\(names)\(projects.count - scored > 3 ? "等" : "")），不计入等级。请补填总分。",
-            "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total (\(names)) and no grade. Complete the totals."
+            "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分\(listed)，不计入等级。请补填总分。",
+            "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total\(listed) and no grade. Complete the totals."
           ))
       }
     }

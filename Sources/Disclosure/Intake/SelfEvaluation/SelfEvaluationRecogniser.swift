@@ -19,11 +19,17 @@ enum SelfEvaluationRecogniser: FormRecogniser {
       }
       var reader = SelfEvaluationReader(grid: grid, rows: rows)
       reader.read()
+      guard !reader.project.isBlank else {
+        recognition.record.reasons.append(RecogniseNote.blankForm)
+        continue
+      }
       recognition.projects.append(reader.project)
       recognition.record.reasons += reader.notes
     }
     recognition.record.records = recognition.projects.count
-    if recognition.projects.isEmpty { recognition.record.form = nil }
+    if recognition.projects.isEmpty, !recognition.record.reasons.contains(RecogniseNote.blankForm) {
+      recognition.record.form = nil
+    }
     return recognition
   }
 
@@ -65,5 +71,14 @@ enum SelfEvaluationRecogniser: FormRecogniser {
     let title = rows.first(where: FormTitle.isTitle)?.cells.first?.label.full ?? ""
     guard title.contains("整体") else { return false }
     return !rows.contains { $0.cells.contains { $0.meaning.head == .projectName } }
+  }
+}
+
+extension Project {
+  /// Nothing but the template's own words: a form that was handed out and not filled in.
+  fileprivate var isBlank: Bool {
+    name.isEmpty && indicators.isEmpty && goals.allSatisfy { $0.expected.raw.isEmpty && $0.actual.raw.isEmpty }
+      && funds.allSatisfy { $0.initial.value == nil && $0.budget.value == nil && $0.executed.value == nil }
+      && printedTotal?.value == nil
   }
 }
