@@ -6,14 +6,17 @@ import Testing
   private func project(_ name: String, code: String, row: Int, region: String = "990101") -> ProjectFigures {
     ProjectFigures(
       region: region, department: Named(code: "101", name: "教育局"), unit: Named(), code: code, name: name, stem: "",
-      year: nil, budgetType: .generalPublic, budgetTypeRaw: "", initial: .zero, budget: .zero, executed: .zero, rate: nil,
+      year: nil, budgetType: .generalPublic, budgetTypeRaw: "", initial: .zero, budget: .zero, executed: .zero,
+      rate: nil,
       executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
       recomputedTotal: nil, total: nil, grade: nil, mark: .none, isPublic: true, isKeyProject: false,
       source: Provenance(file: 0, sheet: 0, row: row, column: 0), record: -1)
   }
 
   @Test func `a code is the path, and a second use gets its row`() {
-    var figures = [project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 8), project("丙", code: "P1", row: 8)]
+    var figures = [
+      project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 8), project("丙", code: "P1", row: 8),
+    ]
     assignStems(&figures)
     #expect(figures.map(\.stem) == ["P1", "P1-9", "P1-9-2"])
   }
