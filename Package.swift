@@ -3,6 +3,8 @@ import PackageDescription
 
 let package = Package(
   name: "gongkai",
+  // `Span`, `Mutex` and `Atomic` are part of the system from here on; Linux brings them with the toolchain.
+  platforms: [.macOS(.v26)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
