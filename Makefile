@@ -44,7 +44,7 @@ bench: release
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"
-	install -m 755 $(GONGKAI) "$(DESTDIR)$(PREFIX)/bin/gongkai"
+	install -s -m 755 $(GONGKAI) "$(DESTDIR)$(PREFIX)/bin/gongkai"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
 	cp -R templates "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
 
