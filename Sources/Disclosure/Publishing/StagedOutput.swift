@@ -100,7 +100,13 @@ struct StagedOutput: Sendable {
   }
 
   /// Removes what was staged; the old output stays as it was.
-  func discard() { Self.removeTree(staging) }
+  ///
+  /// It is moved away first: threads that still write then find no folder, and none of their files stays behind.
+  func discard() {
+    let moved = Self.sibling(of: target, suffix: "discarded")
+    Self.removeTree(moved)
+    Self.removeTree(rename(staging, moved) == 0 ? moved : staging)
+  }
 
   private static func sibling(of target: String, suffix: String) -> String {
     let name = target.split(separator: "/").last.map(String.init) ?? "output"
