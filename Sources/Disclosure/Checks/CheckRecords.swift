@@ -6,6 +6,8 @@
 func check(_ workspace: CheckedWorkspace, recomputed: [Recomputation?], jobs: Int = 1) -> [Finding] {
   let policy = workspace.policy
   let forms = RuleCatalogue.forms.filter { policy.rules.runs($0.card.id) }
+  // What a report needs of its rule's card and of the policy is the same for every form.
+  let reports = forms.map { RuleReport($0.card, policy: policy) }
   let figures = workspace.figures
   var findings: [Finding] = []
   if !forms.isEmpty {
@@ -16,7 +18,7 @@ func check(_ workspace: CheckedWorkspace, recomputed: [Recomputation?], jobs: In
       let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
       let form = CheckedForm(
         project: project, index: record, computed: known ?? recompute(project, policy: policy), policy: policy)
-      return checkForm(form, rules: forms, subject: subject)
+      return checkForm(form, rules: forms, reports: reports, subject: subject)
     }.flatMap { $0 }
   }
   for rule in RuleCatalogue.workspace where policy.rules.runs(rule.card.id) {
@@ -27,12 +29,14 @@ func check(_ workspace: CheckedWorkspace, recomputed: [Recomputation?], jobs: In
   return findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
 }
 
-private func checkForm(_ form: CheckedForm, rules: [any FormRule.Type], subject: Int) -> [Finding] {
+private func checkForm(_ form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)
+  -> [Finding]
+{
   var findings: [Finding] = []
-  for rule in rules {
-    var report = RuleReport(rule.card, policy: form.policy)
+  for (rule, empty) in zip(rules, reports) {
+    var report = empty
     rule.check(form, into: &report)
-    findings += report.findings
+    if !report.findings.isEmpty { findings += report.findings }
   }
   for index in findings.indices { findings[index].subject = subject }
   return findings

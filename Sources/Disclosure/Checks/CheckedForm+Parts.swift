@@ -31,10 +31,19 @@ extension Indicator {
 
   /// Whether a reason is given: more than a mark, a zero or a word for nothing (reference §2.8 S12).
   var hasReason: Bool {
-    let text = String(String.UnicodeScalarView(NotationText.unified(reason.raw)))
-    if BlankMark.isBlank(text) || ["0", "0.0", "0.00", "无偏差", "(无)", "无。", "没有", "不适用"].contains(text) { return false }
-    return text.unicodeScalars.contains { !"-—/\\*.0。、".unicodeScalars.contains($0) }
+    if reason.raw.isEmpty { return false }
+    let scalars = NotationText.unified(reason.raw)
+    let text = NotationText.text(scalars[...])
+    if BlankMark.isBlank(text) || Self.noReasons.contains(text) { return false }
+    return scalars.contains {
+      switch $0 {
+      case "-", "—", "/", "\\", "*", ".", "0", "。", "、": false
+      default: true
+      }
+    }
   }
+
+  private static let noReasons = WordTable(["0", "0.0", "0.00", "无偏差", "(无)", "无。", "没有", "不适用"])
 }
 
 extension Money {

@@ -57,7 +57,7 @@ enum DirectoryRecogniser: FormRecogniser {
   private static func isDirectory(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
     if columns.has(.foreign) { return false }
     if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }
-    let labels = [columns.labels[.code], columns.labels[.name]].compactMap { $0?.label.key }
+    let labels = [columns.label(.code), columns.label(.name)].compactMap { $0?.label.key }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
     return labels.contains { $0.contains("部门") || $0.contains("单位") || $0.contains("机构") }
       || names.contains { name in ["目录", "名录", "名单", "机构"].contains { name.contains($0) } }

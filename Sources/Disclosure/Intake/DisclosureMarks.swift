@@ -24,9 +24,11 @@ enum SecrecyMark {
     return mark(in: sheet, loosely: true) ? sheet : nil
   }
 
+  private static let signs = WordFinder(["密", "内部"])
+
   /// The text of a cell that carries a mark.
   static func mark(in cell: FormGrid.Cell, loosely: Bool) -> String? {
-    guard cell.text.utf8.count <= 120, cell.text.holds("密") || cell.text.holds("内部") else { return nil }
+    guard cell.text.utf8.count <= 120, signs.finds(in: cell.text) else { return nil }
     return mark(in: cell.text, loosely: loosely) ? cell.text : nil
   }
 

@@ -31,6 +31,22 @@ struct FormGrid: Sendable {
   struct Row: Sendable {
     let index: Int
     let cells: [Cell]
+    /// Whether any cell is the label of a column of an indicator table, or of a fund block: most rows are neither header.
+    let hasIndicatorLabel: Bool
+    let hasFundLabel: Bool
+
+    init(index: Int, cells: [Cell]) {
+      self.index = index
+      self.cells = cells
+      var hasIndicatorLabel = false
+      var hasFundLabel = false
+      for position in cells.indices {
+        if cells[position].meaning.indicator != nil { hasIndicatorLabel = true }
+        if cells[position].meaning.fund != nil || cells[position].meaning.weakFund != nil { hasFundLabel = true }
+      }
+      self.hasIndicatorLabel = hasIndicatorLabel
+      self.hasFundLabel = hasFundLabel
+    }
 
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {

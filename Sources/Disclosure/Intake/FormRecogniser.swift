@@ -37,37 +37,50 @@ struct Recognition: Sendable {
 /// A header row's columns: each reaches from its label to the next label, so that merged and empty columns in between
 /// belong to it.
 struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
-  private var spans: [Key: Range<Int>] = [:]
-  /// The labels, for their notes.
-  private(set) var labels: [Key: FormGrid.Cell] = [:]
+  /// One column; a header has a dozen at most, which a list finds faster than a dictionary.
+  private struct Column: Sendable {
+    var key: Key
+    var span: Range<Int>
+    /// The label, for its notes.
+    var label: FormGrid.Cell?
+  }
+
+  private var columns: [Column] = []
 
   /// Reads a header row; the first of two labels with the same key counts.
   init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
     for (offset, cell) in cells.enumerated() {
-      guard let key = key(cell), spans[key] == nil else { continue }
+      guard let key = key(cell), !has(key) else { continue }
       let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
-      spans[key] = cell.column..<end
-      labels[key] = cell
+      columns.append(Column(key: key, span: cell.column..<end, label: cell))
     }
   }
 
   subscript(key: Key) -> Range<Int>? {
-    get { spans[key] }
-    set { spans[key] = newValue }
+    for index in columns.indices where columns[index].key == key { return columns[index].span }
+    return nil
   }
 
-  var keys: [Key] { Array(spans.keys) }
+  /// The label of a column.
+  func label(_ key: Key) -> FormGrid.Cell? {
+    for index in columns.indices where columns[index].key == key { return columns[index].label }
+    return nil
+  }
+
+  var keys: [Key] { columns.map(\.key) }
+
+  /// How many columns were found.
+  var count: Int { columns.count }
 
   /// Adds a column that the row's own labels did not give.
   mutating func add(_ key: Key, span: Range<Int>, label: FormGrid.Cell?) {
-    spans[key] = span
-    labels[key] = label
+    columns.append(Column(key: key, span: span, label: label))
   }
 
-  func has(_ key: Key) -> Bool { spans[key] != nil }
+  func has(_ key: Key) -> Bool { self[key] != nil }
 
   /// The first column that belongs to any of the keys.
   func firstColumn(of wanted: some Sequence<Key>) -> Int? {
-    wanted.compactMap { spans[$0]?.lowerBound }.min()
+    wanted.compactMap { self[$0]?.lowerBound }.min()
   }
 }

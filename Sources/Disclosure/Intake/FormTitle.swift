@@ -1,7 +1,7 @@
 /// What a sheet calls itself.
 enum FormTitle {
   private static let endings = ["表", "报告", "台账", "清单", "目录"]
-  private static let subjects = ["绩效", "自评", "评价", "目标", "监控"]
+  private static let subjects = WordFinder(["绩效", "自评", "评价", "目标", "监控"])
 
   /// Whether a row is the title of a form: one short text about 绩效 that ends with 表, and nothing that is a label.
   static func isTitle(_ row: FormGrid.Row) -> Bool {
@@ -12,7 +12,7 @@ enum FormTitle {
   static func isTitle(_ label: Label) -> Bool {
     let name = label.key.isEmpty ? label.full : label.key
     return (12...120).contains(name.utf8.count) && endings.contains(where: name.ends)
-      && subjects.contains(where: name.holds)
+      && subjects.finds(in: name)
   }
 
   /// Forms that are known but are not read as self-evaluations, by a word of their titles.

@@ -14,7 +14,17 @@ struct Label: Sendable, Hashable {
   /// The longest text, in bytes, that is looked at as a label.
   static let longest = 240
 
+  /// Whether brackets stand in it, so that `bare` is not `key`.
+  var hasBrackets: Bool { !notes.isEmpty }
+
   init(_ text: String) {
+    if text.withBytes(Self.isPlain) {
+      full = text
+      key = text
+      bare = text
+      notes = []
+      return
+    }
     let bytes = Self.unifiedBytes(text)
     full = String(decoding: bytes, as: UTF8.self)
     var rest = bytes[...]
@@ -57,7 +67,24 @@ struct Label: Sendable, Hashable {
   }
 
   /// Full-width forms become ASCII, unusual brackets square ones, and all spaces and breaks go.
-  static func unified(_ text: String) -> String { String(decoding: unifiedBytes(text), as: UTF8.self) }
+  static func unified(_ text: String) -> String {
+    text.withBytes(isUnified) ? text : String(decoding: unifiedBytes(text), as: UTF8.self)
+  }
+
+  /// Whether no byte of a text can change: no space, and no character of the blocks that full-width forms stand in.
+  private static func isUnified(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where byte <= 0x20 || byte == 0xC2 || byte == 0xEF || byte == 0xE2 || byte == 0xE3 { return false }
+    return true
+  }
+
+  /// Whether a text is its own key: unified, without numbering in front, a colon behind, and brackets.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    if first == UInt8(ascii: "*") || text.last == UInt8(ascii: ":") || !isUnified(text) { return false }
+    guard !text.contains(UInt8(ascii: "(")) else { return false }
+    // A number in front goes only before a point or 、, which begins with 0xE3.
+    return !isDigit(first) && first < 0x80 || !text.prefix(16).contains(UInt8(ascii: "."))
+  }
 
   private static func unifiedBytes(_ text: String) -> [UInt8] {
     var text = text

@@ -10,15 +10,15 @@ struct LabelMeaning: Sendable {
 
   init(_ label: Label) {
     // No label is without Chinese characters.
-    guard label.key.utf8.contains(where: { $0 >= 0x80 }) else { return }
-    if let known = Self.words[label.key] ?? (label.bare == label.key ? nil : Self.words[label.bare]) {
+    guard label.key.withBytes({ $0.contains { $0 >= 0x80 } }) else { return }
+    if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {
       self = known
     } else if IndicatorWords.isReason(label) {
       indicator = .reason
     }
   }
 
-  private static let words: [String: Self] = {
+  private static let words: WordTable<Self> = {
     var words: [String: Self] = [:]
     for (word, field) in HeadWords.words { words[word, default: Self()].head = field }
     for (word, column) in FundWords.columns { words[word, default: Self()].fund = column }
@@ -27,6 +27,6 @@ struct LabelMeaning: Sendable {
     for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word)) {
       words[word]?.indicator = .reason
     }
-    return words
+    return WordTable(words)
   }()
 }

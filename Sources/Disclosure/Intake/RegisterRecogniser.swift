@@ -15,7 +15,7 @@ enum RegisterRecogniser: FormRecogniser {
     guard let (offset, columns) = header(grid), isRegister(columns, grid) else { return nil }
     let header = grid.rows[offset]
     let caption = grid.rows[..<offset].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
-    let unit = columns.labels[.budget].flatMap { AmountUnit.named(in: $0.label.notes) } ?? caption
+    let unit = columns.label(.budget).flatMap { AmountUnit.named(in: $0.label.notes) } ?? caption
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
@@ -69,7 +69,7 @@ enum RegisterRecogniser: FormRecogniser {
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 3 {
       let columns = HeaderColumns<Column>(row.cells, key: column)
-      if columns.has(.name), columns.keys.count >= 3 { return (offset, columns) }
+      if columns.has(.name), columns.count >= 3 { return (offset, columns) }
     }
     return nil
   }

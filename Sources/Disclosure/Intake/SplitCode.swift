@@ -4,6 +4,8 @@
 /// so that `2024-2025年工程` and `110kV-变电站` stay names.
 func splitCode(_ text: String, shortest: Int) -> Named {
   let name = trimmed(text)
+  // Most names carry no code: no digit in front, and no bracket.
+  if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) { return Named(name: name) }
   let closers: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"]
   if let first = name.first, let closer = closers[first], let end = name.firstIndex(of: closer) {
     let code = name[name.index(after: name.startIndex)..<end]
@@ -38,7 +40,7 @@ private func isCode(_ text: Substring, shortest: Int) -> Bool {
 
 /// A text without white space (also full-width) at its ends.
 func trimmed(_ text: String) -> String {
-  if isPlain(text.utf8.prefix(3)), isPlain(text.utf8.suffix(3)) { return text }
+  if text.withBytes({ beginsPlain($0) && endsPlain($0) }) { return text }
   let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else { return text }
   var rest = Substring(text)
@@ -47,9 +49,30 @@ func trimmed(_ text: String) -> String {
   return String(rest)
 }
 
-/// Whether three bytes at an end of a text are a character from 一 on, or printable ASCII: nothing to trim there.
-private func isPlain(_ bytes: Substring.UTF8View) -> Bool {
-  guard let first = bytes.first, let last = bytes.last else { return true }
-  let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
-  return (isASCII(first) && isASCII(last)) || (0xE4...0xE9).contains(first) && bytes.count == 3 && last >= 0x80
+/// Whether a text begins with a printable ASCII character, a character from 一 on, or a sign such as `≥` and `（`: nothing
+/// to trim there.
+private func beginsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = text.first else { return true }
+  switch first {
+  case 0x21...0x7E, 0xE4...0xE9: return true
+  case 0xE2: return text.count > 1 && isSign(text[1])
+  case 0xEF: return text.count > 1 && (0xBC...0xBD).contains(text[1])
+  default: return false
+  }
 }
+
+/// The same for the end of a text.
+private func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let last = text.last else { return true }
+  if last < 0x80 { return last > 0x20 && last < 0x7F }
+  guard text.count >= 3 else { return false }
+  switch text[text.count - 3] {
+  case 0xE4...0xE9: return true
+  case 0xE2: return isSign(text[text.count - 2])
+  case 0xEF: return (0xBC...0xBD).contains(text[text.count - 2])
+  default: return false
+  }
+}
+
+/// The second byte of U+2100 to U+2B3F: arrows, operators, boxes; no spaces and nothing that combines.
+private func isSign(_ second: UInt8) -> Bool { (0x84...0xAC).contains(second) }

@@ -5,7 +5,12 @@ enum ChineseNumeral {
   ]
   private static let powers: [Unicode.Scalar: Int128] = ["十": 10, "百": 100, "千": 1000]
 
-  static func begins(_ scalar: Unicode.Scalar) -> Bool { digits[scalar] != nil || scalar == "十" }
+  static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "零", "〇", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
 
   /// Reads a numeral, of which 万 and 亿 are left as part of the unit (万元, 亿元); `nil` if it is none.
   static func read(_ cursor: inout NotationCursor) -> Quantity? {

@@ -42,9 +42,16 @@ struct IndicatorValue: Sendable, Hashable {
 
   /// A text of unified signs without comparators, punctuation and brackets.
   static func bare(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: passedOver.contains) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !passedOver.contains($0) }))
+    guard text.unicodeScalars.contains(where: isPassedOver) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isPassedOver($0) }))
   }
 
-  private static let passedOver = Set("≥≤=<>()[].,;:!、。，；：“”\"'《》·".unicodeScalars)
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "≥", "≤", "=", "<", ">", "(", ")", "[", "]", ".", ",", ";", ":", "!", "、", "。", "，", "；", "：", "“", "”", "\"",
+      "'", "《", "》", "·":
+      true
+    default: false
+    }
+  }
 }

@@ -5,7 +5,7 @@ struct IndicatorValueReader {
 
   init(_ printed: String) {
     let scalars = NotationText.unified(printed)
-    text = String(String.UnicodeScalarView(scalars))
+    text = NotationText.text(scalars[...])
     cursor = NotationCursor(scalars)
   }
 

@@ -9,7 +9,7 @@ struct NotationCursor {
   var isAtEnd: Bool { position == scalars.count }
   var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
   var rest: ArraySlice<Unicode.Scalar> { scalars[position...] }
-  var restText: String { String(String.UnicodeScalarView(rest)) }
+  var restText: String { NotationText.text(rest) }
 
   mutating func advance(_ count: Int = 1) { position = min(scalars.count, position + count) }
 
@@ -48,7 +48,7 @@ struct NotationCursor {
       if signs.contains("≥") || signs.contains(">") { return .atLeast }
       return signs.contains("≤") || signs.contains("<") ? .atMost : .equal
     }
-    guard let first = next, Self.firsts.contains(first) else { return nil }
+    guard let first = next, Self.mayBeginWord(first) else { return nil }
     let start = position
     for (words, comparator) in Self.words where takeAny(words) {
       // A word counts before a number only: 达标, 超额完成, 高于上年 are words of a sentence.
@@ -66,7 +66,12 @@ struct NotationCursor {
   }
 
   /// How the words below begin.
-  private static let firsts = Set("不至最大达超高多控小低少等".unicodeScalars)
+  private static func mayBeginWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "不", "至", "最", "大", "达", "超", "高", "多", "控", "小", "低", "少", "等": true
+    default: false
+    }
+  }
 
   private static let words: [([String], IndicatorValue.Comparator)] = [
     (

@@ -1,7 +1,12 @@
 /// Dates and spans of dates: `2021年12月31日前`, `9月前`, `12月底到位`, `2023.07-2024.01`, ISO 8601.
 enum NotationDate {
   /// Whether a word that leads to a date may begin so.
-  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool { "截于在自从".unicodeScalars.contains(scalar) }
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "截", "于", "在", "自", "从": true
+    default: false
+    }
+  }
 
   static func read(_ start: NotationCursor) -> DateSpan? {
     var cursor = start

@@ -35,7 +35,7 @@ enum NotationNumber {
     guard start.rest.contains(where: isSeparator) else { return nil }
     var cursor = start
     let before = cursor.takeWhile { !NotationText.isDigit($0) && !isSeparator($0) && $0 != "(" && $0 != "," }
-    let unitBefore = String(String.UnicodeScalarView(before))
+    let unitBefore = NotationText.text(before)
     guard cursor.takeAny(["——", "-", "~", "—", "至", "到"]) else { return nil }
     guard let second = number(&cursor), first <= second, let (unit, comparator) = tail(cursor) else { return nil }
     let units = (IndicatorUnit(unitBefore), IndicatorUnit(unit))
@@ -77,7 +77,7 @@ enum NotationNumber {
     default: return nil
     }
     for (endings, comparator) in Self.endings {
-      for ending in endings where text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), comparator) }
+      for ending in endings where text.ends(with: ending) { return (String(text.dropLast(ending.count)), comparator) }
     }
     for ending in ["天内", "日内", "月内", "年内", "小时内", "分钟内"] where text == ending || text == "个" + ending {
       return (String(text.dropLast()), .atMost)
@@ -97,10 +97,16 @@ enum NotationNumber {
     default: break
     }
     if text.unicodeScalars.last == "右", text.hasSuffix("左右") { return false }
-    return !text.unicodeScalars.contains { NotationText.isDigit($0) || punctuation.contains($0) }
+    return !text.unicodeScalars.contains { NotationText.isDigit($0) || isPunctuation($0) }
   }
 
-  private static let punctuation = Set("，。；、,;:!?=≥≤<>()[]~—- ".unicodeScalars)
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "、", ",", ";", ":", "!", "?", "=", "≥", "≤", "<", ">", "(", ")", "[", "]", "~", "—", "-", " ":
+      true
+    default: false
+    }
+  }
 
   /// Digits with separators and a point, or a Chinese numeral.
   static func number(_ cursor: inout NotationCursor) -> Quantity? {
@@ -124,6 +130,7 @@ enum NotationNumber {
 
   /// The digits without separators; `nil` if these do not stand in threes.
   private static func grouped(_ digits: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
+    if !digits.isEmpty, digits.allSatisfy(NotationText.isDigit) { return Array(digits) }
     let groups = digits.split(omittingEmptySubsequences: false) { !NotationText.isDigit($0) }
     guard let first = groups.first, !first.isEmpty else { return nil }
     if groups.count > 1, first.count > 3 || groups.dropFirst().contains(where: { $0.count != 3 }) { return nil }

@@ -4,6 +4,7 @@ enum NotationText {
   /// not group, so that `20 10` is not taken for 2010).
   static func unified(_ text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
     var spaceAt: Int?
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -19,6 +20,35 @@ enum NotationText {
       spaceAt = nil
     }
     return withoutGroupSpaces(scalars)
+  }
+
+  /// The text of scalars.
+  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    scalars.withUnsafeBufferPointer { scalars in
+      var size = 0
+      for scalar in scalars { size += UTF8.width(scalar) }
+      return String(unsafeUninitializedCapacity: size) { bytes in
+        var end = 0
+        for scalar in scalars {
+          let value = scalar.value
+          if value < 0x80 {
+            bytes[end] = UInt8(value)
+            end += 1
+          } else if value >= 0x800, value < 0x10000 {
+            bytes[end] = UInt8(0xE0 | value >> 12)
+            bytes[end + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+            bytes[end + 2] = UInt8(0x80 | value & 0x3F)
+            end += 3
+          } else {
+            for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
+              bytes[end] = byte
+              end += 1
+            }
+          }
+        }
+        return end
+      }
+    }
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }

@@ -23,15 +23,17 @@ enum S14LowExecution: FormRule {
   /// A remark that may carry reasons, or an indicator's reason that speaks of money.
   private static func isExplained(_ project: Project) -> Bool {
     let remarks = project.remarks.contains { remark in
-      ["原因", "问题", "措施", "说明", "结论"].contains { remark.label.contains($0) } && !BlankMark.isBlank(remark.text.raw)
+      ["原因", "问题", "措施", "说明", "结论"].contains { remark.label.holds($0) } && !BlankMark.isBlank(remark.text.raw)
         && remark.text.raw.count > 3
     }
     return remarks
       || project.indicators.contains { indicator in
         indicator.hasReason
-          && ["资金", "支付", "拨付", "支出", "尾款", "结转", "结余", "预算", "执行", "报账", "结算"].contains {
-            indicator.reason.raw.contains($0)
-          }
+          && ofMoney.finds(in: indicator.reason.raw)
       }
   }
+
+  private static let ofMoney = WordFinder([
+    "资金", "支付", "拨付", "支出", "尾款", "结转", "结余", "预算", "执行", "报账", "结算",
+  ])
 }

@@ -7,7 +7,7 @@ enum S17IndicatorNames: FormRule {
       "给每个指标写明具体名称；重复的合并或区分。", "Give every indicator a name of its own; merge or tell apart what repeats."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    var seen: [[String]: Indicator] = [:]
+    var seen: [FullName: Indicator] = [:]
     for indicator in form.project.indicators {
       let name = indicator.name.value ?? indicator.name.raw
       guard !BlankMark.isBlank(name) else { continue }
@@ -16,7 +16,9 @@ enum S17IndicatorNames: FormRule {
           at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
           Message(
             "指标名称“\(name)”是模板上的占位文字。请写明具体指标。", "The name “\(name)” is the template's own. Write the indicator's name."))
-      } else if let earlier = seen.updateValue(indicator, forKey: [indicator.level1, indicator.level2, name]) {
+      } else if let earlier = seen.updateValue(
+        indicator, forKey: FullName(parts: (indicator.level1, indicator.level2, name)))
+      {
         report.add(
           at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
           Message(
@@ -25,5 +27,19 @@ enum S17IndicatorNames: FormRule {
           ))
       }
     }
+  }
+}
+
+/// An indicator's name under its levels, the same only where the bytes are.
+private struct FullName: Hashable {
+  var parts: (String, String, String)
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.parts.2.isSame(as: right.parts.2) && left.parts.0.isSame(as: right.parts.0)
+      && left.parts.1.isSame(as: right.parts.1)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    parts.2.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -36,14 +36,14 @@ enum S20Units: FormRule {
     _ report: inout RuleReport
   ) {
     guard case .quantity(let number, let unit) = value.content, unit.isPercent else { return }
-    if number.units > 100 * Quantity.one, limited.contains(where: { indicator.title.contains($0) }) {
+    if number.units > 100 * Quantity.one, limited.finds(in: indicator.title) {
       report.add(
         at: entry.at, field: field, actual: entry.raw, expected: "≤ 100%", project: form.index,
         Message(
           "“\(indicator.title)”填了“\(entry.raw)”，这类比率最高为 100%。请核对（“≥”有时会被误识别为数字 2）。",
           "“\(indicator.title)” says “\(entry.raw)”; such a rate ends at 100%. Check it (≥ is sometimes misread as the digit 2)."
         ))
-    } else if value.text.contains("百分比") {
+    } else if value.text.holds("百分比") {
       report.add(
         at: entry.at, field: field, actual: entry.raw, expected: "\(number.text)%", project: form.index,
         severity: .info,
@@ -52,7 +52,9 @@ enum S20Units: FormRule {
     }
   }
 
-  private static let limited = ["合格率", "满意度", "满意率", "覆盖率", "达标率", "知晓率", "准确率", "参保率", "及时率"]
+  private static let limited = WordFinder([
+    "合格率", "满意度", "满意率", "覆盖率", "达标率", "知晓率", "准确率", "参保率", "及时率",
+  ])
 
   /// Units that no power of ten brings together; 人 and 人次, 个 and 项 are not told apart by people, nor here.
   private static func differing(_ target: IndicatorValue, _ actual: IndicatorValue) -> (String, String)? {
@@ -63,14 +65,15 @@ enum S20Units: FormRule {
     return (first.text, second.text)
   }
 
-  private static let counters: Set<String> = [
+  private static let counters = WordTable([
     "个", "项", "件", "份", "人", "人次", "名", "位", "次", "场", "场次", "期", "批", "批次", "处", "家", "户",
-  ]
+  ])
 
   /// What the target says itself where the unit column says otherwise: `28.8万元` with unit `%`.
   private static func contradicted(_ indicator: Indicator) -> String? {
-    guard !BlankMark.isBlank(indicator.unit), indicator.target.raw.hasSuffix(indicator.unit) else { return nil }
-    let value = IndicatorValue(String(indicator.target.raw.dropLast(indicator.unit.count)))
+    guard !BlankMark.isBlank(indicator.unit), indicator.target.raw.ends(with: indicator.unit) else { return nil }
+    let value = IndicatorValue(
+      String(decoding: indicator.target.raw.utf8.dropLast(indicator.unit.utf8.count), as: UTF8.self))
     let column = IndicatorUnit(indicator.unit)
     if case .quantity(_, let unit) = value.content, !unit.isEmpty, !unit.measuresSame(as: column) { return unit.text }
     return value.content == .words && column.isPercent ? "" : nil

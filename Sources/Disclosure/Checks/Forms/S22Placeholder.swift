@@ -7,28 +7,27 @@ enum S22Placeholder: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     let project = form.project
-    var texts: [(String, String, Provenance)] = [
-      ("项目名称", project.name, project.source), ("主管部门", project.department.name, project.source),
-      ("实施单位", project.unit.name, project.source),
-    ]
-    for goal in project.goals {
-      texts.append(("预期目标", goal.expected.raw, goal.expected.at))
-      texts.append(("实际完成情况", goal.actual.raw, goal.actual.at))
-    }
-    for indicator in project.indicators {
-      texts.append(("三级指标", indicator.name.raw, indicator.name.at))
-      texts.append(("年度指标值", indicator.target.raw, indicator.target.at))
-      texts.append(("实际完成值", indicator.actual.raw, indicator.actual.at))
-      texts.append(("偏差原因", indicator.reason.raw, indicator.reason.at))
-    }
-    for remark in project.remarks { texts.append((remark.label, remark.text.raw, remark.text.at)) }
-    for (field, text, place) in texts {
-      guard let found = Placeholder.find(in: text) else { continue }
+    func look(at text: String, _ field: String, _ place: Provenance) {
+      guard let found = Placeholder.find(in: text) else { return }
       report.add(
         at: place, field: field, actual: found, expected: "", project: form.index,
         Message(
           "“\(field)”里留有模板文字“\(found)”。请换成实际内容。", "“\(field)” still has the template's “\(found)”. Replace it."))
     }
+    look(at: project.name, "项目名称", project.source)
+    look(at: project.department.name, "主管部门", project.source)
+    look(at: project.unit.name, "实施单位", project.source)
+    for goal in project.goals {
+      look(at: goal.expected.raw, "预期目标", goal.expected.at)
+      look(at: goal.actual.raw, "实际完成情况", goal.actual.at)
+    }
+    for indicator in project.indicators {
+      look(at: indicator.name.raw, "三级指标", indicator.name.at)
+      look(at: indicator.target.raw, "年度指标值", indicator.target.at)
+      look(at: indicator.actual.raw, "实际完成值", indicator.actual.at)
+      look(at: indicator.reason.raw, "偏差原因", indicator.reason.at)
+    }
+    for remark in project.remarks { look(at: remark.text.raw, remark.label, remark.text.at) }
     for goal in project.goals {
       for (entry, field) in [(goal.expected, "预期目标"), (goal.actual, "实际完成情况")] {
         // An amount in the place of a text (reference §2.7 E7).
@@ -47,7 +46,7 @@ enum S22Placeholder: FormRule {
 enum Placeholder {
   /// The first that a text contains, as printed.
   static func find(in text: String) -> String? {
-    guard !text.isEmpty else { return nil }
+    guard signs.finds(in: text) else { return nil }
     for hint in hints where text.holds(hint) { return hint }
     if hasSign(text) {
       let scalars = Array(text.unicodeScalars)
@@ -66,6 +65,10 @@ enum Placeholder {
     }
       || ["Ｘ", "×", "✕", "＊"].contains { text.holds($0) }
   }
+
+  /// One of these stands in every text in which anything is found.
+  private static let signs = WordFinder(
+    hints + ["X", "x", "*", "{", "Ｘ", "×", "✕", "＊", "字以内", "字左右"])
 
   private static let hints = ["某某", "待填", "请填写", "请在此", "-年-月-日", "年 月 日", "县（市、区）", "此处填写"]
 

@@ -29,10 +29,12 @@ enum S23UnreadableNumber: FormRule {
   }
 
   private static func unreadable<Value>(
-    _ entry: Entry<Value>, _ field: String, _ what: String, _ form: CheckedForm, _ report: inout RuleReport
+    _ entry: Entry<Value>, _ field: String, _ what: @autoclosure () -> String, _ form: CheckedForm,
+    _ report: inout RuleReport
   ) {
     // A unit alone is what the template prints in an empty cell.
-    guard entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
+    guard entry.value == nil, entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
+    let what = what()
     report.add(
       at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
       Message(
@@ -82,7 +84,7 @@ enum ExcelSerial {
     guard case .quantity(let number, let unit) = value.content, let serial = number.whole, 30_000...60_000 ~= serial,
       unit.isEmpty || unit.text == String(serial)
     else { return nil }
-    var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.contains($0) }
+    var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.holds($0) }
     if case .date = other.content { isTime = true }
     return isTime ? text(serial) : nil
   }

@@ -48,7 +48,7 @@ enum A10Duplicates: WorkspaceRule {
       .joined(separator: "\u{1F}")
   }
 
-  private static func plain(_ text: String) -> String { String(String.UnicodeScalarView(NotationText.unified(text))) }
+  private static func plain(_ text: String) -> String { NotationText.text(NotationText.unified(text)[...]) }
 
   private static func reportCode(
     _ one: ProjectFigures, _ other: ProjectFigures, isSame: Bool, _ workspace: CheckedWorkspace,

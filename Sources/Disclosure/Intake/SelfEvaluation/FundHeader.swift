@@ -6,31 +6,33 @@ struct FundHeader: Sendable {
   /// The label of the whole block, if the header row carries it: 项目资金（万元）.
   let block: FormGrid.Cell?
   /// The units that the labels name.
-  private let units: [FundColumn: AmountUnit]
+  private let units: [(column: FundColumn, unit: AmountUnit)]
   private let blockUnit: AmountUnit?
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
-    guard row.cells.count >= 2, row.cells.contains(where: { ($0.meaning.fund ?? $0.meaning.weakFund) != nil }),
+    guard row.cells.count >= 2, row.hasFundLabel,
       !row.cells.contains(where: Self.isForeign)
     else { return nil }
     var columns = HeaderColumns<FundColumn>(row.cells, key: \.meaning.fund)
     let weak = HeaderColumns<FundColumn>(row.cells, key: \.meaning.weakFund)
     for column in FundColumn.amounts where !columns.has(column) {
-      if let span = weak[column] { columns.add(column, span: span, label: weak.labels[column]) }
+      if let span = weak[column] { columns.add(column, span: span, label: weak.label(column)) }
     }
-    guard columns.keys.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
+    guard columns.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
       columns.firstColumn(of: FundColumn.amounts) != nil
     else { return nil }
     self.columns = columns
     firstValue = first
     block = row.cells.first { $0.column < first }
-    units = columns.labels.compactMapValues { AmountUnit.named(in: $0.label.notes) }
+    units = columns.keys.compactMap { column in
+      columns.label(column).flatMap { AmountUnit.named(in: $0.label.notes) }.map { (column, $0) }
+    }
     blockUnit = row.cells.lazy.filter { $0.column < first }.compactMap { AmountUnit.named(in: $0.label.notes) }.first
   }
 
   /// The unit that the header gives for a column.
-  func unit(_ column: FundColumn) -> AmountUnit? { units[column] ?? blockUnit }
+  func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
 
   /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
   private static func isForeign(_ cell: FormGrid.Cell) -> Bool {

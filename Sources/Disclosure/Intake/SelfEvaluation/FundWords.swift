@@ -35,11 +35,11 @@ enum FundWords {
     block.contains(label.key) || block.contains(label.bare)
   }
 
-  private static let block: Set<String> = [
+  private static let block = WordTable([
     "项目资金", "资金情况", "项目资金情况", "预算执行情况", "年度预算执行情况", "资金投入情况", "项目资金执行情况", "预算资金",
     "资金来源", "项目年度资金", "资金执行情况", "预算资金情况", "项目预算资金", "名称", "资金名称", "项目资金来源", "部门预算执行情况",
     "预算情况", "投入目标",
-  ]
+  ])
 
   /// Whether a label names the whole of the project's money.
   static func isTotal(_ label: Label) -> Bool {
@@ -48,31 +48,33 @@ enum FundWords {
     return name.ends(with: "总额") || totals.contains(name) || totals.contains(label.bare)
   }
 
-  private static let totals: Set<String> = [
+  private static let totals = WordTable([
     "合计", "总计", "预算数", "资金合计", "年度资金", "年度资金合计", "资金总计", "总金额", "资金总额",
-  ]
+  ])
 
   /// Whether a text can be the label of a fund row.
   static func isRow(_ label: Label) -> Bool {
-    label.full.utf8.count <= 180 && money.contains(where: label.full.holds)
+    label.full.utf8.count <= 180 && money.finds(in: label.full)
   }
 
-  private static let money = [
+  private static let money = WordFinder([
     "资金", "拨款", "补助", "总额", "合计", "小计", "预算", "财政", "收入", "支出", "经费", "贷款", "其中", "结转", "结余", "自筹", "专户",
     "本级", "上级", "中央", "省", "市", "县", "区", "乡", "镇", "基金", "债", "投资", "其他", "其它", "行次", "栏次", "列次",
-  ]
+  ])
 
   /// Whether a row only numbers the columns.
   static func isNumbering(_ label: Label) -> Bool {
-    ["行次", "栏次", "列次", "序号", "行次/列次"].contains(label.key)
+    numberings.contains(label.key)
   }
+
+  private static let numberings = WordTable(["行次", "栏次", "列次", "序号", "行次/列次"])
 
   /// Sources that stand at the first level of a fund block even after a 其中 row of the second.
   static func isSecondLevel(_ label: Label) -> Bool {
-    second.contains(where: label.key.begins)
+    second.begins(label.key)
   }
 
-  private static let second = [
+  private static let second = WordFinder([
     "中央", "省", "市", "州", "区", "县", "旗", "盟", "乡", "镇", "上级", "本级", "一般公共预算", "政府性基金", "国有资本",
-  ]
+  ])
 }

@@ -21,9 +21,9 @@ enum HeadWords {
 
   private static func field(byWordsOf label: Label) -> HeadField? {
     guard !label.key.isEmpty, label.key.utf8.count <= 72 else { return nil }
-    if contacts.contains(where: label.key.holds) { return .contact }
-    if boilerplate.contains(where: label.key.begins) { return .boilerplate }
-    if label.key.utf8.count <= 60, remarks.contains(where: label.key.holds) { return .remark }
+    if contacts.finds(in: label.key) { return .contact }
+    if boilerplate.begins(label.key) { return .boilerplate }
+    if label.key.utf8.count <= 60, remarks.finds(in: label.key) { return .remark }
     return nil
   }
 
@@ -37,7 +37,7 @@ enum HeadWords {
   /// The fields of a cell that holds labels and values together: `部门：永德县明朗中学`,
   /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.
   static func inline(_ text: String) -> [Inline] {
-    guard text.utf8.contains(UInt8(ascii: ":")) || text.holds("：") else { return [] }
+    guard text.withBytes({ $0.contains(UInt8(ascii: ":")) }) || text.holds("：") else { return [] }
     var fields: [Inline] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let next = opening(word) {
@@ -58,14 +58,14 @@ enum HeadWords {
     let head = word[..<colon]
     guard !head.isEmpty, head.count <= 24 else { return nil }
     let label = Label(String(head))
-    guard let field = words[label.key] ?? words[label.bare] ?? captions[label.key] ?? field(byWordsOf: label) else {
+    guard let field = known[label.key] ?? known[label.bare] ?? captions[label.key] ?? field(byWordsOf: label) else {
       return nil
     }
     return Inline(field: field, label: label.key, value: String(word[word.index(after: colon)...]))
   }
 
   /// Labels that name an office loosely: a plainer label elsewhere in the form decides over them.
-  static let weak: Set<String> = ["部门", "部门名称", "单位名称", "填报单位", "编制单位", "预算单位", "申报单位"]
+  static let weak = WordTable(["部门", "部门名称", "单位名称", "填报单位", "编制单位", "预算单位", "申报单位"])
 
   static let words: [String: HeadField] = {
     var words: [String: HeadField] = [:]
@@ -103,18 +103,22 @@ enum HeadWords {
     return words
   }()
 
-  /// Labels that count only when the value stands in the same cell.
-  private static let captions: [String: HeadField] = ["编制单位": .unit, "单位": .boilerplate]
+  private static let known = WordTable(words)
 
-  private static let contacts = [
+  /// Labels that count only when the value stands in the same cell.
+  private static let captions = WordTable<HeadField>(["编制单位": .unit, "单位": .boilerplate])
+
+  private static let contacts = WordFinder([
     "负责人", "联系人", "联系电话", "电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "复核人", "手机", "身份证",
     "分管领导", "签字", "签名", "银行账号", "制表人",
-  ]
+  ])
 
-  private static let boilerplate = ["注", "填报说明", "填表说明", "填写说明", "公开1", "公开0", "附件", "附表", "单位公章"]
+  private static let boilerplate = WordFinder([
+    "注", "填报说明", "填表说明", "填写说明", "公开1", "公开0", "附件", "附表", "单位公章",
+  ])
 
-  private static let remarks = [
+  private static let remarks = WordFinder([
     "问题", "措施", "建议", "结论", "说明事项", "说明的事项", "实施内容", "项目概况", "主要经验", "主要做法", "主要成效", "资金管理情况",
     "结果应用", "绩效综述", "自评综述", "未完成原因", "偏差原因", "情况说明",
-  ]
+  ])
 }

@@ -16,7 +16,7 @@ struct IndicatorHeader: Sendable {
   ///
   /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
-    guard row.cells.contains(where: { $0.meaning.indicator != nil }) else { return nil }
+    guard row.hasIndicatorLabel else { return nil }
     var cells = row.cells
     if let next, Self.isSecondRow(next) {
       let below = Set(next.cells.map(\.column))

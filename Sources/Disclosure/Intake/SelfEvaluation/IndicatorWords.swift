@@ -10,8 +10,10 @@ enum IndicatorWords {
   /// Whether a label names the column of reasons, which every region words differently.
   static func isReason(_ label: Label) -> Bool {
     label.bare.utf8.count <= 72 && label.bare.holds("原因")
-      && ["偏差", "未完成", "改进", "分析"].contains(where: label.bare.holds)
+      && reasons.finds(in: label.bare)
   }
+
+  private static let reasons = WordFinder(["偏差", "未完成", "改进", "分析"])
 
   static let columns: [String: IndicatorColumn] = {
     var words: [String: IndicatorColumn] = [:]
@@ -37,7 +39,7 @@ enum IndicatorWords {
   /// Whether a label heads the block: 绩效指标（90分）.
   static func isBlock(_ label: Label) -> Bool {
     label.bare.utf8.count <= 48
-      && (label.bare.holds("指标") || label.bare.holds("绩效目标") || label.bare == "年度绩效")
+      && (label.bare.holds("指标") || label.bare.holds("绩效目标") || label.bare.isSame(as: "年度绩效"))
   }
 
   /// Whether a label begins the row of totals.
@@ -45,12 +47,12 @@ enum IndicatorWords {
     totals.contains(label.key) || totals.contains(label.bare)
   }
 
-  private static let totals: Set<String> = [
+  private static let totals = WordTable([
     "总分", "合计", "总计", "总得分", "自评总分", "合计得分", "得分合计", "总评分", "总分值", "自评得分合计", "自评总得分",
-  ]
+  ])
 
   /// Whether a name is a subtotal of the rows above.
-  static func isSubtotal(_ label: Label) -> Bool { label.key == "小计" || label.key.ends(with: "小计") }
+  static func isSubtotal(_ label: Label) -> Bool { label.key.ends(with: "小计") }
 
   /// A name without the template's own numbering: `指标1：工程完工率` is `工程完工率`.
   static func cleanName(_ printed: String) -> String {

@@ -35,7 +35,7 @@ extension SelfEvaluationReader {
     var expected: Rate?
     if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
     let rate = entry(row, header.columns[.rate], fallback: header.firstValue)
-    let isPercent = header.columns.labels[.rate]?.label.notes.contains("%") ?? false
+    let isPercent = header.columns.label(.rate)?.label.notes.contains("%") ?? false
     let weight = entry(row, header.columns[.weight], fallback: header.firstValue)
     let score = entry(row, header.columns[.score], fallback: header.firstValue)
     project.funds.append(

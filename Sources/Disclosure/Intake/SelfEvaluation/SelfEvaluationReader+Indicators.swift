@@ -17,8 +17,14 @@ extension SelfEvaluationReader {
 
   mutating func readIndicator(_ row: FormGrid.Row, _ header: IndicatorHeader) {
     let columns = header.columns
-    use(row.cells.filter { $0.column < header.first && IndicatorWords.isBlock($0.label) })
-    use(row.cells.filter { cell in header.unknown.contains { $0.column == cell.column } })
+    for index in row.cells.indices {
+      let column = row.cells[index].column
+      if column < header.first && IndicatorWords.isBlock(row.cells[index].label)
+        || header.unknown.contains(where: { $0.column == column })
+      {
+        used.insert(row.cells[index].address)
+      }
+    }
     readLevels(row, header)
     let name = entry(row, columns[.level3], fallback: header.first)
     let nature = entry(row, columns[.direction] ?? columns[.nature], fallback: header.first)
@@ -29,7 +35,8 @@ extension SelfEvaluationReader {
     let weight = entry(row, columns[.weight], fallback: header.firstValue)
     let score = entry(row, columns[.score], fallback: header.firstValue)
     let reason = entry(row, columns[.reason], fallback: header.firstValue)
-    let isEmpty = [target, actual, weight, score, reason].allSatisfy { $0.raw.isEmpty }
+    let isEmpty =
+      target.raw.isEmpty && actual.raw.isEmpty && weight.raw.isEmpty && score.raw.isEmpty && reason.raw.isEmpty
     if isEmpty, name.raw.isEmpty {
       if let label = row.cells.last { notes.append(RecogniseNote.emptyLevel(row.index, label.text)) }
       return
@@ -147,6 +154,7 @@ extension DeclaredWeight {
   /// Takes `产出指标（50分）` apart; `nil` if the label declares no weight, or the bracket says more than a weight.
   static func split(_ text: String) -> (label: String, weight: Score)? {
     let full = Label.unified(text)
+    guard full.ends(with: ")") || full.ends(with: "分") else { return nil }
     if full.utf8.last == UInt8(ascii: ")"), let open = full.lastIndex(of: "(") {
       let inside = full[full.index(after: open)...].dropLast()
       guard let weight = points(inside), open > full.startIndex else { return nil }

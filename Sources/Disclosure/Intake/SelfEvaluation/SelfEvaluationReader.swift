@@ -43,6 +43,7 @@ struct SelfEvaluationReader {
   }
 
   mutating func read() {
+    used.reserveCapacity(rows.reduce(0) { $0 + $1.cells.count })
     captionUnit = captionUnitOfForm()
     var skipNext = false
     for offset in rows.indices {
@@ -129,13 +130,18 @@ struct SelfEvaluationReader {
     guard let columns else {
       return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: fallback))
     }
-    let cells = row.cells.filter { columns.contains($0.column) }
-    guard let first = cells.first else {
-      return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: columns.lowerBound))
+    var text: String?
+    var place = grid.place(row: row.index, column: columns.lowerBound)
+    for index in row.cells.indices where columns.contains(row.cells[index].column) {
+      used.insert(row.cells[index].address)
+      if let before = text {
+        text = before + row.cells[index].text
+      } else {
+        text = row.cells[index].text
+        place = grid.place(row.cells[index])
+      }
     }
-    use(cells)
-    let text = cells.count == 1 ? first.text : cells.map(\.text).joined()
-    return Entry(value: text, raw: text, at: grid.place(first))
+    return Entry(value: text, raw: text ?? "", at: place)
   }
 
   private mutating func finish() {
@@ -146,7 +152,12 @@ struct SelfEvaluationReader {
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
     if !roundedAmounts.isEmpty { notes.append(RecogniseNote.roundedAmounts(roundedAmounts)) }
     if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
-    let unused = rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    var unused: [CellAddress] = []
+    for row in rows {
+      for index in row.cells.indices where !used.contains(row.cells[index].address) {
+        unused.append(row.cells[index].address)
+      }
+    }
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 }

@@ -1,0 +1,79 @@
+/// Tells whether any of many words occurs in a text, in one pass over its bytes.
+///
+/// A bit per character with which a word begins passes over most places; only at the others are words compared.
+/// Its memory is never freed, so finders belong into `static let`.
+struct WordFinder: @unchecked Sendable {
+  private let starts: UnsafeBufferPointer<UInt64>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each word begins in `bytes`; one more for the end.
+  private let bounds: UnsafeBufferPointer<Int>
+
+  init(_ words: [String]) {
+    let starts = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 64)
+    starts.initialize(repeating: 0)
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.reduce(1) { $0 + $1.utf8.count })
+    bytes.initialize(repeating: 0)
+    let bounds = UnsafeMutableBufferPointer<Int>.allocate(capacity: words.count + 1)
+    bounds.initialize(repeating: 0)
+    var end = 0
+    for (index, word) in words.enumerated() {
+      for byte in word.utf8 {
+        bytes[end] = byte
+        end += 1
+      }
+      bounds[index + 1] = end
+      let key = word.withBytes { $0.isEmpty ? 0 : Self.key($0, 0) }
+      starts[key >> 6] |= 1 << UInt64(key & 63)
+    }
+    self.starts = UnsafeBufferPointer(starts)
+    self.bytes = UnsafeBufferPointer(bytes)
+    self.bounds = UnsafeBufferPointer(bounds)
+  }
+
+  /// Whether any of the words occurs in a text.
+  func finds(in text: String) -> Bool {
+    text.withBytes { text in
+      var place = 0
+      while place < text.count {
+        let key = Self.key(text, place)
+        if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
+        let byte = text[place]
+        place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+      return false
+    }
+  }
+
+  /// Whether a text begins with any of the words.
+  func begins(_ text: String) -> Bool {
+    text.withBytes { text in
+      guard !text.isEmpty else { return false }
+      let key = Self.key(text, 0)
+      return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
+    }
+  }
+
+  /// Twelve bits of the character at a place.
+  @inline(__always)
+  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    let byte = text[place]
+    if byte < 0x80 { return Int(byte) }
+    let second = place + 1 < text.count ? Int(text[place + 1] & 0x3F) : 0
+    if byte < 0xE0 { return Int(byte & 0x1F) << 6 | second }
+    return second << 6 | (place + 2 < text.count ? Int(text[place + 2] & 0x3F) : 0)
+  }
+
+  private func stands(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var word = 0
+    while word + 1 < bounds.count {
+      let start = bounds[word]
+      let count = bounds[word + 1] - start
+      word += 1
+      guard place + count <= text.count else { continue }
+      var offset = 0
+      while offset < count, text[place + offset] == bytes[start + offset] { offset += 1 }
+      if offset == count { return true }
+    }
+    return false
+  }
+}

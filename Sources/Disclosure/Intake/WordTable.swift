@@ -1,0 +1,77 @@
+/// A vocabulary looked up by the bytes of a word.
+///
+/// A dictionary brings every key into a normal form and hashes it with a random seed, and its parts are counted by each
+/// thread that looks: for a label of a few characters that is most of the work. The words lie in memory that is never
+/// freed, so vocabularies belong into `static let`.
+struct WordTable<Meaning: Sendable>: @unchecked Sendable {
+  private struct Slot {
+    var start = 0
+    var count = 0
+    var hash: UInt32 = 0
+    var meaning: Meaning?
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let slots: UnsafeBufferPointer<Slot>
+  private let mask: Int
+  /// The bytes of the longest word; no longer text is looked up.
+  private let longest: Int
+
+  init(_ words: [String: Meaning]) {
+    var size = 16
+    while size < words.count * 3 { size *= 2 }
+    mask = size - 1
+    longest = words.keys.map(\.utf8.count).max() ?? 0
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.keys.reduce(1) { $0 + $1.utf8.count })
+    bytes.initialize(repeating: 0)
+    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: size)
+    slots.initialize(repeating: Slot())
+    var start = 0
+    for (word, meaning) in words {
+      let hash = word.withBytes(Self.hash)
+      var index = Int(hash) & mask
+      while slots[index].meaning != nil { index = (index + 1) & mask }
+      slots[index] = Slot(start: start, count: word.utf8.count, hash: hash, meaning: meaning)
+      for byte in word.utf8 {
+        bytes[start] = byte
+        start += 1
+      }
+    }
+    self.bytes = UnsafeBufferPointer(bytes)
+    self.slots = UnsafeBufferPointer(slots)
+  }
+
+  /// The meaning of a word; `nil` for others.
+  subscript(word: String) -> Meaning? {
+    word.withBytes { word in
+      guard word.count <= longest, !word.isEmpty else { return nil }
+      let hash = Self.hash(word)
+      var index = Int(hash) & mask
+      while slots[index].meaning != nil {
+        if slots[index].hash == hash, slots[index].count == word.count, isSame(word, at: slots[index].start) {
+          return slots[index].meaning
+        }
+        index = (index + 1) & mask
+      }
+      return nil
+    }
+  }
+
+  func contains(_ word: String) -> Bool { self[word] != nil }
+
+  private func isSame(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for offset in word.indices where word[offset] != bytes[start + offset] { return false }
+    return true
+  }
+
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash ^ (hash >> 15)
+  }
+}
+
+extension WordTable where Meaning == Bool {
+  /// A vocabulary without meanings.
+  init(_ words: [String]) { self.init(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first })) }
+}
