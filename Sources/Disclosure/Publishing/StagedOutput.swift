@@ -149,14 +149,17 @@ struct StagedOutput: Sendable {
   }
 
   /// Removes a folder with all it contains, without following links.
-  static func removeTree(_ path: String) {
+  ///
+  /// - Parameter shared: how many levels of folders are shared out among the processors: the output, its books, the kinds of regions.
+  static func removeTree(_ path: String, shared: Int = 3) {
+    // Most of what is met is a file, which goes without being looked at first; Linux and macOS refuse to unlink a folder.
+    guard unlink(path) != 0, errno != ENOENT else { return }
     var information = stat()
-    guard lstat(path, &information) == 0 else { return }
-    guard information.st_mode & S_IFMT == S_IFDIR else {
-      unlink(path)
-      return
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else { return }
+    let names = FolderListing.names(in: path)
+    _ = Processors.map(names.count, jobs: shared > 0 ? Processors.available : 1) { index in
+      removeTree(path + "/" + names[index], shared: shared - 1)
     }
-    for name in FolderListing.names(in: path) { removeTree(path + "/" + name) }
     rmdir(path)
   }
 }
