@@ -13,12 +13,11 @@ struct PageTemplates: Sendable {
   }
 
   /// A page's templates, HTML and Markdown, with every name checked.
-  func pair(for plan: PagePlan) throws(RunError) -> (html: Template, markdown: Template) {
+  func pair(for plan: PagePlan) throws(RunError) -> TemplatePair {
     do throws(TemplateError) {
-      return (
-        try library.template("html/" + plan.template + ".html", shape: plan.shape),
-        try library.template("markdown/" + plan.template + ".md", shape: plan.shape)
-      )
+      return TemplatePair(
+        html: try library.template("html/" + plan.template + ".html", shape: plan.shape),
+        markdown: try library.template("markdown/" + plan.template + ".md", shape: plan.shape))
     } catch {
       throw RunError(.configuration, error.chinese, error.english)
     }
@@ -30,13 +29,26 @@ struct PageTemplates: Sendable {
   }
 }
 
+/// A page's templates, and the fields that they look at.
+struct TemplatePair: Sendable {
+  let html: Template
+  let markdown: Template
+  let use: FieldUse
+
+  init(html: Template, markdown: Template) {
+    self.html = html
+    self.markdown = markdown
+    use = html.use.union(markdown.use)
+  }
+}
+
 /// Renders one book's pages on all processors and writes its data files and assets.
 func writeBook(
   _ book: Book, from input: ReportInput, survey: Survey, library: PageTemplates, to staged: StagedOutput, jobs: Int,
   progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
-  var templates: [String: (html: Template, markdown: Template)] = [:]
+  var templates: [String: TemplatePair] = [:]
   for plan in plans where templates[plan.template] == nil { templates[plan.template] = try library.pair(for: plan) }
   var folders: Set<String> = []
   for plan in plans {
@@ -56,7 +68,7 @@ func writeBook(
 
 /// Renders pages in parallel; the first fault (a full disk) ends it.
 private func render(
-  _ plans: [PagePlan], with templates: [String: (html: Template, markdown: Template)], to staged: StagedOutput,
+  _ plans: [PagePlan], with templates: [String: TemplatePair], to staged: StagedOutput,
   jobs: Int, stage: Message, progress: any Progress
 ) throws(RunError) {
   let fault = Mutex<RunError?>(nil)
@@ -67,7 +79,7 @@ private func render(
     while let index = next.take() {
       let plan = plans[index]
       guard let pair = templates[plan.template], fault.withLock({ $0 == nil }) else { return }
-      let record = plan.record()
+      let record = plan.record(for: pair.use)
       do throws(RunError) {
         for (template, name) in [(pair.html, ".html"), (pair.markdown, ".md")] {
           bytes.removeAll(keepingCapacity: true)

@@ -8,6 +8,9 @@ struct PagePlan: Sendable {
   var template: String
   /// What the template may name.
   var shape: TemplateShape
-  /// The values: called once per page, in parallel.
-  var record: @Sendable () -> TemplateRecord
+  /// Makes the values: called once per page, in parallel.
+  var values: @Sendable (FieldUse) -> TemplateRecord
+
+  /// The values; those that no template looks at may be blank.
+  func record(for use: FieldUse = .everything) -> TemplateRecord { values(use) }
 }

@@ -54,7 +54,7 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
 private func plan<Model: Sendable>(
   _ book: Book, _ page: String, _ template: String, _ view: View<Model>, _ model: @escaping @Sendable () -> Model
 ) -> PagePlan {
-  PagePlan(path: book.rawValue + "/" + page, template: template, shape: view.shape) { view.record(model()) }
+  PagePlan(path: book.rawValue + "/" + page, template: template, shape: view.shape) { view.record(model(), for: $0) }
 }
 
 /// The templates that a bureau may edit, each with what it may name.

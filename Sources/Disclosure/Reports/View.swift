@@ -7,66 +7,126 @@ struct View<Model: Sendable>: Sendable {
   /// One field.
   struct Field: Sendable {
     var field: TemplateField
-    var value: @Sendable (Model) -> TemplateValue
+    var value: @Sendable (Model, FieldUse) -> TemplateValue
+    /// What stands for it where no template looks at it.
+    var blank: TemplateValue
+
+    init(
+      field: TemplateField, blank: TemplateValue, value: @escaping @Sendable (Model, FieldUse) -> TemplateValue
+    ) {
+      self.field = field
+      self.blank = blank
+      self.value = value
+    }
 
     /// A text, escaped where it is printed.
     static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .text, summary: summary)) { .text(value($0)) }
+      Self(field: TemplateField(name: name, kind: .text, summary: summary), blank: .text("")) { model, _ in
+        .text(value(model))
+      }
     }
 
     /// A drawing, printed as it is.
     static func markup(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .markup, summary: summary)) { .markup(value($0)) }
+      Self(field: TemplateField(name: name, kind: .markup, summary: summary), blank: .markup("")) { model, _ in
+        .markup(value(model))
+      }
     }
 
     /// A yes or no.
     static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-      Self(field: TemplateField(name: name, kind: .flag, summary: summary)) { .flag(value($0)) }
+      Self(field: TemplateField(name: name, kind: .flag, summary: summary), blank: .flag(false)) { model, _ in
+        .flag(value(model))
+      }
     }
 
     /// A list of records.
     static func list<Item>(
       _ name: String, _ summary: String, of view: View<Item>, _ items: @escaping @Sendable (Model) -> [Item]
     ) -> Self {
-      Self(field: TemplateField(name: name, kind: .list(view.shape), summary: summary)) { model in
-        .list(items(model).map { view.record($0) })
+      Self(field: TemplateField(name: name, kind: .list(view.shape), summary: summary), blank: .list([])) {
+        model, use in
+        .list(items(model).map { view.record($0, for: use) })
       }
     }
 
     /// A list of texts.
     static func texts(_ name: String, _ summary: String, _ texts: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(field: TemplateField(name: name, kind: .texts(summary), summary: summary)) { .texts(texts($0)) }
+      Self(field: TemplateField(name: name, kind: .texts(summary), summary: summary), blank: .list([])) { model, _ in
+        .texts(texts(model))
+      }
     }
 
     /// A record that may be missing.
     static func record<Inner>(
       _ name: String, _ summary: String, of view: View<Inner>, _ inner: @escaping @Sendable (Model) -> Inner?
     ) -> Self {
-      Self(field: TemplateField(name: name, kind: .record(view.shape), summary: summary)) { model in
-        .record(inner(model).map { view.record($0) })
+      Self(field: TemplateField(name: name, kind: .record(view.shape), summary: summary), blank: .record(nil)) {
+        model, use in
+        .record(inner(model).map { view.record($0, for: use) })
       }
     }
   }
 
-  let shape: TemplateShape
-  private let fields: [Field]
+  /// Fields that stand together: some of the model's own, or all of a part of it.
+  struct Group: Sendable, ExpressibleByArrayLiteral {
+    fileprivate var fields: [TemplateField]
+    fileprivate var blanks: [TemplateValue]
+    /// Appends the values; the first of the fields has this number in the record.
+    fileprivate var append: @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
 
-  init(_ name: String, _ summary: String, _ groups: [Field]...) {
-    fields = groups.flatMap { $0 }
-    shape = TemplateShape(name: name, summary: summary, fields: fields.map(\.field))
+    init(arrayLiteral fields: Field...) {
+      self.init(fields: fields.map(\.field), blanks: fields.map(\.blank)) { model, use, first, values in
+        var number = first
+        for field in fields {
+          values.append(use[number].map { field.value(model, $0) } ?? field.blank)
+          number += 1
+        }
+      }
+    }
+
+    fileprivate init(
+      fields: [TemplateField], blanks: [TemplateValue],
+      append: @escaping @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
+    ) {
+      self.fields = fields
+      self.blanks = blanks
+      self.append = append
+    }
   }
 
-  func record(_ model: Model) -> TemplateRecord {
+  let shape: TemplateShape
+  private let groups: [Group]
+
+  init(_ name: String, _ summary: String, _ groups: Group...) {
+    self.groups = groups
+    shape = TemplateShape(name: name, summary: summary, fields: groups.flatMap(\.fields))
+  }
+
+  /// The values of a model; those that no template looks at are blank.
+  func record(_ model: Model, for use: FieldUse) -> TemplateRecord {
     var values: [TemplateValue] = []
-    values.reserveCapacity(fields.count)
-    for field in fields { values.append(field.value(model)) }
+    values.reserveCapacity(shape.fields.count)
+    append(model, use, 0, to: &values)
     return TemplateRecord(values: values)
   }
 
-  /// The same fields as part of a larger model.
-  func fields<Outer>(in part: @escaping @Sendable (Outer) -> Model) -> [View<Outer>.Field] {
-    fields.map { field in
-      View<Outer>.Field(field: field.field) { field.value(part($0)) }
+  private func append(_ model: Model, _ use: FieldUse, _ first: Int, to values: inout [TemplateValue]) {
+    var first = first
+    for group in groups {
+      if use.holds(anyOf: first..<first + group.fields.count) {
+        group.append(model, use, first, &values)
+      } else {
+        values.append(contentsOf: group.blanks)
+      }
+      first += group.fields.count
+    }
+  }
+
+  /// The same fields as part of a larger model; the part is made once for all of them.
+  func fields<Outer>(in part: @escaping @Sendable (Outer) -> Model) -> View<Outer>.Group {
+    View<Outer>.Group(fields: shape.fields, blanks: groups.flatMap(\.blanks)) { outer, use, first, values in
+      append(part(outer), use, first, to: &values)
     }
   }
 }

@@ -5,6 +5,9 @@ public struct Template: Sendable {
   let program: Program
   let shape: TemplateShape
 
+  /// The fields that the template looks at.
+  public var use: FieldUse { FieldUse(of: program) }
+
   /// Appends the page of a record, which must have the shape that the template was loaded with.
   public func render(_ record: TemplateRecord, into bytes: inout [UInt8]) {
     assert(record.fault(against: shape) == nil, record.fault(against: shape) ?? "")

@@ -50,7 +50,9 @@ struct GroupFacts: Sendable {
     }
   }
 
-  private var hasOther: Bool { budgetRows.contains { $0.type == .other } }
+  private var hasOther: Bool {
+    !BudgetRow(type: .other, amounts: figures.byType[BudgetType.other.rawValue]).isEmpty
+  }
 
   private var emptyBudgets: [String] { budgetRows.filter(\.isEmpty).map(\.type.chinese) }
 }
