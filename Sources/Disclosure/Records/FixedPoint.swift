@@ -16,13 +16,18 @@ enum FixedPoint {
 
   /// An integer of `10^-decimals` as text: `(1234, 2)` is `12.34`.
   static func text(_ value: Int64, decimals: Int) -> String {
-    var bytes: [UInt8] = []
-    append(value, decimals: decimals, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    withText(value, decimals) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Appends the text of an integer of `10^-decimals`.
   static func append(_ value: Int64, decimals: Int, to bytes: inout [UInt8]) {
+    withText(value, decimals) { bytes.append(contentsOf: $0) }
+  }
+
+  @inline(__always)
+  private static func withText<Result>(_ value: Int64, _ decimals: Int, _ use: (UnsafeRawBufferPointer) -> Result)
+    -> Result
+  {
     var magnitude = value.magnitude
     var digits = InlineArray<44, UInt8>(repeating: 0)
     var first = digits.count
@@ -38,8 +43,11 @@ enum FixedPoint {
         digits[first] = UInt8(ascii: ".")
       }
     } while magnitude > 0 || written <= decimals
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    withUnsafeBytes(of: digits) { bytes.append(contentsOf: $0[first...]) }
+    if value < 0 {
+      first -= 1
+      digits[first] = UInt8(ascii: "-")
+    }
+    return withUnsafeBytes(of: digits) { use(UnsafeRawBufferPointer(rebasing: $0[first...])) }
   }
 
   /// Reads plain decimal text (`-12.5`) as an integer of `10^-decimals`; `nil` for anything else, more decimals or overflow.
