@@ -36,7 +36,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let progress = ProgressLine(language: common.lang)
-    do {
+    do throws(RunError) {
       let result = try buildReports(
         BuildRequest(
           workspace: workspace, output: output, books: book, depth: depth, jobs: jobs,
@@ -50,8 +50,9 @@ struct Build: ParsableCommand {
         for notice in result.notices { StandardStreams.output(common.lang.text(notice) + "\n") }
         StandardStreams.output(common.lang.text(result.summary) + "\n")
       }
-      if result.exitCode != 0 { throw Stop(status: result.exitCode) }
-    } catch let error as RunError {
+      // Giving back the memory of all records piece by piece would only take time.
+      withExtendedLifetime(result) { StandardStreams.exit(result.exitCode) }
+    } catch {
       progress.clear()
       throw common.stop(error)
     }
