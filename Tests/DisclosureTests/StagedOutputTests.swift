@@ -40,6 +40,7 @@ import Testing
     let second = try StagedOutput(target: folder + "/out")
     try second.write(Array("two".utf8), to: "new.txt")
     second.discard()
+    #expect(throws: RunError.self) { try second.createFolder("a/b") }
     #expect(FolderListing.files(below: folder) == ["out/old.txt"])
   }
 

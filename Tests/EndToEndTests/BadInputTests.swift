@@ -135,7 +135,7 @@ import Testing
     let error = #expect(throws: RunError.self) { try build(scratch) }
     #expect(error?.exitCode == 3)
     #expect(error?.message.chinese.contains("没有读到任何项目") == true)
-    #expect(FolderListing.files(below: scratch.path + "/output") == ["old.txt"])
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["public/old.txt"])
     let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     #expect(check.survey.records.files[0].sheets[0].reasons.map(\.chinese).joined().contains("空白自评表"))
   }

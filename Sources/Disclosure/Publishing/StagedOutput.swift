@@ -28,7 +28,7 @@ struct StagedOutput: Sendable {
 
   /// Makes a folder below the staging folder, with its parents.
   func createFolder(_ path: String) throws(RunError) {
-    try Self.createFolders(path.isEmpty ? staging : staging + "/" + path)
+    try Self.createFolders(path.isEmpty ? staging : staging + "/" + path, below: staging)
   }
 
   /// Writes one file below the staging folder; its folder must exist.
@@ -118,10 +118,12 @@ struct StagedOutput: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func createFolders(_ path: String) throws(RunError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, path.contains("/") else { throw cannotWrite(path) }
-    try createFolders(parent(of: path))
+  /// - Parameter root: a folder that must be there already: one that was discarded is not made again.
+  private static func createFolders(_ path: String, below root: String? = nil) throws(RunError) {
+    if path == root, FolderListing.isFolder(path) { return }
+    if path != root, mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard path != root, errno == ENOENT, path.contains("/") else { throw cannotWrite(path) }
+    try createFolders(parent(of: path), below: root)
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw cannotWrite(path) }
   }
 
