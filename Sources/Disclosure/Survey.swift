@@ -30,7 +30,7 @@ struct Survey: Sendable {
       register: intake.records.register, directory: intake.records.directory, home: settings.region)
     intake.complete(with: completion)
     // 3. What each form claims is computed again.
-    var (figures, recomputed) = intake.scored(by: policy)
+    var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(settings: settings, register: intake.records.register, completion: completion)

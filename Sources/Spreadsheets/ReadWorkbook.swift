@@ -28,7 +28,16 @@ public enum Continuation: Sendable {
 public func readWorkbook(
   at path: String, limits: ReadLimits = ReadLimits(), into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let sniffed = try sniffFile(at: path, limits: limits)
+  try readWorkbook(sniffFile(at: path, limits: limits), limits: limits, into: &consumer)
+}
+
+/// Reads a file of which it was found out before what it is.
+///
+/// - Throws: `ReadError` when the file cannot be read at all; what was delivered before stands.
+public func readWorkbook(
+  _ sniffed: SniffedFile, limits: ReadLimits = ReadLimits(), into consumer: inout some SheetConsumer
+) throws(ReadError) -> FileFacts {
+  let path = sniffed.path
   switch sniffed.kind {
   case .xlsx: return try readXLSX(at: path, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(at: path, limits: limits, into: &consumer)

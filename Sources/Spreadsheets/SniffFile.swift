@@ -28,13 +28,14 @@ public struct SniffedFile: Sendable {
 public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
   let file = try ByteFile(path: path, limits: limits)
   if file.size > limits.fileBytes { throw ReadError(.limit("fileBytes", limits.fileBytes), path: path) }
-  var head = try file.bytes(at: 0, count: 1 << 16)
-  if head.isEmpty { throw ReadError(.empty, path: path) }
+  let signature = try file.bytes(at: 0, count: 512)
+  if signature.isEmpty { throw ReadError(.empty, path: path) }
   var dialect = CSVDialect()
-  if var kind = head.withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) {
+  if var kind = signature.withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) {
     if kind == .compound { kind = try CompoundFile(file).kind }
     return SniffedFile(path: path, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
   }
+  var head = try file.bytes(at: 0, count: 1 << 16)
   var evidence = evidence(of: head, isWhole: head.count >= file.size)
   let kind = head.withUnsafeBufferPointer { FileKind(written: $0, evidence: evidence) }
   if kind == .text || kind == .other(nil) {

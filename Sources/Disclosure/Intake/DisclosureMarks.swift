@@ -16,12 +16,12 @@ enum SecrecyMark {
   static func find(in rows: ArraySlice<FormGrid.Row>, sheet: String) -> String? {
     var inHead = true
     for row in rows {
-      if FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
+      if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
       for cell in row.cells {
         if let mark = mark(in: cell, loosely: inHead) { return mark }
       }
     }
-    return mark(in: sheet, loosely: true) ? sheet : nil
+    return signs.finds(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil
   }
 
   private static let signs = WordFinder(["密", "内部"])

@@ -17,6 +17,8 @@ struct ExactDecimal: Sendable, Hashable {
     var group = 0
     var groups = 0
     var seenPoint = false
+    // Most cells of a form are words.
+    guard let first = text.utf8.first, first < 0xE3 else { return nil }
     for (offset, scalar) in text.unicodeScalars.enumerated() {
       switch scalar {
       case "0"..."9":
@@ -49,6 +51,14 @@ struct ExactDecimal: Sendable, Hashable {
   func whole(times factor: Int64) -> (value: Int64, rounded: Bool)? {
     let (product, overflow) = magnitude.multipliedReportingOverflow(by: Int128(factor))
     guard !overflow else { return nil }
+    if scale == 0 { return Int64(exactly: isNegative ? -product : product).map { ($0, false) } }
+    if let small = Int64(exactly: product), scale <= 9 {
+      var divisor: Int64 = 1
+      for _ in 0..<scale { divisor *= 10 }
+      let (quotient, remainder) = small.quotientAndRemainder(dividingBy: divisor)
+      let value = remainder * 2 >= divisor ? quotient + 1 : quotient
+      return (isNegative ? -value : value, remainder != 0)
+    }
     var divisor: Int128 = 1
     for _ in 0..<scale { divisor *= 10 }
     let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)

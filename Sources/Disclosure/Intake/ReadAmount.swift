@@ -59,7 +59,15 @@ struct AmountReading: Sendable, Equatable {
 /// A unit in the cell decides over the table's. Beyond `Int64` 分, a wrong grouping (`7,00.0,77`) or any other text
 /// is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
+  guard mayHoldNumber(text) else { return AmountReading() }
   var rest = Substring(Label.unified(text))
+  if rest.utf8.allSatisfy({ $0 < 0x40 && $0 != 0x29 }) {
+    // Digits and separators: neither a sign of money in front nor a unit behind.
+    guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
+      return AmountReading()
+    }
+    return AmountReading(money: Money(fen: fen), rounded: rounded)
+  }
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
     AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil

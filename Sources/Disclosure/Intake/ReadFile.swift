@@ -27,7 +27,7 @@ func readFile(
       outcome.take(list, name: sniffed.sheetName)
       return outcome
     }
-    let facts = try readWorkbook(at: input.path, into: &intake)
+    let facts = try readWorkbook(sniffed, into: &intake)
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }

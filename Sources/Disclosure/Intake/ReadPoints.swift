@@ -1,5 +1,6 @@
 /// Reads points: `8`, `22.5`, `10分`; as a weight also `20%`. Rounded half up to hundredths.
 func readScore(_ text: String, asWeight: Bool = false) -> Score? {
+  guard mayHoldNumber(text) else { return nil }
   var rest = Substring(Label.unified(text))
   if rest.last == "分" {
     rest.removeLast()
@@ -15,6 +16,7 @@ func readScore(_ text: String, asWeight: Bool = false) -> Score? {
 /// A number without the sign may be a fraction (`0.9997`) or percent (`99.97`): what lies nearer to `expected`
 /// counts; without it, numbers up to 1 are fractions. `isPercent` says that the header carries the sign.
 func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) -> Rate? {
+  guard mayHoldNumber(text) else { return nil }
   var rest = Substring(Label.unified(text))
   let signed = rest.last == "%"
   if signed { rest.removeLast() }
@@ -28,4 +30,9 @@ func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) ->
     return Rate(hundredths: asFraction <= asPercent ? fraction : percent)
   }
   return Rate(hundredths: fraction.magnitude <= 10_000 ? fraction : percent)
+}
+
+/// Whether a digit, full-width ones included, may stand in a text; no number is without.
+func mayHoldNumber(_ text: String) -> Bool {
+  text.withBytes { $0.contains { (0x30...0x39).contains($0) || $0 == 0xEF } }
 }

@@ -71,7 +71,7 @@ struct ReadResult: Sendable {
   }
 
   /// The figures of every project in order; forms are computed again here.
-  mutating func scored(by policy: Policy) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
+  mutating func scored(by policy: Policy, jobs: Int) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
     // Lists alone stand in order already.
     if listed.count == order.count {
       defer { listed = [] }
@@ -81,13 +81,22 @@ struct ReadResult: Sendable {
     var computed: [Recomputation?] = []
     all.reserveCapacity(order.count)
     computed.reserveCapacity(order.count)
+    let forms = order.compactMap { if case .form(let record) = $0 { record } else { nil } }
+    let projects = records.projects
+    let scored = Processors.map(forms.count, jobs: jobs) { position in
+      let record = forms[position]
+      let recomputation = recompute(projects[record], policy: policy)
+      return (
+        recomputation, figures(of: projects[record], recomputed: recomputation, policy: policy, record: record)
+      )
+    }
+    var next = 0
     for source in order {
       switch source {
-      case .form(let record):
-        let project = records.projects[record]
-        let recomputation = recompute(project, policy: policy)
-        all.append(figures(of: project, recomputed: recomputation, policy: policy, record: record))
-        computed.append(recomputation)
+      case .form:
+        all.append(scored[next].1)
+        computed.append(scored[next].0)
+        next += 1
       case .list(let index):
         all.append(listed[index])
         computed.append(nil)

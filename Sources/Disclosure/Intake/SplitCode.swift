@@ -56,6 +56,7 @@ private func beginsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   switch first {
   case 0x21...0x7E, 0xE4...0xE9: return true
   case 0xE2: return text.count > 1 && isSign(text[1])
+  case 0xE3: return text.count > 2 && isPunctuation(text[1], text[2])
   case 0xEF: return text.count > 1 && (0xBC...0xBD).contains(text[1])
   default: return false
   }
@@ -69,6 +70,7 @@ private func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   switch text[text.count - 3] {
   case 0xE4...0xE9: return true
   case 0xE2: return isSign(text[text.count - 2])
+  case 0xE3: return isPunctuation(text[text.count - 2], last)
   case 0xEF: return (0xBC...0xBD).contains(text[text.count - 2])
   default: return false
   }
@@ -76,3 +78,6 @@ private func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// The second byte of U+2100 to U+2B3F: arrows, operators, boxes; no spaces and nothing that combines.
 private func isSign(_ second: UInt8) -> Bool { (0x84...0xAC).contains(second) }
+
+/// The second and third byte of U+3001 to U+3011: `、` `。` `《` `【`.
+private func isPunctuation(_ second: UInt8, _ third: UInt8) -> Bool { second == 0x80 && (0x81...0x91).contains(third) }

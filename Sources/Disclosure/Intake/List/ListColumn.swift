@@ -45,12 +45,12 @@ enum ListColumn: Int, CaseIterable, Sendable {
     self = column
   }
 
-  private static let byLabel: [String: ListColumn] = {
+  private static let byLabel: WordTable<ListColumn> = {
     var columns: [String: ListColumn] = [:]
     for column in allCases {
       for label in labels[column.rawValue] { columns[label] = column }
     }
-    return columns
+    return WordTable(columns)
   }()
 
   /// What bureaus call the columns (reference §3.1, §1.1); the first is the specification's name.

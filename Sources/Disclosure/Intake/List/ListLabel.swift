@@ -6,20 +6,42 @@ struct ListLabel: Sendable, Hashable {
   var unit: AmountUnit?
 
   init(_ text: String) {
-    var name = ""
-    var inside = ""
-    var depth = 0
-    for character in text {
-      switch character {
-      case " ", "\u{3000}", "\u{a0}", "\t", "\n", "\r", "\r\n", "*", "＊", "※", "\u{feff}", "：", ":": continue
-      case "(", "（", "[", "【", "［": depth += 1
-      case ")", "）", "]", "】", "］": depth -= 1
-      default:
-        if depth > 0 { inside.append(character) } else { name.append(character) }
+    var name: [UInt8] = []
+    var inside: [UInt8] = []
+    text.withBytes { text in
+      name.reserveCapacity(text.count)
+      var depth = 0
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let end = min(index + length, text.count)
+        switch Self.role(of: text[index..<end]) {
+        case .mark: break
+        case .opening: depth += 1
+        case .closing: depth -= 1
+        case .letter: if depth > 0 { inside += text[index..<end] } else { name += text[index..<end] }
+        }
+        index = end
       }
     }
-    unit = Self.unit(inside)
-    self.name = name
+    unit = inside.isEmpty ? nil : Self.unit(String(decoding: inside, as: UTF8.self))
+    self.name = String(decoding: name, as: UTF8.self)
+  }
+
+  private enum Role { case mark, opening, closing, letter }
+
+  /// What a character of a label is, by its bytes: spaces, stars and colons go, brackets hold the unit.
+  private static func role(of character: Slice<UnsafeBufferPointer<UInt8>>) -> Role {
+    var bytes: UInt32 = 0
+    for byte in character { bytes = bytes << 8 | UInt32(byte) }
+    switch bytes {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2A, 0x3A, 0xC2A0, 0xE3_8080, 0xEF_BC8A, 0xE2_80BB, 0xEF_BBBF, 0xEF_BC9A: return .mark
+    // ( [ （ 【 ［ and their counterparts.
+    case 0x28, 0x5B, 0xEF_BC88, 0xE3_8090, 0xEF_BCBB: return .opening
+    case 0x29, 0x5D, 0xEF_BC89, 0xE3_8091, 0xEF_BCBD: return .closing
+    default: return .letter
+    }
   }
 
   /// 元, 万元 or 亿元, as a label or a title row (`单位：万元`) says it.

@@ -76,7 +76,7 @@ struct SelfEvaluationReader {
   private func captionUnitOfForm() -> AmountUnit? {
     var inHead = true
     for row in rows {
-      if FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
+      if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
       for cell in row.cells {
         if let unit = AmountUnit.caption(cell.label, withWord: !inHead) { return unit }
       }

@@ -69,7 +69,7 @@ enum SelfEvaluationRecogniser: FormRecogniser {
   /// Whether a form is about a department as a whole, not a project.
   private static func isDepartmentWide(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
     let title = rows.first(where: FormTitle.isTitle)?.cells.first?.label.full ?? ""
-    guard title.contains("整体") else { return false }
+    guard title.holds("整体") else { return false }
     return !rows.contains { $0.cells.contains { $0.meaning.head == .projectName } }
   }
 }
