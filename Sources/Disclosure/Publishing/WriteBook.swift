@@ -50,20 +50,41 @@ func writeBook(
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
   var templates: [String: TemplatePair] = [:]
   for plan in plans where templates[plan.template] == nil { templates[plan.template] = try library.pair(for: plan) }
-  var folders: Set<String> = []
-  for plan in plans {
-    let folder = plan.path.lastIndex(of: "/").map { String(plan.path[..<$0]) } ?? ""
-    if folders.insert(folder).inserted { try staged.createFolder(folder) }
+  try createFolders(of: plans, in: staged, jobs: jobs)
+  // The data files need none of the pages, so they are written beside them.
+  let parts = Processors.map(2, jobs: jobs) { [templates] part in
+    Result { () throws(RunError) -> Int in
+      if part == 0 { return try writeDataFiles(of: book, from: input, survey: survey, to: staged) }
+      try render(plans, with: templates, to: staged, jobs: jobs, stage: book.stage, progress: progress)
+      return 0
+    }
   }
-  try render(plans, with: templates, to: staged, jobs: jobs, stage: book.stage, progress: progress)
   var counts = PageCounts(pages: plans.count)
-  counts.files += try writeDataFiles(of: book, from: input, survey: survey, to: staged)
+  for part in parts { counts.files += try part.get() }
   if !plans.isEmpty, let style = library.asset("style.css") {
     try staged.createFolder(book.rawValue + "/assets")
     try staged.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1
   }
   return counts
+}
+
+/// Makes the folders of all pages before any is written, many at a time: a large list has one per department.
+private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: Int) throws(RunError) {
+  var seen: Set<String> = []
+  var folders: [String] = []
+  for plan in plans {
+    let folder = plan.path.lastIndex(of: "/").map { String(plan.path[..<$0]) } ?? ""
+    if seen.insert(folder).inserted { folders.append(folder) }
+  }
+  let size = 64
+  let faults = Processors.map((folders.count + size - 1) / size, jobs: jobs) { [folders] piece -> RunError? in
+    for folder in folders[piece * size..<min(folders.count, (piece + 1) * size)] {
+      do throws(RunError) { try staged.createFolder(folder) } catch { return error }
+    }
+    return nil
+  }
+  if let fault = faults.compactMap({ $0 }).first { throw fault }
 }
 
 /// Renders pages in parallel; the first fault (a full disk) ends it.
