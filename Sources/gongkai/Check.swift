@@ -29,8 +29,9 @@ struct Check: ParsableCommand {
         StandardStreams.output(result.text(english: common.lang == .en))
         StandardStreams.output(common.lang.text(result.summary) + "\n")
       }
-      if result.exitCode != 0 { throw Stop(status: result.exitCode) }
-    } catch let error as RunError {
+      // The system takes all memory back at once; giving it back piece by piece would take longer than printing.
+      withExtendedLifetime(result) { StandardStreams.exit(result.exitCode) }
+    } catch {
       progress.clear()
       throw common.stop(error)
     }

@@ -17,8 +17,8 @@ enum SecrecyMark {
     var inHead = true
     for row in rows {
       if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
-      for cell in row.cells {
-        if let mark = mark(in: cell, loosely: inHead) { return mark }
+      for index in row.cells.indices where signs.finds(in: row.cells[index].text) {
+        if let mark = mark(in: row.cells[index], loosely: inHead) { return mark }
       }
     }
     return signs.finds(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil

@@ -112,6 +112,7 @@ struct FormGrid: Sendable {
 
   private static func anchors(_ merges: [CellRange]) -> [CellAddress: CellAddress] {
     var result: [CellAddress: CellAddress] = [:]
+    result.reserveCapacity(min(merges.count, 1024) * 4)
     for merge in merges {
       let height = merge.last.row - merge.first.row + 1
       let width = merge.last.column - merge.first.column + 1

@@ -18,7 +18,7 @@ enum FormSegments {
         hasTable = false
       }
       if isName { hasName = true }
-      if FundHeader(row) != nil || IndicatorHeader(row) != nil { hasTable = true }
+      if !hasTable, FundHeader(row) != nil || IndicatorHeader(row) != nil { hasTable = true }
     }
     return starts.enumerated().map { offset, start in
       rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]

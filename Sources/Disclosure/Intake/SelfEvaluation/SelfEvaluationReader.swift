@@ -16,7 +16,7 @@ struct SelfEvaluationReader {
   /// What is said about the form in the import report.
   var notes: [Message] = []
   /// Cells that went into the record, or are known print of the form.
-  var used: Set<CellAddress> = []
+  var used: CellMarks
   var block = Block.head
 
   /// The unit that a caption gives for the whole form.
@@ -37,13 +37,14 @@ struct SelfEvaluationReader {
     self.grid = grid
     self.rows = rows
     let first = rows.first
+    let firstRow = first?.index ?? 0
+    used = CellMarks(rows: firstRow...max(firstRow, rows.last?.index ?? 0))
     project = Project(
       form: .projectSelfEvaluation, year: nil, region: Named(), department: Named(), unit: Named(), code: "", name: "",
       source: grid.place(row: first?.index ?? 0, column: first?.cells.first?.column ?? 0))
   }
 
   mutating func read() {
-    used.reserveCapacity(rows.reduce(0) { $0 + $1.cells.count })
     captionUnit = captionUnitOfForm()
     var skipNext = false
     for offset in rows.indices {
@@ -77,8 +78,8 @@ struct SelfEvaluationReader {
     var inHead = true
     for row in rows {
       if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
-      for cell in row.cells {
-        if let unit = AmountUnit.caption(cell.label, withWord: !inHead) { return unit }
+      for index in row.cells.indices where row.cells[index].text.holds("元") {
+        if let unit = AmountUnit.caption(row.cells[index].label, withWord: !inHead) { return unit }
       }
     }
     return nil
