@@ -50,7 +50,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   try PathSafety.refuseForeignFiles(in: output)
   // 2. Templates are loaded first: a typo in one should not cost a long read.
-  let library = try PageTemplates(workspace: workspace)
+  let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
   // 3. Read, score, check, sum up.
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,

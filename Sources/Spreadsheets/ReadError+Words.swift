@@ -40,7 +40,7 @@ extension ReadError {
       )
     case .malformedXML(let part, let line, let reason):
       (
-        "内容损坏，\(within(part))第 \(line) 行读不下去（\(reason)）。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
+        "内容损坏，\(within(part))第 \(line) 行读不下去。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
         "is damaged: \(part), line \(line): \(reason). Open it in WPS or Excel and save it as .xlsx, or ask for it again."
       )
     case .forbiddenMarkup(let part):

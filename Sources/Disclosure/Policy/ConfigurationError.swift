@@ -47,7 +47,7 @@ struct ConfigurationError: Error, Sendable {
     switch problem {
     case .syntax(let reason):
       return Message(
-        place + "写法不对（\(reason)）。请检查缩进、冒号后的空格和引号。",
+        place + "写法不对。请检查缩进、冒号后的空格和引号。",
         position + "not valid YAML (\(reason)). Check indentation, the blank after colons, and quotes.")
     case .unknownKey(let key, let nearest):
       return Message(

@@ -4,23 +4,27 @@ import Templates
 
 /// The templates of a run: those that come with the program, overridden file by file by the workspace's own.
 struct PageTemplates: Sendable {
-  let library: TemplateLibrary
+  /// By the template's path without format folder and extension.
+  let pairs: [String: TemplatePair]
   let folders: [String]
 
-  init(workspace: Workspace) throws(RunError) {
+  /// Loads the templates of the wanted books and checks every name in them.
+  ///
+  /// - Throws: `RunError` (configuration) with the place of the first fault.
+  init(workspace: Workspace, books: [Book]) throws(RunError) {
     folders = [try InstalledTemplates.folder()] + (workspace.templates.map { [$0] } ?? [])
-    library = TemplateLibrary(folders: folders)
-  }
-
-  /// A page's templates, HTML and Markdown, with every name checked.
-  func pair(for plan: PagePlan) throws(RunError) -> TemplatePair {
-    do throws(TemplateError) {
-      return TemplatePair(
-        html: try library.template("html/" + plan.template + ".html", shape: plan.shape),
-        markdown: try library.template("markdown/" + plan.template + ".md", shape: plan.shape))
-    } catch {
-      throw RunError(.configuration, error.chinese, error.english)
+    let library = TemplateLibrary(folders: folders)
+    var pairs: [String: TemplatePair] = [:]
+    for (template, shape) in ReportTemplate.all where books.contains(where: { template.hasPrefix($0.rawValue + "/") }) {
+      do throws(TemplateError) {
+        pairs[template] = TemplatePair(
+          html: try library.template("html/" + template + ".html", shape: shape),
+          markdown: try library.template("markdown/" + template + ".md", shape: shape))
+      } catch {
+        throw RunError(.configuration, error.chinese, error.english)
+      }
     }
+    self.pairs = pairs
   }
 
   /// A file that pages use as it is (a style sheet); the last folder that has it wins.
@@ -48,14 +52,12 @@ func writeBook(
   progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
-  var templates: [String: TemplatePair] = [:]
-  for plan in plans where templates[plan.template] == nil { templates[plan.template] = try library.pair(for: plan) }
   try createFolders(of: plans, in: staged, jobs: jobs)
   // The data files need none of the pages, so they are written beside them.
-  let parts = Processors.map(2, jobs: jobs) { [templates] part in
+  let parts = Processors.map(2, jobs: jobs) { part in
     Result { () throws(RunError) -> Int in
       if part == 0 { return try writeDataFiles(of: book, from: input, survey: survey, to: staged) }
-      try render(plans, with: templates, to: staged, jobs: jobs, stage: book.stage, progress: progress)
+      try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress)
       return 0
     }
   }

@@ -53,5 +53,5 @@ extension BookContext {
 
 extension GroupSummary {
   /// The name, or where there is none the code.
-  var label: String { name.isEmpty ? (code.isEmpty ? "区划" + region : code) : name }
+  var label: String { name.isEmpty ? (code.isEmpty ? "区划代码" + region + "地区" : code) : name }
 }

@@ -71,14 +71,14 @@ struct Workspace: Sendable {
     let files = FolderListing.files(below: folder) { path in
       own.contains(path) || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
     }
-    let matching = files.filter { path in patterns.contains { $0.matches(path) } }
-    guard !matching.isEmpty else {
-      let shown = settings.inputs.joined(separator: "、")
+    for (pattern, text) in zip(patterns, settings.inputs) where !files.contains(where: pattern.matches) {
       throw RunError(
-        .input, "在“\(folder)”里没有找到输入文件（inputs: \(shown)）。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
-        "No input files in \(folder) (inputs: \(shown)). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
+        .input,
+        "“\(folder)”里没有符合 inputs: \(text) 的文件，没有找到输入文件。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
+        "No file in \(folder) matches inputs: \(text). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
       )
     }
+    let matching = files.filter { path in patterns.contains { $0.matches(path) } }
     return matching.map { InputFile(path: folder + "/" + $0, name: $0) }
   }
 }

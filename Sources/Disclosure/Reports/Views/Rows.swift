@@ -100,12 +100,12 @@ struct CoverageRow: Sendable {
     if projects.registeredProjects > 0 {
       rows.append(
         CoverageRow(
-          item: "自评项目（个）", expected: String(projects.registeredProjects),
+          item: "项目清单中的项目（个）", expected: String(projects.registeredProjects),
           actual: String(projects.evaluatedProjects),
           share: Words.share(projects.evaluatedProjects, of: projects.registeredProjects)))
       rows.append(
         CoverageRow(
-          item: "自评金额（万元）", expected: projects.registeredBudget.wan, actual: projects.evaluatedBudget.wan,
+          item: "项目清单中的预算（万元）", expected: projects.registeredBudget.wan, actual: projects.evaluatedBudget.wan,
           share: Words.percent(Rate(projects.evaluatedBudget, of: projects.registeredBudget))))
     }
     return rows
