@@ -53,16 +53,15 @@ func writeBook(
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
-  // The data files need none of the pages, so they are written beside them.
-  let parts = Processors.map(2, jobs: jobs) { part in
-    Result { () throws(RunError) -> Int in
-      if part == 0 { return try writeDataFiles(of: book, from: input, survey: survey, to: staged) }
-      try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress)
-      return 0
-    }
+  // The data files need none of the pages, so one thread writes them while the others render.
+  let dataFiles = Mutex(0)
+  try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress) {
+    () throws(RunError) in
+    let count = try writeDataFiles(of: book, from: input, survey: survey, to: staged)
+    dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(pages: plans.count)
-  for part in parts { counts.files += try part.get() }
+  counts.files += dataFiles.withLock { $0 }
   if !plans.isEmpty, let style = library.asset("style.css") {
     try staged.createFolder(book.rawValue + "/assets")
     try staged.write(style, to: book.rawValue + "/assets/style.css")
@@ -89,18 +88,24 @@ private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: 
   if let fault = faults.compactMap({ $0 }).first { throw fault }
 }
 
-/// Renders pages in parallel; the first fault (a full disk) ends it.
+/// Renders pages in parallel, and does one other thing meanwhile; the first fault (a full disk) ends it.
+///
+/// The other thing is one more item of the same loop: a loop inside a parallel loop would get one thread only.
 private func render(
   _ plans: [PagePlan], with templates: [String: TemplatePair], to staged: StagedOutput,
-  jobs: Int, stage: Message, progress: any Progress
+  jobs: Int, stage: Message, progress: any Progress, besides other: @Sendable () throws(RunError) -> Void
 ) throws(RunError) {
   let fault = Mutex<RunError?>(nil)
   let done = Atomic<Int>(0)
-  let next = NextIndex(limit: plans.count)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, plans.count))) { _ in
+  let next = NextIndex(limit: plans.count + 1)
+  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, plans.count + 1))) { _ in
     var bytes: [UInt8] = []
     while let index = next.take() {
-      let plan = plans[index]
+      guard index > 0 else {
+        do throws(RunError) { try other() } catch { fault.withLock { $0 = $0 ?? error } }
+        continue
+      }
+      let plan = plans[index - 1]
       guard let pair = templates[plan.template], fault.withLock({ $0 == nil }) else { return }
       let record = plan.record(for: pair.use)
       do throws(RunError) {
