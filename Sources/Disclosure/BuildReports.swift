@@ -77,6 +77,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     // 5. The new output takes the old one's place in one step.
     try staged.commit()
   } catch {
+    interruption.yield()
     staged.discard()
     throw error
   }
