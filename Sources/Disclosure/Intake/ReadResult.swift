@@ -108,7 +108,11 @@ struct ReadResult: Sendable {
   /// 区划代码 to name: the workspace's own region, and what lists say.
   func regionNames(home: Named) -> [String: String] {
     var names = listedRegions
-    if !home.code.isEmpty, !home.name.isEmpty { names[home.code] = home.name }
+    if !home.code.isEmpty, !home.name.isEmpty {
+      names[home.code] = home.name
+      // Provinces and cities may be written short (91, 9101); their summaries bear six digits.
+      names[home.code + String(repeating: "0", count: max(0, 6 - home.code.utf8.count))] = home.name
+    }
     return names
   }
 }
