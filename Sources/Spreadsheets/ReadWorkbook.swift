@@ -37,20 +37,20 @@ public func readWorkbook(
 public func readWorkbook(
   _ sniffed: SniffedFile, limits: ReadLimits = ReadLimits(), into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let path = sniffed.path
+  let file = sniffed.file
   switch sniffed.kind {
-  case .xlsx: return try readXLSX(at: path, limits: limits, into: &consumer)
-  case .xml2003: return try readXML2003(at: path, limits: limits, into: &consumer)
+  case .xlsx: return try readXLSX(file, limits: limits, into: &consumer)
+  case .xml2003: return try readXML2003(file, limits: limits, into: &consumer)
   case .text:
     if let offset = sniffed.evidence.unreadable {
-      throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: path)
+      throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: file.path)
     }
     return try readCSV(
-      at: path, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
-  case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: path)
-  case .encrypted: throw ReadError(.encrypted, path: path)
-  case .compound: throw ReadError(.unsupportedFormat("xls"), path: path)
-  case .other(let name): throw ReadError(.notASpreadsheet(name), path: path)
+      file, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
+  case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: file.path)
+  case .encrypted: throw ReadError(.encrypted, path: file.path)
+  case .compound: throw ReadError(.unsupportedFormat("xls"), path: file.path)
+  case .other(let name): throw ReadError(.notASpreadsheet(name), path: file.path)
   }
 }
 

@@ -11,9 +11,9 @@ public struct SniffedFile: Sendable {
   /// Whether another encoding would have fitted as well.
   public var isEncodingGuessed: Bool { evidence.isGuess }
   /// What a text file's one sheet is called: the file's name without its extension.
-  public var sheetName: String { SheetName.of(path) }
+  public var sheetName: String { SheetName.of(file.path) }
 
-  var path: String
+  let file: ByteFile
   var kind: FileKind
   var evidence: EncodingEvidence
   var dialect: CSVDialect
@@ -26,14 +26,17 @@ public struct SniffedFile: Sendable {
 ///
 /// - Throws: `ReadError` when it cannot be opened, is empty or larger than the limits allow.
 public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
-  let file = try ByteFile(path: path, limits: limits)
-  if file.size > limits.fileBytes { throw ReadError(.limit("fileBytes", limits.fileBytes), path: path) }
+  try sniff(try ByteFile(path: path, limits: limits))
+}
+
+/// Decides what the bytes of a file are.
+func sniff(_ file: ByteFile) throws(ReadError) -> SniffedFile {
   let signature = try file.bytes(at: 0, count: 512)
-  if signature.isEmpty { throw ReadError(.empty, path: path) }
+  if signature.isEmpty { throw ReadError(.empty, path: file.path) }
   var dialect = CSVDialect()
   if var kind = signature.withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) {
     if kind == .compound { kind = try CompoundFile(file).kind }
-    return SniffedFile(path: path, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
+    return SniffedFile(file: file, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
   }
   var head = try file.bytes(at: 0, count: 1 << 16)
   var evidence = evidence(of: head, isWhole: head.count >= file.size)
@@ -44,10 +47,10 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
       evidence = try wideEvidence(file, head)
     }
     let text = head.dropFirst(evidence.markLength)
-    if head.count >= file.size, text.allSatisfy(isBlank) { throw ReadError(.empty, path: path) }
+    if head.count >= file.size, text.allSatisfy(isBlank) { throw ReadError(.empty, path: file.path) }
     if kind == .text { dialect = CSVDialect(of: text.prefix(1 << 18), evidence, isWhole: file.size <= 1 << 18) }
   }
-  return SniffedFile(path: path, kind: kind, evidence: evidence, dialect: dialect)
+  return SniffedFile(file: file, kind: kind, evidence: evidence, dialect: dialect)
 }
 
 // Zeros are what a power failure leaves of a file, 1A ended texts of DOS.

@@ -32,7 +32,7 @@ struct ListSample {
     defer { unlink(path) }
     try #require(write(file, bytes, bytes.count) == bytes.count)
     close(file)
-    let csv = try CSVFile(at: path, sniffed: sniffFile(at: path))
+    let csv = try CSVFile(sniffFile(at: path))
     let header = try #require(ListHeader.recognise(csv.headRows(40)))
     var options = ListOptions(policy: try #require(Presets.policy(name)))
     options.blockBytes = blockBytes

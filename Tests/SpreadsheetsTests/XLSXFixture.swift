@@ -135,17 +135,16 @@ struct Delivered: SheetConsumer {
   static func reading(
     _ bytes: [UInt8], as format: FileFormat, _ limits: ReadLimits = ReadLimits(), answers: [Int: Continuation] = [:]
   ) throws -> Delivered {
-    try withTemporaryFile(bytes) { path in
-      var delivered = Delivered(answers: answers)
-      do throws(ReadError) {
-        delivered.facts =
-          format == .xlsx
-          ? try readXLSX(at: path, limits: limits, into: &delivered)
-          : try readXML2003(at: path, limits: limits, into: &delivered)
-      } catch {
-        delivered.error = error.cause
-      }
-      return delivered
+    var delivered = Delivered(answers: answers)
+    do throws(ReadError) {
+      let file = try ByteFile(bytes, path: "fixture", limits: limits)
+      delivered.facts =
+        format == .xlsx
+        ? try readXLSX(file, limits: limits, into: &delivered)
+        : try readXML2003(file, limits: limits, into: &delivered)
+    } catch {
+      delivered.error = error.cause
     }
+    return delivered
   }
 }

@@ -54,7 +54,7 @@ private func readLargeList(
   _ input: Workspace.InputFile, _ sniffed: SniffedFile, index: Int, intake: inout SheetIntake, workers: Int
 ) throws(ReadError) -> ListOutcome? {
   guard CSVFile.canRead(sniffed) else { return nil }
-  let file = try CSVFile(at: input.path, sniffed: sniffed)
+  let file = try CSVFile(sniffed)
   guard let header = ListHeader.recognise(try file.headRows(SheetIntake.headRows)) else { return nil }
   var options = intake.options
   options.workers = workers

@@ -3,16 +3,16 @@
 /// A record's number is the row's, blank lines included; a `sep=` line is no record. Cells are texts, exactly as they stand.
 ///
 /// - Parameters:
-///   - path: the file, which gives the sheet its name.
+///   - file: the file, which gives the sheet its name.
 ///   - evidence: the encoding.
 ///   - dialect: the delimiter.
 /// - Throws: `ReadError` when reading fails, or a record is longer than 64 MiB; what was delivered before stands.
 func readCSV(
-  at path: String, evidence: EncodingEvidence, dialect: CSVDialect, limits: ReadLimits,
+  _ file: ByteFile, evidence: EncodingEvidence, dialect: CSVDialect, limits: ReadLimits,
   into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let name = SheetName.of(path)
-  var source = try TextSource(path: path, evidence: evidence, limits: limits)
+  let name = SheetName.of(file.path)
+  var source = TextSource(file, evidence: evidence)
   var records = CSVRowReader(sheet: name, dialect: dialect, encoding: source.encoding, limits: limits)
   consumer.begin(sheet: name, isHidden: false)
   defer { consumer.end(merges: []) }
@@ -29,7 +29,7 @@ func readCSV(
       position = next
     case .needsMore:
       guard source.bytes.count - position <= recordBytes else {
-        throw ReadError(.limit("recordBytes", recordBytes), path: path)
+        throw ReadError(.limit("recordBytes", recordBytes), path: file.path)
       }
       try source.fill(dropping: position)
       records.hasZeros = source.hasZeros

@@ -16,15 +16,15 @@ struct TextSource {
   private let file: ByteFile
   private var piece: [UInt8]
   private let mark: Int
-  private var skip: Int
+  private var next: Int
   private var transcoder: UTF16Transcoder?
 
   /// Opens a file, behind its byte-order mark.
-  init(path: String, evidence: EncodingEvidence, limits: ReadLimits) throws(ReadError) {
-    file = try ByteFile(path: path, limits: limits)
+  init(_ file: ByteFile, evidence: EncodingEvidence) {
+    self.file = file
     piece = [UInt8](repeating: 0, count: Self.pieceBytes)
     mark = evidence.markLength
-    skip = mark
+    next = mark
     offset = mark
     switch evidence.encoding {
     case .utf16LittleEndian, .utf16BigEndian:
@@ -41,18 +41,16 @@ struct TextSource {
     offset += count
     // As much again as is waiting, so that a long record is not scanned over and over.
     if piece.count < bytes.count { piece = [UInt8](repeating: 0, count: bytes.count) }
-    let read = try file.read(into: &piece)
+    let read = try file.read(into: &piece, from: next)
+    next += read
     isAtEnd = read == 0
-    // A regular file never gives the mark in halves.
-    let start = min(skip, read)
-    skip = 0
     let before = bytes.count
     if var transcoder {
-      piece[start..<read].withUnsafeBufferPointer { transcoder.append($0, to: &bytes, isLast: isAtEnd) }
+      piece[..<read].withUnsafeBufferPointer { transcoder.append($0, to: &bytes, isLast: isAtEnd) }
       fault = transcoder.fault.map { $0 + mark }
       self.transcoder = transcoder
     } else {
-      bytes += piece[start..<read]
+      bytes += piece[..<read]
     }
     if !hasZeros { hasZeros = bytes[before...].contains(0) }
   }

@@ -10,11 +10,11 @@
 ///
 /// - Throws: `ReadError`; what was delivered before stands.
 func readXLSX(
-  at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
+  _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   let parser = XMLPushParser(nesting: limits.nesting)
-  let package = try XLSXPackage(path: path, limits: limits, parser, &buffer)
+  let package = try XLSXPackage(file, limits: limits, parser, &buffer)
   var log = NoticeLog()
   var read: Set<String> = []
   for sheet in package.sheets {
@@ -22,9 +22,9 @@ func readXLSX(
     var part: ZipPart?
     if let name = sheet.part {
       // Two sheets never share a part, unless to make a small file endless.
-      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: path) }
+      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: file.path) }
       part = try package.archive.part(name)
-      if part == nil { throw ReadError(.damagedArchive(name), path: path) }
+      if part == nil { throw ReadError(.damagedArchive(name), path: file.path) }
     }
     consumer.begin(sheet: sheet.name, isHidden: sheet.isHidden)
     guard let part else {
@@ -33,7 +33,7 @@ func readXLSX(
     }
     let context = SheetContext(
       sheet: sheet.name, limits: limits, strings: package.strings, formats: package.formats, is1904: package.is1904)
-    let next = try readSheet(part, context, path: path, parser, &buffer, &log, into: &consumer)
+    let next = try readSheet(part, context, path: file.path, parser, &buffer, &log, into: &consumer)
     if next == .stop { break }
   }
   return FileFacts(format: .xlsx, notices: log.all)

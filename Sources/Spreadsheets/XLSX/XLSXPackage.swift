@@ -18,13 +18,13 @@ struct XLSXPackage {
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
-  init(path: String, limits: ReadLimits, _ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) {
-    archive = try ZipArchive(path: path, limits: limits)
+  init(_ file: ByteFile, limits: ReadLimits, _ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) {
+    archive = try ZipArchive(file, limits: limits)
     self.limits = limits
     let workbook = try findWorkbook(parser, &buffer)
     let listed = XMLReceiver(WorkbookEvents())
     guard try parse(workbook, into: listed, parser, &buffer) else {
-      throw ReadError(.damagedArchive(workbook), path: path)
+      throw ReadError(.damagedArchive(workbook), path: file.path)
     }
     is1904 = listed.events.is1904
     let links = XMLReceiver(RelationshipsEvents())

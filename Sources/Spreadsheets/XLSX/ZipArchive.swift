@@ -1,54 +1,38 @@
 import CLibZip
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A zip container opened for reading (libzip). Names of parts never touch the file system.
 final class ZipArchive {
   /// The path of the file, as it was given.
-  let path: String
+  var path: String { file.path }
+  private let file: ByteFile
   private let archive: OpaquePointer
   private let limits: ReadLimits
 
   /// Opens a container.
   ///
   /// - Throws: `ReadError` when the file cannot be opened or is no whole container.
-  init(path: String, limits: ReadLimits) throws(ReadError) {
+  init(_ file: ByteFile, limits: ReadLimits) throws(ReadError) {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard let source = try Self.source(path, limits, &error) else {
-      throw ReadError(.cannotOpen(Self.reason(&error)), path: path)
+    guard let source = Self.source(file, &error) else {
+      throw ReadError(.cannotOpen(Self.reason(&error)), path: file.path)
     }
     guard let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), &error) else {
       zip_source_free(source)
       switch error.zip_err {
-      case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT: throw ReadError(.cannotOpen(Self.reason(&error)), path: path)
-      default: throw ReadError(.damagedArchive(Self.reason(&error)), path: path)
+      case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT: throw ReadError(.cannotOpen(Self.reason(&error)), path: file.path)
+      default: throw ReadError(.damagedArchive(Self.reason(&error)), path: file.path)
       }
     }
     self.archive = archive
-    self.path = path
+    self.file = file
     self.limits = limits
   }
 
-  // Forms are small and come by the thousand: read at once, they need no seeking about on the disk.
-  private static let smallFile = 4 << 20
-
-  private static func source(
-    _ path: String, _ limits: ReadLimits, _ error: inout zip_error_t
-  ) throws(ReadError) -> OpaquePointer? {
-    let file = try ByteFile(path: path, limits: limits)
-    if let (memory, count) = try file.contents(atMost: min(smallFile, limits.fileBytes)) {
-      let source = zip_source_buffer_create(memory, UInt64(count), 1, &error)
-      if source == nil { free(memory) }
-      return source
-    }
-    if file.size > limits.fileBytes { throw ReadError(.limit("fileBytes", limits.fileBytes), path: path) }
-    return zip_source_file_create(path, 0, -1, &error)
+  private static func source(_ file: ByteFile, _ error: inout zip_error_t) -> OpaquePointer? {
+    guard let bytes = file.inMemory else { return zip_source_file_create(file.path, 0, -1, &error) }
+    return zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
   }
 
   private static func reason(_ error: inout zip_error_t) -> String {

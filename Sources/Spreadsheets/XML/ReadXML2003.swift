@@ -10,16 +10,16 @@
 ///
 /// - Throws: `ReadError`; what was delivered before stands.
 func readXML2003(
-  at path: String, limits: ReadLimits, into consumer: inout some SheetConsumer
+  _ bytes: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let file = try XMLSource(try ByteFile(path: path, limits: limits))
+  let file = try XMLSource(bytes)
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   let hidden = try hiddenSheets(in: file, limits: limits, &buffer)
   var facts = FileFacts(format: .xml2003, encoding: file.undeclared)
   var log = NoticeLog()
   let receiver = XMLReceiver(XML2003Events(limits: limits))
   let parser = XMLPushParser(nesting: limits.nesting)
-  parser.begin(path, receiver)
+  parser.begin(bytes.path, receiver)
   var run = XML2003Run(hidden: hidden)
   while true {
     let count = try file.read(into: &buffer)
@@ -28,10 +28,10 @@ func readXML2003(
     if fault != nil { receiver.events.endEarly() }
     for notice in receiver.events.takeNotices() { log.add(notice) }
     guard run.deliver(&receiver.events, &log, into: &consumer) else { break }
-    if let fault { throw ReadError(fault, path: path) }
+    if let fault { throw ReadError(fault, path: bytes.path) }
     if count == 0 { break }
   }
-  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: path) }
+  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: bytes.path) }
   facts.notices = log.all
   if let encoding = file.undeclared {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))

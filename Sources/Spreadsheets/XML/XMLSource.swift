@@ -9,6 +9,7 @@ final class XMLSource {
   private(set) var fault: Int?
 
   private let file: ByteFile
+  private var next = 0
   private var isAtStart = true
   private var offset = 0
   private var tail: [UInt8] = []
@@ -27,7 +28,8 @@ final class XMLSource {
   /// - Returns: how many bytes were written; zero at the end.
   func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
     if undeclared != nil { return try readNational(into: &buffer) }
-    var count = try file.read(into: &buffer)
+    var count = try file.read(into: &buffer, from: next)
+    next += count
     if isAtStart {
       isAtStart = false
       let surplus = Self.surplus(buffer[..<count])
@@ -41,7 +43,7 @@ final class XMLSource {
 
   /// Goes back to the beginning.
   func rewind() {
-    file.rewind()
+    next = 0
     isAtStart = true
     offset = 0
     tail = []
@@ -51,7 +53,8 @@ final class XMLSource {
     // A sixth of the room: half for what waits, and three bytes for one in the worst case.
     var piece = [UInt8](repeating: 0, count: max(1, buffer.count / 6))
     while true {
-      let count = try file.read(into: &piece)
+      let count = try file.read(into: &piece, from: next)
+      next += count
       tail += piece[..<count]
       if isAtStart {
         tail.removeFirst(Self.surplus(tail[...]))
