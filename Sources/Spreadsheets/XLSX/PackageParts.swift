@@ -15,7 +15,7 @@ struct RelationshipsEvents: XMLEvents {
 
   private(set) var relationships: [Relationship] = []
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     guard element.name == .relationship, relationships.count < 65_536 else { return }
     var relationship = Relationship(id: "", type: "", target: "")
     for index in 0..<attributes.count {
@@ -50,7 +50,7 @@ struct WorkbookEvents: XMLEvents {
   private(set) var sheets: [SheetEntry] = []
   private(set) var is1904 = false
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .workbookProperties:
@@ -81,7 +81,7 @@ struct StylesEvents: XMLEvents {
   private var codes: [Int: NumberFormat] = [:]
   private var isInCellFormats = false
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     switch element.name {
     case .numberFormat where codes.count < 65_536:
       var number: Int?
@@ -106,7 +106,7 @@ struct StylesEvents: XMLEvents {
     }
   }
 
-  mutating func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNames.Resolved) {
     // The number formats stand before the cell styles (ISO/IEC 29500-1 §18.8.39); what follows is not needed.
     if element.name == .cellFormats { verdict.finish() }
   }
@@ -127,7 +127,7 @@ struct SharedStringsEvents: XMLEvents {
     rich = RichText(limit: limits.cellBytes)
   }
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     if element.name == .stringItem {
       isInItem = true
     } else if isInItem {
@@ -141,7 +141,7 @@ struct SharedStringsEvents: XMLEvents {
     if rich.isTooLong { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
   }
 
-  mutating func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNames.Resolved) {
     guard isInItem else { return }
     guard element.name == .stringItem else { return rich.end(element.name) }
     isInItem = false

@@ -13,8 +13,7 @@ func readXLSX(
   _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  let parser = XMLPushParser(nesting: limits.nesting)
-  let package = try XLSXPackage(file, limits: limits, parser, &buffer)
+  let package = try XLSXPackage(file, limits: limits, &buffer)
   var log = NoticeLog()
   var read: Set<String> = []
   for sheet in package.sheets {
@@ -33,7 +32,7 @@ func readXLSX(
     }
     let context = SheetContext(
       sheet: sheet.name, limits: limits, strings: package.strings, formats: package.formats, is1904: package.is1904)
-    let next = try readSheet(part, context, path: file.path, parser, &buffer, &log, into: &consumer)
+    let next = try readSheet(part, context, path: file.path, &buffer, &log, into: &consumer)
     if next == .stop { break }
   }
   return FileFacts(format: .xlsx, notices: log.all)
@@ -41,23 +40,22 @@ func readXLSX(
 
 /// Reads one sheet and ends it.
 private func readSheet(
-  _ part: ZipPart, _ context: SheetContext, path: String, _ parser: XMLPushParser, _ buffer: inout [UInt8],
+  _ part: ZipPart, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
   _ log: inout NoticeLog, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> Continuation {
-  let receiver = XMLReceiver(SheetEvents(context))
-  parser.begin(part.name, receiver)
+  var scanner = XMLScanner(SheetEvents(context), part: part.name, limits: context.limits)
   while true {
     var fault: ReadError?
     var isLast = false
     do throws(ReadError) {
       let piece = try part.read(into: &buffer)
       isLast = piece.isLast
-      fault = parser.feed(buffer[..<piece.count], isLast: isLast).map { ReadError($0, path: path) }
+      fault = scanner.feed(buffer[..<piece.count], isLast: isLast).map { ReadError($0, path: path) }
     } catch {
       fault = error
     }
-    for notice in receiver.events.takeNotices() { log.add(notice) }
-    for row in receiver.events.takeRows() {
+    for notice in scanner.events.takeNotices() { log.add(notice) }
+    for row in scanner.events.takeRows() {
       let next = consumer.row(row)
       guard next != .proceed else { continue }
       consumer.end(merges: [])
@@ -69,6 +67,6 @@ private func readSheet(
     }
     if isLast { break }
   }
-  consumer.end(merges: receiver.events.merges.sorted { $0.first < $1.first })
+  consumer.end(merges: scanner.events.merges.sorted { $0.first < $1.first })
   return .proceed
 }

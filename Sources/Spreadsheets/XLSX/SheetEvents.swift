@@ -48,7 +48,7 @@ struct SheetEvents: XMLEvents {
     return taken
   }
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .cell where isInRow: startCell(attributes)
@@ -79,7 +79,7 @@ struct SheetEvents: XMLEvents {
     }
   }
 
-  mutating func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNames.Resolved) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
     switch element.name {
     case .value, .formula:

@@ -18,47 +18,39 @@ struct XLSXPackage {
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
-  init(_ file: ByteFile, limits: ReadLimits, _ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) {
+  init(_ file: ByteFile, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) {
     archive = try ZipArchive(file, limits: limits)
     self.limits = limits
-    let workbook = try findWorkbook(parser, &buffer)
-    let listed = XMLReceiver(WorkbookEvents())
-    guard try parse(workbook, into: listed, parser, &buffer) else {
+    let workbook = try findWorkbook(&buffer)
+    guard let listed = try read(workbook, into: WorkbookEvents(), &buffer) else {
       throw ReadError(.damagedArchive(workbook), path: file.path)
     }
-    is1904 = listed.events.is1904
-    let links = XMLReceiver(RelationshipsEvents())
-    _ = try parse(relationshipsPart(of: workbook), into: links, parser, &buffer)
-    listSheets(listed.events.sheets, links.events, workbook: workbook)
+    is1904 = listed.is1904
+    let links = try read(relationshipsPart(of: workbook), into: RelationshipsEvents(), &buffer) ?? RelationshipsEvents()
+    listSheets(listed.sheets, links, workbook: workbook)
 
-    let styles = XMLReceiver(StylesEvents())
-    let stylesPart = links.events.targets(ofType: "styles").first ?? "styles.xml"
-    _ = try parse(resolve(stylesPart, from: workbook), into: styles, parser, &buffer)
-    formats = styles.events.formats
-    let shared = XMLReceiver(SharedStringsEvents(limits: limits))
-    let sharedPart = links.events.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml"
-    _ = try parse(resolve(sharedPart, from: workbook), into: shared, parser, &buffer)
-    strings = shared.events.strings
+    let styles = resolve(links.targets(ofType: "styles").first ?? "styles.xml", from: workbook)
+    formats = try read(styles, into: StylesEvents(), &buffer)?.formats ?? []
+    let shared = resolve(links.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml", from: workbook)
+    strings = try read(shared, into: SharedStringsEvents(limits: limits), &buffer)?.strings ?? []
   }
 
-  /// Parses a whole part; `false` if there is none of that name.
-  private func parse(
-    _ name: String, into receiver: XMLReceiver<some XMLEvents>, _ parser: XMLPushParser, _ buffer: inout [UInt8]
-  ) throws(ReadError) -> Bool {
-    guard let part = try archive.part(name) else { return false }
-    parser.begin(name, receiver)
-    while !receiver.events.verdict.isFinished {
+  /// Reads a whole part; `nil` if there is none of that name.
+  private func read<Events: XMLEvents>(
+    _ name: String, into events: Events, _ buffer: inout [UInt8]
+  ) throws(ReadError) -> Events? {
+    guard let part = try archive.part(name) else { return nil }
+    var scanner = XMLScanner(events, part: name, limits: limits)
+    while true {
       let (count, isLast) = try part.read(into: &buffer)
-      if let fault = parser.feed(buffer[..<count], isLast: isLast) { throw ReadError(fault, path: archive.path) }
-      if isLast { break }
+      if let fault = scanner.feed(buffer[..<count], isLast: isLast) { throw ReadError(fault, path: archive.path) }
+      if isLast || scanner.isFinished { return scanner.events }
     }
-    return true
   }
 
-  private func findWorkbook(_ parser: XMLPushParser, _ buffer: inout [UInt8]) throws(ReadError) -> String {
-    let links = XMLReceiver(RelationshipsEvents())
-    _ = try parse("_rels/.rels", into: links, parser, &buffer)
-    let named = links.events.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
+  private func findWorkbook(_ buffer: inout [UInt8]) throws(ReadError) -> String {
+    let links = try read("_rels/.rels", into: RelationshipsEvents(), &buffer) ?? RelationshipsEvents()
+    let named = links.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }

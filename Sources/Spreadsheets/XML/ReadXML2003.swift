@@ -12,31 +12,29 @@
 func readXML2003(
   _ bytes: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  let file = try XMLSource(bytes)
+  var file = try XMLSource(bytes)
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  let hidden = try hiddenSheets(in: file, limits: limits, &buffer)
-  var facts = FileFacts(format: .xml2003, encoding: file.undeclared)
+  let hidden = try hiddenSheets(in: &file, limits: limits, &buffer)
+  var facts = FileFacts(format: .xml2003, encoding: file.undeclared ?? file.declared)
   var log = NoticeLog()
-  let receiver = XMLReceiver(XML2003Events(limits: limits))
-  let parser = XMLPushParser(nesting: limits.nesting)
-  parser.begin(bytes.path, receiver)
+  var scanner = XMLScanner(
+    XML2003Events(limits: limits), part: bytes.path, limits: limits, encoding: file.undeclared)
   var run = XML2003Run(hidden: hidden)
   while true {
     let count = try file.read(into: &buffer)
-    if facts.encoding == nil, count > 0 { facts.encoding = xmlEncoding(buffer[..<count]) }
-    let fault = parser.feed(buffer[..<count], isLast: count == 0)
-    if fault != nil { receiver.events.endEarly() }
-    for notice in receiver.events.takeNotices() { log.add(notice) }
-    guard run.deliver(&receiver.events, &log, into: &consumer) else { break }
+    let fault = scanner.feed(buffer[..<count], isLast: count == 0)
+    if fault != nil { scanner.events.endEarly() }
+    for notice in scanner.events.takeNotices() { log.add(notice) }
+    guard run.deliver(&scanner.events, &log, into: &consumer) else { break }
     if let fault { throw ReadError(fault, path: bytes.path) }
     if count == 0 { break }
   }
-  guard receiver.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: bytes.path) }
+  guard scanner.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: bytes.path) }
   facts.notices = log.all
   if let encoding = file.undeclared {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
   }
-  if let offset = file.fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(offset))) }
+  if let offset = scanner.firstReplaced { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(offset))) }
   return facts
 }
 
@@ -76,25 +74,5 @@ private struct XML2003Run {
     }
     events.isSkipping = isSkipping
     return true
-  }
-}
-
-/// The encoding of an XML document, by its byte order mark or declaration; `nil` for one that has no name here.
-func xmlEncoding(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
-  let start = Array(bytes.prefix(2))
-  if start == [0xFF, 0xFE] || start == [0x3C, 0x00] { return .utf16LittleEndian }
-  if start == [0xFE, 0xFF] || start == [0x00, 0x3C] { return .utf16BigEndian }
-  let head = String(decoding: bytes.prefix(256), as: UTF8.self)
-  guard let close = head.firstRange(of: "?>"), let declared = head[..<close.lowerBound].firstRange(of: "encoding")
-  else {
-    return .utf8
-  }
-  let name = head[declared.upperBound...].drop { $0 == "=" || $0.isWhitespace }.dropFirst()
-    .prefix { $0 != "\"" && $0 != "'" }.uppercased()
-  switch name {
-  case "UTF-8", "UTF8", "US-ASCII", "ASCII": return .utf8
-  case "GB18030", "GBK", "GB2312", "GB_2312-80", "CP936", "EUC-CN", "X-GBK": return .gb18030
-  case "WINDOWS-1252": return .windows1252
-  default: return nil
   }
 }

@@ -61,7 +61,7 @@ struct XML2003Events: XMLEvents {
     deliveries.append(.end(merges: []))
   }
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     if element.namespace == .html {
       if isInData, element.name == .lineBreak || element.name == .lineBreakUpper { value.append(0x0A) }
       return
@@ -88,7 +88,7 @@ struct XML2003Events: XMLEvents {
     if value.count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
   }
 
-  mutating func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNames.Resolved) {
     guard element.namespace != .html else { return }
     switch element.name {
     case .cell2003 where isInCell: endCell()

@@ -9,22 +9,22 @@
 /// The file is searched for the words first, which is fast; only if they occur somewhere is it parsed once for this.
 ///
 /// - Returns: the numbers of the hidden sheets, from zero, with the word that hides each.
-func hiddenSheets(in file: XMLSource, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) -> [Int: String] {
+func hiddenSheets(in file: inout XMLSource, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) -> [Int:
+  String]
+{
   defer { file.rewind() }
-  guard try mentionsHidden(file, &buffer) else { return [:] }
+  guard try mentionsHidden(&file, &buffer) else { return [:] }
   file.rewind()
-  let receiver = XMLReceiver(VisibilityEvents())
-  let parser = XMLPushParser(nesting: limits.nesting)
-  parser.begin("", receiver)
+  var scanner = XMLScanner(VisibilityEvents(), part: "", limits: limits, encoding: file.undeclared)
   while true {
     let count = try file.read(into: &buffer)
-    let fault = parser.feed(buffer[..<count], isLast: count == 0)
+    let fault = scanner.feed(buffer[..<count], isLast: count == 0)
     // Whatever is wrong is found, and reported, again when the rows are read.
-    if fault != nil || count == 0 { return receiver.events.hidden }
+    if fault != nil || count == 0 { return scanner.events.hidden }
   }
 }
 
-private func mentionsHidden(_ file: XMLSource, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
+private func mentionsHidden(_ file: inout XMLSource, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
   var tail: [UInt8] = []
   var isFirst = true
   while true {
@@ -61,7 +61,7 @@ private struct VisibilityEvents: XMLEvents {
   private var isInVisible = false
   private var value: [UInt8] = []
 
-  mutating func start(_ element: XMLNameTable.Resolved, _ attributes: XMLAttributes) {
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     if element.name == .worksheet2003 { sheet += 1 }
     if element.name == .visible2003 {
       isInVisible = true
@@ -73,7 +73,7 @@ private struct VisibilityEvents: XMLEvents {
     if isInVisible, value.count < 64 { value.append(contentsOf: bytes.prefix(64)) }
   }
 
-  mutating func end(_ element: XMLNameTable.Resolved) {
+  mutating func end(_ element: XMLNames.Resolved) {
     guard element.name == .visible2003, isInVisible else { return }
     isInVisible = false
     switch String(decoding: value.filter { !isXMLSpace($0) }, as: UTF8.self) {

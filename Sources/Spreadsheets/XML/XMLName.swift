@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The element and attribute names that the workbook readers know, without their prefixes.
 enum XMLName: String, CaseIterable {
   // The package and workbook of an XLSX file.
@@ -71,13 +65,15 @@ enum XMLName: String, CaseIterable {
   case lineBreakUpper = "BR"
   /// Any other name.
   case other = ""
+  // Of XML itself.
+  case xml
+  case xmlns
 
-  /// Finds a name by its text, which ends with a zero byte; `other` if it is none of these.
-  init(_ text: UnsafePointer<UInt8>) {
-    var slot = Self.slot(UnsafeBufferPointer(start: text, count: strlen(text)))
+  /// Finds a name by its text; `other` if it is none of these.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    var slot = Self.slot(text)
     while let (bytes, name) = Self.table[slot] {
-      // The zero byte at the end is compared too, so that no name stands for a longer one.
-      if memcmp(bytes, text, bytes.count) == 0 {
+      if bytes.elementsEqual(text) {
         self = name
         return
       }
@@ -95,7 +91,7 @@ enum XMLName: String, CaseIterable {
       let bytes = Array(name.rawValue.utf8)
       var slot = slot(bytes)
       while table[slot] != nil { slot = (slot + 1) & (capacity - 1) }
-      table[slot] = (bytes + [0], name)
+      table[slot] = (bytes, name)
     }
     return table
   }()
@@ -129,7 +125,7 @@ enum XMLNamespace: UInt8 {
   case other
 
   /// Every namespace by its address.
-  static let byAddress: [String: XMLNamespace] = [
+  private static let byAddress: [String: XMLNamespace] = [
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": .sheet,
     "http://purl.oclc.org/ooxml/spreadsheetml/main": .sheet,
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .officeRelationships,
@@ -140,4 +136,9 @@ enum XMLNamespace: UInt8 {
     "http://www.w3.org/TR/REC-html40": .html,
     "http://www.w3.org/XML/1998/namespace": .xml,
   ]
+
+  /// The namespace of an address; the empty one is none.
+  init(_ address: UnsafeBufferPointer<UInt8>) {
+    self = address.isEmpty ? .none : Self.byAddress[String(decoding: address, as: UTF8.self)] ?? .other
+  }
 }

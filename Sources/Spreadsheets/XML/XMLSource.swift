@@ -1,86 +1,35 @@
-/// The bytes of an XML file as a parser takes them.
+/// The bytes of an XML file as a scanner takes them.
 ///
-/// Programs write white space before the declaration, which XML forbids, and some declare UTF-8, or nothing, and write
-/// GB 18030. Both are put right here; what a file declares and keeps to stays as it is.
-final class XMLSource {
+/// Some programs declare UTF-8, or nothing, and write GB 18030. That is found out here; what a file declares and keeps to
+/// stays as it is.
+struct XMLSource {
   /// The encoding that the file has in spite of its declaration.
   let undeclared: TextEncoding?
-  /// The offset of the first byte that had to be replaced while the encoding was put right.
-  private(set) var fault: Int?
+  /// The encoding that it declares and keeps to; `nil` for one that has no name here.
+  let declared: TextEncoding?
 
   private let file: ByteFile
   private var next = 0
-  private var isAtStart = true
-  private var offset = 0
-  private var tail: [UInt8] = []
 
   /// Looks at the beginning of a file.
   init(_ file: ByteFile) throws(ReadError) {
     self.file = file
     let head = try file.bytes(at: 0, count: 1 << 20)
+    declared = XMLDeclaration(head).encoding
     let evidence = head.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: head.count >= file.size) }
-    let isWrong = evidence.encoding == .gb18030 && evidence.unreadable == nil && xmlEncoding(head[...]) == .utf8
+    let isWrong = evidence.encoding == .gb18030 && evidence.unreadable == nil && declared == .utf8
     undeclared = isWrong ? .gb18030 : nil
   }
 
   /// Reads the next piece.
   ///
   /// - Returns: how many bytes were written; zero at the end.
-  func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
-    if undeclared != nil { return try readNational(into: &buffer) }
-    var count = try file.read(into: &buffer, from: next)
+  mutating func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
+    let count = try file.read(into: &buffer, from: next)
     next += count
-    if isAtStart {
-      isAtStart = false
-      let surplus = Self.surplus(buffer[..<count])
-      if surplus > 0 {
-        buffer.replaceSubrange(0..<count - surplus, with: Array(buffer[surplus..<count]))
-        count -= surplus
-      }
-    }
     return count
   }
 
   /// Goes back to the beginning.
-  func rewind() {
-    next = 0
-    isAtStart = true
-    offset = 0
-    tail = []
-  }
-
-  private func readNational(into buffer: inout [UInt8]) throws(ReadError) -> Int {
-    // A sixth of the room: half for what waits, and three bytes for one in the worst case.
-    var piece = [UInt8](repeating: 0, count: max(1, buffer.count / 6))
-    while true {
-      let count = try file.read(into: &piece, from: next)
-      next += count
-      tail += piece[..<count]
-      if isAtStart {
-        tail.removeFirst(Self.surplus(tail[...]))
-        isAtStart = false
-      }
-      // No character of GB 18030 goes across one of these.
-      let last = tail.lastIndex { $0 < 0x30 || 0x3A...0x3F ~= $0 }
-      let end = count == 0 ? tail.count : last.map { $0 + 1 } ?? tail.count
-      let written = tail[..<end].withUnsafeBufferPointer { bytes in
-        buffer.withUnsafeMutableBufferPointer { output in
-          guard let base = output.baseAddress else { return 0 }
-          let (written, fault) = GB18030.shared.decode(bytes, into: base)
-          if fault >= 0, self.fault == nil { self.fault = offset + fault }
-          return written
-        }
-      }
-      offset += end
-      tail.removeFirst(end)
-      if written > 0 || count == 0 { return written }
-    }
-  }
-
-  /// White space before the first tag, and the mark before it.
-  private static func surplus(_ bytes: ArraySlice<UInt8>) -> Int {
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let spaces = bytes.dropFirst(mark).prefix(while: isXMLSpace).count
-    return spaces > 0 ? mark + spaces : 0
-  }
+  mutating func rewind() { next = 0 }
 }
