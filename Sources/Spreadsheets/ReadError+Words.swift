@@ -110,7 +110,7 @@ extension ReadError {
     }
   }
 
-  /// What libzip says, without its jargon; the part's name stays, for the engineer.
+  /// What the zip reader says, without its jargon; the part's name stays, for the engineer.
   private static func chinese(ofDamage reason: String) -> String {
     switch reason {
     case "Not a zip archive": "文件后半截缺失，不是完整的表格文件"

@@ -1,0 +1,96 @@
+import CLibDeflate
+
+/// A zip container (APPNOTE 6.3) opened for reading: XLSX, ODS, or a package of files.
+///
+/// Only the directory at its end is believed, and nothing in it beyond what lies inside the file. Names of parts never
+/// touch the file system.
+final class ZipArchive {
+  /// The path of the file, as it was given.
+  var path: String { file.path }
+  /// What the directory lists, in its order.
+  let entries: [ZipEntry]
+
+  let file: ByteFile
+  let limits: ReadLimits
+  private lazy var byName = Self.index(entries)
+  private let decompressor: OpaquePointer?
+
+  /// Reads the directory of a container.
+  ///
+  /// - Throws: `ReadError` when the file is no whole container.
+  init(_ file: ByteFile, limits: ReadLimits) throws(ReadError) {
+    entries = try readZipDirectory(file)
+    self.file = file
+    self.limits = limits
+    decompressor = libdeflate_alloc_decompressor()
+  }
+
+  deinit {
+    if let decompressor { libdeflate_free_decompressor(decompressor) }
+  }
+
+  /// Whether the container has a part of that name, in any case.
+  func contains(_ name: String) -> Bool { entry(named: name) != nil }
+
+  /// Opens a part; `nil` if there is none of that name.
+  ///
+  /// - Throws: `ReadError` when the part is encrypted, or cannot be read.
+  func part(_ name: String) throws(ReadError) -> ZipPart? {
+    guard let entry = entry(named: name) else { return nil }
+    return try part(entry, named: name)
+  }
+
+  /// Opens a part that the directory lists.
+  func part(_ entry: ZipEntry, named name: String) throws(ReadError) -> ZipPart {
+    if entry.isEncrypted { throw ReadError(.encrypted, path: path) }
+    let header = try file.bytes(at: entry.header, count: 30)
+    // The local header repeats the entry; of it only how long it is matters.
+    guard header.count == 30, header.starts(with: [0x50, 0x4B, 3, 4]) else {
+      throw damaged(name, "Zip archive inconsistent")
+    }
+    let start = entry.header + 30 + littleEndian(header[26...], 2) + littleEndian(header[28...], 2)
+    guard start <= file.size, entry.packedBytes <= file.size - start else {
+      throw damaged(name, "Zip archive inconsistent")
+    }
+    return try ZipPart(entry, of: self, name: name, at: start, decompressor)
+  }
+
+  /// The beginning of a part.
+  func bytes(_ name: String, atMost limit: Int) throws(ReadError) -> [UInt8]? {
+    guard let part = try part(name) else { return nil }
+    var piece = [UInt8](repeating: 0, count: limit)
+    let count = try part.read(into: &piece).count
+    return Array(piece.prefix(min(count, limit)))
+  }
+
+  func damaged(_ name: String, _ reason: String) -> ReadError {
+    ReadError(.damagedArchive("\(name): \(reason)"), path: path)
+  }
+
+  /// The entry of a part. Some programs write names in another case, or as Windows writes paths.
+  private func entry(named name: String) -> ZipEntry? {
+    if entries.count <= 64 {
+      if let entry = entries.first(where: { $0.name.elementsEqual(name.utf8) }) { return entry }
+      let folded = ZipEntry.folded(name.utf8)
+      return entries.first { $0.name.count == folded.count && ZipEntry.folded($0.name) == folded }
+    }
+    return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }
+  }
+
+  private static func index(_ entries: [ZipEntry]) -> [[UInt8]: Int] {
+    var index: [[UInt8]: Int] = [:]
+    for (place, entry) in entries.enumerated() {
+      let name = ZipEntry.folded(entry.name)
+      if index[name] == nil { index[name] = place }
+    }
+    return index
+  }
+}
+
+/// A whole number of so many bytes, the lowest first.
+@inline(__always)
+func littleEndian(_ bytes: ArraySlice<UInt8>, _ count: Int) -> Int {
+  var value: UInt64 = 0
+  for place in (bytes.startIndex..<bytes.startIndex + count).reversed() { value = value << 8 | UInt64(bytes[place]) }
+  return Int(truncatingIfNeeded: value & UInt64(Int.max))
+}
