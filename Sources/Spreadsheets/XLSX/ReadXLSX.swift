@@ -12,7 +12,8 @@
 func readXLSX(
   _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  // Small parts are unpacked at once, and make the buffer as large as they are.
+  var buffer = [UInt8](repeating: 0, count: 1 << 12)
   let package = try XLSXPackage(file, limits: limits, &buffer)
   var log = NoticeLog()
   var read: Set<String> = []

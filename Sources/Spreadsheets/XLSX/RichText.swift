@@ -67,7 +67,9 @@ struct RichText {
 
 /// Whether a byte is white space in XML.
 @inline(__always)
-func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+func isXMLSpace(_ byte: UInt8) -> Bool {
+  byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
+}
 
 /// The text of bytes with `_xHHHH_` decoded. A pair of surrogates is one character; `_x0000_` and lone surrogates stay.
 func decodedText(_ bytes: [UInt8]) -> String {

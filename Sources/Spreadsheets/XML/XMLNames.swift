@@ -206,7 +206,7 @@ struct XMLNames: ~Copyable {
   private static func head(_ start: UnsafePointer<UInt8>, _ length: Int, _ room: Int) -> UInt64 {
     if room >= 8 {
       let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-      return length >= 8 ? word : word & ((1 << UInt64(length * 8)) - 1)
+      return length >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
     }
     var word: UInt64 = 0
     for index in 0..<min(length, 8) { word |= UInt64(start[index]) << UInt64(index * 8) }
@@ -216,6 +216,6 @@ struct XMLNames: ~Copyable {
   @inline(__always)
   private func slot(_ head: UInt64, _ length: Int) -> Int {
     let mixed = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> shift)
+    return Int(truncatingIfNeeded: mixed &>> shift)
   }
 }

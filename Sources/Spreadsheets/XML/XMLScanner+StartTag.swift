@@ -7,7 +7,7 @@ extension XMLScanner {
     let base = input.base
     let start = at + 1
     var index = start
-    while index < input.count, XMLNameByte.isOne(base[index]) { index += 1 }
+    while index < input.count, XMLByte.isOfName(base[index]) { index += 1 }
     guard index < input.count else { return -1 }
     guard let number = names.number(base + start, index - start, room: input.count - start) else { return badTag() }
     var count = 0
@@ -28,7 +28,7 @@ extension XMLScanner {
       }
       guard index > before else { return badTag() }
       let nameStart = index
-      while index < input.count, XMLNameByte.isOne(base[index]) { index += 1 }
+      while index < input.count, XMLByte.isOfName(base[index]) { index += 1 }
       let nameLength = index - nameStart
       while index < input.count, isXMLSpace(base[index]) { index += 1 }
       guard index < input.count else { return -1 }
@@ -120,7 +120,7 @@ extension XMLScanner {
     while index < input.count {
       let byte = input.base[index]
       if byte == quote { break }
-      if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { isPlain = false }
+      if XMLByte.isSpecial(byte) { isPlain = false }
       index += 1
     }
     return (index, isPlain)
@@ -194,14 +194,4 @@ struct XMLScratch {
   }
 
   func free() { base?.deallocate() }
-}
-
-/// Which bytes may belong to a name.
-enum XMLNameByte {
-  /// Everything but white space, controls and the marks that end a name.
-  @inline(__always)
-  static func isOne(_ byte: UInt8) -> Bool {
-    if byte >= 0x40 { return true }
-    return byte >= UInt8(ascii: "-") && byte != UInt8(ascii: "/") && byte <= UInt8(ascii: ":")
-  }
 }

@@ -101,17 +101,3 @@ extension XMLScanner {
     return (index, high & 0x8080_8080_8080_8080 == 0)
   }
 }
-
-/// Questions about eight bytes at once.
-enum XMLBytes {
-  /// The high bit of each byte that is `<`, `&` or below a space; above the lowest of them bits may be set needlessly.
-  @inline(__always)
-  static func markup(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let less = word ^ 0x3C3C_3C3C_3C3C_3C3C
-    let and = word ^ 0x2626_2626_2626_2626
-    let control = (word &- 0x2020_2020_2020_2020) & ~word
-    return ((less &- ones) & ~less | (and &- ones) & ~and | control) & high
-  }
-}

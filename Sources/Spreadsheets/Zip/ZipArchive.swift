@@ -58,7 +58,7 @@ final class ZipArchive {
   /// The beginning of a part.
   func bytes(_ name: String, atMost limit: Int) throws(ReadError) -> [UInt8]? {
     guard let part = try part(name) else { return nil }
-    var piece = [UInt8](repeating: 0, count: limit)
+    var piece: [UInt8] = []
     let count = try part.read(into: &piece).count
     return Array(piece.prefix(min(count, limit)))
   }
@@ -70,7 +70,8 @@ final class ZipArchive {
   /// The entry of a part. Some programs write names in another case, or as Windows writes paths.
   private func entry(named name: String) -> ZipEntry? {
     if entries.count <= 64 {
-      if let entry = entries.first(where: { $0.name.elementsEqual(name.utf8) }) { return entry }
+      let wanted = Array(name.utf8)
+      if let entry = entries.first(where: { $0.name.count == wanted.count && $0.name == wanted[...] }) { return entry }
       let folded = ZipEntry.folded(name.utf8)
       return entries.first { $0.name.count == folded.count && ZipEntry.folded($0.name) == folded }
     }

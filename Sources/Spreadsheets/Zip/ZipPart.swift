@@ -20,6 +20,7 @@ final class ZipPart {
 
   // Sheets of forms are some ten kilobytes.
   private static let smallPart = 1 << 20
+  private static let piece = 1 << 16
 
   /// Takes a part whose bytes begin at an offset of the file.
   init(
@@ -35,7 +36,7 @@ final class ZipPart {
     }
   }
 
-  /// Unpacks the next piece, as much as the buffer takes; for a small part the buffer is made large enough for all of it.
+  /// Unpacks the next piece, as much as the buffer takes; the buffer is made large enough for a piece, or all of a small part.
   ///
   /// - Returns: how many bytes were written, and whether they are the last.
   /// - Throws: `ReadError` when the part is damaged, or unpacks to more than the limits allow.
@@ -46,6 +47,7 @@ final class ZipPart {
       try finish()
       return (count, true)
     }
+    if buffer.count < Self.piece { buffer = [UInt8](repeating: 0, count: Self.piece) }
     var filled = 0
     while filled < buffer.count {
       let count = entry.method == 0 ? try copy(into: &buffer, at: filled) : try inflate(into: &buffer, at: filled)
@@ -63,7 +65,7 @@ final class ZipPart {
   /// The whole of a part that is no longer than the limits allow in memory.
   func contents(atMost limit: Int) throws(ReadError) -> [UInt8] {
     var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer: [UInt8] = []
     while true {
       let (count, isLast) = try read(into: &buffer)
       if contents.count + count > limit { throw ReadError(.limit("fileBytes", limit), path: archive.path) }
@@ -77,7 +79,7 @@ final class ZipPart {
     guard entry.method == 8, size <= Self.smallPart, entry.packedBytes <= Self.smallPart,
       size <= archive.limits.partBytes
     else { return nil }
-    if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
+    if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 3 / 2) }
     var count = 0
     let result: libdeflate_result
     if let bytes = archive.file.inMemory {
