@@ -54,6 +54,13 @@ extension ReadError {
         "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存。",
         "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns."
       )
+    case .encodingChanges(let change):
+      (
+        "混了两种编码：从第 \(change.offset + 1) 个字节起，文字由 \(change.before.rawValue) 变成了 \(change.after.rawValue)"
+          + "（多半是把两份导出的文件拼在了一起），只读到这里为止。请把两部分分成两个文件，或用 WPS、Excel 另存为 .xlsx，核对汉字无误后再交来。",
+        "mixes two encodings: from byte \(change.offset + 1) on it turns from \(change.before.rawValue) to "
+          + "\(change.after.rawValue); it was read up to there. Split it into two files, or save it as .xlsx."
+      )
     case .undecodable(let offset, let reason):
       (
         "从第 \(offset + 1) 个字节起看不懂（\(reason == "encoding" ? "不是 UTF-8、GB18030 等常用的文字编码" : reason)）。"

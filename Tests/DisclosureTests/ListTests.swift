@@ -57,6 +57,33 @@ struct ListSample {
 }
 
 @Suite struct ListTests {
+  /// A text in GB 18030, for characters that have two bytes in it.
+  private static func national(_ text: String) -> [UInt8] {
+    text.flatMap { character -> [UInt8] in
+      if character.isASCII { return Array(character.utf8) }
+      for first in UInt8(0xA1)...0xF7 {
+        for second in UInt8(0xA1)...0xFE {
+          let bytes = [first, second]
+          if bytes.withUnsafeBufferPointer({ decode($0, as: .gb18030) }) == String(character) { return bytes }
+        }
+      }
+      return [UInt8(ascii: "?")]
+    }
+  }
+
+  @Test(arguments: [(1 << 20, true), (1 << 20, false), (700, true), (700, false)])
+  func `a list that changes its encoding ends there`(blockBytes: Int, startsNational: Bool) throws {
+    let head = ListSample.header + "\n" + ListSample.row("P1", "≥,100,100,50,50") + "\n"
+    let tail = ListSample.row("P2", name: "桥梁养护", "≥,100,100,50,50") + "\n"
+    let first = startsNational ? Self.national(head) : Array(head.utf8)
+    let rest = startsNational ? Array(tail.utf8) : Self.national(tail)
+    let outcome = try ListSample.read("", blockBytes: blockBytes, encoded: first + rest)
+    #expect(outcome.figures.map(\.name) == ["道路维护"])
+    #expect(outcome.change?.offset == first.count)
+    let whole = try ListSample.read("", blockBytes: blockBytes, encoded: first)
+    #expect(whole.change == nil)
+  }
+
   @Test(arguments: [
     ("0", 0), ("7.5", 750), ("007", 700), ("999.99", 99_999), ("1.", -1), (".5", -1), ("+1", -1), (" 1", -1),
     ("1000", -1),

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 
 @testable import Disclosure
@@ -24,6 +25,17 @@ import Testing
     2024,990101,甲县,101,教育局,101001,第一中学,P1,校舍维修,一般公共预算,2050204,100,100,90,产出指标,数量指标,维修面积,≥,1000,平方米,1000,90,90,,公开
 
     """
+
+  @Test func `a damaged character in a list is an error with its row`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let bytes = list.utf8.flatMap { $0 == UInt8(ascii: "P") ? [$0, 0xE9] : [$0] }
+    try scratch.write(bytes, to: "input/damaged.csv")
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    #expect(check.exitCode == 1)
+    let finding = try #require(check.survey.findings.first { $0.rule == "R01" })
+    #expect(check.survey.records.sources.text(finding.at) == "input/damaged.csv!damaged!A2")
+  }
 
   /// A workspace with one good list and an old output.
   private func workspace() throws -> Scratch {
@@ -54,6 +66,12 @@ import Testing
       ("空.xlsx", [UInt8](), "是空文件"),
       ("坏.xlsx", Array("PK\u{3}\u{4}truncated".utf8), "已损坏"),
       ("实体.xml", Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8), "文档类型"),
+      (
+        "两种编码.csv",
+        Array("部门,项目\n教育局,校舍维修\n".utf8) + [
+          0xCE, 0xC0, 0xC9, 0xFA, 0xBE, 0xD6, 0x2C, 0xC9, 0xE8, 0xB1, 0xB8, 0xB9, 0xBA, 0xD6, 0xC3, 0x0A,
+        ], "混了两种编码"
+      ),
       ("其实是文档.xlsx", Array("%PDF-1.7 x".utf8), "不是表格"), ("乱.csv", [UInt8](repeating: 0xFF, count: 600), "不是表格"),
       ("旧.xls", Array([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 2048), ".xls"),
     ])

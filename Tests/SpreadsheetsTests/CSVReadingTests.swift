@@ -70,7 +70,7 @@ import Testing
     #expect(workbook.facts.notices.map(\.cell) == [CellAddress("A2")])
   }
 
-  @Test func `mixed encodings are read as far as they go, with the place where they end`() throws {
+  @Test func `a single damaged character is replaced, with its place, and the rest is read`() throws {
     let head = Array("项目名称,金额\n\"甲\"\"乙\",".utf8)
     let workbook = try load(head + [0xCF, 0xEE, 0x0A] + Array("末行,3\n".utf8))
     let rows = texts(workbook.sheets[0])
@@ -80,6 +80,38 @@ import Testing
     #expect(workbook.facts.notices.map(\.kind) == [.encodingGuessed, .undecodable])
     #expect(workbook.facts.notices.last?.detail == String(head.count))
     #expect(workbook.facts.notices.last?.cell == CellAddress("B2"))
+  }
+
+  // 部门,项目名称 and 教育局,校舍维修 in GB 18030.
+  private static let national: (head: [UInt8], row: [UInt8]) = (
+    [0xB2, 0xBF, 0xC3, 0xC5, 0x2C, 0xCF, 0xEE, 0xC4, 0xBF, 0xC3, 0xFB, 0xB3, 0xC6],
+    [0xBD, 0xCC, 0xD3, 0xFD, 0xBE, 0xD6, 0x2C, 0xD0, 0xA3, 0xC9, 0xE1, 0xCE, 0xAC, 0xD0, 0xDE]
+  )
+
+  @Test(arguments: [true, false])
+  func `a file that changes its encoding is read up to there, and refused with the place`(startsNational: Bool) throws {
+    let (head, row) = Self.national
+    let wide = Array("部门,项目名称\n教育局,校舍维修\n".utf8)
+    let first = startsNational ? head + [0x0A] + row + [0x0A] : wide
+    let rest = startsNational ? wide : row + [0x0A] + row
+    let file = try TextFile(first + rest)
+    var collector = SheetCollector(cells: 1000)
+    let error = #expect(throws: ReadError.self) { try readWorkbook(at: file.path, into: &collector) }
+    let (before, after): (TextEncoding, TextEncoding) = startsNational ? (.gb18030, .utf8) : (.utf8, .gb18030)
+    #expect(error?.cause == .encodingChanges(EncodingChange(offset: first.count, before: before, after: after)))
+    #expect(error?.chinese.contains("从第 \(first.count + 1) 个字节起") == true)
+    #expect(texts(collector.sheets[0]) == [0: ["部门", "项目名称"], 1: ["教育局", "校舍维修"]])
+  }
+
+  @Test func `a place name of rare characters is no change of encoding`() throws {
+    // 㳇 and 㮾 have four bytes in GB 18030, 联通 is well-formed UTF-8 by accident.
+    let rare: [UInt8] = [0x82, 0x30, 0xB9, 0x33, 0x82, 0x30, 0x9B, 0x35, 0x0A, 0xC1, 0xAA, 0xCD, 0xA8, 0x0A]
+    let (head, row) = Self.national
+    let workbook = try load(head + [0x0A] + row + [0x0A] + rare + row + [0x0A])
+    #expect(workbook.facts.encoding == .gb18030)
+    #expect(workbook.sheets[0].rows.count == 5)
+    #expect(texts(workbook.sheets[0])[3] == ["联通"])
+    #expect(workbook.facts.notices.isEmpty)
   }
 
   @Test func `the place of a fault counts doubled quotes and the mark`() throws {

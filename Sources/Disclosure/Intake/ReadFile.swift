@@ -25,12 +25,21 @@ func readFile(
       outcome.record.format = FileFormat.csv.rawValue
       outcome.record.encoding = sniffed.encoding.rawValue
       outcome.take(list, name: sniffed.sheetName)
+      if let change = list.change {
+        let error = ReadError(.encodingChanges(change), path: input.name)
+        outcome.record.error = Message(error.chinese, error.english)
+      }
       return outcome
     }
     let facts = try readWorkbook(sniffed, into: &intake)
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
+    outcome.record.unreadable = facts.notices.compactMap { notice -> UnreadableText? in
+      guard notice.kind == .undecodable else { return nil }
+      let sheet = intake.names.firstIndex { $0 == notice.sheet }
+      return UnreadableText(sheet: sheet ?? 0, cell: notice.cell ?? CellAddress(row: 0, column: 0))
+    }
   } catch {
     let named = ReadError(error.cause, path: input.name)
     if case .notASpreadsheet = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
@@ -69,6 +78,10 @@ extension FileOutcome {
       SheetRecord(
         name: name, form: .indicatorList, records: list.figures.count, rows: list.rows, reasons: list.notes)
     ]
+    if list.undecodable.count > 0 {
+      let first = CellAddress(row: list.undecodable.first, column: 0)
+      record.unreadable = [UnreadableText(sheet: 0, cell: first, rows: list.undecodable.count)]
+    }
     parts = [.list(list)]
   }
 }

@@ -26,6 +26,9 @@ struct SheetIntake: SheetConsumer {
     self.options = options
   }
 
+  /// The names of the sheets so far.
+  var names: [String] { taken.map(\.name) + (sheet.map { [$0.name] } ?? []) }
+
   mutating func begin(sheet name: String, isHidden: Bool) {
     finishSheet(merges: [])
     sheet = Sheet(name: name, isHidden: isHidden)

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Everything that the input files say, typed, with its provenance: what Intake hands on.
 struct Records: Sendable {
   var sources = SourceTable()
@@ -21,6 +23,17 @@ struct FileRecord: Sendable {
   var sheets: [SheetRecord] = []
   /// What the reader repaired, or cannot vouch for.
   var notices: [Message] = []
+  /// Where characters stand that are no text in the file's encoding.
+  var unreadable: [UnreadableText] = []
+}
+
+/// A cell, or a run of rows of a list, with characters that are no text in the file's encoding.
+struct UnreadableText: Sendable {
+  /// The sheet's index in the file.
+  var sheet: Int
+  var cell: CellAddress
+  /// How many rows of a list; 1 for a cell.
+  var rows = 1
 }
 
 /// What became of one sheet.

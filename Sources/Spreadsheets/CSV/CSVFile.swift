@@ -11,11 +11,12 @@ public final class CSVFile: Sendable {
   /// How much to take before refusing.
   public let limits: ReadLimits
   /// The size, in bytes.
-  public var byteCount: Int { file.size }
+  public let byteCount: Int
   /// Where the first record begins: behind a byte order mark and a `sep=` line, if there are any.
   public let start: Int
 
   private let file: ByteFile
+  private let evidence: EncodingEvidence
 
   /// Takes a text file whose encoding and delimiter have been found out (`sniffFile`).
   ///
@@ -27,7 +28,25 @@ public final class CSVFile: Sendable {
     delimiter = sniffed.delimiter
     start = sniffed.evidence.markLength + sniffed.dialect.headLength
     self.limits = limits
+    evidence = sniffed.evidence
+    byteCount = file.size
   }
+
+  private init(_ whole: CSVFile, upTo end: Int) {
+    file = whole.file
+    evidence = whole.evidence
+    encoding = whole.encoding
+    delimiter = whole.delimiter
+    start = whole.start
+    limits = whole.limits
+    byteCount = max(start, min(end, whole.byteCount))
+  }
+
+  /// The file as if it ended with the byte before an offset.
+  public func upTo(_ end: Int) -> CSVFile { CSVFile(self, upTo: end) }
+
+  /// Where the file changes its encoding, if it does. Takes a look at every line.
+  public func encodingChange() throws(ReadError) -> EncodingChange? { try findEncodingChange(in: file, evidence) }
 
   /// Whether a file is text that can be split as bytes.
   public static func canRead(_ sniffed: SniffedFile) -> Bool {
@@ -56,6 +75,7 @@ public final class CSVFile: Sendable {
   ///
   /// - Returns: how many bytes of the buffer are filled, the kept ones included.
   func fill(_ buffer: inout [UInt8], kept: Int, from offset: Int) throws(ReadError) -> Int {
-    kept + (try file.read(into: &buffer, kept: kept, from: offset))
+    let count = kept + (try file.read(into: &buffer, kept: kept, from: offset))
+    return max(kept, min(count, kept + byteCount - offset))
   }
 }

@@ -5,6 +5,8 @@ struct CSVRowReader {
   var hasZeros = false
   /// What was repaired or left out.
   private(set) var log = NoticeLog()
+  /// Whether a text of the last row seems to be written in another encoding.
+  private(set) var seemsForeign = false
 
   private let sheet: String
   private let limits: ReadLimits
@@ -26,6 +28,7 @@ struct CSVRowReader {
   ///   - offset: where the bytes begin in the file.
   mutating func row(in bytes: Span<UInt8>, at record: Int, offset: Int) -> Row? {
     defer { index += 1 }
+    seemsForeign = false
     let kept = min(scanner.fieldCount, scanner.columnLimit, scanner.fields.count)
     if scanner.fieldCount > kept { note(.partial, column: kept, "columns") }
     let isRepaired = !scanner.flags.isDisjoint(with: [.strayQuote, .unclosed])
@@ -46,6 +49,7 @@ struct CSVRowReader {
       } else {
         text = decoder.text(bytes.extracting(range))
       }
+      if decoder.seemsForeign { seemsForeign = true }
       if decoder.fault != nil {
         // Counted in the bytes as they stand in the file, doubled quotes and all.
         var probe = decoder

@@ -6,7 +6,10 @@
 ///   - file: the file, which gives the sheet its name.
 ///   - evidence: the encoding.
 ///   - dialect: the delimiter.
-/// - Throws: `ReadError` when reading fails, or a record is longer than 64 MiB; what was delivered before stands.
+/// A file that changes its encoding midway is delivered up to there.
+///
+/// - Throws: `ReadError` when reading fails, the encoding changes, or a record is longer than 64 MiB; what was delivered
+///   before stands.
 func readCSV(
   _ file: ByteFile, evidence: EncodingEvidence, dialect: CSVDialect, limits: ReadLimits,
   into consumer: inout some SheetConsumer
@@ -20,10 +23,19 @@ func readCSV(
   try source.fill(dropping: 0)
   records.hasZeros = source.hasZeros
   position = min(dialect.headLength, source.bytes.count)
+  var isSearched = false
+  var change: EncodingChange?
   reading: while true {
     switch records.scanner.next(in: source.bytes.span, at: position, isLast: source.isAtEnd) {
     case .record(let next):
       if let row = records.row(in: source.bytes.span, at: position, offset: source.offset) {
+        if records.seemsForeign, !isSearched {
+          isSearched = true
+          change = try findEncodingChange(in: file, evidence)
+        }
+        if let change, source.offset + next > change.offset {
+          throw ReadError(.encodingChanges(change), path: file.path)
+        }
         guard case .proceed = consumer.row(row) else { break reading }
       }
       position = next

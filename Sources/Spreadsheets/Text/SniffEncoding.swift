@@ -32,6 +32,7 @@ public func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -
   if national.isValid, national.isPlausible {
     return EncodingEvidence(encoding: .gb18030, isGuess: national.characters < 4)
   }
+  if isForeign(firstWideLine(of: bytes), to: .utf8) { return EncodingEvidence(encoding: .gb18030, isGuess: true) }
   if utf8.bytes * 10 >= national.high * 9 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
   if national.isPlausible, national.faults * 20 <= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
@@ -43,6 +44,14 @@ public func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -
   }
   if utf8.bytes * 2 >= national.high { return EncodingEvidence(encoding: .utf8, isGuess: true) }
   return EncodingEvidence(encoding: .utf8, isGuess: true, unreadable: fault)
+}
+
+/// The first line that is not all ASCII.
+private func firstWideLine(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  guard let wide = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
+  let start = bytes[..<wide].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  let end = bytes[wide...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+  return UnsafeBufferPointer(rebasing: bytes[start..<end])
 }
 
 extension EncodingEvidence {

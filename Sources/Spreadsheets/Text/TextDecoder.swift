@@ -6,6 +6,8 @@ public struct TextDecoder: Sendable {
   public private(set) var replaced = 0
   /// In the bytes of the last text, the offset of the first that had to be replaced; `nil` if all of them were text.
   public private(set) var fault: Int?
+  /// Whether the last text seems to be written in another encoding (see `EncodingChange`), though it may be readable in this.
+  public private(set) var seemsForeign = false
 
   /// Makes a decoder.
   public init(_ encoding: TextEncoding) { self.encoding = encoding }
@@ -13,6 +15,7 @@ public struct TextDecoder: Sendable {
   /// The text of some bytes.
   public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     fault = nil
+    seemsForeign = false
     if isASCII(bytes), encoding != .utf16LittleEndian, encoding != .utf16BigEndian {
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -34,6 +37,7 @@ public struct TextDecoder: Sendable {
       place = transcoder.fault ?? -1
       text = String(decoding: output, as: UTF8.self)
     }
+    if place >= 0 || encoding == .gb18030 { seemsForeign = isForeign(bytes, to: encoding) }
     if place >= 0 {
       fault = place
       replaced += 1

@@ -1,6 +1,7 @@
 /// Makes figures, records and findings of the merged rows of a list.
 func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> ListOutcome {
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
+  outcome.undecodable = merge.passedOver.undecodable
   let figures = ListFigures(header: header, options: options)
   var lastRegion = ""
   outcome.figures.reserveCapacity(merge.projects.count)

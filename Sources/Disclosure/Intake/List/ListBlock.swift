@@ -79,6 +79,8 @@ struct ListBlock: Sendable {
   /// Data rows.
   var rows = 0
   var passedOver = ListPassedOver()
+  /// Whether a text seems to be written in another encoding than the file.
+  var seemsForeign = false
   /// Whether it begins with rows of the project with which the block before ends, which leave its columns blank.
   var needsPredecessor = false
 }

@@ -8,6 +8,7 @@ struct ListMerge: Sendable {
   private(set) var duplicates: [Int: Int] = [:]
   private(set) var rows = 0
   private(set) var passedOver = ListPassedOver()
+  private(set) var seemsForeign = false
 
   private var rowsBefore = 0
   private var byKey = ListIndex()
@@ -29,6 +30,7 @@ struct ListMerge: Sendable {
       faults.append(fault)
     }
     rows += block.rows
+    if block.seemsForeign { seemsForeign = true }
     passedOver.merge(block.passedOver, rowsBefore: rowsBefore)
     rowsBefore += block.records
   }

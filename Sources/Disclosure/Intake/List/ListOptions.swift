@@ -44,4 +44,8 @@ struct ListOutcome: Sendable {
   var rows = 0
   /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.
   var notes: [Message] = []
+  /// Rows with characters that are no text in the file's encoding: how many, and the first.
+  var undecodable = ListPassedOver.Kind()
+  /// Where the file changes its encoding; nothing from there on was read.
+  var change: EncodingChange?
 }

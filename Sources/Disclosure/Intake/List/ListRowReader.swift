@@ -348,6 +348,7 @@ struct ListRowReader: Sendable {
     var finished = ListBlock()
     swap(&finished, &block)
     finished.records = records
+    finished.seemsForeign = texts.seemsForeign
     return finished
   }
 }

@@ -4,8 +4,10 @@ import Spreadsheets
 struct ListTexts: Sendable {
   /// How many texts held bytes that are no text in the file's encoding.
   private(set) var undecodable = 0
+  /// Whether one of them seems to be written in another encoding than the file.
+  private(set) var seemsForeign = false
 
-  private let encoding: TextEncoding
+  private var decoder: TextDecoder
   private var known = ListIndex()
   private var texts: [String] = []
   /// The bytes of the known texts, one after the other, and where each begins.
@@ -15,7 +17,7 @@ struct ListTexts: Sendable {
   private var last: [Int]
 
   init(encoding: TextEncoding) {
-    self.encoding = encoding
+    decoder = TextDecoder(encoding)
     last = [Int](repeating: -1, count: ListColumn.allCases.count)
   }
 
@@ -52,18 +54,9 @@ struct ListTexts: Sendable {
 
   /// The text of a field.
   mutating func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    bytes.extracting(range).withUnsafeBufferPointer { field in
-      guard encoding == .utf8 else { return foreignText(field) }
-      var text = String(decoding: field, as: UTF8.self)
-      let isWhole = text.withUTF8 { $0.count == field.count && $0.elementsEqual(field) }
-      if !isWhole { undecodable += 1 }
-      return text
-    }
-  }
-
-  private mutating func foreignText(_ field: UnsafeBufferPointer<UInt8>) -> String {
-    let text = decode(field, as: encoding)
-    if text.unicodeScalars.contains("\u{fffd}") { undecodable += 1 }
+    let text = decoder.text(bytes.extracting(range))
+    if decoder.fault != nil { undecodable += 1 }
+    if decoder.seemsForeign { seemsForeign = true }
     return text
   }
 

@@ -11,38 +11,36 @@ import Synchronization
 func readIndicatorList(
   csv file: CSVFile, header: ListHeader, options: ListOptions
 ) throws(ReadError) -> ListOutcome {
-  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes)
-  let run = ListRun(blocks: blocks, header: header, options: options)
+  var merge = try read(file, header: header, options: options)
+  var change: EncodingChange?
+  // Rare, so that it may cost a second reading: what follows the change would be garbled, and is not believed.
+  if merge.seemsForeign, let found = try file.encodingChange() {
+    change = found
+    merge = try read(file.upTo(found.offset), header: header, options: options)
+  }
+  var outcome = finishList(merge, header: header, options: options)
+  outcome.change = change
+  return outcome
+}
+
+private func read(_ file: CSVFile, header: ListHeader, options: ListOptions) throws(ReadError) -> ListMerge {
+  let run = ListRun(blocks: try CSVBlocks(of: file, blockBytes: options.blockBytes), header: header, options: options)
   let threads = max(1, min(options.workers, file.byteCount / options.blockBytes + 1))
   if threads == 1 {
     run.work()
   } else {
     DispatchQueue.concurrentPerform(iterations: threads) { _ in run.work() }
   }
-  switch run.result() {
-  case .merged(let merge): return finishList(merge, header: header, options: options)
-  case .failed(let error): throw error
-  case .misled:
-    let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
-    let run = ListRun(blocks: blocks, header: header, options: options)
-    run.work()
-    switch run.result() {
-    case .failed(let error): throw error
-    case .merged(let merge): return finishList(merge, header: header, options: options)
-    case .misled: throw ReadError(.undecodable(offset: 0, reason: "CSV"), path: file.path)
-    }
-  }
+  if let merge = try run.result() { return merge }
+  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
+  let again = ListRun(blocks: blocks, header: header, options: options)
+  again.work()
+  if let merge = try again.result() { return merge }
+  throw ReadError(.undecodable(offset: 0, reason: "CSV"), path: file.path)
 }
 
 /// One reading of a list: hands blocks to threads and merges what they give, in order.
 private final class ListRun: Sendable {
-  enum Result {
-    case merged(ListMerge)
-    case failed(ReadError)
-    /// A block did not end with a record, or begins in the middle of a project.
-    case misled
-  }
-
   private struct State {
     var waiting: [Int: ListBlock] = [:]
     /// `nil` while a thread merges.
@@ -63,12 +61,11 @@ private final class ListRun: Sendable {
     self.options = options
   }
 
-  func result() -> Result {
-    state.withLock { state in
-      if let error = state.error { return .failed(error) }
-      if state.isMisled { return .misled }
-      return .merged(state.merge ?? ListMerge())
-    }
+  /// What was read; `nil` when a block did not end with a record, or begins in the middle of a project.
+  func result() throws(ReadError) -> ListMerge? {
+    let (merge, error) = state.withLock { state in (state.isMisled ? nil : state.merge ?? ListMerge(), state.error) }
+    if let error { throw error }
+    return merge
   }
 
   /// Reads blocks until there are no more.
