@@ -22,6 +22,11 @@ extension ReadError {
         "is no spreadsheet" + (kind.map { " (it looks like \($0))" } ?? "")
           + " and was not read. If it holds figures to report, ask for them as a spreadsheet (.xlsx)."
       )
+    case .package:
+      (
+        "是压缩包，表格在里面。请写出是哪一个，例如“\(path)/自评表.xlsx”。",
+        "is a package; the spreadsheets are in it. Name one, as in \(path)/form.xlsx."
+      )
     case .unsupportedFormat(let format):
       (
         "是 \(Self.name(of: format).chinese) 格式，这个版本还不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 后再交来。",
@@ -133,7 +138,9 @@ extension ReadError {
     case "columns": "列数"
     case "rows": "行数"
     case "nesting": "嵌套层数"
-    case "partBytes": "解压后的字节数"
+    case "partBytes", "memberBytes": "解压后的字节数"
+    case "packageMembers": "压缩包里的文件数"
+    case "packageBytes": "压缩包解压后的总字节数"
     case "expansion": "压缩倍数"
     case "cellBytes": "一个单元格的字节数"
     case "sharedStringBytes": "文字总字节数"

@@ -8,6 +8,8 @@ public struct ReadError: Error, Sendable, Hashable {
     case empty
     /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`), if known.
     case notASpreadsheet(String?)
+    /// The file is a package: the spreadsheets are in it (see `Package`).
+    case package
     /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `html`).
     case unsupportedFormat(String)
     /// The file is protected by a password.

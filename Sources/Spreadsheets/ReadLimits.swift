@@ -14,6 +14,12 @@ public struct ReadLimits: Sendable {
   public var partBytes = 4 << 30
   /// The largest ratio of uncompressed to compressed bytes of a part over 16 MiB. Default 400.
   public var expansion = 400
+  /// The most files in a package. Default 10,000.
+  public var packageMembers = 10_000
+  /// The largest file in a package, unpacked, in bytes; it is held in memory. Default 256 MiB.
+  public var memberBytes = 256 << 20
+  /// All files of a package together, unpacked, in bytes. Default 4 GiB.
+  public var packageBytes = 4 << 30
   /// The longest text of one cell, in bytes. Default 1 MiB.
   public var cellBytes = 1 << 20
   /// All shared strings of a workbook together, in bytes. Default 128 MiB.

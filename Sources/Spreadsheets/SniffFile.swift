@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the beginning of a file says: its kind, and for text its encoding and delimiter.
 public struct SniffedFile: Sendable {
   /// Whether it is a text file, to be read as CSV.
@@ -19,14 +27,21 @@ public struct SniffedFile: Sendable {
   var dialect: CSVDialect
 }
 
-/// Decides what a file is by its content.
+/// Decides what a file is by its content; the path may lead into a package (`包.zip/自评表.xlsx`).
 ///
 /// The encoding is decided on 4 MiB: the first, or for a file that begins with nothing but ASCII the first that hold
 /// other characters. Faults further on are met and reported when the file is read.
 ///
 /// - Throws: `ReadError` when it cannot be opened, is empty or larger than the limits allow.
 public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
-  try sniff(try ByteFile(path: path, limits: limits))
+  do throws(ReadError) {
+    return try sniff(ByteFile(path: path, limits: limits))
+  } catch {
+    // `包.zip/自评表.xlsx` is no file of the system's.
+    guard error.cause == .cannotOpen(String(cString: strerror(ENOTDIR))) else { throw error }
+    guard let member = try Package.member(at: path, limits: limits) else { throw error }
+    return member
+  }
 }
 
 /// Decides what the bytes of a file are.

@@ -25,6 +25,13 @@ struct ZipFixture {
         checksum: Self.checksum(content)))
   }
 
+  /// Adds a part without compression whose name is in any encoding.
+  mutating func add(bytes name: [UInt8], _ content: [UInt8]) {
+    entries.append(
+      Entry(
+        name: name, packed: content, size: content.count, method: 0, flags: 0, checksum: Self.checksum(content)))
+  }
+
   /// Adds a part that starts with a text and goes on with spaces, packed with DEFLATE's fixed codes to about a 150th.
   ///
   /// Its checksum is left wrong: nobody should come to its end.

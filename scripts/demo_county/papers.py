@@ -2,6 +2,7 @@
 from decimal import Decimal
 
 from samplekit.grid import Grid, Number
+from samplekit.package import package
 from samplekit.textfile import delimited
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
@@ -47,6 +48,7 @@ class Papers:
         self.water()
         self.townships()
         self.bystanders()
+        self.pack("乡镇/城关镇/", "乡镇/城关镇绩效材料.zip")
 
     def education(self):
         ministry, percent = layouts.ministry, {"rate_as_number": True}
@@ -108,6 +110,14 @@ class Papers:
         self.files["214交通运输局/新建 XLSX 工作表.xlsx"] = xlsx([Grid("Sheet1")])
         whole = self.files["215水利局/农村饮水安全.xlsx"]
         self.files["215水利局/农村饮水安全（修改）.xlsx"] = whole[: len(whole) * 3 // 5]
+
+    def pack(self, folder, path):
+        """Puts the files of a folder into one package."""
+        inside = {name: data for name, data in self.files.items() if name.startswith(folder)}
+        self.files = {name: data for name, data in self.files.items() if name not in inside}
+        self.files[path] = package({name.removeprefix(folder): data for name, data in inside.items()})
+        self.faults = [(f"{path}/{at.removeprefix(folder)}", *rest) if at.startswith(folder) else (at, *rest)
+                       for at, *rest in self.faults]
 
     def indicator_list(self):
         grid = Grid("绩效指标明细")

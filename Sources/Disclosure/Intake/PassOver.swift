@@ -9,6 +9,9 @@ enum PassOver {
     if name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" {
       return Message("系统自动生成的文件，不是表格", "a file that the operating system makes by itself")
     }
+    if path.hasPrefix("__MACOSX/") || path.contains("/__MACOSX/") {
+      return Message("苹果电脑打包时附带的文件，不是表格", "a file that macOS adds to packages")
+    }
     if name.hasPrefix(".") { return Message("隐藏文件，不读取", "a hidden file") }
     if name == WorkspaceFiles.inputHint {
       return Message("新建工作区时放的说明，不是表格", "a note that came with the new workspace")

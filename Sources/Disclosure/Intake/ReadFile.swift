@@ -20,7 +20,7 @@ func readFile(
   options.file = index
   var intake = SheetIntake(file: index, options: options)
   do throws(ReadError) {
-    let sniffed = try sniffFile(at: input.path)
+    let sniffed = try sniff(input)
     if sniffed.isCSV, let list = try readLargeList(input, sniffed, index: index, intake: &intake, workers: workers) {
       outcome.record.format = FileFormat.csv.rawValue
       outcome.record.encoding = sniffed.encoding.rawValue
@@ -41,6 +41,15 @@ func readFile(
       return UnreadableText(sheet: sheet ?? 0, cell: notice.cell ?? CellAddress(row: 0, column: 0))
     }
   } catch {
+    if error.cause == .package {
+      outcome.record.format = "zip"
+      outcome.record.error = input.memberCount == nil ? closedPackage(input) : nil
+      if let count = input.memberCount {
+        outcome.record.notices.append(
+          Message("压缩包，里面有 \(count) 个文件，逐个读取，列在后面。", "a package of \(count) files, each of which follows."))
+      }
+      return outcome
+    }
     let named = ReadError(error.cause, path: input.name)
     if case .notASpreadsheet = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
       outcome.record.passedOver = Message(named.chinese, named.english)
@@ -54,6 +63,21 @@ func readFile(
     outcome.parts.append(sheet.part)
   }
   return outcome
+}
+
+private func closedPackage(_ input: Workspace.InputFile) -> Message {
+  input.depth < 2
+    ? Message(
+      "“\(input.name)”是压缩包，但文件名不以 .zip 结尾，没有打开。请改名，或解压后再放进来。",
+      "\(input.name) is a package, but its name does not end in .zip; it was not opened. Rename or unpack it.")
+    : Message(
+      "“\(input.name)”是压缩包里的压缩包里的压缩包，没有打开。请解压一层后再放进来。",
+      "\(input.name) is a package in a package in a package and was not opened. Unpack it once.")
+}
+
+private func sniff(_ input: Workspace.InputFile) throws(ReadError) -> SniffedFile {
+  if let member = input.member { return try member.sniff() }
+  return try sniffFile(at: input.path)
 }
 
 /// A CSV file that is an indicator list and can be split as bytes is read in blocks on all processors.

@@ -1,12 +1,15 @@
+import Spreadsheets
+
 /// Reads every input file: small ones side by side, large lists one after the other on all processors.
 ///
 /// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
 func readInputs(
-  _ inputs: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, progress: any Progress
+  _ given: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, progress: any Progress
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
-  let isLarge = inputs.map { FolderListing.size(of: $0.path) > 32 << 20 }
+  let inputs = given.flatMap { $0.opened() }
+  let isLarge = inputs.map { $0.member == nil && FolderListing.size(of: $0.path) > 32 << 20 }
   let small = inputs.indices.filter { !isLarge[$0] }
   let read = Processors.map(small.count, jobs: jobs) { position in
     let index = small[position]
@@ -24,6 +27,25 @@ func readInputs(
     result.append(outcome, name: inputs[index].name)
   }
   return result
+}
+
+extension Workspace.InputFile {
+  /// The file and, if it is a package, the files in it behind it; a package inside a package is opened too.
+  ///
+  /// Only what is called `.zip` is looked into, so that forms by the thousand are not opened twice; what it is, its content
+  /// decides all the same.
+  func opened() -> [Workspace.InputFile] {
+    guard name.lowercased().hasSuffix(".zip"), depth < 2 else { return [self] }
+    // Whatever is wrong is met again, and reported, when the file is read.
+    guard let package = try? Package(member?.sniff() ?? sniffFile(at: path)) else { return [self] }
+    var opened = self
+    opened.memberCount = package.members.count
+    return [opened]
+      + package.members.flatMap { member in
+        Workspace.InputFile(path: member.path, name: "\(name)/\(member.name)", member: member, depth: depth + 1)
+          .opened()
+      }
+  }
 }
 
 /// What one file gave.

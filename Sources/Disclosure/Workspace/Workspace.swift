@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// A workspace as it lies on disk: settings, input files, templates.
 struct Workspace: Sendable {
   /// The folder, as the user gave it.
@@ -11,6 +13,12 @@ struct Workspace: Sendable {
   struct InputFile: Sendable {
     var path: String
     var name: String
+    /// Where it lies inside a package, if it does.
+    var member: PackageMember?
+    /// In how many packages it lies.
+    var depth = 0
+    /// How many files follow it because they lie in it; `nil` for what is no package, or was not opened.
+    var memberCount: Int?
   }
 
   /// The workspace's own templates, if it has any.

@@ -65,7 +65,7 @@ struct XLSXPackage {
     if named != nil || archive.contains("[Content_Types].xml") {
       throw ReadError(.damagedArchive(workbook), path: archive.path)
     }
-    throw ReadError(.notASpreadsheet("ZIP 压缩包"), path: archive.path)
+    throw ReadError(.package, path: archive.path)
   }
 
   private mutating func listSheets(

@@ -18,8 +18,13 @@ final class ZipArchive {
   /// Reads the directory of a container.
   ///
   /// - Throws: `ReadError` when the file is no whole container.
-  init(_ file: ByteFile, limits: ReadLimits) throws(ReadError) {
-    entries = try readZipDirectory(file)
+  convenience init(_ file: ByteFile, limits: ReadLimits) throws(ReadError) {
+    self.init(file, try readZipDirectory(file), limits: limits)
+  }
+
+  /// Takes a container whose directory has been read.
+  init(_ file: ByteFile, _ entries: [ZipEntry], limits: ReadLimits) {
+    self.entries = entries
     self.file = file
     self.limits = limits
     decompressor = libdeflate_alloc_decompressor()

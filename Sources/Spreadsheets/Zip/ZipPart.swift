@@ -62,13 +62,13 @@ final class ZipPart {
     return (filled, false)
   }
 
-  /// The whole of a part that is no longer than the limits allow in memory.
+  /// The whole of a part that is no longer than it claims.
   func contents(atMost limit: Int) throws(ReadError) -> [UInt8] {
     var contents: [UInt8] = []
     var buffer: [UInt8] = []
     while true {
       let (count, isLast) = try read(into: &buffer)
-      if contents.count + count > limit { throw ReadError(.limit("fileBytes", limit), path: archive.path) }
+      if contents.count + count > limit { throw archive.damaged(name, "Zip archive inconsistent") }
       contents += buffer[..<count]
       if isLast { return contents }
     }

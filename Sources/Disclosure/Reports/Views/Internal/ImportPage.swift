@@ -60,6 +60,10 @@ struct FileRow: Sendable {
     case "csv": "文本表格（CSV）"
     case "xml2003": "XML 表格 2003"
     case "xlsx": "Excel 工作簿（XLSX）"
+    case "xls": "Excel 97-2003、WPS 表格（XLS）"
+    case "ods", "fods": "OpenDocument 表格"
+    case "html": "网页表格（HTML）"
+    case "zip": "压缩包"
     default: file.format
     }
   }

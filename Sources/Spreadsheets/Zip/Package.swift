@@ -1,0 +1,104 @@
+/// A zip file with spreadsheets in it, as a department hands in all its papers at once.
+public struct Package: Sendable {
+  /// The files in it, sorted by name; folders are no files.
+  public let members: [PackageMember]
+
+  /// Lists what is in a package; `nil` if the file is something else, such as a workbook, which is a zip file as well.
+  ///
+  /// - Throws: `ReadError` when it is damaged, or holds more than the limits allow.
+  public init?(_ sniffed: SniffedFile, limits: ReadLimits = ReadLimits()) throws(ReadError) {
+    guard sniffed.kind == .xlsx else { return nil }
+    let file = sniffed.file
+    let all = try readZipDirectory(file)
+    guard !all.contains(where: \.isOfDocument) else { return nil }
+    let entries = all.filter { $0.name.last != UInt8(ascii: "/") && $0.name.last != 0x5C }
+    if entries.count > limits.packageMembers {
+      throw ReadError(.limit("packageMembers", limits.packageMembers), path: file.path)
+    }
+    var total = 0
+    for entry in entries {
+      let (sum, overflows) = total.addingReportingOverflow(entry.claimedBytes)
+      if overflows || sum > limits.packageBytes {
+        throw ReadError(.limit("packageBytes", limits.packageBytes), path: file.path)
+      }
+      total = sum
+    }
+    var names: [String: Int] = [:]
+    members = entries.map { entry in
+      let name = entry.readableName
+      // Of two files of one name neither may stand for the other.
+      let count = names[name, default: 0] + 1
+      names[name] = count
+      return PackageMember(name: count == 1 ? name : "\(name) (\(count))", entry: entry, file: file)
+    }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
+
+/// One file in a package.
+public struct PackageMember: Sendable {
+  /// Its name in the package, with the folders before it.
+  public let name: String
+
+  let entry: ZipEntry
+  let file: ByteFile
+
+  /// How it is addressed: `包.zip/自评表.xlsx`.
+  public var path: String { "\(file.path)/\(name)" }
+
+  /// Unpacks it into memory and finds out what it is.
+  ///
+  /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
+  public func sniff(limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
+    do throws(ReadError) {
+      let size = entry.claimedBytes
+      guard size <= limits.memberBytes else { throw ReadError(.limit("memberBytes", limits.memberBytes), path: path) }
+      let archive = ZipArchive(file, [entry], limits: limits)
+      let bytes = try archive.part(entry, named: name).contents(atMost: size)
+      return try Spreadsheets.sniff(try ByteFile(bytes, path: path, limits: limits))
+    } catch {
+      throw ReadError(error.cause, path: path)
+    }
+  }
+}
+
+extension ZipEntry {
+  /// Whether only documents of an office program have such a part (ISO/IEC 29500-2 §10.1.2, OpenDocument 1.3 part 2 §3.3).
+  fileprivate var isOfDocument: Bool {
+    ["[content_types].xml", "mimetype", "xl/workbook.xml"].contains { ZipEntry.folded(name).elementsEqual($0.utf8) }
+  }
+
+  /// The name as people read it. Chinese programs write GB 18030 without saying so.
+  var readableName: String {
+    let bytes = Array(name)
+    let encoding: TextEncoding = bytes.withUnsafeBufferPointer { bytes in
+      if isUTF8 || UTF8Check.fault(in: bytes) == bytes.count { return .utf8 }
+      return GB18030Evidence(bytes).isValid ? .gb18030 : .windows1252
+    }
+    let text = bytes.withUnsafeBufferPointer { decode($0, as: encoding) }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "/" : $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension Package {
+  /// Finds a file inside a package by its address (`包.zip/自评表.xlsx`), at most one package inside another.
+  ///
+  /// - Returns: `nil` if no part of the path is a package.
+  static func member(at path: String, limits: ReadLimits) throws(ReadError) -> SniffedFile? {
+    var slash = path.utf8.endIndex
+    while let found = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/")), found > path.utf8.startIndex {
+      slash = found
+      guard let outer = try? ByteFile(path: String(path[..<slash]), limits: limits) else { continue }
+      guard let package = try Package(sniff(outer), limits: limits) else { return nil }
+      let rest = String(path[path.utf8.index(after: slash)...])
+      if let member = package.members.first(where: { $0.name == rest }) { return try member.sniff(limits: limits) }
+      for inner in package.members where rest.hasPrefix(inner.name + "/") {
+        let name = rest.dropFirst(inner.name.count + 1)
+        let nested = try Package(inner.sniff(limits: limits), limits: limits)
+        return try nested?.members.first { $0.name == name }?.sniff(limits: limits)
+      }
+      return nil
+    }
+    return nil
+  }
+}

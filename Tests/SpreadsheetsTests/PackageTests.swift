@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Spreadsheets
+
+struct PackageTests {
+  private static let csv = Array("项目,金额\n甲,1\n".utf8)
+
+  private func package(_ members: [(String, [UInt8])]) throws -> Package {
+    var zip = ZipFixture()
+    for (name, content) in members { zip.add(bytes: name.utf8.map { $0 }, content) }
+    let file = try ByteFile(zip.bytes, path: "包.zip", limits: ReadLimits())
+    return try #require(try Package(sniff(file)))
+  }
+
+  @Test func `files are listed by name and addressed inside the package`() throws {
+    let package = try package([("乙/b.csv", Self.csv), ("乙/", []), ("a.csv", Self.csv)])
+    #expect(package.members.map(\.path) == ["包.zip/a.csv", "包.zip/乙/b.csv"])
+    let sniffed = try package.members[1].sniff()
+    #expect(sniffed.isCSV)
+    #expect(sniffed.sheetName == "b")
+  }
+
+  @Test func `names in GB 18030 are read without being declared, and back slashes as slashes`() throws {
+    var zip = ZipFixture()
+    // 自评表\\表.csv, as Chinese Windows packs it.
+    zip.add(bytes: [0xD7, 0xD4, 0xC6, 0xC0, 0xB1, 0xED, 0x5C, 0xB1, 0xED] + Array(".csv".utf8), Self.csv)
+    let package = try #require(try Package(sniff(ByteFile(zip.bytes, path: "包.zip", limits: ReadLimits()))))
+    #expect(package.members.map(\.name) == ["自评表/表.csv"])
+  }
+
+  @Test func `two files of one name keep their own addresses`() throws {
+    let package = try package([("a.csv", Self.csv), ("a.csv", Array("x,y\n".utf8))])
+    #expect(package.members.map(\.name) == ["a.csv", "a.csv (2)"])
+  }
+
+  @Test func `a member is read by its path, also from a package in a package`() throws {
+    var inner = ZipFixture()
+    inner.add(bytes: Array("里.csv".utf8), Self.csv)
+    var outer = ZipFixture()
+    outer.add(bytes: Array("内.zip".utf8), inner.bytes)
+    outer.add(bytes: Array("外.csv".utf8), Self.csv)
+    let file = try TextFile(outer.bytes, name: "包.zip")
+    for path in [file.path + "/外.csv", file.path + "/内.zip/里.csv"] {
+      let workbook = try loadWorkbook(at: path)
+      #expect(texts(workbook.sheets[0]) == [0: ["项目", "金额"], 1: ["甲", "1"]])
+    }
+    #expect(throws: ReadError(.package, path: file.path)) { try loadWorkbook(at: file.path) }
+    #expect(throws: ReadError.self) { try loadWorkbook(at: file.path + "/没有.csv") }
+  }
+
+  @Test func `a workbook is no package`() throws {
+    let file = try ByteFile(XLSXFixture(rows: "<row/>").bytes, path: "a.xlsx", limits: ReadLimits())
+    #expect(try Package(sniff(file)) == nil)
+  }
+
+  @Test func `limits on files and bytes are kept`() throws {
+    var zip = ZipFixture()
+    for name in ["a", "b", "c"] { zip.add(bytes: Array(name.utf8), [UInt8](repeating: 0x41, count: 100)) }
+    let sniffed = try sniff(ByteFile(zip.bytes, path: "包.zip", limits: ReadLimits()))
+    var limits = ReadLimits()
+    limits.packageMembers = 2
+    #expect(throws: ReadError(.limit("packageMembers", 2), path: "包.zip")) { try Package(sniffed, limits: limits) }
+    limits = ReadLimits()
+    limits.packageBytes = 299
+    #expect(throws: ReadError(.limit("packageBytes", 299), path: "包.zip")) { try Package(sniffed, limits: limits) }
+    limits = ReadLimits()
+    limits.memberBytes = 99
+    let member = try #require(try Package(sniffed, limits: limits)?.members.first)
+    #expect(throws: ReadError(.limit("memberBytes", 99), path: "包.zip/a")) { try member.sniff(limits: limits) }
+  }
+}
