@@ -1,3 +1,4 @@
+public import Spreadsheets
 import Templates
 
 /// What to build.
@@ -14,11 +15,13 @@ public struct BuildRequest: Sendable {
   public var jobs: Int?
   /// Build in spite of unreadable files, and end with 0 in spite of error findings.
   public var acceptFindings: Bool
+  /// How much is taken from one file.
+  public var limits: ReadLimits
 
   /// Makes a request.
   public init(
     workspace: String, output: String? = nil, books: [String] = [], depth: String = "project", jobs: Int? = nil,
-    acceptFindings: Bool = false
+    acceptFindings: Bool = false, limits: ReadLimits = ReadLimits()
   ) {
     self.workspace = workspace
     self.output = output
@@ -26,6 +29,7 @@ public struct BuildRequest: Sendable {
     self.depth = depth
     self.jobs = jobs
     self.acceptFindings = acceptFindings
+    self.limits = limits
   }
 }
 
@@ -55,7 +59,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
-    opens: books.contains { $0.isOpen }, jobs: jobs, progress: progress)
+    opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
   try refuseLeaks(survey)

@@ -1,14 +1,19 @@
+public import Spreadsheets
+
 /// What to check: a workspace, or files by name.
 public struct CheckRequest: Sendable {
   /// A workspace folder, or spreadsheet files.
   public var paths: [String]
   /// How many processors to use; all by default.
   public var jobs: Int?
+  /// How much is taken from one file.
+  public var limits: ReadLimits
 
   /// Makes a request.
-  public init(paths: [String], jobs: Int? = nil) {
+  public init(paths: [String], jobs: Int? = nil, limits: ReadLimits = ReadLimits()) {
     self.paths = paths
     self.jobs = jobs
+    self.limits = limits
   }
 }
 
@@ -22,7 +27,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     let workspace = try Workspace.open(folder, output: nil)
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
-      opens: false, jobs: jobs, progress: progress)
+      opens: false, jobs: jobs, limits: request.limits, progress: progress)
     return CheckResult(survey: survey, policy: workspace.policy)
   }
   var inputs: [Workspace.InputFile] = []
@@ -42,7 +47,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   }
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, jobs: jobs,
-    progress: progress)
+    limits: request.limits, progress: progress)
   return CheckResult(survey: survey, policy: policy)
 }
 

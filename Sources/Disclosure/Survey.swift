@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// What a run knows before anything is rendered: read this to follow the stages in order.
 struct Survey: Sendable {
   var records: Records
@@ -21,10 +23,10 @@ struct Survey: Sendable {
   ///   - opens: whether an open book is wanted, which needs the sums of the public projects alone.
   static func make(
     inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, opens: Bool = true,
-    jobs: Int, progress: any Progress
+    jobs: Int, limits: ReadLimits, progress: any Progress
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
-    var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, progress: progress)
+    var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
     // 2. The register and the directory fill in what forms leave out.
     let completion = CompleteProjects(
       register: intake.records.register, directory: intake.records.directory, home: settings.region)

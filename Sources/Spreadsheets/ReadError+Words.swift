@@ -56,8 +56,10 @@ extension ReadError {
       )
     case .limit(let name, let value):
       (
-        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存。",
-        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns."
+        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存；"
+          + "确实需要时，加上 --limit \(name)=更大的数。",
+        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, delete surplus rows "
+          + "and columns, or raise the limit: --limit \(name)=NUMBER."
       )
     case .encodingChanges(let change):
       (
@@ -132,20 +134,6 @@ extension ReadError {
   }
 
   private static func chinese(ofLimit limit: String) -> String {
-    switch limit {
-    case "fileBytes": "文件的字节数"
-    case "cells": "单元格个数"
-    case "columns": "列数"
-    case "rows": "行数"
-    case "nesting": "嵌套层数"
-    case "partBytes", "memberBytes": "解压后的字节数"
-    case "packageMembers": "压缩包里的文件数"
-    case "packageBytes": "压缩包解压后的总字节数"
-    case "expansion": "压缩倍数"
-    case "cellBytes": "一个单元格的字节数"
-    case "sharedStringBytes": "文字总字节数"
-    case "recordBytes": "一行的字节数"
-    default: limit
-    }
+    ReadLimits().all.first { $0.name == limit }?.chinese ?? limit
   }
 }

@@ -25,6 +25,9 @@ public struct ReadLimits: Sendable {
   /// All shared strings of a workbook together, in bytes. Default 128 MiB.
   public var sharedStringBytes = 128 << 20
 
+  /// The longest record of a text file, in bytes. Default 64 MiB.
+  public var recordBytes = 64 << 20
+
   /// The default limits.
   public init() {}
 }

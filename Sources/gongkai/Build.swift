@@ -32,6 +32,7 @@ struct Build: ParsableCommand {
   @Flag(help: "把结果写成 JSON。Print the result as JSON.")
   var json = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -40,7 +41,7 @@ struct Build: ParsableCommand {
       let result = try buildReports(
         BuildRequest(
           workspace: workspace, output: output, books: book, depth: depth, jobs: jobs,
-          acceptFindings: acceptFindings),
+          acceptFindings: acceptFindings, limits: limits.limits()),
         progress: progress)
       progress.clear()
       if json {

@@ -15,12 +15,13 @@ struct Check: ParsableCommand {
   @Option(help: "同时使用几个处理器。How many processors to use.")
   var jobs: Int?
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let progress = ProgressLine(language: common.lang)
     do {
-      let result = try checkInputs(CheckRequest(paths: paths, jobs: jobs), progress: progress)
+      let result = try checkInputs(CheckRequest(paths: paths, jobs: jobs, limits: limits.limits()), progress: progress)
       progress.clear()
       if json {
         StandardStreams.output(result.json())

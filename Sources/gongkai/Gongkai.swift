@@ -18,8 +18,6 @@ struct Gongkai: ParsableCommand {
     subcommands: [Init.self, Check.self, Build.self, Cells.self, Rules.self, TemplatesCommand.self])
 
   static func main() {
-    // No output depends on a time zone; without one, the zip library does not look it up for every part of every workbook.
-    StandardStreams.forgetTimeZone()
     do {
       var command = try parseAsRoot()
       try command.run()

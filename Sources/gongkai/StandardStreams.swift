@@ -13,8 +13,6 @@ enum StandardStreams {
   /// Whether people watch the error stream.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func forgetTimeZone() { setenv("TZ", "UTC0", 1) }
-
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)
       Glibc.exit(status)

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 
 @testable import Disclosure
@@ -55,7 +56,7 @@ import Testing
     let workspace = try Workspace.open(root + "/input/demo-county", output: nil)
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .records, jobs: 2,
-      progress: Silent())
+      limits: ReadLimits(), progress: Silent())
     let shown = Set(survey.figures.filter(\.isPublic).flatMap { [$0.name, $0.code] })
     let withheld = survey.figures.filter { !$0.isPublic }.flatMap { [$0.name, $0.code] }
       .filter { !$0.isEmpty && !shown.contains($0) }

@@ -8,7 +8,7 @@ import Testing
     (.unsupportedFormat("html"), "另存为 .xlsx"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
-    (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5"),
+    (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5），为安全起见"),
     (.undecodable(offset: 0, reason: "encoding"), "第 1 个字节"),
   ])
   func `an error says what is wrong and what to do, in both languages`(cause: ReadError.Cause, expected: String) {

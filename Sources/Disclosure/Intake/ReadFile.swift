@@ -8,7 +8,7 @@ import Spreadsheets
 ///   - index: the file's index in `SourceTable.files`.
 ///   - workers: how many threads may read a large list.
 func readFile(
-  _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, workers: Int
+  _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int
 ) -> FileOutcome {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
   if let reason = PassOver.reason(for: input.name) {
@@ -18,10 +18,10 @@ func readFile(
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
-  var intake = SheetIntake(file: index, options: options)
+  var intake = SheetIntake(file: index, options: options, limits: limits)
   do throws(ReadError) {
-    let sniffed = try sniff(input)
-    if sniffed.isCSV, let list = try readLargeList(input, sniffed, index: index, intake: &intake, workers: workers) {
+    let sniffed = try sniff(input, limits)
+    if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers) {
       outcome.record.format = FileFormat.csv.rawValue
       outcome.record.encoding = sniffed.encoding.rawValue
       outcome.take(list, name: sniffed.sheetName)
@@ -31,7 +31,7 @@ func readFile(
       }
       return outcome
     }
-    let facts = try readWorkbook(sniffed, into: &intake)
+    let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
@@ -75,19 +75,19 @@ private func closedPackage(_ input: Workspace.InputFile) -> Message {
       "\(input.name) is a package in a package in a package and was not opened. Unpack it once.")
 }
 
-private func sniff(_ input: Workspace.InputFile) throws(ReadError) -> SniffedFile {
-  if let member = input.member { return try member.sniff() }
-  return try sniffFile(at: input.path)
+private func sniff(_ input: Workspace.InputFile, _ limits: ReadLimits) throws(ReadError) -> SniffedFile {
+  if let member = input.member { return try member.sniff(limits: limits) }
+  return try sniffFile(at: input.path, limits: limits)
 }
 
 /// A CSV file that is an indicator list and can be split as bytes is read in blocks on all processors.
 ///
 /// - Returns: `nil` for every other file.
 private func readLargeList(
-  _ input: Workspace.InputFile, _ sniffed: SniffedFile, index: Int, intake: inout SheetIntake, workers: Int
+  _ sniffed: SniffedFile, _ limits: ReadLimits, _ intake: SheetIntake, workers: Int
 ) throws(ReadError) -> ListOutcome? {
   guard CSVFile.canRead(sniffed) else { return nil }
-  let file = try CSVFile(sniffed)
+  let file = try CSVFile(sniffed, limits: limits)
   guard let header = ListHeader.recognise(try file.headRows(SheetIntake.headRows)) else { return nil }
   var options = intake.options
   options.workers = workers

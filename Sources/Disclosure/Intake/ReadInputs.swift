@@ -4,24 +4,26 @@ import Spreadsheets
 ///
 /// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
 func readInputs(
-  _ given: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, progress: any Progress
+  _ given: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, limits: ReadLimits,
+  progress: any Progress
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
-  let inputs = given.flatMap { $0.opened() }
+  let inputs = given.flatMap { $0.opened(limits) }
   let isLarge = inputs.map { $0.member == nil && FolderListing.size(of: $0.path) > 32 << 20 }
   let small = inputs.indices.filter { !isLarge[$0] }
   let read = Processors.map(small.count, jobs: jobs) { position in
     let index = small[position]
     defer { progress.report(stage, done: done.next(), of: inputs.count) }
-    return readFile(inputs[index], index: index, policy: policy, detail: detail, workers: 1)
+    return readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: 1)
   }
   var outcomes = [FileOutcome?](repeating: nil, count: inputs.count)
   for (position, index) in small.enumerated() { outcomes[index] = read[position] }
   var result = ReadResult()
   for index in inputs.indices {
     let outcome =
-      outcomes[index] ?? readFile(inputs[index], index: index, policy: policy, detail: detail, workers: jobs)
+      outcomes[index]
+      ?? readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: jobs)
     if isLarge[index] { progress.report(stage, done: done.next(), of: inputs.count) }
     outcomes[index] = nil
     result.append(outcome, name: inputs[index].name)
@@ -34,16 +36,18 @@ extension Workspace.InputFile {
   ///
   /// Only what is called `.zip` is looked into, so that forms by the thousand are not opened twice; what it is, its content
   /// decides all the same.
-  func opened() -> [Workspace.InputFile] {
+  func opened(_ limits: ReadLimits) -> [Workspace.InputFile] {
     guard name.lowercased().hasSuffix(".zip"), depth < 2 else { return [self] }
     // Whatever is wrong is met again, and reported, when the file is read.
-    guard let package = try? Package(member?.sniff() ?? sniffFile(at: path)) else { return [self] }
+    guard
+      let package = try? Package(member?.sniff(limits: limits) ?? sniffFile(at: path, limits: limits), limits: limits)
+    else { return [self] }
     var opened = self
     opened.memberCount = package.members.count
     return [opened]
       + package.members.flatMap { member in
         Workspace.InputFile(path: member.path, name: "\(name)/\(member.name)", member: member, depth: depth + 1)
-          .opened()
+          .opened(limits)
       }
   }
 }

@@ -19,9 +19,10 @@ struct SheetIntake: SheetConsumer {
   private var list: ListAccumulator?
   private var cells = 0
   private var isCut = false
-  private let cellLimit = ReadLimits().cells
+  private let cellLimit: Int
 
-  init(file: Int, options: ListOptions) {
+  init(file: Int, options: ListOptions, limits: ReadLimits) {
+    cellLimit = limits.cells
     self.file = file
     self.options = options
   }

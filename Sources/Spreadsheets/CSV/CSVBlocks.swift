@@ -61,14 +61,15 @@ public final class CSVBlocks: Sendable {
 
   /// Reads the next block into a buffer, which is made large enough; `nil` after the last.
   ///
-  /// - Throws: `ReadError` when reading fails, or a record is longer than 64 MiB.
+  /// - Throws: `ReadError` when reading fails, or a record is longer than the limits allow.
   public func next(into buffer: inout [UInt8]) throws(ReadError) -> Block? {
     try state.withLock { (state) throws(ReadError) -> Block? in
       if state.isAtEnd { return nil }
       let kept = state.carried.count
       var size = max(blockBytes, kept + blockBytes / 2)
       while true {
-        guard size < Self.recordBytes else { throw ReadError(.limit("recordBytes", Self.recordBytes), path: file.path) }
+        let limit = file.limits.recordBytes
+        guard size < max(limit, 2 * blockBytes) else { throw ReadError(.limit("recordBytes", limit), path: file.path) }
         // One byte more than asked for: a buffer that does not fill shows the end of the file.
         if buffer.count <= size { buffer = [UInt8](repeating: 0, count: size + 1) }
         buffer.replaceSubrange(0..<kept, with: state.carried)
@@ -100,8 +101,6 @@ public final class CSVBlocks: Sendable {
       state.carried = Array(buffer[end..<block.count])
     }
   }
-
-  private static let recordBytes = 64 << 20
 
   /// The end of the last record, by the number of quotes before it; 0 if there is none.
   private func lastRecordEnd(in bytes: Span<UInt8>, count: Int) -> Int {

@@ -8,7 +8,7 @@
 ///   - dialect: the delimiter.
 /// A file that changes its encoding midway is delivered up to there.
 ///
-/// - Throws: `ReadError` when reading fails, the encoding changes, or a record is longer than 64 MiB; what was delivered
+/// - Throws: `ReadError` when reading fails, the encoding changes, or a record is longer than the limits allow; what was delivered
 ///   before stands.
 func readCSV(
   _ file: ByteFile, evidence: EncodingEvidence, dialect: CSVDialect, limits: ReadLimits,
@@ -40,8 +40,8 @@ func readCSV(
       }
       position = next
     case .needsMore:
-      guard source.bytes.count - position <= recordBytes else {
-        throw ReadError(.limit("recordBytes", recordBytes), path: file.path)
+      guard source.bytes.count - position <= limits.recordBytes else {
+        throw ReadError(.limit("recordBytes", limits.recordBytes), path: file.path)
       }
       try source.fill(dropping: position)
       records.hasZeros = source.hasZeros
@@ -58,8 +58,6 @@ func readCSV(
   facts.notices += records.log.all
   return facts
 }
-
-private let recordBytes = 64 << 20
 
 /// A CSV file's sheet is called like the file.
 enum SheetName {
