@@ -34,10 +34,12 @@ struct CompoundFile {
     sectors = try SectorTable(file, header: header)
     smallLimit = min(4096, header.littleEndian(56))
     smallStart = header.littleEndian(60)
-    let directory = CompoundStream(
-      file, try sectors.chain(from: header.littleEndian(48), bytes: Self.mostEntries * 128), size: Self.mostEntries * 128)
+    let most = Self.mostEntries * 128
+    let directory = CompoundStream(file, try sectors.chain(from: header.littleEndian(48), bytes: most), size: most)
     let bytes = try directory.bytes(at: 0, count: directory.size)
-    for place in stride(from: 0, to: bytes.count - 127, by: 128) { entries.append(Self.entry(bytes[place..<place + 128])) }
+    for place in stride(from: 0, to: bytes.count - 127, by: 128) {
+      entries.append(Self.entry(bytes[place..<place + 128]))
+    }
   }
 
   /// What kind of file it is.

@@ -1,7 +1,8 @@
 /// Decodes the texts of Excel 95 and earlier, which are in the code page of the Windows that saved them.
 ///
-/// Programs on Chinese computers leave the page out, or call it 1252 and write GBK. So without a page, texts that can be
-/// read as GB 18030 are; with page 1252, those that are made of the common hanzi. Both are reported as a guess.
+/// Programs on Chinese computers leave the page out, or call it 1252 and write GBK. So without a page, texts are read as
+/// GB 18030 unless they look Western; with page 1252, only if they are made of the common hanzi. Both are reported as a
+/// guess.
 struct CodePage {
   /// Whether GB 18030 was taken for the page without being called so.
   private(set) var isGuessed = false
@@ -24,14 +25,6 @@ struct CodePage {
     }
   }
 
-  /// Whether texts beyond ASCII cannot be read.
-  var isUnknown: Bool {
-    switch number {
-    case nil, 936, 54_936, 1252, 0x8001, 367, 65_001, 1200, 1201: false
-    default: converter == nil
-    }
-  }
-
   /// The text of some bytes; those that mean nothing become U+FFFD.
   mutating func text(_ bytes: Span<UInt8>) -> String {
     bytes.withUnsafeBufferPointer { text($0) }
@@ -45,8 +38,9 @@ struct CodePage {
     case 65_001: return text(bytes, .utf8)
     case nil, 367:
       let evidence = GB18030Evidence(bytes)
+      let isWestern = !evidence.isPlausible && (!evidence.isValid || Windows1252Evidence(bytes).isPlausible)
       isGuessed = true
-      return text(bytes, evidence.isValid || evidence.isPlausible ? .gb18030 : .windows1252)
+      return text(bytes, isWestern ? .windows1252 : .gb18030)
     case 1252, 0x8001, 1200, 1201:
       let evidence = GB18030Evidence(bytes)
       guard evidence.isValid, evidence.isPlausible, evidence.characters >= 2 else { return text(bytes, .windows1252) }

@@ -40,7 +40,7 @@ final class SystemConverter {
         convert(&input, &taken, &output, &written)
         guard taken < input.count, written + 3 <= output.count else { break }
         replaced = true
-        for (index, byte) in [0xEF, 0xBF, 0xBD].enumerated() { output[written + index] = CChar(bitPattern: UInt8(byte)) }
+        for (index, byte) in "\u{FFFD}".utf8.enumerated() { output[written + index] = CChar(bitPattern: byte) }
         written += 3
         taken = max(taken, before) + 1
       }

@@ -60,6 +60,10 @@ struct XLSWorkbook {
         try take(record.type, reader.buffer.span.extracting(record.content))
       }
     }
+    if codePage.replaced {
+      codePage.replaced = false
+      notices.append(ReadNotice(kind: .undecodable))
+    }
     // The cells of Excel 2.0 refer to their number format without going through a cell format.
     let numbers = version == .two ? Array(0..<formatCodes.count) : formatNumbers
     formats = numbers.map { formatCodes[$0] ?? (version >= .five ? NumberFormat(builtIn: $0) : .general) }
