@@ -146,6 +146,16 @@ struct XLSDamageTests {
     #expect(try error(XLSFixture.number(9, 3, 1)) == nil)
   }
 
+  @Test func `the row before a limit is delivered`() throws {
+    var limits = ReadLimits()
+    limits.columns = 4
+    let fixture = XLSFixture(XLSFixture.number(0, 0, 1) + XLSFixture.number(1, 4, 2))
+    let read = try Delivered.readingXLS(fixture.bytes, limits)
+    #expect(read.cells == ["A1 number 1"])
+    #expect(read.error == .limit("columns", 4))
+    #expect(read.allEnded)
+  }
+
   @Test func `a record too short to be a cell is reported`() throws {
     let short = XLSFixture.record(0x203, [0, 0, 0, 0, 0, 0, 1])
     let read = try Delivered.readingXLS(XLSFixture(short + XLSFixture.number(0, 1, 1)).bytes)

@@ -91,32 +91,35 @@ private func readSheet(
   // Charts that lie on a sheet have records of their own within those of the sheet.
   var depth = 1
   while true {
-    var row: Row?
+    var fault: ReadError?
     do throws(ReadError) {
       guard let record = try reader.next(), reader.position - start <= room else {
         throw ReadError(.damagedArchive(rows.sheet), path: rows.path)
       }
       if record.type == RecordType.eof {
         depth -= 1
-        if depth == 0 { row = try rows.finish() }
+        if depth == 0 { try rows.finish() }
       } else if BeginningOfFile.begins(record.type, in: rows.version) {
         depth += 1
       } else if depth == 1 {
-        row = try rows.take(record.type, reader.buffer.span.extracting(record.content))
+        try rows.take(record.type, reader.buffer.span.extracting(record.content))
       }
     } catch {
-      consumer.end(merges: [])
-      throw error
+      fault = error
     }
-    if let row {
+    if let row = rows.takeFinished() {
       let next = consumer.row(row)
       if next != .proceed {
         consumer.end(merges: [])
         return next
       }
     }
+    if let fault {
+      consumer.end(merges: [])
+      throw fault
+    }
     if depth == 0 { break }
   }
-  consumer.end(merges: rows.merges.sorted { $0.first < $1.first })
+  consumer.end(merges: rows.merges.sorted)
   return .proceed
 }

@@ -4,7 +4,7 @@
 /// them as they stand.
 struct XLSRows {
   /// The merged ranges so far.
-  private(set) var merges: [CellRange] = []
+  private(set) var merges = MergedRanges()
   /// Things to report.
   private(set) var log: NoticeLog
   private(set) var codePage: CodePage
@@ -17,10 +17,7 @@ struct XLSRows {
   private let formats: [NumberFormat]
   private let is1904: Bool
 
-  private var row = -1
-  private var column = -1
-  private var cells: [Cell] = []
-  private var isSorted = true
+  private var row: RowUnderWay
   private var waiting = Waiting.nothing
 
   /// What the records that follow may bring for the last cell.
@@ -42,65 +39,52 @@ struct XLSRows {
     strings = workbook.strings
     formats = workbook.formats
     is1904 = workbook.is1904
+    row = RowUnderWay(limits, path: path)
   }
 
-  /// Takes the next record.
+  /// Takes the next record. If it begins another row, the one before is finished.
   ///
-  /// - Returns: the row that it finishes by beginning another, if it had cells.
   /// - Throws: `ReadError` when a limit is reached.
-  mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) -> Row? {
+  mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
     case RecordType.labelSST:
-      guard let finished = try begin(bytes, atLeast: 10) else { return nil }
-      try addShared(Int(bytes.u32(6)))
-      return finished.row
+      if try begin(bytes, atLeast: 10) { try addShared(Int(bytes.u32(6))) }
     case RecordType.rk:
-      guard let finished = try begin(bytes, atLeast: 10) else { return nil }
-      try add(StoredNumber(rk: bytes.u32(6)), bytes.u16(4))
-      return finished.row
+      if try begin(bytes, atLeast: 10) { try add(StoredNumber(rk: bytes.u32(6)), bytes.u16(4)) }
     case RecordType.number, RecordType.number2:
-      guard let finished = try begin(bytes, atLeast: valuePlace + 8) else { return nil }
-      try add(StoredNumber(bytes.double(valuePlace)), style(bytes))
-      return finished.row
+      let place = valuePlace
+      if try begin(bytes, atLeast: place + 8) { try add(StoredNumber(bytes.double(place)), style(bytes)) }
     case RecordType.multipleRK:
-      guard let finished = try begin(bytes, atLeast: 12) else { return nil }
-      try addMultiple(bytes)
-      return finished.row
+      if try begin(bytes, atLeast: 12) { try addMultiple(bytes) }
     case RecordType.integer2:
-      guard let finished = try begin(bytes, atLeast: 9) else { return nil }
+      guard try begin(bytes, atLeast: 9) else { return }
       try add(StoredNumber(UInt64(bytes.u16(7)), decimals: 0, isNegative: false), style(bytes))
-      return finished.row
     case RecordType.boolError, RecordType.boolError2:
-      guard let finished = try begin(bytes, atLeast: valuePlace + 2) else { return nil }
-      try addCode(bytes.u8(valuePlace), isError: bytes.u8(valuePlace + 1) != 0)
-      return finished.row
+      let place = valuePlace
+      guard try begin(bytes, atLeast: place + 2) else { return }
+      try addCode(bytes.u8(place), isError: bytes.u8(place + 1) != 0)
     case RecordType.label, RecordType.richString, RecordType.label2:
-      guard let finished = try begin(bytes, atLeast: valuePlace + 1) else { return nil }
-      try addText(bytes, from: valuePlace, isShort: type == RecordType.label2)
-      return finished.row
+      let place = valuePlace
+      if try begin(bytes, atLeast: place + 1) { try addText(bytes, from: place, isShort: type == RecordType.label2) }
     case RecordType.formula, RecordType.formula3, RecordType.formula4:
-      guard let finished = try begin(bytes, atLeast: valuePlace + 8) else { return nil }
-      try addResult(bytes)
-      return finished.row
+      if try begin(bytes, atLeast: valuePlace + 8) { try addResult(bytes) }
     default:
       try takeOther(type, bytes)
-      return nil
     }
   }
 
-  /// The last row, if it has cells.
-  mutating func finish() throws(ReadError) -> Row? {
+  /// Finishes the last row.
+  mutating func finish() throws(ReadError) {
     try stopWaiting()
-    guard !cells.isEmpty else { return nil }
-    let finished = Row(index: row, cells: isSorted ? cells : sortedCells(cells))
-    cells = []
-    cells.reserveCapacity(finished.cells.count)
-    return finished
+    row.finish()
   }
+
+  /// Gives the row that was finished, if it has cells, and forgets it.
+  mutating func takeFinished() -> Row? { row.takeFinished() }
 
   private mutating func takeOther(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
-    case RecordType.mergeCells: try addMerges(bytes)
+    case RecordType.mergeCells: try merges.append(bytes, limits, path: path)
     case RecordType.string, RecordType.string2:
       guard case .formulaText = waiting else { return }
       waiting = .nothing
@@ -121,93 +105,58 @@ struct XLSRows {
   /// The number of the cell's format.
   private func style(_ bytes: Span<UInt8>) -> Int { version == .two ? bytes.u8(5) & 0x3F : bytes.u16(4) }
 
-  /// A row that was finished, perhaps.
-  private struct Finished {
-    var row: Row?
-  }
-
-  /// Begins a cell; `nil` if the record is too short to be one.
+  /// Begins a cell; `false` if the record is too short to be one.
   @inline(__always)
-  private mutating func begin(_ bytes: Span<UInt8>, atLeast length: Int) throws(ReadError) -> Finished? {
+  private mutating func begin(_ bytes: Span<UInt8>, atLeast length: Int) throws(ReadError) -> Bool {
     guard bytes.count >= length else {
       log.add(ReadNotice(kind: .partial, sheet: sheet, detail: "record of \(bytes.count) bytes"))
-      return nil
+      return false
     }
     try stopWaiting()
-    let newRow = bytes.u16(0)
-    let newColumn = bytes.u16(2)
-    var finished = Finished()
-    if newRow != row {
-      guard newRow < limits.rows else { throw ReadError(.limit("rows", limits.rows), path: path) }
-      finished.row = try finish()
-      row = newRow
-      isSorted = true
-      column = -1
-    }
-    try go(to: newColumn)
-    return finished
+    try row.begin(row: bytes.u16(0), column: bytes.u16(2))
+    return true
   }
 
-  @inline(__always)
-  private mutating func go(to newColumn: Int) throws(ReadError) {
-    guard newColumn < limits.columns else { throw ReadError(.limit("columns", limits.columns), path: path) }
-    if newColumn <= column { isSorted = false }
-    column = newColumn
-  }
-
-  private var address: CellAddress { CellAddress(row: row, column: column) }
-
-  @inline(__always)
-  private mutating func add(_ kind: Cell.Kind, _ text: String, _ display: Cell.Display = .plain) throws(ReadError) {
-    // More cells than columns lie upon each other.
-    guard cells.count < limits.columns else { throw ReadError(.limit("columns", limits.columns), path: path) }
-    cells.append(Cell(column: column, kind: kind, text: text, display: display))
-  }
+  private var address: CellAddress { CellAddress(row: row.index, column: row.column) }
 
   private mutating func addShared(_ index: Int) throws(ReadError) {
     guard index < strings.count else {
       let detail = "string \(index) of \(strings.count)"
       return log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: detail))
     }
-    if !strings[index].isEmpty { try add(.text, strings[index]) }
+    if !strings[index].isEmpty { try row.add(.text, strings[index]) }
   }
 
   /// A number as its format shows it: plain, a percentage or a date.
   private mutating func add(_ number: StoredNumber?, _ style: Int) throws(ReadError) {
     // Programs write what is no number as an error; one that does not means the same.
-    guard let number else { return try add(.error, "#NUM!") }
+    guard let number else { return try row.add(.error, "#NUM!") }
     if number.digitsLost {
       log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
     }
     let format = style < formats.count ? formats[style] : .general
     if format.isTemporal, let date = SerialDate(number.text) {
-      return try add(.date, date.iso(format, is1904: is1904))
+      return try row.add(.date, date.iso(format, is1904: is1904))
     }
-    try add(.number, number.text, format == .percent ? .percent : .plain)
+    try row.add(.number, number.text, format == .percent ? .percent : .plain)
   }
 
   /// Row, first column, for each cell its format and number, last column.
   private mutating func addMultiple(_ bytes: Span<UInt8>) throws(ReadError) {
-    let first = column
+    let first = row.column
     for index in 0..<(bytes.count - 6) / 6 {
-      if index > 0 { try go(to: first + index) }
+      if index > 0 { try row.go(to: first + index) }
       try add(StoredNumber(rk: bytes.u32(6 + 6 * index)), bytes.u16(4 + 6 * index))
     }
   }
 
   private mutating func addCode(_ code: Int, isError: Bool) throws(ReadError) {
     if isError {
-      try add(.error, Self.errors[code] ?? "#ERROR!\(code)")
+      try row.add(.error, errorText(code))
     } else {
-      try add(.boolean, code == 0 ? "FALSE" : "TRUE")
+      try row.add(.boolean, code == 0 ? "FALSE" : "TRUE")
     }
   }
-
-  // [MS-XLS] 2.5.10.
-  private static let errors = [
-    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
-    0x2B: "#GETTING_DATA",
-  ]
 
   /// The stored result of a formula ([MS-XLS] 2.5.133): a number, unless its last two bytes are FF.
   private mutating func addResult(_ bytes: Span<UInt8>) throws(ReadError) {
@@ -224,7 +173,7 @@ struct XLSRows {
 
   private mutating func addWithoutResult() throws(ReadError) {
     log.add(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: "="))
-    try add(.formulaError, "=")
+    try row.add(.formulaError, "=")
   }
 
   private mutating func addText(_ bytes: Span<UInt8>, from place: Int, isShort: Bool) throws(ReadError) {
@@ -249,7 +198,7 @@ struct XLSRows {
       codePage.replaced = false
       log.add(ReadNotice(kind: .undecodable, sheet: sheet, cell: address))
     }
-    if !content.isEmpty { try add(.text, content) }
+    if !content.isEmpty { try row.add(.text, content) }
   }
 
   /// Nothing more comes for the last cell.
@@ -269,19 +218,6 @@ struct XLSRows {
       waiting = .nothing
       log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: "-\(text.missing)"))
       try addWhole(text)
-    }
-  }
-
-  /// A number of ranges: first and last row, first and last column (MERGECELLS, [MS-XLS] 2.4.168).
-  private mutating func addMerges(_ bytes: Span<UInt8>) throws(ReadError) {
-    for index in 0..<min(bytes.u16(0), (bytes.count - 2) / 8) {
-      let place = 2 + 8 * index
-      let first = CellAddress(row: bytes.u16(place), column: bytes.u16(place + 4))
-      let last = CellAddress(row: bytes.u16(place + 2), column: bytes.u16(place + 6))
-      guard first.row <= last.row, first.column <= last.column, first != last else { continue }
-      guard last.row < limits.rows, last.column < limits.columns else { continue }
-      if merges.count >= limits.rows { throw ReadError(.limit("rows", limits.rows), path: path) }
-      merges.append(CellRange(first: first, last: last))
     }
   }
 }
