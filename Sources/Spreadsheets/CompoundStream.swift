@@ -1,9 +1,7 @@
 /// Bytes that lie in pieces of a file and are read as one run.
 struct CompoundStream {
-  /// How many bytes there are.
+  /// How many bytes there are; fewer than there should be if the file has ended or its chain of sectors is broken.
   let size: Int
-  /// Whether there should be more, but the file has ended or its chain of sectors is broken.
-  let isCutShort: Bool
 
   private let file: ByteFile
   private let pieces: [Range<Int>]
@@ -22,7 +20,6 @@ struct CompoundStream {
     self.pieces = pieces
     self.starts = starts
     self.size = min(size, total)
-    isCutShort = total < size
   }
 
   /// A whole file.

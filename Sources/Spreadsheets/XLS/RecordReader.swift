@@ -11,8 +11,6 @@ struct RecordReader {
   private(set) var buffer: [UInt8]
   /// Where the next record begins.
   private(set) var position = 0
-  /// Whether the stream ended in the middle of a record, or should have gone on.
-  private(set) var isCutShort = false
 
   private let stream: CompoundStream
   private var bufferStart = 0
@@ -51,10 +49,7 @@ struct RecordReader {
   /// Sees to it that so many bytes from the position on lie in the buffer; `false` if there are not so many.
   private mutating func hold(_ count: Int) throws(ReadError) -> Bool {
     if position >= bufferStart, position + count <= bufferStart + filled { return true }
-    guard position + count <= stream.size else {
-      isCutShort = position < stream.size || stream.isCutShort
-      return false
-    }
+    guard position + count <= stream.size else { return false }
     var failure: ReadError?
     let start = position
     filled = buffer.withUnsafeMutableBytes { room in
@@ -67,7 +62,6 @@ struct RecordReader {
     }
     if let failure { throw failure }
     bufferStart = start
-    isCutShort = count > filled
     return count <= filled
   }
 }

@@ -60,6 +60,7 @@ struct FileRow: Sendable {
     case "csv": "文本表格（CSV）"
     case "xml2003": "XML 表格 2003"
     case "xlsx": "Excel 工作簿（XLSX）"
+    case "xls": "Excel 97-2003 或 WPS 表格（XLS）"
     default: file.format
     }
   }
