@@ -192,12 +192,11 @@ def check(tally, file, sheet, r, c, value, cells):
 
 def not_yet(path):
     """Whether the content is of a format that has no reader yet, whatever the name says."""
-    head = path.read_bytes()[:4]
-    return path.suffix in NOT_YET and not (path.suffix == ".xls" and head == b"PK\x03\x04")
+    return path.suffix in NOT_YET and path.read_bytes()[:4] != b"\xd0\xcf\x11\xe0"
 
 
 def refuse_not_yet(tally, run, file):
-    """.xls, .ods and .xlsb: the clear message that the format is not supported."""
+    """.ods and .xlsb: the clear message that the format is not supported."""
     if run.code == 3 and run.message:
         tally.refused += 1
     else:
@@ -212,7 +211,7 @@ def roo(binary, folder):
         run = tally.run(binary, path, path.name)
         if not_yet(path):
             refuse_not_yet(tally, run, path.name)
-        elif path.suffix in (".xml", ".csv", ".xlsx"):
+        elif path.suffix in (".xml", ".csv", ".xlsx", ".xls"):
             groups[path.stem][path.suffix] = run
             if run.code == 3:
                 tally.refused += 1

@@ -95,6 +95,16 @@ final class ByteFile: Sendable {
     return bytes
   }
 
+  /// Reads from an offset on into memory until it is full or the file ends.
+  ///
+  /// - Returns: how many bytes were read.
+  /// - Throws: `ReadError` when the system refuses.
+  func read(into room: UnsafeMutableRawBufferPointer, from offset: Int) throws(ReadError) -> Int {
+    let count = read(into: room, offset)
+    if count < 0 { throw ReadError(.cannotOpen(Self.systemReason), path: path) }
+    return count
+  }
+
   /// How many bytes were read, or -1 for an error of the system.
   private func read(into room: UnsafeMutableRawBufferPointer, _ offset: Int) -> Int {
     if let inMemory {

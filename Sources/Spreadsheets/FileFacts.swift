@@ -3,6 +3,7 @@ public enum FileFormat: String, Sendable {
   case csv
   case xml2003
   case xlsx
+  case xls
 }
 
 /// The character encoding of a text file.
@@ -18,7 +19,7 @@ public enum TextEncoding: String, Sendable {
 public struct FileFacts: Sendable {
   /// The format, decided by content.
   public var format: FileFormat
-  /// The encoding; `nil` where the format fixes it (XLSX).
+  /// The encoding; `nil` where the format fixes it (XLSX, and XLS since Excel 97).
   public var encoding: TextEncoding?
   /// Things the reader repaired, passed over or cannot vouch for, in the order met.
   public var notices: [ReadNotice]

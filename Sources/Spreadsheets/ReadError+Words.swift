@@ -86,7 +86,7 @@ extension ReadError {
 
   private static func name(of format: String) -> (chinese: String, english: String) {
     switch format {
-    case "xls": ("Excel 97-2003 或 WPS 表格（.xls、.et）", "of Excel 97-2003 or WPS (.xls, .et)")
+    case "xls4": ("Excel 4.0 工作簿（.xlw）", "of Excel 4.0 workbooks (.xlw)")
     case "ods": ("OpenDocument（.ods）", "OpenDocument (.ods)")
     case "fods": ("OpenDocument（.fods）", "OpenDocument (.fods)")
     case "xlsb": ("Excel 二进制（.xlsb）", "Excel Binary (.xlsb)")

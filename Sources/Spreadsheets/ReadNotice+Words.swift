@@ -31,6 +31,12 @@ extension ReadNotice {
         "引号（\"）的位置不合规范，这一格按原样保留。请核对内容是否完整。",
         "a quote stands where none is allowed; the cell was kept as it is. Check that it is complete."
       )
+    case .undecodable where Int(detail) == nil:
+      (
+        "有看不懂的字符，已用“\u{FFFD}”代替\(detail.isEmpty ? "" : "（\(detail)）")。请用 WPS 或 Excel 打开核对后另存为 .xlsx 再交来。",
+        "there are characters that cannot be read, replaced by \u{FFFD}\(detail.isEmpty ? "" : " (\(detail))"). "
+          + "Check them in WPS or Excel and save the file as .xlsx."
+      )
     case .undecodable:
       (
         "从文件第 \(byteNumber) 个字节起有看不懂的字符，已用“\u{FFFD}”代替。文件可能混了两种编码或已损坏，"
@@ -61,6 +67,8 @@ extension ReadNotice {
       )
     case "columns":
       ("这一行的列数超过上限，多出的没有读。请删去多余的列。", "this row has more columns than the limit; the rest was not read.")
+    case "macros":
+      ("这是宏工作表，里面没有表格，没有读。", "this sheet holds macros, not a table; it was not read.")
     case "cellBytes":
       ("这一格的文字超过上限，后面的没有读。请核对是否缺了换行或引号。", "this cell's text is longer than the limit; the rest was not read.")
     default:

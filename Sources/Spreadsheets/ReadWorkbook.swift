@@ -40,6 +40,7 @@ public func readWorkbook(
   let file = sniffed.file
   switch sniffed.kind {
   case .xlsx: return try readXLSX(file, limits: limits, into: &consumer)
+  case .xls, .compound: return try readXLS(file, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(file, limits: limits, into: &consumer)
   case .text:
     if let offset = sniffed.evidence.unreadable {
@@ -49,7 +50,6 @@ public func readWorkbook(
       file, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
   case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: file.path)
   case .encrypted: throw ReadError(.encrypted, path: file.path)
-  case .compound: throw ReadError(.unsupportedFormat("xls"), path: file.path)
   case .other(let name): throw ReadError(.notASpreadsheet(name), path: file.path)
   }
 }

@@ -2,6 +2,8 @@
 enum FileKind: Sendable, Hashable {
   /// A zip container, for the XLSX reader to open or to refuse by what is in it.
   case xlsx
+  /// Records of Excel ([MS-XLS]), in an OLE2 container or without one.
+  case xls
   case xml2003
   case text
   /// An OLE2 container, whose directory must be looked at.
@@ -21,7 +23,7 @@ enum FileKind: Sendable, Hashable {
     } else if let (_, name) = Self.foreign.first(where: { bytes.starts(with: $0.0) }) {
       self = .other(name)
     } else if Self.biff.contains(where: { bytes.starts(with: $0) }) {
-      self = .unsupported("xls")
+      self = .xls
     } else if bytes.starts(with: Array("MZ".utf8)), bytes.prefix(256).contains(0) {
       self = .other("EXE")
     } else if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)), bytes.first == 0 {

@@ -47,7 +47,7 @@ import Testing
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], FileKind.other("PNG")), ([0xFF, 0xD8, 0xFF, 0xE0], .other("JPEG")),
       ([0x1F, 0x8B, 0x08, 0], .other("gzip")), ([0x7F, 0x45, 0x4C, 0x46, 2], .other("ELF")),
-      ([0x4D, 0x5A, 0x90, 0, 3, 0], .other("EXE")), ([0x09, 0x08, 0x10, 0, 0, 6], .unsupported("xls")),
+      ([0x4D, 0x5A, 0x90, 0, 3, 0], .other("EXE")), ([0x09, 0x08, 0x10, 0, 0, 6], .xls),
       ([1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 9], .other(nil)),
     ] as [([UInt8], FileKind)])
   func `other formats are called by their names`(bytes: [UInt8], expected: FileKind) throws {
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Root Entry", "Workbook"], FileKind.unsupported("xls")), (["Root Entry", "BOOK"], .unsupported("xls")),
+    (["Root Entry", "Workbook"], FileKind.xls), (["Root Entry", "BOOK"], .xls),
     (["Root Entry", "EncryptionInfo", "EncryptedPackage"], .encrypted),
     (["Root Entry", "WordDocument"], .other("Word")),
     (["Root Entry", "PowerPoint Document"], .other("PowerPoint")), (["Root Entry", "Contents"], .other("OLE2")),

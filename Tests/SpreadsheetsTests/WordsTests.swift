@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WordsTests {
   @Test(arguments: [
-    (ReadError.Cause.empty, "请让单位重新交一份"), (.unsupportedFormat("xls"), "另存为 .xlsx"),
+    (ReadError.Cause.empty, "请让单位重新交一份"), (.unsupportedFormat("xls4"), "另存为 .xlsx"),
     (.unsupportedFormat("html"), "另存为 .xlsx"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),

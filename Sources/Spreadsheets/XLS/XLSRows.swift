@@ -1,0 +1,223 @@
+/// Makes rows of the records of one sheet.
+///
+/// A row is finished when a cell of another one comes. Cells may come in any order, and so may rows; the consumer sees
+/// them as they stand.
+struct XLSRows {
+  /// The merged ranges so far.
+  private(set) var merges = MergedRanges()
+  /// Things to report.
+  private(set) var log: NoticeLog
+  private(set) var codePage: CodePage
+
+  let sheet: String
+  let path: String
+  let limits: ReadLimits
+  let version: BIFFVersion
+  private let strings: [String]
+  private let formats: [NumberFormat]
+  private let is1904: Bool
+
+  private var row: RowUnderWay
+  private var waiting = Waiting.nothing
+
+  /// What the records that follow may bring for the last cell.
+  private enum Waiting {
+    case nothing
+    /// The text that a formula results in.
+    case formulaText
+    /// The rest of a text.
+    case rest(OpenText)
+  }
+
+  init(_ workbook: XLSWorkbook, sheet: String, limits: ReadLimits, path: String, log: NoticeLog) {
+    self.sheet = sheet
+    self.path = path
+    self.limits = limits
+    self.log = log
+    version = workbook.version
+    codePage = workbook.codePage
+    strings = workbook.strings
+    formats = workbook.formats
+    is1904 = workbook.is1904
+    row = RowUnderWay(limits, path: path)
+  }
+
+  /// Takes the next record. If it begins another row, the one before is finished.
+  ///
+  /// - Throws: `ReadError` when a limit is reached.
+  mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
+    switch type {
+    case RecordType.labelSST:
+      if try begin(bytes, atLeast: 10) { try addShared(Int(bytes.u32(6))) }
+    case RecordType.rk:
+      if try begin(bytes, atLeast: 10) { try add(StoredNumber(rk: bytes.u32(6)), bytes.u16(4)) }
+    case RecordType.number, RecordType.number2:
+      let place = valuePlace
+      if try begin(bytes, atLeast: place + 8) { try add(StoredNumber(bytes.double(place)), style(bytes)) }
+    case RecordType.multipleRK:
+      if try begin(bytes, atLeast: 12) { try addMultiple(bytes) }
+    case RecordType.integer2:
+      guard try begin(bytes, atLeast: 9) else { return }
+      try add(StoredNumber(UInt64(bytes.u16(7)), decimals: 0, isNegative: false), style(bytes))
+    case RecordType.boolError, RecordType.boolError2:
+      let place = valuePlace
+      guard try begin(bytes, atLeast: place + 2) else { return }
+      try addCode(bytes.u8(place), isError: bytes.u8(place + 1) != 0)
+    case RecordType.label, RecordType.richString, RecordType.label2:
+      let place = valuePlace
+      if try begin(bytes, atLeast: place + 1) { try addText(bytes, from: place, isShort: type == RecordType.label2) }
+    case RecordType.formula, RecordType.formula3, RecordType.formula4:
+      if try begin(bytes, atLeast: valuePlace + 8) { try addResult(bytes) }
+    default:
+      try takeOther(type, bytes)
+    }
+  }
+
+  /// Finishes the last row.
+  mutating func finish() throws(ReadError) {
+    try stopWaiting()
+    row.finish()
+  }
+
+  /// Gives the row that was finished, if it has cells, and forgets it.
+  mutating func takeFinished() -> Row? { row.takeFinished() }
+
+  private mutating func takeOther(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
+    switch type {
+    case RecordType.mergeCells: try merges.append(bytes, limits, path: path)
+    case RecordType.string, RecordType.string2:
+      guard case .formulaText = waiting else { return }
+      waiting = .nothing
+      try addText(bytes, from: 0, isShort: version == .two)
+    case RecordType.continuation:
+      guard case .rest(var text) = waiting else { return }
+      waiting = .nothing
+      text.append(bytes)
+      try add(text)
+    case RecordType.array, RecordType.array2, RecordType.table, RecordType.table2, RecordType.sharedFormula: return
+    default: try stopWaiting()
+    }
+  }
+
+  /// Where the value stands in the record of a cell: behind row, column and format.
+  private var valuePlace: Int { version == .two ? 7 : 6 }
+
+  /// The number of the cell's format.
+  private func style(_ bytes: Span<UInt8>) -> Int { version == .two ? bytes.u8(5) & 0x3F : bytes.u16(4) }
+
+  /// Begins a cell; `false` if the record is too short to be one.
+  @inline(__always)
+  private mutating func begin(_ bytes: Span<UInt8>, atLeast length: Int) throws(ReadError) -> Bool {
+    guard bytes.count >= length else {
+      log.add(ReadNotice(kind: .partial, sheet: sheet, detail: "record of \(bytes.count) bytes"))
+      return false
+    }
+    try stopWaiting()
+    try row.begin(row: bytes.u16(0), column: bytes.u16(2))
+    return true
+  }
+
+  private var address: CellAddress { CellAddress(row: row.index, column: row.column) }
+
+  private mutating func addShared(_ index: Int) throws(ReadError) {
+    guard index < strings.count else {
+      let detail = "string \(index) of \(strings.count)"
+      return log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: detail))
+    }
+    if !strings[index].isEmpty { try row.add(.text, strings[index]) }
+  }
+
+  /// A number as its format shows it: plain, a percentage or a date.
+  private mutating func add(_ number: StoredNumber?, _ style: Int) throws(ReadError) {
+    // Programs write what is no number as an error; one that does not means the same.
+    guard let number else { return try row.add(.error, "#NUM!") }
+    if number.digitsLost {
+      log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
+    }
+    let format = style < formats.count ? formats[style] : .general
+    if format.isTemporal, let date = SerialDate(number.text) {
+      return try row.add(.date, date.iso(format, is1904: is1904))
+    }
+    try row.add(.number, number.text, format == .percent ? .percent : .plain)
+  }
+
+  /// Row, first column, for each cell its format and number, last column.
+  private mutating func addMultiple(_ bytes: Span<UInt8>) throws(ReadError) {
+    let first = row.column
+    for index in 0..<(bytes.count - 6) / 6 {
+      if index > 0 { try row.go(to: first + index) }
+      try add(StoredNumber(rk: bytes.u32(6 + 6 * index)), bytes.u16(4 + 6 * index))
+    }
+  }
+
+  private mutating func addCode(_ code: Int, isError: Bool) throws(ReadError) {
+    if isError {
+      try row.add(.error, errorText(code))
+    } else {
+      try row.add(.boolean, code == 0 ? "FALSE" : "TRUE")
+    }
+  }
+
+  /// The stored result of a formula ([MS-XLS] 2.5.133): a number, unless its last two bytes are FF.
+  private mutating func addResult(_ bytes: Span<UInt8>) throws(ReadError) {
+    let place = valuePlace
+    guard bytes.u16(place + 6) == 0xFFFF else { return try add(StoredNumber(bytes.double(place)), style(bytes)) }
+    switch bytes.u8(place) {
+    case 0: waiting = .formulaText
+    case 1: try addCode(bytes.u8(place + 2), isError: false)
+    case 2: try addCode(bytes.u8(place + 2), isError: true)
+    case 3: break  // An empty text.
+    default: try addWithoutResult()
+    }
+  }
+
+  private mutating func addWithoutResult() throws(ReadError) {
+    log.add(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: "="))
+    try row.add(.formulaError, "=")
+  }
+
+  private mutating func addText(_ bytes: Span<UInt8>, from place: Int, isShort: Bool) throws(ReadError) {
+    try add(OpenText(bytes, from: place, isShort: isShort, isUnicode: version == .eight))
+  }
+
+  /// A text, if it is whole.
+  private mutating func add(_ text: OpenText) throws(ReadError) {
+    if text.missing > 0 {
+      waiting = .rest(text)
+    } else {
+      try addWhole(text)
+    }
+  }
+
+  private mutating func addWhole(_ text: OpenText) throws(ReadError) {
+    let content = text.text(&codePage)
+    guard content.utf8.count <= limits.cellBytes else {
+      throw ReadError(.limit("cellBytes", limits.cellBytes), path: path)
+    }
+    if codePage.replaced {
+      codePage.replaced = false
+      log.add(ReadNotice(kind: .undecodable, sheet: sheet, cell: address))
+    }
+    if !content.isEmpty { try row.add(.text, content) }
+  }
+
+  /// Nothing more comes for the last cell.
+  @inline(__always)
+  private mutating func stopWaiting() throws(ReadError) {
+    if case .nothing = waiting { return }
+    try giveUp()
+  }
+
+  private mutating func giveUp() throws(ReadError) {
+    switch waiting {
+    case .nothing: return
+    case .formulaText:
+      waiting = .nothing
+      try addWithoutResult()
+    case .rest(let text):
+      waiting = .nothing
+      log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: "-\(text.missing)"))
+      try addWhole(text)
+    }
+  }
+}
