@@ -6,6 +6,18 @@ public protocol SheetConsumer {
   mutating func row(_ row: Row) -> Continuation
   /// A sheet ended, whole or (after `.skipSheet`, or an early end of the file) not.
   mutating func end(merges: [CellRange])
+
+  /// A cell of which the consumer wants to know how it was read; asked for at the beginning of each sheet.
+  var watched: CellAddress? { get }
+  /// How the watched cell was read; comes before its row.
+  mutating func explain(_ trace: CellTrace)
+}
+
+extension SheetConsumer {
+  /// No cell is watched, unless a consumer says so.
+  public var watched: CellAddress? { nil }
+  /// Nothing is done with a trace, unless a consumer says so.
+  public mutating func explain(_ trace: CellTrace) {}
 }
 
 /// Whether a reader goes on after a row.

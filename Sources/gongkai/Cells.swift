@@ -21,6 +21,9 @@ struct Cells: ParsableCommand {
   @Flag(help: "每行一个 JSON 对象。One JSON object a line.")
   var json = false
 
+  @Option(help: ArgumentHelp("说明这一格是怎样读的，例如 --why B3。Says how this cell was read.", valueName: "cell"))
+  var why: String?
+
   @Flag(name: .customLong("limits"), help: "列出读取上限。Lists the limits on reading.")
   var listsLimits = false
 
@@ -34,7 +37,7 @@ struct Cells: ParsableCommand {
       guard let file else {
         throw RunError(.configuration, "请写出要看的表格文件，例如 gongkai cells 自评表.xlsx。", "Name the spreadsheet file.")
       }
-      try print(file, limits)
+      if let why { try explain(why, of: file, limits) } else { try print(file, limits) }
     } catch {
       throw common.stop(error)
     }
@@ -56,9 +59,41 @@ struct Cells: ParsableCommand {
     } catch {
       throw RunError(.input, error.chinese, error.english)
     }
-    if let sheet, !metSheet {
-      throw RunError(.configuration, "\(path) 中没有名为“\(sheet)”的工作表。", "\(path) has no sheet named \(sheet).")
+    if let sheet, !metSheet { throw noSheet(sheet, in: path) }
+  }
+
+  private func explain(_ place: String, of path: String, _ limits: ReadLimits) throws(RunError) {
+    // `Sheet1!B3` as well as `B3`.
+    let parts = place.split(separator: "!").map(String.init)
+    guard let last = parts.last, parts.count <= 2, let address = CellAddress(last) else {
+      throw RunError(.configuration, "--why \(place) 看不懂。请写单元格的位置，例如 --why B3。", "--why takes a cell such as B3.")
     }
+    let wanted = parts.count == 2 ? parts[0] : sheet
+    var reason = CellReason(address, sheet: wanted)
+    var lines: [(label: Message, text: Message)] = []
+    do throws(ReadError) {
+      let sniffed = try sniffFile(at: path, limits: limits)
+      let facts = try readWorkbook(sniffed, limits: limits, into: &reason)
+      lines = reason.lines(sniffed, facts)
+    } catch {
+      throw RunError(.input, error.chinese, error.english)
+    }
+    guard reason.sheet != nil else { throw noSheet(wanted ?? "", in: path) }
+    if json {
+      var writer = JSONWriter()
+      writer.object { object in
+        for line in lines { object.field(line.label.english, common.lang.text(line.text)) }
+      }
+      StandardStreams.output(writer.bytes + [0x0A])
+    } else {
+      for line in lines {
+        StandardStreams.output("\(common.lang.text(line.label))\t\(common.lang.text(line.text))\n")
+      }
+    }
+  }
+
+  private func noSheet(_ name: String, in path: String) -> RunError {
+    RunError(.configuration, "\(path) 中没有名为“\(name)”的工作表。", "\(path) has no sheet named \(name).")
   }
 
   private func report(_ facts: FileFacts, cells: Int) {

@@ -7,6 +7,10 @@ struct CSVRowReader {
   private(set) var log = NoticeLog()
   /// Whether a text of the last row seems to be written in another encoding.
   private(set) var seemsForeign = false
+  /// The cell of which is asked how it was read.
+  var watched: CellAddress?
+  /// How it was read, once it has been.
+  private(set) var trace: CellTrace?
 
   private let sheet: String
   private let limits: ReadLimits
@@ -56,9 +60,17 @@ struct CSVRowReader {
         _ = probe.text(bytes.extracting(range))
         note(.undecodable, column: column, String(offset + range.lowerBound + (probe.fault ?? 0)))
       }
+      if index == watched?.row, column == watched?.column { explain(field, text) }
       if !text.isEmpty { cells.append(Cell(column: column, text: text)) }
     }
     return cells.isEmpty ? nil : Row(index: index, cells: cells)
+  }
+
+  private mutating func explain(_ field: CSVField, _ text: String) {
+    let isQuoted = field.flags.contains(.quoted)
+    let content = isQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    trace = CellTrace(
+      CellAddress(row: index, column: Int(watched?.column ?? 0)), isQuoted ? .quotedText : .text, content)
   }
 
   /// A text with doubled quotes, with zeros, or beyond the limit.

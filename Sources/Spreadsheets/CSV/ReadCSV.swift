@@ -18,6 +18,7 @@ func readCSV(
   var source = TextSource(file, evidence: evidence)
   var records = CSVRowReader(sheet: name, dialect: dialect, encoding: source.encoding, limits: limits)
   consumer.begin(sheet: name, isHidden: false)
+  records.watched = consumer.watched
   defer { consumer.end(merges: []) }
   var position = 0
   try source.fill(dropping: 0)
@@ -36,6 +37,7 @@ func readCSV(
         if let change, source.offset + next > change.offset {
           throw ReadError(.encodingChanges(change), path: file.path)
         }
+        if let trace = records.trace, trace.address.row == row.index { consumer.explain(trace) }
         guard case .proceed = consumer.row(row) else { break reading }
       }
       position = next

@@ -37,7 +37,8 @@ func readXLS(
       consumer.end(merges: [])
       continue
     }
-    var rows = XLSRows(workbook, sheet: sheet.name, limits: limits, path: file.path, log: log)
+    var rows = XLSRows(
+      workbook, sheet: sheet.name, limits: limits, path: file.path, log: log, watched: consumer.watched)
     let start = reader.position
     let next = try readSheet(&reader, &rows, room: room, into: &consumer)
     room -= reader.position - start
@@ -107,6 +108,7 @@ private func readSheet(
     } catch {
       fault = error
     }
+    if let trace = rows.takeTrace() { consumer.explain(trace) }
     if let row = rows.takeFinished() {
       let next = consumer.row(row)
       if next != .proceed {

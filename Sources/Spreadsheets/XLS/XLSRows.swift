@@ -15,6 +15,9 @@ struct XLSRows {
   let version: BIFFVersion
   private let strings: [String]
   private let formats: [NumberFormat]
+  private let formatCodes: [String]
+  private let watched: CellAddress?
+  private var trace: CellTrace?
   private let is1904: Bool
 
   private var row: RowUnderWay
@@ -29,7 +32,12 @@ struct XLSRows {
     case rest(OpenText)
   }
 
-  init(_ workbook: XLSWorkbook, sheet: String, limits: ReadLimits, path: String, log: NoticeLog) {
+  init(
+    _ workbook: XLSWorkbook, sheet: String, limits: ReadLimits, path: String, log: NoticeLog,
+    watched: CellAddress? = nil
+  ) {
+    self.watched = watched
+    formatCodes = watched == nil ? [] : workbook.formatCodes
     self.sheet = sheet
     self.path = path
     self.limits = limits
@@ -79,6 +87,19 @@ struct XLSRows {
     row.finish()
   }
 
+  /// Gives how the watched cell was read, if it just was, and forgets it.
+  mutating func takeTrace() -> CellTrace? {
+    guard let taken = trace else { return nil }
+    trace = nil
+    return taken
+  }
+
+  private mutating func explain(_ stored: CellTrace.Stored, _ content: String, style: Int? = nil) {
+    guard address == watched else { return }
+    let code = style.flatMap { formatCodes.indices.contains($0) ? formatCodes[$0] : nil }
+    trace = CellTrace(address, stored, content, formatCode: code)
+  }
+
   /// Gives the row that was finished, if it has cells, and forgets it.
   mutating func takeFinished() -> Row? { row.takeFinished() }
 
@@ -124,6 +145,7 @@ struct XLSRows {
       let detail = "string \(index) of \(strings.count)"
       return log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: detail))
     }
+    if watched != nil { explain(.sharedText(index), strings[index]) }
     if !strings[index].isEmpty { try row.add(.text, strings[index]) }
   }
 
@@ -131,6 +153,7 @@ struct XLSRows {
   private mutating func add(_ number: StoredNumber?, _ style: Int) throws(ReadError) {
     // Programs write what is no number as an error; one that does not means the same.
     guard let number else { return try row.add(.error, "#NUM!") }
+    if watched != nil { explain(.number, number.text, style: style) }
     if number.digitsLost {
       log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
     }
@@ -151,6 +174,7 @@ struct XLSRows {
   }
 
   private mutating func addCode(_ code: Int, isError: Bool) throws(ReadError) {
+    if watched != nil { explain(isError ? .error : .boolean, isError ? errorText(code) : String(code)) }
     if isError {
       try row.add(.error, errorText(code))
     } else {
@@ -172,6 +196,7 @@ struct XLSRows {
   }
 
   private mutating func addWithoutResult() throws(ReadError) {
+    if watched != nil { explain(.nothing, "=") }
     log.add(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: "="))
     try row.add(.formulaError, "=")
   }
@@ -198,6 +223,7 @@ struct XLSRows {
       codePage.replaced = false
       log.add(ReadNotice(kind: .undecodable, sheet: sheet, cell: address))
     }
+    if watched != nil { explain(.text, content) }
     if !content.isEmpty { try row.add(.text, content) }
   }
 

@@ -29,7 +29,13 @@ struct XLSWorkbook {
   private(set) var notices: [ReadNotice] = []
   var codePage = CodePage(nil)
 
-  private var formatCodes: [Int: NumberFormat] = [:]
+  /// The code of the number format of each cell format.
+  var formatCodes: [String] {
+    let numbers = version == .two ? Array(0..<codes.count) : formatNumbers
+    return numbers.map { codes[$0] ?? NumberFormat.builtInCode($0) }
+  }
+
+  private var codes: [Int: String] = [:]
   private var formatNumbers: [Int] = []
   private let path: String
 
@@ -65,8 +71,12 @@ struct XLSWorkbook {
       notices.append(ReadNotice(kind: .undecodable))
     }
     // The cells of Excel 2.0 refer to their number format without going through a cell format.
-    let numbers = version == .two ? Array(0..<formatCodes.count) : formatNumbers
-    formats = numbers.map { formatCodes[$0] ?? (version >= .five ? NumberFormat(builtIn: $0) : .general) }
+    let numbers = version == .two ? Array(0..<codes.count) : formatNumbers
+    // Each code is looked at once, however many cell formats refer to it.
+    let read = codes.mapValues(NumberFormat.init(code:))
+    formats = numbers.map {
+      read[$0] ?? (version >= .five ? NumberFormat(builtIn: $0) : .general)
+    }
   }
 
   private mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
@@ -75,8 +85,8 @@ struct XLSWorkbook {
     case RecordType.date1904: is1904 = bytes.u16(0) == 1
     case RecordType.codePage: codePage = CodePage(bytes.count >= 2 ? bytes.u16(0) : nil)
     case RecordType.boundSheet where !isSingleSheet: try addSheet(bytes)
-    case RecordType.format2: addFormat(formatCodes.count, bytes, lengthAt: 0)
-    case RecordType.format4 where version <= .four: addFormat(formatCodes.count, bytes, lengthAt: 2)
+    case RecordType.format2: addFormat(codes.count, bytes, lengthAt: 0)
+    case RecordType.format4 where version <= .four: addFormat(codes.count, bytes, lengthAt: 2)
     case RecordType.format4: addFormat(bytes.u16(0), bytes, lengthAt: 2)
     case RecordType.xf3, RecordType.xf4: addStyle(bytes.u8(1))
     case RecordType.xf5: addStyle(bytes.u16(2))
@@ -85,11 +95,10 @@ struct XLSWorkbook {
   }
 
   private mutating func addFormat(_ number: Int, _ bytes: Span<UInt8>, lengthAt place: Int) {
-    guard formatCodes.count < Self.mostFormats else { return }
+    guard codes.count < Self.mostFormats else { return }
     let isEight = version == .eight
     let length = isEight ? bytes.u16(place) : bytes.u8(place)
-    let code = text(bytes, from: place + (isEight ? 2 : 1), length: length)
-    formatCodes[number] = NumberFormat(code: code)
+    codes[number] = text(bytes, from: place + (isEight ? 2 : 1), length: length)
   }
 
   private mutating func addStyle(_ number: Int) {

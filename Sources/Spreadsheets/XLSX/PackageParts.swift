@@ -75,25 +75,29 @@ struct WorkbookEvents: XMLEvents {
 
 /// The number formats of the cell styles; nothing else of the styles is read.
 struct StylesEvents: XMLEvents {
+  /// The code of the number format of every cell style.
+  var formatCodes: [String] { numbers.map { codes[$0]?.text ?? NumberFormat.builtInCode($0) } }
+
   private(set) var verdict = XMLVerdict()
   /// The number format of every cell style, by the number that cells refer to.
   private(set) var formats: [NumberFormat] = []
-  private var codes: [Int: NumberFormat] = [:]
+  private var codes: [Int: (format: NumberFormat, text: String)] = [:]
+  private var numbers: [Int] = []
   private var isInCellFormats = false
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     switch element.name {
     case .numberFormat where codes.count < 65_536:
       var number: Int?
-      var format: NumberFormat?
+      var code: String?
       for index in 0..<attributes.count {
         switch attributes.name(index).name {
         case .numberFormatID: number = attributes.number(index)
-        case .formatCode: format = NumberFormat(code: attributes.text(index))
+        case .formatCode: code = attributes.text(index)
         default: break
         }
       }
-      if let number, let format { codes[number] = format }
+      if let number, let code { codes[number] = (NumberFormat(code: code), code) }
     case .cellFormats:
       isInCellFormats = true
     case .format where isInCellFormats && formats.count < 1 << 20:
@@ -101,7 +105,8 @@ struct StylesEvents: XMLEvents {
       for index in 0..<attributes.count where attributes.name(index).name == .numberFormatID {
         number = attributes.number(index) ?? 0
       }
-      formats.append(codes[number] ?? NumberFormat(builtIn: number))
+      formats.append(codes[number]?.format ?? NumberFormat(builtIn: number))
+      numbers.append(number)
     default: break
     }
   }

@@ -31,8 +31,7 @@ func readXLSX(
       consumer.end(merges: [])
       continue
     }
-    let context = SheetContext(
-      sheet: sheet.name, limits: limits, strings: package.strings, formats: package.formats, is1904: package.is1904)
+    let context = package.context(of: sheet, watched: consumer.watched)
     let next = try readSheet(part, context, path: file.path, &buffer, &log, into: &consumer)
     if next == .stop { break }
   }
@@ -56,6 +55,7 @@ private func readSheet(
       fault = error
     }
     for notice in scanner.events.takeNotices() { log.add(notice) }
+    if let trace = scanner.events.takeTrace() { consumer.explain(trace) }
     for row in scanner.events.takeRows() {
       let next = consumer.row(row)
       guard next != .proceed else { continue }

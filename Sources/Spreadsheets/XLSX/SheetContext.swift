@@ -41,6 +41,10 @@ struct SheetContext {
   var strings: [String]
   var formats: [NumberFormat]
   var is1904: Bool
+  /// The cell of which is asked how it was read.
+  var watched: CellAddress?
+  /// The codes of the number formats of the cell styles, if a cell is watched.
+  var formatCodes: [String] = []
 
   /// The content of a cell; `nil` if it is empty.
   func content(
@@ -111,6 +115,29 @@ struct SheetContext {
     let text = "=" + String(decoding: formula, as: UTF8.self)
     notices.append(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: text))
     return Content(kind: .formulaError, text: text)
+  }
+}
+
+extension SheetContext {
+  /// What stands in the file of a cell.
+  func trace(
+    of state: CellState, value: [UInt8], formula: [UInt8], inline: String, at address: CellAddress
+  ) -> CellTrace {
+    let text = String(decoding: value, as: UTF8.self)
+    let stored: CellTrace.Stored =
+      switch state.type {
+      case .shared: wholeNumber(value).map { .sharedText($0) } ?? .text
+      case .inline, .formulaText: .text
+      case .number: state.hasInline ? .text : value.isEmpty ? .nothing : .number
+      case .boolean: .boolean
+      case .error: .error
+      case .date: .date
+      }
+    let shared = wholeNumber(value).flatMap { state.type == .shared && $0 < strings.count ? strings[$0] : nil }
+    return CellTrace(
+      address, stored, shared ?? (state.hasInline ? inline : text),
+      formatCode: state.style < formatCodes.count ? formatCodes[state.style] : nil,
+      formula: state.hasFormula ? "=" + String(decoding: formula, as: UTF8.self) : nil)
   }
 }
 

@@ -8,6 +8,8 @@ struct SheetEvents: XMLEvents {
   /// The notices met so far.
   private(set) var notices: [ReadNotice] = []
 
+  private var trace: CellTrace?
+
   private let context: SheetContext
   private var rows: [Row] = []
   private var cells: [Cell] = []
@@ -45,6 +47,13 @@ struct SheetEvents: XMLEvents {
   mutating func takeNotices() -> [ReadNotice] {
     let taken = notices
     notices = []
+    return taken
+  }
+
+  /// Gives how the watched cell was read, if it just was, and forgets it.
+  mutating func takeTrace() -> CellTrace? {
+    guard let taken = trace else { return nil }
+    trace = nil
     return taken
   }
 
@@ -136,6 +145,9 @@ struct SheetEvents: XMLEvents {
     if state.hasValue || state.hasFormula || state.hasInline {
       let inline = state.hasInline ? rich.take() : ""
       let address = CellAddress(row: rowIndex, column: column)
+      if address == context.watched {
+        trace = context.trace(of: state, value: value, formula: formula, inline: inline, at: address)
+      }
       let content = value.withUnsafeBufferPointer {
         context.content(of: state, value: $0, formula: formula, inline: inline, at: address, into: &notices)
       }

@@ -12,9 +12,10 @@ struct XLSXPackage {
 
   let archive: ZipArchive
   private(set) var sheets: [SheetPart] = []
-  private(set) var is1904 = false
-  private(set) var strings: [String] = []
-  private(set) var formats: [NumberFormat] = []
+  private var is1904 = false
+  private var strings: [String] = []
+  private var formats: [NumberFormat] = []
+  private var styles = StylesEvents()
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
@@ -30,7 +31,8 @@ struct XLSXPackage {
     listSheets(listed.sheets, links, workbook: workbook)
 
     let styles = resolve(links.targets(ofType: "styles").first ?? "styles.xml", from: workbook)
-    formats = try read(styles, into: StylesEvents(), &buffer)?.formats ?? []
+    if let read = try read(styles, into: StylesEvents(), &buffer) { self.styles = read }
+    formats = self.styles.formats
     let shared = resolve(links.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml", from: workbook)
     strings = try read(shared, into: SharedStringsEvents(limits: limits), &buffer)?.strings ?? []
   }
@@ -46,6 +48,14 @@ struct XLSXPackage {
       if let fault = scanner.feed(buffer[..<count], isLast: isLast) { throw ReadError(fault, path: archive.path) }
       if isLast || scanner.isFinished { return scanner.events }
     }
+  }
+
+  /// What the cells of a sheet refer to.
+  func context(of sheet: SheetPart, watched: CellAddress?) -> SheetContext {
+    var context = SheetContext(
+      sheet: sheet.name, limits: limits, strings: strings, formats: formats, is1904: is1904, watched: watched)
+    if watched != nil { context.formatCodes = styles.formatCodes }
+    return context
   }
 
   private func findWorkbook(_ buffer: inout [UInt8]) throws(ReadError) -> String {

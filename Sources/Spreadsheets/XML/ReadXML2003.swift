@@ -18,7 +18,8 @@ func readXML2003(
   var facts = FileFacts(format: .xml2003, encoding: file.undeclared ?? file.declared)
   var log = NoticeLog()
   var scanner = XMLScanner(
-    XML2003Events(limits: limits), part: bytes.path, limits: limits, encoding: file.undeclared)
+    XML2003Events(limits: limits, watched: consumer.watched), part: bytes.path, limits: limits,
+    encoding: file.undeclared)
   var run = XML2003Run(hidden: hidden)
   while true {
     let count = try file.read(into: &buffer)
@@ -69,7 +70,8 @@ private struct XML2003Run {
         }
       case .end(let merges) where !isSkipping:
         consumer.end(merges: merges)
-      case .row, .end: break
+      case .explain(let trace) where !isSkipping: consumer.explain(trace)
+      case .row, .end, .explain: break
       }
     }
     events.isSkipping = isSkipping

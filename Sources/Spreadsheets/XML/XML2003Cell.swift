@@ -13,6 +13,17 @@ enum XML2003Type: UInt8 {
     default: self = .text
     }
   }
+
+  /// What it says that the content is.
+  var stored: CellTrace.Stored {
+    switch self {
+    case .text: .text
+    case .number: .number
+    case .dateTime: .date
+    case .boolean: .boolean
+    case .error: .error
+    }
+  }
 }
 
 extension SheetContext {

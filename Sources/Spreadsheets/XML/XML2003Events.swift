@@ -5,6 +5,7 @@ struct XML2003Events: XMLEvents {
   enum Delivery {
     case begin(sheet: String)
     case row(Row)
+    case explain(CellTrace)
     case end(merges: [CellRange])
   }
 
@@ -32,11 +33,12 @@ struct XML2003Events: XMLEvents {
   private var format = NumberFormat.general
   private var formula: String?
   private var value: [UInt8] = []
+  private var styleID: String?
 
   /// Makes empty events.
-  init(limits: ReadLimits) {
+  init(limits: ReadLimits, watched: CellAddress? = nil) {
     self.limits = limits
-    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
+    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
     value.reserveCapacity(256)
   }
 
@@ -127,6 +129,7 @@ struct XML2003Events: XMLEvents {
     isInCell = true
     hasData = false
     formula = nil
+    styleID = nil
     type = .text
     var style: NumberFormat?
     var index: Int?
@@ -134,7 +137,9 @@ struct XML2003Events: XMLEvents {
     var down = 0
     for position in 0..<attributes.count {
       switch attributes.name(position).name {
-      case .styleID2003: style = styles.format(of: attributes.text(position))
+      case .styleID2003:
+        styleID = attributes.text(position)
+        style = styles.format(of: styleID ?? "")
       case .index2003: index = attributes.number(position)
       case .mergeAcross2003: across = attributes.number(position) ?? 0
       case .mergeDown2003: down = attributes.number(position) ?? 0
@@ -165,6 +170,14 @@ struct XML2003Events: XMLEvents {
     isAside = false
     isInData = false
     guard hasData || formula != nil else { return }
+    if place.address == context.watched {
+      let code = styleID.flatMap(styles.code)
+      deliveries.append(
+        .explain(
+          CellTrace(
+            place.address, hasData ? type.stored : .nothing, String(decoding: value, as: UTF8.self), formatCode: code,
+            formula: formula)))
+    }
     let content = value.withUnsafeBufferPointer {
       context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &notices)
     }

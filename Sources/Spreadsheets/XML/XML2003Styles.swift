@@ -1,14 +1,18 @@
 /// The number formats of the styles of an XML Spreadsheet 2003 file.
 struct XML2003Styles {
   private var formats: [String: NumberFormat] = [:]
-  private var current: (id: String, format: NumberFormat?, parent: String)?
+  private var codes: [String: String] = [:]
+  private var current: (id: String, code: String?, parent: String)?
 
   /// The format of a style; styles without one take their parent's, and at last the one named `Default`.
   func format(of id: String) -> NumberFormat { formats[id] ?? formats["Default"] ?? .general }
 
+  /// The code or name of a style's number format, if it has one.
+  func code(of id: String) -> String? { codes[id] ?? codes["Default"] }
+
   /// A `Style` begins.
   mutating func start(_ attributes: XMLAttributes) {
-    var style: (id: String, format: NumberFormat?, parent: String) = ("", nil, "Default")
+    var style: (id: String, code: String?, parent: String) = ("", nil, "Default")
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .id2003: style.id = attributes.text(index)
@@ -22,7 +26,7 @@ struct XML2003Styles {
   /// A `NumberFormat` inside a style.
   mutating func numberFormat(_ attributes: XMLAttributes) {
     for index in 0..<attributes.count where attributes.name(index).name == .format2003 {
-      current?.format = NumberFormat(named: attributes.text(index))
+      current?.code = attributes.text(index)
     }
   }
 
@@ -31,7 +35,8 @@ struct XML2003Styles {
     guard let style = current else { return }
     current = nil
     guard formats.count < 65_536 else { return }
-    formats[style.id] = style.format ?? formats[style.parent] ?? .general
+    codes[style.id] = style.code ?? codes[style.parent]
+    formats[style.id] = style.code.map(NumberFormat.init(named:)) ?? formats[style.parent] ?? .general
   }
 }
 

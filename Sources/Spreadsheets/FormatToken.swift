@@ -1,0 +1,79 @@
+/// A piece of a number format's code.
+enum FormatToken: Equatable {
+  case literal(String)
+  case digits(DigitPattern)
+  case percent
+  /// A letter of a date, in lower case, and how often it stands.
+  case date(UInt8, Int)
+
+  /// Whether it belongs to a date.
+  var isOfDate: Bool {
+    if case .date = self { return true }
+    return false
+  }
+
+  /// The pieces of each section of a code (positive; negative; zero); `nil` if there is something else in it.
+  static func sections(_ code: String) -> [[FormatToken]]? {
+    var sections: [[FormatToken]] = [[]]
+    var rest = Array(code.utf8)[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: ";") {
+        // The fourth section is for texts.
+        if sections.count == 3 { return sections }
+        sections.append([])
+        rest = rest.dropFirst()
+        continue
+      }
+      guard let (token, length) = next(rest) else { return nil }
+      if let token { sections[sections.count - 1].append(token) }
+      rest = rest.dropFirst(length)
+    }
+    return sections
+  }
+
+  /// The first piece, if it shows anything, and its length; `nil` for what is more than is known here.
+  private static func next(_ rest: ArraySlice<UInt8>) -> (token: FormatToken?, length: Int)? {
+    guard let byte = rest.first else { return nil }
+    let behind = rest.dropFirst()
+    switch byte {
+    case UInt8(ascii: "\""):
+      let content = behind.prefix { $0 != byte }
+      return (literal(content), content.count + 2)
+    case UInt8(ascii: "\\"), UInt8(ascii: "!"):
+      guard let escaped = behind.first else { return nil }
+      return (literal(behind.prefix(characterLength(escaped))), 1 + characterLength(escaped))
+    case UInt8(ascii: "_"), UInt8(ascii: "*"): return (nil, 1 + (behind.first.map(characterLength) ?? 0))
+    case UInt8(ascii: "["): return bracket(behind)
+    case UInt8(ascii: "0"), UInt8(ascii: "#"):
+      let digits = rest.prefix { [0x30, 0x23, 0x2C, 0x2E].contains($0) }
+      return DigitPattern(Array(digits)).map { (.digits($0), digits.count) }
+    case UInt8(ascii: "%"): return (.percent, 1)
+    case _ where [0x79, 0x6D, 0x64, 0x68, 0x73].contains(byte | 0x20):
+      let count = rest.prefix { $0 | 0x20 == byte | 0x20 }.count
+      return (.date(byte | 0x20, count), count)
+    // The place of a text: a number has none.
+    case UInt8(ascii: "@"): return (nil, 1)
+    case UInt8(ascii: "?"), UInt8(ascii: "."), 0x41...0x5A, 0x61...0x7A: return nil
+    default: return (literal(rest.prefix(characterLength(byte))), characterLength(byte))
+    }
+  }
+
+  /// `[$￥-804]` is a currency, `[Red]` a colour, which shows nothing; conditions and lengths of time are not known here.
+  private static func bracket(_ rest: ArraySlice<UInt8>) -> (token: FormatToken?, length: Int)? {
+    let content = rest.prefix { $0 != UInt8(ascii: "]") }
+    guard content.count < rest.count else { return nil }
+    if content.first == UInt8(ascii: "$") {
+      return (literal(content.dropFirst().prefix { $0 != UInt8(ascii: "-") }), content.count + 2)
+    }
+    let isWord = content.allSatisfy { $0 >= 0x80 || 0x61...0x7A ~= $0 | 0x20 }
+    return isWord && content.count > 2 ? (nil, content.count + 2) : nil
+  }
+
+  private static func literal(_ bytes: ArraySlice<UInt8>) -> FormatToken {
+    .literal(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func characterLength(_ first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Spreadsheets
+
+struct ShownFormTests {
+  @Test(arguments: [
+    ("0.8618", "0.00%", "86.18%"), ("0.8618", "0%", "86%"), ("0.865", "0%", "87%"), ("1", "0.0%", "100.0%"),
+    ("1234567.5", "#,##0.00", "1,234,567.50"), ("0.5", "#,##0", "1"), ("0.4", "#,##0", "0"), ("0.4", "#", ""),
+    ("89.974", "0.00\"万元\"", "89.97万元"), ("89.975", "0.00", "89.98"), ("999.995", "0.00", "1000.00"),
+    ("-12.3", "0.0", "-12.3"), ("-12.3", "0.0;(0.0)", "(12.3)"), ("12.3", "0.0;[Red](0.0)", "12.3"),
+    ("5", "000", "005"), ("1.5", "0.0#", "1.5"), ("1.25", "0.0#", "1.25"), ("7", "\\￥0.00", "￥7.00"),
+    ("7", "[$￥-804]#,##0.00", "￥7.00"), ("7", "_ \"￥\"* #,##0.00_ ", "￥7.00"), ("3.14", "General", "3.14"),
+  ])
+  func `numbers are shown as their format has it`(text: String, code: String, shown: String) {
+    #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: text), code: code) == shown)
+  }
+
+  @Test(arguments: [
+    ("2024-12-31", "yyyy\"年\"m\"月\"", "2024年12月"), ("2024-03-05", "yyyy/m/d", "2024/3/5"),
+    ("2024-03-05", "[$-804]yyyy\"年\"mm\"月\"dd\"日\";@", "2024年03月05日"), ("2024-03-05", "yy-mm-dd", "24-03-05"),
+    ("2024-03-05T08:09:07", "yyyy/m/d h:mm:ss", "2024/3/5 8:09:07"),
+    ("2024-03-05T08:09:07", "h\"时\"mm\"分\"", "8时09分"), ("2024-03-05", "yyyy-mm-dd hh:mm", "2024-03-05 00:00"),
+  ])
+  func `dates are shown as their format has it`(text: String, code: String, shown: String) {
+    #expect(ShownForm.text(of: Cell(column: 0, kind: .date, text: text), code: code) == shown)
+  }
+
+  @Test(arguments: ["# ?/?", "0.00E+00", "[>100]0;0.0", "[h]:mm", "0,", "0.0.0", "\"x", "[", "mmm", "", "0\"a\"0"])
+  func `formats beyond that are not guessed`(code: String) {
+    #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: "1234.5"), code: code) == nil)
+  }
+
+  @Test func `no code and no text ever crashes`() {
+    var random = SteadyNumbers(7)
+    let pieces = [
+      "0", "#", ",", ".", "%", ";", "\"", "\\", "[", "]", "$", "y", "m", "d", "h", "s", "年", "_", "*", "E", "!",
+    ]
+    let texts = ["0", "-0.5", "123456789012345678", "0.000001", "2024-12-31", "2024-12-31T08:00:00", "PT36H", "x"]
+    for _ in 0..<20_000 {
+      let code = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      }.joined()
+      let text = texts[Int.random(in: 0..<texts.count, using: &random)]
+      for kind in [Cell.Kind.number, .date] {
+        _ = ShownForm.text(of: Cell(column: 0, kind: kind, text: text), code: code)
+      }
+    }
+  }
+}
