@@ -3,6 +3,8 @@ public enum FileFormat: String, Sendable {
   case csv
   case xml2003
   case xlsx
+  /// Tables of a web page.
+  case html
 }
 
 /// The character encoding of a text file.

@@ -4,6 +4,8 @@ enum FileKind: Sendable, Hashable {
   case xlsx
   case xml2003
   case text
+  /// A web page, whose tables may be data.
+  case html
   /// An OLE2 container, whose directory must be looked at.
   case compound
   /// A spreadsheet format that is known but not read.

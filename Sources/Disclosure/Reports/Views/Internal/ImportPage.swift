@@ -60,6 +60,7 @@ struct FileRow: Sendable {
     case "csv": "文本表格（CSV）"
     case "xml2003": "XML 表格 2003"
     case "xlsx": "Excel 工作簿（XLSX）"
+    case "html": "网页中的表格（HTML）"
     default: file.format
     }
   }
