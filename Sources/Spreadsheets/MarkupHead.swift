@@ -27,6 +27,8 @@ struct MarkupHead {
     if contains("schemas.microsoft.com/office/word/") || contains("schemas.microsoft.com/office/2006/xmlpackage") {
       return .other("Word")
     }
+    // Written without its namespace, or with it far behind.
+    if contains("<workbook") && contains("<worksheet") { return .xml2003 }
     // A page may be introduced by comments or a declaration, and a part of a page by a title.
     guard starts("<?") || starts("<!") else {
       if contains("<table") { return .html }

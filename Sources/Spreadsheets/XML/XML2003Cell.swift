@@ -32,7 +32,9 @@ extension SheetContext {
     if type == .number { return number(trimmed, format, at: address, into: &notices) }
     let stored = String(decoding: trimmed, as: UTF8.self)
     switch type {
-    case .boolean: return Content(kind: .boolean, text: stored == "1" || stored == "true" ? "TRUE" : "FALSE")
+    case .boolean:
+      // Excel writes 1; other programs write what they call the value themselves.
+      return Content(kind: .boolean, text: stored == "1" || stored.lowercased() == "true" ? "TRUE" : "FALSE")
     case .error: return Content(kind: .error, text: stored)
     default:
       if let date = isoDate(stored, format: format) { return Content(kind: .date, text: date) }

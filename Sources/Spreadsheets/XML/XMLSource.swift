@@ -1,15 +1,19 @@
 /// The bytes of an XML file as a parser takes them.
 ///
-/// Programs write white space before the declaration, which XML forbids, and some declare UTF-8, or nothing, and write
-/// GB 18030. Both are put right here; what a file declares and keeps to stays as it is.
+/// Programs write white space before the declaration, which XML forbids, and some declare an encoding and write another:
+/// UTF-8, nothing or ISO 8859-1 with GB 18030, GBK or UTF-16 with UTF-8. Both are put right here; what a file declares and
+/// keeps to stays as it is.
 final class XMLSource {
   /// The encoding that the file has in spite of its declaration.
   let undeclared: TextEncoding?
+  /// Whether that is certain: a byte-order mark says so, or there is nothing but ASCII.
+  let isProven: Bool
   /// The offset of the first byte that had to be replaced while the encoding was put right.
   private(set) var fault: Int?
 
   private let file: ByteFile
-  private var next = 0
+  private let skipped: Int
+  private var next: Int
   private var isAtStart = true
   private var offset = 0
   private var tail: [UInt8] = []
@@ -19,15 +23,31 @@ final class XMLSource {
     self.file = file
     let head = try file.bytes(at: 0, count: 1 << 20)
     let evidence = head.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: head.count >= file.size) }
-    let isWrong = evidence.encoding == .gb18030 && evidence.unreadable == nil && xmlEncoding(head[...]) == .utf8
-    undeclared = isWrong ? .gb18030 : nil
+    let isMarked = evidence.markLength > 0
+    let isPlain = head.withUnsafeBufferPointer(isASCII)
+    let declared = XMLDeclaration(head.dropFirst(evidence.markLength))
+    let isWrong =
+      switch evidence.encoding {
+      case _ where evidence.unreadable != nil: false
+      case .gb18030: declared.encoding == .utf8 || (declared.isWestern && !evidence.isGuess)
+      case .utf8:
+        (declared.encoding == .gb18030 && (isMarked || (!evidence.isGuess && Self.hasHanzi(head))))
+          || (declared.isWestern && !isPlain && !evidence.isGuess) || declared.isWide
+      default: false
+      }
+    undeclared = isWrong ? evidence.encoding : nil
+    // The parser would believe the declaration.
+    skipped = isWrong ? evidence.markLength + declared.length : 0
+    next = skipped
+    offset = skipped
+    isProven = isWrong && (isMarked || isPlain)
   }
 
   /// Reads the next piece.
   ///
   /// - Returns: how many bytes were written; zero at the end.
   func read(into buffer: inout [UInt8]) throws(ReadError) -> Int {
-    if undeclared != nil { return try readNational(into: &buffer) }
+    if undeclared == .gb18030 { return try readNational(into: &buffer) }
     var count = try file.read(into: &buffer, from: next)
     next += count
     if isAtStart {
@@ -43,9 +63,9 @@ final class XMLSource {
 
   /// Goes back to the beginning.
   func rewind() {
-    next = 0
+    next = skipped
     isAtStart = true
-    offset = 0
+    offset = skipped
     tail = []
   }
 
@@ -75,6 +95,11 @@ final class XMLSource {
       tail.removeFirst(end)
       if written > 0 || count == 0 { return written }
     }
+  }
+
+  /// Whether there are hanzi of UTF-8. A few of GB 18030 may be well-formed UTF-8 by accident, but then they are letters.
+  private static func hasHanzi(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { UTF8Evidence($0, firstFault: $0.count).leading > 0 }
   }
 
   /// White space before the first tag, and the mark before it.
