@@ -3,7 +3,7 @@ public enum FileFormat: String, Sendable {
   case csv
   case xml2003
   case xlsx
-  /// Tables of a web page.
+  /// Tables of a web page or a web archive.
   case html
 }
 

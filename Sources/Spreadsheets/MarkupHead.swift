@@ -16,7 +16,7 @@ struct MarkupHead {
   /// What the markup is; `nil` if it is none.
   var kind: FileKind? {
     if starts("{") && text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .other("JSON") }
-    if starts("mime-version:") { return .unsupported("mht") }
+    if starts("mime-version:") || (starts("from:") && contains("\nmime-version:")) { return .mht }
     if starts("id;p") && text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return .unsupported("slk") }
     guard starts("<"), text.count > 1, text[1] > 0x20, text[1] < 0x80 else { return nil }
     // Pages name the namespaces of workbooks too.

@@ -76,7 +76,6 @@ extension ReadError {
     case "ods": ("OpenDocument（.ods）", "OpenDocument (.ods)")
     case "fods": ("OpenDocument（.fods）", "OpenDocument (.fods)")
     case "xlsb": ("Excel 二进制（.xlsb）", "Excel Binary (.xlsb)")
-    case "mht": ("单个文件网页（.mht，有的系统把它存成 .xls）", "single-file web page, which some systems call .xls")
     case "slk": ("SYLK（.slk）", "SYLK (.slk)")
     default: (format, format)
     }

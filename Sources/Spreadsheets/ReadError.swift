@@ -8,7 +8,7 @@ public struct ReadError: Error, Sendable, Hashable {
     case empty
     /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`, `HTML`), if known.
     case notASpreadsheet(String?)
-    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `mht`).
+    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `slk`).
     case unsupportedFormat(String)
     /// The file is protected by a password.
     case encrypted

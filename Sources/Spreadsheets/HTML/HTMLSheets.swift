@@ -19,8 +19,7 @@ struct HTMLSheets {
   var tables: [HTMLTable] = []
   private(set) var deliveries: [Delivery] = []
   private(set) var notices: [ReadNotice] = []
-  /// Whether there has been a sheet.
-  private(set) var hasSheets = false
+  private var hasSheets = false
 
   private let limits: ReadLimits
   private var context: SheetContext

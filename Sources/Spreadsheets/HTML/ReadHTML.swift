@@ -20,7 +20,7 @@ func readHTML(
   let parser = HTMLPushParser(HTMLEvents(names: names, limits: limits), limits: limits)
   var run = HTMLRun()
   let fault = try readPage(file, encoding, parser, &run, into: &consumer)
-  if !run.isStopped, !parser.events.sheets.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
+  if !run.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
   var facts = FileFacts(format: .html, encoding: encoding.encoding)
   if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
   if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
@@ -56,7 +56,7 @@ func readPage(
 
 extension HTMLEvents {
   /// What a page without a table seems to be.
-  fileprivate var kindOfPage: ReadError.Cause {
+  var kindOfPage: ReadError.Cause {
     if isFrameset { return .notASpreadsheet("HTML frameset") }
     return .notASpreadsheet(asksPassword ? "HTML login" : "HTML")
   }
@@ -68,6 +68,8 @@ struct HTMLRun {
   private(set) var log = NoticeLog()
   /// Whether the consumer wants no more.
   private(set) var isStopped = false
+  /// Whether there has been a sheet.
+  private(set) var hasSheets = false
   private var isSkipping = false
 
   /// Hands over what is ready.
@@ -78,6 +80,7 @@ struct HTMLRun {
       switch delivery {
       case .begin(let name, let isHidden):
         isSkipping = false
+        hasSheets = true
         consumer.begin(sheet: name, isHidden: isHidden)
       case .row(let row) where !isSkipping:
         let next = consumer.row(row)
