@@ -4,6 +4,8 @@ public enum FileFormat: String, Sendable {
   case xml2003
   case xlsx
   case xls
+  /// Tables of a web page or a web archive.
+  case html
 }
 
 /// The character encoding of a text file.

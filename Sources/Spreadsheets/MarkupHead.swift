@@ -16,20 +16,26 @@ struct MarkupHead {
   /// What the markup is; `nil` if it is none.
   var kind: FileKind? {
     if starts("{") && text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .other("JSON") }
-    if starts("mime-version:") { return .unsupported("mht") }
+    if starts("mime-version:") || (starts("from:") && contains("\nmime-version:")) { return .mht }
     if starts("id;p") && text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return .unsupported("slk") }
     guard starts("<"), text.count > 1, text[1] > 0x20, text[1] < 0x80 else { return nil }
+    // Pages name the namespaces of workbooks too.
+    let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"]
+    if page.contains(where: { starts($0) && !starts($0 + ":") }) { return .html }
     if contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
     if contains("urn:oasis:names:tc:opendocument") { return .unsupported("fods") }
     if contains("schemas.microsoft.com/office/word/") || contains("schemas.microsoft.com/office/2006/xmlpackage") {
       return .other("Word")
     }
-    let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"]
-    if page.contains(where: starts) { return .unsupported("html") }
-    // A page may be introduced by comments or a declaration.
-    guard starts("<?") || starts("<!") else { return starts("<workbook") || contains("xmlns") ? .xml2003 : nil }
+    // Written without its namespace, or with it far behind.
+    if contains("<workbook") && contains("<worksheet") { return .xml2003 }
+    // A page may be introduced by comments or a declaration, and a part of a page by a title.
+    guard starts("<?") || starts("<!") else {
+      if contains("<table") { return .html }
+      return starts("<workbook") || contains("xmlns") ? .xml2003 : nil
+    }
     if !contains("<!entity"), contains("<html") || contains("<table") || contains("<body") {
-      return .unsupported("html")
+      return .html
     }
     // XML of another kind is for the XML reader to refuse, with its reason.
     return .xml2003

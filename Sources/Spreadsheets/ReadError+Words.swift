@@ -19,7 +19,7 @@ extension ReadError {
     case .notASpreadsheet(let kind):
       (
         "不是表格" + (kind.map { "（看起来是\(Self.chinese(ofKind: $0))）" } ?? "") + "，没有读取。如果里面有要报的数，请改用表格（.xlsx）报送。",
-        "is no spreadsheet" + (kind.map { " (it looks like \($0))" } ?? "")
+        "is no spreadsheet" + (kind.map { " (it looks like \(Self.english(ofKind: $0)))" } ?? "")
           + " and was not read. If it holds figures to report, ask for them as a spreadsheet (.xlsx)."
       )
     case .package:
@@ -56,10 +56,8 @@ extension ReadError {
       )
     case .limit(let name, let value):
       (
-        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存；"
-          + "确实需要时，加上 --limit \(name)=更大的数。",
-        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, delete surplus rows "
-          + "and columns, or raise the limit: --limit \(name)=NUMBER."
+        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存\(Self.flag(forLimit: name).chinese)。",
+        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns\(Self.flag(forLimit: name).english)."
       )
     case .encodingChanges(let change):
       (
@@ -90,8 +88,6 @@ extension ReadError {
     case "ods": ("OpenDocument（.ods）", "OpenDocument (.ods)")
     case "fods": ("OpenDocument（.fods）", "OpenDocument (.fods)")
     case "xlsb": ("Excel 二进制（.xlsb）", "Excel Binary (.xlsb)")
-    case "html": ("网页（HTML，有的系统把它存成 .xls）", "HTML, which some systems call .xls")
-    case "mht": ("单个文件网页（.mht，有的系统把它存成 .xls）", "single-file web page, which some systems call .xls")
     case "slk": ("SYLK（.slk）", "SYLK (.slk)")
     default: (format, format)
     }
@@ -109,7 +105,20 @@ extension ReadError {
     case "MP4", "RIFF": "音视频"
     case "SQLite": "数据库"
     case "OLE2": "Office 97-2003 的其他文件"
+    case "HTML": "里面没有表格的网页，可能是导出时系统登录已过期或出错，请重新登录系统导出"
+    case "HTML login": "系统的登录页，导出时登录已过期，请重新登录系统导出"
+    case "HTML frameset": "只有外框的网页，数据在同名的 .files 文件夹里，请用 WPS 或 Excel 打开后另存为 .xlsx"
     default: "\(kind) 文件"
+    }
+  }
+
+  private static func english(ofKind kind: String) -> String {
+    switch kind {
+    case "HTML":
+      "a web page without a table: the export may have met an expired session or an error, so log in and export it again"
+    case "HTML login": "a login page: the session had expired, so log in and export it again"
+    case "HTML frameset": "the frame of a web page, whose data is in the folder .files beside it: save it as .xlsx"
+    default: kind
     }
   }
 
@@ -133,7 +142,21 @@ extension ReadError {
     }
   }
 
+  /// Some limits are part of how a format is read, and cannot be raised.
+  private static func flag(forLimit name: String) -> (chinese: String, english: String) {
+    guard ReadLimits().all.contains(where: { $0.name == name }) else { return ("", "") }
+    return ("；确实需要时，加上 --limit \(name)=更大的数", ", or raise the limit: --limit \(name)=NUMBER")
+  }
+
   private static func chinese(ofLimit limit: String) -> String {
-    ReadLimits().all.first { $0.name == limit }?.chinese ?? limit
+    if let known = ReadLimits().all.first(where: { $0.name == limit }) { return known.chinese }
+    return switch limit {
+    case "attributes": "一个标签的属性个数"
+    case "tagBytes": "一个标签的字节数"
+    case "textBytes": "一段文字的字节数"
+    case "rowspans": "同时跨行的单元格个数"
+    case "names": "标签名称的总字节数"
+    default: limit
+    }
   }
 }

@@ -6,11 +6,11 @@ public struct ReadError: Error, Sendable, Hashable {
     case cannotOpen(String)
     /// The file has no bytes, or none that mean anything.
     case empty
-    /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`), if known.
+    /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`, `HTML`), if known.
     case notASpreadsheet(String?)
     /// The file is a package: the spreadsheets are in it (see `Package`).
     case package
-    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `html`).
+    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `slk`).
     case unsupportedFormat(String)
     /// The file is protected by a password.
     case encrypted

@@ -71,6 +71,13 @@ extension ReadNotice {
       ("这是宏工作表，里面没有表格，没有读。", "this sheet holds macros, not a table; it was not read.")
     case "cellBytes":
       ("这一格的文字超过上限，后面的没有读。请核对是否缺了换行或引号。", "this cell's text is longer than the limit; the rest was not read.")
+    case "cutOff":
+      (
+        "文件在表格中间就断了，可能没有下载完整；断开处的那一格没有读。请重新导出。",
+        "the file breaks off inside this table; the cell at the break was not read. Export it again."
+      )
+    case "pageText":
+      ("表格前后的说明文字太长，只读了离表格最近的 20 行。", "of the text around the table only the nearest 20 lines were read.")
     default:
       (
         "没有读完整" + (detail.isEmpty ? "" : "（\(detail)）") + "。请核对原文件。",

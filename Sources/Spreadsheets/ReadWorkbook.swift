@@ -54,6 +54,8 @@ public func readWorkbook(
   case .xlsx: return try readXLSX(file, limits: limits, into: &consumer)
   case .xls, .compound: return try readXLS(file, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(file, limits: limits, into: &consumer)
+  case .html: return try readHTML(file, evidence: sniffed.evidence, limits: limits, into: &consumer)
+  case .mht: return try readMHT(file, limits: limits, into: &consumer)
   case .text:
     if let offset = sniffed.evidence.unreadable {
       throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: file.path)

@@ -56,7 +56,7 @@ func sniff(_ file: ByteFile) throws(ReadError) -> SniffedFile {
   var head = try file.bytes(at: 0, count: 1 << 16)
   var evidence = evidence(of: head, isWhole: head.count >= file.size)
   let kind = head.withUnsafeBufferPointer { FileKind(written: $0, evidence: evidence) }
-  if kind == .text || kind == .other(nil) {
+  if [.text, .html, .other(nil)].contains(kind) {
     if head.count < file.size {
       head = try file.bytes(at: 0, count: sampleBytes)
       evidence = try wideEvidence(file, head)

@@ -6,6 +6,10 @@ enum FileKind: Sendable, Hashable {
   case xls
   case xml2003
   case text
+  /// A web page, whose tables may be data.
+  case html
+  /// A web archive.
+  case mht
   /// An OLE2 container, whose directory must be looked at.
   case compound
   /// A spreadsheet format that is known but not read.

@@ -5,7 +5,9 @@ import Testing
 @Suite struct WordsTests {
   @Test(arguments: [
     (ReadError.Cause.empty, "请让单位重新交一份"), (.unsupportedFormat("xls4"), "另存为 .xlsx"),
-    (.unsupportedFormat("html"), "另存为 .xlsx"),
+    (.notASpreadsheet("HTML"), "请重新登录系统导出"),
+    (.notASpreadsheet("HTML login"), "登录页"), (.notASpreadsheet("HTML frameset"), ".files 文件夹"),
+    (.limit("tagBytes", 5), "一个标签的字节数最多 5"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
     (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5），为安全起见"),

@@ -32,7 +32,7 @@ func readXML2003(
   }
   guard scanner.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: bytes.path) }
   facts.notices = log.all
-  if let encoding = file.undeclared {
+  if let encoding = file.undeclared, !file.isProven {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
   }
   if let offset = scanner.firstReplaced { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(offset))) }

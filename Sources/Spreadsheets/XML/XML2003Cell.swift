@@ -43,13 +43,44 @@ extension SheetContext {
     if type == .number { return number(trimmed, format, at: address, into: &notices) }
     let stored = String(decoding: trimmed, as: UTF8.self)
     switch type {
-    case .boolean: return Content(kind: .boolean, text: stored == "1" || stored == "true" ? "TRUE" : "FALSE")
+    case .boolean:
+      // Excel writes 1; other programs write what they call the value themselves.
+      return Content(kind: .boolean, text: stored == "1" || stored.lowercased() == "true" ? "TRUE" : "FALSE")
     case .error: return Content(kind: .error, text: stored)
     default:
+      if format == .elapsed, let length = isoDate(stored, format: .time).flatMap(elapsed) {
+        return Content(kind: .date, text: length)
+      }
       if let date = isoDate(stored, format: format) { return Content(kind: .date, text: date) }
       return Content(kind: .text, text: stored)
     }
   }
+}
+
+/// A length of time, which the format stores as a moment after 31 December 1899: `1900-01-01T12:30:00` is `PT36H30M`, as in
+/// XLSX; `nil` for one of more than 59 days.
+private func elapsed(_ date: String) -> String? {
+  let bytes = Array(date.utf8)
+  guard bytes.count >= 19, let day = wholeNumber(bytes[8..<10]), let hour = wholeNumber(bytes[11..<13]),
+    let minute = wholeNumber(bytes[14..<16])
+  else { return nil }
+  let days =
+    switch String(decoding: bytes[..<7], as: UTF8.self) {
+    case "1899-12" where day == 31: 0
+    case "1900-01": day
+    case "1900-02": 31 + day
+    default: -1
+    }
+  guard days >= 0 else { return nil }
+  var text = "PT"
+  if days * 24 + hour > 0 { text += "\(days * 24 + hour)H" }
+  if minute > 0 { text += "\(minute)M" }
+  var seconds = bytes[17...]
+  if seconds.first == UInt8(ascii: "0") { seconds.removeFirst() }
+  if seconds.count > 1 || seconds.first != UInt8(ascii: "0") || text == "PT" {
+    text += String(decoding: seconds, as: UTF8.self) + "S"
+  }
+  return text
 }
 
 /// Where the next cell of a table goes, and the number format it inherits.

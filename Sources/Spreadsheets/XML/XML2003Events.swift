@@ -70,7 +70,8 @@ struct XML2003Events: XMLEvents {
     }
     switch element.name {
     case .cell2003 where isInRow: startCell(attributes)
-    case .data2003 where isInCell && !isAside: startData(attributes)
+    // A cell has one value; a second would make another number of the first.
+    case .data2003 where isInCell && !isAside && !hasData: startData(attributes)
     case .row2003 where isInSheet: startRow(attributes)
     case .comment2003, .phonetic2003: isAside = true
     case .column2003 where isInSheet: place.addColumn(attributes, styles, limits)

@@ -4,6 +4,8 @@ struct XMLDeclaration {
   private(set) var encoding: TextEncoding?
   /// The declared name, in upper case; empty if there is none.
   private(set) var name = ""
+  /// Whether it declares UTF-16 and cannot be: it has neither a mark nor zeros.
+  private(set) var isWide = false
 
   /// Looks at the byte order mark, at zeros, and at the declaration.
   init(_ bytes: some Collection<UInt8>) {
@@ -24,7 +26,9 @@ struct XMLDeclaration {
     case "GB18030", "GBK", "GB2312", "GB_2312-80", "CP936", "EUC-CN", "X-GBK": encoding = .gb18030
     case "WINDOWS-1252", "CP1252", "ISO-8859-1", "LATIN1": encoding = .windows1252
     // Without a mark and without zeros the declaration is wrong: it could not have been read.
-    case "UTF-16", "UTF-16LE", "UTF-16BE", "UNICODE", "ISO-10646-UCS-2": encoding = .utf8
+    case "UTF-16", "UTF-16LE", "UTF-16BE", "UNICODE", "ISO-10646-UCS-2":
+      encoding = .utf8
+      isWide = true
     default: encoding = nil
     }
   }

@@ -1,0 +1,82 @@
+/// The encoding of a page: its byte-order mark, or what its bytes and its own declaration say together.
+///
+/// Reporting systems declare encodings that they do not keep to, so a declaration that the bytes contradict loses, with a
+/// notice. Where the bytes allow both, it decides.
+struct HTMLEncoding {
+  /// The encoding.
+  private(set) var encoding: TextEncoding
+  /// The bytes of the byte-order mark.
+  let markLength: Int
+  /// Whether it was chosen without proof, or against the declaration.
+  private(set) var isGuess = false
+  /// Where the bytes cease to make sense in every encoding, if the page does not say which it should be.
+  private(set) var unreadable: Int?
+
+  /// Decides by the evidence of the bytes, and their beginning.
+  init(_ evidence: EncodingEvidence, head: [UInt8]) {
+    encoding = evidence.encoding
+    markLength = evidence.markLength
+    let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+    if markLength > 0, evidence.unreadable == nil { return }
+    let declared = isWide ? nil : Self.declared(in: head)
+    guard case .known(let wanted) = declared else {
+      isGuess = evidence.isGuess || declared == .foreign
+      unreadable = evidence.unreadable
+      return
+    }
+    if evidence.unreadable != nil {
+      encoding = wanted
+      isGuess = true
+    } else if wanted != encoding {
+      let isPlain = head.withUnsafeBufferPointer(isASCII)
+      let isEither = isPlain || (wanted == .gb18030 && Self.isShort(head))
+      if isEither { encoding = wanted } else { isGuess = true }
+    }
+  }
+
+  /// Two or three hanzi of GB 18030 may be well-formed UTF-8 by accident, never more.
+  private static func isShort(_ head: [UInt8]) -> Bool {
+    head.withUnsafeBufferPointer { bytes in
+      let national = GB18030Evidence(bytes)
+      return national.isValid && national.isPlausible && UTF8Evidence(bytes, firstFault: bytes.count).leading == 0
+    }
+  }
+
+  private enum Declared: Equatable {
+    case known(TextEncoding)
+    /// One that is not read here.
+    case foreign
+  }
+
+  /// What `<meta charset>`, `<meta http-equiv>` or an XML declaration says; `nil` without one.
+  private static func declared(in head: [UInt8]) -> Declared? {
+    let text = String(decoding: head.prefix(1 << 16).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
+    for (tag, attribute) in [("<meta", "charset"), ("<?xml", "encoding")] {
+      var rest = text[...]
+      while let found = rest.firstRange(of: tag) {
+        rest = rest[found.upperBound...]
+        let content = rest.prefix { $0 != ">" }
+        guard let place = content.firstRange(of: attribute) else { continue }
+        let value = content[place.upperBound...].drop { $0.isWhitespace }
+        guard value.first == "=" else { continue }
+        let name = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+          .prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" && $0 != ";" && $0 != "/" && $0 != "?" }
+        return known(String(name))
+      }
+    }
+    return nil
+  }
+
+  private static func known(_ name: String) -> Declared? {
+    switch name {
+    case "utf-8", "utf8": .known(.utf8)
+    case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "chinese",
+      "csgb2312":
+      .known(.gb18030)
+    case "iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii": .known(.windows1252)
+    // A page that is read this way was not in UTF-16 (HTML §13.2.3.2).
+    case "utf-16", "utf-16le", "utf-16be", "unicode", "": nil
+    default: .foreign
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Reads the tables of a web page, as reporting systems export them under the name `.xls`, row by row.
+///
+/// Every table with data is a sheet (`HTMLSheets` says which are). A cell's content is the text as a browser shows it, or
+/// the exact value that Excel's attributes give (`x:num`, `x:str`, `x:err`, `x:bool`) under the number format of the cell's style
+/// (`mso-number-format`). The page is parsed in pieces, and rows are delivered after each, so that memory does not grow
+/// with its length. Of a page that breaks off in the middle of a cell, all but that cell is delivered, with a notice.
+///
+/// - Parameters:
+///   - file: the file; it names sheets that have no name of their own.
+///   - evidence: what its bytes say of its encoding.
+/// - Throws: `ReadError`, with `notASpreadsheet` for a page without a table; what was delivered before stands.
+func readHTML(
+  _ file: ByteFile, evidence: EncodingEvidence, limits: ReadLimits, into consumer: inout some SheetConsumer
+) throws(ReadError) -> FileFacts {
+  let encoding = HTMLEncoding(evidence, head: try file.bytes(at: 0, count: 1 << 20))
+  if let offset = encoding.unreadable {
+    throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: file.path)
+  }
+  let names = HTMLSheetNames(fileName: SheetName.of(file.path))
+  let parser = HTMLPushParser(HTMLEvents(names: names, limits: limits), limits: limits)
+  var run = HTMLRun()
+  let fault = try readPage(file, encoding, parser, &run, into: &consumer)
+  if !run.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
+  var facts = FileFacts(format: .html, encoding: encoding.encoding)
+  if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
+  if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
+  facts.notices += run.log.all
+  return facts
+}
+
+/// Reads one page to its end, or until the consumer wants no more.
+///
+/// - Returns: the offset of the first byte that had to be replaced.
+func readPage(
+  _ file: ByteFile, _ encoding: HTMLEncoding, _ parser: HTMLPushParser, _ run: inout HTMLRun,
+  into consumer: inout some SheetConsumer
+) throws(ReadError) -> Int? {
+  var source = HTMLSource(file, encoding)
+  while true {
+    var fault: ReadError?
+    var isLast = false
+    do throws(ReadError) {
+      isLast = try source.advance()
+      fault = source.bytes.withUnsafeBufferPointer { parser.feed($0, isLast: isLast) }
+        .map { ReadError($0, path: file.path) }
+    } catch {
+      fault = error
+    }
+    if fault != nil { parser.events.endEarly() }
+    run.deliver(&parser.events, into: &consumer)
+    if run.isStopped { return source.fault }
+    if let fault { throw fault }
+    if isLast { return source.fault }
+  }
+}
+
+extension HTMLEvents {
+  /// What a page without a table seems to be.
+  var kindOfPage: ReadError.Cause {
+    if isFrameset { return .notASpreadsheet("HTML frameset") }
+    return .notASpreadsheet(asksPassword ? "HTML login" : "HTML")
+  }
+}
+
+/// Where the delivery of one file stands.
+struct HTMLRun {
+  /// The notices so far.
+  private(set) var log = NoticeLog()
+  /// Whether the consumer wants no more.
+  private(set) var isStopped = false
+  /// Whether there has been a sheet.
+  private(set) var hasSheets = false
+  private var isSkipping = false
+
+  /// Hands over what is ready.
+  mutating func deliver(_ events: inout HTMLEvents, into consumer: inout some SheetConsumer) {
+    let (deliveries, notices) = events.take()
+    for notice in notices { log.add(notice) }
+    for delivery in deliveries where !isStopped {
+      switch delivery {
+      case .begin(let name, let isHidden):
+        isSkipping = false
+        hasSheets = true
+        consumer.begin(sheet: name, isHidden: isHidden)
+      case .row(let row) where !isSkipping:
+        let next = consumer.row(row)
+        guard next != .proceed else { continue }
+        consumer.end(merges: [])
+        isSkipping = true
+        isStopped = next == .stop
+      case .end(let merges) where !isSkipping: consumer.end(merges: merges)
+      case .row, .end: break
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Reads a web archive, which Excel saves as `.mht` and some systems call `.xls`: the tables of its page.
+///
+/// A workbook of several sheets is a frame with a page for each; they are read in the order of the file, under the names
+/// that the frame gives, with the styles that stand in a part of their own. Unlike all other files an archive is held in
+/// memory, decoded part by part, within `limits.sharedStringBytes`.
+///
+/// - Throws: `ReadError`, with `notASpreadsheet` for an archive without a table; what was delivered before stands.
+func readMHT(
+  _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
+) throws(ReadError) -> FileFacts {
+  guard file.size <= limits.sharedStringBytes else {
+    throw ReadError(.limit("fileBytes", limits.sharedStringBytes), path: file.path)
+  }
+  let archive = MHTParts(try file.bytes(at: 0, count: file.size))
+  var styles = HTMLStyles()
+  for part in archive.parts where part.type == "text/css" {
+    archive.content(of: part).withUnsafeBufferPointer { styles.add($0) }
+    styles.end()
+  }
+  var names = HTMLSheetNames(fileName: SheetName.of(file.path))
+  var facts = FileFacts(format: .html)
+  var run = HTMLRun()
+  var isFrame = false
+  var kind = ReadError.Cause.notASpreadsheet("HTML")
+  for part in archive.parts where part.type == "text/html" {
+    // The frame's list of tabs is a table too, but no sheet.
+    if facts.encoding != nil, !isFrame || part.location.lowercased().hasSuffix("tabstrip.htm") { continue }
+    let page = try ByteFile(archive.content(of: part), path: file.path, limits: limits)
+    let head = try page.bytes(at: 0, count: 4 << 20)
+    let evidence = head.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: head.count >= page.size) }
+    let encoding = HTMLEncoding(evidence, head: head)
+    if encoding.unreadable != nil { throw ReadError(.undecodable(offset: 0, reason: "encoding"), path: file.path) }
+    let parser = HTMLPushParser(HTMLEvents(names: names, styles: styles, limits: limits), limits: limits)
+    let fault = try readPage(page, encoding, parser, &run, into: &consumer)
+    if facts.encoding == nil {
+      isFrame = parser.events.isFrameset
+      kind = parser.events.kindOfPage
+      facts.encoding = encoding.encoding
+    }
+    if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
+    if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
+    names = parser.events.sheets.names
+    if run.isStopped { break }
+  }
+  if !run.hasSheets { throw ReadError(kind, path: file.path) }
+  facts.notices += run.log.all
+  return facts
+}
