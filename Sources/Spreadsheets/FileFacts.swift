@@ -3,6 +3,9 @@ public enum FileFormat: String, Sendable {
   case csv
   case xml2003
   case xlsx
+  case ods
+  /// OpenDocument in one XML file.
+  case fods
 }
 
 /// The character encoding of a text file.

@@ -20,7 +20,7 @@ struct MarkupHead {
     if starts("id;p") && text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return .unsupported("slk") }
     guard starts("<"), text.count > 1, text[1] > 0x20, text[1] < 0x80 else { return nil }
     if contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
-    if contains("urn:oasis:names:tc:opendocument") { return .unsupported("fods") }
+    if contains("urn:oasis:names:tc:opendocument") { return .fods }
     if contains("schemas.microsoft.com/office/word/") || contains("schemas.microsoft.com/office/2006/xmlpackage") {
       return .other("Word")
     }

@@ -63,6 +63,8 @@ extension ReadNotice {
       ("这一行的列数超过上限，多出的没有读。请删去多余的列。", "this row has more columns than the limit; the rest was not read.")
     case "cellBytes":
       ("这一格的文字超过上限，后面的没有读。请核对是否缺了换行或引号。", "this cell's text is longer than the limit; the rest was not read.")
+    case "subTable":
+      ("这一格里面还有一张表，里面的内容没有读。请单独列成工作表。", "this cell holds a table of its own, which was not read. Put it into a sheet.")
     default:
       (
         "没有读完整" + (detail.isEmpty ? "" : "（\(detail)）") + "。请核对原文件。",

@@ -39,7 +39,8 @@ public func readWorkbook(
 ) throws(ReadError) -> FileFacts {
   let file = sniffed.file
   switch sniffed.kind {
-  case .xlsx: return try readXLSX(file, limits: limits, into: &consumer)
+  case .xlsx: return try readPackage(file, limits: limits, into: &consumer)
+  case .fods: return try readFODS(file, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(file, limits: limits, into: &consumer)
   case .text:
     if let offset = sniffed.evidence.unreadable {

@@ -1,8 +1,10 @@
 /// What a file seems to be, by its content; its name is never asked.
 enum FileKind: Sendable, Hashable {
-  /// A zip container, for the XLSX reader to open or to refuse by what is in it.
+  /// A zip container: XLSX, OpenDocument or something else, by what is in it.
   case xlsx
   case xml2003
+  /// OpenDocument in one XML file.
+  case fods
   case text
   /// An OLE2 container, whose directory must be looked at.
   case compound

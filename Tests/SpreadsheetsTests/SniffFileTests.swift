@@ -27,7 +27,7 @@ import Testing
     ("<TABLE><tr>", .unsupported("html")), ("<!-- x --><table>", .unsupported("html")),
     ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", .unsupported("html")),
     ("MIME-Version: 1.0\nX-Document-Type: Workbook\n", .unsupported("mht")), ("ID;PWXL;N;E\r\n", .unsupported("slk")),
-    ("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .unsupported("fods")),
+    ("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .fods),
     ("<?xml version=\"1.0\"?><a xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xml2003),
     ("\n <ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xml2003),
     ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><html>&a;</html>", .xml2003), ("ID;名称\n1;2\n", .text),

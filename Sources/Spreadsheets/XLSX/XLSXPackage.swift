@@ -70,6 +70,9 @@ struct XLSXPackage {
       let isSheet = String(decoding: type, as: UTF8.self).contains("spreadsheet")
       throw ReadError(isSheet ? .unsupportedFormat("ods") : .notASpreadsheet("OpenDocument 文档"), path: archive.path)
     }
+    if archive.contains("content.xml"), archive.contains("META-INF/manifest.xml") {
+      throw ReadError(.unsupportedFormat("ods"), path: archive.path)
+    }
     if named != nil || archive.contains("[Content_Types].xml") {
       throw ReadError(.damagedArchive(workbook), path: archive.path)
     }
