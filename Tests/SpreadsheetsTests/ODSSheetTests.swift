@@ -113,7 +113,8 @@ struct ODSSheetTests {
       commonStyles: """
         <style:style style:name="b" style:family="table-cell" style:parent-style-name="c"/>\
         <number:percentage-style style:name="N"/>\
-        <style:style style:name="c" style:family="table-cell" style:data-style-name="N"/>
+        <style:style style:name="c" style:family="table-cell" style:parent-style-name="d"/>\
+        <style:style style:name="d" style:family="table-cell" style:data-style-name="N"/>
         """)
     #expect(try fixture.read().cells == ["A1 number% 0.5"])
     #expect(try Delivered.readingODS(Array(fixture.flat.utf8), isFlat: true).cells == ["A1 number% 0.5"])
@@ -155,6 +156,15 @@ struct ODSSheetTests {
       """
     let read = try ODSFixture(tables: tables).read(answers: [0: answer])
     #expect(read.cells == cells)
+    #expect(read.allEnded)
+  }
+
+  @Test func `a sheet left early does not hide the next, however long it goes on`() throws {
+    let long = String(repeating: ODSFixture.row(one), count: 2000)
+    let two = ODSFixture.cell("float", "2")
+    let tables = "<table:table>\(long)</table:table><table:table>\(ODSFixture.row(two))\(long)</table:table>"
+    let read = try ODSFixture(tables: tables).read(answers: [0: .skipSheet])
+    #expect(read.pages.map(\.cells) == [["A1 number 1"], ["A1 number 2"]])
     #expect(read.allEnded)
   }
 
