@@ -54,7 +54,8 @@ struct ODSEvents: XMLEvents {
   init(styles: ODSStyles, limits: ReadLimits) {
     self.styles = styles
     self.limits = limits
-    room = (limits.cells, limits.rows)
+    // No program repeats merged cells more than a few times; each takes memory up to the end of its table.
+    room = (limits.cells, 65_536)
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
   }
 

@@ -7,7 +7,8 @@
 /// contents of other files that LibreOffice keeps are left out.
 ///
 /// Rows and cells that the file says to be repeated are written out one row at a time; together they may be `limits.cells`
-/// more than the file writes. Empty ones cost nothing and may go beyond the limits of a sheet.
+/// more than the file writes, and their merged ranges 65,536. Empty ones cost nothing and may go beyond the limits of a
+/// sheet.
 ///
 /// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
 /// sheet is ended, without its merged ranges, and the error is thrown.
