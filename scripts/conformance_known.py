@@ -1,7 +1,7 @@
 """Differences between a corpus and what we read that have a reason, and formats that are not read yet."""
 
 # Refused with a clear message until their readers exist.
-NOT_YET = (".ods", ".xlsb", ".zip")
+NOT_YET = (".xlsb", ".zip")
 
 # (corpus, file pattern, cell pattern, reason)
 KNOWN = [

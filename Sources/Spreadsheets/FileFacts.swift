@@ -6,6 +6,9 @@ public enum FileFormat: String, Sendable {
   case xls
   /// Tables of a web page or a web archive.
   case html
+  case ods
+  /// OpenDocument in one XML file.
+  case fods
 }
 
 /// The character encoding of a text file.

@@ -23,7 +23,7 @@ struct MarkupHead {
     let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"]
     if page.contains(where: { starts($0) && !starts($0 + ":") }) { return .html }
     if contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
-    if contains("urn:oasis:names:tc:opendocument") { return .unsupported("fods") }
+    if contains("urn:oasis:names:tc:opendocument") { return .fods }
     if contains("schemas.microsoft.com/office/word/") || contains("schemas.microsoft.com/office/2006/xmlpackage") {
       return .other("Word")
     }

@@ -78,6 +78,8 @@ extension ReadNotice {
       )
     case "pageText":
       ("表格前后的说明文字太长，只读了离表格最近的 20 行。", "of the text around the table only the nearest 20 lines were read.")
+    case "subTable":
+      ("这一格里面还有一张表，里面的内容没有读。请单独列成工作表。", "this cell holds a table of its own, which was not read. Put it into a sheet.")
     default:
       (
         "没有读完整" + (detail.isEmpty ? "" : "（\(detail)）") + "。请核对原文件。",

@@ -51,8 +51,9 @@ public func readWorkbook(
 ) throws(ReadError) -> FileFacts {
   let file = sniffed.file
   switch sniffed.kind {
-  case .xlsx: return try readXLSX(file, limits: limits, into: &consumer)
+  case .zip: return try readZip(file, limits: limits, into: &consumer)
   case .xls, .compound: return try readXLS(file, limits: limits, into: &consumer)
+  case .fods: return try readFODS(file, limits: limits, into: &consumer)
   case .xml2003: return try readXML2003(file, limits: limits, into: &consumer)
   case .html: return try readHTML(file, evidence: sniffed.evidence, limits: limits, into: &consumer)
   case .mht: return try readMHT(file, limits: limits, into: &consumer)

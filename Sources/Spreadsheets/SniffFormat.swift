@@ -1,10 +1,12 @@
 /// What a file seems to be, by its content; its name is never asked.
 enum FileKind: Sendable, Hashable {
-  /// A zip container, for the XLSX reader to open or to refuse by what is in it.
-  case xlsx
+  /// A zip container: XLSX, OpenDocument or something else, by what is in it.
+  case zip
   /// Records of Excel ([MS-XLS]), in an OLE2 container or without one.
   case xls
   case xml2003
+  /// OpenDocument in one XML file.
+  case fods
   case text
   /// A web page, whose tables may be data.
   case html
@@ -21,7 +23,7 @@ enum FileKind: Sendable, Hashable {
   /// Decides by the first bytes, for every format that has some of its own; `nil` for what is written as text.
   init?(signatureOf bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
-      self = .xlsx
+      self = .zip
     } else if bytes.starts(with: CompoundFile.magic) {
       self = .compound
     } else if let (_, name) = Self.foreign.first(where: { bytes.starts(with: $0.0) }) {

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("%PDF-1.7\n", FileKind.other("PDF")), ("GIF89a", .other("GIF")), ("Rar!\u{1A}", .other("RAR")),
     ("{\\rtf1", .other("RTF")), ("SQLite format 3\0", .other("SQLite")), ("{\"a\": 1}", .other("JSON")),
-    ("PK\u{3}\u{4}", .xlsx), ("项目,金额\n", .text), ("MZ编号,金额\n1,2\n", .text), ("<5%,达标\n", .text), ("<b,c\n", .text),
+    ("PK\u{3}\u{4}", .zip), ("项目,金额\n", .text), ("MZ编号,金额\n1,2\n", .text), ("<5%,达标\n", .text), ("<b,c\n", .text),
     ("<html><table></table></html>", .html), ("  <!DOCTYPE HTML>\n<html>", .html),
     ("<TABLE><tr>", .html), ("<!-- x --><table>", .html), ("<center>标题</center><table>", .html),
     ("<html xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">", .html),
@@ -30,7 +30,7 @@ import Testing
     ("MIME-Version: 1.0\nX-Document-Type: Workbook\n", .mht),
     ("From: <Saved by a browser>\r\nSubject: a\r\nMIME-Version: 1.0\r\n", .mht), ("From: 甲\n", .text),
     ("ID;PWXL;N;E\r\n", .unsupported("slk")),
-    ("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .unsupported("fods")),
+    ("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">", .fods),
     ("<?xml version=\"1.0\"?><a xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xml2003),
     ("\n <ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xml2003),
     ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><html>&a;</html>", .xml2003), ("ID;名称\n1;2\n", .text),

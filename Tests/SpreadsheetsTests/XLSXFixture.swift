@@ -140,7 +140,7 @@ struct Delivered: SheetConsumer {
       let file = try ByteFile(bytes, path: "fixture", limits: limits)
       delivered.facts =
         format == .xlsx
-        ? try readXLSX(file, limits: limits, into: &delivered)
+        ? try readZip(file, limits: limits, into: &delivered)
         : try readXML2003(file, limits: limits, into: &delivered)
     } catch {
       delivered.error = error.cause

@@ -10,11 +10,11 @@
 ///
 /// - Throws: `ReadError`; what was delivered before stands.
 func readXLSX(
-  _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
+  _ archive: ZipArchive, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   // Small parts are unpacked at once, and make the buffer as large as they are.
   var buffer = [UInt8](repeating: 0, count: 1 << 12)
-  let package = try XLSXPackage(file, limits: limits, &buffer)
+  let package = try XLSXPackage(archive, limits: limits, &buffer)
   var log = NoticeLog()
   var read: Set<String> = []
   for sheet in package.sheets {
@@ -22,9 +22,9 @@ func readXLSX(
     var part: ZipPart?
     if let name = sheet.part {
       // Two sheets never share a part, unless to make a small file endless.
-      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: file.path) }
+      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: archive.path) }
       part = try package.archive.part(name)
-      if part == nil { throw ReadError(.damagedArchive(name), path: file.path) }
+      if part == nil { throw ReadError(.damagedArchive(name), path: archive.path) }
     }
     consumer.begin(sheet: sheet.name, isHidden: sheet.isHidden)
     guard let part else {
@@ -32,7 +32,7 @@ func readXLSX(
       continue
     }
     let context = package.context(of: sheet, watched: consumer.watched)
-    let next = try readSheet(part, context, path: file.path, &buffer, &log, into: &consumer)
+    let next = try readSheet(part, context, path: archive.path, &buffer, &log, into: &consumer)
     if next == .stop { break }
   }
   return FileFacts(format: .xlsx, notices: log.all)

@@ -19,12 +19,12 @@ struct XLSXPackage {
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
-  init(_ file: ByteFile, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) {
-    archive = try ZipArchive(file, limits: limits)
+  init(_ archive: ZipArchive, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) {
+    self.archive = archive
     self.limits = limits
     let workbook = try findWorkbook(&buffer)
     guard let listed = try read(workbook, into: WorkbookEvents(), &buffer) else {
-      throw ReadError(.damagedArchive(workbook), path: file.path)
+      throw ReadError(.damagedArchive(workbook), path: archive.path)
     }
     is1904 = listed.is1904
     let links = try read(relationshipsPart(of: workbook), into: RelationshipsEvents(), &buffer) ?? RelationshipsEvents()
@@ -68,10 +68,6 @@ struct XLSXPackage {
     if lowercased.hasPrefix("ppt/") { throw ReadError(.notASpreadsheet("PowerPoint 演示文稿"), path: archive.path) }
     guard !archive.contains(workbook) else { return workbook }
     if archive.contains("xl/workbook.bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
-    if let type = try archive.bytes("mimetype", atMost: 128), type.starts(with: "application/vnd.oasis.opendoc".utf8) {
-      let isSheet = String(decoding: type, as: UTF8.self).contains("spreadsheet")
-      throw ReadError(isSheet ? .unsupportedFormat("ods") : .notASpreadsheet("OpenDocument 文档"), path: archive.path)
-    }
     if named != nil || archive.contains("[Content_Types].xml") {
       throw ReadError(.damagedArchive(workbook), path: archive.path)
     }

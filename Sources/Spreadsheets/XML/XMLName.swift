@@ -63,6 +63,65 @@ enum XMLName: String, CaseIterable {
   case date1904In2003 = "Date1904"
   case lineBreak = "br"
   case lineBreakUpper = "BR"
+  // OpenDocument, zipped or flat; `s` is a run of spaces there, `c` how many.
+  case documentODF = "document"
+  case documentContentODF = "document-content"
+  case stylesODF = "styles"
+  case automaticStylesODF = "automatic-styles"
+  case bodyODF = "body"
+  case spreadsheetODF = "spreadsheet"
+  case calculationSettingsODF = "calculation-settings"
+  case nullDateODF = "null-date"
+  case tableODF = "table"
+  case columnODF = "table-column"
+  case columnsODF = "table-columns"
+  case headerColumnsODF = "table-header-columns"
+  case columnGroupODF = "table-column-group"
+  case rowODF = "table-row"
+  case rowsODF = "table-rows"
+  case headerRowsODF = "table-header-rows"
+  case rowGroupODF = "table-row-group"
+  case cellODF = "table-cell"
+  case coveredCellODF = "covered-table-cell"
+  case columnsRepeatedODF = "number-columns-repeated"
+  case rowsRepeatedODF = "number-rows-repeated"
+  case columnsSpannedODF = "number-columns-spanned"
+  case rowsSpannedODF = "number-rows-spanned"
+  case styleNameODF = "style-name"
+  case cellStyleNameODF = "default-cell-style-name"
+  case valueTypeODF = "value-type"
+  case valueODF = "value"
+  case dateValueODF = "date-value"
+  case timeValueODF = "time-value"
+  case booleanValueODF = "boolean-value"
+  case stringValueODF = "string-value"
+  case formulaODF = "formula"
+  case paragraphODF = "p"
+  case headingODF = "h"
+  case tabODF = "tab"
+  case lineBreakODF = "line-break"
+  case rubyTextODF = "ruby-text"
+  case noteODF = "note"
+  case styleODF = "style"
+  case familyODF = "family"
+  case dataStyleNameODF = "data-style-name"
+  case parentStyleNameODF = "parent-style-name"
+  case tablePropertiesODF = "table-properties"
+  case displayODF = "display"
+  case percentageStyleODF = "percentage-style"
+  case dateStyleODF = "date-style"
+  case timeStyleODF = "time-style"
+  case truncatesODF = "truncate-on-overflow"
+  case yearODF = "year"
+  case monthODF = "month"
+  case dayODF = "day"
+  case dayOfWeekODF = "day-of-week"
+  case weekODF = "week-of-year"
+  case quarterODF = "quarter"
+  case eraODF = "era"
+  case hoursODF = "hours"
+  case minutesODF = "minutes"
+  case secondsODF = "seconds"
   /// Any other name.
   case other = ""
   // Of XML itself.
@@ -122,6 +181,20 @@ enum XMLNamespace: UInt8 {
   case html
   /// The reserved prefix `xml`.
   case xml
+  /// The frame of an OpenDocument file, and the values of its cells (ODF 1.3 part 3, §1.3).
+  case officeODF
+  /// Tables, rows and cells of OpenDocument.
+  case tableODF
+  /// Paragraphs and what stands in them.
+  case textODF
+  /// Styles of OpenDocument.
+  case styleODF
+  /// Number formats of OpenDocument.
+  case numberODF
+  /// Shapes, which may hold texts of their own.
+  case drawingODF
+  /// What LibreOffice adds to OpenDocument's tables.
+  case calcExtension
   case other
 
   /// Every namespace by its address.
@@ -135,6 +208,13 @@ enum XMLNamespace: UInt8 {
     "urn:schemas-microsoft-com:office:excel": .excel2003,
     "http://www.w3.org/TR/REC-html40": .html,
     "http://www.w3.org/XML/1998/namespace": .xml,
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": .officeODF,
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": .tableODF,
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": .textODF,
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": .styleODF,
+    "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": .numberODF,
+    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": .drawingODF,
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": .calcExtension,
   ]
 
   /// The namespace of an address; the empty one is none.

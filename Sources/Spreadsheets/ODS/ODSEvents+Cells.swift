@@ -1,0 +1,166 @@
+extension ODSEvents {
+  /// A table begins.
+  mutating func startSheet(_ attributes: XMLAttributes) {
+    var name = ""
+    var style = ""
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .name: name = attributes.text(index)
+      case .styleNameODF: style = attributes.text(index)
+      default: break
+      }
+    }
+    // LibreOffice keeps what it last saw of other files as tables too, named by their addresses.
+    if name.hasPrefix("'file:"), name.contains("'#") {
+      passing = depth
+      return
+    }
+    level = .table
+    starts.table = depth
+    context.sheet = name
+    deliveries.append(.begin(sheet: name, isHidden: styles.hides(style)))
+  }
+
+  /// A row begins.
+  mutating func startRow(_ attributes: XMLAttributes) {
+    if isSkipping {
+      passing = depth
+      return
+    }
+    level = .row
+    starts.row = depth
+    table.startRow(attributes, &styles)
+  }
+
+  /// A cell begins. One whose attributes say all is done with at once.
+  @inline(__always)
+  mutating func startCell(_ attributes: XMLAttributes) {
+    let cell = ODSCell(attributes)
+    if cell.across > 1 || cell.down > 1, !table.merge(cell, limits, room: &room.merges) {
+      verdict.refuse(.limit("rows", limits.rows))
+    }
+    let stored = stored(in: cell, attributes)
+    if stored != nil, cell.formula < 0, !cell.isError {
+      passing = depth
+      return add(stored, count: cell.count)
+    }
+    level = .cell
+    starts.cell = depth
+    text.clear()
+    open.count = cell.count
+    open.isError = cell.isError
+    open.hasFormula = cell.formula >= 0
+    open.formula = cell.formula >= 0 && cell.value < 0 ? attributes.text(cell.formula) : nil
+    open.stored = stored
+    if cell.type == .text { open.formula = nil }
+  }
+
+  /// A cell ends whose attributes did not say all.
+  mutating func endCell() {
+    level = .row
+    add(content(), count: open.count)
+  }
+
+  /// The row ends.
+  mutating func endRow() {
+    level = .table
+    guard let row = table.endRow() else { return }
+    if row.row.index + row.times > limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
+    room.cells -= row.surplus
+    if room.cells < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
+    deliveries.append(.row(row))
+  }
+
+  /// A paragraph of a cell begins.
+  mutating func startParagraph() {
+    level = .paragraph
+    starts.paragraph = depth
+    text.startParagraph()
+    checkText()
+  }
+
+  /// An element inside a paragraph begins.
+  mutating func startInline(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
+    switch element.namespace {
+    case .textODF:
+      switch element.name {
+      case .style:
+        var count = 1
+        for index in 0..<attributes.count where attributes.name(index).name == .cell {
+          count = attributes.number(index) ?? 1
+        }
+        text.append(0x20, count: min(count, limits.cellBytes + 1))
+      case .tabODF: text.append(0x09, count: 1)
+      case .lineBreakODF: text.append(0x0A, count: 1)
+      case .rubyTextODF, .noteODF: passing = depth
+      default: break
+      }
+      checkText()
+    case .officeODF, .tableODF, .drawingODF: passing = depth
+    default: break
+    }
+  }
+
+  /// Something in the current cell is left out that is content.
+  mutating func addPartial(_ detail: String) {
+    notices.append(ReadNotice(kind: .partial, sheet: context.sheet, cell: table.address, detail: detail))
+  }
+
+  /// Refuses a cell whose text is too long.
+  @inline(__always)
+  mutating func checkText() {
+    if text.bytes.count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
+  }
+
+  /// The day that numbers are counted from, if it is that of old Macintoshes.
+  mutating func readNullDate(_ attributes: XMLAttributes) {
+    for index in 0..<attributes.count where attributes.name(index).name == .dateValueODF {
+      context.is1904 = attributes.bytes(index).starts(with: "1904-01-01".utf8)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ content: SheetContext.Content?, count: Int) {
+    if let content {
+      if table.column + count > limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
+      table.add(content, count: count)
+    }
+    table.advance(by: count)
+  }
+
+  /// The content that the attributes of a cell say.
+  @inline(__always)
+  private mutating func stored(in cell: ODSCell, _ attributes: XMLAttributes) -> SheetContext.Content? {
+    switch cell.type {
+    case .none, .text:
+      guard cell.string >= 0, !attributes.bytes(cell.string).isEmpty else { return nil }
+      let text = attributes.text(cell.string)
+      if text.utf8.count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
+      return SheetContext.Content(kind: .text, text: text)
+    case .number, .percentage, .date, .time, .boolean:
+      guard cell.value >= 0 else { return nil }
+      let own = cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil
+      return context.content(
+        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address, into: &notices)
+    }
+  }
+
+  /// The content of the open cell; errors are told by their text alone, in the value there may be a zero.
+  private mutating func content() -> SheetContext.Content? {
+    let shown = text.bytes
+    if open.isError || open.hasFormula {
+      if isErrorText(shown) || (open.isError && !shown.isEmpty) {
+        return SheetContext.Content(kind: .error, text: String(decoding: shown, as: UTF8.self))
+      }
+      if let stored = open.stored, open.isError || (stored.kind == .text && isErrorText(stored.text.utf8)) {
+        return SheetContext.Content(kind: .error, text: stored.text)
+      }
+    }
+    if let stored = open.stored { return stored }
+    if !shown.isEmpty { return SheetContext.Content(kind: .text, text: String(decoding: shown, as: UTF8.self)) }
+    guard let formula = open.formula.map(formulaText) else { return nil }
+    notices.append(
+      ReadNotice(kind: .formulaWithoutResult, sheet: context.sheet, cell: table.address, detail: formula))
+    return SheetContext.Content(kind: .formulaError, text: formula)
+  }
+}

@@ -1,0 +1,182 @@
+/// Turns the content of an OpenDocument spreadsheet into sheets and rows, which its reader takes piece by piece.
+///
+/// Only the elements that lead to a cell's text are entered, so that shapes, annotations, tracked changes, cached tables
+/// of other files and documents within the document are left out whatever they hold.
+struct ODSEvents: XMLEvents {
+  var verdict = XMLVerdict()
+  /// Set by the reader to pass over the rows up to the end of the sheet.
+  var isSkipping = false
+  /// Whether there was a spreadsheet.
+  private(set) var isSpreadsheet = false
+
+  let limits: ReadLimits
+  var context: SheetContext
+  var styles: ODSStyles
+  var deliveries: [ODSDelivery] = []
+  var notices: [ReadNotice] = []
+  /// How many more cells, and merged ranges, the file may have without writing each.
+  var room: (cells: Int, merges: Int)
+  var level = Level.document
+  var depth = 0
+  /// The depths at which the levels begin that are open.
+  var starts = Starts()
+  /// The depth of the element that is passed over; zero for none.
+  var passing = 0
+  var table = ODSTable()
+  var open = OpenCell()
+  var text = ODSText()
+
+  enum Level: UInt8 {
+    case document, styles, sheets, table, row, cell, paragraph, done
+  }
+
+  struct Starts {
+    var styles = 0
+    var sheets = 0
+    var table = 0
+    var row = 0
+    var cell = 0
+    var paragraph = 0
+  }
+
+  /// A cell whose content is not complete before its end.
+  struct OpenCell {
+    var count = 1
+    var isError = false
+    var hasFormula = false
+    /// The formula, if its result is not in the attributes.
+    var formula: String?
+    /// The content that the attributes say.
+    var stored: SheetContext.Content?
+  }
+
+  /// Makes empty events, which know the styles of another part already.
+  init(styles: ODSStyles, limits: ReadLimits) {
+    self.styles = styles
+    self.limits = limits
+    // No program repeats merged cells more than a few times; each takes memory up to the end of its table.
+    room = (limits.cells, 65_536)
+    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
+  }
+
+  /// Gives what is ready, and forgets it.
+  mutating func takeDeliveries() -> [ODSDelivery] {
+    let taken = deliveries
+    deliveries = []
+    return taken
+  }
+
+  /// Gives the notices met since the last call, and forgets them.
+  mutating func takeNotices() -> [ReadNotice] {
+    let taken = notices
+    notices = []
+    return taken
+  }
+
+  /// Ends a sheet that the file breaks off.
+  mutating func endEarly() {
+    guard level != .document, level != .styles, level != .sheets, level != .done else { return }
+    level = .done
+    deliveries.append(.end(merges: []))
+  }
+
+  mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
+    depth += 1
+    guard passing == 0 else { return }
+    switch level {
+    case .row:
+      guard element.namespace == .tableODF, element.name == .cellODF || element.name == .coveredCellODF else { break }
+      return startCell(attributes)
+    case .cell:
+      // Paragraphs may stand in lists.
+      guard element.namespace == .textODF else {
+        if element.namespace == .tableODF, element.name == .tableODF { addPartial("subTable") }
+        break
+      }
+      if element.name == .paragraphODF || element.name == .headingODF { startParagraph() }
+      return
+    case .paragraph:
+      return startInline(element, attributes)
+    case .table:
+      guard element.namespace == .tableODF else { break }
+      switch element.name {
+      case .rowODF: return startRow(attributes)
+      case .columnODF: table.addColumn(attributes, &styles, atMost: limits.columns)
+      case .columnsODF, .headerColumnsODF, .columnGroupODF, .rowsODF, .headerRowsODF, .rowGroupODF: return
+      default: break
+      }
+    case .styles:
+      return styles.start(element, attributes)
+    case .sheets:
+      guard element.namespace == .tableODF else { break }
+      switch element.name {
+      case .tableODF where depth == starts.sheets + 1: return startSheet(attributes)
+      case .calculationSettingsODF: return
+      case .nullDateODF: readNullDate(attributes)
+      default: break
+      }
+    case .document:
+      if startOutside(element) { return }
+    case .done: break
+    }
+    passing = depth
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard level == .paragraph, passing == 0 else { return }
+    text.append(bytes)
+    checkText()
+  }
+
+  mutating func end(_ element: XMLNames.Resolved) {
+    let ended = depth
+    depth -= 1
+    if passing > 0 {
+      if passing == ended { passing = 0 }
+      return
+    }
+    switch level {
+    case .cell where ended == starts.cell: endCell()
+    case .paragraph where ended == starts.paragraph: level = .cell
+    case .row where ended == starts.row: endRow()
+    case .table where ended == starts.table:
+      level = .sheets
+      isSkipping = false
+      deliveries.append(.end(merges: table.merges.sorted { $0.first < $1.first }))
+      table = ODSTable()
+    case .sheets where ended == starts.sheets: level = .done
+    case .styles:
+      if ended == starts.styles {
+        styles.endBlock()
+        level = .document
+      } else {
+        styles.end(element)
+      }
+    default: break
+    }
+  }
+
+  // Whether to enter an element above the tables.
+  private mutating func startOutside(_ element: XMLNames.Resolved) -> Bool {
+    guard element.namespace == .officeODF else {
+      if depth == 1 { verdict.refuse(.notASpreadsheet(nil)) }
+      return false
+    }
+    switch (depth, element.name) {
+    case (1, .documentODF), (1, .documentContentODF), (2, .bodyODF): return true
+    case (1, _): verdict.refuse(.notASpreadsheet(nil))
+    case (2, .stylesODF), (2, .automaticStylesODF):
+      level = .styles
+      starts.styles = depth
+      return true
+    case (3, .spreadsheetODF):
+      isSpreadsheet = true
+      level = .sheets
+      starts.sheets = depth
+      return true
+    case (3, _): verdict.refuse(.notASpreadsheet("OpenDocument"))
+    default: break
+    }
+    return false
+  }
+}

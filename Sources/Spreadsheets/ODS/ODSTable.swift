@@ -1,0 +1,95 @@
+/// One table of an OpenDocument file while its rows are read: where the next cell goes, and what was collected.
+struct ODSTable {
+  /// The first row that the current row stands for.
+  private(set) var row = 0
+  /// The first column that the next cell stands for.
+  private(set) var column = 0
+  private(set) var merges: [CellRange] = []
+  private var rowCount = 0
+  private var rowFormat: NumberFormat?
+  private var columns = ColumnStyles()
+  private var cells: [Cell] = []
+  private var spread: [(cell: Int, count: Int)] = []
+  private var width = 0
+
+  var address: CellAddress { CellAddress(row: row, column: column) }
+
+  /// The format of a cell without its own style: its row's or its column's (ODF 1.3 part 3 §9.1.3).
+  @inline(__always)
+  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? .general }
+
+  /// A column, or several like it.
+  mutating func addColumn(_ attributes: XMLAttributes, _ styles: inout ODSStyles, atMost limit: Int) {
+    var count = 1
+    var format: NumberFormat?
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .columnsRepeatedODF: count = max(1, attributes.number(index) ?? 1)
+      case .cellStyleNameODF: format = styles.format(of: attributes.bytes(index))
+      default: break
+      }
+    }
+    columns.add(index: nil, span: count - 1, format: format, atMost: limit)
+  }
+
+  /// A row begins.
+  mutating func startRow(_ attributes: XMLAttributes, _ styles: inout ODSStyles) {
+    row += rowCount
+    rowCount = 1
+    rowFormat = nil
+    column = 0
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .rowsRepeatedODF: rowCount = max(1, attributes.number(index) ?? 1)
+      case .cellStyleNameODF: rowFormat = styles.format(of: attributes.bytes(index))
+      default: break
+      }
+    }
+  }
+
+  /// A cell with content at the current place.
+  @inline(__always)
+  mutating func add(_ content: SheetContext.Content, count: Int) {
+    if count > 1 { spread.append((cells.count, count)) }
+    width += count
+    cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
+  }
+
+  /// The current cell ends.
+  @inline(__always)
+  mutating func advance(by count: Int) { column += count }
+
+  /// The current cell is merged with others; `false` if the table has too many of these.
+  ///
+  /// Of cells or rows that stand for several, each has its own range where these lie side by side.
+  ///
+  /// - Parameter room: how many more ranges the file may have without writing each.
+  mutating func merge(_ cell: ODSCell, _ limits: ReadLimits, room: inout Int) -> Bool {
+    let rows = cell.down == 1 ? rowCount : 1
+    let columns = cell.across == 1 ? cell.count : 1
+    for copy in 0..<max(rows, columns) {
+      let first = CellAddress(row: row + (rows > 1 ? copy : 0), column: column + (columns > 1 ? copy : 0))
+      if first.row >= limits.rows || first.column >= limits.columns { break }
+      // A range over whole rows or columns may be written longer than they are.
+      let last = CellAddress(
+        row: min(first.row + cell.down, limits.rows) - 1, column: min(first.column + cell.across, limits.columns) - 1)
+      if copy > 0 { room -= 1 }
+      if room < 0 || merges.count >= limits.rows { return false }
+      if first != last { merges.append(CellRange(first: first, last: last)) }
+    }
+    return true
+  }
+
+  /// The row ends.
+  ///
+  /// - Returns: what is ready, `nil` for a row without content.
+  mutating func endRow() -> ODSRow? {
+    guard !cells.isEmpty else { return nil }
+    let ready = ODSRow(row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width)
+    cells = []
+    cells.reserveCapacity(ready.row.cells.count)
+    spread = []
+    width = 0
+    return ready
+  }
+}
