@@ -69,15 +69,15 @@ struct CellReason: SheetConsumer {
             "在合并区 \(range) 里，内容存在 \(range.first)：\(origin?.text ?? "（空）")",
             "inside \(range), whose content is in \(range.first): \(origin?.text ?? "(empty)")"))
     }
-    guard let trace else {
-      add("读成", "read as", Message("空格，文件里没有内容", "empty: the file holds nothing here"))
-      return lines
-    }
-    add("文件里存的", "stored", Message("\(trace.content)（\(trace.chinese)）", "\(trace.content) (\(trace.english))"))
-    if let formula = trace.formula { add("公式", "formula", same(formula)) }
-    if let code = trace.formatCode { add("数字格式", "number format", same(code)) }
-    if let cell, let shown = trace.formatCode.flatMap({ ShownForm.text(of: cell, code: $0) }) {
-      add("表里显示", "shown", same(shown))
+    if let trace {
+      // OpenDocument keeps a text beside the cell's own data, as it is shown.
+      let content = trace.content.isEmpty ? cell?.text ?? "" : trace.content
+      add("文件里存的", "stored", Message("\(content)（\(trace.chinese)）", "\(content) (\(trace.english))"))
+      if let formula = trace.formula { add("公式", "formula", same(formula)) }
+      if let code = trace.formatCode { add("数字格式", "number format", same(code)) }
+      if let cell, let shown = trace.formatCode.flatMap({ ShownForm.text(of: cell, code: $0) }) {
+        add("表里显示", "shown", same(shown))
+      }
     }
     add("读成", "read as", result)
     for notice in facts.notices where notice.cell == watched && notice.sheet == sheet {
@@ -87,7 +87,7 @@ struct CellReason: SheetConsumer {
   }
 
   private var result: Message {
-    guard let cell else { return Message("空格", "empty") }
+    guard let cell else { return Message("空格，没有内容", "empty") }
     let kind: (chinese: String, english: String) =
       switch cell.kind {
       case .text: ("文字", "text")

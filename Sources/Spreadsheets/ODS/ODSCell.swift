@@ -15,6 +15,16 @@ enum ODSType: UInt8 {
     default: self = .text
     }
   }
+
+  /// What it says that the content is.
+  var stored: CellTrace.Stored {
+    switch self {
+    case .none, .text: .text
+    case .number, .percentage: .number
+    case .date, .time: .date
+    case .boolean: .boolean
+    }
+  }
 }
 
 /// What the attributes of a cell say; valid only while its start is being handled.

@@ -2,6 +2,7 @@
 enum ODSDelivery {
   case begin(sheet: String, isHidden: Bool)
   case row(ODSRow)
+  case explain(CellTrace)
   case end(merges: [CellRange])
 }
 
@@ -65,7 +66,8 @@ struct ODSRun {
         }
       case .end(let merges) where !isSkipping:
         consumer.end(merges: merges)
-      case .row, .end: break
+      case .explain(let trace) where !isSkipping: consumer.explain(trace)
+      case .row, .end, .explain: break
       }
     }
     events.isSkipping = isSkipping

@@ -39,6 +39,7 @@ extension ODSEvents {
     if cell.across > 1 || cell.down > 1, !table.merge(cell, limits, room: &room.merges) {
       verdict.refuse(.limit("rows", limits.rows))
     }
+    if table.address == context.watched { explain(cell, attributes) }
     let stored = stored(in: cell, attributes)
     if stored != nil, cell.formula < 0, !cell.isError {
       passing = depth
@@ -53,6 +54,14 @@ extension ODSEvents {
     open.formula = cell.formula >= 0 && cell.value < 0 ? attributes.text(cell.formula) : nil
     open.stored = stored
     if cell.type == .text { open.formula = nil }
+  }
+
+  private mutating func explain(_ cell: ODSCell, _ attributes: XMLAttributes) {
+    let place = cell.value >= 0 ? cell.value : cell.string
+    // A text stands in the paragraphs that follow.
+    let content = place >= 0 ? attributes.text(place) : ""
+    let formula = cell.formula >= 0 ? formulaText(attributes.text(cell.formula)) : nil
+    deliveries.append(.explain(CellTrace(table.address, cell.type.stored, content, formula: formula)))
   }
 
   /// A cell ends whose attributes did not say all.

@@ -51,12 +51,12 @@ struct ODSEvents: XMLEvents {
   }
 
   /// Makes empty events, which know the styles of another part already.
-  init(styles: ODSStyles, limits: ReadLimits) {
+  init(styles: ODSStyles, limits: ReadLimits, watched: CellAddress? = nil) {
     self.styles = styles
     self.limits = limits
     // No program repeats merged cells more than a few times; each takes memory up to the end of its table.
     room = (limits.cells, 65_536)
-    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
+    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
   }
 
   /// Gives what is ready, and forgets it.

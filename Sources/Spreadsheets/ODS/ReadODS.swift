@@ -27,7 +27,7 @@ func readODS(
   guard let content = try archive.part("content.xml") else {
     throw ReadError(.damagedArchive("content.xml"), path: archive.path)
   }
-  let events = ODSEvents(styles: try commonStyles(archive, limits, &buffer), limits: limits)
+  let events = ODSEvents(styles: try commonStyles(archive, limits, &buffer), limits: limits, watched: consumer.watched)
   var log = NoticeLog()
   let scanner = XMLScanner(events, part: content.name, limits: limits)
   _ = try readContent(scanner, archive.path, &log, into: &consumer) { () throws(ReadError) in
@@ -47,7 +47,7 @@ func readFODS(
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   var facts = FileFacts(format: .fods, encoding: source.undeclared ?? source.declared)
   var log = NoticeLog()
-  let events = ODSEvents(styles: ODSStyles(), limits: limits)
+  let events = ODSEvents(styles: ODSStyles(), limits: limits, watched: consumer.watched)
   let scanner = XMLScanner(events, part: file.path, limits: limits, encoding: source.undeclared)
   let replaced = try readContent(scanner, file.path, &log, into: &consumer) { () throws(ReadError) in
     let count = try source.read(into: &buffer)

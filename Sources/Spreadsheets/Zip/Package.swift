@@ -64,7 +64,9 @@ public struct PackageMember: Sendable {
 extension ZipEntry {
   /// Whether only documents of an office program have such a part (ISO/IEC 29500-2 §10.1.2, OpenDocument 1.3 part 2 §3.3).
   fileprivate var isOfDocument: Bool {
-    ["[content_types].xml", "mimetype", "xl/workbook.xml", "meta-inf/manifest.xml"].contains { ZipEntry.folded(name).elementsEqual($0.utf8) }
+    ["[content_types].xml", "mimetype", "xl/workbook.xml", "meta-inf/manifest.xml"].contains {
+      ZipEntry.folded(name).elementsEqual($0.utf8)
+    }
   }
 
   /// The name as people read it. Chinese programs write GB 18030 without saying so.
