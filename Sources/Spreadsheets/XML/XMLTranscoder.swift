@@ -15,6 +15,9 @@ struct XMLTranscoder {
     case unknown(String)
   }
 
+  // Longer than any text that a cell may hold.
+  private static let longestRun = 2 << 20
+
   private var way = Way.undecided
   private let given: TextEncoding?
   private var tail: [UInt8] = []
@@ -93,7 +96,7 @@ struct XMLTranscoder {
     tail += bytes
     // No character of GB 18030 goes across one of these.
     let last = tail.lastIndex { $0 < 0x30 || 0x3A...0x3F ~= $0 }
-    let end = isLast ? tail.count : last.map { $0 + 1 } ?? (tail.count > 1 << 16 ? tail.count : 0)
+    let end = isLast ? tail.count : last.map { $0 + 1 } ?? (tail.count > Self.longestRun ? tail.count : 0)
     let piece = Array(tail[..<end])
     tail.removeFirst(end)
     return decode(piece, &output) { GB18030.shared.decode($0, into: $1) }
