@@ -68,4 +68,14 @@ enum XMLBrokenDocuments {
       XMLDocument([0xFF, 0xFE, 0x3C, 0x00, 0x61, 0x00, 0x00, 0xD8, 0x3E, 0x00], "byte 7 is not of the encoding"),
       XMLDocument([0x3C, 0x00, 0x61, 0x00, 0x2F, 0x00, 0x3E], "byte 7 is not of the encoding"),
     ]
+
+  private static let begin = Array("<row><c>1</c><v>".utf8)
+
+  /// Documents with a byte that is not of the declared encoding, and the tags before it.
+  static let damaged: [XMLDocument] = [
+    Array("<?xml version='1.0' encoding='GBK'?>".utf8) + begin + [0xCF, 0xEE, 0xFF, 0x3C],
+    Array("<?xml version='1.0' encoding='Latin1'?>".utf8) + begin + [0xE9, 0x81, 0x3C],
+    [0xFF, 0xFE] + begin.flatMap { [$0, 0] } + [0x00, 0xDC, 0x3C, 0x00],
+    [0xFE, 0xFF] + begin.flatMap { [0, $0] } + [0xD8, 0x00, 0x00, 0x3C],
+  ].map { XMLDocument($0, "<row><c></c><v>") }
 }

@@ -60,6 +60,12 @@ import Testing
     }
   }
 
+  @Test(arguments: XMLBrokenDocuments.damaged)
+  func `what stands before a byte of another encoding is handed on`(_ document: XMLDocument) {
+    let wrong = (0...document.bytes.count).filter { Scanned(document.bytes, cutAt: [$0]).tags != document.expected }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func `events may ask for no more, and what follows is not looked at`() {
     let scanned = Scanned(Array("<row><c/><v></row>".utf8), stopsAt: .cell)
     #expect(scanned.cause == nil)

@@ -70,11 +70,15 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
       // What was cut in two is scanned again with what follows it.
       var waiting: [UInt8] = []
       swap(&waiting, &pending)
-      if let offset = transcoder.append(bytes, to: &waiting, isLast: isLast), fault == nil { refuse(.encoding(offset)) }
+      let damage = transcoder.append(bytes, to: &waiting, isLast: isLast)
       if let name = transcoder.unknownEncoding { refuse(.unknownEncoding(name)) }
       let start = transcoder.markLength(waiting)
-      let end = waiting.withUnsafeBufferPointer { scan($0, from: start, isLast: isLast) }
+      let end = waiting.withUnsafeBufferPointer { scan($0, from: start, isLast: isLast && damage == nil) }
       waiting.removeFirst(end)
+      if let damage, !isFinished {
+        refuse(.encoding(damage))
+        waiting.withUnsafeBufferPointer { finish($0.baseAddress, $0.count, $0.count) }
+      }
       if !isFinished { swap(&waiting, &pending) }
     }
     return cause
