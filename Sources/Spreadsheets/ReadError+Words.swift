@@ -135,6 +135,7 @@ extension ReadError {
     case "nesting": "嵌套层数"
     case "partBytes": "解压后的字节数"
     case "expansion": "压缩倍数"
+    case "directoryBytes": "压缩包目录的字节数"
     case "cellBytes": "一个单元格的字节数"
     case "sharedStringBytes": "文字总字节数"
     case "recordBytes": "一行的字节数"
