@@ -156,6 +156,7 @@ extension ReadError {
     case "textBytes": "一段文字的字节数"
     case "rowspans": "同时跨行的单元格个数"
     case "names": "标签名称的总字节数"
+    case "directoryBytes": "压缩包目录的字节数"
     default: limit
     }
   }

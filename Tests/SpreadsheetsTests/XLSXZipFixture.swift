@@ -6,16 +6,33 @@
 
 /// Writes zip containers for the tests: parts stored as they are, or packed as given.
 struct ZipFixture {
-  private struct Entry {
+  /// A part as the directory lists it; everything may be made a lie.
+  struct Entry {
     var name: [UInt8]
     var packed: [UInt8]
     var size: Int
-    var method: UInt16
-    var flags: UInt16
-    var checksum: UInt32
+    var method: UInt16 = 0
+    var flags: UInt16 = 0
+    var checksum: UInt32 = 0
+    /// How many packed bytes it claims; those that are there if `nil`.
+    var claimsPacked: Int?
+    /// Where its local header is said to be; where it is if `nil`.
+    var claimsHeader: Int?
   }
 
-  private var entries: [Entry] = []
+  var entries: [Entry] = []
+  /// What stands before the container.
+  var prefix: [UInt8] = []
+  /// Whether the places in the container are counted from the beginning of the file.
+  var countsPrefix = false
+  var comment: [UInt8] = []
+  /// Whether the numbers stand where those above 32 bits have room.
+  var isWide = false
+  /// How many parts more than there are it claims to have.
+  var surplus = 0
+  /// What is added to the size and to the place of the directory.
+  var sizeLie = 0
+  var placeLie = 0
 
   /// Adds a part without compression.
   mutating func add(_ name: String, _ content: [UInt8], isEncrypted: Bool = false) {
@@ -29,7 +46,25 @@ struct ZipFixture {
   mutating func add(bytes name: [UInt8], _ content: [UInt8]) {
     entries.append(
       Entry(
-        name: name, packed: content, size: content.count, method: 0, flags: 0, checksum: Self.checksum(content)))
+        name: name, packed: content, size: content.count, method: 0, checksum: Self.checksum(content)))
+  }
+
+  /// Adds a part in DEFLATE's fixed codes, which do not make it shorter.
+  mutating func addDeflated(_ name: String, _ content: [UInt8]) {
+    var bits = BitWriter()
+    bits.write(0b011, 3)
+    for byte in content {
+      if byte < 144 {
+        bits.writeHuffman(0x30 + UInt32(byte), 8)
+      } else {
+        bits.writeHuffman(0x190 + UInt32(byte) - 144, 9)
+      }
+    }
+    bits.writeHuffman(0, 7)
+    entries.append(
+      Entry(
+        name: Array(name.utf8), packed: bits.finished, size: content.count, method: 8,
+        checksum: Self.checksum(content)))
   }
 
   /// Adds a part that starts with a text and goes on with spaces, packed with DEFLATE's fixed codes to about a 150th.
@@ -59,28 +94,46 @@ struct ZipFixture {
   var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
+    let base = countsPrefix ? prefix.count : 0
     for entry in entries {
-      let header =
-        le16(20) + le16(entry.flags) + le16(entry.method) + le32(0) + le32(entry.checksum)
-        + le32(UInt32(entry.packed.count)) + le32(UInt32(entry.size)) + le16(UInt16(entry.name.count)) + le16(0)
-      directory += le32(0x0201_4B50) + le16(20) + header + le16(0) + le16(0) + le16(0) + le32(0)
-      directory += le32(UInt32(file.count)) + entry.name
-      file += le32(0x0403_4B50) + header + entry.name + entry.packed
+      let place = entry.claimsHeader ?? base + file.count
+      let numbers = [entry.size, entry.claimsPacked ?? entry.packed.count, place]
+      let extra = isWide ? le16(1) + le16(24) + numbers.flatMap(le64) : []
+      let head = le16(20) + le16(entry.flags) + le16(entry.method) + le32(0) + le32(entry.checksum)
+      let name = le16(UInt16(entry.name.count))
+      directory += le32(0x0201_4B50) + le16(20) + head + narrow(numbers[1]) + narrow(numbers[0]) + name
+      directory +=
+        le16(UInt16(extra.count)) + le16(0) + le16(0) + le16(0) + le32(0) + narrow(place) + entry.name + extra
+      file += le32(0x0403_4B50) + head + narrow(numbers[1]) + narrow(numbers[0]) + name + le16(0)
+      file += entry.name + entry.packed
     }
-    let count = le16(UInt16(entries.count))
-    let end = le32(0x0605_4B50) + le32(0) + count + count + le32(UInt32(directory.count)) + le32(UInt32(file.count))
-    return file + directory + end + le16(0)
+    let (count, size, start) = (entries.count + surplus, directory.count + sizeLie, base + file.count + placeLie)
+    var wide: [UInt8] = []
+    if isWide {
+      wide = le32(0x0606_4B50) + le64(44) + le16(45) + le16(45) + le32(0) + le32(0) + le64(count) + le64(count)
+      wide +=
+        le64(size) + le64(start) + le32(0x0706_4B50) + le32(0) + le64(base + file.count + directory.count) + le32(1)
+    }
+    let short = isWide ? le16(0xFFFF) : le16(UInt16(truncatingIfNeeded: count))
+    let end = le32(0x0605_4B50) + le32(0) + short + short + narrow(size) + narrow(start) + le16(UInt16(comment.count))
+    return prefix + file + directory + wide + end + comment
   }
+
+  private func narrow(_ value: Int) -> [UInt8] { le32(isWide ? UInt32.max : UInt32(truncatingIfNeeded: value)) }
 
   private func le16(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8)] }
 
   private func le32(_ value: UInt32) -> [UInt8] { le16(UInt16(value & 0xFFFF)) + le16(UInt16(value >> 16)) }
 
+  private func le64(_ value: Int) -> [UInt8] {
+    le32(UInt32(truncatingIfNeeded: value)) + le32(UInt32(truncatingIfNeeded: value >> 32))
+  }
+
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
   }
 
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
   }
 }

@@ -33,12 +33,17 @@ struct XMLDeclaration {
     }
   }
 
-  /// What stands in quotes behind `encoding` in the first instruction.
+  /// What stands in quotes behind `encoding` in the declaration, which nothing but a mark and white space may precede.
   private static func declaredName(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let word = Array("encoding".utf8)
-    guard let begin = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    let end = bytes[(begin + 1)...].firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
-    var index = begin
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let begin = bytes[start...].firstIndex { !isXMLSpace($0) } ?? bytes.endIndex
+    let declaration = bytes[begin...]
+    guard declaration.starts(with: "<?xml".utf8), let next = declaration.dropFirst(5).first, isXMLSpace(next) else {
+      return nil
+    }
+    let end = declaration.dropFirst(5).firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+    var index = begin + 5
     while index + word.count < end {
       if bytes[index] == word[0], bytes[index...].starts(with: word) {
         let rest = bytes[(index + word.count)..<end].drop { $0 == UInt8(ascii: "=") || isXMLSpace($0) }

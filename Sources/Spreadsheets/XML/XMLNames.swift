@@ -30,8 +30,9 @@ struct XMLNames: ~Copyable {
     var depth: Int
   }
 
-  // Honest workbooks have a few dozen names; a document with more than this many is refused.
+  // Honest workbooks have a few dozen names; a document with more, or with more bytes of them, is refused.
   private static let mostNames = 4096
+  private static let mostBytes = 1 << 20
   private static let mostDeclarations = 256
 
   private var entries: UnsafeMutablePointer<Entry>
@@ -106,9 +107,19 @@ struct XMLNames: ~Copyable {
     return declares == -2 ? nil : declares
   }
 
-  /// Declares what a prefix stands for inside an element of the given depth; `false` if there are too many declarations.
+  /// Declares what a prefix stands for inside an element of the given depth.
+  ///
+  /// - Returns: `false` if it may not: twice in one tag, a prefix undone or one of XML's own taken away (Namespaces in
+  ///   XML 1.0, 3 and 5), or one declaration too many.
   mutating func declare(_ prefix: Int32, _ namespace: XMLNamespace, depth: Int) -> Bool {
     guard declarations.count < Self.mostDeclarations else { return false }
+    if prefix >= 0 {
+      let name = entries[Int(prefix)].name
+      guard namespace != .none, name != .xmlns, (name == .xml) == (namespace == .xml) else { return false }
+    }
+    if declarations.reversed().prefix(while: { $0.depth == depth }).contains(where: { $0.prefix == prefix }) {
+      return false
+    }
     declarations.append(Declaration(prefix: prefix, namespace: namespace, depth: depth))
     era &+= 1
     return true
@@ -137,7 +148,9 @@ struct XMLNames: ~Copyable {
 
   @inline(never)
   private mutating func add(_ start: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64) -> Int32? {
-    guard length > 0, count < Self.mostNames, Self.isName(start, length) else { return nil }
+    guard length > 0, count < Self.mostNames, length <= Self.mostBytes - text.count, Self.isName(start, length) else {
+      return nil
+    }
     let bytes = UnsafeBufferPointer(start: start, count: length)
     var entry = Entry(head: head, start: Int32(text.count), count: Int32(length), prefix: -1, name: XMLName(bytes))
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, colon + 1 < length {
@@ -152,6 +165,7 @@ struct XMLNames: ~Copyable {
     } else if entry.name == .xmlns {
       entry.declares = -1
     }
+    guard count < Self.mostNames, length <= Self.mostBytes - text.count else { return nil }
     if count == capacity { grow() }
     entry.start = Int32(text.count)
     text += bytes

@@ -26,6 +26,10 @@ extension XMLScanner {
     guard input.base[index] == UInt8(ascii: ">"), let number = open.last,
       names.matches(number, input.base + start, length, room: input.count - start)
     else { return mismatch() }
+    if index - at > longestTag {
+      refuse(.tooLong)
+      return -1
+    }
     endElement(number)
     return index + 1
   }

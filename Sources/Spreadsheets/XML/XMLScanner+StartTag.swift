@@ -19,12 +19,12 @@ extension XMLScanner {
       guard index < input.count else { return -1 }
       let byte = base[index]
       if byte == UInt8(ascii: ">") {
-        return begin(number, count, hasPrefixes, isEmpty: false) ? index + 1 : -1
+        return begin(number, count, hasPrefixes, length: index - at, isEmpty: false) ? index + 1 : -1
       }
       if byte == UInt8(ascii: "/") {
         guard index + 1 < input.count else { return -1 }
         guard base[index + 1] == UInt8(ascii: ">") else { return badTag() }
-        return begin(number, count, hasPrefixes, isEmpty: true) ? index + 2 : -1
+        return begin(number, count, hasPrefixes, length: index - at, isEmpty: true) ? index + 2 : -1
       }
       guard index > before else { return badTag() }
       let nameStart = index
@@ -64,7 +64,9 @@ extension XMLScanner {
 
   /// The element of the tag begins; `false` if the document is refused for it.
   @inline(__always)
-  private mutating func begin(_ number: Int32, _ count: Int, _ hasPrefixes: Bool, isEmpty: Bool) -> Bool {
+  private mutating func begin(
+    _ number: Int32, _ count: Int, _ hasPrefixes: Bool, length: Int, isEmpty: Bool
+  ) -> Bool {
     if open.isEmpty, isRootClosed {
       refuse(.malformed("a second root element"))
       return false
@@ -73,9 +75,13 @@ extension XMLScanner {
       refuse(.nesting)
       return false
     }
+    if length > longestTag {
+      refuse(.tooLong)
+      return false
+    }
     // A declaration may stand behind the attribute that needs it.
     if hasPrefixes { for index in 0..<count { attributes[index].name = names.attribute(attributes[index].number) } }
-    if count > 1, hasDouble(count) {
+    if count > 1, hasDouble(count, hasPrefixes) {
       _ = badTag()
       return false
     }
@@ -88,9 +94,21 @@ extension XMLScanner {
 
   /// Whether an attribute stands twice, which XML forbids: one reader would see the first, another the last.
   @inline(__always)
-  private func hasDouble(_ count: Int) -> Bool {
+  private func hasDouble(_ count: Int, _ hasPrefixes: Bool) -> Bool {
     for index in 1..<count {
       for other in 0..<index where attributes[index].number == attributes[other].number { return true }
+      if hasPrefixes, hasTwin(index) { return true }
+    }
+    return false
+  }
+
+  /// Whether an attribute that a reader knows stands before under another prefix of the same namespace.
+  @inline(__always)
+  private func hasTwin(_ index: Int) -> Bool {
+    let (name, space) = (attributes[index].name.name, attributes[index].name.namespace)
+    guard name != .other, space != .none, space != .other else { return false }
+    for other in 0..<index where attributes[other].name.name == name && attributes[other].name.namespace == space {
+      return true
     }
     return false
   }

@@ -2,13 +2,16 @@
 ///
 /// XML 1.0 with namespaces, without what no honest spreadsheet has: a document type declaration is refused before anything
 /// in it is read, so there are no entities but the five that XML itself has, and nothing is ever fetched. Elements nest
-/// `ReadLimits.nesting` deep, and a tag is no longer than `ReadLimits.cellBytes`. Names of elements must pair, characters must be valid;
+/// `ReadLimits.nesting` deep, and a tag is no longer than `ReadLimits.cellBytes`, or 4 KiB. Names of elements must pair, characters must be valid;
 /// what a document may hold beside elements and text (comments, instructions) is passed over.
 ///
 /// The bytes are looked at once; nothing is copied but text with references in it, and what a piece cuts in two.
 struct XMLScanner<Events: XMLEvents>: ~Copyable {
   /// Takes the events.
   var events: Events
+
+  // What a root element declares may be longer than a low limit for cells.
+  private static var shortestLimit: Int { 4096 }
 
   let part: String
   let nesting: Int
@@ -38,7 +41,7 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
     self.events = events
     self.part = part
     nesting = limits.nesting
-    longestTag = limits.cellBytes
+    longestTag = max(limits.cellBytes, Self.shortestLimit)
     transcoder = XMLTranscoder(encoding)
     attributes = .allocate(capacity: 16)
     open.reserveCapacity(limits.nesting)
@@ -67,11 +70,15 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
       // What was cut in two is scanned again with what follows it.
       var waiting: [UInt8] = []
       swap(&waiting, &pending)
-      if let offset = transcoder.append(bytes, to: &waiting, isLast: isLast), fault == nil { refuse(.encoding(offset)) }
+      let damage = transcoder.append(bytes, to: &waiting, isLast: isLast)
       if let name = transcoder.unknownEncoding { refuse(.unknownEncoding(name)) }
       let start = transcoder.markLength(waiting)
-      let end = waiting.withUnsafeBufferPointer { scan($0, from: start, isLast: isLast) }
+      let end = waiting.withUnsafeBufferPointer { scan($0, from: start, isLast: isLast && damage == nil) }
       waiting.removeFirst(end)
+      if let damage, !isFinished {
+        refuse(.encoding(damage))
+        waiting.withUnsafeBufferPointer { finish($0.baseAddress, $0.count, $0.count) }
+      }
       if !isFinished { swap(&waiting, &pending) }
     }
     return cause
@@ -89,10 +96,12 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
       return 0
     }
     let input = XMLInput(base: base, count: bytes.count, isLast: isLast)
+    // A tag that the last piece broke off is scanned again, with what it declares.
+    names.endElement(depth: open.count + 1)
     var at = start
-    while at < input.count {
+    while at < input.count, fault == nil {
       let next = step(input, at)
-      if next < 0 || fault != nil { break }
+      if next < 0 { break }
       at = next
       if events.verdict.isFinished { break }
     }

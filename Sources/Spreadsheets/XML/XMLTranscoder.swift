@@ -15,6 +15,9 @@ struct XMLTranscoder {
     case unknown(String)
   }
 
+  // Longer than any text that a cell may hold.
+  private static let longestRun = 2 << 20
+
   private var way = Way.undecided
   private let given: TextEncoding?
   private var tail: [UInt8] = []
@@ -38,9 +41,9 @@ struct XMLTranscoder {
     return tail.isEmpty
   }
 
-  /// Appends a piece as UTF-8.
+  /// Appends a piece as UTF-8, up to the first byte that is not of the declared encoding.
   ///
-  /// - Returns: the offset of the first byte that is not of the declared encoding, or `nil`.
+  /// - Returns: the offset of that byte, or `nil`.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], isLast: Bool) -> Int? {
     switch way {
     case .undecided:
@@ -51,11 +54,7 @@ struct XMLTranscoder {
       output += bytes
       tail = []
       return nil
-    case .wide(var transcoder):
-      (tail + bytes).withUnsafeBufferPointer { transcoder.append($0, to: &output, isLast: isLast) }
-      tail = []
-      way = .wide(transcoder)
-      return note(transcoder.fault)
+    case .wide(let transcoder): return wide(transcoder, bytes, &output, isLast)
     case .national: return national(bytes, &output, isLast)
     case .western:
       let piece = tail + bytes
@@ -89,11 +88,28 @@ struct XMLTranscoder {
     }
   }
 
+  private mutating func wide(
+    _ transcoder: UTF16Transcoder, _ bytes: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8], _ isLast: Bool
+  ) -> Int? {
+    let piece = tail + bytes
+    tail = []
+    defer { offset += piece.count }
+    let begin = output.count
+    var next = transcoder
+    piece.withUnsafeBufferPointer { next.append($0, to: &output, isLast: isLast) }
+    way = .wide(next)
+    guard let fault = note(next.fault) else { return nil }
+    output.removeLast(output.count - begin)
+    var sound = transcoder
+    piece[..<max(0, fault - offset)].withUnsafeBufferPointer { sound.append($0, to: &output, isLast: false) }
+    return fault
+  }
+
   private mutating func national(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8], _ isLast: Bool) -> Int? {
     tail += bytes
     // No character of GB 18030 goes across one of these.
     let last = tail.lastIndex { $0 < 0x30 || 0x3A...0x3F ~= $0 }
-    let end = isLast ? tail.count : last.map { $0 + 1 } ?? (tail.count > 1 << 16 ? tail.count : 0)
+    let end = isLast ? tail.count : last.map { $0 + 1 } ?? (tail.count > Self.longestRun ? tail.count : 0)
     let piece = Array(tail[..<end])
     tail.removeFirst(end)
     return decode(piece, &output) { GB18030.shared.decode($0, into: $1) }
@@ -103,13 +119,18 @@ struct XMLTranscoder {
     _ piece: [UInt8], _ output: inout [UInt8],
     _ decoder: (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> (written: Int, fault: Int)
   ) -> Int? {
+    defer { offset += piece.count }
     var fault = -1
-    output += [UInt8](unsafeUninitializedCapacity: piece.count * 3 + 3) { room, count in
+    let text = [UInt8](unsafeUninitializedCapacity: piece.count * 3 + 3) { room, count in
       guard let base = room.baseAddress else { return }
       (count, fault) = piece.withUnsafeBufferPointer { decoder($0, base) }
     }
-    defer { offset += piece.count }
-    return note(fault < 0 ? nil : offset + fault)
+    guard let place = note(fault < 0 ? nil : offset + fault) else {
+      output += text
+      return nil
+    }
+    _ = decode(Array(piece[..<fault]), &output, decoder)
+    return place
   }
 
   private mutating func note(_ fault: Int?) -> Int? {

@@ -14,6 +14,9 @@ struct ZipEntry {
   /// Where its local header begins.
   var header: Int
 
+  /// The most bytes of a directory, which is read as a whole: some half a million parts.
+  static let longestDirectory = 64 << 20
+
   /// A name in the shape in which names are compared: small letters, and slashes forward.
   static func folded(_ name: some Sequence<UInt8>) -> [UInt8] {
     name.map { byte in
@@ -32,11 +35,14 @@ struct ZipEntry {
 func readZipDirectory(_ file: ByteFile) throws(ReadError) -> [ZipEntry] {
   guard var end = try findEnd(file) else { throw ReadError(.damagedArchive("Not a zip archive"), path: file.path) }
   try end.widen(file)
-  // What stands before the container moves every place in it.
-  let shift = end.place - end.size - end.start
-  guard end.size <= end.place, shift >= 0 else {
+  guard end.size <= end.place, end.start <= end.place - end.size else {
     throw ReadError(.damagedArchive("Zip archive inconsistent"), path: file.path)
   }
+  guard end.size <= ZipEntry.longestDirectory else {
+    throw ReadError(.limit("directoryBytes", ZipEntry.longestDirectory), path: file.path)
+  }
+  // What stands before the container moves every place in it.
+  let shift = end.place - end.size - end.start
   let bytes = try file.bytes(at: end.start + shift, count: end.size)
   var entries: [ZipEntry] = []
   entries.reserveCapacity(min(end.count, bytes.count / 46))
@@ -51,11 +57,23 @@ func readZipDirectory(_ file: ByteFile) throws(ReadError) -> [ZipEntry] {
     place = next
   }
   // A directory of which a piece is missing would be a silent gap.
-  guard entries.count & 0xFFFF == end.count & 0xFFFF, entries.allSatisfy({ $0.header >= 0 && $0.header < end.place })
+  guard entries.count & 0xFFFF == end.count & 0xFFFF, place == bytes.count, fit(entries, before: end.place - end.size)
   else {
     throw ReadError(.damagedArchive("Zip archive inconsistent"), path: file.path)
   }
   return entries
+}
+
+/// Whether the parts have room before the directory. Parts upon each other would unpack the same bytes over and over.
+private func fit(_ entries: [ZipEntry], before end: Int) -> Bool {
+  var room = end
+  for entry in entries {
+    // Each has a local header of 30 bytes and a name.
+    room -= 30
+    guard entry.header >= 0, entry.header < end, entry.packedBytes <= room else { return false }
+    room -= entry.packedBytes
+  }
+  return true
 }
 
 private struct DirectoryEnd {
