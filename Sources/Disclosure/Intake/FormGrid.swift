@@ -15,13 +15,16 @@ struct FormGrid: Sendable {
     let label: Label
     /// What the label means in a form.
     let meaning: LabelMeaning
+    /// What may stand in the text.
+    let signs: TextSigns
 
     init(row: Int, column: Int, text: String) {
       self.row = row
       self.column = column
       self.text = text
+      signs = TextSigns(text)
       label = Label(text.utf8.count <= Label.longest ? text : "")
-      meaning = LabelMeaning(label)
+      meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
     }
 
     var address: CellAddress { CellAddress(row: row, column: column) }
@@ -31,21 +34,24 @@ struct FormGrid: Sendable {
   struct Row: Sendable {
     let index: Int
     let cells: [Cell]
-    /// Whether any cell is the label of a column of an indicator table, or of a fund block: most rows are neither header.
-    let hasIndicatorLabel: Bool
-    let hasFundLabel: Bool
+    /// How many cells are labels of columns of an indicator table, or of a fund block: most rows are neither header.
+    let indicatorLabels: Int
+    let fundLabels: Int
+    /// Whether the row, alone, is the header of an indicator table or of a fund block; asked several times.
+    private(set) var isHeader = false
 
     init(index: Int, cells: [Cell]) {
       self.index = index
       self.cells = cells
-      var hasIndicatorLabel = false
-      var hasFundLabel = false
+      var indicatorLabels = 0
+      var fundLabels = 0
       for position in cells.indices {
-        if cells[position].meaning.indicator != nil { hasIndicatorLabel = true }
-        if cells[position].meaning.fund != nil || cells[position].meaning.weakFund != nil { hasFundLabel = true }
+        if cells[position].meaning.indicator != nil { indicatorLabels += 1 }
+        if cells[position].meaning.fund != nil || cells[position].meaning.weakFund != nil { fundLabels += 1 }
       }
-      self.hasIndicatorLabel = hasIndicatorLabel
-      self.hasFundLabel = hasFundLabel
+      self.indicatorLabels = indicatorLabels
+      self.fundLabels = fundLabels
+      isHeader = IndicatorHeader(self) != nil || FundHeader(self) != nil
     }
 
     /// The first cell in a range of columns.
@@ -61,15 +67,13 @@ struct FormGrid: Sendable {
   private(set) var rows: [Row] = []
   /// Cells under a merge whose content differs from the visible cell's: programs hide them.
   private(set) var hidden: [CellAddress] = []
-  /// For cells under a merge over several rows: the visible cell.
-  private let anchors: [CellAddress: CellAddress]
+  private let covered: CoveredCells
 
   init(_ sheet: Sheet, file: Int, sheetIndex: Int) {
     self.file = file
     self.sheet = sheetIndex
     name = sheet.name
-    let anchors = Self.anchors(sheet.merges)
-    self.anchors = anchors
+    covered = CoveredCells(sheet.merges)
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows {
       var cells: [Cell] = []
@@ -78,7 +82,7 @@ struct FormGrid: Sendable {
         let text = trimmed(cell.seen)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: row.index, column: cell.column)
-        if !anchors.isEmpty, let anchor = anchors[address] {
+        if let anchor = covered[address] {
           if sheet[anchor]?.text != cell.text { hidden.append(address) }
           continue
         }
@@ -96,7 +100,7 @@ struct FormGrid: Sendable {
 
   /// The visible cell of the merge that covers a place.
   func anchor(row: Int, column: Int) -> Cell? {
-    guard let anchor = anchors[CellAddress(row: row, column: column)] else { return nil }
+    guard let anchor = covered[CellAddress(row: row, column: column)] else { return nil }
     var low = 0
     var high = rows.count
     while low < high {
@@ -105,27 +109,5 @@ struct FormGrid: Sendable {
     }
     guard low < rows.count, rows[low].index == anchor.row else { return nil }
     return rows[low].cells.first { $0.column == anchor.column }
-  }
-
-  /// The most cells of merges that are kept; a sheet with more is no form.
-  private static let mostCovered = 1 << 18
-
-  private static func anchors(_ merges: [CellRange]) -> [CellAddress: CellAddress] {
-    var result: [CellAddress: CellAddress] = [:]
-    result.reserveCapacity(min(merges.count, 1024) * 4)
-    for merge in merges {
-      let height = merge.last.row - merge.first.row + 1
-      let width = merge.last.column - merge.first.column + 1
-      guard height > 0, width > 0, height <= mostCovered, width <= mostCovered,
-        height * width <= mostCovered - result.count
-      else { continue }
-      for row in merge.first.row...merge.last.row {
-        for column in merge.first.column...merge.last.column {
-          let address = CellAddress(row: row, column: column)
-          if address != merge.first { result[address] = merge.first }
-        }
-      }
-    }
-    return result
   }
 }

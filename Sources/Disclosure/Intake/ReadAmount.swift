@@ -19,15 +19,18 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit that a bracket of a label names: `万元`, `单位:元`, `万元,自有资金…`.
   static func named(in notes: [String]) -> Self? {
-    for note in notes {
+    // No unit is without 元.
+    for note in notes where note.holds("元") {
+      if let unit = byName[note] { return unit }
       for part in note.split(whereSeparator: { ",:;、/".contains($0) }) {
-        if let unit = Self(rawValue: String(part)) ?? Self(rawValue: String(part.drop { $0 != "币" }.dropFirst())) {
-          return unit
-        }
+        if let unit = byName[String(part)] ?? byName[String(part.drop { $0 != "币" }.dropFirst())] { return unit }
       }
     }
     return nil
   }
+
+  private static let byName = WordTable(
+    Dictionary(allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first }))
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
@@ -38,7 +41,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
     var rest = label.full[range.upperBound...]
     if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
     let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }
-    return Self(rawValue: String(ending))
+    return byName[String(ending)]
   }
 
   /// The suffixes that cells carry, longest first.

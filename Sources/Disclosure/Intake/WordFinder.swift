@@ -55,7 +55,7 @@ struct WordFinder: @unchecked Sendable {
 
   /// Twelve bits of the character at a place.
   @inline(__always)
-  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+  static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     let byte = text[place]
     if byte < 0x80 { return Int(byte) }
     let second = place + 1 < text.count ? Int(text[place + 1] & 0x3F) : 0

@@ -11,7 +11,7 @@ struct FundHeader: Sendable {
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
-    guard row.cells.count >= 2, row.hasFundLabel,
+    guard row.fundLabels >= 2,
       !row.cells.contains(where: Self.isForeign)
     else { return nil }
     var columns = HeaderColumns<FundColumn>(row.cells, key: \.meaning.fund)

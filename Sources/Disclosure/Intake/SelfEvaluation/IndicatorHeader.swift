@@ -16,11 +16,12 @@ struct IndicatorHeader: Sendable {
   ///
   /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
-    guard row.hasIndicatorLabel else { return nil }
+    let secondRow = next.flatMap { Self.isSecondRow($0) ? $0 : nil }
+    guard row.indicatorLabels > 0, row.indicatorLabels + (secondRow?.indicatorLabels ?? 0) >= 3 else { return nil }
     var cells = row.cells
-    if let next, Self.isSecondRow(next) {
-      let below = Set(next.cells.map(\.column))
-      cells = cells.filter { !below.contains($0.column) } + next.cells
+    if let secondRow {
+      let below = Set(secondRow.cells.map(\.column))
+      cells = cells.filter { !below.contains($0.column) } + secondRow.cells
       cells.sort { $0.column < $1.column }
       hasSecondRow = true
     }
@@ -40,9 +41,9 @@ struct IndicatorHeader: Sendable {
 
   /// Whether all cells of a row are labels of columns, and it is no whole header.
   private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
-    guard row.cells.count >= 2 else { return false }
+    guard row.cells.count >= 2, row.indicatorLabels == row.cells.count else { return false }
     let columns = row.cells.compactMap(\.meaning.indicator)
-    return columns.count == row.cells.count && !columns.contains(.actual) && !columns.contains(.score)
+    return !columns.contains(.actual) && !columns.contains(.score)
   }
 
   /// Whether a row is such a header, alone or with the row below.

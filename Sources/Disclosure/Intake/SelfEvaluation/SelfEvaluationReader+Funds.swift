@@ -9,7 +9,7 @@ extension SelfEvaluationReader {
     guard first.column < header.firstValue else { return false }
     let hasValue = row.cells.contains { $0.column >= header.firstValue && isAmountLike($0) }
     if hasValue, FundWords.isRow(first.label) || FundWords.isTotal(first.label) { return false }
-    if HeadWords.field(first) != nil || !HeadWords.inline(first.text).isEmpty { return true }
+    if HeadWords.field(first) != nil || !HeadWords.inline(first).isEmpty { return true }
     return !hasValue && !row.cells.contains { $0.column < header.firstValue && FundWords.isRow($0.label) }
   }
 

@@ -5,7 +5,7 @@ extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
-      HeadWords.field(first) == nil, HeadWords.inline(first.text).isEmpty
+      HeadWords.field(first) == nil, HeadWords.inline(first).isEmpty
     {
       used.insert(first.address)
       if project.year == nil { project.year = FormTitle.year(in: first.text) }
@@ -13,7 +13,7 @@ extension SelfEvaluationReader {
     var offset = 0
     while offset < row.cells.count {
       let cell = row.cells[offset]
-      let inline = HeadWords.inline(cell.text)
+      let inline = HeadWords.inline(cell)
       if let field = cell.meaning.head ?? (inline.isEmpty ? HeadWords.field(cell) : nil) {
         used.insert(cell.address)
         let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil

@@ -11,7 +11,7 @@ extension SelfEvaluationReader {
     if let field = HeadWords.field(first) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
     }
-    if !HeadWords.inline(first.text).isEmpty { return true }
+    if !HeadWords.inline(first).isEmpty { return true }
     return row.cells.count == 1 && first.text.count > 24
   }
 

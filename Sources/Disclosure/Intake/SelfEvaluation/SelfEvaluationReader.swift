@@ -77,8 +77,8 @@ struct SelfEvaluationReader {
   private func captionUnitOfForm() -> AmountUnit? {
     var inHead = true
     for row in rows {
-      if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
-      for index in row.cells.indices where row.cells[index].text.holds("元") {
+      if row.isHeader { inHead = false }
+      for index in row.cells.indices where row.cells[index].signs.contains(.money) {
         if let unit = AmountUnit.caption(row.cells[index].label, withWord: !inHead) { return unit }
       }
     }

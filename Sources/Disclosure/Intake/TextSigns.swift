@@ -1,0 +1,57 @@
+/// What stands in a text, seen in one pass over its bytes, so that most searches need not look at it again.
+///
+/// A sign that is set means "may stand here" and has to be looked for; a sign that is not set is sure: it is not there.
+struct TextSigns: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// 密 or 内: a secrecy mark.
+  static let secrecy = Self(rawValue: 1 << 0)
+  /// 元: a unit of money.
+  static let money = Self(rawValue: 1 << 1)
+  /// 年: a year.
+  static let year = Self(rawValue: 1 << 2)
+  /// A colon of any width: a label and its value in one cell.
+  static let colon = Self(rawValue: 1 << 3)
+  /// A digit of any width.
+  static let digit = Self(rawValue: 1 << 4)
+  /// 原: a reason.
+  static let reason = Self(rawValue: 1 << 5)
+  /// Anything beyond ASCII.
+  static let wide = Self(rawValue: 1 << 6)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ text: String) {
+    rawValue = text.withBytes { text in
+      var signs: UInt16 = 0
+      var place = 0
+      while place < text.count {
+        let byte = text[place]
+        signs |= Self.table[WordFinder.key(text, place)]
+        if byte < 0x80 {
+          place += 1
+        } else {
+          signs |= Self.wide.rawValue
+          place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        }
+      }
+      return signs
+    }
+  }
+
+  /// The signs that a character may set, by the twelve bits that `WordFinder` knows it by; written once, never freed.
+  private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
+    table.initialize(repeating: 0, count: 4096)
+    let characters: [(Self, String)] = [
+      (.secrecy, "密内"), (.money, "元"), (.year, "年"), (.colon, ":："), (.digit, "0123456789０１２３４５６７８９"),
+      (.reason, "原"),
+    ]
+    for (sign, all) in characters {
+      for character in all {
+        String(character).withBytes { table[WordFinder.key($0, 0)] |= sign.rawValue }
+      }
+    }
+    return UnsafePointer(table)
+  }()
+}
