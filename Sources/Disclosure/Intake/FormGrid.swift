@@ -37,8 +37,10 @@ struct FormGrid: Sendable {
     /// How many cells are labels of columns of an indicator table, or of a fund block: most rows are neither header.
     let indicatorLabels: Int
     let fundLabels: Int
-    /// Whether the row, alone, is the header of an indicator table or of a fund block; asked several times.
-    private(set) var isHeader = false
+    /// Whether the row, alone, is the header of an indicator table, or of a fund block; asked several times.
+    private(set) var isIndicatorHeader = false
+    private(set) var isFundHeader = false
+    var isHeader: Bool { isIndicatorHeader || isFundHeader }
 
     init(index: Int, cells: [Cell]) {
       self.index = index
@@ -51,7 +53,8 @@ struct FormGrid: Sendable {
       }
       self.indicatorLabels = indicatorLabels
       self.fundLabels = fundLabels
-      isHeader = IndicatorHeader(self) != nil || FundHeader(self) != nil
+      isIndicatorHeader = IndicatorHeader(self) != nil
+      isFundHeader = FundHeader(self) != nil
     }
 
     /// The first cell in a range of columns.

@@ -117,7 +117,8 @@ enum LabelParser {
   /// 一 to 十.
   private static func isChineseDigit(_ text: Bytes, _ place: Int) -> Bool {
     switch character(text, place) {
-    case 0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883, 0xE5_85AB, 0xE4_B99D, 0xE5_8D81: true
+    case 0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883, 0xE5_85AB, 0xE4_B99D, 0xE5_8D81:
+      true
     default: false
     }
   }

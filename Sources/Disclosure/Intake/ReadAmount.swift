@@ -62,15 +62,10 @@ struct AmountReading: Sendable, Equatable {
 /// A unit in the cell decides over the table's. Beyond `Int64` 分, a wrong grouping (`7,00.0,77`) or any other text
 /// is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
+  // Digits and separators: neither a sign of money in front nor a unit behind.
+  if let decimal = ExactDecimal(text) { return AmountReading(decimal, unit) }
   guard mayHoldNumber(text) else { return AmountReading() }
   var rest = Substring(Label.unified(text))
-  if rest.utf8.allSatisfy({ $0 < 0x40 && $0 != 0x29 }) {
-    // Digits and separators: neither a sign of money in front nor a unit behind.
-    guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
-      return AmountReading()
-    }
-    return AmountReading(money: Money(fen: fen), rounded: rounded)
-  }
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
     AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil
@@ -83,8 +78,15 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
     unit = itsUnit
     break
   }
-  guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
-    return AmountReading()
+  return ExactDecimal(rest).map { AmountReading($0, unit) } ?? AmountReading()
+}
+
+extension AmountReading {
+  /// So much of a unit; no amount beyond `Int64`.
+  fileprivate init(_ decimal: ExactDecimal, _ unit: AmountUnit) {
+    self.init()
+    guard let (fen, rounded) = decimal.whole(times: unit.fen) else { return }
+    money = Money(fen: fen)
+    self.rounded = rounded
   }
-  return AmountReading(money: Money(fen: fen), rounded: rounded)
 }

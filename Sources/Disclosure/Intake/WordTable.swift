@@ -42,19 +42,20 @@ struct WordTable<Meaning: Sendable>: @unchecked Sendable {
   }
 
   /// The meaning of a word; `nil` for others.
-  subscript(word: String) -> Meaning? {
-    word.withBytes { word in
-      guard word.count <= longest, !word.isEmpty else { return nil }
-      let hash = Self.hash(word)
-      var index = Int(hash) & mask
-      while slots[index].meaning != nil {
-        if slots[index].hash == hash, slots[index].count == word.count, isSame(word, at: slots[index].start) {
-          return slots[index].meaning
-        }
-        index = (index + 1) & mask
+  subscript(word: String) -> Meaning? { word.withBytes { self[$0] } }
+
+  /// The same for the bytes of a word.
+  subscript(word: UnsafeBufferPointer<UInt8>) -> Meaning? {
+    guard word.count <= longest, !word.isEmpty else { return nil }
+    let hash = Self.hash(word)
+    var index = Int(hash) & mask
+    while slots[index].meaning != nil {
+      if slots[index].hash == hash, slots[index].count == word.count, isSame(word, at: slots[index].start) {
+        return slots[index].meaning
       }
-      return nil
+      index = (index + 1) & mask
     }
+    return nil
   }
 
   func contains(_ word: String) -> Bool { self[word] != nil }

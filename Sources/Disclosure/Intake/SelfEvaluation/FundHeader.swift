@@ -3,8 +3,10 @@ struct FundHeader: Sendable {
   let columns: HeaderColumns<FundColumn>
   /// Columns left of this one hold the rows' labels.
   let firstValue: Int
+  /// What stands left of the amounts; a list, because a header is handed on for every row.
+  private let blocks: [FormGrid.Cell]
   /// The label of the whole block, if the header row carries it: 项目资金（万元）.
-  let block: FormGrid.Cell?
+  var block: FormGrid.Cell? { blocks.first }
   /// The units that the labels name.
   private let units: [(column: FundColumn, unit: AmountUnit)]
   private let blockUnit: AmountUnit?
@@ -24,11 +26,11 @@ struct FundHeader: Sendable {
     else { return nil }
     self.columns = columns
     firstValue = first
-    block = row.cells.first { $0.column < first }
+    blocks = row.cells.filter { $0.column < first }
     units = columns.keys.compactMap { column in
       columns.label(column).flatMap { AmountUnit.named(in: $0.label.notes) }.map { (column, $0) }
     }
-    blockUnit = row.cells.lazy.filter { $0.column < first }.compactMap { AmountUnit.named(in: $0.label.notes) }.first
+    blockUnit = blocks.lazy.compactMap { AmountUnit.named(in: $0.label.notes) }.first
   }
 
   /// The unit that the header gives for a column.

@@ -9,8 +9,10 @@ struct IndicatorHeader: Sendable {
   private(set) var hasSecondRow = false
   /// Labels that are no column of the form: 参考值, 备注.
   private(set) var unknown: [FormGrid.Cell] = []
+  /// What stands left of the table; a list, because a header is handed on for every row.
+  private let blocks: [FormGrid.Cell]
   /// A heading that carries weights, left of the table.
-  let block: FormGrid.Cell?
+  var block: FormGrid.Cell? { blocks.first }
 
   /// Recognises a header row: the third level or two levels, and at least one column of values.
   ///
@@ -26,24 +28,24 @@ struct IndicatorHeader: Sendable {
       hasSecondRow = true
     }
     let columns = HeaderColumns<IndicatorColumn>(cells, key: \.meaning.indicator)
-    let levels = IndicatorColumn.levels.filter(columns.has)
-    let values = [IndicatorColumn.target, .actual, .weight, .score].filter(columns.has)
-    guard levels.count >= 2 || columns.has(.level3), !values.isEmpty, levels.count + values.count >= 3,
-      let first = columns.firstColumn(of: levels), let firstValue = columns.firstColumn(of: values)
+    let levels = IndicatorColumn.levels.count(where: columns.has)
+    let values = IndicatorColumn.values.count(where: columns.has)
+    guard levels >= 2 || columns.has(.level3), values > 0, levels + values >= 3,
+      let first = columns.firstColumn(of: IndicatorColumn.levels),
+      let firstValue = columns.firstColumn(of: IndicatorColumn.values)
     else { return nil }
     self.columns = columns
     self.first = first
     self.firstValue = firstValue
     let others = row.cells.filter { $0.meaning.indicator == nil }
-    block = others.first { $0.column <= first }
+    blocks = others.filter { $0.column <= first }
     unknown = others.filter { $0.column > first }
   }
 
   /// Whether all cells of a row are labels of columns, and it is no whole header.
   private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
     guard row.cells.count >= 2, row.indicatorLabels == row.cells.count else { return false }
-    let columns = row.cells.compactMap(\.meaning.indicator)
-    return !columns.contains(.actual) && !columns.contains(.score)
+    return !row.cells.contains { $0.meaning.indicator == .actual || $0.meaning.indicator == .score }
   }
 
   /// Whether a row is such a header, alone or with the row below.

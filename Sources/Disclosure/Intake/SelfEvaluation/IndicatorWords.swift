@@ -3,6 +3,7 @@ enum IndicatorColumn: Hashable, Sendable, CaseIterable {
   case level1, level2, level3, nature, direction, target, unit, actual, weight, score, reason
 
   static let levels: [Self] = [.level1, .level2, .level3]
+  static let values: [Self] = [.target, .actual, .weight, .score]
 }
 
 /// The labels of the indicator table.

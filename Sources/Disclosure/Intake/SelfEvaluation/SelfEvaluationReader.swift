@@ -60,7 +60,7 @@ struct SelfEvaluationReader {
           use(next.cells)
           skipNext = true
         }
-      } else if let header = FundHeader(row) {
+      } else if row.isFundHeader, let header = FundHeader(row) {
         block = .funds(header)
         use(row.cells)
       } else if let header = GoalHeader(row) {

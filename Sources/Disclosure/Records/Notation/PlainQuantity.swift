@@ -1,0 +1,80 @@
+/// The plainest notation, read without the general reader: a comparator or none, digits with a point or none, a known unit or
+/// none. `≥95%`, `7套`, `100`: nine of ten targets and results are so.
+enum PlainQuantity {
+  /// What the text says, exactly as `IndicatorValueReader` has it; `nil` where that has to decide.
+  static func read(_ text: String) -> IndicatorValue? {
+    text.withBytes { bytes in
+      guard let number = Number(bytes) else { return nil }
+      var unit = IndicatorUnit.none
+      if number.end < bytes.count {
+        // 2024年 and 12月 are dates.
+        guard let known = IndicatorUnit.known[UnsafeBufferPointer(rebasing: bytes[number.end...])], !known.isDate else {
+          return nil
+        }
+        unit = known
+      }
+      return IndicatorValue(
+        comparator: number.comparator, content: .quantity(Quantity(units: number.units), unit), text: text)
+    }
+  }
+
+  private struct Number {
+    var comparator: IndicatorValue.Comparator?
+    var units: Int128
+    /// The place behind it.
+    var end: Int
+
+    /// More digits are rare, and left to the general reader.
+    private static let mostWhole = 12
+    private static let mostDecimals = 6
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var place = 0
+      comparator = Self.comparator(bytes, &place)
+      var value: UInt64 = 0
+      let whole = Self.digits(bytes, &place, &value, most: Self.mostWhole)
+      guard 1...Self.mostWhole ~= whole else { return nil }
+      var decimals = 0
+      if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
+        place += 1
+        decimals = Self.digits(bytes, &place, &value, most: Self.mostDecimals)
+        guard 1...Self.mostDecimals ~= decimals else { return nil }
+      }
+      var units = Int128(value)
+      for _ in decimals..<Quantity.decimals { units *= 10 }
+      self.units = units
+      end = place
+    }
+
+    private static func comparator(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> IndicatorValue.Comparator? {
+      guard let first = bytes.first else { return nil }
+      let sign = first == 0xE2 && bytes.count > 2 && bytes[1] == 0x89 ? bytes[2] : first
+      place = first == 0xE2 ? 3 : 1
+      switch sign {
+      case 0xA5, UInt8(ascii: ">"): return .atLeast
+      case 0xA4, UInt8(ascii: "<"): return .atMost
+      case UInt8(ascii: "="): return .equal
+      default:
+        place = 0
+        return nil
+      }
+    }
+
+    /// Reads digits into a value, at most one more than are wanted: nineteen in all, which fit 64 bits.
+    private static func digits(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ value: inout UInt64, most: Int
+    ) -> Int {
+      let start = place
+      while place < bytes.count, place - start <= most, 0x30...0x39 ~= bytes[place] {
+        value = value * 10 + UInt64(bytes[place] - 0x30)
+        place += 1
+      }
+      return place - start
+    }
+  }
+}
+
+extension IndicatorUnit {
+  /// Whether a number before it may be a year or a month.
+  fileprivate var isDate: Bool { text.isSame(as: "年") || text.isSame(as: "月") }
+}
