@@ -18,12 +18,17 @@ struct FormGrid: Sendable {
     /// What may stand in the text.
     let signs: TextSigns
 
-    init(row: Int, column: Int, text: String) {
+    /// - Parameter signs: those of the text, or more.
+    init(row: Int, column: Int, text: String, signs: TextSigns) {
       self.row = row
       self.column = column
       self.text = text
-      signs = TextSigns(text)
-      label = Label(text.utf8.count <= Label.longest ? text : "")
+      self.signs = signs
+      if text.utf8.count > Label.longest {
+        label = Label("")
+      } else {
+        label = signs.contains(.seam) ? Label(text) : Label(plain: text)
+      }
       meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
     }
 
@@ -82,17 +87,27 @@ struct FormGrid: Sendable {
       var cells: [Cell] = []
       cells.reserveCapacity(row.cells.count)
       for cell in row.cells {
-        let text = trimmed(cell.seen)
+        let (text, signs) = Self.seen(cell)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: row.index, column: cell.column)
         if let anchor = covered[address] {
           if sheet[anchor]?.text != cell.text { hidden.append(address) }
           continue
         }
-        cells.append(Cell(row: row.index, column: cell.column, text: text))
+        cells.append(Cell(row: row.index, column: cell.column, text: text, signs: signs))
       }
       if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
     }
+  }
+
+  /// The text of a cell as seen, without spaces at its ends, and what may stand in it.
+  private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
+    if cell.kind == .number {
+      let text = trimmed(cell.seen)
+      return (text, TextSigns(text))
+    }
+    let signs = TextSigns(cell.text)
+    return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {

@@ -50,6 +50,9 @@ struct Label: Sendable, Hashable {
     }
   }
 
+  /// The label of a text without any seam (`TextSigns.seam`), which is its own key.
+  init(plain text: String) { self.init(full: text, parts: .none) }
+
   private init(full: String, parts: Parts) {
     self.full = full
     self.parts = parts

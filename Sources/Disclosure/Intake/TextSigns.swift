@@ -18,6 +18,10 @@ struct TextSigns: OptionSet, Sendable {
   static let reason = Self(rawValue: 1 << 5)
   /// Anything beyond ASCII.
   static let wide = Self(rawValue: 1 << 6)
+  /// A space or a break of any kind: nothing to trim or to unify without.
+  static let blank = Self(rawValue: 1 << 7)
+  /// What a label is taken apart at, spaces included: without it, the text is its own key.
+  static let seam = Self(rawValue: 1 << 8)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -43,15 +47,24 @@ struct TextSigns: OptionSet, Sendable {
   private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
     table.initialize(repeating: 0, count: 4096)
-    let characters: [(Self, String)] = [
-      (.secrecy, "密内"), (.money, "元"), (.year, "年"), (.colon, ":："), (.digit, "0123456789０１２３４５６７８９"),
-      (.reason, "原"),
-    ]
-    for (sign, all) in characters {
-      for character in all {
+    func set(_ sign: Self, _ characters: some Sequence<Unicode.Scalar>) {
+      for character in characters {
         String(character).withBytes { table[WordFinder.key($0, 0)] |= sign.rawValue }
       }
     }
+    func set(_ sign: Self, _ characters: ClosedRange<UInt32>...) {
+      for range in characters { set(sign, range.lazy.compactMap(Unicode.Scalar.init)) }
+    }
+    set(.secrecy, "密内".unicodeScalars)
+    set(.money, "元".unicodeScalars)
+    set(.year, "年".unicodeScalars)
+    set(.colon, ":：".unicodeScalars)
+    set(.digit, "0123456789０１２３４５６７８９".unicodeScalars)
+    set(.reason, "原".unicodeScalars)
+    set([.blank, .seam], "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
+    set([.blank, .seam], 0x00...0x20, 0x2000...0x200F)
+    set(.seam, "(*:.★、【】〔〕".unicodeScalars)
+    set(.seam, 0xFF01...0xFF5E)
     return UnsafePointer(table)
   }()
 }

@@ -45,12 +45,13 @@ struct WordFinder: @unchecked Sendable {
   }
 
   /// Whether a text begins with any of the words.
-  func begins(_ text: String) -> Bool {
-    text.withBytes { text in
-      guard !text.isEmpty else { return false }
-      let key = Self.key(text, 0)
-      return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
-    }
+  func begins(_ text: String) -> Bool { text.withBytes(begins) }
+
+  /// The same for the bytes of a text.
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    let key = Self.key(text, 0)
+    return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
   }
 
   /// Twelve bits of the character at a place.

@@ -16,11 +16,8 @@ struct FundHeader: Sendable {
     guard row.fundLabels >= 2,
       !row.cells.contains(where: Self.isForeign)
     else { return nil }
-    var columns = HeaderColumns<FundColumn>(row.cells, key: \.meaning.fund)
-    let weak = HeaderColumns<FundColumn>(row.cells, key: \.meaning.weakFund)
-    for column in FundColumn.amounts where !columns.has(column) {
-      if let span = weak[column] { columns.add(column, span: span, label: weak.label(column)) }
-    }
+    var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
+    columns.add { $0.meaning.weakFund }
     guard columns.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
       columns.firstColumn(of: FundColumn.amounts) != nil
     else { return nil }

@@ -27,7 +27,7 @@ struct IndicatorHeader: Sendable {
       cells.sort { $0.column < $1.column }
       hasSecondRow = true
     }
-    let columns = HeaderColumns<IndicatorColumn>(cells, key: \.meaning.indicator)
+    let columns = HeaderColumns<IndicatorColumn>(cells) { $0.meaning.indicator }
     let levels = IndicatorColumn.levels.count(where: columns.has)
     let values = IndicatorColumn.values.count(where: columns.has)
     guard levels >= 2 || columns.has(.level3), values > 0, levels + values >= 3,

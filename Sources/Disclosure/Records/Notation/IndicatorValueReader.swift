@@ -9,9 +9,9 @@ struct IndicatorValueReader {
     cursor = NotationCursor(scalars)
   }
 
-  /// Reads a text: most say a number with a unit and no more.
+  /// Reads a text: most say a number with a unit, or words, and no more.
   static func read(_ printed: String) -> IndicatorValue {
-    PlainQuantity.read(printed) ?? IndicatorValueReader(printed).read()
+    PlainValue.read(printed) ?? IndicatorValueReader(printed).read()
   }
 
   consuming func read() -> IndicatorValue {

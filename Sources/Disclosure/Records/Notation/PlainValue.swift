@@ -1,9 +1,10 @@
 /// The plainest notation, read without the general reader: a comparator or none, digits with a point or none, a known unit or
-/// none. `≥95%`, `7套`, `100`: nine of ten targets and results are so.
-enum PlainQuantity {
+/// none (`≥95%`, `7套`, `100`), and words that begin like nothing else (`效果明显`). Nine of ten targets and results are so.
+enum PlainValue {
   /// What the text says, exactly as `IndicatorValueReader` has it; `nil` where that has to decide.
   static func read(_ text: String) -> IndicatorValue? {
     text.withBytes { bytes in
+      if isWords(bytes) { return IndicatorValue(comparator: nil, content: .words, text: text) }
       guard let number = Number(bytes) else { return nil }
       var unit = IndicatorUnit.none
       if number.end < bytes.count {
@@ -17,6 +18,24 @@ enum PlainQuantity {
         comparator: number.comparator, content: .quantity(Quantity(units: number.units), unit), text: text)
     }
   }
+
+  /// Whether a text of plain characters begins with one that begins neither number nor date nor comparator.
+  private static func isWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, 0xE4...0xE9 ~= first, !openers.begins(bytes) else { return false }
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x21...0x7E: place += 1
+      case 0xE4...0xE9: place += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The characters with which the general reader begins to read something, and the mark for nothing.
+  private static let openers = WordFinder(
+    "百零〇一二两三四五六七八九十不至最大达超高多控小低少等截于在自从无".map(String.init))
 
   private struct Number {
     var comparator: IndicatorValue.Comparator?
