@@ -42,6 +42,7 @@ struct CoveredCells: Sendable {
 
   /// The visible cell of the merge that covers an address.
   subscript(address: CellAddress) -> CellAddress? {
+    if places.isEmpty { return nil }
     let wanted = Self.place(address)
     var low = 0
     var high = places.count

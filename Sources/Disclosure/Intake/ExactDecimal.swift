@@ -12,8 +12,10 @@ struct ExactDecimal: Sendable, Hashable {
   init?(_ text: some StringProtocol) {
     // Most cells of a form are words.
     guard let first = text.utf8.first, first < 0xE3 else { return nil }
-    guard let read = text.utf8.withContiguousStorageIfAvailable(Self.read) ?? Self.read(String(text)) else { return nil }
-    self = read
+    guard let number = text.utf8.withContiguousStorageIfAvailable(Self.read) ?? Self.read(String(text)) else {
+      return nil
+    }
+    self = number
   }
 
   private static func read(_ text: String) -> Self? { text.withBytes(Self.read) }

@@ -39,28 +39,33 @@ struct FormGrid: Sendable {
   struct Row: Sendable {
     let index: Int
     let cells: [Cell]
-    /// How many cells are labels of columns of an indicator table, or of a fund block: most rows are neither header.
-    let indicatorLabels: Int
-    let fundLabels: Int
-    /// Whether the row, alone, is the header of an indicator table, or of a fund block; asked several times.
-    private(set) var isIndicatorHeader = false
-    private(set) var isFundHeader = false
-    var isHeader: Bool { isIndicatorHeader || isFundHeader }
+    /// The columns of an indicator table that cells are labels of, and how many cells are.
+    private(set) var indicators = ColumnSet<IndicatorColumn>()
+    private(set) var indicatorLabels = 0
+    /// The columns of a fund block that cells are labels of.
+    private(set) var funds = ColumnSet<FundColumn>()
+    /// Whether a label has no place in a fund block's header.
+    private(set) var isForeignToFunds = false
 
     init(index: Int, cells: [Cell]) {
       self.index = index
       self.cells = cells
-      var indicatorLabels = 0
-      var fundLabels = 0
       for position in cells.indices {
-        if cells[position].meaning.indicator != nil { indicatorLabels += 1 }
-        if cells[position].meaning.fund != nil || cells[position].meaning.weakFund != nil { fundLabels += 1 }
+        let meaning = cells[position].meaning
+        if let column = meaning.indicator {
+          indicators.insert(column)
+          indicatorLabels += 1
+        }
+        if let column = meaning.fund { funds.insert(column) }
+        if let column = meaning.weakFund { funds.insert(column) }
+        if FundHeader.isForeign(meaning) { isForeignToFunds = true }
       }
-      self.indicatorLabels = indicatorLabels
-      self.fundLabels = fundLabels
-      isIndicatorHeader = IndicatorHeader(self) != nil
-      isFundHeader = FundHeader(self) != nil
     }
+
+    /// Whether the row, alone, is the header of an indicator table, or of a fund block.
+    var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
+    var isFundHeader: Bool { FundHeader.isHeader(self) }
+    var isHeader: Bool { isIndicatorHeader || isFundHeader }
 
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {
@@ -75,6 +80,8 @@ struct FormGrid: Sendable {
   private(set) var rows: [Row] = []
   /// Cells under a merge whose content differs from the visible cell's: programs hide them.
   private(set) var hidden: [CellAddress] = []
+  /// Whether a row may be the header of an indicator list, cells under merges included.
+  private(set) var mayHoldList = false
   private let covered: CoveredCells
 
   init(_ sheet: Sheet, file: Int, sheetIndex: Int) {
@@ -86,8 +93,10 @@ struct FormGrid: Sendable {
     for row in sheet.rows {
       var cells: [Cell] = []
       cells.reserveCapacity(row.cells.count)
+      var all: TextSigns = []
       for cell in row.cells {
         let (text, signs) = Self.seen(cell)
+        all.formUnion(signs)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: row.index, column: cell.column)
         if let anchor = covered[address] {
@@ -96,6 +105,7 @@ struct FormGrid: Sendable {
         }
         cells.append(Cell(row: row.index, column: cell.column, text: text, signs: signs))
       }
+      if all.isSuperset(of: .listHeader) { mayHoldList = true }
       if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
     }
   }

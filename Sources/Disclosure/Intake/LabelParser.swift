@@ -82,6 +82,13 @@ enum LabelParser {
 
   /// What stands outside of brackets, and what in each.
   static func splitBrackets(_ text: Bytes) -> (bare: String, notes: [String]) {
+    // Most labels have one bracket, at their end.
+    if let open = text.firstIndex(of: UInt8(ascii: "(")), text.firstIndex(of: UInt8(ascii: ")")) == text.count - 1 {
+      let inside = text[(open + 1)..<(text.count - 1)]
+      if !inside.contains(UInt8(ascii: "(")) {
+        return (String(decoding: text[..<open], as: UTF8.self), [String(decoding: inside, as: UTF8.self)])
+      }
+    }
     var outside: [UInt8] = []
     var notes: [String] = []
     var inside: [UInt8] = []

@@ -22,6 +22,12 @@ struct TextSigns: OptionSet, Sendable {
   static let blank = Self(rawValue: 1 << 7)
   /// What a label is taken apart at, spaces included: without it, the text is its own key.
   static let seam = Self(rawValue: 1 << 8)
+  /// 项, 指, and 分 or 权: the names of a project, an indicator and a weight.
+  static let project = Self(rawValue: 1 << 9)
+  static let indicator = Self(rawValue: 1 << 10)
+  static let weight = Self(rawValue: 1 << 11)
+  /// What every header of an indicator list has.
+  static let listHeader: Self = [.project, .indicator, .weight]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -61,6 +67,9 @@ struct TextSigns: OptionSet, Sendable {
     set(.colon, ":：".unicodeScalars)
     set(.digit, "0123456789０１２３４５６７８９".unicodeScalars)
     set(.reason, "原".unicodeScalars)
+    set(.project, "项".unicodeScalars)
+    set(.indicator, "指".unicodeScalars)
+    set(.weight, "分权".unicodeScalars)
     set([.blank, .seam], "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
     set([.blank, .seam], 0x00...0x20, 0x2000...0x200F)
     set(.seam, "(*:.★、【】〔〕".unicodeScalars)

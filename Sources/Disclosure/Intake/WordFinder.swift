@@ -31,17 +31,18 @@ struct WordFinder: @unchecked Sendable {
   }
 
   /// Whether any of the words occurs in a text.
-  func finds(in text: String) -> Bool {
-    text.withBytes { text in
-      var place = 0
-      while place < text.count {
-        let key = Self.key(text, place)
-        if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
-        let byte = text[place]
-        place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      }
-      return false
+  func finds(in text: String) -> Bool { text.withBytes(finds) }
+
+  /// The same for the bytes of a text.
+  func finds(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let key = Self.key(text, place)
+      if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
+      let byte = text[place]
+      place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
+    return false
   }
 
   /// Whether a text begins with any of the words.

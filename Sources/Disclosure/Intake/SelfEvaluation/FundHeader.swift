@@ -13,14 +13,10 @@ struct FundHeader: Sendable {
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
-    guard row.fundLabels >= 2,
-      !row.cells.contains(where: Self.isForeign)
-    else { return nil }
+    guard Self.isHeader(row) else { return nil }
     var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
     columns.add { $0.meaning.weakFund }
-    guard columns.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
-      columns.firstColumn(of: FundColumn.amounts) != nil
-    else { return nil }
+    guard let first = columns.firstColumn(of: FundColumn.allCases) else { return nil }
     self.columns = columns
     firstValue = first
     blocks = row.cells.filter { $0.column < first }
@@ -33,13 +29,20 @@ struct FundHeader: Sendable {
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
 
+  /// Whether a row's labels are enough for a header.
+  static func isHeader(_ row: FormGrid.Row) -> Bool {
+    row.funds.count >= 2 && row.funds.count(of: amountColumns) > 0 && !row.isForeignToFunds
+  }
+
+  private static let amountColumns = ColumnSet(FundColumn.amounts)
+
   /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
-  private static func isForeign(_ cell: FormGrid.Cell) -> Bool {
-    switch cell.meaning.head {
+  static func isForeign(_ meaning: LabelMeaning) -> Bool {
+    switch meaning.head {
     case .projectName, .projectCode, .department, .unit: return true
     default: break
     }
-    switch cell.meaning.indicator {
+    switch meaning.indicator {
     case .level1, .level2, .level3, .target: return true
     default: return false
     }

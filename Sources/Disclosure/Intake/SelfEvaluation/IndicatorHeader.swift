@@ -19,7 +19,8 @@ struct IndicatorHeader: Sendable {
   /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
     let secondRow = next.flatMap { Self.isSecondRow($0) ? $0 : nil }
-    guard row.indicatorLabels > 0, row.indicatorLabels + (secondRow?.indicatorLabels ?? 0) >= 3 else { return nil }
+    let labels = secondRow.map { row.indicators.union($0.indicators) } ?? row.indicators
+    guard row.indicatorLabels > 0, Self.isHeader(labels) else { return nil }
     var cells = row.cells
     if let secondRow {
       let below = Set(secondRow.cells.map(\.column))
@@ -28,11 +29,8 @@ struct IndicatorHeader: Sendable {
       hasSecondRow = true
     }
     let columns = HeaderColumns<IndicatorColumn>(cells) { $0.meaning.indicator }
-    let levels = IndicatorColumn.levels.count(where: columns.has)
-    let values = IndicatorColumn.values.count(where: columns.has)
-    guard levels >= 2 || columns.has(.level3), values > 0, levels + values >= 3,
-      let first = columns.firstColumn(of: IndicatorColumn.levels),
-      let firstValue = columns.firstColumn(of: IndicatorColumn.values)
+    guard let first = columns.firstColumn(of: IndicatorColumn.levels),
+      let firstValue = columns.firstColumn(of: IndicatorColumn.values), Self.isHeader(ColumnSet(columns.keys))
     else { return nil }
     self.columns = columns
     self.first = first
@@ -42,10 +40,26 @@ struct IndicatorHeader: Sendable {
     unknown = others.filter { $0.column > first }
   }
 
+  /// Whether columns are enough for a header: the third level or two levels, a column of values, and three in all.
+  static func isHeader(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
+    let levels = columns.count(of: levelColumns)
+    let values = columns.count(of: valueColumns)
+    return (levels >= 2 || columns.contains(.level3)) && values > 0 && levels + values >= 3
+  }
+
+  private static let levelColumns = ColumnSet(IndicatorColumn.levels)
+  private static let valueColumns = ColumnSet(IndicatorColumn.values)
+
   /// Whether all cells of a row are labels of columns, and it is no whole header.
-  private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
-    guard row.cells.count >= 2, row.indicatorLabels == row.cells.count else { return false }
-    return !row.cells.contains { $0.meaning.indicator == .actual || $0.meaning.indicator == .score }
+  static func isSecondRow(_ row: FormGrid.Row) -> Bool {
+    row.cells.count >= 2 && row.indicatorLabels == row.cells.count && !hasResults(row.indicators)
+  }
+
+  var hasResults: Bool { columns.has(.actual) || columns.has(.score) }
+
+  /// Whether results stand in the table.
+  static func hasResults(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
+    columns.contains(.actual) || columns.contains(.score)
   }
 
   /// Whether a row is such a header, alone or with the row below.

@@ -53,7 +53,9 @@ extension SelfEvaluationReader {
       if project.year == nil { project.year = year }
       if cell.label.full.count <= 16 { used.insert(cell.address) }
     }
-    if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil { used.insert(cell.address) }
+    if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
+      used.insert(cell.address)
+    }
   }
 
   /// Headings that only group other rows: 项目基本情况.

@@ -53,8 +53,17 @@ enum SelfEvaluationRecogniser: FormRecogniser {
 
   /// Whether rows have the header of indicators with results, or of funds with executed amounts.
   private static func hasStructure(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
-    IndicatorHeader.all(in: rows).contains { $0.columns.has(.actual) || $0.columns.has(.score) }
-      || rows.contains { $0.isFundHeader && FundHeader($0)?.columns.has(.executed) ?? false }
+    for index in rows.indices {
+      if rows[index].isFundHeader, rows[index].funds.contains(.executed) { return true }
+      let next = index + 1 < rows.endIndex ? rows[index + 1] : nil
+      // A header of one row says by its labels alone what it has.
+      if let next, IndicatorHeader.isSecondRow(next) {
+        if let header = IndicatorHeader(rows[index], next: next), header.hasResults { return true }
+      } else if rows[index].isIndicatorHeader, IndicatorHeader.hasResults(rows[index].indicators) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the indicator header names the project too: then each row is an indicator of some project.

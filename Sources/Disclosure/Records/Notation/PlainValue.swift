@@ -1,19 +1,12 @@
-/// The plainest notation, read without the general reader: a comparator or none, digits with a point or none, a known unit or
-/// none (`≥95%`, `7套`, `100`), and words that begin like nothing else (`效果明显`). Nine of ten targets and results are so.
+/// The plainest notation, read without the general reader: a comparator or none, digits with a point or none, a unit or none
+/// (`≥95%`, `7套`, `100`), and words that begin like nothing else (`效果明显`). Nine of ten targets and results are so.
 enum PlainValue {
   /// What the text says, exactly as `IndicatorValueReader` has it; `nil` where that has to decide.
   static func read(_ text: String) -> IndicatorValue? {
     text.withBytes { bytes in
       if isWords(bytes) { return IndicatorValue(comparator: nil, content: .words, text: text) }
       guard let number = Number(bytes) else { return nil }
-      var unit = IndicatorUnit.none
-      if number.end < bytes.count {
-        // 2024年 and 12月 are dates.
-        guard let known = IndicatorUnit.known[UnsafeBufferPointer(rebasing: bytes[number.end...])], !known.isDate else {
-          return nil
-        }
-        unit = known
-      }
+      guard let unit = unit(UnsafeBufferPointer(rebasing: bytes[number.end...])) else { return nil }
       return IndicatorValue(
         comparator: number.comparator, content: .quantity(Quantity(units: number.units), unit), text: text)
     }
@@ -36,6 +29,29 @@ enum PlainValue {
   /// The characters with which the general reader begins to read something, and the mark for nothing.
   private static let openers = WordFinder(
     "百零〇一二两三四五六七八九十不至最大达超高多控小低少等截于在自从无".map(String.init))
+
+  /// The unit behind a number; `nil` where it may be more than a unit: 年 and 月 may make a date, 至 a range, 以上 a comparator.
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> IndicatorUnit? {
+    if bytes.isEmpty { return IndicatorUnit.none }
+    if units.begins(bytes) { return nil }
+    if let known = IndicatorUnit.known[bytes] { return known }
+    var place = 0
+    var count = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "/"): place += 1
+      case 0xC2 where bytes[place + 1] == 0xB7: place += 2
+      case 0xE4...0xE9: place += 3
+      default: return nil
+      }
+      count += 1
+    }
+    guard count <= 12, !others.finds(in: bytes) else { return nil }
+    return IndicatorUnit(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let units = WordFinder(["年", "月", "余", "多"])
+  private static let others = WordFinder(["至", "到", "上", "下", "内", "左右"])
 
   private struct Number {
     var comparator: IndicatorValue.Comparator?
@@ -65,7 +81,9 @@ enum PlainValue {
       end = place
     }
 
-    private static func comparator(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> IndicatorValue.Comparator? {
+    private static func comparator(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+    ) -> IndicatorValue.Comparator? {
       guard let first = bytes.first else { return nil }
       let sign = first == 0xE2 && bytes.count > 2 && bytes[1] == 0x89 ? bytes[2] : first
       place = first == 0xE2 ? 3 : 1
@@ -91,9 +109,4 @@ enum PlainValue {
       return place - start
     }
   }
-}
-
-extension IndicatorUnit {
-  /// Whether a number before it may be a year or a month.
-  fileprivate var isDate: Bool { text.isSame(as: "年") || text.isSame(as: "月") }
 }
