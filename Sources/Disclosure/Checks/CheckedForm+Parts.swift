@@ -2,8 +2,6 @@
 extension CheckedForm {
   /// Gathered from the rows of a list; sums and numbers are the business of the rules of lists then.
   var isList: Bool { project.form == .indicatorList }
-  var amounts: ExecutionFigures { ExecutionFigures(project) }
-  var points: PointsSheet { PointsSheet(project, policy: policy) }
 
   /// The amounts of the fund block with their headings.
   static var amountColumns: [(KeyPath<FundRow, Entry<Money>>, String)] {

@@ -33,14 +33,18 @@ struct CheckedForm: Sendable {
   var index: Int
   var computed: Recomputation
   var policy: Policy
-  /// The indicators with what their texts mean, read once for all rules.
+  /// The indicators with what their texts mean, the amounts and the points: looked at once for all rules.
   let readings: [IndicatorReading]
+  let amounts: ExecutionFigures
+  let points: PointsSheet
 
   init(project: Project, index: Int, computed: Recomputation, policy: Policy) {
     self.project = project
     self.index = index
     self.computed = computed
     self.policy = policy
+    amounts = ExecutionFigures(project)
+    points = PointsSheet(project, policy: policy)
     readings = project.indicators.map { IndicatorReading($0, year: project.year, policy: policy) }
   }
 }

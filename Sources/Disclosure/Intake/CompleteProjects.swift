@@ -28,6 +28,7 @@ struct CompleteProjects {
 
   /// The register lines that speak of a project: by code, else by name within its department or unit.
   func registerEntries(code: String, name: String, department: Named, unit: Named) -> [RegisterEntry] {
+    if register.isEmpty { return [] }
     if !code.isEmpty, let byCode = registerByCode[code] { return byCode.map { register[$0] } }
     guard let byName = registerByName[Self.key(name)] else { return [] }
     let entries = byName.map { register[$0] }.filter { code.isEmpty || $0.code.isEmpty }
@@ -98,6 +99,7 @@ struct CompleteProjects {
 
   /// The one directory line of a code or name; where a department and its own office share it, the preferred one.
   private func entry(for name: Named, preferring isPreferred: (DirectoryEntry.Level) -> Bool) -> DirectoryEntry? {
+    if directory.isEmpty { return nil }
     let found =
       (name.code.isEmpty ? nil : directoryByCode[name.code])
       ?? (name.name.isEmpty ? nil : directoryByName[Self.key(name.name)]) ?? []

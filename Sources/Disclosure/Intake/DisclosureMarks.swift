@@ -16,8 +16,8 @@ enum SecrecyMark {
   static func find(in rows: ArraySlice<FormGrid.Row>, sheet: String) -> String? {
     var inHead = true
     for row in rows {
-      if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
-      for index in row.cells.indices where signs.finds(in: row.cells[index].text) {
+      if row.isHeader { inHead = false }
+      for index in row.cells.indices where row.cells[index].signs.contains(.secrecy) {
         if let mark = mark(in: row.cells[index], loosely: inHead) { return mark }
       }
     }

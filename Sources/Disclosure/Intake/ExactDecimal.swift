@@ -10,39 +10,63 @@ struct ExactDecimal: Sendable, Hashable {
   /// Full-width forms must have been unified before (`Label.unified` removes spaces too, so that
   /// `1 234` arrives as `1234`). Anything else, or more than 30 digits, gives `nil`.
   init?(_ text: some StringProtocol) {
-    magnitude = 0
-    scale = 0
-    isNegative = false
+    // Most cells of a form are words.
+    guard let first = text.utf8.first, first < 0xE3 else { return nil }
+    guard let number = text.utf8.withContiguousStorageIfAvailable(Self.read) ?? Self.read(String(text)) else {
+      return nil
+    }
+    self = number
+  }
+
+  private static func read(_ text: String) -> Self? { text.withBytes(Self.read) }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Self? {
+    var number = Self(magnitude: 0, scale: 0, isNegative: false)
     var digits = 0
     var group = 0
     var groups = 0
     var seenPoint = false
-    // Most cells of a form are words.
-    guard let first = text.utf8.first, first < 0xE3 else { return nil }
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      switch scalar {
-      case "0"..."9":
+    var place = 0
+    while place < bytes.count {
+      let start = place
+      var sign = UInt32(bytes[place])
+      place += 1
+      if sign == 0xE2, place + 2 <= bytes.count {
+        sign = sign << 16 | UInt32(bytes[place]) << 8 | UInt32(bytes[place + 1])
+        place += 2
+      }
+      switch sign {
+      case 0x30...0x39:
         digits += 1
         if digits > 30 { return nil }
-        magnitude = magnitude * 10 + Int128(scalar.value - 0x30)
-        if seenPoint { scale += 1 } else { group += 1 }
-      case ".":
+        number.magnitude = number.magnitude * 10 + Int128(sign - 0x30)
+        if seenPoint { number.scale += 1 } else { group += 1 }
+      case 0x2E:
         if seenPoint || digits == 0 || (groups > 0 && group != 3) { return nil }
         seenPoint = true
-      case ",", "'", "\u{2019}":
+      // , ' ’
+      case 0x2C, 0x27, 0xE2_8099:
         if seenPoint || group == 0 || group > 3 || (groups > 0 && group != 3) { return nil }
         groups += 1
         group = 0
-      case "-", "\u{2212}", "\u{2013}":
-        if offset > 0 { return nil }
-        isNegative = true
-      case "+":
-        if offset > 0 { return nil }
+      // - − –
+      case 0x2D, 0xE2_8892, 0xE2_8093:
+        if start > 0 { return nil }
+        number.isNegative = true
+      case 0x2B:
+        if start > 0 { return nil }
       default:
         return nil
       }
     }
-    guard digits > 0, !(seenPoint && scale == 0), groups == 0 || seenPoint || group == 3 else { return nil }
+    guard digits > 0, !(seenPoint && number.scale == 0), groups == 0 || seenPoint || group == 3 else { return nil }
+    return number
+  }
+
+  private init(magnitude: Int128, scale: Int, isNegative: Bool) {
+    self.magnitude = magnitude
+    self.scale = scale
+    self.isNegative = isNegative
   }
 
   /// The number times a factor as a whole number, rounded half up; `nil` beyond `Int64`.

@@ -15,13 +15,21 @@ struct FormGrid: Sendable {
     let label: Label
     /// What the label means in a form.
     let meaning: LabelMeaning
+    /// What may stand in the text.
+    let signs: TextSigns
 
-    init(row: Int, column: Int, text: String) {
+    /// - Parameter signs: those of the text, or more.
+    init(row: Int, column: Int, text: String, signs: TextSigns) {
       self.row = row
       self.column = column
       self.text = text
-      label = Label(text.utf8.count <= Label.longest ? text : "")
-      meaning = LabelMeaning(label)
+      self.signs = signs
+      if text.utf8.count > Label.longest {
+        label = Label("")
+      } else {
+        label = signs.contains(.seam) ? Label(text) : Label(plain: text)
+      }
+      meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
     }
 
     var address: CellAddress { CellAddress(row: row, column: column) }
@@ -31,22 +39,33 @@ struct FormGrid: Sendable {
   struct Row: Sendable {
     let index: Int
     let cells: [Cell]
-    /// Whether any cell is the label of a column of an indicator table, or of a fund block: most rows are neither header.
-    let hasIndicatorLabel: Bool
-    let hasFundLabel: Bool
+    /// The columns of an indicator table that cells are labels of, and how many cells are.
+    private(set) var indicators = ColumnSet<IndicatorColumn>()
+    private(set) var indicatorLabels = 0
+    /// The columns of a fund block that cells are labels of.
+    private(set) var funds = ColumnSet<FundColumn>()
+    /// Whether a label has no place in a fund block's header.
+    private(set) var isForeignToFunds = false
 
     init(index: Int, cells: [Cell]) {
       self.index = index
       self.cells = cells
-      var hasIndicatorLabel = false
-      var hasFundLabel = false
       for position in cells.indices {
-        if cells[position].meaning.indicator != nil { hasIndicatorLabel = true }
-        if cells[position].meaning.fund != nil || cells[position].meaning.weakFund != nil { hasFundLabel = true }
+        let meaning = cells[position].meaning
+        if let column = meaning.indicator {
+          indicators.insert(column)
+          indicatorLabels += 1
+        }
+        if let column = meaning.fund { funds.insert(column) }
+        if let column = meaning.weakFund { funds.insert(column) }
+        if FundHeader.isForeign(meaning) { isForeignToFunds = true }
       }
-      self.hasIndicatorLabel = hasIndicatorLabel
-      self.hasFundLabel = hasFundLabel
     }
+
+    /// Whether the row, alone, is the header of an indicator table, or of a fund block.
+    var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
+    var isFundHeader: Bool { FundHeader.isHeader(self) }
+    var isHeader: Bool { isIndicatorHeader || isFundHeader }
 
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {
@@ -61,31 +80,44 @@ struct FormGrid: Sendable {
   private(set) var rows: [Row] = []
   /// Cells under a merge whose content differs from the visible cell's: programs hide them.
   private(set) var hidden: [CellAddress] = []
-  /// For cells under a merge over several rows: the visible cell.
-  private let anchors: [CellAddress: CellAddress]
+  /// Whether a row may be the header of an indicator list, cells under merges included.
+  private(set) var mayHoldList = false
+  private let covered: CoveredCells
 
   init(_ sheet: Sheet, file: Int, sheetIndex: Int) {
     self.file = file
     self.sheet = sheetIndex
     name = sheet.name
-    let anchors = Self.anchors(sheet.merges)
-    self.anchors = anchors
+    covered = CoveredCells(sheet.merges)
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows {
       var cells: [Cell] = []
       cells.reserveCapacity(row.cells.count)
+      var all: TextSigns = []
       for cell in row.cells {
-        let text = trimmed(cell.seen)
+        let (text, signs) = Self.seen(cell)
+        all.formUnion(signs)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: row.index, column: cell.column)
-        if !anchors.isEmpty, let anchor = anchors[address] {
+        if let anchor = covered[address] {
           if sheet[anchor]?.text != cell.text { hidden.append(address) }
           continue
         }
-        cells.append(Cell(row: row.index, column: cell.column, text: text))
+        cells.append(Cell(row: row.index, column: cell.column, text: text, signs: signs))
       }
+      if all.isSuperset(of: .listHeader) { mayHoldList = true }
       if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
     }
+  }
+
+  /// The text of a cell as seen, without spaces at its ends, and what may stand in it.
+  private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
+    if cell.kind == .number {
+      let text = trimmed(cell.seen)
+      return (text, TextSigns(text))
+    }
+    let signs = TextSigns(cell.text)
+    return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {
@@ -96,7 +128,7 @@ struct FormGrid: Sendable {
 
   /// The visible cell of the merge that covers a place.
   func anchor(row: Int, column: Int) -> Cell? {
-    guard let anchor = anchors[CellAddress(row: row, column: column)] else { return nil }
+    guard let anchor = covered[CellAddress(row: row, column: column)] else { return nil }
     var low = 0
     var high = rows.count
     while low < high {
@@ -105,27 +137,5 @@ struct FormGrid: Sendable {
     }
     guard low < rows.count, rows[low].index == anchor.row else { return nil }
     return rows[low].cells.first { $0.column == anchor.column }
-  }
-
-  /// The most cells of merges that are kept; a sheet with more is no form.
-  private static let mostCovered = 1 << 18
-
-  private static func anchors(_ merges: [CellRange]) -> [CellAddress: CellAddress] {
-    var result: [CellAddress: CellAddress] = [:]
-    result.reserveCapacity(min(merges.count, 1024) * 4)
-    for merge in merges {
-      let height = merge.last.row - merge.first.row + 1
-      let width = merge.last.column - merge.first.column + 1
-      guard height > 0, width > 0, height <= mostCovered, width <= mostCovered,
-        height * width <= mostCovered - result.count
-      else { continue }
-      for row in merge.first.row...merge.last.row {
-        for column in merge.first.column...merge.last.column {
-          let address = CellAddress(row: row, column: column)
-          if address != merge.first { result[address] = merge.first }
-        }
-      }
-    }
-    return result
   }
 }

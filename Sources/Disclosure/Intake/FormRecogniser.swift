@@ -41,18 +41,25 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   private struct Column: Sendable {
     var key: Key
     var span: Range<Int>
-    /// The label, for its notes.
-    var label: FormGrid.Cell?
+    /// The place of the label among the cells.
+    var label: Int
   }
 
+  private let cells: [FormGrid.Cell]
   private var columns: [Column] = []
 
   /// Reads a header row; the first of two labels with the same key counts.
   init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
-    for (offset, cell) in cells.enumerated() {
-      guard let key = key(cell), !has(key) else { continue }
+    self.cells = cells
+    add(key)
+  }
+
+  /// Adds the columns whose labels the row has by another reading, for keys that it did not give by the first.
+  mutating func add(_ key: (FormGrid.Cell) -> Key?) {
+    for offset in cells.indices {
+      guard let key = key(cells[offset]), !has(key) else { continue }
       let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
-      columns.append(Column(key: key, span: cell.column..<end, label: cell))
+      columns.append(Column(key: key, span: cells[offset].column..<end, label: offset))
     }
   }
 
@@ -63,7 +70,7 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
 
   /// The label of a column.
   func label(_ key: Key) -> FormGrid.Cell? {
-    for index in columns.indices where columns[index].key == key { return columns[index].label }
+    for index in columns.indices where columns[index].key == key { return cells[columns[index].label] }
     return nil
   }
 
@@ -72,15 +79,14 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   /// How many columns were found.
   var count: Int { columns.count }
 
-  /// Adds a column that the row's own labels did not give.
-  mutating func add(_ key: Key, span: Range<Int>, label: FormGrid.Cell?) {
-    columns.append(Column(key: key, span: span, label: label))
-  }
-
   func has(_ key: Key) -> Bool { self[key] != nil }
 
   /// The first column that belongs to any of the keys.
-  func firstColumn(of wanted: some Sequence<Key>) -> Int? {
-    wanted.compactMap { self[$0]?.lowerBound }.min()
+  func firstColumn(of wanted: [Key]) -> Int? {
+    var first: Int?
+    for index in columns.indices where wanted.contains(columns[index].key) {
+      first = min(first ?? Int.max, columns[index].span.lowerBound)
+    }
+    return first
   }
 }

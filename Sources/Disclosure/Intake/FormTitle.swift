@@ -38,10 +38,11 @@ enum FormTitle {
     var found: Int?
     var digits = 0
     var number = 0
-    var previous: Character = " "
+    var previous: Unicode.Scalar = " "
     var beforeYear: Int?
-    for character in full {
-      if let value = character.wholeNumberValue, character.isASCII {
+    for character in full.unicodeScalars {
+      if "0"..."9" ~= character {
+        let value = Int(character.value - 0x30)
         number = digits == 0 ? value : number &* 10 &+ value
         digits += 1
       } else {

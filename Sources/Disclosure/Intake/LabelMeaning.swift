@@ -1,4 +1,4 @@
-/// What a cell's text means as a label, in each part of a form: looked up once per cell.
+/// What a cell's text means as a label, in each part of a form: looked up once per cell. None is without Chinese characters.
 struct LabelMeaning: Sendable {
   var head: HeadField?
   var fund: FundColumn?
@@ -8,12 +8,11 @@ struct LabelMeaning: Sendable {
 
   init() {}
 
-  init(_ label: Label) {
-    // No label is without Chinese characters.
-    guard label.key.withBytes({ $0.contains { $0 >= 0x80 } }) else { return }
+  /// - Parameter mayBeReason: whether 原因 can stand in the label.
+  init(_ label: Label, mayBeReason: Bool) {
     if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {
       self = known
-    } else if IndicatorWords.isReason(label) {
+    } else if mayBeReason, IndicatorWords.isReason(label) {
       indicator = .reason
     }
   }

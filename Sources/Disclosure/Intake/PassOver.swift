@@ -2,7 +2,7 @@
 enum PassOver {
   /// Why a file is not even opened; `nil` if it is to be read.
   static func reason(for path: String) -> Message? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     if name.hasPrefix("~$") || name.hasPrefix(".~lock.") {
       return Message("表格打开时留下的临时锁文件，不是表格", "a lock file that stays while a spreadsheet is open")
     }

@@ -19,15 +19,18 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit that a bracket of a label names: `万元`, `单位:元`, `万元,自有资金…`.
   static func named(in notes: [String]) -> Self? {
-    for note in notes {
+    // No unit is without 元.
+    for note in notes where note.holds("元") {
+      if let unit = byName[note] { return unit }
       for part in note.split(whereSeparator: { ",:;、/".contains($0) }) {
-        if let unit = Self(rawValue: String(part)) ?? Self(rawValue: String(part.drop { $0 != "币" }.dropFirst())) {
-          return unit
-        }
+        if let unit = byName[String(part)] ?? byName[String(part.drop { $0 != "币" }.dropFirst())] { return unit }
       }
     }
     return nil
   }
+
+  private static let byName = WordTable(
+    Dictionary(allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first }))
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
@@ -38,7 +41,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
     var rest = label.full[range.upperBound...]
     if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
     let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }
-    return Self(rawValue: String(ending))
+    return byName[String(ending)]
   }
 
   /// The suffixes that cells carry, longest first.
@@ -59,15 +62,10 @@ struct AmountReading: Sendable, Equatable {
 /// A unit in the cell decides over the table's. Beyond `Int64` 分, a wrong grouping (`7,00.0,77`) or any other text
 /// is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
+  // Digits and separators: neither a sign of money in front nor a unit behind.
+  if let decimal = ExactDecimal(text) { return AmountReading(decimal, unit) }
   guard mayHoldNumber(text) else { return AmountReading() }
   var rest = Substring(Label.unified(text))
-  if rest.utf8.allSatisfy({ $0 < 0x40 && $0 != 0x29 }) {
-    // Digits and separators: neither a sign of money in front nor a unit behind.
-    guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
-      return AmountReading()
-    }
-    return AmountReading(money: Money(fen: fen), rounded: rounded)
-  }
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
     AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil
@@ -80,8 +78,15 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
     unit = itsUnit
     break
   }
-  guard let decimal = ExactDecimal(rest), let (fen, rounded) = decimal.whole(times: unit.fen) else {
-    return AmountReading()
+  return ExactDecimal(rest).map { AmountReading($0, unit) } ?? AmountReading()
+}
+
+extension AmountReading {
+  /// So much of a unit; no amount beyond `Int64`.
+  fileprivate init(_ decimal: ExactDecimal, _ unit: AmountUnit) {
+    self.init()
+    guard let (fen, rounded) = decimal.whole(times: unit.fen) else { return }
+    money = Money(fen: fen)
+    self.rounded = rounded
   }
-  return AmountReading(money: Money(fen: fen), rounded: rounded)
 }

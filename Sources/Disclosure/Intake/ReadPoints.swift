@@ -1,14 +1,21 @@
 /// Reads points: `8`, `22.5`, `10分`; as a weight also `20%`. Rounded half up to hundredths.
 func readScore(_ text: String, asWeight: Bool = false) -> Score? {
+  guard let decimal = ExactDecimal(text) ?? points(text, asWeight: asWeight),
+    let (hundredths, _) = decimal.whole(times: 100)
+  else { return nil }
+  return Score(hundredths: hundredths)
+}
+
+/// Points that are not written as a number alone.
+private func points(_ text: String, asWeight: Bool) -> ExactDecimal? {
   guard mayHoldNumber(text) else { return nil }
   var rest = Substring(Label.unified(text))
-  if rest.last == "分" {
+  if rest.unicodeScalars.last == "分" {
     rest.removeLast()
-  } else if asWeight, rest.last == "%" {
+  } else if asWeight, rest.unicodeScalars.last == "%" {
     rest.removeLast()
   }
-  guard let decimal = ExactDecimal(rest), let (hundredths, _) = decimal.whole(times: 100) else { return nil }
-  return Score(hundredths: hundredths)
+  return ExactDecimal(rest)
 }
 
 /// Reads a percentage: `86.18%`, `100.00 %`, `百分之…` is not read.
@@ -16,11 +23,7 @@ func readScore(_ text: String, asWeight: Bool = false) -> Score? {
 /// A number without the sign may be a fraction (`0.9997`) or percent (`99.97`): what lies nearer to `expected`
 /// counts; without it, numbers up to 1 are fractions. `isPercent` says that the header carries the sign.
 func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) -> Rate? {
-  guard mayHoldNumber(text) else { return nil }
-  var rest = Substring(Label.unified(text))
-  let signed = rest.last == "%"
-  if signed { rest.removeLast() }
-  guard let decimal = ExactDecimal(rest), let (percent, _) = decimal.whole(times: 100) else { return nil }
+  guard let (decimal, signed) = share(text), let (percent, _) = decimal.whole(times: 100) else { return nil }
   guard !signed, !isPercent, let (fraction, _) = decimal.whole(times: 10_000) else {
     return Rate(hundredths: percent)
   }
@@ -30,6 +33,16 @@ func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) ->
     return Rate(hundredths: asFraction <= asPercent ? fraction : percent)
   }
   return Rate(hundredths: fraction.magnitude <= 10_000 ? fraction : percent)
+}
+
+/// A number, and whether a percent sign stands behind it.
+private func share(_ text: String) -> (ExactDecimal, signed: Bool)? {
+  if let decimal = ExactDecimal(text) { return (decimal, false) }
+  guard mayHoldNumber(text) else { return nil }
+  var rest = Substring(Label.unified(text))
+  let signed = rest.utf8.last == UInt8(ascii: "%")
+  if signed { rest.removeLast() }
+  return ExactDecimal(rest).map { ($0, signed) }
 }
 
 /// Whether a digit, full-width ones included, may stand in a text; no number is without.

@@ -10,10 +10,14 @@ import Spreadsheets
 ///   - sheetIndex: index of the sheet inside the file.
 /// - Returns: the records, and a `SheetRecord` that says what was left out, or which form is nearest and what it lacks.
 func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int) -> Recognition {
-  let grid = FormGrid(sheet, file: file, sheetIndex: sheetIndex)
+  recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex))
+}
+
+/// The same for a sheet that was looked at.
+func recognise(_ grid: FormGrid) -> Recognition {
   guard !grid.rows.isEmpty else {
     return Recognition(
-      record: SheetRecord(name: sheet.name, form: nil, records: 0, rows: 0, reasons: [RecogniseNote.emptySheet]))
+      record: SheetRecord(name: grid.name, form: nil, records: 0, rows: 0, reasons: [RecogniseNote.emptySheet]))
   }
   for recogniser in FormRecognisers.all {
     if var recognition = recogniser.recognise(grid) {
@@ -25,7 +29,7 @@ func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int) -> Recognition {
   }
   return Recognition(
     record: SheetRecord(
-      name: sheet.name, form: nil, records: 0, rows: 0, reasons: [nearestForm(grid)]))
+      name: grid.name, form: nil, records: 0, rows: 0, reasons: [nearestForm(grid)]))
 }
 
 /// The words for a sheet that no recogniser takes.

@@ -4,9 +4,21 @@ extension Cell {
   /// The content as the person saw it in the sheet: percent formats applied, binary artefacts of more than
   /// 15 digits (all that a spreadsheet program shows) rounded away, exponents written out, line ends unified.
   var seen: String {
-    guard kind == .number else { return text.utf8.contains(0x0D) ? Self.unifiedBreaks(text) : text }
+    guard kind == .number else { return Self.hasReturn(text) ? Self.unifiedBreaks(text) : text }
+    // Most numbers are short, and seen as they are stored.
+    if display != .percent, text.utf8.count <= 16, text.withBytes({ $0.allSatisfy(Self.isPlain) }) { return text }
     guard let number = StoredNumber(text) else { return text }
     return number.text(percent: display == .percent) ?? text
+  }
+
+  /// A digit, a sign or a point: sixteen of them with a point have no more than the fifteen digits that are shown.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E }
+
+  private static func hasReturn(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      for byte in bytes where byte == 0x0D { return true }
+      return false
+    }
   }
 
   private static func unifiedBreaks(_ text: String) -> String {
@@ -25,10 +37,7 @@ private struct StoredNumber {
   /// Nothing but digits, a sign and a point were there, so the text may stay as it is.
   var isPlain = true
 
-  private var original: String
-
   init?(_ text: String) {
-    original = text
     digits = []
     scale = 0
     negative = false

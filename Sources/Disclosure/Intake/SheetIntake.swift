@@ -74,7 +74,9 @@ struct SheetIntake: SheetConsumer {
   private mutating func finishSheet(merges: [CellRange]) {
     guard var sheet else { return }
     self.sheet = nil
-    if list == nil { startList(sheet.rows) }
+    sheet.merges = merges
+    let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count) : nil
+    if let grid, grid.mayHoldList { startList(sheet.rows) }
     if var list {
       let outcome = list.finish()
       self.list = nil
@@ -84,8 +86,8 @@ struct SheetIntake: SheetConsumer {
       taken.append(Taken(name: sheet.name, record: record, part: .list(outcome)))
       return
     }
-    sheet.merges = merges
-    var recognition = recognise(sheet, file: file, sheetIndex: taken.count)
+    guard let grid else { return }
+    var recognition = recognise(grid)
     if isCut {
       recognition.record.reasons.append(
         Message(

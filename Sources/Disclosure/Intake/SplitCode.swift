@@ -6,21 +6,41 @@ func splitCode(_ text: String, shortest: Int) -> Named {
   let name = trimmed(text)
   // Most names carry no code: no digit in front, and no bracket.
   if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) { return Named(name: name) }
-  let closers: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"]
-  if let first = name.first, let closer = closers[first], let end = name.firstIndex(of: closer) {
-    let code = name[name.index(after: name.startIndex)..<end]
-    let rest = trimmed(String(name[name.index(after: end)...]))
+  if let closer = name.unicodeScalars.first.flatMap(closer), let end = name.unicodeScalars.firstIndex(of: closer) {
+    let code = name[name.unicodeScalars.index(after: name.startIndex)..<end]
+    let rest = trimmed(String(name[name.unicodeScalars.index(after: end)...]))
     if isCode(code, shortest: shortest), !rest.isEmpty { return Named(code: String(code), name: rest) }
   }
-  if let dash = name.firstIndex(where: { "-－—–_ \u{3000}".contains($0) }) {
+  if let dash = name.unicodeScalars.firstIndex(where: isDash) {
     let code = name[..<dash]
-    let rest = name[name.index(after: dash)...].drop { "-－—–_ \u{3000}".contains($0) }
+    let rest = name[dash...].drop { $0.unicodeScalars.allSatisfy(isDash) }
     if isCode(code, shortest: shortest), let next = rest.first, !(next.isASCII && next.isNumber) {
       return Named(code: String(code), name: trimmed(String(rest)))
     }
   }
   if isCode(name[...], shortest: max(shortest, 6)) { return Named(code: name) }
   return Named(name: name)
+}
+
+/// The bracket that closes a code.
+private func closer(_ open: Unicode.Scalar) -> Unicode.Scalar? {
+  switch open {
+  case "(": ")"
+  case "（": "）"
+  case "[": "]"
+  case "［": "］"
+  case "【": "】"
+  case "〔": "〕"
+  default: nil
+  }
+}
+
+/// Whether a character may stand between a code and a name.
+private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "-", "－", "—", "–", "_", " ", "\u{3000}": true
+  default: false
+  }
 }
 
 private func isCode(_ text: Substring, shortest: Int) -> Bool {
@@ -55,7 +75,7 @@ private func beginsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first else { return true }
   switch first {
   case 0x21...0x7E, 0xE4...0xE9: return true
-  case 0xE2: return text.count > 1 && isSign(text[1])
+  case 0xE2: return text.count > 2 && (isSign(text[1]) || text[1] == 0x80 && isDash(text[2]))
   case 0xE3: return text.count > 2 && isPunctuation(text[1], text[2])
   case 0xEF: return text.count > 1 && (0xBC...0xBD).contains(text[1])
   default: return false
@@ -69,7 +89,7 @@ private func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count >= 3 else { return false }
   switch text[text.count - 3] {
   case 0xE4...0xE9: return true
-  case 0xE2: return isSign(text[text.count - 2])
+  case 0xE2: return isSign(text[text.count - 2]) || text[text.count - 2] == 0x80 && isDash(last)
   case 0xE3: return isPunctuation(text[text.count - 2], last)
   case 0xEF: return (0xBC...0xBD).contains(text[text.count - 2])
   default: return false
@@ -81,3 +101,6 @@ private func isSign(_ second: UInt8) -> Bool { (0x84...0xAC).contains(second) }
 
 /// The second and third byte of U+3001 to U+3011: `、` `。` `《` `【`.
 private func isPunctuation(_ second: UInt8, _ third: UInt8) -> Bool { second == 0x80 && (0x81...0x91).contains(third) }
+
+/// The third byte of U+2010 to U+2027: `—` `“` `…`.
+private func isDash(_ third: UInt8) -> Bool { (0x90...0xA7).contains(third) }

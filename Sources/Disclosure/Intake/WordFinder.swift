@@ -31,31 +31,33 @@ struct WordFinder: @unchecked Sendable {
   }
 
   /// Whether any of the words occurs in a text.
-  func finds(in text: String) -> Bool {
-    text.withBytes { text in
-      var place = 0
-      while place < text.count {
-        let key = Self.key(text, place)
-        if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
-        let byte = text[place]
-        place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      }
-      return false
+  func finds(in text: String) -> Bool { text.withBytes(finds) }
+
+  /// The same for the bytes of a text.
+  func finds(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let key = Self.key(text, place)
+      if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
+      let byte = text[place]
+      place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
+    return false
   }
 
   /// Whether a text begins with any of the words.
-  func begins(_ text: String) -> Bool {
-    text.withBytes { text in
-      guard !text.isEmpty else { return false }
-      let key = Self.key(text, 0)
-      return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
-    }
+  func begins(_ text: String) -> Bool { text.withBytes(begins) }
+
+  /// The same for the bytes of a text.
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    let key = Self.key(text, 0)
+    return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
   }
 
   /// Twelve bits of the character at a place.
   @inline(__always)
-  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+  static func key(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     let byte = text[place]
     if byte < 0x80 { return Int(byte) }
     let second = place + 1 < text.count ? Int(text[place + 1] & 0x3F) : 0

@@ -9,17 +9,16 @@ struct ExecutionFigures: Sendable {
 
   init(_ project: Project) {
     total = project.totalFunds
-    let parts = project.funds.filter { $0.role == .part }
     // Forms without a column for the budget after adjustments (Beijing) mean the one budget they print.
     let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
-    let budgetColumn = hasBudget ? \FundRow.budget : \FundRow.initial
     if let total {
       initial = total.initial.value
-      budget = total[keyPath: budgetColumn].value
+      budget = hasBudget ? total.budget.value : total.initial.value
       executed = total.executed.value
     } else {
+      let parts = project.funds.filter { $0.role == .part }
       initial = Self.sum(parts, \.initial)
-      budget = Self.sum(parts, budgetColumn)
+      budget = Self.sum(parts, hasBudget ? \.budget : \.initial)
       executed = Self.sum(parts, \.executed)
     }
   }

@@ -52,11 +52,15 @@ struct ListHeader: Sendable {
     return (best.found, best.missing.map(\.label))
   }
 
-  /// Every header names a project and an indicator; most rows of most sheets do not, which is seen without taking labels apart.
+  /// Every header names a project, an indicator and a weight; most rows of most sheets do not, which is seen without taking
+  /// labels apart.
   private static func mayBeHeader(_ row: Row) -> Bool {
-    row.cells.count >= ListColumn.required.count && row.cells.contains { $0.text.holds("项目") }
-      && row.cells.contains { $0.text.holds("指标") }
+    row.cells.count >= ListColumn.required.count && row.cells.contains { $0.kind == .text && $0.text.holds("项目") }
+      && row.cells.contains { $0.kind == .text && $0.text.holds("指标") }
+      && row.cells.contains { $0.kind == .text && weights.finds(in: $0.text) }
   }
+
+  private static let weights = WordFinder(["分值", "权重"])
 
   private struct Candidate {
     var row: Row

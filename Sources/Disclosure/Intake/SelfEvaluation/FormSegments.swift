@@ -18,7 +18,7 @@ enum FormSegments {
         hasTable = false
       }
       if isName { hasName = true }
-      if !hasTable, FundHeader(row) != nil || IndicatorHeader(row) != nil { hasTable = true }
+      if row.isHeader { hasTable = true }
     }
     return starts.enumerated().map { offset, start in
       rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]
@@ -32,12 +32,12 @@ enum FormSegments {
       guard row.cells.count > 1 else { return true }
       return row.cells[1].meaning.head == nil
     }
-    return HeadWords.inline(first.text).contains { $0.field == .projectName }
+    return HeadWords.inline(first).contains { $0.field == .projectName }
   }
 
   private static func isField(_ row: FormGrid.Row) -> Bool {
     guard let first = row.cells.first else { return false }
-    return HeadWords.field(first) != nil || !HeadWords.inline(first.text).isEmpty
+    return HeadWords.field(first) != nil || !HeadWords.inline(first).isEmpty
   }
 
   /// A row between two forms that belongs to the one below: its year, its caption.

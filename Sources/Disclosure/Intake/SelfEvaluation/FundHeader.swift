@@ -3,44 +3,46 @@ struct FundHeader: Sendable {
   let columns: HeaderColumns<FundColumn>
   /// Columns left of this one hold the rows' labels.
   let firstValue: Int
+  /// What stands left of the amounts; a list, because a header is handed on for every row.
+  private let blocks: [FormGrid.Cell]
   /// The label of the whole block, if the header row carries it: 项目资金（万元）.
-  let block: FormGrid.Cell?
+  var block: FormGrid.Cell? { blocks.first }
   /// The units that the labels name.
   private let units: [(column: FundColumn, unit: AmountUnit)]
   private let blockUnit: AmountUnit?
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: FormGrid.Row) {
-    guard row.cells.count >= 2, row.hasFundLabel,
-      !row.cells.contains(where: Self.isForeign)
-    else { return nil }
-    var columns = HeaderColumns<FundColumn>(row.cells, key: \.meaning.fund)
-    let weak = HeaderColumns<FundColumn>(row.cells, key: \.meaning.weakFund)
-    for column in FundColumn.amounts where !columns.has(column) {
-      if let span = weak[column] { columns.add(column, span: span, label: weak.label(column)) }
-    }
-    guard columns.count >= 2, let first = columns.firstColumn(of: FundColumn.allCases),
-      columns.firstColumn(of: FundColumn.amounts) != nil
-    else { return nil }
+    guard Self.isHeader(row) else { return nil }
+    var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
+    columns.add { $0.meaning.weakFund }
+    guard let first = columns.firstColumn(of: FundColumn.allCases) else { return nil }
     self.columns = columns
     firstValue = first
-    block = row.cells.first { $0.column < first }
+    blocks = row.cells.filter { $0.column < first }
     units = columns.keys.compactMap { column in
       columns.label(column).flatMap { AmountUnit.named(in: $0.label.notes) }.map { (column, $0) }
     }
-    blockUnit = row.cells.lazy.filter { $0.column < first }.compactMap { AmountUnit.named(in: $0.label.notes) }.first
+    blockUnit = blocks.lazy.compactMap { AmountUnit.named(in: $0.label.notes) }.first
   }
 
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
 
+  /// Whether a row's labels are enough for a header.
+  static func isHeader(_ row: FormGrid.Row) -> Bool {
+    row.funds.count >= 2 && row.funds.count(of: amountColumns) > 0 && !row.isForeignToFunds
+  }
+
+  private static let amountColumns = ColumnSet(FundColumn.amounts)
+
   /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
-  private static func isForeign(_ cell: FormGrid.Cell) -> Bool {
-    switch cell.meaning.head {
+  static func isForeign(_ meaning: LabelMeaning) -> Bool {
+    switch meaning.head {
     case .projectName, .projectCode, .department, .unit: return true
     default: break
     }
-    switch cell.meaning.indicator {
+    switch meaning.indicator {
     case .level1, .level2, .level3, .target: return true
     default: return false
     }

@@ -89,12 +89,17 @@ enum FundRoles {
   private enum Numbering { case chinese, digit }
 
   private static func numbering(_ label: Label) -> Numbering? {
-    let text = label.full.drop { $0 == "(" }
-    guard label.full.count > label.key.count + label.notes.reduce(0, { $0 + $1.count + 2 }), let first = text.first
-    else {
-      return nil
+    guard let first = label.full.unicodeScalars.first(where: { $0 != "(" }), let kind = numbering(first),
+      label.full.count > label.key.count + label.notes.reduce(0, { $0 + $1.count + 2 })
+    else { return nil }
+    return kind
+  }
+
+  private static func numbering(_ first: Unicode.Scalar) -> Numbering? {
+    switch first {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": .chinese
+    case "0"..."9": .digit
+    default: nil
     }
-    if "一二三四五六七八九十".contains(first) { return .chinese }
-    return first.isASCII && first.isNumber ? .digit : nil
   }
 }

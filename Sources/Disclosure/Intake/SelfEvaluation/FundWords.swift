@@ -1,5 +1,5 @@
 /// A column of the fund block.
-enum FundColumn: Hashable, Sendable, CaseIterable {
+enum FundColumn: Int, Sendable, CaseIterable {
   case initial, budget, executed, weight, rate, score, reason
 
   static let amounts: [Self] = [.initial, .budget, .executed]
@@ -32,7 +32,7 @@ enum FundWords {
 
   /// Whether a label heads the block: 项目资金（万元）.
   static func isBlock(_ label: Label) -> Bool {
-    block.contains(label.key) || block.contains(label.bare)
+    block.contains(label.key) || label.hasBrackets && block.contains(label.bare)
   }
 
   private static let block = WordTable([
@@ -45,7 +45,8 @@ enum FundWords {
   static func isTotal(_ label: Label) -> Bool {
     let name = label.key
     if name.holds(":") || name.begins(with: "其中") { return false }
-    return name.ends(with: "总额") || totals.contains(name) || totals.contains(label.bare)
+    return name.ends(with: "总额") || totals.contains(name)
+      || label.hasBrackets && totals.contains(label.bare)
   }
 
   private static let totals = WordTable([

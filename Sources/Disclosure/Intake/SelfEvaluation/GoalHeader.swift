@@ -20,7 +20,7 @@ extension SelfEvaluationReader {
     guard let first = row.cells.first else { return false }
     if first.column > header.expected.lowerBound { return false }
     if first.column == header.expected.lowerBound { return first.meaning.head != nil }
-    return HeadWords.field(first).map { $0 != .goalExpected } ?? !HeadWords.inline(first.text).isEmpty
+    return HeadWords.field(first).map { $0 != .goalExpected } ?? !HeadWords.inline(first).isEmpty
   }
 
   /// One row of texts below the header is one goal; empty rows are none.

@@ -34,10 +34,14 @@ enum HeadWords {
     var value: String
   }
 
-  /// The fields of a cell that holds labels and values together: `部门：永德县明朗中学`,
+  /// The same for a cell, of which most hold no colon.
+  static func inline(_ cell: FormGrid.Cell) -> [Inline] { cell.signs.contains(.colon) ? inline(cell.text) : [] }
+
+  /// The fields of a text that holds labels and values together: `部门：永德县明朗中学`,
   /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.
   static func inline(_ text: String) -> [Inline] {
     guard text.withBytes({ $0.contains(UInt8(ascii: ":")) }) || text.holds("：") else { return [] }
+    guard mayOpen(text) else { return [] }
     var fields: [Inline] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let next = opening(word) {
@@ -56,12 +60,27 @@ enum HeadWords {
   private static func opening(_ word: Substring) -> Inline? {
     guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let head = word[..<colon]
-    guard !head.isEmpty, head.count <= 24 else { return nil }
+    guard let (field, label) = opener(head) else { return nil }
+    return Inline(field: field, label: label.key, value: String(word[word.index(after: colon)...]))
+  }
+
+  /// The field that a text before a colon names.
+  private static func opener(_ head: Substring) -> (field: HeadField, label: Label)? {
+    guard !head.isEmpty, head.utf8.count <= 24 || head.count <= 24 else { return nil }
     let label = Label(String(head))
     guard let field = known[label.key] ?? known[label.bare] ?? captions[label.key] ?? field(byWordsOf: label) else {
       return nil
     }
-    return Inline(field: field, label: label.key, value: String(word[word.index(after: colon)...]))
+    return (field, label)
+  }
+
+  /// Whether a text may begin with a label and a colon: most that have a colon are sentences, which need not be split.
+  private static func mayOpen(_ text: String) -> Bool {
+    guard let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    let head = text[..<colon]
+    // Longer than any label of so many characters.
+    guard head.utf8.count <= 288 else { return false }
+    return head.unicodeScalars.contains(where: \.properties.isWhitespace) || opener(head) != nil
   }
 
   /// Labels that name an office loosely: a plainer label elsewhere in the form decides over them.

@@ -9,40 +9,57 @@ struct IndicatorHeader: Sendable {
   private(set) var hasSecondRow = false
   /// Labels that are no column of the form: 参考值, 备注.
   private(set) var unknown: [FormGrid.Cell] = []
+  /// What stands left of the table; a list, because a header is handed on for every row.
+  private let blocks: [FormGrid.Cell]
   /// A heading that carries weights, left of the table.
-  let block: FormGrid.Cell?
+  var block: FormGrid.Cell? { blocks.first }
 
   /// Recognises a header row: the third level or two levels, and at least one column of values.
   ///
   /// With `next`, labels may stand in two rows: 年度指标值 over 指标性质｜指标值｜度量单位, or 绩效指标 over the levels.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
-    guard row.hasIndicatorLabel else { return nil }
+    let secondRow = next.flatMap { Self.isSecondRow($0) ? $0 : nil }
+    let labels = secondRow.map { row.indicators.union($0.indicators) } ?? row.indicators
+    guard row.indicatorLabels > 0, Self.isHeader(labels) else { return nil }
     var cells = row.cells
-    if let next, Self.isSecondRow(next) {
-      let below = Set(next.cells.map(\.column))
-      cells = cells.filter { !below.contains($0.column) } + next.cells
+    if let secondRow {
+      let below = Set(secondRow.cells.map(\.column))
+      cells = cells.filter { !below.contains($0.column) } + secondRow.cells
       cells.sort { $0.column < $1.column }
       hasSecondRow = true
     }
-    let columns = HeaderColumns<IndicatorColumn>(cells, key: \.meaning.indicator)
-    let levels = IndicatorColumn.levels.filter(columns.has)
-    let values = [IndicatorColumn.target, .actual, .weight, .score].filter(columns.has)
-    guard levels.count >= 2 || columns.has(.level3), !values.isEmpty, levels.count + values.count >= 3,
-      let first = columns.firstColumn(of: levels), let firstValue = columns.firstColumn(of: values)
+    let columns = HeaderColumns<IndicatorColumn>(cells) { $0.meaning.indicator }
+    guard let first = columns.firstColumn(of: IndicatorColumn.levels),
+      let firstValue = columns.firstColumn(of: IndicatorColumn.values), Self.isHeader(ColumnSet(columns.keys))
     else { return nil }
     self.columns = columns
     self.first = first
     self.firstValue = firstValue
     let others = row.cells.filter { $0.meaning.indicator == nil }
-    block = others.first { $0.column <= first }
+    blocks = others.filter { $0.column <= first }
     unknown = others.filter { $0.column > first }
   }
 
+  /// Whether columns are enough for a header: the third level or two levels, a column of values, and three in all.
+  static func isHeader(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
+    let levels = columns.count(of: levelColumns)
+    let values = columns.count(of: valueColumns)
+    return (levels >= 2 || columns.contains(.level3)) && values > 0 && levels + values >= 3
+  }
+
+  private static let levelColumns = ColumnSet(IndicatorColumn.levels)
+  private static let valueColumns = ColumnSet(IndicatorColumn.values)
+
   /// Whether all cells of a row are labels of columns, and it is no whole header.
-  private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
-    guard row.cells.count >= 2 else { return false }
-    let columns = row.cells.compactMap(\.meaning.indicator)
-    return columns.count == row.cells.count && !columns.contains(.actual) && !columns.contains(.score)
+  static func isSecondRow(_ row: FormGrid.Row) -> Bool {
+    row.cells.count >= 2 && row.indicatorLabels == row.cells.count && !hasResults(row.indicators)
+  }
+
+  var hasResults: Bool { columns.has(.actual) || columns.has(.score) }
+
+  /// Whether results stand in the table.
+  static func hasResults(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
+    columns.contains(.actual) || columns.contains(.score)
   }
 
   /// Whether a row is such a header, alone or with the row below.

@@ -1,8 +1,9 @@
 /// A column of the indicator table.
-enum IndicatorColumn: Hashable, Sendable, CaseIterable {
+enum IndicatorColumn: Int, Sendable, CaseIterable {
   case level1, level2, level3, nature, direction, target, unit, actual, weight, score, reason
 
   static let levels: [Self] = [.level1, .level2, .level3]
+  static let values: [Self] = [.target, .actual, .weight, .score]
 }
 
 /// The labels of the indicator table.
@@ -44,7 +45,7 @@ enum IndicatorWords {
 
   /// Whether a label begins the row of totals.
   static func isTotal(_ label: Label) -> Bool {
-    totals.contains(label.key) || totals.contains(label.bare)
+    totals.contains(label.key) || label.hasBrackets && totals.contains(label.bare)
   }
 
   private static let totals = WordTable([

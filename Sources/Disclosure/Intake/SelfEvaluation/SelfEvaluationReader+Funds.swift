@@ -9,7 +9,7 @@ extension SelfEvaluationReader {
     guard first.column < header.firstValue else { return false }
     let hasValue = row.cells.contains { $0.column >= header.firstValue && isAmountLike($0) }
     if hasValue, FundWords.isRow(first.label) || FundWords.isTotal(first.label) { return false }
-    if HeadWords.field(first) != nil || !HeadWords.inline(first.text).isEmpty { return true }
+    if HeadWords.field(first) != nil || !HeadWords.inline(first).isEmpty { return true }
     return !hasValue && !row.cells.contains { $0.column < header.firstValue && FundWords.isRow($0.label) }
   }
 
@@ -18,11 +18,12 @@ extension SelfEvaluationReader {
   }
 
   mutating func readFund(_ row: FormGrid.Row, _ header: FundHeader) {
-    let labels = row.cells.filter {
-      $0.column < header.firstValue && !FundWords.isBlock($0.label) && $0.label.full != header.block?.label.full
+    var text = ""
+    for index in row.cells.indices where row.cells[index].column < header.firstValue {
+      used.insert(row.cells[index].address)
+      if !isBlock(row.cells[index].label, header) { text += row.cells[index].text }
     }
-    let label = Label(labels.map(\.text).joined())
-    use(row.cells.filter { $0.column < header.firstValue })
+    let label = Label(text)
     if FundWords.isNumbering(label) {
       use(row.cells)
       return
@@ -31,7 +32,7 @@ extension SelfEvaluationReader {
     let initial = amount(row, header, .initial, rowUnit)
     let budget = amount(row, header, .budget, rowUnit)
     let executed = amount(row, header, .executed, rowUnit)
-    guard !labels.isEmpty || !(initial.raw + budget.raw + executed.raw).isEmpty else { return }
+    guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return }
     var expected: Rate?
     if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
     let rate = entry(row, header.columns[.rate], fallback: header.firstValue)
@@ -40,13 +41,18 @@ extension SelfEvaluationReader {
     let score = entry(row, header.columns[.score], fallback: header.firstValue)
     project.funds.append(
       FundRow(
-        role: .part, label: labels.map(\.text).joined(), initial: initial, budget: budget, executed: executed,
+        role: .part, label: text, initial: initial, budget: budget, executed: executed,
         weight: weight.mapped { readScore($0, asWeight: true) },
         rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
         score: score.mapped { readScore($0) }))
     fundLabels.append(label)
     let reason = entry(row, header.columns[.reason], fallback: header.firstValue)
     if reason.value != nil { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason)) }
+  }
+
+  /// Whether a label is that of the whole block, which some forms repeat in every row.
+  private func isBlock(_ label: Label, _ header: FundHeader) -> Bool {
+    FundWords.isBlock(label) || header.block?.label.full.isSame(as: label.full) ?? false
   }
 
   private mutating func amount(

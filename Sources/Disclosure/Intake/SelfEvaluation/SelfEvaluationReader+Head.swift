@@ -5,7 +5,7 @@ extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
-      HeadWords.field(first) == nil, HeadWords.inline(first.text).isEmpty
+      HeadWords.field(first) == nil, HeadWords.inline(first).isEmpty
     {
       used.insert(first.address)
       if project.year == nil { project.year = FormTitle.year(in: first.text) }
@@ -13,16 +13,15 @@ extension SelfEvaluationReader {
     var offset = 0
     while offset < row.cells.count {
       let cell = row.cells[offset]
-      let inline = HeadWords.inline(cell.text)
+      let inline = HeadWords.inline(cell)
       if let field = cell.meaning.head ?? (inline.isEmpty ? HeadWords.field(cell) : nil) {
         used.insert(cell.address)
         let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
         let value = next.flatMap { $0.meaning.head == nil ? $0 : nil }
         offset += value == nil ? 1 : 2
         if let value { used.insert(value.address) }
-        if let value, value.text.allSatisfy(\.isNumber), offset < row.cells.count,
-          field == .department || field == .unit,
-          row.cells[offset].meaning.head == nil
+        if let value, field == .department || field == .unit, offset < row.cells.count,
+          row.cells[offset].meaning.head == nil, value.text.allSatisfy(\.isNumber)
         {
           // Code and name in two cells of their own.
           used.insert(row.cells[offset].address)
@@ -48,19 +47,23 @@ extension SelfEvaluationReader {
     if AmountUnit.caption(cell.label) != nil || FundWords.isBlock(cell.label) || isSection(cell.label) {
       used.insert(cell.address)
     }
-    if cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
+    if cell.signs.contains(.year), cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
       if project.year == nil { project.year = year }
       if cell.label.full.count <= 16 { used.insert(cell.address) }
     }
-    if cell.label.full == "(年度)" || SecrecyMark.mark(in: cell, loosely: true) != nil { used.insert(cell.address) }
+    if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
+      used.insert(cell.address)
+    }
   }
 
   /// Headings that only group other rows: 项目基本情况.
   private func isSection(_ label: Label) -> Bool {
-    ["基本情况", "项目基本情况", "绩效指标", "年度绩效指标", "项目年度目标完成情况"].contains(label.key)
+    Self.sections.contains(label.key)
   }
+
+  private static let sections = WordTable(["基本情况", "项目基本情况", "绩效指标", "年度绩效指标", "项目年度目标完成情况"])
 
   private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
     switch field {

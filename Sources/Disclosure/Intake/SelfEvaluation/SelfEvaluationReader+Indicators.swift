@@ -11,7 +11,7 @@ extension SelfEvaluationReader {
     if let field = HeadWords.field(first) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
     }
-    if !HeadWords.inline(first.text).isEmpty { return true }
+    if !HeadWords.inline(first).isEmpty { return true }
     return row.cells.count == 1 && first.text.count > 24
   }
 
@@ -30,7 +30,8 @@ extension SelfEvaluationReader {
     let nature = entry(row, columns[.direction] ?? columns[.nature], fallback: header.first)
     if columns.has(.direction), columns.has(.nature) { _ = entry(row, columns[.nature], fallback: header.first) }
     let unit = entry(row, columns[.unit], fallback: header.first)
-    let target = composed(entry(row, columns[.target], fallback: header.firstValue), nature: nature.raw, unit: unit.raw)
+    let printed = entry(row, columns[.target], fallback: header.firstValue)
+    let target = Self.composed(printed, nature: nature.raw, unit: unit.raw)
     let actual = entry(row, columns[.actual], fallback: header.firstValue)
     let weight = entry(row, columns[.weight], fallback: header.firstValue)
     let score = entry(row, columns[.score], fallback: header.firstValue)
@@ -94,7 +95,7 @@ extension SelfEvaluationReader {
   }
 
   /// The target put together from its parts, unless the value already carries them.
-  private func composed(_ value: Entry<String>, nature: String, unit: String) -> Entry<String> {
+  private static func composed(_ value: Entry<String>, nature: String, unit: String) -> Entry<String> {
     guard !value.raw.isEmpty else { return value }
     var text = value.raw
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {

@@ -60,7 +60,7 @@ struct SelfEvaluationReader {
           use(next.cells)
           skipNext = true
         }
-      } else if let header = FundHeader(row) {
+      } else if row.isFundHeader, let header = FundHeader(row) {
         block = .funds(header)
         use(row.cells)
       } else if let header = GoalHeader(row) {
@@ -77,8 +77,8 @@ struct SelfEvaluationReader {
   private func captionUnitOfForm() -> AmountUnit? {
     var inHead = true
     for row in rows {
-      if inHead, FundHeader(row) != nil || IndicatorHeader(row) != nil { inHead = false }
-      for index in row.cells.indices where row.cells[index].text.holds("元") {
+      if row.isHeader { inHead = false }
+      for index in row.cells.indices where row.cells[index].signs.contains(.money) {
         if let unit = AmountUnit.caption(row.cells[index].label, withWord: !inHead) { return unit }
       }
     }
@@ -113,6 +113,7 @@ struct SelfEvaluationReader {
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row) {
     block = .indicators(header)
     lastTable = header
+    project.indicators.reserveCapacity(project.indicators.count + 16)
     level1 = ""
     level2 = ""
     use(row.cells)
@@ -131,18 +132,18 @@ struct SelfEvaluationReader {
     guard let columns else {
       return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: fallback))
     }
-    var text: String?
-    var place = grid.place(row: row.index, column: columns.lowerBound)
-    for index in row.cells.indices where columns.contains(row.cells[index].column) {
+    var first: Int?
+    var text = ""
+    for index in row.cells.indices {
+      let column = row.cells[index].column
+      if column < columns.lowerBound { continue }
+      if column >= columns.upperBound { break }
       used.insert(row.cells[index].address)
-      if let before = text {
-        text = before + row.cells[index].text
-      } else {
-        text = row.cells[index].text
-        place = grid.place(row.cells[index])
-      }
+      if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
+      first = first ?? column
     }
-    return Entry(value: text, raw: text ?? "", at: place)
+    let place = grid.place(row: row.index, column: first ?? columns.lowerBound)
+    return Entry(value: first == nil ? nil : text, raw: text, at: place)
   }
 
   private mutating func finish() {

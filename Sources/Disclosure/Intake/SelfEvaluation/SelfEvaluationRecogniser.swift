@@ -7,7 +7,7 @@ enum SelfEvaluationRecogniser: FormRecogniser {
     guard hasStructure(grid.rows[...]), !isList(grid) else { return nil }
     var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
     for rows in FormSegments.split(grid.rows) {
-      guard hasStructure(rows) else {
+      guard rows.count == grid.rows.count || hasStructure(rows) else {
         if let first = rows.first, let last = rows.last {
           recognition.record.reasons.append(RecogniseNote.otherPart(first.index, last.index))
         }
@@ -53,13 +53,22 @@ enum SelfEvaluationRecogniser: FormRecogniser {
 
   /// Whether rows have the header of indicators with results, or of funds with executed amounts.
   private static func hasStructure(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
-    IndicatorHeader.all(in: rows).contains { $0.columns.has(.actual) || $0.columns.has(.score) }
-      || rows.contains { FundHeader($0)?.columns.has(.executed) ?? false }
+    for index in rows.indices {
+      if rows[index].isFundHeader, rows[index].funds.contains(.executed) { return true }
+      let next = index + 1 < rows.endIndex ? rows[index + 1] : nil
+      // A header of one row says by its labels alone what it has.
+      if let next, IndicatorHeader.isSecondRow(next) {
+        if let header = IndicatorHeader(rows[index], next: next), header.hasResults { return true }
+      } else if rows[index].isIndicatorHeader, IndicatorHeader.hasResults(rows[index].indicators) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the indicator header names the project too: then each row is an indicator of some project.
   private static func isList(_ grid: FormGrid) -> Bool {
-    guard let header = grid.rows.first(where: { IndicatorHeader($0) != nil }) else { return false }
+    guard let header = grid.rows.first(where: \.isIndicatorHeader) else { return false }
     return header.cells.contains {
       let field = $0.meaning.head
       return field == .projectName || field == .projectCode

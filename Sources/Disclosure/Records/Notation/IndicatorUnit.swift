@@ -39,10 +39,12 @@ struct IndicatorUnit: Sendable, Hashable {
   ]
 
   /// Units that a Chinese numeral may stand before, and that make digits with wrong points an intended number.
-  static let known = WordTable([
+  static let known = WordTable(Dictionary(words.map { ($0, Self($0)) }, uniquingKeysWith: { first, _ in first }))
+
+  static let words = [
     "%", "‰", "元", "千元", "万元", "百万元", "亿元", "万", "亿", "个", "项", "份", "件", "套", "台", "户", "亩", "公里", "千米", "米", "厘米",
     "天", "日", "月", "个月", "年", "人", "万人", "人次", "万人次", "次", "场", "场次", "期", "批", "批次", "家", "所", "处", "座", "辆", "条",
     "本", "册", "篇", "吨", "公斤", "千克", "头", "只", "例", "平方米", "万平方米", "平方公里", "种", "名", "位", "班", "部", "支", "村", "小时", "分钟",
     "标箱", "箱", "株", "公顷", "立方米", "类", "间", "起", "分", "倍", "周", "季度", "对", "棵", "盏", "组", "片", "块", "张", "幅", "镇", "乡",
-  ])
+  ]
 }

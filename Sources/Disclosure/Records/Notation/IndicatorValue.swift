@@ -26,7 +26,7 @@ struct IndicatorValue: Sendable, Hashable {
 
   /// Reads any text; there is no failure, what is no number or date is words.
   init(_ text: String) {
-    self = IndicatorValueReader(text).read()
+    self = IndicatorValueReader.read(text)
   }
 
   init(comparator: Comparator?, content: Content, text: String) {

@@ -9,6 +9,11 @@ struct IndicatorValueReader {
     cursor = NotationCursor(scalars)
   }
 
+  /// Reads a text: most say a number with a unit, or words, and no more.
+  static func read(_ printed: String) -> IndicatorValue {
+    PlainValue.read(printed) ?? IndicatorValueReader(printed).read()
+  }
+
   consuming func read() -> IndicatorValue {
     if BlankMark.isBlank(text) || text.unicodeScalars.allSatisfy({ $0 == "-" || $0 == "—" }) {
       return IndicatorValue(comparator: nil, content: .blank, text: text)

@@ -15,8 +15,12 @@ struct NotationCursor {
 
   /// Passes over a text if it stands here.
   mutating func take(_ text: String) -> Bool {
-    guard rest.starts(with: text.unicodeScalars) else { return false }
-    advance(text.unicodeScalars.count)
+    var place = position
+    for scalar in text.unicodeScalars {
+      guard place < scalars.count, scalars[place] == scalar else { return false }
+      place += 1
+    }
+    position = place
     return true
   }
 

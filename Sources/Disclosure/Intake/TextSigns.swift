@@ -1,0 +1,79 @@
+/// What stands in a text, seen in one pass over its bytes, so that most searches need not look at it again.
+///
+/// A sign that is set means "may stand here" and has to be looked for; a sign that is not set is sure: it is not there.
+struct TextSigns: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// 密 or 内: a secrecy mark.
+  static let secrecy = Self(rawValue: 1 << 0)
+  /// 元: a unit of money.
+  static let money = Self(rawValue: 1 << 1)
+  /// 年: a year.
+  static let year = Self(rawValue: 1 << 2)
+  /// A colon of any width: a label and its value in one cell.
+  static let colon = Self(rawValue: 1 << 3)
+  /// A digit of any width.
+  static let digit = Self(rawValue: 1 << 4)
+  /// 原: a reason.
+  static let reason = Self(rawValue: 1 << 5)
+  /// Anything beyond ASCII.
+  static let wide = Self(rawValue: 1 << 6)
+  /// A space or a break of any kind: nothing to trim or to unify without.
+  static let blank = Self(rawValue: 1 << 7)
+  /// What a label is taken apart at, spaces included: without it, the text is its own key.
+  static let seam = Self(rawValue: 1 << 8)
+  /// 项, 指, and 分 or 权: the names of a project, an indicator and a weight.
+  static let project = Self(rawValue: 1 << 9)
+  static let indicator = Self(rawValue: 1 << 10)
+  static let weight = Self(rawValue: 1 << 11)
+  /// What every header of an indicator list has.
+  static let listHeader: Self = [.project, .indicator, .weight]
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ text: String) {
+    rawValue = text.withBytes { text in
+      var signs: UInt16 = 0
+      var place = 0
+      while place < text.count {
+        let byte = text[place]
+        signs |= Self.table[WordFinder.key(text, place)]
+        if byte < 0x80 {
+          place += 1
+        } else {
+          signs |= Self.wide.rawValue
+          place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        }
+      }
+      return signs
+    }
+  }
+
+  /// The signs that a character may set, by the twelve bits that `WordFinder` knows it by; written once, never freed.
+  private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
+    table.initialize(repeating: 0, count: 4096)
+    func set(_ sign: Self, _ characters: some Sequence<Unicode.Scalar>) {
+      for character in characters {
+        String(character).withBytes { table[WordFinder.key($0, 0)] |= sign.rawValue }
+      }
+    }
+    func set(_ sign: Self, _ characters: ClosedRange<UInt32>...) {
+      for range in characters { set(sign, range.lazy.compactMap(Unicode.Scalar.init)) }
+    }
+    set(.secrecy, "密内".unicodeScalars)
+    set(.money, "元".unicodeScalars)
+    set(.year, "年".unicodeScalars)
+    set(.colon, ":：".unicodeScalars)
+    set(.digit, "0123456789０１２３４５６７８９".unicodeScalars)
+    set(.reason, "原".unicodeScalars)
+    set(.project, "项".unicodeScalars)
+    set(.indicator, "指".unicodeScalars)
+    set(.weight, "分权".unicodeScalars)
+    set([.blank, .seam], "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
+    set([.blank, .seam], 0x00...0x20, 0x2000...0x200F)
+    set(.seam, "(*:.★、【】〔〕".unicodeScalars)
+    set(.seam, 0xFF01...0xFF5E)
+    return UnsafePointer(table)
+  }()
+}
