@@ -13,7 +13,7 @@ func readXLSX(
   _ archive: ZipArchive, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   // Small parts are unpacked at once, and make the buffer as large as they are.
-  var buffer = [UInt8](repeating: 0, count: 1 << 12)
+  var buffer: [UInt8] = []
   let package = try XLSXPackage(archive, limits: limits, &buffer)
   var log = NoticeLog()
   var read: Set<String> = []

@@ -23,15 +23,17 @@ struct XLSXPackage {
     self.archive = archive
     self.limits = limits
     let workbook = try findWorkbook(&buffer)
-    guard let listed = try read(workbook, into: WorkbookEvents(), &buffer) else {
+    guard let listed = try read(workbook, into: WorkbookEvents(), &buffer, knownWorkbooks) else {
       throw ReadError(.damagedArchive(workbook), path: archive.path)
     }
     is1904 = listed.is1904
-    let links = try read(relationshipsPart(of: workbook), into: RelationshipsEvents(), &buffer) ?? RelationshipsEvents()
+    let links =
+      try read(relationshipsPart(of: workbook), into: RelationshipsEvents(), &buffer, knownLinks)
+      ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)
 
     let styles = resolve(links.targets(ofType: "styles").first ?? "styles.xml", from: workbook)
-    if let read = try read(styles, into: StylesEvents(), &buffer) { self.styles = read }
+    if let read = try read(styles, into: StylesEvents(), &buffer, knownStyles) { self.styles = read }
     formats = self.styles.formats
     let shared = resolve(links.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml", from: workbook)
     strings = try read(shared, into: SharedStringsEvents(limits: limits), &buffer)?.strings ?? []
@@ -50,6 +52,22 @@ struct XLSXPackage {
     }
   }
 
+  /// Reads a part that many files have in common.
+  private func read<Events: XMLEvents>(
+    _ name: String, into events: Events, _ buffer: inout [UInt8], _ memory: PartMemory<Events>
+  ) throws(ReadError) -> Events? {
+    guard let (entry, packed) = try archive.packedBytes(of: name) else {
+      return try read(name, into: events, &buffer)
+    }
+    let key = PartMemory<Events>.Key(
+      checksum: entry.checksum, claimedBytes: entry.claimedBytes, nesting: limits.nesting,
+      longestTag: limits.cellBytes)
+    if let known = memory.value(of: packed, key) { return known }
+    guard let value = try read(name, into: events, &buffer) else { return nil }
+    memory.keep(value, of: packed, key)
+    return value
+  }
+
   /// What the cells of a sheet refer to.
   func context(of sheet: SheetPart, watched: CellAddress?) -> SheetContext {
     var context = SheetContext(
@@ -59,7 +77,7 @@ struct XLSXPackage {
   }
 
   private func findWorkbook(_ buffer: inout [UInt8]) throws(ReadError) -> String {
-    let links = try read("_rels/.rels", into: RelationshipsEvents(), &buffer) ?? RelationshipsEvents()
+    let links = try read("_rels/.rels", into: RelationshipsEvents(), &buffer, knownLinks) ?? RelationshipsEvents()
     let named = links.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
     let lowercased = workbook.lowercased()
@@ -124,3 +142,7 @@ struct XLSXPackage {
     return true
   }
 }
+
+private let knownWorkbooks = PartMemory<WorkbookEvents>()
+private let knownLinks = PartMemory<RelationshipsEvents>()
+private let knownStyles = PartMemory<StylesEvents>()

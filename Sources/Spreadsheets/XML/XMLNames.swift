@@ -34,7 +34,10 @@ struct XMLNames: ~Copyable {
   private static let mostNames = 4096
   private static let mostBytes = 1 << 20
   private static let mostDeclarations = 256
+  private static let placeCount = 8
 
+  /// The names that stood at the first places of the last tag.
+  private let places = UnsafeMutablePointer<Int32>.allocate(capacity: Self.placeCount)
   private var entries: UnsafeMutablePointer<Entry>
   private var capacity = 64
   // Twice as many slots as entries; each holds the number of a name, or -1.
@@ -50,9 +53,11 @@ struct XMLNames: ~Copyable {
     entries = .allocate(capacity: capacity)
     slots = .allocate(capacity: 2 * capacity)
     slots.initialize(repeating: -1, count: 2 * capacity)
+    places.initialize(repeating: -1, count: Self.placeCount)
   }
 
   deinit {
+    places.deallocate()
     entries.deallocate()
     slots.deallocate()
   }
@@ -75,6 +80,19 @@ struct XMLNames: ~Copyable {
       slot = (slot + 1) & (2 * capacity - 1)
     }
     return add(start, length, head)
+  }
+
+  /// The number of a name that stands at some place of a tag: mostly the one that stood there in the tag before.
+  @inline(__always)
+  mutating func number(
+    _ start: UnsafePointer<UInt8>, _ length: Int, room: Int, at place: Int
+  ) -> Int32? {
+    guard place < Self.placeCount else { return number(start, length, room: room) }
+    let guess = places[place]
+    if guess >= 0, matches(guess, start, length, room: room) { return guess }
+    guard let number = number(start, length, room: room) else { return nil }
+    places[place] = number
+    return number
   }
 
   /// Whether bytes are the name of a number.

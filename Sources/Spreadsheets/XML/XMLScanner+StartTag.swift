@@ -42,7 +42,7 @@ extension XMLScanner {
       let (end, isPlain) = Self.valueEnd(input, valueStart, quote)
       guard end < input.count else { return -1 }
       index = end + 1
-      guard let name = names.number(base + nameStart, nameLength, room: input.count - nameStart) else {
+      guard let name = names.number(base + nameStart, nameLength, room: input.count - nameStart, at: count) else {
         return badTag()
       }
       var value = UnsafeBufferPointer(start: base + valueStart, count: end - valueStart)

@@ -45,9 +45,21 @@ final class ZipArchive {
     return try part(entry, named: name)
   }
 
+  /// The packed bytes of a part, if they are in memory; valid while the archive lives.
+  func packedBytes(of name: String) throws(ReadError) -> (entry: ZipEntry, bytes: UnsafeRawBufferPointer)? {
+    guard let bytes = file.inMemory, let entry = entry(named: name), !entry.isEncrypted else { return nil }
+    let start = try start(of: entry, named: name)
+    return (entry, UnsafeRawBufferPointer(rebasing: bytes[start..<start + entry.packedBytes]))
+  }
+
   /// Opens a part that the directory lists.
   func part(_ entry: ZipEntry, named name: String) throws(ReadError) -> ZipPart {
     if entry.isEncrypted { throw ReadError(.encrypted, path: path) }
+    return try ZipPart(entry, of: self, name: name, at: start(of: entry, named: name), decompressor)
+  }
+
+  /// Where the packed bytes of a part begin; they lie inside the file.
+  private func start(of entry: ZipEntry, named name: String) throws(ReadError) -> Int {
     let header = try file.bytes(at: entry.header, count: 30)
     // The local header repeats the entry; of it only how long it is matters.
     guard header.count == 30, header.starts(with: [0x50, 0x4B, 3, 4]) else {
@@ -57,7 +69,7 @@ final class ZipArchive {
     guard start <= file.size, entry.packedBytes <= file.size - start else {
       throw damaged(name, "Zip archive inconsistent")
     }
-    return try ZipPart(entry, of: self, name: name, at: start, decompressor)
+    return start
   }
 
   /// The beginning of a part.

@@ -47,7 +47,7 @@ final class ZipPart {
       try finish()
       return (count, true)
     }
-    if buffer.count < Self.piece { buffer = [UInt8](repeating: 0, count: Self.piece) }
+    if buffer.count < Self.piece { buffer = Self.room(Self.piece) }
     var filled = 0
     while filled < buffer.count {
       let count = entry.method == 0 ? try copy(into: &buffer, at: filled) : try inflate(into: &buffer, at: filled)
@@ -60,6 +60,11 @@ final class ZipPart {
     }
     try take(filled, of: buffer)
     return (filled, false)
+  }
+
+  /// Room for unpacked bytes; nobody reads it before something was written.
+  private static func room(_ size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size) { $1 = size }
   }
 
   /// The whole of a part that is no longer than it claims.
@@ -79,7 +84,7 @@ final class ZipPart {
     guard entry.method == 8, size <= Self.smallPart, entry.packedBytes <= Self.smallPart,
       size <= archive.limits.partBytes
     else { return nil }
-    if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 3 / 2) }
+    if buffer.count < size { buffer = Self.room(size * 3 / 2) }
     var count = 0
     let result: libdeflate_result
     if let bytes = archive.file.inMemory {
