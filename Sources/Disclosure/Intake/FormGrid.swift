@@ -114,7 +114,7 @@ struct FormGrid: Sendable {
   private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
     if cell.kind == .number {
       let text = trimmed(cell.seen)
-      return (text, TextSigns(text))
+      return (text, TextSigns.ofNumber(text) ?? TextSigns(text))
     }
     let signs = TextSigns(cell.text)
     return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)

@@ -9,12 +9,13 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   var sum = Score.zero
   var isComplete = !project.indicators.isEmpty
   result.indicators.reserveCapacity(project.indicators.count)
-  // By index, so that none is copied.
-  for index in project.indicators.indices {
-    let points = recomputed(project.indicators[index], year: project.year, policy: policy)
+  // A span lends its elements; an array would copy each.
+  let indicators = project.indicators.span
+  for index in indicators.indices {
+    let points = recomputed(indicators[index], year: project.year, policy: policy)
     result.indicators.append(points)
-    let counted = points ?? project.indicators[index].score.value
-    let hasWeight = project.indicators[index].weight.value != nil
+    let counted = points ?? indicators[index].score.value
+    let hasWeight = indicators[index].weight.value != nil
     if points == nil, hasWeight { result.unscored += 1 }
     if let counted { sum = sum.adding(counted) } else if hasWeight { isComplete = false }
   }

@@ -107,8 +107,11 @@ extension SelfEvaluationReader {
 
   /// Reads the row of totals; `false` if the row is none.
   mutating func readTotal(_ row: FormGrid.Row, _ header: IndicatorHeader?) -> Bool {
-    guard let first = row.cells.first, let header, IndicatorWords.isTotal(first.label), first.column < header.firstValue
+    // Nearly every row is none, so nothing is copied before that is known.
+    guard !row.cells.isEmpty, IndicatorWords.isTotal(row.cells[0].label), let header,
+      row.cells[0].column < header.firstValue
     else { return false }
+    let first = row.cells[0]
     used.insert(first.address)
     var numbers: [FormGrid.Cell] = []
     for cell in row.cells.dropFirst() {
