@@ -38,7 +38,7 @@ enum PlainValue {
   private static func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> IndicatorUnit? {
     if bytes.isEmpty { return IndicatorUnit.none }
     if units.begins(bytes) { return nil }
-    if let known = IndicatorUnit.known[bytes] { return known }
+    if let place = IndicatorUnit.known[bytes] { return IndicatorUnit.known(at: place) }
     var place = 0
     var count = 0
     while place < bytes.count {
