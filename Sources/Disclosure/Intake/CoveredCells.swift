@@ -14,6 +14,7 @@ struct CoveredCells: Sendable {
 
   init(_ merges: [CellRange]) {
     var covered: [(place: UInt64, order: Int)] = []
+    covered.reserveCapacity(min(merges.count, 1024) * 4)
     for (order, merge) in merges.enumerated() {
       let height = merge.last.row - merge.first.row + 1
       let width = merge.last.column - merge.first.column + 1

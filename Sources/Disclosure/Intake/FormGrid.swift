@@ -11,8 +11,8 @@ struct FormGrid: Sendable {
     let column: Int
     /// As the person saw it.
     let text: String
-    /// The text as a label; empty for long texts.
-    let label: Label
+    /// The text as a label where it is not its own key, as nearly all are: cells are copied often, and each text in them counts.
+    private let taken: Label?
     /// What the label means in a form.
     let meaning: LabelMeaning
     /// What may stand in the text.
@@ -25,12 +25,16 @@ struct FormGrid: Sendable {
       self.text = text
       self.signs = signs
       if text.utf8.count > Label.longest {
-        label = Label("")
+        taken = Label(plain: "")
       } else {
-        label = signs.contains(.seam) ? Label(text) : Label(plain: text)
+        taken = signs.contains(.seam) ? Label(unlessPlain: text) : nil
       }
+      let label = taken ?? Label(plain: text)
       meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
     }
+
+    /// The text as a label; empty for long texts.
+    var label: Label { taken ?? Label(plain: text) }
 
     var address: CellAddress { CellAddress(row: row, column: column) }
   }
@@ -77,44 +81,51 @@ struct FormGrid: Sendable {
   let sheet: Int
   /// The name on the tab.
   let name: String
-  private(set) var rows: [Row] = []
+  let rows: [Row]
   /// Cells under a merge whose content differs from the visible cell's: programs hide them.
-  private(set) var hidden: [CellAddress] = []
+  let hidden: [CellAddress]
   /// Whether a row may be the header of an indicator list, cells under merges included.
-  private(set) var mayHoldList = false
+  let mayHoldList: Bool
   private let covered: CoveredCells
 
   init(_ sheet: Sheet, file: Int, sheetIndex: Int) {
     self.file = file
     self.sheet = sheetIndex
     name = sheet.name
-    covered = CoveredCells(sheet.merges)
+    let covered = CoveredCells(sheet.merges)
+    var rows: [Row] = []
+    var hidden: [CellAddress] = []
+    var mayHoldList = false
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows {
       var cells: [Cell] = []
       cells.reserveCapacity(row.cells.count)
       var all: TextSigns = []
-      for cell in row.cells {
-        let (text, signs) = Self.seen(cell)
+      for index in row.cells.indices {
+        let (text, signs) = Self.seen(row.cells[index])
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
-        let address = CellAddress(row: row.index, column: cell.column)
+        let address = CellAddress(row: row.index, column: row.cells[index].column)
         if let anchor = covered[address] {
-          if sheet[anchor]?.text != cell.text { hidden.append(address) }
+          if sheet[anchor]?.text != row.cells[index].text { hidden.append(address) }
           continue
         }
-        cells.append(Cell(row: row.index, column: cell.column, text: text, signs: signs))
+        cells.append(Cell(row: address.row, column: address.column, text: text, signs: signs))
       }
       if all.isSuperset(of: .listHeader) { mayHoldList = true }
       if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
     }
+    self.rows = rows
+    self.hidden = hidden
+    self.mayHoldList = mayHoldList
+    self.covered = covered
   }
 
   /// The text of a cell as seen, without spaces at its ends, and what may stand in it.
   private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
     if cell.kind == .number {
       let text = trimmed(cell.seen)
-      return (text, TextSigns(text))
+      return (text, TextSigns.ofNumber(text) ?? TextSigns(text))
     }
     let signs = TextSigns(cell.text)
     return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)

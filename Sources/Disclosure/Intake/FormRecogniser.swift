@@ -51,6 +51,7 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   /// Reads a header row; the first of two labels with the same key counts.
   init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
     self.cells = cells
+    columns.reserveCapacity(cells.count)
     add(key)
   }
 

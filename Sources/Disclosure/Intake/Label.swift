@@ -43,14 +43,18 @@ struct Label: Sendable, Hashable {
     if case .brackets = parts { true } else { false }
   }
 
-  init(_ text: String) {
-    self = text.withBytes { bytes in
-      LabelParser.isPlain(bytes)
-        ? Label(full: text, parts: .none) : UnifyText.withUnifiedBytes(bytes, Label.init(unified:))
+  init(_ text: String) { self = Label(unlessPlain: text) ?? Label(plain: text) }
+
+  /// The label of a text; `nil` if that is its own key.
+  init?(unlessPlain text: String) {
+    let label = text.withBytes { bytes in
+      LabelParser.isPlain(bytes) ? nil : UnifyText.withUnifiedBytes(bytes, Label.init(unified:))
     }
+    guard let label else { return nil }
+    self = label
   }
 
-  /// The label of a text without any seam (`TextSigns.seam`), which is its own key.
+  /// The label of a text that is its own key, as one without any seam (`TextSigns.seam`) is.
   init(plain text: String) { self.init(full: text, parts: .none) }
 
   private init(full: String, parts: Parts) {

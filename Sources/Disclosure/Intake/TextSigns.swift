@@ -49,6 +49,17 @@ struct TextSigns: OptionSet, Sendable {
     }
   }
 
+  /// The signs of digits with a point or none, in which there is nothing to take apart; `nil` for other texts.
+  static func ofNumber(_ text: String) -> Self? {
+    text.withBytes { bytes in
+      var points = 0
+      for byte in bytes {
+        if byte == 0x2E { points += 1 } else if !(0x30...0x39 ~= byte) { return nil }
+      }
+      return points < 2 && bytes.count > points ? .digit : nil
+    }
+  }
+
   /// The signs that a character may set, by the twelve bits that `WordFinder` knows it by; written once, never freed.
   private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)

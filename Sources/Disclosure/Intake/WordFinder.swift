@@ -4,6 +4,8 @@
 /// Its memory is never freed, so finders belong into `static let`.
 struct WordFinder: @unchecked Sendable {
   private let starts: UnsafeBufferPointer<UInt64>
+  /// The key of each word's first character.
+  private let keys: UnsafeBufferPointer<Int>
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where each word begins in `bytes`; one more for the end.
   private let bounds: UnsafeBufferPointer<Int>
@@ -13,6 +15,8 @@ struct WordFinder: @unchecked Sendable {
     starts.initialize(repeating: 0)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.reduce(1) { $0 + $1.utf8.count })
     bytes.initialize(repeating: 0)
+    let keys = UnsafeMutableBufferPointer<Int>.allocate(capacity: words.count)
+    keys.initialize(repeating: 0)
     let bounds = UnsafeMutableBufferPointer<Int>.allocate(capacity: words.count + 1)
     bounds.initialize(repeating: 0)
     var end = 0
@@ -23,9 +27,11 @@ struct WordFinder: @unchecked Sendable {
       }
       bounds[index + 1] = end
       let key = word.withBytes { $0.isEmpty ? 0 : Self.key($0, 0) }
+      keys[index] = key
       starts[key >> 6] |= 1 << UInt64(key & 63)
     }
     self.starts = UnsafeBufferPointer(starts)
+    self.keys = UnsafeBufferPointer(keys)
     self.bytes = UnsafeBufferPointer(bytes)
     self.bounds = UnsafeBufferPointer(bounds)
   }
@@ -38,7 +44,7 @@ struct WordFinder: @unchecked Sendable {
     var place = 0
     while place < text.count {
       let key = Self.key(text, place)
-      if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(at: place, in: text) { return true }
+      if starts[key >> 6] & (1 << UInt64(key & 63)) != 0, stands(key, at: place, in: text) { return true }
       let byte = text[place]
       place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
@@ -52,7 +58,7 @@ struct WordFinder: @unchecked Sendable {
   func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
     let key = Self.key(text, 0)
-    return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(at: 0, in: text)
+    return starts[key >> 6] & (1 << UInt64(key & 63)) != 0 && stands(key, at: 0, in: text)
   }
 
   /// Twelve bits of the character at a place.
@@ -65,12 +71,11 @@ struct WordFinder: @unchecked Sendable {
     return second << 6 | (place + 2 < text.count ? Int(text[place + 2] & 0x3F) : 0)
   }
 
-  private func stands(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var word = 0
-    while word + 1 < bounds.count {
+  /// Whether one of the words that begin with a key stands at a place.
+  private func stands(_ key: Int, at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for word in keys.indices where keys[word] == key {
       let start = bounds[word]
       let count = bounds[word + 1] - start
-      word += 1
       guard place + count <= text.count else { continue }
       var offset = 0
       while offset < count, text[place + offset] == bytes[start + offset] { offset += 1 }

@@ -40,11 +40,11 @@ public struct JSONWriter: Sendable {
       // Runs without anything to escape, which most texts are, go in one piece.
       var start = 0
       for place in text.indices where text[place] < 0x20 || text[place] == 0x22 || text[place] == 0x5C {
-        bytes.append(contentsOf: text[start..<place])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         escape(text[place])
         start = place + 1
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -37,5 +37,5 @@ struct SourceTable: Sendable {
   func sheet(_ place: Provenance) -> String { sheets[Int(place.file)][Int(place.sheet)] }
 
   /// `自评表.xlsx!Sheet1!H22`.
-  func text(_ place: Provenance) -> String { "\(file(place))!\(sheet(place))!\(place.address)" }
+  func text(_ place: Provenance) -> String { file(place) + "!" + sheet(place) + "!" + place.address.description }
 }

@@ -9,14 +9,12 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   var sum = Score.zero
   var isComplete = !project.indicators.isEmpty
   result.indicators.reserveCapacity(project.indicators.count)
-  // By index, so that none is copied.
-  for index in project.indicators.indices {
-    let points = recomputed(project.indicators[index], year: project.year, policy: policy)
+  for indicator in project.indicators {
+    let points = recomputed(indicator, year: project.year, policy: policy)
     result.indicators.append(points)
-    let counted = points ?? project.indicators[index].score.value
-    let hasWeight = project.indicators[index].weight.value != nil
-    if points == nil, hasWeight { result.unscored += 1 }
-    if let counted { sum = sum.adding(counted) } else if hasWeight { isComplete = false }
+    let counted = points ?? indicator.score.value
+    if points == nil, indicator.weight.value != nil { result.unscored += 1 }
+    if let counted { sum = sum.adding(counted) } else if indicator.weight.value != nil { isComplete = false }
   }
   guard let execution = result.executionScore ?? project.totalFunds?.score.value else { return result }
   let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights

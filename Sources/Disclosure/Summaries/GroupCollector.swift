@@ -54,9 +54,8 @@ struct GroupCollector {
 
   private mutating func place(of key: Key, _ named: Named) -> Int {
     if let last, last.key == key { return last.place }
-    let place = places[key] ?? groups.count
+    let place = Self.place(&places[key], next: groups.count)
     if place == groups.count {
-      places[key] = place
       let figures = GroupFigures(grades: [Int](repeating: 0, count: policy.grades.count))
       groups.append(
         GroupSummary(
@@ -68,6 +67,13 @@ struct GroupCollector {
     }
     last = (key, place)
     return place
+  }
+
+  /// The place in a dictionary's slot, taken if it is free: looking and then setting would hash Chinese names twice.
+  private static func place(_ slot: inout Int?, next: Int) -> Int {
+    if let slot { return slot }
+    slot = next
+    return next
   }
 
   /// Names of regions, means, ranks among siblings, and the order: by region, then code, then name.

@@ -27,12 +27,12 @@ enum FormSegments {
 
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.
   static func namesProject(_ row: FormGrid.Row) -> Bool {
-    guard let first = row.cells.first else { return false }
-    if first.meaning.head == .projectName {
+    guard !row.cells.isEmpty else { return false }
+    if row.cells[0].meaning.head == .projectName {
       guard row.cells.count > 1 else { return true }
       return row.cells[1].meaning.head == nil
     }
-    return HeadWords.inline(first).contains { $0.field == .projectName }
+    return row.cells[0].signs.contains(.colon) && HeadWords.inline(row.cells[0]).contains { $0.field == .projectName }
   }
 
   private static func isField(_ row: FormGrid.Row) -> Bool {

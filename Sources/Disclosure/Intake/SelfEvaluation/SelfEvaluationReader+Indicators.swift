@@ -107,8 +107,11 @@ extension SelfEvaluationReader {
 
   /// Reads the row of totals; `false` if the row is none.
   mutating func readTotal(_ row: FormGrid.Row, _ header: IndicatorHeader?) -> Bool {
-    guard let first = row.cells.first, let header, IndicatorWords.isTotal(first.label), first.column < header.firstValue
+    // Nearly every row is none, so nothing is copied before that is known.
+    guard !row.cells.isEmpty, IndicatorWords.isTotal(row.cells[0].label), let header,
+      row.cells[0].column < header.firstValue
     else { return false }
+    let first = row.cells[0]
     used.insert(first.address)
     var numbers: [FormGrid.Cell] = []
     for cell in row.cells.dropFirst() {
@@ -154,6 +157,7 @@ extension SelfEvaluationReader {
 extension DeclaredWeight {
   /// Takes `产出指标（50分）` apart; `nil` if the label declares no weight, or the bracket says more than a weight.
   static func split(_ text: String) -> (label: String, weight: Score)? {
+    if text.withBytes(endsPlain) { return nil }
     let full = Label.unified(text)
     guard full.ends(with: ")") || full.ends(with: "分") else { return nil }
     if full.utf8.last == UInt8(ascii: ")"), let open = full.lastIndex(of: "(") {
@@ -165,6 +169,13 @@ extension DeclaredWeight {
       let weight = points(full[end...])
     else { return nil }
     return (String(full[..<end]), weight)
+  }
+
+  /// Whether a text ends with a Chinese character that is not 分, as most labels do.
+  private static func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 3 else { return false }
+    let last = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
+    return 0xE4...0xE9 ~= last.0 && last != (0xE5, 0x88, 0x86)
   }
 
   /// `50分`, `50`, `权重50`, `权重分值50分`, `分值:50分`, `50%`.

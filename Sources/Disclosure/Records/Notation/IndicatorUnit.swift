@@ -39,7 +39,12 @@ struct IndicatorUnit: Sendable, Hashable {
   ]
 
   /// Units that a Chinese numeral may stand before, and that make digits with wrong points an intended number.
-  static let known = WordTable(Dictionary(words.map { ($0, Self($0)) }, uniquingKeysWith: { first, _ in first }))
+  static let known = WordTable(Dictionary(words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
+
+  /// The unit at a place of `words`, which is what `known` gives.
+  static func known(at place: Int) -> Self { knownUnits[place] }
+
+  private static let knownUnits = words.map(Self.init)
 
   static let words = [
     "%", "‰", "元", "千元", "万元", "百万元", "亿元", "万", "亿", "个", "项", "份", "件", "套", "台", "户", "亩", "公里", "千米", "米", "厘米",

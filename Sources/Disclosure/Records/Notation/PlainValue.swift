@@ -14,7 +14,9 @@ enum PlainValue {
 
   /// Whether a text of plain characters begins with one that begins neither number nor date nor comparator.
   private static func isWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, 0xE4...0xE9 ~= first, !openers.begins(bytes) else { return false }
+    guard let first = bytes.first, 0xE4...0xE9 ~= first, !openers.begins(bytes),
+      !comparators.begins(bytes) || !numbers.finds(in: bytes)
+    else { return false }
     var place = 0
     while place < bytes.count {
       switch bytes[place] {
@@ -26,15 +28,17 @@ enum PlainValue {
     return true
   }
 
-  /// The characters with which the general reader begins to read something, and the mark for nothing.
-  private static let openers = WordFinder(
-    "百零〇一二两三四五六七八九十不至最大达超高多控小低少等截于在自从无".map(String.init))
+  /// The characters with which numbers and dates begin, and the mark for nothing.
+  private static let openers = WordFinder("百零〇一二两三四五六七八九十截于在自从无".map(String.init))
+  /// The characters with which a comparator in words begins, which counts only before a number.
+  private static let comparators = WordFinder("不至最大达超高多控小低少等".map(String.init))
+  private static let numbers = WordFinder("0123456789+-<>=零〇一二两三四五六七八九十".map(String.init))
 
   /// The unit behind a number; `nil` where it may be more than a unit: 年 and 月 may make a date, 至 a range, 以上 a comparator.
   private static func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> IndicatorUnit? {
     if bytes.isEmpty { return IndicatorUnit.none }
     if units.begins(bytes) { return nil }
-    if let known = IndicatorUnit.known[bytes] { return known }
+    if let place = IndicatorUnit.known[bytes] { return IndicatorUnit.known(at: place) }
     var place = 0
     var count = 0
     while place < bytes.count {
@@ -62,6 +66,7 @@ enum PlainValue {
     /// More digits are rare, and left to the general reader.
     private static let mostWhole = 12
     private static let mostDecimals = 6
+    private static let powers: [Int64] = (0...Quantity.decimals).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
       var place = 0
@@ -75,9 +80,7 @@ enum PlainValue {
         decimals = Self.digits(bytes, &place, &value, most: Self.mostDecimals)
         guard 1...Self.mostDecimals ~= decimals else { return nil }
       }
-      var units = Int128(value)
-      for _ in decimals..<Quantity.decimals { units *= 10 }
-      self.units = units
+      units = Int128(value) * Int128(Self.powers[Quantity.decimals - decimals])
       end = place
     }
 
