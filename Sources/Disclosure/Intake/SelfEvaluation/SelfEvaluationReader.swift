@@ -53,11 +53,11 @@ struct SelfEvaluationReader {
         continue
       }
       let row = rows[offset]
-      let next = offset + 1 < rows.endIndex ? rows[offset + 1] : nil
-      if let header = IndicatorHeader(row, next: next) {
+      // Few rows have such labels; of the others the next row need not be looked at.
+      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: rows[offset...].dropFirst().first) {
         open(header, row)
-        if header.hasSecondRow, let next {
-          use(next.cells)
+        if header.hasSecondRow {
+          use(rows[offset + 1].cells)
           skipNext = true
         }
       } else if row.isFundHeader, let header = FundHeader(row) {
