@@ -28,7 +28,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
       opens: false, jobs: jobs, limits: request.limits, progress: progress)
-    return CheckResult(survey: survey, policy: workspace.policy)
+    return CheckResult(survey: survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []
   for path in request.paths {
@@ -48,7 +48,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, jobs: jobs,
     limits: request.limits, progress: progress)
-  return CheckResult(survey: survey, policy: policy)
+  return CheckResult(survey: survey, policy: policy, jobs: jobs)
 }
 
 /// How many processors a run uses.

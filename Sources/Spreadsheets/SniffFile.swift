@@ -10,6 +10,8 @@
 public struct SniffedFile: Sendable {
   /// Whether it is a text file, to be read as CSV.
   public var isCSV: Bool { kind == .text && evidence.unreadable == nil }
+  /// The size in bytes.
+  public var byteCount: Int { file.size }
   /// The encoding of a text file.
   public var encoding: TextEncoding { evidence.encoding }
   /// The delimiter of a text file.

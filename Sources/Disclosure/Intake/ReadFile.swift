@@ -6,10 +6,11 @@ import Spreadsheets
 ///
 /// - Parameters:
 ///   - index: the file's index in `SourceTable.files`.
-///   - workers: how many threads may read a large list.
+///   - workers: how many threads may read a large list; `nil` to leave it for later.
+/// - Returns: `nil` for a large list that is left for later.
 func readFile(
-  _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int
-) -> FileOutcome {
+  _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int?
+) -> FileOutcome? {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
   if let reason = PassOver.reason(for: input.name) {
     outcome.record.passedOver = reason
@@ -21,7 +22,8 @@ func readFile(
   var intake = SheetIntake(file: index, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
-    if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers) {
+    if sniffed.isCSV, input.member == nil, workers == nil, sniffed.byteCount > 32 << 20 { return nil }
+    if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers ?? 1) {
       outcome.record.format = FileFormat.csv.rawValue
       outcome.record.encoding = sniffed.encoding.rawValue
       outcome.take(list, name: sniffed.sheetName)

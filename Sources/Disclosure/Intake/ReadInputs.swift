@@ -10,23 +10,18 @@ func readInputs(
   let stage = Message("读取", "Reading")
   let done = Counter()
   let inputs = given.flatMap { $0.opened(limits) }
-  let isLarge = inputs.map { $0.member == nil && FolderListing.size(of: $0.path) > 32 << 20 }
-  let small = inputs.indices.filter { !isLarge[$0] }
-  let read = Processors.map(small.count, jobs: jobs) { position in
-    let index = small[position]
-    defer { progress.report(stage, done: done.next(), of: inputs.count) }
-    return readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: 1)
+  var outcomes = Processors.map(inputs.count, jobs: jobs) { index -> FileOutcome? in
+    let outcome = readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: nil)
+    if outcome != nil { progress.report(stage, done: done.next(), of: inputs.count) }
+    return outcome
   }
-  var outcomes = [FileOutcome?](repeating: nil, count: inputs.count)
-  for (position, index) in small.enumerated() { outcomes[index] = read[position] }
   var result = ReadResult()
   for index in inputs.indices {
+    let small = outcomes[index].take()
     let outcome =
-      outcomes[index]
-      ?? readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: jobs)
-    if isLarge[index] { progress.report(stage, done: done.next(), of: inputs.count) }
-    outcomes[index] = nil
-    result.append(outcome, name: inputs[index].name)
+      small ?? readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: jobs)
+    if small == nil { progress.report(stage, done: done.next(), of: inputs.count) }
+    if let outcome { result.append(outcome, name: inputs[index].name) }
   }
   return result
 }

@@ -19,7 +19,9 @@ struct StrictYAML {
     path = ""
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Every value is taken as it is written; the expressions that tell numbers from words take longer to make ready
+      // than a small file takes to read.
+      node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw ConfigurationError(yaml: error, file: file)
     } catch {

@@ -4,6 +4,8 @@ import Spreadsheets
 public struct CheckResult: Sendable {
   let survey: Survey
   let policy: Policy
+  /// How many threads may write.
+  let jobs: Int
 
   /// 0, 1 (error findings) or 3 (an input could not be read).
   public var exitCode: Int32 {
@@ -43,17 +45,17 @@ public struct CheckResult: Sendable {
     writer.object { root in
       root.key("files")
       root.array { files in
-        for file in survey.records.files { write(file, to: &files) }
+        files.lines(survey.records.files, jobs: jobs) { write($0, to: &$1) }
       }
       root.newLine()
       root.key("projects")
       root.array { projects in
-        for project in survey.figures { write(project, to: &projects) }
+        projects.lines(survey.figures, jobs: jobs) { write($0, to: &$1) }
       }
       root.newLine()
       root.key("findings")
       root.array { findings in
-        for finding in survey.findings { write(finding, to: &findings) }
+        findings.lines(survey.findings, jobs: jobs) { write($0, to: &$1) }
       }
     }
     return writer.bytes + [0x0A]

@@ -76,6 +76,22 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: (value.map(String.init) ?? "null").utf8)
   }
 
+  /// Writes the elements of a long array side by side; each begins its own line.
+  public mutating func lines<Element: Sendable>(
+    _ elements: [Element], jobs: Int, _ write: @Sendable (Element, inout JSONWriter) -> Void
+  ) {
+    let pieceLength = 256
+    let isFirst = !needsComma
+    let pieces = Processors.map((elements.count + pieceLength - 1) / pieceLength, jobs: jobs) { piece -> [UInt8] in
+      var writer = JSONWriter()
+      writer.needsComma = piece > 0 || !isFirst
+      for element in elements[(piece * pieceLength)...].prefix(pieceLength) { write(element, &writer) }
+      return writer.bytes
+    }
+    for piece in pieces { bytes.append(contentsOf: piece) }
+    if !elements.isEmpty { needsComma = true }
+  }
+
   /// Writes a key and a text.
   public mutating func field(_ name: String, _ text: String?) {
     key(name)

@@ -7,26 +7,43 @@
 /// Lists folders in byte order, so that no file system's own order reaches the output.
 enum FolderListing {
   /// The names in a folder, sorted by their bytes; empty when it cannot be read.
-  static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
+
+  private static func entries(in folder: String) -> [(name: String, kind: Int)] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Int)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { entries.append((name, Int(entry.pointee.d_type))) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { precedes($0.name, $1.name) }
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.withBytes { left in
+      right.withBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(first, second, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 
   /// Every regular file below a folder, as paths relative to it, in byte order. Links to folders are not followed.
   static func files(below folder: String, skipping skip: (String) -> Bool = { _ in false }) -> [String] {
     var found: [String] = []
     func walk(_ relative: String) {
-      for name in names(in: relative.isEmpty ? folder : folder + "/" + relative) {
+      for (name, kind) in entries(in: relative.isEmpty ? folder : folder + "/" + relative) {
         let path = relative.isEmpty ? name : relative + "/" + name
         if skip(path) { continue }
+        // Most file systems say with the name what it is.
+        if kind == Int(DT_REG) {
+          found.append(path)
+          continue
+        }
         var information = stat()
         guard lstat(folder + "/" + path, &information) == 0 else { continue }
         let isLink = information.st_mode & S_IFMT == S_IFLNK
@@ -48,12 +65,6 @@ enum FolderListing {
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// The size in bytes, or 0.
-  static func size(of path: String) -> Int {
-    var information = stat()
-    return stat(path, &information) == 0 ? Int(information.st_size) : 0
-  }
 
   /// The whole of a small text file; `nil` if it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {

@@ -1,14 +1,20 @@
 /// A path pattern of `gongkai.yml`: `*` and `?` inside one name, `**` over any number of folders.
 struct GlobPattern: Sendable {
   private let parts: [[UInt8]]
+  /// The folder of a pattern such as `input/**`, with the slash: whatever begins with it matches.
+  private let folder: [UInt8]?
 
   init(_ pattern: String) {
     parts = pattern.split(separator: "/").map { Array($0.utf8) }
+    let isPlain = parts.dropLast().allSatisfy { !$0.contains(UInt8(ascii: "*")) && !$0.contains(UInt8(ascii: "?")) }
+    let isFolder = isPlain && parts.last == Array("**".utf8)
+    folder = isFolder ? parts.dropLast().flatMap { $0 + [UInt8(ascii: "/")] } : nil
   }
 
   /// Whether a relative path matches the whole pattern.
   func matches(_ path: String) -> Bool {
-    Self.match(parts[...], path.split(separator: "/").map { Array($0.utf8) }[...])
+    if let folder, path.utf8.starts(with: folder) { return true }
+    return Self.match(parts[...], path.split(separator: "/").map { Array($0.utf8) }[...])
   }
 
   private static func match(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<[UInt8]>) -> Bool {
