@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 
-.PHONY: all demo test install lint docs setup clean conformance bench
+.PHONY: all demo test install lint docs setup clean conformance bench bench-readers
 
 all: release
 
@@ -41,6 +41,9 @@ conformance: release
 
 bench: release
 	benchmarks/run
+
+bench-readers: release
+	benchmarks/readers
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"

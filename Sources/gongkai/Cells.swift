@@ -12,8 +12,8 @@ struct Cells: ParsableCommand {
       Answers “the system changed my number”. A file in a package is written package.zip/form.xlsx.
       """)
 
-  @Argument(help: "表格文件。The spreadsheet file.")
-  var file: String?
+  @Argument(help: "表格文件；加 --count 时可以写多个。The spreadsheet file; with --count, any number.")
+  var files: [String] = []
 
   @Option(help: "只看这个工作表。Only this sheet.")
   var sheet: String?
@@ -23,6 +23,9 @@ struct Cells: ParsableCommand {
 
   @Option(help: ArgumentHelp("说明这一格是怎样读的，例如 --why B3。Says how this cell was read.", valueName: "cell"))
   var why: String?
+
+  @Flag(help: "只数有多少行、多少格。Only counts rows and cells.")
+  var count = false
 
   @Flag(name: .customLong("limits"), help: "列出读取上限。Lists the limits on reading.")
   var listsLimits = false
@@ -34,8 +37,9 @@ struct Cells: ParsableCommand {
     do throws(RunError) {
       let limits = try limits.limits()
       if listsLimits { return list(limits) }
-      guard let file else {
-        throw RunError(.configuration, "请写出要看的表格文件，例如 gongkai cells 自评表.xlsx。", "Name the spreadsheet file.")
+      if count { return try countCells(limits) }
+      guard let file = files.first, files.count == 1 else {
+        throw RunError(.configuration, "请写出一个要看的表格文件，例如 gongkai cells 自评表.xlsx。", "Name one spreadsheet file.")
       }
       if let why { try explain(why, of: file, limits) } else { try print(file, limits) }
     } catch {
@@ -60,6 +64,21 @@ struct Cells: ParsableCommand {
       throw RunError(.input, error.chinese, error.english)
     }
     if let sheet, !metSheet { throw noSheet(sheet, in: path) }
+  }
+
+  private func countCells(_ limits: ReadLimits) throws(RunError) {
+    for file in files {
+      var counter = CellCounter()
+      do throws(ReadError) {
+        _ = try readWorkbook(at: file, limits: limits, into: &counter)
+      } catch {
+        throw RunError(.input, error.chinese, error.english)
+      }
+      for sheet in counter.sheets {
+        let words = Message("\(sheet.rows) 行 \(sheet.cells) 格", "\(sheet.rows) rows \(sheet.cells) cells")
+        StandardStreams.output("\(file)!\(sheet.name)\t\(common.lang.text(words))\n")
+      }
+    }
   }
 
   private func explain(_ place: String, of path: String, _ limits: ReadLimits) throws(RunError) {
@@ -115,6 +134,21 @@ struct Cells: ParsableCommand {
       StandardStreams.output("\(limit.name)\t\(limit.value)\t\(words)\n")
     }
   }
+}
+
+/// Counts what comes.
+private struct CellCounter: SheetConsumer {
+  private(set) var sheets: [(name: String, rows: Int, cells: Int)] = []
+
+  mutating func begin(sheet name: String, isHidden: Bool) { sheets.append((name, 0, 0)) }
+
+  mutating func row(_ row: Row) -> Continuation {
+    sheets[sheets.count - 1].rows += 1
+    sheets[sheets.count - 1].cells += row.cells.count
+    return .proceed
+  }
+
+  mutating func end(merges: [CellRange]) {}
 }
 
 /// Keeps the merged ranges of every sheet, by their top left cell.
