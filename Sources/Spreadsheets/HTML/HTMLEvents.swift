@@ -38,7 +38,7 @@ struct HTMLEvents {
   }
 
   /// Gives what is ready, and forgets it.
-  mutating func take() -> (deliveries: [HTMLSheets.Delivery], notices: [ReadNotice]) { sheets.take() }
+  mutating func take() -> (deliveries: [SheetDelivery], notices: [ReadNotice]) { sheets.take() }
 
   mutating func start(_ name: HTMLName, _ attributes: HTMLAttributes) {
     depth += 1

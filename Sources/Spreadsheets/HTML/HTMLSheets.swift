@@ -6,18 +6,11 @@
 /// data is text of the cell, and one in no cell is title or signature: rows before the next table with data, or after the
 /// last. Rows that wait for the decision are few, so that memory does not grow.
 struct HTMLSheets {
-  /// What is ready for the consumer, in order.
-  enum Delivery {
-    case begin(sheet: String, isHidden: Bool)
-    case row(Row)
-    case end(merges: [CellRange])
-  }
-
   var names: HTMLSheetNames
   var lines = HTMLLines()
   /// The innermost table is the last.
   var tables: [HTMLTable] = []
-  private(set) var deliveries: [Delivery] = []
+  private(set) var deliveries: [SheetDelivery] = []
   private(set) var notices: [ReadNotice] = []
   private var hasSheets = false
 
@@ -35,7 +28,7 @@ struct HTMLSheets {
   }
 
   /// Gives what is ready, and forgets it.
-  mutating func take() -> (deliveries: [Delivery], notices: [ReadNotice]) {
+  mutating func take() -> (deliveries: [SheetDelivery], notices: [ReadNotice]) {
     let taken = (deliveries, notices)
     deliveries = []
     notices = []
@@ -177,8 +170,7 @@ struct HTMLSheets {
     nextRow = 0
     merges = []
     context.sheet = names.next(caption: caption)
-    if isHidden { notices.append(ReadNotice(kind: .hiddenSheet, sheet: context.sheet, detail: "hidden")) }
-    deliveries.append(.begin(sheet: context.sheet, isHidden: isHidden))
+    deliveries.append(.begin(sheet: context.sheet, hidden: isHidden ? "hidden" : nil))
     deliverLines()
   }
 

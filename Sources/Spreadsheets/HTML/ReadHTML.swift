@@ -18,13 +18,14 @@ func readHTML(
   }
   let names = HTMLSheetNames(fileName: SheetName.of(file.path))
   let parser = HTMLPushParser(HTMLEvents(names: names, limits: limits), limits: limits)
-  var run = HTMLRun()
-  let fault = try readPage(file, encoding, parser, &run, into: &consumer)
+  var run = DeliveryRun()
+  var log = NoticeLog()
+  let fault = try readPage(file, encoding, parser, &run, &log, into: &consumer)
   if !run.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
   var facts = FileFacts(format: .html, encoding: encoding.encoding)
   if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
   if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
-  facts.notices += run.log.all
+  facts.notices += log.all
   return facts
 }
 
@@ -32,8 +33,8 @@ func readHTML(
 ///
 /// - Returns: the offset of the first byte that had to be replaced.
 func readPage(
-  _ file: ByteFile, _ encoding: HTMLEncoding, _ parser: HTMLPushParser, _ run: inout HTMLRun,
-  into consumer: inout some SheetConsumer
+  _ file: ByteFile, _ encoding: HTMLEncoding, _ parser: HTMLPushParser, _ run: inout DeliveryRun,
+  _ log: inout NoticeLog, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> Int? {
   var source = HTMLSource(file, encoding)
   while true {
@@ -47,7 +48,9 @@ func readPage(
       fault = error
     }
     if fault != nil { parser.events.endEarly() }
-    run.deliver(&parser.events, into: &consumer)
+    let (deliveries, notices) = parser.events.take()
+    for notice in notices { log.add(notice) }
+    run.deliver(deliveries, &log, into: &consumer)
     if run.isStopped { return source.fault }
     if let fault { throw fault }
     if isLast { return source.fault }
@@ -59,38 +62,5 @@ extension HTMLEvents {
   var kindOfPage: ReadError.Cause {
     if isFrameset { return .notASpreadsheet("HTML frameset") }
     return .notASpreadsheet(asksPassword ? "HTML login" : "HTML")
-  }
-}
-
-/// Where the delivery of one file stands.
-struct HTMLRun {
-  /// The notices so far.
-  private(set) var log = NoticeLog()
-  /// Whether the consumer wants no more.
-  private(set) var isStopped = false
-  /// Whether there has been a sheet.
-  private(set) var hasSheets = false
-  private var isSkipping = false
-
-  /// Hands over what is ready.
-  mutating func deliver(_ events: inout HTMLEvents, into consumer: inout some SheetConsumer) {
-    let (deliveries, notices) = events.take()
-    for notice in notices { log.add(notice) }
-    for delivery in deliveries where !isStopped {
-      switch delivery {
-      case .begin(let name, let isHidden):
-        isSkipping = false
-        hasSheets = true
-        consumer.begin(sheet: name, isHidden: isHidden)
-      case .row(let row) where !isSkipping:
-        let next = consumer.row(row)
-        guard next != .proceed else { continue }
-        consumer.end(merges: [])
-        isSkipping = true
-        isStopped = next == .stop
-      case .end(let merges) where !isSkipping: consumer.end(merges: merges)
-      case .row, .end: break
-      }
-    }
   }
 }

@@ -19,7 +19,8 @@ func readMHT(
   }
   var names = HTMLSheetNames(fileName: SheetName.of(file.path))
   var facts = FileFacts(format: .html)
-  var run = HTMLRun()
+  var run = DeliveryRun()
+  var log = NoticeLog()
   var isFrame = false
   var kind = ReadError.Cause.notASpreadsheet("HTML")
   for part in archive.parts where part.type == "text/html" {
@@ -31,7 +32,7 @@ func readMHT(
     let encoding = HTMLEncoding(evidence, head: head)
     if encoding.unreadable != nil { throw ReadError(.undecodable(offset: 0, reason: "encoding"), path: file.path) }
     let parser = HTMLPushParser(HTMLEvents(names: names, styles: styles, limits: limits), limits: limits)
-    let fault = try readPage(page, encoding, parser, &run, into: &consumer)
+    let fault = try readPage(page, encoding, parser, &run, &log, into: &consumer)
     if facts.encoding == nil {
       isFrame = parser.events.isFrameset
       kind = parser.events.kindOfPage
@@ -43,6 +44,6 @@ func readMHT(
     if run.isStopped { break }
   }
   if !run.hasSheets { throw ReadError(kind, path: file.path) }
-  facts.notices += run.log.all
+  facts.notices += log.all
   return facts
 }

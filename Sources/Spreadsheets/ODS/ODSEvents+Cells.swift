@@ -18,7 +18,7 @@ extension ODSEvents {
     level = .table
     starts.table = depth
     context.sheet = name
-    deliveries.append(.begin(sheet: name, isHidden: styles.hides(style)))
+    deliveries.append(.begin(sheet: name, hidden: styles.hides(style) ? "hidden" : nil))
   }
 
   /// A row begins.
@@ -77,7 +77,7 @@ extension ODSEvents {
     if row.row.index + row.times > limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     room.cells -= row.surplus
     if room.cells < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
-    deliveries.append(.row(row))
+    deliveries.append(.repeated(row))
   }
 
   /// A paragraph of a cell begins.

@@ -12,7 +12,7 @@ struct ODSEvents: XMLEvents {
   let limits: ReadLimits
   var context: SheetContext
   var styles: ODSStyles
-  var deliveries: [ODSDelivery] = []
+  var deliveries: [SheetDelivery] = []
   var notices: [ReadNotice] = []
   /// How many more cells, and merged ranges, the file may have without writing each.
   var room: (cells: Int, merges: Int)
@@ -60,7 +60,7 @@ struct ODSEvents: XMLEvents {
   }
 
   /// Gives what is ready, and forgets it.
-  mutating func takeDeliveries() -> [ODSDelivery] {
+  mutating func takeDeliveries() -> [SheetDelivery] {
     let taken = deliveries
     deliveries = []
     return taken

@@ -83,9 +83,9 @@ struct ODSTable {
   /// The row ends.
   ///
   /// - Returns: what is ready, `nil` for a row without content.
-  mutating func endRow() -> ODSRow? {
+  mutating func endRow() -> RepeatedRow? {
     guard !cells.isEmpty else { return nil }
-    let ready = ODSRow(row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width)
+    let ready = RepeatedRow(row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width)
     cells = []
     cells.reserveCapacity(ready.row.cells.count)
     spread = []

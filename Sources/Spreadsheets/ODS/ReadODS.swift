@@ -68,7 +68,7 @@ private func readContent(
   _ scanner: consuming XMLScanner<ODSEvents>, _ path: String, _ log: inout NoticeLog,
   into consumer: inout some SheetConsumer, next: () throws(ReadError) -> (ArraySlice<UInt8>, isLast: Bool)
 ) throws(ReadError) -> Int? {
-  var run = ODSRun()
+  var run = DeliveryRun()
   while true {
     var fault: ReadError?
     var isLast = false
@@ -81,7 +81,9 @@ private func readContent(
     }
     if fault != nil { scanner.events.endEarly() }
     for notice in scanner.events.takeNotices() { log.add(notice) }
-    guard run.deliver(&scanner.events, &log, into: &consumer) else { return scanner.firstReplaced }
+    run.deliver(scanner.events.takeDeliveries(), &log, into: &consumer)
+    if run.isStopped { return scanner.firstReplaced }
+    scanner.events.isSkipping = run.isSkipping
     if let fault { throw fault }
     if isLast { break }
   }

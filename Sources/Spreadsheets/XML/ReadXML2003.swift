@@ -18,15 +18,17 @@ func readXML2003(
   var facts = FileFacts(format: .xml2003, encoding: file.undeclared ?? file.declared)
   var log = NoticeLog()
   var scanner = XMLScanner(
-    XML2003Events(limits: limits, watched: consumer.watched), part: bytes.path, limits: limits,
+    XML2003Events(hidden: hidden, limits: limits, watched: consumer.watched), part: bytes.path, limits: limits,
     encoding: file.undeclared)
-  var run = XML2003Run(hidden: hidden)
+  var run = DeliveryRun()
   while true {
     let count = try file.read(into: &buffer)
     let fault = scanner.feed(buffer[..<count], isLast: count == 0)
     if fault != nil { scanner.events.endEarly() }
     for notice in scanner.events.takeNotices() { log.add(notice) }
-    guard run.deliver(&scanner.events, &log, into: &consumer) else { break }
+    run.deliver(scanner.events.takeDeliveries(), &log, into: &consumer)
+    if run.isStopped { break }
+    scanner.events.isSkipping = run.isSkipping
     if let fault { throw ReadError(fault, path: bytes.path) }
     if count == 0 { break }
   }
@@ -37,44 +39,4 @@ func readXML2003(
   }
   if let offset = scanner.firstReplaced { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(offset))) }
   return facts
-}
-
-/// Where the delivery of one file stands.
-private struct XML2003Run {
-  let hidden: [Int: String]
-  private var sheet = -1
-  private var isSkipping = false
-
-  init(hidden: [Int: String]) { self.hidden = hidden }
-
-  /// Hands over what is ready; `false` when the consumer wants no more.
-  mutating func deliver(
-    _ events: inout XML2003Events, _ log: inout NoticeLog, into consumer: inout some SheetConsumer
-  ) -> Bool {
-    for delivery in events.takeDeliveries() {
-      switch delivery {
-      case .begin(let name):
-        sheet += 1
-        isSkipping = false
-        if let state = hidden[sheet] { log.add(ReadNotice(kind: .hiddenSheet, sheet: name, detail: state)) }
-        consumer.begin(sheet: name, isHidden: hidden[sheet] != nil)
-      case .row(let row) where !isSkipping:
-        switch consumer.row(row) {
-        case .proceed: break
-        case .skipSheet:
-          isSkipping = true
-          consumer.end(merges: [])
-        case .stop:
-          consumer.end(merges: [])
-          return false
-        }
-      case .end(let merges) where !isSkipping:
-        consumer.end(merges: merges)
-      case .explain(let trace) where !isSkipping: consumer.explain(trace)
-      case .row, .end, .explain: break
-      }
-    }
-    events.isSkipping = isSkipping
-    return true
-  }
 }

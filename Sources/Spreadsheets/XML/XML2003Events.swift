@@ -1,21 +1,16 @@
 /// Turns an XML Spreadsheet 2003 document into sheets and rows, which its reader takes piece by piece.
 struct XML2003Events: XMLEvents {
   private(set) var verdict = XMLVerdict()
-  /// What is ready for the consumer, in order.
-  enum Delivery {
-    case begin(sheet: String)
-    case row(Row)
-    case explain(CellTrace)
-    case end(merges: [CellRange])
-  }
-
   /// Set by the reader to pass over the cells up to the end of the sheet.
   var isSkipping = false
   /// Whether the root element was that of a workbook.
   private(set) var isWorkbook = false
 
   private let limits: ReadLimits
-  private var deliveries: [Delivery] = []
+  /// How sheets are hidden, by their number.
+  private let hidden: [Int: String]
+  private var sheetCount = 0
+  private var deliveries: [SheetDelivery] = []
   private var notices: [ReadNotice] = []
   private var context: SheetContext
   private var styles = XML2003Styles()
@@ -36,14 +31,15 @@ struct XML2003Events: XMLEvents {
   private var styleID: String?
 
   /// Makes empty events.
-  init(limits: ReadLimits, watched: CellAddress? = nil) {
+  init(hidden: [Int: String], limits: ReadLimits, watched: CellAddress? = nil) {
+    self.hidden = hidden
     self.limits = limits
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
     value.reserveCapacity(256)
   }
 
   /// Gives what is ready, and forgets it.
-  mutating func takeDeliveries() -> [Delivery] {
+  mutating func takeDeliveries() -> [SheetDelivery] {
     let taken = deliveries
     deliveries = []
     return taken
@@ -115,7 +111,8 @@ struct XML2003Events: XMLEvents {
     for index in 0..<attributes.count where attributes.name(index).name == .name2003 {
       context.sheet = attributes.text(index)
     }
-    deliveries.append(.begin(sheet: context.sheet))
+    deliveries.append(.begin(sheet: context.sheet, hidden: hidden[sheetCount]))
+    sheetCount += 1
   }
 
   private mutating func startRow(_ attributes: XMLAttributes) {
