@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 
-.PHONY: all demo test install lint docs setup clean conformance bench
+.PHONY: all demo test install lint docs setup clean conformance bench fuzz
 
 all: release
 
@@ -30,7 +30,7 @@ test: setup
 	$(SWIFT) test --disable-xctest
 
 lint:
-	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests fuzz/Package.swift fuzz/Sources/Fuzzer
 
 docs: release
 	$(GONGKAI) rules --markdown > docs/rules.md
@@ -42,6 +42,10 @@ conformance: release
 bench: release
 	benchmarks/run
 
+# Each reader for a minute; fuzz/run TARGET SECONDS for one, or for longer.
+fuzz:
+	fuzz/run
+
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"
 	install -s -m 755 $(GONGKAI) "$(DESTDIR)$(PREFIX)/bin/gongkai"
@@ -49,4 +53,4 @@ install: release
 	cp -R templates "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
 
 clean:
-	rm -rf .build
+	rm -rf .build fuzz/.build
