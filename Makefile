@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 
-.PHONY: all demo test install lint docs setup clean conformance bench bench-readers
+.PHONY: all demo test install lint docs setup clean conformance bench bench-readers fuzz
 
 all: release
 
@@ -30,7 +30,7 @@ test: setup
 	$(SWIFT) test --disable-xctest
 
 lint:
-	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests fuzz/Package.swift fuzz/Sources/Fuzzer
 
 docs: release
 	$(GONGKAI) rules --markdown > docs/rules.md
@@ -42,8 +42,7 @@ conformance: release
 bench: release
 	benchmarks/run
 
-bench-readers: release
-	benchmarks/readers
+.PHONY: all demo test install lint docs setup clean conformance bench bench-readers fuzz
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"
@@ -52,4 +51,4 @@ install: release
 	cp -R templates "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
 
 clean:
-	rm -rf .build
+	rm -rf .build fuzz/.build

@@ -69,13 +69,14 @@ enum XMLBrokenDocuments {
       XMLDocument([0x3C, 0x00, 0x61, 0x00, 0x2F, 0x00, 0x3E], "byte 7 is not of the encoding"),
     ]
 
-  private static let begin = Array("<row><c>1</c><v>".utf8)
+  private static let begin = Array("<row><c>1</c><v>&#x9879;".utf8)
 
-  /// Documents with a byte that is not of the declared encoding, and the tags before it.
+  /// Documents with a byte that is not of their encoding, and the events before it.
   static let damaged: [XMLDocument] = [
-    Array("<?xml version='1.0' encoding='GBK'?>".utf8) + begin + [0xCF, 0xEE, 0xFF, 0x3C],
-    Array("<?xml version='1.0' encoding='Latin1'?>".utf8) + begin + [0xE9, 0x81, 0x3C],
+    Array("<?xml version='1.0' encoding='GBK'?>".utf8) + begin + [0xFF, 0x3C],
+    Array("<?xml version='1.0' encoding='Latin1'?>".utf8) + begin + [0x81, 0x3C],
+    begin + [0x80, 0x3C], begin + [0xED, 0xA0, 0x80], begin + [0xE9, 0xA1],
     [0xFF, 0xFE] + begin.flatMap { [$0, 0] } + [0x00, 0xDC, 0x3C, 0x00],
     [0xFE, 0xFF] + begin.flatMap { [0, $0] } + [0xD8, 0x00, 0x00, 0x3C],
-  ].map { XMLDocument($0, "<row><c></c><v>") }
+  ].map { XMLDocument($0, "<row><c>1</c><v>项") }
 }

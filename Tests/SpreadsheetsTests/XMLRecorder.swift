@@ -17,9 +17,6 @@ struct XMLRecorder: XMLEvents {
     zip(texts, tags + [""]).map { String(decoding: $0, as: UTF8.self) + $1 }.joined()
   }
 
-  /// The tags alone. The text before a fault may be left out, as much of it as its piece held.
-  var tagsOnly: String { tags.joined() }
-
   /// Whether everything handed on was UTF-8.
   var isValid: Bool { texts.allSatisfy { String(validating: $0, as: UTF8.self) != nil } }
 
@@ -47,7 +44,6 @@ struct XMLRecorder: XMLEvents {
 /// What the scanner makes of a document.
 struct Scanned: Equatable {
   var text: String
-  var tags: String
   var isValid: Bool
   var cause: ReadError.Cause?
 
@@ -61,7 +57,6 @@ struct Scanned: Equatable {
     }
     cause = scanner.feed(bytes[start...], isLast: true)
     text = scanner.events.text
-    tags = scanner.events.tagsOnly
     isValid = scanner.events.isValid
   }
 

@@ -43,13 +43,16 @@ import Testing
     let whole = Scanned(bytes)
     let wrong = (0...bytes.count).filter { cut in
       let scanned = Scanned(bytes, cutAt: [cut])
-      return scanned.cause != whole.cause || scanned.tags != whole.tags
+      return scanned.cause != whole.cause || scanned.text != whole.text
     }
     #expect(wrong.isEmpty)
     #expect(Scanned(bytes, cutAt: Array(0..<bytes.count)).cause == whole.cause)
   }
 
-  @Test(arguments: [("<a>\n<b>\n</c>", 3), ("<a\n\n\n><<", 4), ("\n\n<a/><a/>", 3), ("<a b='\n' c='\n'\n d>", 1)])
+  @Test(arguments: [
+    ("<a>\n<b>\n</c>", 3), ("<a\n\n\n><<", 4), ("\n\n<a/><a/>", 3), ("<a b='\n' c='\n'\n d>", 1), ("<a>\n项\n\u{1}", 3),
+    ("<a><![CDATA[\n\n项\n\u{1}", 4), ("<a/>\n\nb", 3),
+  ])
   func `a fault is said to be in its line`(_ text: String, _ line: Int) {
     for cut in 0...text.utf8.count {
       guard case .malformedXML("part", let found, _) = Scanned(Array(text.utf8), cutAt: [cut]).cause else {
@@ -62,7 +65,7 @@ import Testing
 
   @Test(arguments: XMLBrokenDocuments.damaged)
   func `what stands before a byte of another encoding is handed on`(_ document: XMLDocument) {
-    let wrong = (0...document.bytes.count).filter { Scanned(document.bytes, cutAt: [$0]).tags != document.expected }
+    let wrong = (0...document.bytes.count).filter { Scanned(document.bytes, cutAt: [$0]).text != document.expected }
     #expect(wrong.isEmpty)
   }
 

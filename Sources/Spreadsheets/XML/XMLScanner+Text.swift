@@ -11,14 +11,14 @@ extension XMLScanner {
       // Outside the root element there is nothing but white space.
       for index in at..<end where !isXMLSpace(input.base[index]) {
         refuse(.malformed("text outside the root element"))
-        return -1
+        return index
       }
-      return end == at ? invalid() : end
+      return end == at ? invalid(at) : end
     }
     return deliver(input, at, end, isPlain)
   }
 
-  /// Hands on bytes after looking whether they are valid characters.
+  /// Hands on bytes up to the first that is no valid character.
   mutating func deliver(_ input: XMLInput, _ start: Int, _ end: Int, _ isPlain: Bool) -> Int {
     var end = end
     if !isPlain {
@@ -26,19 +26,20 @@ extension XMLScanner {
       let fault = UTF8Check.fault(in: bytes)
       if fault < bytes.count {
         // A character that the piece cuts in two waits for the rest.
-        guard end == input.count, !input.isLast, UTF8Check.isCutShort(bytes, at: fault) else { return invalid() }
+        let waits = end == input.count && !input.isLast && UTF8Check.isCutShort(bytes, at: fault)
+        if fault == 0 { return waits ? -1 : invalid(start) }
         end = start + fault
-        if fault == 0 { return -1 }
+        if !waits { _ = invalid(end) }
       }
     }
-    guard end > start else { return invalid() }
+    guard end > start else { return invalid(start) }
     events.text(UnsafeBufferPointer(start: input.base + start, count: end - start))
     return end
   }
 
-  private mutating func invalid() -> Int {
+  private mutating func invalid(_ at: Int) -> Int {
     refuse(.malformed("a character that XML does not allow"))
-    return -1
+    return at
   }
 
   /// A line end of CR or CR LF is handed on as LF (XML 1.0, 2.11).

@@ -1,0 +1,3 @@
+#include <stddef.h>
+
+int Fuzzer_main(int count, char **arguments);
