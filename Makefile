@@ -42,7 +42,12 @@ conformance: release
 bench: release
 	benchmarks/run
 
-.PHONY: all demo test install lint docs setup clean conformance bench bench-readers fuzz
+bench-readers: release
+	benchmarks/readers
+
+# Twelve readers, ten minutes each.
+fuzz: setup
+	fuzz/run all 600
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"
