@@ -4,8 +4,9 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
+DOCC ?= docc
 
-.PHONY: all demo test install lint docs setup clean conformance bench bench-readers fuzz
+.PHONY: all demo test install lint docs apidocs setup clean conformance bench bench-readers fuzz
 
 all: release
 
@@ -35,6 +36,18 @@ lint:
 docs: release
 	$(GONGKAI) rules --markdown > docs/rules.md
 	$(GONGKAI) templates --markdown > docs/templates.md
+	WRITE_DOCS=1 $(SWIFT) test --disable-xctest --filter ReadersDocumentTests
+
+# The reader library's documentation, as pages. DocC comes with the toolchain; a link to nothing is an error.
+apidocs: setup
+	@if ! command -v $(DOCC) >/dev/null 2>&1; then echo "apidocs: skipped, no docc in PATH"; exit 0; fi; set -e; \
+	$(SWIFT) package dump-symbol-graph --skip-synthesized-members >/dev/null; \
+	rm -rf .build/apidocs .build/apidocs-symbols; mkdir -p .build/apidocs-symbols; \
+	cp "$$($(SWIFT) build --show-bin-path)/../symbolgraph/Spreadsheets.symbols.json" .build/apidocs-symbols/; \
+	$(DOCC) convert Sources/Spreadsheets/Documentation.docc --additional-symbol-graph-dir .build/apidocs-symbols \
+	  --fallback-display-name Spreadsheets --fallback-bundle-identifier gongkai.Spreadsheets \
+	  --output-path .build/apidocs --warnings-as-errors; \
+	echo "apidocs: python3 -m http.server -d .build/apidocs, then http://localhost:8000/documentation/spreadsheets"
 
 conformance: release
 	python3 scripts/conformance.py $(GONGKAI)

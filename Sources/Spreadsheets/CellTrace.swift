@@ -1,15 +1,23 @@
 /// How one cell was read: what stands in the file, before anything was made of it.
+///
+/// For the answer to "the system changed my number". A ``SheetConsumer`` gets it for the cell that it watches; set beside the ``Cell``
+/// and the ``ShownForm`` it says what is stored, what a person saw, and what was made of it.
 public struct CellTrace: Sendable, Hashable {
   /// What the file says that the content is.
   public enum Stored: Sendable, Hashable {
+    /// A text in the cell itself.
     case text
     /// A text in quotes, as in CSV.
     case quotedText
     /// The number of a text in the workbook's table of texts, counted from zero.
     case sharedText(Int)
+    /// A number; dates of XLS and XLSX are stored as numbers.
     case number
+    /// A truth value.
     case boolean
+    /// An error value.
     case error
+    /// A date in ISO 8601, as XML Spreadsheet 2003 and OpenDocument store it.
     case date
     /// A formula without a stored result.
     case nothing
@@ -19,11 +27,12 @@ public struct CellTrace: Sendable, Hashable {
   public var address: CellAddress
   /// What the file says that the content is.
   public var stored: Stored
-  /// The content exactly as it stands in the file.
+  /// The content exactly as it stands in the file: `0.86180000000000001`, quotes of CSV and all. Empty for a text of
+  /// OpenDocument, which stands in paragraphs beside the cell's own data, and for what XLS stores in binary the decimal it means.
   public var content: String
-  /// The code of the cell's number format, if it has one: `0.00%`.
+  /// The code of the cell's number format, if it has one: `0.00%`. `nil` in CSV and OpenDocument.
   public var formatCode: String?
-  /// The formula, where the file holds its text.
+  /// The formula, where the file holds its text (XLSX, XML Spreadsheet 2003, OpenDocument); with `=` before it.
   public var formula: String?
 
   /// Makes a trace.

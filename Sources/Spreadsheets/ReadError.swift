@@ -1,4 +1,7 @@
-/// Why a file cannot be read at all, as facts; the words are in `ReadError+Words.swift`.
+/// Why a file cannot be read, or not to its end, as facts.
+///
+/// ``chinese`` and ``english`` say it to a person, with what to do. What a reader can mend or pass over is no error but a
+/// ``ReadNotice``.
 public struct ReadError: Error, Sendable, Hashable {
   /// The cause.
   public enum Cause: Sendable, Hashable {
@@ -10,7 +13,8 @@ public struct ReadError: Error, Sendable, Hashable {
     case notASpreadsheet(String?)
     /// The file is a package: the spreadsheets are in it (see `Package`).
     case package
-    /// A known format that this version cannot read yet (`xls`, `ods`, `xlsb`, `slk`).
+    /// A known format that is not read: `xlsb`, `xls4` (workbooks of Excel 4, `.xlw`) or `slk`; or, from
+    /// ``CSVFile/init(_:limits:)``, an encoding that cannot be split as bytes (`utf-16le`, `utf-16be`).
     case unsupportedFormat(String)
     /// The file is protected by a password.
     case encrypted

@@ -11,7 +11,7 @@ public struct Row: Sendable {
     self.cells = cells
   }
 
-  /// The cell in a column, if it is not empty.
+  /// The cell in a column (counted from zero), if it is not empty.
   public func cell(at column: Int) -> Cell? {
     if column < cells.count, cells[column].column == column { return cells[column] }
     return cells.first { $0.column == column }
@@ -19,6 +19,8 @@ public struct Row: Sendable {
 }
 
 /// A whole sheet in memory: for forms, never for large lists.
+///
+/// Only what is not empty is there; `sheet[CellAddress(row: 2, column: 1)]` is `B3`, or `nil`.
 public struct Sheet: Sendable {
   /// The name on the tab; for CSV the file's name without its extension.
   public var name: String

@@ -6,8 +6,9 @@ public enum ShownForm {
   /// Rounding is half up, in decimal, as Excel shows it.
   ///
   /// - Parameters:
-  ///   - cell: a number, or a date in ISO 8601.
-  ///   - code: the code of the number format: `#,##0.00"万元"`.
+  ///   - cell: a number, or a date in ISO 8601, as it was read.
+  ///   - code: the code of the number format: `#,##0.00"万元"` (``CellTrace/formatCode``).
+  /// - Returns: `12.50万元`; `nil` for fractions, exponents, conditions, lengths of time, names of months, and anything else.
   public static func text(of cell: Cell, code: String) -> String? {
     switch cell.kind {
     case .number:

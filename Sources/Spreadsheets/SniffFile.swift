@@ -7,18 +7,22 @@
 #endif
 
 /// What the beginning of a file says: its kind, and for text its encoding and delimiter.
+///
+/// It holds the file open. Hand it to ``readWorkbook(_:limits:into:)``, to ``Package/init(_:limits:)`` to see whether it is a zip of
+/// files, or to ``CSVFile/init(_:limits:)`` for a large list.
 public struct SniffedFile: Sendable {
-  /// Whether it is a text file, to be read as CSV.
+  /// Whether it is a text file, to be read as CSV; for any other, `encoding`, `delimiter` and what follows mean nothing.
   public var isCSV: Bool { kind == .text && evidence.unreadable == nil }
   /// The size in bytes.
   public var byteCount: Int { file.size }
   /// The encoding of a text file.
   public var encoding: TextEncoding { evidence.encoding }
-  /// The delimiter of a text file.
+  /// The delimiter of a text file: the byte that splits most of its first records alike (`,`, tab or `;`), or the one that
+  /// a `sep=` line names.
   public var delimiter: UInt8 { dialect.delimiter }
   /// Whether a `sep=` line stands before the records.
   public var hasSeparatorLine: Bool { dialect.headLength > 0 }
-  /// Whether another encoding would have fitted as well.
+  /// Whether another encoding would have fitted as well; readers then give the notice `encodingGuessed`.
   public var isEncodingGuessed: Bool { evidence.isGuess }
   /// What a text file's one sheet is called: the file's name without its extension.
   public var sheetName: String { SheetName.of(file.path) }
@@ -34,6 +38,12 @@ public struct SniffedFile: Sendable {
 /// The encoding is decided on 4 MiB: the first, or for a file that begins with nothing but ASCII the first that hold
 /// other characters. Faults further on are met and reported when the file is read.
 ///
+/// What is no spreadsheet is sniffed all the same; readers then say what it seems to be.
+///
+/// - Parameters:
+///   - path: the file, or a file in a package, or in a package inside a package.
+///   - limits: how large it may be.
+/// - Returns: the file, open for reading.
 /// - Throws: `ReadError` when it cannot be opened, is empty or larger than the limits allow.
 public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
   do throws(ReadError) {

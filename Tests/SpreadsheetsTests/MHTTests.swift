@@ -103,7 +103,7 @@ struct MHTTests {
     #expect(try Delivered.file(Array(text.utf8)).cells.count == 4)
     var limits = ReadLimits()
     limits.sharedStringBytes = 20
-    #expect(try Delivered.file(Array(text.utf8), limits).error == .limit("fileBytes", 20))
+    #expect(try Delivered.file(Array(text.utf8), limits).error == .limit("sharedStringBytes", 20))
   }
 
   @Test func `an archive cut off or changed anywhere never crashes`() throws {

@@ -10,6 +10,9 @@ import Synchronization
 
 /// Hands out a CSV file in blocks of whole records, to any number of threads.
 ///
+/// Each thread has a buffer and a scanner of its own, calls ``next(into:)`` until it gives `nil`, and scans the first `count` bytes of
+/// its buffer as if they were a file of their own (`isLast: true`). Blocks are numbered, so that results can be put in order.
+///
 /// Where a block ends is decided by counting quotes: after an even number of them a line end is a record end. Quotes that
 /// stand where none are allowed mislead that count. The scan of the block shows it (it does not end with a record); then
 /// the file must be read again in one piece after the other, with `isSequential`.
@@ -49,6 +52,7 @@ public final class CSVBlocks: Sendable {
   ///   - file: the file.
   ///   - blockBytes: the size of a block. A record longer than that gets a longer block.
   ///   - isSequential: see the property.
+  /// - Throws: `ReadError` when reading fails.
   public init(of file: CSVFile, blockBytes: Int = 4 << 20, isSequential: Bool = false) throws(ReadError) {
     self.file = file
     self.blockBytes = blockBytes

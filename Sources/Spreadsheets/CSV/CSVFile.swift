@@ -1,5 +1,9 @@
 /// A large CSV file, open for reading in blocks of whole records.
 ///
+/// The fast way for lists of millions of rows: ``CSVBlocks`` hands out blocks to any number of threads, a ``CSVScanner`` on each finds
+/// the records and fields as ranges of bytes, and a ``TextDecoder`` makes texts of those that are needed. For anything smaller
+/// ``readWorkbook(at:limits:into:)`` is simpler, and reads every encoding.
+///
 /// Nothing of the file is kept in memory but what a block holds, so that a list of any length can be read.
 public final class CSVFile: Sendable {
   /// The path as it was given.
@@ -42,10 +46,13 @@ public final class CSVFile: Sendable {
     byteCount = max(start, min(end, whole.byteCount))
   }
 
-  /// The file as if it ended with the byte before an offset.
+  /// The file as if it ended with the byte before an offset: the part before a change of its encoding.
   public func upTo(_ end: Int) -> CSVFile { CSVFile(self, upTo: end) }
 
-  /// Where the file changes its encoding, if it does. Takes a look at every line.
+  /// Where the file changes its encoding, if it does. Takes a look at every line, so ask when a text seems foreign
+  /// (``TextDecoder/seemsForeign``).
+  ///
+  /// - Throws: `ReadError` when reading fails.
   public func encodingChange() throws(ReadError) -> EncodingChange? { try findEncodingChange(in: file, evidence) }
 
   /// Whether a file is text that can be split as bytes.
@@ -54,6 +61,8 @@ public final class CSVFile: Sendable {
   }
 
   /// The first rows, at most as many as asked for and as lie within the first 256 KiB: to recognise the layout by.
+  ///
+  /// - Throws: `ReadError` when reading fails.
   public func headRows(_ count: Int) throws(ReadError) -> [Row] {
     var head = [UInt8](repeating: 0, count: 1 << 18)
     head.removeLast(head.count - (try fill(&head, kept: 0, from: start)))

@@ -10,6 +10,8 @@
 ///
 /// Works on UTF-8 and on GB18030 alike: no trail byte of either is a comma, tab, semicolon, quote, CR or LF.
 /// The fields of a record go into one reused array. Never fails: what RFC 4180 does not allow is kept as text and flagged.
+/// Fields are ranges of bytes that count from the beginning of their record (``CSVField/range(inRecordAt:)``); to see what they hold
+/// use a ``TextDecoder``, or for doubled quotes ``CSVField/appendContent(of:recordAt:to:)`` first.
 public struct CSVScanner: Sendable {
   /// How a scan of one record ended.
   public enum Step: Sendable, Hashable {
@@ -64,6 +66,7 @@ public struct CSVScanner: Sendable {
   ///   - bytes: the bytes of the file, or a piece of them.
   ///   - start: the offset at which the record begins.
   ///   - isLast: whether the bytes run to the end of the file, so that the last record needs no line end.
+  /// - Returns: where the next record begins, or that there is none yet, or no more.
   public mutating func next(in bytes: Span<UInt8>, at start: Int, isLast: Bool) -> Step {
     guard start < bytes.count else { return isLast ? .end : .needsMore }
     return bytes.withUnsafeBufferPointer { buffer in

@@ -9,7 +9,7 @@ func readMHT(
   _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
   guard file.size <= limits.sharedStringBytes else {
-    throw ReadError(.limit("fileBytes", limits.sharedStringBytes), path: file.path)
+    throw ReadError(.limit("sharedStringBytes", limits.sharedStringBytes), path: file.path)
   }
   let archive = MHTParts(try file.bytes(at: 0, count: file.size))
   var styles = HTMLStyles()

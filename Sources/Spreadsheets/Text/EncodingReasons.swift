@@ -1,5 +1,5 @@
 extension SniffedFile {
-  /// What speaks for the encoding of a text file, in words; empty for other formats.
+  /// What speaks for the encoding of a text file, in words; empty for other formats. Reads up to 4 MiB of the file again.
   public var encodingReasons: [(chinese: String, english: String)] {
     guard kind == .text, let head = try? file.bytes(at: 0, count: 4 << 20) else { return [] }
     return head.withUnsafeBufferPointer { reasons($0) }

@@ -1,13 +1,13 @@
 /// What the bytes of a text file say about its encoding.
-public struct EncodingEvidence: Sendable, Hashable {
+struct EncodingEvidence: Sendable, Hashable {
   /// The encoding.
-  public var encoding: TextEncoding
+  var encoding: TextEncoding
   /// The bytes of the byte-order mark, which are no text.
-  public var markLength = 0
+  var markLength = 0
   /// Whether another encoding would have fitted as well.
-  public var isGuess = false
+  var isGuess = false
   /// Where the first byte stands that fits no encoding, if none fits the rest either; then `encoding` means nothing.
-  public var unreadable: Int?
+  var unreadable: Int?
 }
 
 /// Decides the encoding of a text by evidence: byte-order mark, zero bytes, validity, and how plausible the characters are.
@@ -19,7 +19,7 @@ public struct EncodingEvidence: Sendable, Hashable {
 /// - Parameters:
 ///   - bytes: the beginning of the file, better the whole.
 ///   - isWhole: whether the file ends with them.
-public func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> EncodingEvidence {
+func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> EncodingEvidence {
   if let marked = EncodingEvidence(markOf: bytes) { return marked }
   if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, isGuess: true) }
   let fault = UTF8Check.fault(in: bytes)

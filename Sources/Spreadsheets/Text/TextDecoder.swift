@@ -1,4 +1,7 @@
 /// Turns bytes of one encoding into texts. Bytes that mean nothing become U+FFFD.
+///
+/// Any field of a text file can be decoded by itself, since no character of UTF-8 or GB 18030 holds a delimiter, a quote or a
+/// line end. Byte-order marks are text here: leave them out before.
 public struct TextDecoder: Sendable {
   /// The encoding of the bytes.
   public let encoding: TextEncoding
@@ -13,7 +16,7 @@ public struct TextDecoder: Sendable {
   public init(_ encoding: TextEncoding) { self.encoding = encoding }
 
   /// The text of some bytes.
-  public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     fault = nil
     seemsForeign = false
     if isASCII(bytes), encoding != .utf16LittleEndian, encoding != .utf16BigEndian {
@@ -63,7 +66,7 @@ public struct TextDecoder: Sendable {
 }
 
 /// The text of some bytes; those that mean nothing in the encoding become U+FFFD.
-public func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: TextEncoding) -> String {
+func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: TextEncoding) -> String {
   var decoder = TextDecoder(encoding)
   return decoder.text(bytes)
 }

@@ -1,10 +1,17 @@
 /// A zip file with spreadsheets in it, as a department hands in all its papers at once.
+///
+/// A package is listed without being unpacked, and each of its files is sniffed and read like a file of its own, in memory.
+/// Names are read in the encoding that they are in (Chinese programs write GB 18030 without saying so), and never used as paths
+/// of the system. A file in a package can also be had by its address: `sniffFile(at: "包.zip/自评表.xlsx")`.
 public struct Package: Sendable {
   /// The files in it, sorted by name; folders are no files.
   public let members: [PackageMember]
 
   /// Lists what is in a package; `nil` if the file is something else, such as a workbook, which is a zip file as well.
   ///
+  /// - Parameters:
+  ///   - sniffed: any file.
+  ///   - limits: how many files, and how many bytes in all.
   /// - Throws: `ReadError` when it is damaged, or holds more than the limits allow.
   public init?(_ sniffed: SniffedFile, limits: ReadLimits = ReadLimits()) throws(ReadError) {
     guard sniffed.kind == .zip else { return nil }
@@ -36,7 +43,8 @@ public struct Package: Sendable {
 
 /// One file in a package.
 public struct PackageMember: Sendable {
-  /// Its name in the package, with the folders before it.
+  /// Its name in the package, with the folders before it (`教育局/自评表.xlsx`). Of two files of one name the second has ` (2)`
+  /// behind it.
   public let name: String
 
   let entry: ZipEntry
@@ -45,8 +53,11 @@ public struct PackageMember: Sendable {
   /// How it is addressed: `包.zip/自评表.xlsx`.
   public var path: String { "\(file.path)/\(name)" }
 
-  /// Unpacks it into memory and finds out what it is.
+  /// Unpacks it into memory and finds out what it is; the memory is given back with the result.
   ///
+  /// It may be a package itself.
+  ///
+  /// - Parameter limits: how large it may be, unpacked (`memberBytes`).
   /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
   public func sniff(limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
     do throws(ReadError) {
