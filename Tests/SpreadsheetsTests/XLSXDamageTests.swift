@@ -116,6 +116,17 @@ struct XLSXDamageTests {
     }
   }
 
+  @Test func `what stands inside its like ends what is open`() throws {
+    let cells = "<c r=\"B1\"><v>1</v><c r=\"C1\"><v>2</v></c></c>"
+    let read = try Delivered.reading(
+      XLSXFixture(
+        rows: "<row r=\"1\">\(cells)<row><c><v>3</v></c><c><v>4</v><row><c><v>5</v></c></row></c></row></row>"
+      ).bytes,
+      as: .xlsx)
+    #expect(read.error == nil)
+    #expect(read.cells == ["B1 number 1", "C1 number 2", "A2 number 3", "B2 number 4", "A3 number 5"])
+  }
+
   @Test func `a wrong checksum is found`() throws {
     var bytes = sound.bytes
     let content = Array("45657".utf8)

@@ -59,6 +59,18 @@ struct XML2003DamageTests {
     }
   }
 
+  @Test func `what stands inside its like ends what is open`() throws {
+    let text = XML2003Tests.book(
+      "<Row><Cell ss:Index=\"2\"><Data>1</Data><Cell ss:Index=\"3\"><Data>2</Data></Cell></Cell><Row><Cell><Data>3</Data>"
+        + "</Cell><Cell><Data>4<Worksheet ss:Name=\"乙\"><Table><Row><Cell><Data>5</Data></Cell></Row></Table></Worksheet>"
+        + "</Data></Cell></Row></Row>")
+    let read = try read(text)
+    #expect(read.error == nil)
+    #expect(read.pages.map(\.cells) == [["B1 text 1", "C1 text 2", "A2 text 3", "B2 text 4"], ["A1 text 5"]])
+    #expect(read.pages.map(\.name) == ["表", "乙"])
+    #expect(read.allEnded)
+  }
+
   @Test func `bytes outside the declared encoding are an error`() throws {
     let text = XML2003Tests.book(
       "<Row><Cell><Data>#</Data></Cell></Row>", head: "<?xml version=\"1.0\" encoding=\"GBK\"?>")

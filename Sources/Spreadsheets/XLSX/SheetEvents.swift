@@ -101,6 +101,8 @@ struct SheetEvents: XMLEvents {
   }
 
   private mutating func startRow(_ attributes: XMLAttributes) {
+    // What stands inside its like, as in no honest file, ends what is open.
+    if isInRow { endRow() }
     isInRow = true
     isSorted = true
     rowHasAddress = false
@@ -116,6 +118,7 @@ struct SheetEvents: XMLEvents {
   }
 
   private mutating func startCell(_ attributes: XMLAttributes) {
+    if isInCell { endCell() }
     isInCell = true
     state = CellState()
     var next = column + 1
@@ -163,6 +166,7 @@ struct SheetEvents: XMLEvents {
   }
 
   private mutating func endRow() {
+    if isInCell { endCell() }
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }

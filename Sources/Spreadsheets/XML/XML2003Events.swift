@@ -94,16 +94,15 @@ struct XML2003Events: XMLEvents {
     case .data2003: isInData = false
     case .row2003 where isInRow: endRow()
     case .comment2003, .phonetic2003: isAside = false
-    case .worksheet2003 where isInSheet:
-      isInSheet = false
-      isSkipping = false
-      deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
+    case .worksheet2003 where isInSheet: endSheet()
     case .style2003: styles.end()
     default: break
     }
   }
 
   private mutating func startSheet(_ attributes: XMLAttributes) {
+    // What stands inside its like, as in no honest file, ends what is open.
+    if isInSheet { endSheet() }
     isInSheet = true
     place = XML2003Place()
     merges = []
@@ -115,7 +114,15 @@ struct XML2003Events: XMLEvents {
     sheetCount += 1
   }
 
+  private mutating func endSheet() {
+    if isInRow { endRow() }
+    isInSheet = false
+    isSkipping = false
+    deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
+  }
+
   private mutating func startRow(_ attributes: XMLAttributes) {
+    if isInRow { endRow() }
     isInRow = true
     isSorted = true
     place.startRow(attributes, styles)
@@ -124,6 +131,7 @@ struct XML2003Events: XMLEvents {
 
   private mutating func startCell(_ attributes: XMLAttributes) {
     guard !isSkipping else { return }
+    if isInCell { endCell() }
     isInCell = true
     hasData = false
     formula = nil
@@ -188,6 +196,7 @@ struct XML2003Events: XMLEvents {
   }
 
   private mutating func endRow() {
+    if isInCell { endCell() }
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
