@@ -6,7 +6,7 @@ RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 DOCC ?= docc
 
-.PHONY: all demo test install lint docs apidocs setup clean conformance bench bench-readers fuzz
+.PHONY: all demo test install lint docs apidocs setup clean conformance hostility bench bench-readers fuzz
 
 all: release
 
@@ -51,6 +51,9 @@ apidocs: setup
 
 conformance: release
 	python3 scripts/conformance.py $(GONGKAI)
+
+hostility: release
+	python3 scripts/hostility.py $(GONGKAI)
 
 bench: release
 	benchmarks/run
