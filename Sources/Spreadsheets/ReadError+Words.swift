@@ -85,8 +85,6 @@ extension ReadError {
   private static func name(of format: String) -> (chinese: String, english: String) {
     switch format {
     case "xls4": ("Excel 4.0 工作簿（.xlw）", "of Excel 4.0 workbooks (.xlw)")
-    case "ods": ("OpenDocument（.ods）", "OpenDocument (.ods)")
-    case "fods": ("OpenDocument（.fods）", "OpenDocument (.fods)")
     case "xlsb": ("Excel 二进制（.xlsb）", "Excel Binary (.xlsb)")
     case "slk": ("SYLK（.slk）", "SYLK (.slk)")
     default: (format, format)

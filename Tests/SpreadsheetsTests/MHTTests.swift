@@ -6,7 +6,7 @@ struct MHTTests {
   private static let data = "<tr><td class=a x:num=0.5>50%<td>乙</tr><tr><td>一<td>二</tr>"
 
   /// An archive of parts with their types and locations, quoted-printable or in base64.
-  private static func archive(_ parts: [(type: String, location: String, content: String)], isBase64: Bool = false)
+  static func archive(_ parts: [(type: String, location: String, content: String)], isBase64: Bool = false)
     -> String
   {
     var text = """
