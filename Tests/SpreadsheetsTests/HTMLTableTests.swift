@@ -68,6 +68,26 @@ struct HTMLTableTests {
     #expect(try Delivered.page(twice).pages.map(\.name) == ["甲", "甲 (2)"])
   }
 
+  @Test(arguments: ["LibreOffice 7.4.7.2 (Linux)", "Apache OpenOffice 4.1 (Win32)", "其他程序"])
+  func `the headings that LibreOffice writes over sheets are their names, and no rows`(program: String) throws {
+    let page = """
+      <html><head><meta name="generator" content="\(program)"/></head><body><hr><p><center><h1>Overview</h1>
+      <A HREF="#table0">一中</A><br><A HREF="#table1">乙 &amp; 丙</A><br></center></p><hr>
+      <A NAME="table0"><h1>Sheet 1: <em>一中</em></h1></A><table><tr><td colspan=2>自评表</td></tr></table><hr>
+      <A NAME="table1"><h1>工作表 2: <em>乙 &amp; 丙</em></h1></A><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>
+      </body></html>
+      """
+    let read = try Delivered.page(page)
+    if program == "其他程序" {
+      #expect(read.pages.map(\.name) == ["自评表"])
+      #expect(read.cells.contains("A1 text Overview"))
+    } else {
+      #expect(read.pages.map(\.name) == ["一中", "乙 & 丙"])
+      #expect(read.cells == ["A1 text 自评表", "A1 text a", "B1 number 1", "A2 text b", "B2 number 2"])
+      #expect(read.pages.map(\.merges) == [["A1:B1"], []])
+    }
+  }
+
   @Test func `an island outside of a comment names the sheet too`() throws {
     let page = """
       <html><head><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>绩效</x:Name></x:ExcelWorksheet>\

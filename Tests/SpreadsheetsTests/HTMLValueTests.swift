@@ -69,6 +69,8 @@ struct HTMLValueTests {
     ),
     ("sdval=\"0.5\" sdnum=\"1033;2052;0.00%\"", "50.00%", "number% 0.5"),
     ("sdval=\"12.345\" sdnum=\"1033;\"", "12", "number 12.345"),
+    ("sdval=\"0\" sdnum=\"1033;\"", "#N/A", "error #N/A"), ("sdval=0", "Err:502", "error Err:502"),
+    ("sdval=0", "#1", "number 0"), ("sdval=1 sdnum=\"1033;0;BOOLEAN\"", "TRUE", "boolean TRUE"), ("sdval", "12", "text 12"),
     ("class=xl24", "12", "text 12"), ("class='a xl25 b' x:num=0.5", "50%", "number% 0.5"),
     ("class=xl26 x:num=45657", "x", "date 2024-12-31"),
     ("class=xl24 style='mso-number-format:General'", "12", "number 12"), ("class=none", "12", "number 12"),

@@ -4,6 +4,8 @@ struct HTMLCell {
     case nothing
     /// Excel's `x:num`: the stored value, or nothing if it is as shown.
     case number(String?)
+    /// LibreOffice's `sdval`: the stored value, which is 0 for an error.
+    case calc(String)
     /// Excel's `x:str`: the stored text, or nothing if it is as shown.
     case text(String?)
     case boolean(String)
@@ -32,7 +34,8 @@ struct HTMLCell {
         let declarations = HTMLDeclarations(attributes.bytes(index))
         if let found = declarations.format { format = found }
         isMerge = !declarations.ignoresSpan
-      case .excelNumber, .calcValue: stated = .number(Self.value(attributes.text(index)))
+      case .excelNumber: stated = .number(Self.value(attributes.text(index)))
+      case .calcValue: stated = .calc(attributes.text(index))
       case .excelText: stated = .text(Self.value(attributes.text(index)))
       case .excelBoolean: stated = .boolean(attributes.text(index))
       case .excelError: stated = .error(attributes.text(index))
@@ -59,6 +62,11 @@ struct HTMLCell {
     of shown: String, in context: SheetContext, at address: CellAddress, into notices: inout [ReadNotice]
   ) -> SheetContext.Content? {
     switch stated {
+    case .calc(let value):
+      if Self.isCalcError(shown) { return SheetContext.Content(kind: .error, text: shown) }
+      if shown == "TRUE" || shown == "FALSE" { return SheetContext.Content(kind: .boolean, text: shown) }
+      if let content = number(value, context, address, &notices) { return content }
+      return shown.isEmpty ? nil : SheetContext.Content(kind: .text, text: shown)
     case .number(let value):
       let text = value ?? Self.withoutGroups(shown)
       if text.isEmpty { return nil }
@@ -79,6 +87,13 @@ struct HTMLCell {
       let isNumber = format != .text && Self.isPlainNumber(shown.utf8)
       return SheetContext.Content(kind: isNumber ? .number : .text, text: shown)
     }
+  }
+
+  /// Whether LibreOffice shows an error like this: `#DIV/0!`, or `Err:502` for those that Excel does not have.
+  private static func isCalcError(_ shown: String) -> Bool {
+    let code = shown.utf8.dropFirst(4)
+    if shown.hasPrefix("Err:") { return !code.isEmpty && code.allSatisfy { 0x30...0x39 ~= $0 } }
+    return ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"].contains(shown)
   }
 
   private func number(

@@ -25,6 +25,7 @@ struct HTMLEvents {
   private var isInName = false
   private var isCutOff = false
   private var name: [UInt8] = []
+  private var heading = CalcHeading()
 
   // Honest tags have a dozen; the parser compares each with all others.
   private static let mostAttributes = 256
@@ -44,6 +45,7 @@ struct HTMLEvents {
     depth += 1
     if attributes.count > Self.mostAttributes { return refuse(.limit("attributes", Self.mostAttributes)) }
     guard unseenSince == 0 else { return startUnseen(name, attributes) }
+    if sheets.tables.isEmpty { heading.start(name, attributes) }
     if name.isBlock { block() }
     do throws(HTMLRefusal) {
       switch name {
@@ -73,6 +75,7 @@ struct HTMLEvents {
     defer { depth = max(0, depth - 1) }
     guard unseenSince == 0 else { return endUnseen(name) }
     if depth == preformattedSince { preformattedSince = 0 }
+    if heading.isOpen, let sheet = heading.end(name) { takeHeading(sheet) }
     if name.isBlock { block() }
     guard let table = sheets.tables.last else { return }
     do throws(HTMLRefusal) {
@@ -90,6 +93,7 @@ struct HTMLEvents {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInStyle { return styles.add(bytes) }
+    if heading.isOpen { heading.text(bytes) }
     if isInName, name.count < 1024 { name.append(contentsOf: bytes) }
     guard unseenSince == 0 || isInOption, !isCutOff else { return }
     let keepsSpace = preformattedSince > 0
@@ -140,6 +144,14 @@ struct HTMLEvents {
   private mutating func block() {
     if isInCell { return edit { $0.block() } }
     if !page.isEmpty { sheets.lines.add(page.take()) }
+  }
+
+  /// The name of the sheet that follows. Before the first there is nothing but an overview of all.
+  private mutating func takeHeading(_ sheet: String) {
+    _ = page.take()
+    if heading.isFirst { sheets.lines = HTMLLines() }
+    heading.take()
+    sheets.heading = sheet
   }
 
   private mutating func refuse(_ cause: ReadError.Cause) {

@@ -4,14 +4,14 @@ enum HTMLName: String {
   case table, caption, tr, td, th, thead, tbody, tfoot
   case colspan, rowspan
   // Text.
-  case br, pre, textarea, input, option, select
+  case br, pre, textarea, input, option, select, a, em
   case p, div, center, form, fieldset, address, blockquote, ul, ol, li, dl, dt, dd, hr, h1, h2, h3, h4, h5, h6
   case section, article, header, footer, main, nav, aside, figure, details, summary
   case body, frameset, frame
   // What no person sees.
-  case script, style, title, noscript, template, iframe, object, xml
+  case script, style, title, noscript, template, iframe, object, xml, meta
   // Attributes; `style` and `title` are elements too.
-  case `class`, hidden, type, value, selected
+  case `class`, hidden, type, value, selected, name, content
   // What Excel, and LibreOffice after it, add.
   case excelWorksheet = "x:excelworksheet"
   case excelName = "x:name"

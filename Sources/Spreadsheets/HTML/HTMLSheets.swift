@@ -10,6 +10,8 @@ struct HTMLSheets {
   var lines = HTMLLines()
   /// The innermost table is the last.
   var tables: [HTMLTable] = []
+  /// The name that the page gives the next table, which is then a sheet however small.
+  var heading: String?
   private(set) var deliveries: [SheetDelivery] = []
   private(set) var notices: [ReadNotice] = []
   private var hasSheets = false
@@ -41,6 +43,9 @@ struct HTMLSheets {
     if let outer = tables.last, outer.open == nil { try closeTable() }
     let left = tables.last?.open?.column ?? 0
     tables.append(HTMLTable(left: left, depth: depth, isHidden: isHidden, limits: limits))
+    guard tables.count == 1 else { return }
+    tables[0].name = heading
+    heading = nil
   }
 
   /// A row begins in the innermost table.
@@ -158,7 +163,7 @@ struct HTMLSheets {
   }
 
   private mutating func open(_ level: Int) {
-    if level == 0 { openSheet(caption: tables[0].caption, isHidden: tables[0].isHidden) }
+    if level == 0 { openSheet(caption: tables[0].name ?? tables[0].caption, isHidden: tables[0].isHidden) }
     for row in tables[level].startStreaming(at: nextRow) { deliveries.append(.row(row)) }
     nextRow = tables[level].end
   }

@@ -8,6 +8,8 @@ struct HTMLTable {
 
   /// The name that the table gives itself.
   private(set) var caption = ""
+  /// The name that stands over it, if that says that it is a sheet.
+  var name: String?
   /// How deep its element stands in the page.
   let depth: Int
   /// Whether the table is not shown.
@@ -50,8 +52,8 @@ struct HTMLTable {
     grid = HTMLGrid(left: left, limits: limits)
   }
 
-  /// Whether it is no frame around others but data: two rows with two cells each, or many rows.
-  var isData: Bool { fullRows >= 2 || (nextRow > Self.mostHeld && !held.isEmpty) }
+  /// Whether it is no frame around others but data: named so, two rows with two cells each, or many rows.
+  var isData: Bool { (name != nil && !held.isEmpty) || fullRows >= 2 || (nextRow > Self.mostHeld && !held.isEmpty) }
 
   /// A row begins, with the given number in the sheet; a table that is held back counts its own.
   mutating func startRow(at sheetRow: Int) throws(HTMLRefusal) {

@@ -12,6 +12,7 @@ struct DecimalText {
   ///   15 that were shown.
   /// - A whole number of more than 15 digits stays as stored, and is marked.
   /// - An exponent is written out: `1.2E-3` is `0.0012`.
+  /// - A zero has no sign: `-0` is `0`.
   init?(_ bytes: some BidirectionalCollection<UInt8>) {
     if Self.isShortAndPlain(bytes) {
       text = String(decoding: bytes, as: UTF8.self)
@@ -21,7 +22,10 @@ struct DecimalText {
     var scan = NumberScan()
     guard scan.read(bytes) else { return nil }
     if scan.isPlain, scan.digits.count <= 15 {
-      text = String(decoding: bytes, as: UTF8.self)
+      // Programs that calculate in binary know a zero below zero; people do not.
+      text = String(
+        decoding: scan.digits.isEmpty && bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...],
+        as: UTF8.self)
       digitsLost = false
       return
     }

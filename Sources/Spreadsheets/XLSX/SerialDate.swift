@@ -82,7 +82,7 @@ struct SerialDate {
     let seconds = milliseconds / 1000
     let thousandths = milliseconds % 1000
     let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-    return thousandths == 0 ? time : "\(time).\(padded(thousandths, 3))"
+    return thousandths == 0 ? time : "\(time).\(fraction(thousandths))"
   }
 
   private var elapsed: String {
@@ -93,11 +93,18 @@ struct SerialDate {
     if hours > 0 { text += "\(hours)H" }
     if seconds / 60 % 60 > 0 { text += "\(seconds / 60 % 60)M" }
     if thousandths > 0 {
-      text += "\(seconds % 60).\(padded(thousandths, 3))S"
+      text += "\(seconds % 60).\(fraction(thousandths))S"
     } else if seconds % 60 > 0 || text == "PT" {
       text += "\(seconds % 60)S"
     }
     return text
+  }
+
+  // Without zeros at its end, as in the dates that are stored as text.
+  private func fraction(_ thousandths: Int) -> String {
+    var digits = padded(thousandths, 3)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return digits
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {
