@@ -59,18 +59,20 @@ struct ListSample {
 @Suite struct ListTests {
   /// A text in GB 18030, for characters that have two bytes in it.
   private static func national(_ text: String) -> [UInt8] {
-    var decoder = TextDecoder(.gb18030)
-    return text.flatMap { character -> [UInt8] in
-      if character.isASCII { return Array(character.utf8) }
-      for first in UInt8(0xA1)...0xF7 {
-        for second in UInt8(0xA1)...0xFE {
-          let bytes = [first, second]
-          if decoder.text(bytes.span) == String(character) { return bytes }
-        }
-      }
-      return [UInt8(ascii: "?")]
-    }
+    text.flatMap { $0.isASCII ? Array(String($0).utf8) : pairs[String($0)] ?? [UInt8(ascii: "?")] }
   }
+
+  private static let pairs: [String: [UInt8]] = {
+    var pairs: [String: [UInt8]] = [:]
+    var decoder = TextDecoder(.gb18030)
+    for first in UInt8(0xA1)...0xF7 {
+      for second in UInt8(0xA1)...0xFE {
+        let bytes = [first, second]
+        pairs[decoder.text(bytes.span)] = bytes
+      }
+    }
+    return pairs
+  }()
 
   @Test(arguments: [(1 << 20, true), (1 << 20, false), (700, true), (700, false)])
   func `a list that changes its encoding ends there`(blockBytes: Int, startsNational: Bool) throws {
@@ -83,6 +85,56 @@ struct ListSample {
     #expect(outcome.change?.offset == first.count)
     let whole = try ListSample.read("", blockBytes: blockBytes, encoded: first)
     #expect(whole.change == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `a change of encoding is found in whichever block it is`(startsNational: Bool) throws {
+    let rows = (0..<60).map { ListSample.row("P\($0)", name: "养护\($0)", "≥,100,100,50,50") + "\n" }
+    for place in [0, 1, 7, 30, 59] {
+      let head = ListSample.header + "\n" + rows[..<place].joined()
+      let tail = rows[place...].joined()
+      let first = startsNational ? Self.national(head) : Array(head.utf8)
+      let rest = startsNational ? Array(tail.utf8) : Self.national(tail)
+      for blockBytes in [500, 2000, 1 << 20] {
+        let outcome = try ListSample.read("", blockBytes: blockBytes, encoded: first + rest)
+        #expect(outcome.figures.count == place)
+        #expect(outcome.change?.offset == first.count)
+      }
+    }
+  }
+
+  @Test func `a damaged character in a long list is no change of encoding`() throws {
+    let rows = (0..<60).map { ListSample.row("P\($0)", name: "养护\($0)", "≥,100,100,50,50") + "\n" }
+    for isNational in [true, false] {
+      var bytes = isNational ? Self.national(ListSample.header + "\n") : Array((ListSample.header + "\n").utf8)
+      for (index, row) in rows.enumerated() {
+        let row = isNational ? Self.national(row) : Array(row.utf8)
+        // The second byte of 示.
+        bytes += index == 40 ? Array(row[..<13]) + row[14...] : row
+      }
+      for blockBytes in [500, 1 << 20] {
+        let outcome = try ListSample.read("", blockBytes: blockBytes, encoded: bytes)
+        #expect(outcome.change == nil)
+        #expect(outcome.figures.count == 60)
+      }
+    }
+  }
+
+  @Test func `exports that were joined are one list, marks, headers, Ctrl-Z and all`() throws {
+    let header = "\"年度\"" + ListSample.header.dropFirst(2)
+    let parts = (0..<3).map { part in
+      "\u{FEFF}" + header + "\r\n"
+        + (0..<9).map { ListSample.row("P\(part * 9 + $0)", "≥,3,个,3,90,90") + "\r\n" }.joined()
+    }
+    let bare = parts.joined().replacing("\u{FEFF}", with: "")
+    for blockBytes in [400, 3000, 1 << 20] {
+      let joined = try ListSample.read(parts.joined() + "\u{1A}", blockBytes: blockBytes)
+      let whole = try ListSample.read(bare, blockBytes: blockBytes)
+      #expect(joined.figures.map(\.code) == (0..<27).map { "P\($0)" })
+      #expect(joined.figures.map(\.source) == whole.figures.map(\.source))
+      #expect(joined.findings.isEmpty)
+      #expect(joined.notes.map(\.english) == whole.notes.map(\.english))
+    }
   }
 
   @Test(arguments: [

@@ -47,7 +47,7 @@ struct CSVDialect: Sendable, Hashable {
     let name = Array("sep=".utf8)
     guard text.count >= 6, name.indices.allSatisfy({ text[$0] | 0x20 == name[$0] | 0x20 }) else { return nil }
     let delimiter = text[4]
-    guard delimiter < 0x7F, delimiter > 0x20 || delimiter == 0x09, delimiter != UInt8(ascii: "\"") else { return nil }
+    guard delimiter < 0x7F, delimiter >= 0x20 || delimiter == 0x09, delimiter != UInt8(ascii: "\"") else { return nil }
     if text[5] == 0x0A { return (delimiter, 6) }
     guard text[5] == 0x0D else { return nil }
     return (delimiter, text.count > 6 && text[6] == 0x0A ? 7 : 6)

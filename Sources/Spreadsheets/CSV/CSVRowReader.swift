@@ -5,7 +5,7 @@ struct CSVRowReader {
   var hasZeros = false
   /// What was repaired or left out.
   private(set) var log = NoticeLog()
-  /// Whether a text of the last row seems to be written in another encoding.
+  /// Whether a text of the last row seems to be written in another encoding, or cannot be read in this.
   private(set) var seemsForeign = false
   /// The cell of which is asked how it was read.
   var watched: CellAddress?
@@ -19,6 +19,7 @@ struct CSVRowReader {
 
   init(sheet: String, dialect: CSVDialect, encoding: TextEncoding, limits: ReadLimits) {
     scanner = CSVScanner(delimiter: dialect.delimiter, limits: limits)
+    scanner.skipsMarks = encoding == .utf8
     decoder = TextDecoder(encoding)
     self.sheet = sheet
     self.limits = limits
@@ -47,7 +48,7 @@ struct CSVRowReader {
         note(.strayQuote, column: column)
       }
       let range = field.range(inRecordAt: record)
-      let text: String
+      var text: String
       if range.count > limits.cellBytes || hasZeros || field.flags.contains(.escaped) {
         text = repaired(field, in: bytes, at: record, offset: offset, column: column)
       } else {
@@ -55,10 +56,15 @@ struct CSVRowReader {
       }
       if decoder.seemsForeign { seemsForeign = true }
       if decoder.fault != nil {
+        seemsForeign = true
         // Counted in the bytes as they stand in the file, doubled quotes and all.
         var probe = decoder
         _ = probe.text(bytes.extracting(range))
         note(.undecodable, column: column, String(offset + range.lowerBound + (probe.fault ?? 0)))
+      }
+      // A program that quotes what another one wrote puts the quote before the mark.
+      if column == 0, text.utf8.first == 0xEF {
+        while text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
       }
       if index == watched?.row, column == watched?.column { explain(field, text) }
       if !text.isEmpty { cells.append(Cell(column: column, text: text)) }

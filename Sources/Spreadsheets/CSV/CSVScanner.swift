@@ -33,6 +33,10 @@ public struct CSVScanner: Sendable {
   /// again (`repeatsPrefix`). For lists that repeat a project's columns in each of its rows. 0 switches it off.
   public var sharedColumns = 0
 
+  /// Whether a byte-order mark of UTF-8 at the beginning of a record is no part of it: exports that were joined have one where
+  /// each begins. In GB 18030 the same bytes are characters.
+  public var skipsMarks = false
+
   /// The fields of the last record; those from `fieldCount` on (or `columnLimit`, if smaller) are left over from others.
   public private(set) var fields: [CSVField]
   /// How many fields the last record has.
@@ -68,11 +72,13 @@ public struct CSVScanner: Sendable {
   ///   - isLast: whether the bytes run to the end of the file, so that the last record needs no line end.
   /// - Returns: where the next record begins, or that there is none yet, or no more.
   public mutating func next(in bytes: Span<UInt8>, at start: Int, isLast: Bool) -> Step {
-    guard start < bytes.count else { return isLast ? .end : .needsMore }
+    var count = bytes.count
+    // Ctrl-Z ended the texts of DOS.
+    if isLast { while count > start, bytes[count - 1] == 0x1A { count -= 1 } }
+    guard start < count else { return isLast ? .end : .needsMore }
     return bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return .end }
-      let input = CSVRecordScan.Input(
-        base: base, count: buffer.count, start: start, isLast: isLast, cellBytes: cellBytes)
+      let input = CSVRecordScan.Input(base: base, count: count, start: start, isLast: isLast, cellBytes: cellBytes)
       return next(input)
     }
   }
@@ -88,18 +94,30 @@ public struct CSVScanner: Sendable {
       scan.flags = prefixFlags
       run(&scan, from: start + prefixLength, input)
     } else {
-      run(&scan, from: start, input)
+      run(&scan, from: first(input), input)
     }
     if case .unclosed(let quote) = scan.end {
       repeatsPrefix = false
       scan = CSVRecordScan(plainFrom: quote)
-      run(&scan, from: start, input)
+      run(&scan, from: first(input), input)
     }
     guard case .record(let next) = scan.end else { return .needsMore }
     fieldCount = scan.count
     flags = scan.flags
     remember(start)
     return .record(next: next)
+  }
+
+  /// Where the first field of the record begins.
+  @inline(__always)
+  private func first(_ input: CSVRecordScan.Input) -> Int {
+    var start = input.start
+    while skipsMarks, start + 3 <= input.count, input.base[start] == 0xEF, input.base[start + 1] == 0xBB,
+      input.base[start + 2] == 0xBF
+    {
+      start += 3
+    }
+    return start
   }
 
   private mutating func run(_ scan: inout CSVRecordScan, from: Int, _ input: CSVRecordScan.Input) {

@@ -11,24 +11,27 @@ public struct EncodingChange: Sendable, Hashable {
 /// Looks line by line for the first that is written in another encoding than the file; a single damaged character is none.
 ///
 /// UTF-8 and GB 18030 are told apart. A line of the one is hardly ever valid in the other by accident, and if it is, made of
-/// characters that no Chinese text is made of; so both must agree: the line fits the other encoding, and not its own.
+/// characters that no Chinese text is made of; so both must agree: the line fits the other encoding, and not its own. Lines
+/// right before it that are too short to tell, but fit no better, belong to it.
 ///
 /// - Parameter file: a file that can be split as bytes.
 /// - Throws: `ReadError` when reading fails.
 func findEncodingChange(in file: ByteFile, _ evidence: EncodingEvidence) throws(ReadError) -> EncodingChange? {
   let encoding = evidence.encoding
   guard encoding == .utf8 || encoding == .gb18030 else { return nil }
-  let other: TextEncoding = encoding == .utf8 ? .gb18030 : .utf8
+  var search = ForeignLineSearch(encoding: encoding)
   var buffer = [UInt8](repeating: 0, count: 1 << 20)
   var offset = evidence.markLength
   var kept = 0
   while true {
     let count = kept + (try file.read(into: &buffer, kept: kept, from: offset + kept))
     let isLast = count < buffer.count
-    let (found, end) = buffer.withUnsafeBufferPointer { bytes in
-      firstForeignLine(UnsafeBufferPointer(rebasing: bytes[..<count]), encoding, isLast: isLast)
+    let end = buffer.withUnsafeBufferPointer { bytes in
+      search.look(at: UnsafeBufferPointer(rebasing: bytes[..<count]), offset: offset, isLast: isLast)
     }
-    if let found { return EncodingChange(offset: offset + found, before: encoding, after: other) }
+    if let found = search.found {
+      return EncodingChange(offset: found, before: encoding, after: encoding == .utf8 ? .gb18030 : .utf8)
+    }
     if isLast { return nil }
     // A line of more than a megabyte is looked at in pieces; a character cut in two is one among many.
     let used = end == 0 ? count : end
@@ -38,32 +41,77 @@ func findEncodingChange(in file: ByteFile, _ evidence: EncodingEvidence) throws(
   }
 }
 
-/// The offset of the first line of the other encoding, and where the last whole line ends.
-private func firstForeignLine(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, isLast: Bool
-) -> (found: Int?, end: Int) {
-  var start = 0
-  var index = 0
-  while index < bytes.count {
-    guard bytes[index] == 0x0A || bytes[index] == 0x0D || (isLast && index + 1 == bytes.count) else {
-      index += 1
-      continue
+/// A search for the first line of the other encoding, in pieces of the file that follow each other.
+private struct ForeignLineSearch {
+  let encoding: TextEncoding
+  /// Where it begins.
+  private(set) var found: Int?
+  /// Where the lines begin that do not fit, up to here.
+  private var doubtful: Int?
+
+  init(encoding: TextEncoding) { self.encoding = encoding }
+
+  /// Looks at the lines of a piece that begins at an offset of the file.
+  ///
+  /// - Returns: where the last whole line ends.
+  mutating func look(at bytes: UnsafeBufferPointer<UInt8>, offset: Int, isLast: Bool) -> Int {
+    var start = 0
+    for index in 0..<bytes.count {
+      guard bytes[index] == 0x0A || bytes[index] == 0x0D || (isLast && index + 1 == bytes.count) else { continue }
+      let line = LineFit(UnsafeBufferPointer(rebasing: bytes[start...index]), encoding)
+      switch line {
+      // A line end alone may be the second half of one.
+      case .own: if index > start { doubtful = nil }
+      case .doubtful, .foreign: doubtful = doubtful ?? offset + start
+      }
+      start = index + 1
+      if line == .foreign {
+        found = doubtful
+        return start
+      }
     }
-    let line = UnsafeBufferPointer(rebasing: bytes[start...index])
-    if isForeign(line, to: encoding) { return (start, index + 1) }
-    start = index + 1
-    index += 1
+    return start
   }
-  return (nil, start)
+}
+
+/// Whether one line of a text, as a quoted field may have several, is written in the other of the two encodings.
+func hasForeignLine(_ text: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
+  guard text.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return isForeign(text, to: encoding) }
+  var search = ForeignLineSearch(encoding: encoding)
+  _ = search.look(at: text, offset: 0, isLast: true)
+  return search.found != nil
 }
 
 /// Whether a text of some length is written in the other of the two encodings.
 func isForeign(_ text: UnsafeBufferPointer<UInt8>, to encoding: TextEncoding) -> Bool {
-  if isASCII(text) { return false }
-  let fault = UTF8Check.fault(in: text)
-  let isUTF8 = fault == text.count
-  if encoding == .utf8 ? isUTF8 : !isUTF8 { return false }
-  let national = GB18030Evidence(text)
-  if encoding == .utf8 { return national.isValid && national.isPlausible && national.characters >= 2 }
-  return UTF8Evidence(text, firstFault: fault).leading >= 2 && !(national.isValid && national.isPlausible)
+  LineFit(text, encoding) == .foreign
+}
+
+/// Which of the two encodings a line fits.
+private enum LineFit {
+  /// Its own, or both: ASCII.
+  case own
+  /// It does not fit its own, but is too short to say more.
+  case doubtful
+  /// It fits the other, and not its own.
+  case foreign
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) {
+    let fault = UTF8Check.fault(in: text)
+    let isUTF8 = fault == text.count
+    if isASCII(text) || (encoding == .utf8 ? isUTF8 : !isUTF8) {
+      self = .own
+      return
+    }
+    let national = GB18030Evidence(text)
+    let utf8 = UTF8Evidence(text, firstFault: fault)
+    if encoding == .utf8 {
+      // Half of a character in a line of UTF-8 may leave a line of GB 18030, but then there are others of UTF-8 in it.
+      let isNational = national.isValid && national.isPlausible && utf8.bytes * 2 < national.high
+      self = !isNational ? .doubtful : national.characters >= 2 ? .foreign : .doubtful
+    } else {
+      let isNational = national.isValid && national.isPlausible
+      self = isNational ? .own : utf8.leading >= 2 ? .foreign : .doubtful
+    }
+  }
 }

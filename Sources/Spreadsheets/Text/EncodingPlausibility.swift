@@ -27,6 +27,8 @@ struct GB18030Evidence {
   private(set) var common = 0
   /// Of these, the ones whose second byte is ASCII, as the letter after an accented one would be.
   private(set) var lonely = 0
+  /// Of these, the ones of four bytes. By accident there are next to none in other encodings.
+  private(set) var long = 0
   /// Bytes that are no character.
   private(set) var faults = 0
   /// Bytes from 80 on.
@@ -60,6 +62,7 @@ struct GB18030Evidence {
         guard index + 3 < bytes.count else { break }
         if table.four(first, second, bytes[index + 2], bytes[index + 3]) != nil {
           characters += 1
+          long += 1
           high += 1
           index += 4
         } else {
@@ -82,7 +85,7 @@ struct Windows1252Evidence {
   private var strange = 0
 
   /// Whether the bytes beyond ASCII stand mostly alone, and are letters or marks of Western languages.
-  var isPlausible: Bool { strange == 0 && high > 0 && high <= runs * 3 / 2 && letters * 2 >= high }
+  var isPlausible: Bool { strange == 0 && high > 0 && high * 4 <= runs * 7 && letters * 2 >= high }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var previous: UInt8 = 0

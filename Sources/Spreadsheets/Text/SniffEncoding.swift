@@ -37,6 +37,9 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if national.isPlausible, national.faults * 20 <= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
   }
+  if national.isValid, national.long > 0, national.long * 2 >= national.characters {
+    return EncodingEvidence(encoding: .gb18030, isGuess: true)
+  }
   if Windows1252Evidence(bytes).isPlausible { return EncodingEvidence(encoding: .windows1252, isGuess: true) }
   // Rare hanzi only: traditional characters, names of places.
   if national.isValid, national.lonely * 4 <= national.characters {
@@ -89,11 +92,24 @@ private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncodi
   // Hanzi in UTF-16 are never well-formed UTF-8; a short text with a stray zero may be.
   let head = UnsafeBufferPointer(rebasing: bytes.prefix(count))
   if UTF8Check.fault(in: head) + 3 >= count, !isASCII(head) { return nil }
-  // Numbers of two bytes in a data file look alike, but they are no characters.
+  // Numbers of two bytes in a data file look alike, but they are no characters. Pairs of ASCII are, but not of Chinese texts.
   var strange = 0
+  var rare = 0
   for index in stride(from: 0, to: count, by: 2) {
     let unit = UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
     if (unit < 0x20 && unit != 0x0A && unit != 0x0D && unit != 0x09) || unit >= 0xFFFE { strange += 1 }
+    if !isOfChineseText(unit) { rare += 1 }
   }
-  return strange * 100 > count ? nil : isLittle ? .utf16LittleEndian : .utf16BigEndian
+  if strange * 100 > count || rare * 20 > count { return nil }
+  return isLittle ? .utf16LittleEndian : .utf16BigEndian
+}
+
+/// Whether Chinese tables hold such a unit of UTF-16: letters, signs, hanzi, full-width forms, halves of rare characters.
+private func isOfChineseText(_ unit: UInt16) -> Bool {
+  switch unit {
+  case 0..<0x250, 0x370..<0x460, 0x2000..<0x2700, 0x3000..<0x3040, 0x3200..<0x3400, 0x3400..<0xA000, 0xD800..<0xE000,
+    0xF900..<0xFB00, 0xFE30..<0xFE50, 0xFEFF, 0xFF00..<0xFFF0:
+    true
+  default: false
+  }
 }

@@ -40,7 +40,7 @@ public struct TextDecoder: Sendable {
       place = transcoder.fault ?? -1
       text = String(decoding: output, as: UTF8.self)
     }
-    if place >= 0 || encoding == .gb18030 { seemsForeign = isForeign(bytes, to: encoding) }
+    if place >= 0 || encoding == .gb18030 { seemsForeign = hasForeignLine(bytes, encoding) }
     if place >= 0 {
       fault = place
       replaced += 1

@@ -73,6 +73,7 @@ private final class ListRun: Sendable {
     var reader = ListRowReader(header: header, options: options, encoding: blocks.file.encoding)
     var scanner = CSVScanner(delimiter: blocks.file.delimiter, limits: blocks.file.limits)
     scanner.sharedColumns = header.sharedColumns
+    scanner.skipsMarks = blocks.file.encoding == .utf8
     reader.followsBlocks = blocks.isSequential
     var buffer: [UInt8] = []
     while !isOver {
