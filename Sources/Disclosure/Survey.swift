@@ -44,10 +44,11 @@ struct Survey: Sendable {
     let counted = figures
     let sums = Processors.map(opens ? 2 : 1, jobs: jobs) { part in
       part == 0
-        ? summarise(counted, directory: records.directory, register: records.register, policy: policy, names: names)
+        ? summarise(
+          counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
         : summarise(
           counted, including: \.isPublic, directory: records.directory,
-          register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
+          register: records.register.filter { $0.mark == .published }, policy: policy, names: names, jobs: jobs)
     }
     let all = sums[0]
     var published = opens ? sums[1] : Summaries()

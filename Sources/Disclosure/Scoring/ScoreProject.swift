@@ -9,14 +9,17 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   var sum = Score.zero
   var isComplete = !project.indicators.isEmpty
   result.indicators.reserveCapacity(project.indicators.count)
-  for indicator in project.indicators {
-    let points = recomputed(indicator, year: project.year, policy: policy)
+  for index in project.indicators.indices {
+    let points = recomputed(project.indicators[index], year: project.year, policy: policy)
+    let hasWeight = project.indicators[index].weight.value != nil
     result.indicators.append(points)
-    let counted = points ?? indicator.score.value
-    if points == nil, indicator.weight.value != nil { result.unscored += 1 }
-    if let counted { sum = sum.adding(counted) } else if indicator.weight.value != nil { isComplete = false }
+    let counted = points ?? project.indicators[index].score.value
+    if points == nil, hasWeight { result.unscored += 1 }
+    if let counted { sum = sum.adding(counted) } else if hasWeight { isComplete = false }
   }
-  guard let execution = result.executionScore ?? project.totalFunds?.score.value else { return result }
+  guard let execution = result.executionScore ?? project.totalRow.flatMap({ project.funds[$0].score.value }) else {
+    return result
+  }
   let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights
   if isComplete, isWhole, !sheet.lacksWeights { result.total = sum.adding(execution) }
   return result
@@ -39,9 +42,9 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
   let handedIn = project.printedTotal?.value ?? sheet.sumIfComplete(policy)
   let total = policy.summaryTotal == .handedIn ? handedIn : recomputed.total
   var points = Score.zero
-  for (index, indicator) in project.indicators.enumerated() {
+  for index in project.indicators.indices {
     let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
-    points = points.adding(ours ?? indicator.score.value ?? .zero)
+    points = points.adding(ours ?? project.indicators[index].score.value ?? .zero)
   }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,

@@ -118,6 +118,10 @@ struct XMLNames: ~Copyable {
     return element(number)
   }
 
+  /// Whether a name has a prefix.
+  @inline(__always)
+  func hasPrefix(_ number: Int32) -> Bool { entries[Int(number)].prefix >= 0 }
+
   /// The number of the prefix that an attribute of this name declares, -1 for the default; `nil` if it declares none.
   @inline(__always)
   func declaredPrefix(_ number: Int32) -> Int32? {
