@@ -137,7 +137,8 @@ struct FormGrid: Sendable {
       return (text, TextSigns.ofNumber(text) ?? TextSigns(text))
     }
     let signs = TextSigns(cell.text)
-    return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
+    if signs.contains(.blank) { return (trimmed(cell.seen), signs) }
+    return (cell.text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {

@@ -10,7 +10,7 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   var isComplete = !project.indicators.isEmpty
   result.indicators.reserveCapacity(project.indicators.count)
   for index in project.indicators.indices {
-    let points = recomputed(project.indicators[index], year: project.year, policy: policy)
+    let points = recomputed(project.indicators, index, year: project.year, policy: policy)
     let hasWeight = project.indicators[index].weight.value != nil
     result.indicators.append(points)
     let counted = points ?? project.indicators[index].score.value
@@ -25,10 +25,17 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   return result
 }
 
-private func recomputed(_ indicator: Indicator, year: Int?, policy: Policy) -> Score? {
-  switch judge(indicator, year: year, policy: policy) {
+private func recomputed(_ indicators: [Indicator], _ index: Int, year: Int?, policy: Policy) -> Score? {
+  // Of the dozen texts of an indicator, only those that decide are looked at.
+  let terms = IndicatorTerms(
+    weight: indicators[index].weight.value, nature: indicators[index].nature, level1: indicators[index].level1,
+    level2: indicators[index].level2)
+  let judgement = judge(
+    terms, target: IndicatorValue(indicators[index].target.raw), actual: IndicatorValue(indicators[index].actual.raw),
+    year: year, policy: policy)
+  return switch judgement {
   case .points(let points, _): points
-  case .level(_, let least, let full): indicator.score.value.map { max(least, min(full, $0)) } ?? full
+  case .level(_, let least, let full): indicators[index].score.value.map { max(least, min(full, $0)) } ?? full
   case .unscored: nil
   }
 }

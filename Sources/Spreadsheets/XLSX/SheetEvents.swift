@@ -105,9 +105,13 @@ struct SheetEvents: XMLEvents {
   static var hasShortcut: Bool { true }
 
   mutating func shortcut(_ bytes: UnsafeBufferPointer<UInt8>, namespace: XMLNamespace) -> Int {
-    guard isInRow, !isInCell, collecting == .nothing, namespace == .sheet || namespace == .none, !isWatching,
-      context.limits.cellBytes >= PlainCell.longestValue, let cell = PlainCell(bytes)
-    else { return 0 }
+    guard !isInCell, collecting == .nothing, namespace == .sheet || namespace == .none, !isWatching else { return 0 }
+    guard isInRow else {
+      guard let merge = PlainMerge(bytes) else { return 0 }
+      addMerge(merge.range)
+      return merge.length
+    }
+    guard context.limits.cellBytes >= PlainCell.longestValue, let cell = PlainCell(bytes) else { return 0 }
     go(toRow: cell.digits)
     go(to: cell.letters - 1)
     if let value = cell.value, !verdict.isFinished { take(value, of: cell) }
@@ -215,13 +219,16 @@ struct SheetEvents: XMLEvents {
 
   private mutating func addMerge(_ attributes: XMLAttributes) {
     for position in 0..<attributes.count where attributes.name(position).name == .mergeReference {
-      let range = attributes.bytes(position)
-      guard let colon = range.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { continue }
-      guard first.row <= last.row, first.column <= last.column, first != last else { continue }
-      guard last.row < context.limits.rows, last.column < context.limits.columns else { continue }
-      if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
-      merges.append(CellRange(first: first, last: last))
+      addMerge(attributes.bytes(position))
     }
+  }
+
+  private mutating func addMerge(_ range: UnsafeBufferPointer<UInt8>) {
+    guard !verdict.isFinished, let colon = range.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { return }
+    guard first.row <= last.row, first.column <= last.column, first != last else { return }
+    guard last.row < context.limits.rows, last.column < context.limits.columns else { return }
+    if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
+    merges.append(CellRange(first: first, last: last))
   }
 }

@@ -124,7 +124,8 @@ struct XLSXPackage {
 
   // Part names are looked up inside the container only, so that `..` can lead nowhere else.
   private func resolve(_ target: String, from part: String) -> String {
-    if let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")), isPlain(target) {
+    if isPlain(target) {
+      guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return target }
       return part[...slash] + target
     }
     let target = String(target.map { $0 == "\\" ? "/" : $0 })
@@ -147,7 +148,7 @@ struct XLSXPackage {
       if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
       previous = byte
     }
-    return true
+    return previous != UInt8(ascii: "/")
   }
 }
 

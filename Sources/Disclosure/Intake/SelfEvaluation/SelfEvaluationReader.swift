@@ -55,7 +55,7 @@ struct SelfEvaluationReader {
       let row = rows[offset]
       // Few rows have such labels; of the others the next row need not be looked at.
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: rows[offset...].dropFirst().first) {
-        open(header, row)
+        open(header, row, offset)
         if header.hasSecondRow {
           use(rows[offset + 1].cells)
           skipNext = true
@@ -110,10 +110,10 @@ struct SelfEvaluationReader {
     if !readTotal(row, lastTable) { readHead(row) }
   }
 
-  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row) {
+  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
     block = .indicators(header)
     lastTable = header
-    project.indicators.reserveCapacity(project.indicators.count + 16)
+    project.indicators.reserveCapacity(project.indicators.count + min(16, rows.endIndex - offset))
     level1 = ""
     level2 = ""
     use(row.cells)
