@@ -107,7 +107,20 @@ struct FormGrid: Sendable {
       cells.reserveCapacity(count)
       var all: TextSigns = []
       for index in 0..<count {
-        let (text, signs) = Self.seen(sheet.rows[row].cells[index])
+        // Only the text is taken out of the cell; most are seen as they are stored.
+        var text = sheet.rows[row].cells[index].text
+        let signs: TextSigns
+        if sheet.rows[row].cells[index].kind != .number {
+          signs = TextSigns(text)
+          if signs.contains(.blank) { text = trimmed(sheet.rows[row].cells[index].seen) }
+        } else if sheet.rows[row].cells[index].display != .percent, text.utf8.count <= 16,
+          let digits = TextSigns.ofNumber(text)
+        {
+          signs = digits
+        } else {
+          text = trimmed(sheet.rows[row].cells[index].seen)
+          signs = TextSigns.ofNumber(text) ?? TextSigns(text)
+        }
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: sheet.rows[row].index, column: sheet.rows[row].cells[index].column)
@@ -124,21 +137,6 @@ struct FormGrid: Sendable {
     self.hidden = hidden
     self.mayHoldList = mayHoldList
     self.covered = covered
-  }
-
-  /// The text of a cell as seen, without spaces at its ends, and what may stand in it.
-  private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
-    if cell.kind == .number {
-      // Nothing but digits and a point is neither trimmed nor shown in another way.
-      if cell.display != .percent, cell.text.utf8.count <= 16, let signs = TextSigns.ofNumber(cell.text) {
-        return (cell.text, signs)
-      }
-      let text = trimmed(cell.seen)
-      return (text, TextSigns.ofNumber(text) ?? TextSigns(text))
-    }
-    let signs = TextSigns(cell.text)
-    if signs.contains(.blank) { return (trimmed(cell.seen), signs) }
-    return (cell.text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {
