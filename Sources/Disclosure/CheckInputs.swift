@@ -27,7 +27,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     let workspace = try Workspace.open(folder, output: nil)
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
-      opens: false, jobs: jobs, limits: request.limits, progress: progress)
+      opens: false, sums: false, jobs: jobs, limits: request.limits, progress: progress)
     return CheckResult(survey: survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []
@@ -46,7 +46,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.")
   }
   let survey = Survey.make(
-    inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, jobs: jobs,
+    inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, sums: false, jobs: jobs,
     limits: request.limits, progress: progress)
   return CheckResult(survey: survey, policy: policy, jobs: jobs)
 }

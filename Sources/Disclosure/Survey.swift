@@ -21,9 +21,10 @@ struct Survey: Sendable {
   ///   - inputs: the files, in byte order.
   ///   - detail: whether records of list projects are kept for project pages.
   ///   - opens: whether an open book is wanted, which needs the sums of the public projects alone.
+  ///   - sums: whether any book is wanted; without one, there are sums only where a rule looks at them.
   static func make(
     inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, opens: Bool = true,
-    jobs: Int, limits: ReadLimits, progress: any Progress
+    sums: Bool = true, jobs: Int, limits: ReadLimits, progress: any Progress
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
@@ -42,15 +43,17 @@ struct Survey: Sendable {
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
     let counted = figures
-    let sums = Processors.map(opens ? 2 : 1, jobs: jobs) { part in
+    let wanted = opens ? 2 : sums || policy.needsSums ? 1 : 0
+    let summaries = Processors.map(wanted, jobs: jobs) { part in
       part == 0
-        ? summarise(counted, directory: records.directory, register: records.register, policy: policy, names: names)
+        ? summarise(
+          counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
         : summarise(
           counted, including: \.isPublic, directory: records.directory,
-          register: records.register.filter { $0.mark == .published }, policy: policy, names: names)
+          register: records.register.filter { $0.mark == .published }, policy: policy, names: names, jobs: jobs)
     }
-    let all = sums[0]
-    var published = opens ? sums[1] : Summaries()
+    let all = summaries.first ?? Summaries()
+    var published = opens ? summaries[1] : Summaries()
     // A unit whose projects are all withheld has handed its papers in all the same.
     published.coverage.countUnits(of: all.coverage)
     // 6. The rules look at everything.
@@ -64,5 +67,12 @@ struct Survey: Sendable {
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, published: published,
       withheld: withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
+  }
+}
+
+extension Policy {
+  /// Whether a rule that looks at sums runs.
+  fileprivate var needsSums: Bool {
+    RuleCatalogue.workspace.contains { $0.needsSums && rules.runs($0.card.id) }
   }
 }

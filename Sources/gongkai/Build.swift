@@ -4,6 +4,7 @@ import Disclosure
 /// `gongkai build`: the main job.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "读取、核对、汇总并生成各册报告。Reads, checks, sums up and writes the books.")
 
   @Argument(help: "工作区文件夹；不写就是当前文件夹。The workspace; by default the current folder.")

@@ -4,6 +4,7 @@ import Disclosure
 /// `gongkai check`: reads and checks, renders nothing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "读取并核对表格，不生成报告。Reads and checks spreadsheets; renders nothing.")
 
   @Argument(help: "工作区文件夹，或若干表格文件；不写就是当前文件夹。A workspace or files; by default the current folder.")

@@ -4,6 +4,7 @@ import Disclosure
 /// `gongkai init`: a new workspace.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "新建一个工作区：带说明的 gongkai.yml 和可以下发的空白表。Makes a new workspace.")
 
   @Argument(help: "新文件夹的名字。The new folder.")

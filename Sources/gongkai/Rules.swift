@@ -4,6 +4,7 @@ import Disclosure
 /// `gongkai rules`: the catalogue of checks.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "列出全部核对规则。Lists every check.")
 
   @Flag(help: "输出 JSON。Print JSON.")

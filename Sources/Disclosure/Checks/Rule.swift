@@ -23,7 +23,13 @@ protocol FormRule: Rule {
 
 /// A rule that looks at all records together: duplicates, sums across levels.
 protocol WorkspaceRule: Rule {
+  /// Whether it looks at sums.
+  static var needsSums: Bool { get }
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport)
+}
+
+extension WorkspaceRule {
+  static var needsSums: Bool { false }
 }
 
 /// One form with what a rule may need to know about it.
@@ -60,7 +66,7 @@ struct IndicatorReading: Sendable {
     self.indicator = indicator
     target = IndicatorValue(indicator.target.raw)
     actual = IndicatorValue(indicator.actual.raw)
-    judgement = judge(indicator, target: target, actual: actual, year: year, policy: policy)
+    judgement = judge(IndicatorTerms(indicator), target: target, actual: actual, year: year, policy: policy)
   }
 }
 
@@ -68,6 +74,7 @@ struct IndicatorReading: Sendable {
 struct CheckedWorkspace: Sendable {
   var records: Records
   var figures: [ProjectFigures]
+  /// Empty where no rule looks at them.
   var groups: [GroupSummary]
   var policy: Policy
 }

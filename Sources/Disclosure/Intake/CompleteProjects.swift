@@ -38,13 +38,12 @@ struct CompleteProjects {
     return near.isEmpty ? entries : near
   }
 
-  /// The project with its missing codes, region and marks filled in.
-  func completed(_ project: Project) -> Project {
-    var project = project
+  /// Fills in a project's missing codes, region and marks.
+  func complete(_ project: inout Project) {
     complete(&project.department, &project.unit, region: &project.region)
     let entries = registerEntries(
       code: project.code, name: project.name, department: project.department, unit: project.unit)
-    guard let entry = entries.first else { return project }
+    guard let entry = entries.first else { return }
     if entries.count == 1 {
       if project.code.isEmpty { project.code = entry.code }
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
@@ -55,7 +54,6 @@ struct CompleteProjects {
       if project.budgetType == nil { project.budgetType = entry.budgetType }
     }
     if entries.contains(where: \.isKeyProject) { project.isKeyProject = true }
-    return project
   }
 
   /// Whether anything can be filled into a list's project of a region.

@@ -15,10 +15,10 @@ enum SecrecyMark {
   /// inside the tables only a cell that is nothing but a mark counts, so that 商业秘密保护 stays a name.
   static func find(in rows: ArraySlice<FormGrid.Row>, sheet: String) -> String? {
     var inHead = true
-    for row in rows {
-      if row.isHeader { inHead = false }
-      for index in row.cells.indices where row.cells[index].signs.contains(.secrecy) {
-        if let mark = mark(in: row.cells[index], loosely: inHead) { return mark }
+    for row in rows.indices {
+      if inHead, rows[row].isHeader { inHead = false }
+      for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
+        if let mark = mark(in: rows[row].cells[index], loosely: inHead) { return mark }
       }
     }
     return signs.finds(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil

@@ -26,11 +26,15 @@ struct FormGrid: Sendable {
       self.signs = signs
       if text.utf8.count > Label.longest {
         taken = Label(plain: "")
+        meaning = LabelMeaning()
+      } else if signs.contains(.seam), let label = Label(unlessPlain: text) {
+        meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
+        taken = label
       } else {
-        taken = signs.contains(.seam) ? Label(unlessPlain: text) : nil
+        taken = nil
+        meaning =
+          signs.contains(.wide) ? LabelMeaning(plain: text, mayBeReason: signs.contains(.reason)) : LabelMeaning()
       }
-      let label = taken ?? Label(plain: text)
-      meaning = signs.contains(.wide) ? LabelMeaning(label, mayBeReason: signs.contains(.reason)) : LabelMeaning()
     }
 
     /// The text as a label; empty for long texts.
@@ -97,38 +101,42 @@ struct FormGrid: Sendable {
     var hidden: [CellAddress] = []
     var mayHoldList = false
     rows.reserveCapacity(sheet.rows.count)
-    for row in sheet.rows {
+    for row in sheet.rows.indices {
+      let count = sheet.rows[row].cells.count
       var cells: [Cell] = []
-      cells.reserveCapacity(row.cells.count)
+      cells.reserveCapacity(count)
       var all: TextSigns = []
-      for index in row.cells.indices {
-        let (text, signs) = Self.seen(row.cells[index])
+      for index in 0..<count {
+        // Only the text is taken out of the cell; most are seen as they are stored.
+        var text = sheet.rows[row].cells[index].text
+        let signs: TextSigns
+        if sheet.rows[row].cells[index].kind != .number {
+          signs = TextSigns(text)
+          if signs.contains(.blank) { text = trimmed(sheet.rows[row].cells[index].seen) }
+        } else if sheet.rows[row].cells[index].display != .percent, text.utf8.count <= 16,
+          let digits = TextSigns.ofNumber(text)
+        {
+          signs = digits
+        } else {
+          text = trimmed(sheet.rows[row].cells[index].seen)
+          signs = TextSigns.ofNumber(text) ?? TextSigns(text)
+        }
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
-        let address = CellAddress(row: row.index, column: row.cells[index].column)
+        let address = CellAddress(row: sheet.rows[row].index, column: sheet.rows[row].cells[index].column)
         if let anchor = covered[address] {
-          if sheet[anchor]?.text != row.cells[index].text { hidden.append(address) }
+          if sheet[anchor]?.text != sheet.rows[row].cells[index].text { hidden.append(address) }
           continue
         }
         cells.append(Cell(row: address.row, column: address.column, text: text, signs: signs))
       }
       if all.isSuperset(of: .listHeader) { mayHoldList = true }
-      if !cells.isEmpty { rows.append(Row(index: row.index, cells: cells)) }
+      if !cells.isEmpty { rows.append(Row(index: sheet.rows[row].index, cells: cells)) }
     }
     self.rows = rows
     self.hidden = hidden
     self.mayHoldList = mayHoldList
     self.covered = covered
-  }
-
-  /// The text of a cell as seen, without spaces at its ends, and what may stand in it.
-  private static func seen(_ cell: Spreadsheets.Cell) -> (String, TextSigns) {
-    if cell.kind == .number {
-      let text = trimmed(cell.seen)
-      return (text, TextSigns.ofNumber(text) ?? TextSigns(text))
-    }
-    let signs = TextSigns(cell.text)
-    return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {

@@ -5,11 +5,13 @@ enum FormTitle {
 
   /// Whether a row is the title of a form: one short text about 绩效 that ends with 表, and nothing that is a label.
   static func isTitle(_ row: FormGrid.Row) -> Bool {
-    guard row.cells.count <= 3, let first = row.cells.first else { return false }
-    return isTitle(first.label)
+    // A row of a form has more cells, as a rule, and most texts end in another way.
+    guard row.cells.count <= 3, !row.cells.isEmpty, row.cells[0].text.utf8.count >= 12 else { return false }
+    return isTitle(row.cells[0].label)
   }
 
   static func isTitle(_ label: Label) -> Bool {
+    guard label.full.utf8.count >= 12 else { return false }
     let name = label.key.isEmpty ? label.full : label.key
     return (12...120).contains(name.utf8.count) && endings.contains(where: name.ends)
       && subjects.finds(in: name)

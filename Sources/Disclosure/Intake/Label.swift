@@ -46,7 +46,7 @@ struct Label: Sendable, Hashable {
   init(_ text: String) { self = Label(unlessPlain: text) ?? Label(plain: text) }
 
   /// The label of a text; `nil` if that is its own key.
-  init?(unlessPlain text: String) {
+  init?(unlessPlain text: borrowing String) {
     let label = text.withBytes { bytes in
       LabelParser.isPlain(bytes) ? nil : UnifyText.withUnifiedBytes(bytes, Label.init(unified:))
     }

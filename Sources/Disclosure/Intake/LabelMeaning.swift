@@ -9,10 +9,19 @@ struct LabelMeaning: Sendable {
   init() {}
 
   /// - Parameter mayBeReason: whether 原因 can stand in the label.
-  init(_ label: Label, mayBeReason: Bool) {
+  init(_ label: borrowing Label, mayBeReason: Bool) {
     if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {
       self = known
-    } else if mayBeReason, IndicatorWords.isReason(label) {
+    } else if mayBeReason, IndicatorWords.isReason(label.bare) {
+      indicator = .reason
+    }
+  }
+
+  /// The meaning of a text that is its own key.
+  init(plain text: borrowing String, mayBeReason: Bool) {
+    if let known = Self.words[text] {
+      self = known
+    } else if mayBeReason, IndicatorWords.isReason(text) {
       indicator = .reason
     }
   }
@@ -23,7 +32,7 @@ struct LabelMeaning: Sendable {
     for (word, column) in FundWords.columns { words[word, default: Self()].fund = column }
     for (word, column) in FundWords.weak { words[word, default: Self()].weakFund = column }
     for (word, column) in IndicatorWords.columns { words[word, default: Self()].indicator = column }
-    for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word)) {
+    for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word).bare) {
       words[word]?.indicator = .reason
     }
     return WordTable(words)

@@ -16,6 +16,7 @@ func readInputs(
     return outcome
   }
   var result = ReadResult()
+  result.reserveCapacity(inputs.count)
   for index in inputs.indices {
     let small = outcomes[index].take()
     let outcome =

@@ -19,25 +19,41 @@ struct ReadResult: Sendable {
   private var listedRegions: [String: String] = [:]
 
   /// Adds a file's outcome behind those before it.
-  mutating func append(_ outcome: FileOutcome, name: String) {
+  mutating func append(_ outcome: consuming FileOutcome, name: String) {
     records.sources.files.append(name)
     records.sources.sheets.append(outcome.sheetNames)
     records.files.append(outcome.record)
-    for part in outcome.parts {
-      switch part {
+    // Taken from the end, parts and projects are moved, not copied.
+    var parts = outcome.parts
+    outcome.parts = []
+    parts.reverse()
+    while let part = parts.popLast() {
+      switch consume part {
       case .forms(let recognition): append(recognition)
       case .list(let list): append(list)
       }
     }
   }
 
-  private mutating func append(_ recognition: Recognition) {
-    for project in recognition.projects {
+  /// Makes room for what so many files give.
+  mutating func reserveCapacity(_ files: Int) {
+    records.sources.files.reserveCapacity(files)
+    records.sources.sheets.reserveCapacity(files)
+    records.files.reserveCapacity(files)
+    records.projects.reserveCapacity(files)
+    order.reserveCapacity(files)
+  }
+
+  private mutating func append(_ recognition: consuming Recognition) {
+    var projects = recognition.projects
+    recognition.projects = []
+    projects.reverse()
+    while let project = projects.popLast() {
       order.append(.form(records.projects.count))
       records.projects.append(project)
     }
-    records.directory += recognition.directory
-    records.register += recognition.register
+    if !recognition.directory.isEmpty { records.directory += recognition.directory }
+    if !recognition.register.isEmpty { records.register += recognition.register }
   }
 
   private mutating func append(_ list: ListOutcome) {
@@ -63,7 +79,7 @@ struct ReadResult: Sendable {
   mutating func complete(with completion: CompleteProjects) {
     for source in order {
       switch source {
-      case .form(let record): records.projects[record] = completion.completed(records.projects[record])
+      case .form(let record): completion.complete(&records.projects[record])
       case .list(let index):
         if completion.concerns(listed[index].region) { listed[index] = completion.completed(listed[index]) }
       }
@@ -77,29 +93,19 @@ struct ReadResult: Sendable {
       defer { listed = [] }
       return (listed, [Recomputation?](repeating: nil, count: listed.count))
     }
-    var all: [ProjectFigures] = []
-    var computed: [Recomputation?] = []
-    all.reserveCapacity(order.count)
-    computed.reserveCapacity(order.count)
-    let forms = order.compactMap { if case .form(let record) = $0 { record } else { nil } }
     let projects = records.projects
-    let scored = Processors.map(forms.count, jobs: jobs) { position in
-      let record = forms[position]
-      let recomputation = recompute(projects[record], policy: policy)
-      return (
-        recomputation, figures(of: projects[record], recomputed: recomputation, policy: policy, record: record)
-      )
+    let order = order
+    let computed = Processors.map(order.count, jobs: jobs) { position -> Recomputation? in
+      guard case .form(let record) = order[position] else { return nil }
+      return recompute(projects[record], policy: policy)
     }
-    var next = 0
-    for source in order {
-      switch source {
-      case .form:
-        all.append(scored[next].1)
-        computed.append(scored[next].0)
-        next += 1
-      case .list(let index):
-        all.append(listed[index])
-        computed.append(nil)
+    let listed = listed
+    let all = Processors.map(order.count, jobs: jobs) { position -> ProjectFigures in
+      switch order[position] {
+      case .form(let record):
+        figures(
+          of: projects[record], recomputed: computed[position] ?? Recomputation(), policy: policy, record: record)
+      case .list(let index): listed[index]
       }
     }
     return (all, computed)

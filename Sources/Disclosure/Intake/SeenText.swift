@@ -5,10 +5,14 @@ extension Cell {
   /// 15 digits (all that a spreadsheet program shows) rounded away, exponents written out, line ends unified.
   var seen: String {
     guard kind == .number else { return Self.hasReturn(text) ? Self.unifiedBreaks(text) : text }
-    // Most numbers are short, and seen as they are stored.
-    if display != .percent, text.utf8.count <= 16, text.withBytes({ $0.allSatisfy(Self.isPlain) }) { return text }
+    if isSeenAsStored { return text }
     guard let number = StoredNumber(text) else { return text }
     return number.text(percent: display == .percent) ?? text
+  }
+
+  /// Whether it is a short number without an exponent or a percent format, as most are: seen as it is stored.
+  private var isSeenAsStored: Bool {
+    display != .percent && text.utf8.count <= 16 && text.withBytes { $0.allSatisfy(Self.isPlain) }
   }
 
   /// A digit, a sign or a point: sixteen of them with a point have no more than the fifteen digits that are shown.

@@ -48,8 +48,7 @@ struct SheetIntake: SheetConsumer {
       return .skipSheet
     }
     sheet?.rows.append(row)
-    guard let rows = sheet?.rows, rows.count == Self.headRows else { return .proceed }
-    startList(rows)
+    if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
     return .proceed
   }
 

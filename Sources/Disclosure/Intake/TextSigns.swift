@@ -31,7 +31,7 @@ struct TextSigns: OptionSet, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ text: String) {
+  init(_ text: borrowing String) {
     rawValue = text.withBytes { text in
       var signs: UInt16 = 0
       var place = 0

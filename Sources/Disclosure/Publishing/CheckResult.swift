@@ -58,7 +58,8 @@ public struct CheckResult: Sendable {
         findings.lines(survey.findings, jobs: jobs) { write($0, to: &$1) }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.end()
+    return writer.bytes
   }
 
   private func write(_ file: FileRecord, to writer: inout JSONWriter) {
@@ -134,10 +135,10 @@ extension Survey {
 
   /// One sentence: what was read and found.
   var summary: Message {
-    let read = records.files.filter { $0.error == nil && $0.passedOver == nil }.count
-    let failed = records.files.filter { $0.error != nil }.count
-    let passed = records.files.filter { $0.passedOver != nil }.count
-    let indicators = figures.reduce(0) { $0 + $1.indicatorCount }
+    let failed = records.files.count { $0.error != nil }
+    let passed = records.files.count { $0.passedOver != nil }
+    let read = records.files.count { $0.error == nil && $0.passedOver == nil }
+    let indicators = figures.indices.reduce(0) { $0 + figures[$1].indicatorCount }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
     return Message(
       "读了 \(read) 个文件（另有 \(failed) 个读不了、\(passed) 个略过），得到 \(figures.count) 个项目、\(indicators) 条指标；"

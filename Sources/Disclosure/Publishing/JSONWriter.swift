@@ -85,9 +85,11 @@ public struct JSONWriter: Sendable {
     let pieces = Processors.map((elements.count + pieceLength - 1) / pieceLength, jobs: jobs) { piece -> [UInt8] in
       var writer = JSONWriter()
       writer.needsComma = piece > 0 || !isFirst
-      for element in elements[(piece * pieceLength)...].prefix(pieceLength) { write(element, &writer) }
+      let first = piece * pieceLength
+      for index in first..<min(first + pieceLength, elements.count) { write(elements[index], &writer) }
       return writer.bytes
     }
+    bytes.reserveCapacity(pieces.reduce(bytes.count + 4096) { $0 + $1.count })
     for piece in pieces { bytes.append(contentsOf: piece) }
     if !elements.isEmpty { needsComma = true }
   }
@@ -106,6 +108,9 @@ public struct JSONWriter: Sendable {
     }
     bytes.append(0x0A)
   }
+
+  /// Ends the file with a line end.
+  public mutating func end() { bytes.append(0x0A) }
 
   private mutating func open(_ byte: UInt8) {
     comma()

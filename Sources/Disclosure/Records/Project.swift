@@ -44,7 +44,13 @@ struct Project: Sendable {
   var isKeyProject = false
 
   /// The fund row that stands for the whole project.
-  var totalFunds: FundRow? { funds.first { $0.role == .total } }
+  var totalFunds: FundRow? { totalRow.map { funds[$0] } }
+
+  /// Its place in `funds`.
+  var totalRow: Int? {
+    for index in funds.indices where funds[index].role == .total { return index }
+    return nil
+  }
 }
 
 /// The layouts that are recognised.

@@ -7,14 +7,14 @@ struct ExecutionFigures: Sendable {
   /// The row of the whole; `nil` where the form has none and the parts were added up.
   var total: FundRow?
 
-  init(_ project: Project) {
-    total = project.totalFunds
+  init(_ project: borrowing Project) {
     // Forms without a column for the budget after adjustments (Beijing) mean the one budget they print.
     let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
-    if let total {
-      initial = total.initial.value
-      budget = hasBudget ? total.budget.value : total.initial.value
-      executed = total.executed.value
+    if let index = project.totalRow {
+      initial = project.funds[index].initial.value
+      budget = hasBudget ? project.funds[index].budget.value : initial
+      executed = project.funds[index].executed.value
+      total = project.funds[index]
     } else {
       let parts = project.funds.filter { $0.role == .part }
       initial = Self.sum(parts, \.initial)

@@ -31,15 +31,15 @@ enum IndicatorJudgement: Sendable, Equatable {
 /// - Parameter year: the year of the form, for dates without one.
 func judge(_ indicator: Indicator, year: Int?, policy: Policy) -> IndicatorJudgement {
   judge(
-    indicator, target: IndicatorValue(indicator.target.raw), actual: IndicatorValue(indicator.actual.raw), year: year,
-    policy: policy)
+    IndicatorTerms(indicator), target: IndicatorValue(indicator.target.raw),
+    actual: IndicatorValue(indicator.actual.raw), year: year, policy: policy)
 }
 
 /// The same for an indicator whose values were read before.
 func judge(
-  _ indicator: Indicator, target: IndicatorValue, actual: IndicatorValue, year: Int?, policy: Policy
+  _ indicator: IndicatorTerms, target: IndicatorValue, actual: IndicatorValue, year: Int?, policy: Policy
 ) -> IndicatorJudgement {
-  guard let weight = indicator.weight.value, 0...1_000_000 ~= weight.hundredths else { return .unscored(.noWeight) }
+  guard let weight = indicator.weight, 0...1_000_000 ~= weight.hundredths else { return .unscored(.noWeight) }
   guard !actual.isBlank else { return .unscored(.noResult) }
   guard !target.isBlank else { return .unscored(.noTarget) }
   if target.content == .malformed || actual.content == .malformed { return .unscored(.malformed) }
@@ -80,7 +80,7 @@ private func level(_ actual: IndicatorValue, _ weight: Score, _ policy: Policy) 
 
 /// Which side is good: the comparator printed, else 指标性质, else percent means `=` and a cost means `≤` (reference §3.1).
 private func sense(
-  _ indicator: Indicator, _ target: IndicatorValue, _ unit: IndicatorUnit
+  _ indicator: IndicatorTerms, _ target: IndicatorValue, _ unit: IndicatorUnit
 ) -> IndicatorValue.Comparator {
   if let comparator = target.comparator { return comparator }
   if indicator.nature.holds("正向") { return .atLeast }
@@ -90,7 +90,7 @@ private func sense(
 }
 
 private func quantity(
-  _ target: Int128, _ actual: Int128, _ weight: Score, _ sense: IndicatorValue.Comparator, _ indicator: Indicator,
+  _ target: Int128, _ actual: Int128, _ weight: Score, _ sense: IndicatorValue.Comparator, _ indicator: IndicatorTerms,
   _ unit: IndicatorUnit, _ policy: Policy
 ) -> IndicatorJudgement {
   let actual = max(0, actual)
@@ -119,8 +119,25 @@ private func comparable(
   return (target.units * unit.factor, actual.units * actualUnit.factor)
 }
 
-extension Indicator {
+/// What of an indicator decides its points, beside target and result.
+struct IndicatorTerms {
+  var weight: Score?
+  var nature: String
+  var level1: String
+  var level2: String
+
   var isCost: Bool { level1.holds("成本") || level2.holds("成本") }
+}
+
+extension IndicatorTerms {
+  init(_ indicator: Indicator) {
+    self.init(
+      weight: indicator.weight.value, nature: indicator.nature, level1: indicator.level1, level2: indicator.level2)
+  }
+}
+
+extension Indicator {
+  var isCost: Bool { IndicatorTerms(self).isCost }
 }
 
 extension Policy {

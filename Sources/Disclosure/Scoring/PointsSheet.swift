@@ -19,26 +19,29 @@ struct PointsSheet: Sendable {
   /// The execution rate, or an indicator that has a weight, has no readable points.
   var lacksPoints = false
 
-  init(_ project: Project, policy: Policy) {
-    let total = project.totalFunds
-    executionWeight = total?.weight.value ?? policy.executionWeight
-    printsExecutionWeight = total?.weight.value != nil
+  init(_ project: borrowing Project, policy: borrowing Policy) {
+    let total = project.totalRow
+    let weight = total.flatMap { [funds = project.funds] in funds[$0].weight.value }
+    let score = total.flatMap { [funds = project.funds] in funds[$0].score.value }
+    executionWeight = weight ?? policy.executionWeight
+    printsExecutionWeight = weight != nil
     let last = project.indicators.last?.weight.at
     isClosed = [project.printedWeight?.at, project.printedTotal?.at].contains { place in
       guard let place, let last else { return false }
       return place.file == last.file && place.sheet == last.sheet && place.row > last.row
     }
-    add(total?.score.value)
-    if total?.score.value == nil { lacksPoints = true }
-    for indicator in project.indicators {
-      if let weight = indicator.weight.value {
+    add(score)
+    if score == nil { lacksPoints = true }
+    for index in project.indicators.indices {
+      let score = project.indicators[index].score.value
+      if let weight = project.indicators[index].weight.value {
         indicatorWeights = indicatorWeights.adding(weight)
         hasWeights = true
-        if indicator.score.value == nil { lacksPoints = true }
-      } else if !indicator.target.raw.isEmpty || indicator.score.value != nil {
+        if score == nil { lacksPoints = true }
+      } else if !project.indicators[index].target.raw.isEmpty || score != nil {
         lacksWeights = true
       }
-      add(indicator.score.value)
+      add(score)
     }
   }
 

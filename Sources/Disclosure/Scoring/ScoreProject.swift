@@ -9,23 +9,33 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
   var sum = Score.zero
   var isComplete = !project.indicators.isEmpty
   result.indicators.reserveCapacity(project.indicators.count)
-  for indicator in project.indicators {
-    let points = recomputed(indicator, year: project.year, policy: policy)
+  for index in project.indicators.indices {
+    let points = recomputed(project.indicators, index, year: project.year, policy: policy)
+    let hasWeight = project.indicators[index].weight.value != nil
     result.indicators.append(points)
-    let counted = points ?? indicator.score.value
-    if points == nil, indicator.weight.value != nil { result.unscored += 1 }
-    if let counted { sum = sum.adding(counted) } else if indicator.weight.value != nil { isComplete = false }
+    let counted = points ?? project.indicators[index].score.value
+    if points == nil, hasWeight { result.unscored += 1 }
+    if let counted { sum = sum.adding(counted) } else if hasWeight { isComplete = false }
   }
-  guard let execution = result.executionScore ?? project.totalFunds?.score.value else { return result }
+  guard let execution = result.executionScore ?? project.totalRow.flatMap({ project.funds[$0].score.value }) else {
+    return result
+  }
   let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights
   if isComplete, isWhole, !sheet.lacksWeights { result.total = sum.adding(execution) }
   return result
 }
 
-private func recomputed(_ indicator: Indicator, year: Int?, policy: Policy) -> Score? {
-  switch judge(indicator, year: year, policy: policy) {
+private func recomputed(_ indicators: [Indicator], _ index: Int, year: Int?, policy: Policy) -> Score? {
+  // Of the dozen texts of an indicator, only those that decide are looked at.
+  let terms = IndicatorTerms(
+    weight: indicators[index].weight.value, nature: indicators[index].nature, level1: indicators[index].level1,
+    level2: indicators[index].level2)
+  let judgement = judge(
+    terms, target: IndicatorValue(indicators[index].target.raw), actual: IndicatorValue(indicators[index].actual.raw),
+    year: year, policy: policy)
+  return switch judgement {
   case .points(let points, _): points
-  case .level(_, let least, let full): indicator.score.value.map { max(least, min(full, $0)) } ?? full
+  case .level(_, let least, let full): indicators[index].score.value.map { max(least, min(full, $0)) } ?? full
   case .unscored: nil
   }
 }
@@ -39,9 +49,9 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
   let handedIn = project.printedTotal?.value ?? sheet.sumIfComplete(policy)
   let total = policy.summaryTotal == .handedIn ? handedIn : recomputed.total
   var points = Score.zero
-  for (index, indicator) in project.indicators.enumerated() {
+  for index in project.indicators.indices {
     let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
-    points = points.adding(ours ?? indicator.score.value ?? .zero)
+    points = points.adding(ours ?? project.indicators[index].score.value ?? .zero)
   }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,

@@ -11,13 +11,12 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   else { return }
   var taken: Set<String> = []
   for index in figures.indices {
-    let project = figures[index]
-    let county = Division.county(project.region) + "/"
-    let base = project.code.isEmpty ? nameStem(project) : asciiStem(project.code)
+    let county = Division.county(figures[index].region) + "/"
+    let base = figures[index].code.isEmpty ? nameStem(figures[index]) : asciiStem(figures[index].code)
     var stem = base
     var number = 1
     while !taken.insert(county + stem).inserted {
-      stem = base + "-\(project.source.row + 1)" + (number > 1 ? "-\(number)" : "")
+      stem = base + "-\(figures[index].source.row + 1)" + (number > 1 ? "-\(number)" : "")
       number += 1
     }
     figures[index].stem = stem
@@ -26,6 +25,14 @@ func assignStems(_ figures: inout [ProjectFigures]) {
 
 /// A code as a path step; what is not ASCII letter, digit, `_` or `-` becomes `-`.
 private func asciiStem(_ code: String) -> String {
+  let isPlain = code.withBytes { code in
+    code.count <= 64
+      && code.allSatisfy {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
+          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      }
+  }
+  if isPlain { return code }
   let bytes = code.utf8.prefix(64).map { byte -> UInt8 in
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

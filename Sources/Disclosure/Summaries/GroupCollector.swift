@@ -19,6 +19,8 @@ struct GroupCollector {
   init(_ level: GroupSummary.Level, _ policy: Policy) {
     self.level = level
     self.policy = policy
+    // Growing means to hash all keys again, which are names as often as codes.
+    if level == .unit || level == .department { places.reserveCapacity(256) }
   }
 
   /// Adds a project to its region's group.

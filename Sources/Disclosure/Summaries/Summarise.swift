@@ -11,38 +11,21 @@
 ///   - policy: the grades, and how ties are ranked.
 ///   - names: 区划代码 to name, where something better than the code is known.
 func summarise(
-  _ figures: [ProjectFigures], including isIncluded: (ProjectFigures) -> Bool = { _ in true },
-  directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:]
+  _ figures: [ProjectFigures], including isIncluded: @Sendable (ProjectFigures) -> Bool = { _ in true },
+  directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:],
+  jobs: Int = 1
 ) -> Summaries {
-  var names = names
-  for entry in directory {
-    switch entry.level {
-    case .province, .city, .county, .township:
-      let code = entry.region.isEmpty ? entry.code : entry.region
-      if names[code] == nil { names[code] = entry.name }
-    case .department, .unit: break
-    }
-  }
-  var units = GroupCollector(.unit, policy)
-  var departments = GroupCollector(.department, policy)
-  var townships = GroupCollector(.township, policy)
-  var counties = GroupCollector(.county, policy)
-  for index in figures.indices where isIncluded(figures[index]) {
-    let region = figures[index].region
-    let county = Division.county(region)
-    let department = figures[index].department.key
-    counties.add(figures, index, region: county, department: department)
-    if region.utf8.count == 9 { townships.add(figures, index, region: region, department: department) }
-    guard !department.isEmpty else { continue }
-    departments.add(figures, index, figures[index].department, in: county)
-    let unit = figures[index].unit
-    if !unit.isEmpty { units.add(figures, index, unit, in: county, under: department) }
+  let names = regionNames(names, directory)
+  // Each level adds up by itself, and could not tell whether others do so beside it.
+  let levels: [GroupSummary.Level] = [.unit, .department, .county, .township]
+  let groups = Processors.map(levels.count, jobs: jobs) { place in
+    collect(levels[place], figures, including: isIncluded, policy: policy, names: names)
   }
   var summaries = Summaries()
-  summaries.units = units.finish(names) { $0.region + "/" + $1 }
-  summaries.departments = departments.finish(names) { group, _ in group.region }
-  summaries.townships = townships.finish(names) { group, _ in Division.county(group.region) }
-  summaries.counties = counties.finish(names) { group, _ in Division.province(group.region) }
+  summaries.units = groups[0]
+  summaries.departments = groups[1]
+  summaries.counties = groups[2]
+  summaries.townships = groups[3]
   summaries.cities = above(.city, summaries.counties, policy, names)
   summaries.provinces = above(.province, summaries.counties, policy, names)
   guard !directory.isEmpty || !register.isEmpty else { return summaries }
@@ -51,6 +34,51 @@ func summarise(
   summaries.coverage = measureCoverage(
     register.isEmpty ? [] : figures.filter(isIncluded), directory: directory, register: register, reported: reported)
   return summaries
+}
+
+/// The names of regions, with what the directory calls those that have none.
+private func regionNames(_ known: [String: String], _ directory: [DirectoryEntry]) -> [String: String] {
+  var names = known
+  for entry in directory {
+    switch entry.level {
+    case .province, .city, .county, .township:
+      let code = entry.region.isEmpty ? entry.code : entry.region
+      if names[code] == nil { names[code] = entry.name }
+    case .department, .unit: break
+    }
+  }
+  return names
+}
+
+/// The groups of one level, from the projects themselves.
+private func collect(
+  _ level: GroupSummary.Level, _ figures: [ProjectFigures], including isIncluded: (ProjectFigures) -> Bool,
+  policy: Policy, names: [String: String]
+) -> [GroupSummary] {
+  var groups = GroupCollector(level, policy)
+  for index in figures.indices where isIncluded(figures[index]) {
+    let region = figures[index].region
+    let county = Division.county(region)
+    let department = figures[index].department.key
+    switch level {
+    case .unit:
+      if !department.isEmpty, !figures[index].unit.isEmpty {
+        groups.add(figures, index, figures[index].unit, in: county, under: department)
+      }
+    case .department:
+      if !department.isEmpty { groups.add(figures, index, figures[index].department, in: county) }
+    case .township:
+      if region.utf8.count == 9 { groups.add(figures, index, region: region, department: department) }
+    case .county, .city, .province:
+      groups.add(figures, index, region: county, department: department)
+    }
+  }
+  switch level {
+  case .unit: return groups.finish(names) { $0.region + "/" + $1 }
+  case .department: return groups.finish(names) { group, _ in group.region }
+  case .township: return groups.finish(names) { group, _ in Division.county(group.region) }
+  case .county, .city, .province: return groups.finish(names) { group, _ in Division.province(group.region) }
+  }
 }
 
 /// The summaries of cities or provinces; one that would repeat a single county (or city) is left out.

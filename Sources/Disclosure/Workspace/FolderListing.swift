@@ -19,7 +19,21 @@ enum FolderListing {
       }
       if name != ".", name != ".." { entries.append((name, Int(entry.pointee.d_type))) }
     }
-    return entries.sorted { precedes($0.name, $1.name) }
+    // Sorted by places, so that no name is copied, and most pairs are told apart by their first bytes.
+    let keys = entries.indices.map { (head: head(entries[$0].name), place: $0) }
+    let order = keys.sorted { left, right in
+      left.head != right.head ? left.head < right.head : precedes(entries[left.place].name, entries[right.place].name)
+    }
+    return order.map { entries[$0.place] }
+  }
+
+  /// The first eight bytes of a name as a number; names that differ in them stand in its order.
+  private static func head(_ name: String) -> UInt64 {
+    name.withBytes { name in
+      var head: UInt64 = 0
+      for place in 0..<8 { head = head << 8 | (place < name.count ? UInt64(name[place]) : 0) }
+      return head
+    }
   }
 
   private static func precedes(_ left: String, _ right: String) -> Bool {

@@ -1,5 +1,7 @@
 /// A path pattern of `gongkai.yml`: `*` and `?` inside one name, `**` over any number of folders.
 struct GlobPattern: Sendable {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   private let parts: [[UInt8]]
   /// The folder of a pattern such as `input/**`, with the slash: whatever begins with it matches.
   private let folder: [UInt8]?
@@ -13,41 +15,60 @@ struct GlobPattern: Sendable {
 
   /// Whether a relative path matches the whole pattern.
   func matches(_ path: String) -> Bool {
-    if let folder, path.utf8.starts(with: folder) { return true }
-    return Self.match(parts[...], path.split(separator: "/").map { Array($0.utf8) }[...])
+    path.withBytes { path in
+      if let folder, path.starts(with: folder) { return true }
+      return matches(from: 0, path, 0)
+    }
   }
 
-  private static func match(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<[UInt8]>) -> Bool {
-    guard let first = pattern.first else { return path.isEmpty }
-    if first == [UInt8](repeating: UInt8(ascii: "*"), count: 2) {
-      let rest = pattern.dropFirst()
-      if rest.isEmpty { return true }
-      var tail = path
-      while true {
-        if match(rest, tail) { return true }
-        if tail.isEmpty { return false }
-        tail = tail.dropFirst()
-      }
+  /// Whether the parts from one on match a path from a place on.
+  private func matches(from part: Int, _ path: Bytes, _ place: Int) -> Bool {
+    var start = place
+    while start < path.count, path[start] == UInt8(ascii: "/") { start += 1 }
+    guard part < parts.count else { return start == path.count }
+    var end = start
+    while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+    if parts[part].count == 2, parts[part][0] == UInt8(ascii: "*"), parts[part][1] == UInt8(ascii: "*") {
+      if part == parts.count - 1 || matches(from: part + 1, path, start) { return true }
+      return start < path.count && matches(from: part, path, end)
     }
-    guard let name = path.first, matchName(first[...], name[...]) else { return false }
-    return match(pattern.dropFirst(), path.dropFirst())
+    guard start < path.count else { return false }
+    let isMatch = parts[part].withUnsafeBufferPointer { pattern in
+      Self.matches(pattern, Bytes(rebasing: path[start..<end]))
+    }
+    return isMatch && matches(from: part + 1, path, end)
   }
 
-  private static func matchName(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = pattern.first else { return name.isEmpty }
-    if first == UInt8(ascii: "*") {
-      var tail = name
-      while true {
-        if matchName(pattern.dropFirst(), tail) { return true }
-        if tail.isEmpty { return false }
-        tail = tail.dropFirst()
+  /// Whether a name matches a part: `*` stands for any bytes, `?` for one character, however many bytes it takes.
+  private static func matches(_ pattern: Bytes, _ name: Bytes) -> Bool {
+    var part = 0
+    var place = 0
+    // Where to go on if what follows the last star does not match: with one more byte for the star.
+    var retry: (part: Int, place: Int)?
+    while place < name.count || part < pattern.count {
+      if part < pattern.count {
+        if pattern[part] == UInt8(ascii: "*") {
+          part += 1
+          retry = (part, place)
+          continue
+        }
+        if place < name.count, pattern[part] == UInt8(ascii: "?") {
+          part += 1
+          place += 1
+          while place < name.count, name[place] & 0xC0 == 0x80 { place += 1 }
+          continue
+        }
+        if place < name.count, pattern[part] == name[place] {
+          part += 1
+          place += 1
+          continue
+        }
       }
+      guard let again = retry, again.place < name.count else { return false }
+      part = again.part
+      place = again.place + 1
+      retry = (part, place)
     }
-    guard let byte = name.first else { return false }
-    guard first == UInt8(ascii: "?") else { return first == byte && matchName(pattern.dropFirst(), name.dropFirst()) }
-    // One character, however many bytes it takes.
-    var rest = name.dropFirst()
-    while let next = rest.first, next & 0xC0 == 0x80 { rest = rest.dropFirst() }
-    return matchName(pattern.dropFirst(), rest)
+    return true
   }
 }

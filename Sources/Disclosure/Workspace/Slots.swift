@@ -21,15 +21,3 @@ final class Counter: Sendable {
   /// The count after one more.
   func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
 }
-
-/// Values that threads put at their places.
-final class Slots<Value: Sendable>: Sendable {
-  private let storage: Mutex<[Value?]>
-
-  init(count: Int) { storage = Mutex([Value?](repeating: nil, count: count)) }
-
-  func put(_ value: Value, at index: Int) { storage.withLock { $0[index] = value } }
-
-  /// All values in order; every place must have been filled.
-  func values() -> [Value] { storage.withLock { $0.compactMap { $0 } } }
-}

@@ -74,19 +74,25 @@ struct Workspace: Sendable {
     _ folder: String, settings: Settings, output: String?
   ) throws(RunError) -> [InputFile] {
     let patterns = settings.inputs.map(GlobPattern.init)
-    var own: Set<String> = ["gongkai.yml", "templates", "output", settings.policy]
-    if let output, output.hasPrefix(folder + "/") { own.insert(String(output.dropFirst(folder.utf8.count + 1))) }
+    var own = ["gongkai.yml", "templates", "output", settings.policy]
+    if let output, output.hasPrefix(folder + "/") { own.append(String(output.dropFirst(folder.utf8.count + 1))) }
     let files = FolderListing.files(below: folder) { path in
-      own.contains(path) || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
+      own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
     }
-    for (pattern, text) in zip(patterns, settings.inputs) where !files.contains(where: pattern.matches) {
+    // Each file is looked at once for each pattern, of which there are few.
+    let matches = patterns.map { pattern in files.map { pattern.matches($0) } }
+    for (matches, text) in zip(matches, settings.inputs) where !matches.contains(true) {
       throw RunError(
         .input,
         "“\(folder)”里没有符合 inputs: \(text) 的文件，没有找到输入文件。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
         "No file in \(folder) matches inputs: \(text). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
       )
     }
-    let matching = files.filter { path in patterns.contains { $0.matches(path) } }
-    return matching.map { InputFile(path: folder + "/" + $0, name: $0) }
+    var inputs: [InputFile] = []
+    inputs.reserveCapacity(files.count)
+    for index in files.indices where matches.contains(where: { $0[index] }) {
+      inputs.append(InputFile(path: folder + "/" + files[index], name: files[index]))
+    }
+    return inputs
   }
 }

@@ -9,7 +9,9 @@ struct RelationshipsEvents: XMLEvents {
 
     /// Whether its type, an address, ends in this word.
     func isOf(_ word: String) -> Bool {
-      type.utf8.count > word.utf8.count && type.utf8.suffix(word.utf8.count + 1).elementsEqual("/\(word)".utf8)
+      let count = word.utf8.count
+      return type.utf8.count > count && type.utf8.suffix(count).elementsEqual(word.utf8)
+        && type.utf8.suffix(count + 1).first == UInt8(ascii: "/")
     }
   }
 
@@ -30,9 +32,16 @@ struct RelationshipsEvents: XMLEvents {
     relationships.append(relationship)
   }
 
-  /// The targets of one type, named by its last word, which transitional and strict packages share.
-  func targets(ofType type: String) -> [String] {
-    relationships.filter { $0.isOf(type) }.map(\.target)
+  /// The first target of one type, named by its last word, which transitional and strict packages share.
+  func target(ofType type: String) -> String? {
+    for index in relationships.indices where relationships[index].isOf(type) { return relationships[index].target }
+    return nil
+  }
+
+  /// The place of the first relationship of an id.
+  func index(of id: String) -> Int? {
+    for index in relationships.indices where relationships[index].id == id { return index }
+    return nil
   }
 }
 
@@ -150,7 +159,18 @@ struct SharedStringsEvents: XMLEvents {
     guard isInItem else { return }
     guard element.name == .stringItem else { return rich.end(element.name) }
     isInItem = false
-    let string = rich.take()
+    append(rich.take())
+  }
+
+  static var hasShortcut: Bool { true }
+
+  mutating func shortcut(_ bytes: UnsafeBufferPointer<UInt8>, namespace: XMLNamespace) -> Int {
+    guard !isInItem, let item = PlainItem(bytes), item.text.utf8.count <= limits.cellBytes else { return 0 }
+    append(item.text)
+    return item.length
+  }
+
+  private mutating func append(_ string: String) {
     // An entry takes memory even when it is empty.
     bytes += string.utf8.count + 32
     if bytes > limits.sharedStringBytes { return verdict.refuse(.limit("sharedStringBytes", limits.sharedStringBytes)) }

@@ -41,7 +41,10 @@ final class PartMemory<Value: Sendable>: Sendable {
   /// What a part of the same packed bytes was read as.
   func value(of packed: UnsafeRawBufferPointer, _ key: Key) -> Value? {
     entries.withLock { entries in
-      entries.first { $0.key == key && $0.isOf(packed) }?.value
+      for index in entries.indices where entries[index].key == key && entries[index].isOf(packed) {
+        return entries[index].value
+      }
+      return nil
     }
   }
 

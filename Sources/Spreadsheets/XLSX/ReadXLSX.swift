@@ -22,7 +22,9 @@ func readXLSX(
     var part: ZipPart?
     if let name = sheet.part {
       // Two sheets never share a part, unless to make a small file endless.
-      guard read.insert(name).inserted else { throw ReadError(.damagedArchive(name), path: archive.path) }
+      guard package.sheets.count == 1 || read.insert(name).inserted else {
+        throw ReadError(.damagedArchive(name), path: archive.path)
+      }
       part = try package.archive.part(name)
       if part == nil { throw ReadError(.damagedArchive(name), path: archive.path) }
     }
@@ -56,8 +58,9 @@ private func readSheet(
     }
     for notice in scanner.events.takeNotices() { log.add(notice) }
     if let trace = scanner.events.takeTrace() { consumer.explain(trace) }
-    for row in scanner.events.takeRows() {
-      let next = consumer.row(row)
+    let rows = scanner.events.takeRows()
+    for index in rows.indices {
+      let next = consumer.row(rows[index])
       guard next != .proceed else { continue }
       consumer.end(merges: [])
       return next

@@ -46,6 +46,13 @@ struct SheetContext {
   /// The codes of the number formats of the cell styles, if a cell is watched.
   var formatCodes: [String] = []
 
+  /// The shared text of a number; `nil` if there is none, or nothing in it.
+  @inline(__always)
+  func sharedText(_ value: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let index = wholeNumber(value), index < strings.count, !strings[index].isEmpty else { return nil }
+    return strings[index]
+  }
+
   /// The content of a cell; `nil` if it is empty.
   func content(
     of state: CellState, value: UnsafeBufferPointer<UInt8>, formula: [UInt8], inline: String, at address: CellAddress,

@@ -11,6 +11,7 @@ struct SheetEvents: XMLEvents {
   private var trace: CellTrace?
 
   private let context: SheetContext
+  private let isWatching: Bool
   private var rows: [Row] = []
   private var cells: [Cell] = []
   private var isInRow = false
@@ -32,14 +33,15 @@ struct SheetEvents: XMLEvents {
   /// Makes empty events.
   init(_ context: SheetContext) {
     self.context = context
+    isWatching = context.watched != nil
     rich = RichText(limit: context.limits.cellBytes)
     value.reserveCapacity(256)
   }
 
   /// Gives the rows that are complete, and forgets them.
   mutating func takeRows() -> [Row] {
-    let taken = rows
-    rows = []
+    var taken: [Row] = []
+    swap(&taken, &rows)
     return taken
   }
 
@@ -100,6 +102,37 @@ struct SheetEvents: XMLEvents {
     }
   }
 
+  static var hasShortcut: Bool { true }
+
+  mutating func shortcut(_ bytes: UnsafeBufferPointer<UInt8>, namespace: XMLNamespace) -> Int {
+    guard !isInCell, collecting == .nothing, namespace == .sheet || namespace == .none, !isWatching else { return 0 }
+    guard isInRow else {
+      guard let merge = PlainMerge(bytes) else { return 0 }
+      addMerge(merge.range)
+      return merge.length
+    }
+    guard context.limits.cellBytes >= PlainCell.longestValue, let cell = PlainCell(bytes) else { return 0 }
+    go(toRow: cell.digits)
+    go(to: cell.letters - 1)
+    if let value = cell.value, !verdict.isFinished { take(value, of: cell) }
+    return cell.length
+  }
+
+  private mutating func take(_ value: UnsafeBufferPointer<UInt8>, of cell: PlainCell) {
+    if cell.type == .shared, let text = context.sharedText(value) {
+      append(SheetContext.Content(kind: .text, text: text))
+      return
+    }
+    var state = CellState()
+    state.type = cell.type
+    state.style = cell.style
+    state.hasValue = true
+    let address = CellAddress(row: rowIndex, column: column)
+    if let content = context.content(of: state, value: value, formula: [], inline: "", at: address, into: &notices) {
+      append(content)
+    }
+  }
+
   private mutating func startRow(_ attributes: XMLAttributes) {
     // What stands inside its like, as in no honest file, ends what is open.
     if isInRow { endRow() }
@@ -127,19 +160,27 @@ struct SheetEvents: XMLEvents {
       case .reference:
         let (letters, digits) = addressParts(attributes.bytes(position))
         if letters > 0 { next = letters - 1 }
-        if digits > 0, !rowHasAddress {
-          rowIndex = digits - 1
-          rowHasAddress = true
-          if rowIndex >= context.limits.rows { verdict.refuse(.limit("rows", context.limits.rows)) }
-        }
+        go(toRow: digits)
       case .style: state.style = attributes.number(position) ?? 0
       case .text: state.type = CellState.CellType(attributes.bytes(position))
       default: break
       }
     }
+    go(to: next)
+  }
+
+  private mutating func go(to next: Int) {
     if next <= column { isSorted = false }
     column = next
     if next >= context.limits.columns { verdict.refuse(.limit("columns", context.limits.columns)) }
+  }
+
+  private mutating func go(toRow digits: Int) {
+    if digits > 0, !rowHasAddress {
+      rowIndex = digits - 1
+      rowHasAddress = true
+      if rowIndex >= context.limits.rows { verdict.refuse(.limit("rows", context.limits.rows)) }
+    }
   }
 
   private mutating func endCell() {
@@ -154,15 +195,18 @@ struct SheetEvents: XMLEvents {
       let content = value.withUnsafeBufferPointer {
         context.content(of: state, value: $0, formula: formula, inline: inline, at: address, into: &notices)
       }
-      if let content {
-        // More cells than columns lie upon each other.
-        let columns = context.limits.columns
-        if cells.count >= columns { return verdict.refuse(.limit("columns", columns)) }
-        cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
-      }
+      if let content { append(content) }
+      if verdict.isFinished { return }
       value.removeAll(keepingCapacity: true)
       formula.removeAll(keepingCapacity: true)
     }
+  }
+
+  private mutating func append(_ content: consuming SheetContext.Content) {
+    // More cells than columns lie upon each other.
+    let columns = context.limits.columns
+    if cells.count >= columns { return verdict.refuse(.limit("columns", columns)) }
+    cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
   }
 
   private mutating func endRow() {
@@ -171,50 +215,24 @@ struct SheetEvents: XMLEvents {
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
     let width = cells.count
-    rows.append(Row(index: rowIndex, cells: cells))
-    cells = []
+    var row = Row(index: rowIndex, cells: [])
+    swap(&row.cells, &cells)
+    rows.append(row)
     cells.reserveCapacity(width)
   }
 
   private mutating func addMerge(_ attributes: XMLAttributes) {
     for position in 0..<attributes.count where attributes.name(position).name == .mergeReference {
-      let range = attributes.bytes(position)
-      guard let colon = range.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { continue }
-      guard first.row <= last.row, first.column <= last.column, first != last else { continue }
-      guard last.row < context.limits.rows, last.column < context.limits.columns else { continue }
-      if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
-      merges.append(CellRange(first: first, last: last))
+      addMerge(attributes.bytes(position))
     }
   }
-}
 
-/// The address of one corner of a range.
-private func corner(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> CellAddress? {
-  let (letters, digits) = addressParts(UnsafeBufferPointer(rebasing: bytes))
-  return letters > 0 && digits > 0 ? CellAddress(row: digits - 1, column: letters - 1) : nil
-}
-
-/// Cells in column order. Of two cells in one column, which no program writes, the later one stands.
-func sortedCells(_ cells: [Cell]) -> [Cell] {
-  var byColumn: [Int: Cell] = [:]
-  for cell in cells { byColumn[cell.column] = cell }
-  return byColumn.values.sorted { $0.column < $1.column }
-}
-
-/// The letters and the digits of an address like `AB12` as numbers counted from one; zero for what is missing or wrong.
-@inline(__always)
-private func addressParts(_ bytes: UnsafeBufferPointer<UInt8>) -> (letters: Int, digits: Int) {
-  var letters = 0
-  var digits = 0
-  for byte in bytes {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if digits < 100_000_000 { digits = digits * 10 + Int(byte & 0x0F) }
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      if letters < 1_000_000 { letters = letters * 26 + Int(byte & 0x1F) }
-    default: break
-    }
+  private mutating func addMerge(_ range: UnsafeBufferPointer<UInt8>) {
+    guard !verdict.isFinished, let colon = range.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { return }
+    guard first.row <= last.row, first.column <= last.column, first != last else { return }
+    guard last.row < context.limits.rows, last.column < context.limits.columns else { return }
+    if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
+    merges.append(CellRange(first: first, last: last))
   }
-  return (letters, digits)
 }

@@ -32,10 +32,10 @@ struct XLSXPackage {
       ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)
 
-    let styles = resolve(links.targets(ofType: "styles").first ?? "styles.xml", from: workbook)
+    let styles = resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
     if let read = try read(styles, into: StylesEvents(), &buffer, knownStyles) { self.styles = read }
     formats = self.styles.formats
-    let shared = resolve(links.targets(ofType: "sharedStrings").first ?? "sharedStrings.xml", from: workbook)
+    let shared = resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)
     strings = try read(shared, into: SharedStringsEvents(limits: limits), &buffer)?.strings ?? []
   }
 
@@ -78,8 +78,9 @@ struct XLSXPackage {
 
   private func findWorkbook(_ buffer: inout [UInt8]) throws(ReadError) -> String {
     let links = try read("_rels/.rels", into: RelationshipsEvents(), &buffer, knownLinks) ?? RelationshipsEvents()
-    let named = links.targets(ofType: "officeDocument").first.map { resolve($0, from: "") }
+    let named = links.target(ofType: "officeDocument").map { resolve($0, from: "") }
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
+    if workbook == named, workbook == "xl/workbook.xml" { return workbook }
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
     if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word 文档"), path: archive.path) }
@@ -95,11 +96,18 @@ struct XLSXPackage {
   private mutating func listSheets(
     _ entries: [WorkbookEvents.SheetEntry], _ links: RelationshipsEvents, workbook: String
   ) {
-    var byID: [String: RelationshipsEvents.Relationship] = [:]
-    for link in links.relationships where byID[link.id] == nil { byID[link.id] = link }
+    // A dictionary is worth its while only where there are many sheets.
+    var byID: [String: Int] = [:]
+    let isLong = entries.count > 16
+    if isLong {
+      for index in links.relationships.indices where byID[links.relationships[index].id] == nil {
+        byID[links.relationships[index].id] = index
+      }
+    }
     for (index, entry) in entries.enumerated() {
       var part: String?
-      if let link = byID[entry.relationshipID] {
+      if let place = isLong ? byID[entry.relationshipID] : links.index(of: entry.relationshipID) {
+        let link = links.relationships[place]
         if link.isOf("worksheet") { part = resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.
@@ -116,7 +124,8 @@ struct XLSXPackage {
 
   // Part names are looked up inside the container only, so that `..` can lead nowhere else.
   private func resolve(_ target: String, from part: String) -> String {
-    if let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")), isPlain(target) {
+    if isPlain(target) {
+      guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return target }
       return part[...slash] + target
     }
     let target = String(target.map { $0 == "\\" ? "/" : $0 })
@@ -139,7 +148,7 @@ struct XLSXPackage {
       if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
       previous = byte
     }
-    return true
+    return previous != UInt8(ascii: "/")
   }
 }
 

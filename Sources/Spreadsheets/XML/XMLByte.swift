@@ -18,6 +18,13 @@ enum XMLByte {
 
 /// Questions about eight bytes at once.
 enum XMLBytes {
+  /// The high bit of each byte that is `_`; above the lowest of them bits may be set needlessly.
+  @inline(__always)
+  static func underscore(_ word: UInt64) -> UInt64 {
+    let difference = word ^ 0x5F5F_5F5F_5F5F_5F5F
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
   /// The high bit of each byte that is `<`, `&` or below a space; above the lowest of them bits may be set needlessly.
   @inline(__always)
   static func markup(_ word: UInt64) -> UInt64 {

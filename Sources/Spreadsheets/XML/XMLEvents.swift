@@ -11,11 +11,24 @@ protocol XMLEvents {
 
   /// An element ends.
   mutating func end(_ element: XMLNames.Resolved)
+
+  /// Whether `shortcut` is worth asking.
+  static var hasShortcut: Bool { get }
+
+  /// Takes a whole element, with what is in it, if it is written just as programs write it; at most one more lies in it.
+  ///
+  /// - Parameters:
+  ///   - bytes: from the `<` of its start tag on, as far as they have arrived.
+  ///   - namespace: that of names without a prefix.
+  /// - Returns: how many bytes it takes; zero if the scanner is to read it, and nothing was taken.
+  mutating func shortcut(_ bytes: UnsafeBufferPointer<UInt8>, namespace: XMLNamespace) -> Int
 }
 
 extension XMLEvents {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
   mutating func end(_ element: XMLNames.Resolved) {}
+  static var hasShortcut: Bool { false }
+  mutating func shortcut(_ bytes: UnsafeBufferPointer<UInt8>, namespace: XMLNamespace) -> Int { 0 }
 }
 
 /// Whether the rest of a document is wanted.

@@ -44,7 +44,7 @@ struct XMLNames: ~Copyable {
   private var slots: UnsafeMutablePointer<Int16>
   private var shift: UInt64 = 57
   private var count = 0
-  private var text: [UInt8] = []
+  private var text: [UInt8]
   private var declarations: [Declaration] = []
   private var era: Int32 = 0
 
@@ -54,6 +54,8 @@ struct XMLNames: ~Copyable {
     slots = .allocate(capacity: 2 * capacity)
     slots.initialize(repeating: -1, count: 2 * capacity)
     places.initialize(repeating: -1, count: Self.placeCount)
+    text = []
+    text.reserveCapacity(480)
   }
 
   deinit {
@@ -117,6 +119,10 @@ struct XMLNames: ~Copyable {
     if entries[Int(number)].prefix < 0 { return Resolved(name: entries[Int(number)].name, namespace: .none) }
     return element(number)
   }
+
+  /// Whether a name has a prefix.
+  @inline(__always)
+  func hasPrefix(_ number: Int32) -> Bool { entries[Int(number)].prefix >= 0 }
 
   /// The number of the prefix that an attribute of this name declares, -1 for the default; `nil` if it declares none.
   @inline(__always)
@@ -216,7 +222,10 @@ struct XMLNames: ~Copyable {
   @inline(never)
   private func isSame(_ number: Int, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     let from = Int(entries[number].start)
-    return text[from..<from + length].elementsEqual(UnsafeBufferPointer(start: start, count: length))
+    return text.withUnsafeBufferPointer { text in
+      for index in 0..<length where text[from + index] != start[index] { return false }
+      return true
+    }
   }
 
   /// Letters, marks beyond ASCII, `_` and `:` begin a name; digits, `-` and `.` may follow (XML 1.0, production 5).

@@ -11,8 +11,22 @@ extension XMLScanner {
     case UInt8(ascii: "?"):
       mode = .instruction
       return at + 2
-    default: return startTag(input, at)
+    default:
+      if Events.hasShortcut {
+        let length = shortcut(input, at)
+        if length > 0 { return at + length }
+      }
+      return startTag(input, at)
     }
+  }
+
+  /// Lets the receiver take a whole element; gives how many bytes it took.
+  @inline(__always)
+  private mutating func shortcut(_ input: XMLInput, _ at: Int) -> Int {
+    // Names without a prefix mean inside an element without one what its own name means.
+    guard let parent = open.last, open.count + 2 <= nesting, !names.hasPrefix(parent) else { return 0 }
+    return events.shortcut(
+      UnsafeBufferPointer(start: input.base + at, count: input.count - at), namespace: names.element(parent).namespace)
   }
 
   @inline(__always)

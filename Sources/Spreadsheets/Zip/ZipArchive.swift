@@ -60,16 +60,25 @@ final class ZipArchive {
 
   /// Where the packed bytes of a part begin; they lie inside the file.
   private func start(of entry: ZipEntry, named name: String) throws(ReadError) -> Int {
-    let header = try file.bytes(at: entry.header, count: 30)
     // The local header repeats the entry; of it only how long it is matters.
-    guard header.count == 30, header.starts(with: [0x50, 0x4B, 3, 4]) else {
-      throw damaged(name, "Zip archive inconsistent")
+    let lengths: Int?
+    if let memory = file.inMemory, entry.header >= 0, entry.header <= memory.count - 30 {
+      lengths = Self.lengths(UnsafeRawBufferPointer(rebasing: memory[entry.header..<entry.header + 30]))
+    } else {
+      lengths = try file.bytes(at: entry.header, count: 30).withUnsafeBytes(Self.lengths)
     }
-    let start = entry.header + 30 + littleEndian(header[26...], 2) + littleEndian(header[28...], 2)
+    guard let lengths else { throw damaged(name, "Zip archive inconsistent") }
+    let start = entry.header + 30 + lengths
     guard start <= file.size, entry.packedBytes <= file.size - start else {
       throw damaged(name, "Zip archive inconsistent")
     }
     return start
+  }
+
+  /// How many bytes of name and extra field follow a local header (APPNOTE 4.3.7); `nil` if it is none.
+  private static func lengths(_ header: UnsafeRawBufferPointer) -> Int? {
+    guard header.count == 30, header[0] == 0x50, header[1] == 0x4B, header[2] == 3, header[3] == 4 else { return nil }
+    return Int(header[26]) + Int(header[27]) << 8 + Int(header[28]) + Int(header[29]) << 8
   }
 
   /// The beginning of a part.
@@ -87,10 +96,12 @@ final class ZipArchive {
   /// The entry of a part. Some programs write names in another case, or as Windows writes paths.
   private func entry(named name: String) -> ZipEntry? {
     if entries.count <= 64 {
-      let wanted = Array(name.utf8)
-      if let entry = entries.first(where: { $0.name.count == wanted.count && $0.name == wanted[...] }) { return entry }
+      for place in entries.indices where entries[place].isNamed(name) { return entries[place] }
       let folded = ZipEntry.folded(name.utf8)
-      return entries.first { $0.name.count == folded.count && ZipEntry.folded($0.name) == folded }
+      for place in entries.indices where entries[place].name.count == folded.count {
+        if ZipEntry.folded(entries[place].name) == folded { return entries[place] }
+      }
+      return nil
     }
     return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }
   }

@@ -17,6 +17,12 @@ struct ZipEntry {
   /// The most bytes of a directory, which is read as a whole: some half a million parts.
   static let longestDirectory = 64 << 20
 
+  /// Whether this is its name, byte for byte.
+  @inline(__always)
+  func isNamed(_ wanted: String) -> Bool {
+    name.count == wanted.utf8.count && name.withUnsafeBufferPointer { $0.elementsEqual(wanted.utf8) }
+  }
+
   /// A name in the shape in which names are compared: small letters, and slashes forward.
   static func folded(_ name: some Sequence<UInt8>) -> [UInt8] {
     name.map { byte in

@@ -7,6 +7,8 @@ enum A02RegionSums: WorkspaceRule {
       "这是程序自身汇总的核对；出现时请把输入文件交给维护人员。",
       "This checks the program's own sums; if it appears, hand the input files to the maintainers."))
 
+  static let needsSums = true
+
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for group in workspace.groups where group.level != .department && group.level != .unit {
       GroupCheck(group, workspace).compareAmounts(into: &report)

@@ -7,6 +7,8 @@ enum A03GradeCounts: WorkspaceRule {
       "补填没有总分的自评表；在补齐之前，报告里的等级分布不含这些项目。",
       "Complete the forms without a total; until then the distribution of grades leaves them out."))
 
+  static let needsSums = true
+
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for group in workspace.groups {
       let graded = group.figures.grades.reduce(0, +)

@@ -5,9 +5,9 @@ enum FormSegments {
     var starts: [Int] = [0]
     var hasName = false
     var hasTable = false
-    for (offset, row) in rows.enumerated() {
-      let isTitle = FormTitle.isTitle(row) && !isField(row)
-      let isName = namesProject(row)
+    for offset in rows.indices {
+      let isTitle = FormTitle.isTitle(rows[offset]) && !isField(rows[offset])
+      let isName = namesProject(rows[offset])
       if isTitle ? hasName || hasTable : isName && (hasName || hasTable) {
         var start = offset
         if !isTitle, let current = starts.last {
@@ -18,7 +18,7 @@ enum FormSegments {
         hasTable = false
       }
       if isName { hasName = true }
-      if row.isHeader { hasTable = true }
+      if rows[offset].isHeader { hasTable = true }
     }
     return starts.enumerated().map { offset, start in
       rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]
@@ -36,8 +36,8 @@ enum FormSegments {
   }
 
   private static func isField(_ row: FormGrid.Row) -> Bool {
-    guard let first = row.cells.first else { return false }
-    return HeadWords.field(first) != nil || !HeadWords.inline(first).isEmpty
+    guard !row.cells.isEmpty else { return false }
+    return HeadWords.field(row.cells[0]) != nil || !HeadWords.inline(row.cells[0]).isEmpty
   }
 
   /// A row between two forms that belongs to the one below: its year, its caption.

@@ -12,7 +12,7 @@ struct FundHeader: Sendable {
   private let blockUnit: AmountUnit?
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
-  init?(_ row: FormGrid.Row) {
+  init?(_ row: borrowing FormGrid.Row) {
     guard Self.isHeader(row) else { return nil }
     var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
     columns.add { $0.meaning.weakFund }

@@ -4,10 +4,10 @@ struct GoalHeader: Sendable {
   let actual: Range<Int>
 
   /// Recognises two neighbouring labels with nothing between them and nothing behind.
-  init?(_ row: FormGrid.Row) {
-    guard row.cells.count >= 2, row.cells.count <= 5,
-      let second = row.cells.lastIndex(where: { $0.meaning.head == .goalActual }), second > 0,
-      second == row.cells.count - 1, row.cells[second - 1].meaning.head == .goalExpected
+  init?(_ row: borrowing FormGrid.Row) {
+    let second = row.cells.count - 1
+    guard second >= 1, second <= 4, row.cells[second].meaning.head == .goalActual,
+      row.cells[second - 1].meaning.head == .goalExpected
     else { return nil }
     expected = row.cells[second - 1].column..<row.cells[second].column
     actual = row.cells[second].column..<Int.max

@@ -20,11 +20,12 @@ enum HeadWords {
   static func field(_ cell: FormGrid.Cell) -> HeadField? { cell.meaning.head ?? field(byWordsOf: cell.label) }
 
   private static func field(byWordsOf label: Label) -> HeadField? {
-    guard !label.key.isEmpty, label.key.utf8.count <= 72 else { return nil }
-    if contacts.finds(in: label.key) { return .contact }
-    if boilerplate.begins(label.key) { return .boilerplate }
-    if label.key.utf8.count <= 60, remarks.finds(in: label.key) { return .remark }
-    return nil
+    label.key.withBytes { key in
+      guard !key.isEmpty, key.count <= 72 else { return nil }
+      if contacts.finds(in: key) { return .contact }
+      if boilerplate.begins(key) { return .boilerplate }
+      return key.count <= 60 && remarks.finds(in: key) ? .remark : nil
+    }
   }
 
   /// One field of a cell that holds labels and values together.

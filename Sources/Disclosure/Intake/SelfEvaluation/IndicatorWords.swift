@@ -9,9 +9,10 @@ enum IndicatorColumn: Int, Sendable, CaseIterable {
 /// The labels of the indicator table.
 enum IndicatorWords {
   /// Whether a label names the column of reasons, which every region words differently.
-  static func isReason(_ label: Label) -> Bool {
-    label.bare.utf8.count <= 72 && label.bare.holds("原因")
-      && reasons.finds(in: label.bare)
+  ///
+  /// - Parameter bare: the label without what stands in brackets.
+  static func isReason(_ bare: borrowing String) -> Bool {
+    bare.utf8.count <= 72 && bare.holds("原因") && reasons.finds(in: bare)
   }
 
   private static let reasons = WordFinder(["偏差", "未完成", "改进", "分析"])

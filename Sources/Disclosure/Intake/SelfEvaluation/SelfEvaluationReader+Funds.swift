@@ -4,12 +4,12 @@ import Spreadsheets
 extension SelfEvaluationReader {
   /// Whether a row no longer belongs to the fund block.
   func endsFunds(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
-    guard let first = row.cells.first else { return false }
+    guard !row.cells.isEmpty else { return false }
     if FormTitle.isTitle(row) { return true }
-    guard first.column < header.firstValue else { return false }
+    guard row.cells[0].column < header.firstValue else { return false }
     let hasValue = row.cells.contains { $0.column >= header.firstValue && isAmountLike($0) }
-    if hasValue, FundWords.isRow(first.label) || FundWords.isTotal(first.label) { return false }
-    if HeadWords.field(first) != nil || !HeadWords.inline(first).isEmpty { return true }
+    if hasValue, FundWords.isRow(row.cells[0].label) || FundWords.isTotal(row.cells[0].label) { return false }
+    if HeadWords.field(row.cells[0]) != nil || !HeadWords.inline(row.cells[0]).isEmpty { return true }
     return !hasValue && !row.cells.contains { $0.column < header.firstValue && FundWords.isRow($0.label) }
   }
 

@@ -4,42 +4,50 @@ import Spreadsheets
 extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
-    if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, let first = row.cells.first,
-      HeadWords.field(first) == nil, HeadWords.inline(first).isEmpty
+    if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, !row.cells.isEmpty,
+      HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
     {
-      used.insert(first.address)
-      if project.year == nil { project.year = FormTitle.year(in: first.text) }
+      used.insert(row.cells[0].address)
+      if project.year == nil { project.year = FormTitle.year(in: row.cells[0].text) }
     }
+    // Cells are looked at where they stand: a copy would cost as much as what is done with it.
     var offset = 0
     while offset < row.cells.count {
-      let cell = row.cells[offset]
-      let inline = HeadWords.inline(cell)
-      if let field = cell.meaning.head ?? (inline.isEmpty ? HeadWords.field(cell) : nil) {
-        used.insert(cell.address)
-        let next = offset + 1 < row.cells.count ? row.cells[offset + 1] : nil
-        let value = next.flatMap { $0.meaning.head == nil ? $0 : nil }
-        offset += value == nil ? 1 : 2
-        if let value { used.insert(value.address) }
-        if let value, field == .department || field == .unit, offset < row.cells.count,
-          row.cells[offset].meaning.head == nil, value.text.allSatisfy(\.isNumber)
-        {
-          // Code and name in two cells of their own.
-          used.insert(row.cells[offset].address)
-          take(field, cell.label.key, "\(value.text)-\(row.cells[offset].text)", at: grid.place(value))
-          offset += 1
-        } else {
-          let place = value.map(grid.place) ?? grid.place(row: row.index, column: cell.column + 1)
-          take(field, cell.label.key, value?.text ?? "", at: place)
-        }
+      let inline = HeadWords.inline(row.cells[offset])
+      if let field = row.cells[offset].meaning.head ?? (inline.isEmpty ? HeadWords.field(row.cells[offset]) : nil) {
+        used.insert(row.cells[offset].address)
+        offset += readField(field, row, offset)
       } else if !inline.isEmpty {
-        used.insert(cell.address)
+        used.insert(row.cells[offset].address)
+        for field in inline { take(field.field, field.label, field.value, at: grid.place(row.cells[offset])) }
         offset += 1
-        for field in inline { take(field.field, field.label, field.value, at: grid.place(cell)) }
       } else {
-        readUnlabelled(cell)
+        readUnlabelled(row.cells[offset])
         offset += 1
       }
     }
+  }
+
+  /// Takes the field of a label and what stands right of it; gives how many cells that are.
+  private mutating func readField(_ field: HeadField, _ row: FormGrid.Row, _ offset: Int) -> Int {
+    let label = row.cells[offset].label.key
+    let next = offset + 1
+    guard next < row.cells.count, row.cells[next].meaning.head == nil else {
+      take(field, label, "", at: grid.place(row: row.index, column: row.cells[offset].column + 1))
+      return 1
+    }
+    let place = grid.place(row.cells[next])
+    used.insert(row.cells[next].address)
+    if field == .department || field == .unit, next + 1 < row.cells.count, row.cells[next + 1].meaning.head == nil,
+      row.cells[next].text.allSatisfy(\.isNumber)
+    {
+      // Code and name in two cells of their own.
+      used.insert(row.cells[next + 1].address)
+      take(field, label, "\(row.cells[next].text)-\(row.cells[next + 1].text)", at: place)
+      return 3
+    }
+    take(field, label, row.cells[next].text, at: place)
+    return 2
   }
 
   /// A cell without a label: the year under the title, a caption.

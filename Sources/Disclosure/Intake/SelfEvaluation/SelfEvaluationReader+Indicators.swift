@@ -4,15 +4,16 @@ import Spreadsheets
 extension SelfEvaluationReader {
   /// Whether a row stands below the table: a field, a note on filling, or a long text alone.
   func endsIndicators(_ row: FormGrid.Row, _ header: IndicatorHeader) -> Bool {
-    guard let first = row.cells.first else { return false }
-    if FormTitle.isTitle(row), row.cells.count == 1 { return true }
-    if first.column < header.first { return !IndicatorWords.isBlock(first.label) }
-    guard first.column == header.first else { return false }
-    if let field = HeadWords.field(first) {
+    guard !row.cells.isEmpty else { return false }
+    if row.cells.count == 1, FormTitle.isTitle(row) { return true }
+    let column = row.cells[0].column
+    if column < header.first { return !IndicatorWords.isBlock(row.cells[0].label) }
+    guard column == header.first else { return false }
+    if let field = HeadWords.field(row.cells[0]) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
     }
-    if !HeadWords.inline(first).isEmpty { return true }
-    return row.cells.count == 1 && first.text.count > 24
+    if !HeadWords.inline(row.cells[0]).isEmpty { return true }
+    return row.cells.count == 1 && row.cells[0].text.count > 24
   }
 
   mutating func readIndicator(_ row: FormGrid.Row, _ header: IndicatorHeader) {
@@ -46,7 +47,10 @@ extension SelfEvaluationReader {
       notes.append(RecogniseNote.templateRow(row.index, name.raw))
       return
     }
-    if let label = row.cells.first(where: { $0.column >= header.first })?.label, IndicatorWords.isSubtotal(label) {
+    if let place = row.cells.firstIndex(where: { $0.column >= header.first }),
+      IndicatorWords.isSubtotal(row.cells[place].label)
+    {
+      let label = row.cells[place].label
       notes.append(RecogniseNote.subtotal(row.index, label.full))
       return
     }

@@ -55,7 +55,7 @@ struct SelfEvaluationReader {
       let row = rows[offset]
       // Few rows have such labels; of the others the next row need not be looked at.
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: rows[offset...].dropFirst().first) {
-        open(header, row)
+        open(header, row, offset)
         if header.hasSecondRow {
           use(rows[offset + 1].cells)
           skipNext = true
@@ -76,10 +76,10 @@ struct SelfEvaluationReader {
   /// The unit in a caption. In the tables a bare 元 is the unit of an indicator; a caption says 单位.
   private func captionUnitOfForm() -> AmountUnit? {
     var inHead = true
-    for row in rows {
-      if row.isHeader { inHead = false }
-      for index in row.cells.indices where row.cells[index].signs.contains(.money) {
-        if let unit = AmountUnit.caption(row.cells[index].label, withWord: !inHead) { return unit }
+    for row in rows.indices {
+      if inHead, rows[row].isHeader { inHead = false }
+      for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
+        if let unit = AmountUnit.caption(rows[row].cells[index].label, withWord: !inHead) { return unit }
       }
     }
     return nil
@@ -110,10 +110,10 @@ struct SelfEvaluationReader {
     if !readTotal(row, lastTable) { readHead(row) }
   }
 
-  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row) {
+  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
     block = .indicators(header)
     lastTable = header
-    project.indicators.reserveCapacity(project.indicators.count + 16)
+    project.indicators.reserveCapacity(project.indicators.count + min(16, rows.endIndex - offset))
     level1 = ""
     level2 = ""
     use(row.cells)
@@ -155,9 +155,9 @@ struct SelfEvaluationReader {
     if !roundedAmounts.isEmpty { notes.append(RecogniseNote.roundedAmounts(roundedAmounts)) }
     if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
     var unused: [CellAddress] = []
-    for row in rows {
-      for index in row.cells.indices where !used.contains(row.cells[index].address) {
-        unused.append(row.cells[index].address)
+    for row in rows.indices {
+      for index in rows[row].cells.indices where !used.contains(rows[row].cells[index].address) {
+        unused.append(rows[row].cells[index].address)
       }
     }
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
