@@ -80,7 +80,6 @@ struct XLSXPackage {
     let links = try read("_rels/.rels", into: RelationshipsEvents(), &buffer, knownLinks) ?? RelationshipsEvents()
     let named = links.target(ofType: "officeDocument").map { resolve($0, from: "") }
     let workbook = named.flatMap { archive.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
-    if workbook == named, workbook == "xl/workbook.xml" { return workbook }
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: archive.path) }
     if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word 文档"), path: archive.path) }
