@@ -90,7 +90,7 @@ final class ZipArchive {
       let wanted = Array(name.utf8)
       if let entry = entries.first(where: { $0.name.count == wanted.count && $0.name == wanted[...] }) { return entry }
       let folded = ZipEntry.folded(name.utf8)
-      return entries.first { $0.name.count == folded.count && ZipEntry.folded($0.name) == folded }
+      return entries.first { $0.isNamed(folded) }
     }
     return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }
   }
