@@ -19,6 +19,7 @@ func readXLSX(
   var read: Set<String> = []
   for sheet in package.sheets {
     if sheet.isHidden { log.add(ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state)) }
+    if sheet.isOfMacros { log.add(ReadNotice(kind: .partial, sheet: sheet.name, detail: "macros")) }
     var part: ZipPart?
     if let name = sheet.part {
       // Two sheets never share a part, unless to make a small file endless.

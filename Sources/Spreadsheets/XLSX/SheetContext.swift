@@ -69,6 +69,7 @@ struct SheetContext {
       return text(strings[index])
     case .inline, .formulaText:
       // Some programs call a text inline and store it as a value; a formula may well result in an empty text.
+      if !state.hasInline, !state.hasValue { return without(formula, state, address, &notices) }
       return text(state.hasInline ? inline : decodedText(Array(value)))
     case .number:
       if state.hasInline { return text(inline) }
@@ -78,11 +79,11 @@ struct SheetContext {
     case .boolean:
       let trimmed = trimmedXMLSpace(value)
       if trimmed.isEmpty { return without(formula, state, address, &notices) }
-      let isTrue = trimmed.elementsEqual("1".utf8) || trimmed.elementsEqual("true".utf8)
-      return Content(kind: .boolean, text: isTrue ? "TRUE" : "FALSE")
+      return boolean(String(decoding: trimmed, as: UTF8.self))
     case .error:
-      if value.isEmpty { return without(formula, state, address, &notices) }
-      return Content(kind: .error, text: String(decoding: value, as: UTF8.self))
+      let trimmed = trimmedXMLSpace(value)
+      if trimmed.isEmpty { return without(formula, state, address, &notices) }
+      return Content(kind: .error, text: String(decoding: trimmed, as: UTF8.self))
     case .date:
       let stored = String(decoding: trimmedXMLSpace(value), as: UTF8.self)
       if stored.isEmpty { return without(formula, state, address, &notices) }
@@ -110,6 +111,15 @@ struct SheetContext {
 
   private func format(of state: CellState) -> NumberFormat {
     state.style < formats.count ? formats[state.style] : .general
+  }
+
+  // Digits by the format, words by some programs; what is neither stays as text.
+  private func boolean(_ stored: String) -> Content {
+    switch stored.lowercased() {
+    case "1", "true": Content(kind: .boolean, text: "TRUE")
+    case "0", "false": Content(kind: .boolean, text: "FALSE")
+    default: Content(kind: .text, text: stored)
+    }
   }
 
   private func text(_ text: String) -> Content? { text.isEmpty ? nil : Content(kind: .text, text: text) }

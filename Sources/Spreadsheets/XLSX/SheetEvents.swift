@@ -66,9 +66,11 @@ struct SheetEvents: XMLEvents {
     case .value where isInCell:
       collecting = .value
       state.hasValue = true
+      value.removeAll(keepingCapacity: true)
     case .formula where isInCell:
       collecting = .formula
       state.hasFormula = true
+      formula.removeAll(keepingCapacity: true)
     case .row: startRow(attributes)
     case .inlineString where isInCell:
       collecting = .rich

@@ -6,6 +6,8 @@ struct XLSXPackage {
     var state: String
     /// The name of its part in the container; `nil` for a chart, which has no cells.
     var part: String?
+    /// Whether it holds macros of Excel 4.
+    var isOfMacros = false
 
     var isHidden: Bool { state == "hidden" || state == "veryHidden" }
   }
@@ -105,14 +107,16 @@ struct XLSXPackage {
     }
     for (index, entry) in entries.enumerated() {
       var part: String?
+      var isOfMacros = false
       if let place = isLong ? byID[entry.relationshipID] : links.index(of: entry.relationshipID) {
         let link = links.relationships[place]
+        isOfMacros = link.isOf("xlMacrosheet") || link.isOf("xlIntlMacrosheet")
         if link.isOf("worksheet") { part = resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.
         part = resolve("worksheets/sheet\(index + 1).xml", from: workbook)
       }
-      sheets.append(SheetPart(name: entry.name, state: entry.state, part: part))
+      sheets.append(SheetPart(name: entry.name, state: entry.state, part: part, isOfMacros: isOfMacros))
     }
   }
 

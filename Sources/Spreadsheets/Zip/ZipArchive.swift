@@ -98,9 +98,7 @@ final class ZipArchive {
     if entries.count <= 64 {
       for place in entries.indices where entries[place].isNamed(name) { return entries[place] }
       let folded = ZipEntry.folded(name.utf8)
-      for place in entries.indices where entries[place].name.count == folded.count {
-        if ZipEntry.folded(entries[place].name) == folded { return entries[place] }
-      }
+      for place in entries.indices where entries[place].isNamed(folded: folded) { return entries[place] }
       return nil
     }
     return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }

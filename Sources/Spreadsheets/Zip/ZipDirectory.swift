@@ -23,12 +23,29 @@ struct ZipEntry {
     name.count == wanted.utf8.count && name.withUnsafeBufferPointer { $0.elementsEqual(wanted.utf8) }
   }
 
-  /// A name in the shape in which names are compared: small letters, and slashes forward.
-  static func folded(_ name: some Sequence<UInt8>) -> [UInt8] {
-    name.map { byte in
-      if byte == UInt8(ascii: "\\") { return UInt8(ascii: "/") }
-      return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  /// A name in the shape in which names are compared: small letters, slashes forward, and none before the first folder.
+  static func folded(_ name: some Collection<UInt8>) -> [UInt8] { withoutRoot(name).map(folded) }
+
+  /// Whether the name, folded, is this one.
+  func isNamed(folded: [UInt8]) -> Bool {
+    let name = Self.withoutRoot(name)
+    return name.count == folded.count && name.elementsEqual(folded) { Self.folded($0) == $1 }
+  }
+
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    if byte == UInt8(ascii: "\\") { return UInt8(ascii: "/") }
+    return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  // Some programs write `/xl/workbook.xml` or `./xl/workbook.xml`.
+  @inline(__always)
+  private static func withoutRoot<Name: Collection<UInt8>>(_ name: Name) -> Name.SubSequence {
+    guard let first = name.first, first == UInt8(ascii: ".") || folded(first) == UInt8(ascii: "/") else {
+      return name[...]
     }
+    let rest = first == UInt8(ascii: ".") ? name.dropFirst() : name[...]
+    return rest.first.map { folded($0) == UInt8(ascii: "/") } == true ? rest.dropFirst() : name[...]
   }
 }
 
