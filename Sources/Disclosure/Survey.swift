@@ -49,7 +49,7 @@ struct Survey: Sendable {
         ? summarise(
           counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
         : summarise(
-          counted, including: \.isPublic, directory: records.directory,
+          counted, publicOnly: true, directory: records.directory,
           register: records.register.filter { $0.mark == .published }, policy: policy, names: names, jobs: jobs)
     }
     let all = summaries.first ?? Summaries()

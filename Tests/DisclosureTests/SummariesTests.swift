@@ -76,7 +76,7 @@ import Testing
 
   @Test func `what is not included is counted nowhere`() throws {
     let projects = [figures("A", total: 9000), figures("B", department: "102", total: 1, isPublic: false)]
-    let summaries = summarise(projects, including: \.isPublic, policy: try #require(Presets.policy("national")))
+    let summaries = summarise(projects, publicOnly: true, policy: try #require(Presets.policy("national")))
     #expect(summaries.departments.map(\.code) == ["101"])
     #expect(summaries.counties.map(\.projects) == [[0]])
     #expect(summaries.counties.map(\.figures.mean?.hundredths) == [9000])

@@ -5,13 +5,13 @@
 ///
 /// - Parameters:
 ///   - figures: one per project.
-///   - isIncluded: which of them count; indices of projects stay those of all figures.
+///   - publicOnly: whether only public ones count; indices of projects stay those of all figures.
 ///   - directory: who should report; empty if there is no such list.
 ///   - register: which projects exist; empty if there is no such list.
 ///   - policy: the grades, and how ties are ranked.
 ///   - names: 区划代码 to name, where something better than the code is known.
 func summarise(
-  _ figures: [ProjectFigures], including isIncluded: @Sendable (ProjectFigures) -> Bool = { _ in true },
+  _ figures: [ProjectFigures], publicOnly: Bool = false,
   directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:],
   jobs: Int = 1
 ) -> Summaries {
@@ -19,7 +19,7 @@ func summarise(
   // Each level adds up by itself, and could not tell whether others do so beside it.
   let levels: [GroupSummary.Level] = [.unit, .department, .county, .township]
   let groups = Processors.map(levels.count, jobs: jobs) { place in
-    collect(levels[place], figures, including: isIncluded, policy: policy, names: names)
+    collect(levels[place], figures, publicOnly: publicOnly, policy: policy, names: names)
   }
   var summaries = Summaries()
   summaries.units = groups[0]
@@ -32,7 +32,8 @@ func summarise(
   let reported = ReportedCodes(summaries)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
   summaries.coverage = measureCoverage(
-    register.isEmpty ? [] : figures.filter(isIncluded), directory: directory, register: register, reported: reported)
+    register.isEmpty ? [] : figures.filter { !publicOnly || $0.isPublic }, directory: directory, register: register,
+    reported: reported)
   return summaries
 }
 
@@ -52,11 +53,12 @@ private func regionNames(_ known: [String: String], _ directory: [DirectoryEntry
 
 /// The groups of one level, from the projects themselves.
 private func collect(
-  _ level: GroupSummary.Level, _ figures: [ProjectFigures], including isIncluded: (ProjectFigures) -> Bool,
+  _ level: GroupSummary.Level, _ figures: [ProjectFigures], publicOnly: Bool,
   policy: Policy, names: [String: String]
 ) -> [GroupSummary] {
   var groups = GroupCollector(level, policy)
-  for index in figures.indices where isIncluded(figures[index]) {
+  // Looked at in place: a copy of each project would count the references to all its texts.
+  for index in figures.indices where !publicOnly || figures[index].isPublic {
     let region = figures[index].region
     let county = Division.county(region)
     let department = figures[index].department.key
