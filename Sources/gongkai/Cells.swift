@@ -67,6 +67,10 @@ struct Cells: ParsableCommand {
   }
 
   private func countCells(_ limits: ReadLimits) throws(RunError) {
+    guard !files.isEmpty else {
+      throw RunError(
+        .configuration, "请写出要数的表格文件，例如 gongkai cells --count 自评表.xlsx。", "Name the spreadsheet files to be counted.")
+    }
     for file in files {
       var counter = CellCounter()
       do throws(ReadError) {
