@@ -37,6 +37,18 @@ import Testing
     #expect(check.survey.records.sources.text(finding.at) == "input/damaged.csv!damaged!A2")
   }
 
+  @Test func `bytes that are no text in a file whose cells cannot be told apart are named by the byte`() throws {
+    let page = "<table><tr><td>项目</td></tr><tr><td>水渠".utf8 + [0xE9] + "</td></tr></table>".utf8
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let offset = try #require(page.lastIndex(of: 0xE9))
+    try scratch.write(Array(page), to: "input/自评表.xls")
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    let finding = try #require(check.survey.findings.first { $0.rule == "R01" })
+    #expect(finding.message.chinese.contains("说不出是哪一格"))
+    #expect(finding.message.chinese.contains("从文件第 \(offset + 1) 个字节起"))
+  }
+
   /// A workspace with one good list and an old output.
   private func workspace() throws -> Scratch {
     let scratch = try Scratch()

@@ -39,8 +39,11 @@ func readFile(
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
     outcome.record.unreadable = facts.notices.compactMap { notice -> UnreadableText? in
       guard notice.kind == .undecodable else { return nil }
-      let sheet = intake.names.firstIndex { $0 == notice.sheet }
-      return UnreadableText(sheet: sheet ?? 0, cell: notice.cell ?? CellAddress(row: 0, column: 0))
+      guard let cell = notice.cell, let sheet = intake.names.firstIndex(where: { $0 == notice.sheet }) else {
+        let words = Message(notice.chinese, notice.english)
+        return UnreadableText(sheet: 0, cell: CellAddress(row: 0, column: 0), withoutPlace: words)
+      }
+      return UnreadableText(sheet: sheet, cell: cell)
     }
   } catch {
     if error.cause == .package {

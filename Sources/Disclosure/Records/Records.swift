@@ -34,6 +34,8 @@ struct UnreadableText: Sendable {
   var cell: CellAddress
   /// How many rows of a list; 1 for a cell.
   var rows = 1
+  /// What the reader says instead, where it cannot tell the cell: then `sheet` and `cell` are the beginning of the file.
+  var withoutPlace: Message?
 }
 
 /// What became of one sheet.

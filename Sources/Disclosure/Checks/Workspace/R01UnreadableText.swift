@@ -15,15 +15,23 @@ enum R01UnreadableText: WorkspaceRule {
         let place = Provenance(file: file, sheet: text.sheet, row: text.cell.row, column: text.cell.column)
         report.add(
           at: place, field: "文字", actual: "\u{FFFD}", expected: "可以读出的文字", project: nil,
-          text.rows == 1
-            ? Message(
-              "这里有看不懂的字符，已用“\u{FFFD}”代替。请对照原件改正。",
-              "There are bytes here that are no text; they were replaced by \u{FFFD}. Correct them by the original.")
-            : Message(
-              "从这一行起共有 \(text.rows) 行含有看不懂的字符，已用“\u{FFFD}”代替。请对照原件改正。",
-              "\(text.rows) rows from here on hold bytes that are no text, replaced by \u{FFFD}. Correct them by the original."
-            ))
+          message(text))
       }
     }
+  }
+
+  private static func message(_ text: UnreadableText) -> Message {
+    if let words = text.withoutPlace {
+      return Message(
+        "说不出是哪一格（这里写的是文件开头）。" + words.chinese, "The cell is not known (this is the file's beginning). " + words.english)
+    }
+    if text.rows == 1 {
+      return Message(
+        "这里有看不懂的字符，已用“\u{FFFD}”代替。请对照原件改正。",
+        "There are bytes here that are no text; they were replaced by \u{FFFD}. Correct them by the original.")
+    }
+    return Message(
+      "从这一行起共有 \(text.rows) 行含有看不懂的字符，已用“\u{FFFD}”代替。请对照原件改正。",
+      "\(text.rows) rows from here on hold bytes that are no text, replaced by \u{FFFD}. Correct them by the original.")
   }
 }
