@@ -9,6 +9,19 @@ enum SheetDelivery {
   case end(merges: [CellRange])
 }
 
+/// What a parser's events have ready, and what they noticed on the way: filled inside a piece of the file, emptied behind it.
+struct SheetOutbox {
+  var deliveries: [SheetDelivery] = []
+  var notices: [ReadNotice] = []
+
+  /// Gives what is ready, and forgets it.
+  mutating func take() -> SheetOutbox {
+    let taken = self
+    self = SheetOutbox()
+    return taken
+  }
+}
+
 /// Where the delivery of one file stands.
 struct DeliveryRun {
   /// Whether the consumer wants no more.
@@ -19,10 +32,9 @@ struct DeliveryRun {
   private(set) var hasSheets = false
 
   /// Hands over what is ready.
-  mutating func deliver(
-    _ deliveries: [SheetDelivery], _ log: inout NoticeLog, into consumer: inout some SheetConsumer
-  ) {
-    for delivery in deliveries where !isStopped {
+  mutating func deliver(_ outbox: SheetOutbox, _ log: inout NoticeLog, into consumer: inout some SheetConsumer) {
+    for notice in outbox.notices { log.add(notice) }
+    for delivery in outbox.deliveries where !isStopped {
       switch delivery {
       case .begin(let name, let hidden):
         isSkipping = false

@@ -4,7 +4,7 @@
 /// makes of the rest. Rows and cells that are not shown (`display:none`) are read, as hidden rows of a workbook are; a part
 /// of a cell's text that is not shown is no content, since pages keep keys for sorting there.
 struct HTMLEvents {
-  private(set) var sheets: HTMLSheets
+  var sheets: HTMLSheets
   private(set) var styles: HTMLStyles
   /// Why the page is refused, if it is.
   private(set) var fault: ReadError.Cause?
@@ -37,9 +37,6 @@ struct HTMLEvents {
     sheets = HTMLSheets(names: names, limits: limits)
     page = HTMLText(limit: limits.cellBytes)
   }
-
-  /// Gives what is ready, and forgets it.
-  mutating func take() -> (deliveries: [SheetDelivery], notices: [ReadNotice]) { sheets.take() }
 
   mutating func start(_ name: HTMLName, _ attributes: HTMLAttributes) {
     depth += 1

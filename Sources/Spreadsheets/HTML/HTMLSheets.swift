@@ -12,8 +12,7 @@ struct HTMLSheets {
   var tables: [HTMLTable] = []
   /// The name that the page gives the next table, which is then a sheet however small.
   var heading: String?
-  private(set) var deliveries: [SheetDelivery] = []
-  private(set) var notices: [ReadNotice] = []
+  var outbox = SheetOutbox()
   private var hasSheets = false
 
   private let limits: ReadLimits
@@ -27,14 +26,6 @@ struct HTMLSheets {
     self.names = names
     self.limits = limits
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
-  }
-
-  /// Gives what is ready, and forgets it.
-  mutating func take() -> (deliveries: [SheetDelivery], notices: [ReadNotice]) {
-    let taken = (deliveries, notices)
-    deliveries = []
-    notices = []
-    return taken
   }
 
   /// A table begins.
@@ -83,7 +74,7 @@ struct HTMLSheets {
     let address = CellAddress(row: tables[level].row, column: open.column)
     let shown = tables[level].text.take()
     context.is1904 = names.is1904
-    tables[level].endCell(open.cell.content(of: shown, in: context, at: address, into: &notices))
+    tables[level].endCell(open.cell.content(of: shown, in: context, at: address, into: &outbox.notices))
   }
 
   /// The open row of the innermost table ends, if there is one.
@@ -121,7 +112,7 @@ struct HTMLSheets {
     guard let table = tables.last else { return }
     let isKnown = table.isStreaming && table.open != nil
     let cell = table.open.map { CellAddress(row: table.row, column: $0.column) }
-    notices.append(
+    outbox.notices.append(
       ReadNotice(kind: .partial, sheet: isOpen ? context.sheet : nil, cell: isKnown ? cell : nil, detail: "cutOff"))
     for level in tables.indices { tables[level].dropCell() }
   }
@@ -147,7 +138,7 @@ struct HTMLSheets {
   private mutating func deliver(_ row: Row?, _ level: Int) {
     guard tables[level].isStreaming else { return }
     nextRow = tables[level].end
-    if let row { deliveries.append(.row(row)) }
+    if let row { outbox.deliveries.append(.row(row)) }
   }
 
   /// A table turned out to be data: it and those around it go to the sheet.
@@ -155,7 +146,7 @@ struct HTMLSheets {
     for outer in 0..<level {
       if !tables[outer].isStreaming { open(outer) }
       // What the open row has before the table in its cell becomes a row of its own.
-      if let before = tables[outer].split() { deliveries.append(.row(before)) }
+      if let before = tables[outer].split() { outbox.deliveries.append(.row(before)) }
       nextRow = tables[outer].row
     }
     open(level)
@@ -164,7 +155,7 @@ struct HTMLSheets {
 
   private mutating func open(_ level: Int) {
     if level == 0 { openSheet(caption: tables[0].name ?? tables[0].caption, isHidden: tables[0].isHidden) }
-    for row in tables[level].startStreaming(at: nextRow) { deliveries.append(.row(row)) }
+    for row in tables[level].startStreaming(at: nextRow) { outbox.deliveries.append(.row(row)) }
     nextRow = tables[level].end
   }
 
@@ -175,21 +166,21 @@ struct HTMLSheets {
     nextRow = 0
     merges = []
     context.sheet = names.next(caption: caption)
-    deliveries.append(.begin(sheet: context.sheet, hidden: isHidden ? "hidden" : nil))
+    outbox.deliveries.append(.begin(sheet: context.sheet, hidden: isHidden ? "hidden" : nil))
     deliverLines()
   }
 
   private mutating func deliverLines() {
     let taken = lines.rows(from: nextRow)
-    for row in taken.rows { deliveries.append(.row(row)) }
+    for row in taken.rows { outbox.deliveries.append(.row(row)) }
     merges += taken.merges
     nextRow = taken.end
-    if lines.isCut { notices.append(ReadNotice(kind: .partial, sheet: context.sheet, detail: "pageText")) }
+    if lines.isCut { outbox.notices.append(ReadNotice(kind: .partial, sheet: context.sheet, detail: "pageText")) }
     lines = HTMLLines()
   }
 
   private mutating func closeSheet(_ merges: [CellRange]) {
     isOpen = false
-    deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
+    outbox.deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
   }
 }

@@ -48,9 +48,7 @@ func readPage(
       fault = error
     }
     if fault != nil { parser.events.endEarly() }
-    let (deliveries, notices) = parser.events.take()
-    for notice in notices { log.add(notice) }
-    run.deliver(deliveries, &log, into: &consumer)
+    run.deliver(parser.events.sheets.outbox.take(), &log, into: &consumer)
     if run.isStopped { return source.fault }
     if let fault { throw fault }
     if isLast { return source.fault }

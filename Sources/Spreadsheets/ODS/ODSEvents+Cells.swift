@@ -18,7 +18,7 @@ extension ODSEvents {
     level = .table
     starts.table = depth
     context.sheet = name
-    deliveries.append(.begin(sheet: name, hidden: styles.hides(style) ? "hidden" : nil))
+    outbox.deliveries.append(.begin(sheet: name, hidden: styles.hides(style) ? "hidden" : nil))
   }
 
   /// A row begins.
@@ -61,7 +61,7 @@ extension ODSEvents {
     // A text stands in the paragraphs that follow.
     let content = place >= 0 ? attributes.text(place) : ""
     let formula = cell.formula >= 0 ? formulaText(attributes.text(cell.formula)) : nil
-    deliveries.append(.explain(CellTrace(table.address, cell.type.stored, content, formula: formula)))
+    outbox.deliveries.append(.explain(CellTrace(table.address, cell.type.stored, content, formula: formula)))
   }
 
   /// A cell ends whose attributes did not say all.
@@ -77,7 +77,7 @@ extension ODSEvents {
     if row.row.index + row.times > limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     room.cells -= row.surplus
     if room.cells < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
-    deliveries.append(.repeated(row))
+    outbox.deliveries.append(.repeated(row))
   }
 
   /// A paragraph of a cell begins.
@@ -112,7 +112,7 @@ extension ODSEvents {
 
   /// Something in the current cell is left out that is content.
   mutating func addPartial(_ detail: String) {
-    notices.append(ReadNotice(kind: .partial, sheet: context.sheet, cell: table.address, detail: detail))
+    outbox.notices.append(ReadNotice(kind: .partial, sheet: context.sheet, cell: table.address, detail: detail))
   }
 
   /// Refuses a cell whose text is too long.
@@ -150,7 +150,7 @@ extension ODSEvents {
       guard cell.value >= 0 else { return nil }
       let own = cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil
       return context.content(
-        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address, into: &notices)
+        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address, into: &outbox.notices)
     }
   }
 
@@ -168,7 +168,7 @@ extension ODSEvents {
     if let stored = open.stored { return stored }
     if !shown.isEmpty { return SheetContext.Content(kind: .text, text: String(decoding: shown, as: UTF8.self)) }
     guard let formula = open.formula.map(formulaText) else { return nil }
-    notices.append(
+    outbox.notices.append(
       ReadNotice(kind: .formulaWithoutResult, sheet: context.sheet, cell: table.address, detail: formula))
     return SheetContext.Content(kind: .formulaError, text: formula)
   }

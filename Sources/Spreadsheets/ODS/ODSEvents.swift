@@ -12,8 +12,7 @@ struct ODSEvents: XMLEvents {
   let limits: ReadLimits
   var context: SheetContext
   var styles: ODSStyles
-  var deliveries: [SheetDelivery] = []
-  var notices: [ReadNotice] = []
+  var outbox = SheetOutbox()
   /// How many more cells, and merged ranges, the file may have without writing each.
   var room: (cells: Int, merges: Int)
   var level = Level.document
@@ -59,25 +58,11 @@ struct ODSEvents: XMLEvents {
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
   }
 
-  /// Gives what is ready, and forgets it.
-  mutating func takeDeliveries() -> [SheetDelivery] {
-    let taken = deliveries
-    deliveries = []
-    return taken
-  }
-
-  /// Gives the notices met since the last call, and forgets them.
-  mutating func takeNotices() -> [ReadNotice] {
-    let taken = notices
-    notices = []
-    return taken
-  }
-
   /// Ends a sheet that the file breaks off.
   mutating func endEarly() {
     guard level != .document, level != .styles, level != .sheets, level != .done else { return }
     level = .done
-    deliveries.append(.end(merges: []))
+    outbox.deliveries.append(.end(merges: []))
   }
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
@@ -142,7 +127,7 @@ struct ODSEvents: XMLEvents {
     case .table where ended == starts.table:
       level = .sheets
       isSkipping = false
-      deliveries.append(.end(merges: table.merges.sorted { $0.first < $1.first }))
+      outbox.deliveries.append(.end(merges: table.merges.sorted { $0.first < $1.first }))
       table = ODSTable()
     case .sheets where ended == starts.sheets: level = .done
     case .styles:

@@ -80,8 +80,7 @@ private func readContent(
       fault = error
     }
     if fault != nil { scanner.events.endEarly() }
-    for notice in scanner.events.takeNotices() { log.add(notice) }
-    run.deliver(scanner.events.takeDeliveries(), &log, into: &consumer)
+    run.deliver(scanner.events.outbox.take(), &log, into: &consumer)
     if run.isStopped { return scanner.firstReplaced }
     scanner.events.isSkipping = run.isSkipping
     if let fault { throw fault }

@@ -25,8 +25,7 @@ func readXML2003(
     let count = try file.read(into: &buffer)
     let fault = scanner.feed(buffer[..<count], isLast: count == 0)
     if fault != nil { scanner.events.endEarly() }
-    for notice in scanner.events.takeNotices() { log.add(notice) }
-    run.deliver(scanner.events.takeDeliveries(), &log, into: &consumer)
+    run.deliver(scanner.events.outbox.take(), &log, into: &consumer)
     if run.isStopped { break }
     scanner.events.isSkipping = run.isSkipping
     if let fault { throw ReadError(fault, path: bytes.path) }

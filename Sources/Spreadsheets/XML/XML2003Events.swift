@@ -10,8 +10,7 @@ struct XML2003Events: XMLEvents {
   /// How sheets are hidden, by their number.
   private let hidden: [Int: String]
   private var sheetCount = 0
-  private var deliveries: [SheetDelivery] = []
-  private var notices: [ReadNotice] = []
+  var outbox = SheetOutbox()
   private var context: SheetContext
   private var styles = XML2003Styles()
   private var place = XML2003Place()
@@ -38,25 +37,11 @@ struct XML2003Events: XMLEvents {
     value.reserveCapacity(256)
   }
 
-  /// Gives what is ready, and forgets it.
-  mutating func takeDeliveries() -> [SheetDelivery] {
-    let taken = deliveries
-    deliveries = []
-    return taken
-  }
-
-  /// Gives the notices met since the last call, and forgets them.
-  mutating func takeNotices() -> [ReadNotice] {
-    let taken = notices
-    notices = []
-    return taken
-  }
-
   /// Ends a sheet that the file breaks off.
   mutating func endEarly() {
     guard isInSheet else { return }
     isInSheet = false
-    deliveries.append(.end(merges: []))
+    outbox.deliveries.append(.end(merges: []))
   }
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
@@ -110,7 +95,7 @@ struct XML2003Events: XMLEvents {
     for index in 0..<attributes.count where attributes.name(index).name == .name2003 {
       context.sheet = attributes.text(index)
     }
-    deliveries.append(.begin(sheet: context.sheet, hidden: hidden[sheetCount]))
+    outbox.deliveries.append(.begin(sheet: context.sheet, hidden: hidden[sheetCount]))
     sheetCount += 1
   }
 
@@ -118,7 +103,7 @@ struct XML2003Events: XMLEvents {
     if isInRow { endRow() }
     isInSheet = false
     isSkipping = false
-    deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
+    outbox.deliveries.append(.end(merges: merges.sorted { $0.first < $1.first }))
   }
 
   private mutating func startRow(_ attributes: XMLAttributes) {
@@ -178,14 +163,14 @@ struct XML2003Events: XMLEvents {
     guard hasData || formula != nil else { return }
     if place.address == context.watched {
       let code = styleID.flatMap(styles.code)
-      deliveries.append(
+      outbox.deliveries.append(
         .explain(
           CellTrace(
             place.address, hasData ? type.stored : .nothing, String(decoding: value, as: UTF8.self), formatCode: code,
             formula: formula)))
     }
     let content = value.withUnsafeBufferPointer {
-      context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &notices)
+      context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &outbox.notices)
     }
     if let content {
       // More cells than columns lie upon each other.
@@ -201,7 +186,7 @@ struct XML2003Events: XMLEvents {
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
     let width = cells.count
-    deliveries.append(.row(Row(index: place.row, cells: cells)))
+    outbox.deliveries.append(.row(Row(index: place.row, cells: cells)))
     cells = []
     cells.reserveCapacity(width)
   }
