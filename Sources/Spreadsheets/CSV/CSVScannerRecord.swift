@@ -195,10 +195,7 @@ struct CSVRecordScan {
   /// The eight bytes from an offset on; beyond the end they are 0xff, which is nothing that is looked for.
   @inline(__always)
   private static func word(_ base: UnsafePointer<UInt8>, _ position: Int, _ limit: Int) -> UInt64 {
-    if position + 8 <= limit {
-      return UInt64(
-        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-    }
+    if position + 8 <= limit { return (base + position).eightBytes }
     var word = UInt64.max
     var index = limit - 1
     while index >= position {

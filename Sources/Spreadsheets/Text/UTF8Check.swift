@@ -8,7 +8,7 @@ enum UTF8Check {
     let count = bytes.count
     var index = start
     while index + 8 <= count {
-      let word = load(base, index)
+      let word = (base + index).eightBytes
       let high = word & 0x8080_8080_8080_8080
       if high == 0 {
         index += 8
@@ -17,7 +17,7 @@ enum UTF8Check {
       index += high.trailingZeroBitCount >> 3
       // Chinese text is runs of three-byte characters: two of them at a time.
       while index + 8 <= count {
-        let word = load(base, index)
+        let word = (base + index).eightBytes
         guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isPlain(word), isPlain(word >> 24) else { break }
         index += 6
       }
@@ -74,10 +74,5 @@ enum UTF8Check {
   private static func isPlain(_ word: UInt64) -> Bool {
     let lead = word & 0xFF
     return lead != 0xE0 && lead != 0xED
-  }
-
-  @inline(__always)
-  private static func load(_ base: UnsafePointer<UInt8>, _ index: Int) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
   }
 }

@@ -22,7 +22,7 @@ struct PlainCell {
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= Self.room, let base = bytes.baseAddress,
-      Self.word(base) & 0xFFFF_FFFF_FFFF == 0x223D_7220_633C  // <c r="
+      base.eightBytes & 0xFFFF_FFFF_FFFF == 0x223D_7220_633C  // <c r="
     else { return nil }
     var at = 6
     while at < 9, base[at] >= UInt8(ascii: "A"), base[at] <= UInt8(ascii: "Z") {
@@ -38,7 +38,7 @@ struct PlainCell {
       length = at + 2
       return
     }
-    guard Self.word(base + at) & 0xFFFF_FFFF == 0x3E76_3C3E else { return nil }  // ><v>
+    guard (base + at).eightBytes & 0xFFFF_FFFF == 0x3E76_3C3E else { return nil }  // ><v>
     at += 4
     let start = at
     // Letters, digits and signs, but no `&`: nothing to decode, to trim, or to make one line end of.
@@ -46,7 +46,7 @@ struct PlainCell {
       at += 1
       guard at - start <= Self.longestValue else { return nil }
     }
-    guard Self.word(base + at) == 0x3E63_2F3C_3E76_2F3C else { return nil }  // </v></c>
+    guard (base + at).eightBytes == 0x3E63_2F3C_3E76_2F3C else { return nil }  // </v></c>
     value = UnsafeBufferPointer(start: base + start, count: at - start)
     length = at + 8
   }
@@ -59,7 +59,7 @@ struct PlainCell {
     var hasStyle = false
     var hasType = false
     while base[at] == UInt8(ascii: " ") {
-      let name = Self.word(base + at) & 0xFFFF_FFFF
+      let name = (base + at).eightBytes & 0xFFFF_FFFF
       at += 4
       if name == 0x223D_7320, !hasStyle {  // ` s="`
         guard let number = Self.number(base, &at, atMost: 6) else { return nil }
@@ -90,11 +90,5 @@ struct PlainCell {
       guard at - start <= most else { return nil }
     }
     return at > start ? number : nil
-  }
-
-  /// Eight bytes, the first lowest.
-  @inline(__always)
-  private static func word(_ base: UnsafePointer<UInt8>) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
   }
 }

@@ -10,12 +10,12 @@ struct PlainItem {
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 16, let base = bytes.baseAddress,
-      Self.word(base) & 0xFF_FFFF_FFFF_FFFF == 0x3E74_3C3E_6973_3C  // <si><t>
+      base.eightBytes & 0xFF_FFFF_FFFF_FFFF == 0x3E74_3C3E_6973_3C  // <si><t>
     else { return nil }
     let start = 7
     guard let (end, isASCII) = Self.end(base, start, bytes.count), end + 9 <= bytes.count,
       // </t></si>
-      Self.word(base + end) == 0x6973_2F3C_3E74_2F3C, base[end + 8] == UInt8(ascii: ">"),
+      (base + end).eightBytes == 0x6973_2F3C_3E74_2F3C, base[end + 8] == UInt8(ascii: ">"),
       // White space at the ends is no content.
       end == start || !isXMLSpace(base[start]) && !isXMLSpace(base[end - 1])
     else { return nil }
@@ -32,7 +32,7 @@ struct PlainItem {
     var high: UInt64 = 0
     while true {
       while at + 8 <= count {
-        let word = word(base + at)
+        let word = (base + at).eightBytes
         if XMLBytes.markup(word) | XMLBytes.underscore(word) != 0 { break }
         high |= word
         at += 8
@@ -50,11 +50,5 @@ struct PlainItem {
         at += 1
       } while at & 7 != 0
     }
-  }
-
-  /// Eight bytes, the first lowest.
-  @inline(__always)
-  private static func word(_ base: UnsafePointer<UInt8>) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
   }
 }

@@ -246,7 +246,7 @@ struct XMLNames: ~Copyable {
   @inline(__always)
   private static func head(_ start: UnsafePointer<UInt8>, _ length: Int, _ room: Int) -> UInt64 {
     if room >= 8 {
-      let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+      let word = start.eightBytes
       return length >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
     }
     var word: UInt64 = 0

@@ -76,7 +76,7 @@ extension XMLScanner {
     var index = at
     var high: UInt64 = 0
     while index + 8 <= input.count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(input.base + index).loadUnaligned(as: UInt64.self))
+      let word = (input.base + index).eightBytes
       let found = XMLBytes.markup(word)
       if found != 0 { break }
       high |= word
@@ -92,7 +92,7 @@ extension XMLScanner {
       index += 1
       // Back to eight at a time after white space and the like.
       if index & 7 == 0, index + 8 <= input.count {
-        let word = UInt64(littleEndian: UnsafeRawPointer(input.base + index).loadUnaligned(as: UInt64.self))
+        let word = (input.base + index).eightBytes
         if XMLBytes.markup(word) == 0 {
           high |= word
           index += 8
