@@ -150,7 +150,8 @@ extension ODSEvents {
       guard cell.value >= 0 else { return nil }
       let own = cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil
       return context.content(
-        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address, into: &outbox.notices)
+        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address,
+        into: &outbox.notices)
     }
   }
 
