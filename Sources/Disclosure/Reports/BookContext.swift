@@ -23,11 +23,6 @@ struct BookContext: Sendable {
     var projects: [Int] = []
   }
 
-  private struct Key: Hashable {
-    var region: String
-    var code: String
-  }
-
   let book: Book
   let input: ReportInput
   /// The summaries that this book's totals come from.
@@ -112,49 +107,36 @@ struct BookContext: Sendable {
   }
 
   private mutating func gatherDepartments() {
-    var byKey: [Key: Int] = [:]
+    departments.reserveCapacity(groups.departments.count)
     for group in groups.departments {
       // A region is always there, and the first has none above it.
       let region = place(of: group.region) ?? 0
-      byKey[Self.key(group.region, group.code, group.name)] = departments.count
-      regions[region].departments.append(departments.count)
+      let department = departments.count
+      for figure in group.projects { departmentOfFigure[figure] = department }
+      regions[region].departments.append(department)
       let folder = regions[region].page.dropLast("/index".count)
       let page = folder + "/" + BookPaths.slug(code: group.code, name: group.name) + "/index"
-      departments.append(Department(group: group, region: region, page: page))
-    }
-    var byUnit: [Key: Int] = [:]
-    // Projects of one unit stand together, so that the one before mostly has the answer.
-    var before: (region: String, department: Named, unit: Named)?
-    var department = -1
-    for index in input.figures.indices {
-      let place = (input.figures[index].region, input.figures[index].department, input.figures[index].unit)
-      if before.map({ $0 != place }) ?? true {
-        let county = Division.county(place.0)
-        department = byKey[Self.key(county, place.1.code, place.1.name)] ?? -1
-        if department >= 0 { byUnit[Self.key(county, place.2.code, place.2.name)] = department }
-        before = place
-      }
-      departmentOfFigure[index] = department
+      departments.append(
+        Department(group: group, region: region, page: page, projects: group.projects.filter { shows($0) }))
     }
     for unit in groups.units {
-      guard let department = byUnit[Self.key(unit.region, unit.code, unit.name)] else { continue }
-      departments[department].units.append(unit)
+      // All projects of a unit belong to one department.
+      guard let project = unit.projects.first, departmentOfFigure[project] >= 0 else { continue }
+      departments[departmentOfFigure[project]].units.append(unit)
     }
   }
 
   private mutating func gatherProjects() {
     for index in input.figures.indices where shows(index) {
-      let region = input.figures[index].region
       let department = departmentOfFigure[index]
       if department >= 0 {
-        departments[department].projects.append(index)
-        if region.utf8.count > 6, let township = lower[region],
+        if input.figures[index].region.utf8.count > 6, let township = lower[input.figures[index].region],
           !regions[township].departments.contains(department)
         {
           regions[township].departments.append(department)
         }
       } else {
-        let place = place(of: region) ?? 0
+        let place = place(of: input.figures[index].region) ?? 0
         regions[place].loose.append(index)
         regionOfFigure[index] = place
       }
@@ -165,9 +147,5 @@ struct BookContext: Sendable {
       projectPages[index] =
         above.dropLast("index".count) + (department >= 0 ? "" : "other/") + input.figures[index].stem + "/index"
     }
-  }
-
-  private static func key(_ region: String, _ code: String, _ name: String) -> Key {
-    Key(region: region, code: code.isEmpty ? "\u{1F}" + name : code)
   }
 }
