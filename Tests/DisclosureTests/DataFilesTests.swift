@@ -26,13 +26,14 @@ import Testing
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
     let files = dataFiles(
       for: DataBook(
-        name: "internal", title: "示例", date: "2025-08-20", figures: outcome.figures, summaries: summaries,
-        policy: policy, findings: outcome.findings, records: records))
+        name: "internal", title: "示例", date: "2025-08-20", isOpen: false, figures: outcome.figures, summaries: summaries,
+        policy: policy, findings: outcome.findings, records: records),
+      jobs: 2)
     #expect(
       files.map(\.path).map { String($0.dropFirst(5)) } == [
         "projects.csv", "departments.csv", "counties.csv", "findings.csv", "datapackage.json",
       ])
-    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let texts = files.map { String(decoding: $0.pieces.joined(), as: UTF8.self) }
     #expect(texts.dropLast().allSatisfy { $0.utf8.starts(with: [0xef, 0xbb, 0xbf]) })
     let lines = texts.map { $0.split(separator: "\n").map(String.init) }
     #expect(

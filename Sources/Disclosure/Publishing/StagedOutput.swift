@@ -34,24 +34,34 @@ struct StagedOutput: Sendable {
   /// Writes one file below the staging folder; its folder must exist.
   ///
   /// - Throws: `RunError` (configuration) with the system's reason, such as a full disk.
-  func write(_ bytes: [UInt8], to path: String) throws(RunError) {
+  func write(_ bytes: [UInt8], to path: String) throws(RunError) { try write(pieces: [bytes], to: path) }
+
+  /// Writes one file from pieces that follow each other.
+  func write(pieces: [[UInt8]], to path: String) throws(RunError) {
     let full = staging + "/" + path
     let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.cannotWrite(full) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Self.writeSome(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
+    for bytes in pieces {
+      guard Self.write(bytes, to: descriptor) else {
         let error = Self.cannotWrite(full)
         close(descriptor)
         throw error
       }
-      written += count
     }
     guard close(descriptor) == 0 else { throw Self.cannotWrite(full) }
+  }
+
+  /// Writes all bytes; `false`, with the reason in `errno`, where that fails.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        writeSome(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      }
+      if count < 0 && errno != EINTR { return false }
+      written += max(count, 0)
+    }
+    return true
   }
 
   /// Takes a folder of the old output over into the new one as it is; nothing happens where there is none.

@@ -57,7 +57,7 @@ func writeBook(
   let dataFiles = Mutex(0)
   try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, survey: survey, to: staged)
+    let count = try writeDataFiles(of: book, from: input, survey: survey, to: staged, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(pages: plans.count)

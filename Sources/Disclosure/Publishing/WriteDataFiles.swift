@@ -2,16 +2,16 @@
 ///
 /// - Returns: how many files were written.
 func writeDataFiles(
-  of book: Book, from input: ReportInput, survey: Survey, to staged: StagedOutput
+  of book: Book, from input: ReportInput, survey: Survey, to staged: StagedOutput, jobs: Int
 ) throws(RunError) -> Int {
   guard book != .budgetDraft else { return 0 }
   let data = DataBook(
     name: book.rawValue, title: input.settings.title, date: input.settings.date.isEmpty ? nil : input.settings.date,
-    figures: book.isOpen ? survey.figures.filter(\.isPublic) : survey.figures,
+    isOpen: book.isOpen, figures: survey.figures,
     summaries: book.isOpen && !input.totalsIncludeWithheld ? survey.published : survey.all, policy: input.policy,
     findings: book.isOpen ? nil : survey.findings, records: survey.records)
-  let files = dataFiles(for: data)
+  let files = dataFiles(for: data, jobs: jobs)
   try staged.createFolder(book.rawValue + "/data")
-  for file in files { try staged.write(file.bytes, to: book.rawValue + "/" + file.path) }
+  for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }
   return files.count
 }

@@ -80,14 +80,14 @@ struct GroupCollector {
 
   /// Names of regions, means, ranks among siblings, and the order: by region, then code, then name.
   ///
-  /// - Parameter siblings: what groups have in common that are ranked together, from the group and what it is under.
-  consuming func finish(_ names: [String: String], siblings: (GroupSummary, String) -> String) -> [GroupSummary] {
+  /// - Parameter siblings: what groups have in common that are ranked together, from the group's region and what it is under.
+  consuming func finish(_ names: [String: String], siblings: (String, String) -> String) -> [GroupSummary] {
     let isRegion = level != .unit && level != .department
     var bySibling: [String: [Int]] = [:]
     for index in groups.indices {
       groups[index].figures.finish()
       if isRegion { groups[index].name = names[groups[index].region] ?? "" }
-      bySibling[siblings(groups[index], keys[index].parent), default: []].append(index)
+      bySibling[siblings(keys[index].region, keys[index].parent), default: []].append(index)
     }
     let ranks = groups.map { Rank($0) }
     for members in bySibling.values {

@@ -76,10 +76,10 @@ private func collect(
     }
   }
   switch level {
-  case .unit: return groups.finish(names) { $0.region + "/" + $1 }
-  case .department: return groups.finish(names) { group, _ in group.region }
-  case .township: return groups.finish(names) { group, _ in Division.county(group.region) }
-  case .county, .city, .province: return groups.finish(names) { group, _ in Division.province(group.region) }
+  case .unit: return groups.finish(names) { $0 + "/" + $1 }
+  case .department: return groups.finish(names) { region, _ in region }
+  case .township: return groups.finish(names) { region, _ in Division.county(region) }
+  case .county, .city, .province: return groups.finish(names) { region, _ in Division.province(region) }
   }
 }
 
@@ -97,7 +97,7 @@ private func above(
     let children = level == .city ? Set(parts.map(\.region)) : Set(parts.map { Division.city($0.region) })
     if children.count > 1 { groups.add(parts, region: region) }
   }
-  return groups.finish(names) { group, _ in level == .city ? Division.province(group.region) : "" }
+  return groups.finish(names) { region, _ in level == .city ? Division.province(region) : "" }
 }
 
 /// The levels in a 区划代码: two digits province, four city, six county, nine township (GB/T 2260, GB/T 10114).

@@ -1,7 +1,4 @@
-import Dispatch
-import Synchronization
-
-/// What a book's data files are made of. For a book that is not the bureau's own, the gate has taken out what it may not show.
+/// What a book's data files are made of.
 struct DataBook: Sendable {
   /// The book's name: `internal`.
   var name: String
@@ -9,7 +6,11 @@ struct DataBook: Sendable {
   var title: String
   /// The date in `gongkai.yml`, ISO 8601; the package has no other.
   var date: String?
+  /// The figures of all projects, as findings count them.
   var figures: [ProjectFigures]
+  /// Those of them that get a row, in order: in an open book the public ones alone.
+  var shown: [Int]
+  /// The sums; for an open book, the gate has decided what they count.
   var summaries: Summaries
   var grades: [Policy.Grade]
   /// The findings, for the internal book only.
@@ -18,13 +19,14 @@ struct DataBook: Sendable {
   var records: Records
 
   init(
-    name: String, title: String, date: String? = nil, figures: [ProjectFigures], summaries: Summaries, policy: Policy,
-    findings: [Finding]? = nil, records: Records
+    name: String, title: String, date: String? = nil, isOpen: Bool, figures: [ProjectFigures], summaries: Summaries,
+    policy: Policy, findings: [Finding]? = nil, records: Records
   ) {
     self.name = name
     self.title = title
     self.date = date
     self.figures = figures
+    shown = figures.indices.filter { !isOpen || figures[$0].isPublic }
     self.summaries = summaries
     grades = policy.grades
     self.findings = findings
@@ -32,47 +34,36 @@ struct DataBook: Sendable {
   }
 }
 
-/// The data files of a book (design §5.2), with paths inside the book: `data/projects.csv` and so on.
-func dataFiles(for book: DataBook) -> [(path: String, bytes: [UInt8])] {
+/// The data files of a book (design §5.2), with paths inside the book (`data/projects.csv` and so on) and their bytes in pieces.
+func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8]])] {
   let tables = DataTable.all(grades: book.grades).filter { $0.kind != .findings || book.findings != nil }
-  var files: [(path: String, bytes: [UInt8])] = tables.map { table in
+  var files: [(path: String, pieces: [[UInt8]])] = tables.map { table in
     var text = DataText()
     text.mark()
     text.row(table.columns.map(\.name))
     switch table.kind {
-    case .projects: return (table.path, projectRows(book, after: text))
+    case .projects: return (table.path, [text.bytes] + projectRows(book, jobs: jobs))
     case .departments: for group in book.summaries.departments { text.department(group) }
     case .counties: for group in book.summaries.counties { text.county(group) }
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
-    return (table.path, text.bytes)
+    return (table.path, [text.bytes])
   }
-  files.append(("data/datapackage.json", dataPackage(book, tables)))
+  files.append(("data/datapackage.json", [dataPackage(book, tables)]))
   return files
 }
 
-/// The rows of `projects.csv`, written by several threads when there are many, in their order.
-private func projectRows(_ book: DataBook, after head: DataText) -> [UInt8] {
-  let count = book.figures.count
+/// The rows of `projects.csv` in pieces, made by several threads when there are many.
+private func projectRows(_ book: DataBook, jobs: Int) -> [[UInt8]] {
+  let count = book.shown.count
   let size = 8192
-  let pieces = (count + size - 1) / size
-  let written = Mutex([DataText](repeating: DataText(), count: pieces))
   let labels = book.grades.map(\.label)
-  @Sendable func write(_ piece: Int) {
+  return Processors.map((count + size - 1) / size, jobs: jobs) { piece in
     var text = DataText()
     text.reserve(size * 256)
-    for index in piece * size..<min(count, (piece + 1) * size) { text.project(book.figures[index], grades: labels) }
-    written.withLock { $0[piece] = text }
-  }
-  if pieces > 1 {
-    DispatchQueue.concurrentPerform(iterations: pieces) { write($0) }
-  } else if pieces == 1 {
-    write(0)
-  }
-  return written.withLock { written in
-    var all = head
-    all.reserve(written.reduce(head.bytes.count) { $0 + $1.bytes.count })
-    for piece in written { all.append(piece) }
-    return all.bytes
+    // Borrowed from the span: a copy of each project would count the references to all its texts.
+    let figures = book.figures.span
+    for place in piece * size..<min(count, (piece + 1) * size) { text.project(figures[book.shown[place]], grades: labels) }
+    return text.bytes
   }
 }

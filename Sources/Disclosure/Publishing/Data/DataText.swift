@@ -12,8 +12,6 @@ struct DataText: Sendable {
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  mutating func append(_ other: DataText) { bytes += other.bytes }
-
   /// Ends the row.
   mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))

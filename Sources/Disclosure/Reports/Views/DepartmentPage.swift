@@ -1,7 +1,12 @@
 /// The page of a department: the four budgets and its projects.
 struct DepartmentPage: Sendable {
   var context: BookContext
-  var index: Int
+  private var department: BookContext.Department
+
+  init(context: BookContext, index: Int) {
+    self.context = context
+    department = context.departments[index]
+  }
 
   static let view = View<DepartmentPage>(
     "部门页", "一个部门的汇总和项目表",
@@ -28,7 +33,6 @@ struct DepartmentPage: Sendable {
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
     ])
 
-  private var department: BookContext.Department { context.departments[index] }
   private var name: String { department.group.label }
   private var facts: GroupFacts {
     GroupFacts(figures: department.group.figures, grades: context.input.policy.grades)
