@@ -32,7 +32,7 @@ extension BookContext {
     projects.enumerated().map { number, index in
       let target = projectPages[index]
       return ProjectRow(
-        number: number + 1, project: input.figures[index],
+        number: number + 1, figures: input.figures, index: index,
         path: target.isEmpty ? "" : BookPaths.link(from: page, to: target), grades: input.policy.grades)
     }
   }

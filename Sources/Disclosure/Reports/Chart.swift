@@ -55,6 +55,7 @@ enum Chart {
   }
 
   private static func escaped(_ text: String) -> String {
+    guard needsEscaping(text) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -68,6 +69,20 @@ enum Chart {
       }
     }
     return escaped
+  }
+
+  /// Almost no label does, and a look at its bytes is cheaper than at its characters.
+  private static func needsEscaping(_ text: String) -> Bool {
+    var window: UInt32 = 0
+    for byte in text.utf8 {
+      window = window << 8 | UInt32(byte)
+      if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\"") || window & 0xFF_FFFE == 0xEF_BFBE
+      {
+        return true
+      }
+    }
+    return false
   }
 }
 

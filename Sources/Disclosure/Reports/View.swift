@@ -46,7 +46,12 @@ struct View<Model: Sendable>: Sendable {
     ) -> Self {
       Self(field: TemplateField(name: name, kind: .list(view.shape), summary: summary), blank: .list([])) {
         model, use in
-        .list(items(model).map { view.record($0, for: use) })
+        let items = items(model)
+        let borrowed = items.span
+        var records: [TemplateRecord] = []
+        records.reserveCapacity(items.count)
+        for index in borrowed.indices { records.append(view.record(borrowed[index], for: use)) }
+        return .list(records)
       }
     }
 

@@ -37,7 +37,7 @@ struct GroupFigures: Sendable {
   /// Projects that have a total and so count in the means.
   var scoredCount = 0
   /// Per budget type, in the order of `BudgetType`.
-  var byType = [Amounts](repeating: Amounts(), count: BudgetType.allCases.count)
+  var byType = InlineArray<5, Amounts>(repeating: Amounts())
   var all = Amounts()
   /// Sum of totals.
   var totalSum = Score.zero

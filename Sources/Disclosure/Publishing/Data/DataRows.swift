@@ -47,16 +47,19 @@ extension DataText {
   private mutating func figures(_ figures: GroupFigures) {
     number(figures.count)
     number(figures.publicCount)
-    for amounts in figures.byType + [figures.all] {
-      money(amounts.initial)
-      money(amounts.budget)
-      money(amounts.executed)
-    }
+    for type in figures.byType.indices { self.amounts(figures.byType[type]) }
+    amounts(figures.all)
     hundredths(figures.all.rate?.hundredths)
     hundredths(figures.mean?.hundredths)
     hundredths(figures.weightedMean?.hundredths)
     for grade in figures.grades { number(grade) }
     endRow()
+  }
+
+  private mutating func amounts(_ amounts: GroupFigures.Amounts) {
+    money(amounts.initial)
+    money(amounts.budget)
+    money(amounts.executed)
   }
 
   mutating func finding(_ finding: Finding, _ book: DataBook) {

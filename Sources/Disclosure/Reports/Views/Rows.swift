@@ -1,7 +1,9 @@
 /// A project as one row of a table.
 struct ProjectRow: Sendable {
   var number: Int
-  var project: ProjectFigures
+  /// The figures of all projects, and which one this is: a copy of it in every row would count the references to its texts.
+  var figures: [ProjectFigures]
+  var index: Int
   /// Its page, relative; empty when it has none.
   var path: String
   var grades: [Policy.Grade]
@@ -26,6 +28,8 @@ struct ProjectRow: Sendable {
       .text("grade", "按办法划分的等级") { row in row.project.grade.map { row.grades[$0].label } ?? "" },
       .flag("isKeyProject", "重点项目") { $0.project.isKeyProject },
     ])
+
+  private var project: ProjectFigures { figures[index] }
 
   private var budgetType: String {
     guard project.budgetType == .other, !project.budgetTypeRaw.isEmpty else { return project.budgetType.chinese }
