@@ -78,11 +78,8 @@ private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: 
     let folder = plan.path.lastIndex(of: "/").map { String(plan.path[..<$0]) } ?? ""
     if seen.insert(folder).inserted { folders.append(folder) }
   }
-  let size = 64
-  let faults = Processors.map((folders.count + size - 1) / size, jobs: jobs) { [folders] piece -> RunError? in
-    for folder in folders[piece * size..<min(folders.count, (piece + 1) * size)] {
-      do throws(RunError) { try staged.createFolder(folder) } catch { return error }
-    }
+  let faults = Processors.map(folders.count, jobs: jobs, atOnce: 64) { [folders] index -> RunError? in
+    do throws(RunError) { try staged.createFolder(folders[index]) } catch { return error }
     return nil
   }
   if let fault = faults.compactMap({ $0 }).first { throw fault }

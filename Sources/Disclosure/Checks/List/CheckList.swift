@@ -1,15 +1,16 @@
 /// Applies the rules of lists, and gives the findings in the order of rows, rules and columns.
 func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> [Finding] {
-  var findings: [Finding] = []
-  for rule in RuleCatalogue.listProjects {
-    var report = ListReport(rule.card, header: header, options: options)
-    guard report.runs else { continue }
+  let rules = RuleCatalogue.listProjects
+  var findings = Processors.map(rules.count, jobs: options.workers) { number in
+    var report = ListReport(rules[number].card, header: header, options: options)
+    guard report.runs else { return report.findings }
+    var checked = CheckedListProject(merge: merge, index: 0, header: header, policy: options.policy)
     for index in merge.projects.indices {
-      rule.check(
-        CheckedListProject(merge: merge, index: index, header: header, policy: options.policy), into: &report)
+      checked.index = index
+      rules[number].check(checked, into: &report)
     }
-    findings += report.findings
-  }
+    return report.findings
+  }.flatMap { $0 }
   var numbers = ListReport(L01BadNumber.card, header: header, options: options)
   var scores = ListReport(L02ScoreAboveWeight.card, header: header, options: options)
   for fault in merge.faults {

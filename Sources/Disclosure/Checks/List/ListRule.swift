@@ -12,7 +12,7 @@ protocol ListRowRule: Rule {
 struct CheckedListProject {
   let merge: ListMerge
   /// Its index in the figures.
-  let index: Int
+  var index: Int
   let header: ListHeader
   let policy: Policy
 

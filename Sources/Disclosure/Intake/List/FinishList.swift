@@ -3,21 +3,32 @@ func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) ->
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
   let figures = ListFigures(header: header, options: options)
-  var lastRegion = ""
-  outcome.figures.reserveCapacity(merge.projects.count)
-  for (index, project) in merge.projects.enumerated() {
-    var one = figures.figures(project, duplicate: merge.duplicates[index] != nil)
+  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
+    // Borrowed from the span: a copy of each project would count the references to all its texts.
+    let projects = merge.projects.span
+    var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
     if options.detail == .records { one.record = index }
-    outcome.figures.append(one)
-    if options.detail == .records { outcome.records.append(record(of: project, one, header: header, options: options)) }
-    let region = project.region
-    if !region.name.isEmpty, region.code != lastRegion {
-      lastRegion = region.code
-      if outcome.regionNames[region.code] == nil { outcome.regionNames[region.code] = region.name }
+    return one
+  }
+  if options.detail == .records {
+    outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [outcome] index in
+      record(of: merge.projects[index], outcome.figures[index], header: header, options: options)
     }
   }
+  outcome.regionNames = regionNames(merge.projects)
   outcome.findings = checkList(merge, header: header, options: options)
   return outcome
+}
+
+/// The names of regions, each as its first project has it.
+private func regionNames(_ projects: [ListProject]) -> [String: String] {
+  var names: [String: String] = [:]
+  var before = ""
+  for index in projects.indices where !projects[index].region.name.isEmpty && projects[index].region.code != before {
+    before = projects[index].region.code
+    if names[before] == nil { names[before] = projects[index].region.name }
+  }
+  return names
 }
 
 extension ListPassedOver {
