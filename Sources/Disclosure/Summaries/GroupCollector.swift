@@ -81,7 +81,10 @@ struct GroupCollector {
   /// Names of regions, means, ranks among siblings, and the order: by region, then code, then name.
   ///
   /// - Parameter siblings: what groups have in common that are ranked together, from the group's region and what it is under.
-  consuming func finish(_ names: [String: String], siblings: (String, String) -> String) -> [GroupSummary] {
+  mutating func finish(_ names: [String: String], siblings: (String, String) -> String) -> [GroupSummary] {
+    // Taken out of the collector, so that nothing else holds them and they are changed in place.
+    var groups: [GroupSummary] = []
+    swap(&groups, &self.groups)
     let isRegion = level != .unit && level != .department
     var bySibling: [String: [Int]] = [:]
     for index in groups.indices {
