@@ -26,8 +26,8 @@ import Testing
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
     let files = dataFiles(
       for: DataBook(
-        name: "internal", title: "示例", date: "2025-08-20", isOpen: false, figures: outcome.figures, summaries: summaries,
-        policy: policy, findings: outcome.findings, records: records),
+        name: "internal", title: "示例", date: "2025-08-20", isOpen: false, figures: outcome.figures,
+        summaries: summaries, policy: policy, findings: outcome.findings, records: records),
       jobs: 2)
     #expect(
       files.map(\.path).map { String($0.dropFirst(5)) } == [

@@ -63,7 +63,9 @@ private func projectRows(_ book: DataBook, jobs: Int) -> [[UInt8]] {
     text.reserve(size * 256)
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let figures = book.figures.span
-    for place in piece * size..<min(count, (piece + 1) * size) { text.project(figures[book.shown[place]], grades: labels) }
+    for place in piece * size..<min(count, (piece + 1) * size) {
+      text.project(figures[book.shown[place]], grades: labels)
+    }
     return text.bytes
   }
 }
