@@ -6,7 +6,7 @@
 ///
 ///     var limits = ReadLimits()
 ///     limits.memberBytes = 1 << 30
-public struct ReadLimits: Sendable {
+public struct ReadLimits: Sendable, Equatable {
   /// The largest file, in bytes. Default 8 GiB (lists are streamed).
   public var fileBytes = 8 << 30
   /// The most cells of one workbook held in memory (``loadWorkbook(at:limits:)``), and the most that the repetitions of an

@@ -1,0 +1,113 @@
+/// What a workbook is beside the cells and texts of its sheets: the list of its sheets, and its number formats.
+struct WorkbookFrame: Sendable {
+  /// A sheet of the workbook.
+  struct SheetPart: Sendable {
+    var name: String
+    var state: String
+    /// The name of its part in the container; `nil` for a chart, which has no cells.
+    var part: String?
+    /// Whether it holds macros of Excel 4.
+    var isOfMacros = false
+
+    var isHidden: Bool { state == "hidden" || state == "veryHidden" }
+  }
+
+  private(set) var sheets: [SheetPart] = []
+  private(set) var is1904 = false
+  private(set) var styles = StylesEvents()
+  /// The part that holds the shared strings, if there are any.
+  private(set) var stringsPart = ""
+
+  /// Reads it from its parts.
+  ///
+  /// - Throws: `ReadError` when the file is damaged, or no workbook.
+  init(_ parts: inout FrameParts) throws(ReadError) {
+    let workbook = try Self.findWorkbook(&parts)
+    guard let listed = try parts.read(workbook, into: WorkbookEvents()) else {
+      throw ReadError(.damagedArchive(workbook), path: parts.path)
+    }
+    is1904 = listed.is1904
+    let links =
+      try parts.read(Self.relationshipsPart(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
+    listSheets(listed.sheets, links, workbook: workbook)
+    let styles = Self.resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
+    if let read = try parts.read(styles, into: StylesEvents()) { self.styles = read }
+    stringsPart = Self.resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)
+  }
+
+  private static func findWorkbook(_ parts: inout FrameParts) throws(ReadError) -> String {
+    let links = try parts.read("_rels/.rels", into: RelationshipsEvents()) ?? RelationshipsEvents()
+    let named = links.target(ofType: "officeDocument").map { resolve($0, from: "") }
+    let workbook = if let named, parts.contains(named) { named } else { "xl/workbook.xml" }
+    let lowercased = workbook.lowercased()
+    if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: parts.path) }
+    if lowercased.hasPrefix("word/") { throw ReadError(.notASpreadsheet("Word 文档"), path: parts.path) }
+    if lowercased.hasPrefix("ppt/") { throw ReadError(.notASpreadsheet("PowerPoint 演示文稿"), path: parts.path) }
+    guard !parts.contains(workbook) else { return workbook }
+    if parts.contains("xl/workbook.bin") { throw ReadError(.unsupportedFormat("xlsb"), path: parts.path) }
+    if named != nil || parts.contains("[Content_Types].xml") {
+      throw ReadError(.damagedArchive(workbook), path: parts.path)
+    }
+    throw ReadError(.package, path: parts.path)
+  }
+
+  private mutating func listSheets(
+    _ entries: [WorkbookEvents.SheetEntry], _ links: RelationshipsEvents, workbook: String
+  ) {
+    // A dictionary is worth its while only where there are many sheets.
+    var byID: [String: Int] = [:]
+    let isLong = entries.count > 16
+    if isLong {
+      for index in links.relationships.indices where byID[links.relationships[index].id] == nil {
+        byID[links.relationships[index].id] = index
+      }
+    }
+    for (index, entry) in entries.enumerated() {
+      var part: String?
+      var isOfMacros = false
+      if let place = isLong ? byID[entry.relationshipID] : links.index(of: entry.relationshipID) {
+        let link = links.relationships[place]
+        isOfMacros = link.isOf("xlMacrosheet") || link.isOf("xlIntlMacrosheet")
+        if link.isOf("worksheet") { part = Self.resolve(link.target, from: workbook) }
+      } else {
+        // Without relationships, the names that every program gives.
+        part = Self.resolve("worksheets/sheet\(index + 1).xml", from: workbook)
+      }
+      sheets.append(SheetPart(name: entry.name, state: entry.state, part: part, isOfMacros: isOfMacros))
+    }
+  }
+
+  private static func relationshipsPart(of part: String) -> String {
+    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "_rels/\(part).rels" }
+    return "\(part[..<slash])/_rels/\(part[slash...].dropFirst()).rels"
+  }
+
+  // Part names are looked up inside the container only, so that `..` can lead nowhere else.
+  private static func resolve(_ target: String, from part: String) -> String {
+    if isPlain(target) {
+      guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return target }
+      return part[...slash] + target
+    }
+    let target = String(target.map { $0 == "\\" ? "/" : $0 })
+    var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
+    for step in target.split(separator: "/") where step != "." {
+      if step == ".." {
+        if !steps.isEmpty { steps.removeLast() }
+      } else {
+        steps.append(String(step))
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  // Letters, digits and slashes, and a full stop inside a name only.
+  private static func isPlain(_ target: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in target.utf8 {
+      if byte == UInt8(ascii: "\\") { return false }
+      if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
+  }
+}
