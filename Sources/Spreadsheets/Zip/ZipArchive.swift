@@ -1,5 +1,3 @@
-import CLibDeflate
-
 /// A zip container (APPNOTE 6.3) opened for reading: XLSX, ODS, or a package of files.
 ///
 /// Only the directory at its end is believed, and nothing in it beyond what lies inside the file. Names of parts never
@@ -13,7 +11,7 @@ final class ZipArchive {
   let file: ByteFile
   let limits: ReadLimits
   private lazy var byName = Self.index(entries)
-  private let decompressor: OpaquePointer?
+  private let decompressor = Decompressor.borrow()
 
   /// Reads the directory of a container.
   ///
@@ -27,11 +25,10 @@ final class ZipArchive {
     self.entries = entries
     self.file = file
     self.limits = limits
-    decompressor = libdeflate_alloc_decompressor()
   }
 
   deinit {
-    if let decompressor { libdeflate_free_decompressor(decompressor) }
+    Decompressor.giveBack(decompressor)
   }
 
   /// Whether the container has a part of that name, in any case.

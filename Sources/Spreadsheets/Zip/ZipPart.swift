@@ -11,7 +11,7 @@ final class ZipPart {
   private let archive: ZipArchive
   private let entry: ZipEntry
   private let start: Int
-  private let decompressor: OpaquePointer?
+  private let decompressor: Decompressor
   private var stream: InflateStream?
   private var packedBytesRead = 0
   private var unpackedBytes = 0
@@ -21,10 +21,12 @@ final class ZipPart {
   // Sheets of forms are some ten kilobytes.
   private static let smallPart = 1 << 20
   private static let piece = 1 << 16
+  // The texts and the sheet of most forms.
+  private static let smallestRoom = 1 << 14
 
   /// Takes a part whose bytes begin at an offset of the file.
   init(
-    _ entry: ZipEntry, of archive: ZipArchive, name: String, at start: Int, _ decompressor: OpaquePointer?
+    _ entry: ZipEntry, of archive: ZipArchive, name: String, at start: Int, _ decompressor: Decompressor
   ) throws(ReadError) {
     self.entry = entry
     self.archive = archive
@@ -84,27 +86,20 @@ final class ZipPart {
     guard entry.method == 8, size <= Self.smallPart, entry.packedBytes <= Self.smallPart,
       size <= archive.limits.partBytes
     else { return nil }
-    if buffer.count < size { buffer = Self.room(size * 3 / 2) }
+    if buffer.count < size { buffer = Self.room(max(size * 3 / 2, Self.smallestRoom)) }
     var count = 0
     let result: libdeflate_result
     if let bytes = archive.file.inMemory {
-      result = unpack(UnsafeRawBufferPointer(rebasing: bytes[start..<start + entry.packedBytes]), &buffer, size, &count)
+      let packed = UnsafeRawBufferPointer(rebasing: bytes[start..<start + entry.packedBytes])
+      result = decompressor.unpack(packed, &buffer, size, &count)
     } else {
       let bytes = try archive.file.bytes(at: start, count: entry.packedBytes)
-      result = bytes.withUnsafeBytes { unpack($0, &buffer, size, &count) }
+      result = bytes.withUnsafeBytes { decompressor.unpack($0, &buffer, size, &count) }
     }
     // Longer than it claims: what it really is, the pieces will tell, and their limits hold.
     if result == LIBDEFLATE_INSUFFICIENT_SPACE { return nil }
     guard result == LIBDEFLATE_SUCCESS else { throw archive.damaged(name, "Compressed data invalid") }
     return count
-  }
-
-  private func unpack(
-    _ packed: UnsafeRawBufferPointer, _ buffer: inout [UInt8], _ size: Int, _ count: inout Int
-  ) -> libdeflate_result {
-    buffer.withUnsafeMutableBytes { room in
-      libdeflate_deflate_decompress(decompressor, packed.baseAddress, packed.count, room.baseAddress, size, &count)
-    }
   }
 
   private func copy(into buffer: inout [UInt8], at filled: Int) throws(ReadError) -> Int {
