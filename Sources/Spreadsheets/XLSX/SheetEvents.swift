@@ -16,6 +16,8 @@ struct SheetEvents: XMLEvents {
   private var cells: [Cell] = []
   private var isInRow = false
   private var isSorted = true
+  /// The most cells of a row so far, as far as the next may well have as many.
+  private var likelyWidth = 8
   private var rowIndex = -1
   private var rowHasAddress = false
   private var column = -1
@@ -36,6 +38,9 @@ struct SheetEvents: XMLEvents {
     isWatching = context.watched != nil
     rich = RichText(limit: context.limits.cellBytes)
     value.reserveCapacity(256)
+    // What a form has, for which growing step by step would take longer than filling.
+    cells.reserveCapacity(likelyWidth)
+    rows.reserveCapacity(48)
   }
 
   /// Gives the rows that are complete, and forgets them.
@@ -216,7 +221,8 @@ struct SheetEvents: XMLEvents {
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
-    let width = cells.count
+    likelyWidth = max(likelyWidth, min(cells.count, 24))
+    let width = max(cells.count, likelyWidth)
     var row = Row(index: rowIndex, cells: [])
     swap(&row.cells, &cells)
     rows.append(row)
@@ -235,6 +241,7 @@ struct SheetEvents: XMLEvents {
     guard first.row <= last.row, first.column <= last.column, first != last else { return }
     guard last.row < context.limits.rows, last.column < context.limits.columns else { return }
     if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
+    if merges.isEmpty { merges.reserveCapacity(32) }
     merges.append(CellRange(first: first, last: last))
   }
 }

@@ -131,9 +131,10 @@ enum XMLName: String, CaseIterable {
   /// Finds a name by its text; `other` if it is none of these.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var slot = Self.slot(text)
-    while let (bytes, name) = Self.table[slot] {
-      if bytes.elementsEqual(text) {
-        self = name
+    while Self.table[slot].name != .other {
+      let word = Self.table[slot]
+      if word.count == text.count, text.elementsEqual(UnsafeBufferPointer(start: word.start, count: word.count)) {
+        self = word.name
         return
       }
       slot = (slot + 1) & (Self.capacity - 1)
@@ -142,21 +143,36 @@ enum XMLName: String, CaseIterable {
   }
 
   // A hash table of its own: the names of every part of every small workbook are looked up once, and the strings
-  // and seeded hashes of a Dictionary would take a twentieth of the whole time.
+  // and seeded hashes of a Dictionary would take a twentieth of the whole time. Its words lie in memory that is never
+  // freed, so that no thread counts references to them.
+  private struct Word {
+    var start: UnsafePointer<UInt8>
+    var count: Int
+    var name: XMLName
+  }
+
   private static let capacity = 256
-  private static let table: [([UInt8], XMLName)?] = {
-    var table = [([UInt8], XMLName)?](repeating: nil, count: capacity)
+  private nonisolated(unsafe) static let table: UnsafePointer<Word> = {
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: allCases.reduce(0) { $0 + $1.rawValue.utf8.count })
+    let table = UnsafeMutablePointer<Word>.allocate(capacity: capacity)
+    table.initialize(repeating: Word(start: bytes, count: 0, name: .other), count: capacity)
+    var end = bytes
     for name in allCases where name != .other {
-      let bytes = Array(name.rawValue.utf8)
-      var slot = slot(bytes)
-      while table[slot] != nil { slot = (slot + 1) & (capacity - 1) }
-      table[slot] = (bytes, name)
+      let start = end
+      for byte in name.rawValue.utf8 {
+        end.initialize(to: byte)
+        end += 1
+      }
+      let word = Word(start: start, count: end - start, name: name)
+      var slot = slot(UnsafeBufferPointer(start: word.start, count: word.count))
+      while table[slot].name != .other { slot = (slot + 1) & (capacity - 1) }
+      table[slot] = word
     }
-    return table
+    return UnsafePointer(table)
   }()
 
   // FNV-1a.
-  private static func slot(_ bytes: some Sequence<UInt8>) -> Int {
+  private static func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return Int(hash ^ hash >> 16) & (capacity - 1)

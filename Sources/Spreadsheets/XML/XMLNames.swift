@@ -56,6 +56,7 @@ struct XMLNames: ~Copyable {
     places.initialize(repeating: -1, count: Self.placeCount)
     text = []
     text.reserveCapacity(480)
+    declarations.reserveCapacity(8)
   }
 
   deinit {
