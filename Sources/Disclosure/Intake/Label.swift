@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// A short cell text made comparable: widths unified, spaces and line breaks gone, brackets and numbering set apart.
 ///
 /// `"1.实施单位（盖章）："` has the key `实施单位` and the note `盖章`.
@@ -63,13 +65,13 @@ struct Label: Sendable, Hashable {
   }
 
   private init(unified bytes: UnsafeBufferPointer<UInt8>) {
-    full = String(decoding: bytes, as: UTF8.self)
+    full = String(known: bytes)
     let rest = LabelParser.withoutNumbering(bytes)
     guard rest.contains(UInt8(ascii: "(")) else {
-      parts = rest.count == bytes.count ? .none : .key(String(decoding: rest, as: UTF8.self))
+      parts = rest.count == bytes.count ? .none : .key(String(known: rest))
       return
     }
-    let key = String(decoding: LabelParser.withoutTrailingBrackets(rest), as: UTF8.self)
+    let key = String(known: LabelParser.withoutTrailingBrackets(rest))
     let (bare, notes) = LabelParser.splitBrackets(rest)
     parts = .brackets(key: key, bare: bare, notes: notes)
   }

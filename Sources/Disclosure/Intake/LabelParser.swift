@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Takes the bytes of a label apart: numbering in front, brackets, a colon behind.
 enum LabelParser {
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -83,11 +85,9 @@ enum LabelParser {
   /// What stands outside of brackets, and what in each.
   static func splitBrackets(_ text: Bytes) -> (bare: String, notes: [String]) {
     // Most labels have one bracket, at their end.
-    if let open = text.firstIndex(of: UInt8(ascii: "(")), text.firstIndex(of: UInt8(ascii: ")")) == text.count - 1 {
-      let inside = text[(open + 1)..<(text.count - 1)]
-      if !inside.contains(UInt8(ascii: "(")) {
-        return (String(decoding: text[..<open], as: UTF8.self), [String(decoding: inside, as: UTF8.self)])
-      }
+    if let open = onlyBracketAtEnd(of: text) {
+      let inside = Bytes(rebasing: text[(open + 1)..<(text.count - 1)])
+      return (String(known: Bytes(rebasing: text[..<open])), [String(known: inside)])
     }
     var outside: [UInt8] = []
     var notes: [String] = []
@@ -113,6 +113,21 @@ enum LabelParser {
     }
     if depth > 0 { notes.append(String(decoding: inside, as: UTF8.self)) }
     return (String(decoding: outside, as: UTF8.self), notes)
+  }
+
+  /// Where the bracket opens that the last byte closes, if there is no other.
+  private static func onlyBracketAtEnd(of text: Bytes) -> Int? {
+    guard text.last == UInt8(ascii: ")") else { return nil }
+    var open: Int?
+    for index in 0..<text.count - 1 {
+      if text[index] == UInt8(ascii: "(") {
+        guard open == nil else { return nil }
+        open = index
+      } else if text[index] == UInt8(ascii: ")") {
+        return nil
+      }
+    }
+    return open
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

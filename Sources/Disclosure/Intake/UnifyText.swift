@@ -1,10 +1,12 @@
+import Spreadsheets
+
 /// Full-width forms become ASCII, unusual brackets square ones, and all spaces and breaks go.
 enum UnifyText {
   /// The unified text; the same one where nothing changes, as in most cells.
   static func unified(_ text: String) -> String {
     text.withBytes { bytes in
       if isUnified(bytes) { return text }
-      return withUnifiedBytes(bytes) { String(decoding: $0, as: UTF8.self) }
+      return withUnifiedBytes(bytes) { String(known: $0) }
     }
   }
 

@@ -15,7 +15,9 @@ struct DecimalText {
   /// - A zero has no sign: `-0` is `0`.
   init?(_ bytes: some BidirectionalCollection<UInt8>) {
     if Self.isShortAndPlain(bytes) {
-      text = String(decoding: bytes, as: UTF8.self)
+      text =
+        bytes.withContiguousStorageIfAvailable { String(known: $0, isASCII: true) }
+        ?? String(decoding: bytes, as: UTF8.self)
       digitsLost = false
       return
     }

@@ -21,7 +21,7 @@ struct PlainItem {
     else { return nil }
     let content = UnsafeBufferPointer(start: base + start, count: end - start)
     guard isASCII || UTF8Check.fault(in: content) == content.count else { return nil }
-    text = String(copying: UTF8Span(unchecked: content.span, isKnownASCII: isASCII))
+    text = String(known: content, isASCII: isASCII)
     length = end + 9
   }
 

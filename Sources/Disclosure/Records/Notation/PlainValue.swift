@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// The plainest notation, read without the general reader: a comparator or none, digits with a point or none, a unit or none
 /// (`≥95%`, `7套`, `100`), and words that begin like nothing else (`效果明显`). Nine of ten targets and results are so.
 enum PlainValue {
@@ -51,7 +53,7 @@ enum PlainValue {
       count += 1
     }
     guard count <= 12, !others.finds(in: bytes) else { return nil }
-    return IndicatorUnit(String(decoding: bytes, as: UTF8.self))
+    return IndicatorUnit(String(known: bytes))
   }
 
   private static let units = WordFinder(["年", "月", "余", "多"])
