@@ -6,55 +6,47 @@ import Spreadsheets
 struct CoveredCells: Sendable {
   /// The most cells that are kept; a sheet with more is no form.
   private static let most = 1 << 18
+  // A cell and the merge that covers it are one number: 24 bits of row, 16 of column, 24 for the merge.
+  private static let merge: UInt64 = 0xFF_FFFF
 
-  /// The covered cells, sorted.
-  private var places: [UInt64] = []
-  /// The visible cell for each of `places`.
-  private var anchors: [CellAddress] = []
+  private let merges: [CellRange]
+  /// Sorted; merges come by rows, so that they mostly are from the start.
+  private var covered: [UInt64] = []
 
   init(_ merges: [CellRange]) {
-    var covered: [(place: UInt64, order: Int)] = []
-    covered.reserveCapacity(min(merges.count, 1024) * 4)
-    for (order, merge) in merges.enumerated() {
+    self.merges = merges
+    covered.reserveCapacity(min(merges.count, 1024) * 8)
+    for (number, merge) in merges.enumerated() {
       let height = merge.last.row - merge.first.row + 1
       let width = merge.last.column - merge.first.column + 1
-      guard height > 0, width > 0, height <= Self.most, width <= Self.most, height * width <= Self.most - covered.count
+      guard height > 0, width > 0, height <= Self.most, width <= Self.most, height * width <= Self.most - covered.count,
+        number <= Self.merge, let first = Self.place(merge.first), Self.place(merge.last) != nil
       else { continue }
-      for row in merge.first.row...merge.last.row {
-        for column in merge.first.column...merge.last.column {
-          let address = CellAddress(row: row, column: column)
-          if address != merge.first { covered.append((Self.place(address), order)) }
+      for row in 0..<UInt64(height) {
+        for column in 0..<UInt64(width) where row > 0 || column > 0 {
+          covered.append(first + row << 40 + column << 24 + UInt64(number))
         }
       }
     }
-    covered.sort { $0 < $1 }
-    places.reserveCapacity(covered.count)
-    anchors.reserveCapacity(covered.count)
-    for (place, order) in covered {
-      // Where merges overlap, the last counts.
-      if place == places.last {
-        anchors[anchors.count - 1] = merges[order].first
-      } else {
-        places.append(place)
-        anchors.append(merges[order].first)
-      }
-    }
+    covered.sort()
   }
 
-  /// The visible cell of the merge that covers an address.
+  /// The visible cell of the merge that covers an address; where merges overlap, the last counts.
   subscript(address: CellAddress) -> CellAddress? {
-    if places.isEmpty { return nil }
-    let wanted = Self.place(address)
+    guard !covered.isEmpty, let place = Self.place(address) else { return nil }
     var low = 0
-    var high = places.count
+    var high = covered.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle] < wanted { low = middle + 1 } else { high = middle }
+      if covered[middle] <= place | Self.merge { low = middle + 1 } else { high = middle }
     }
-    return low < places.count && places[low] == wanted ? anchors[low] : nil
+    guard low > 0, covered[low - 1] | Self.merge == place | Self.merge else { return nil }
+    return merges[Int(covered[low - 1] & Self.merge)].first
   }
 
-  private static func place(_ address: CellAddress) -> UInt64 {
-    UInt64(UInt32(truncatingIfNeeded: address.row)) << 32 | UInt64(UInt32(truncatingIfNeeded: address.column))
+  /// A cell as a number, without a merge; `nil` beyond what any sheet has.
+  private static func place(_ address: CellAddress) -> UInt64? {
+    guard 0..<1 << 24 ~= address.row, 0..<1 << 16 ~= address.column else { return nil }
+    return UInt64(address.row) << 40 | UInt64(address.column) << 24
   }
 }
