@@ -19,10 +19,9 @@ struct FormGrid: Sendable {
     let signs: TextSigns
 
     /// - Parameter signs: those of the text, or more.
-    init(row: Int, column: Int, text: String, signs: TextSigns) {
+    init(row: Int, column: Int, text: consuming String, signs: TextSigns) {
       self.row = row
       self.column = column
-      self.text = text
       self.signs = signs
       if text.utf8.count > Label.longest {
         taken = Label(plain: "")
@@ -35,6 +34,7 @@ struct FormGrid: Sendable {
         meaning =
           signs.contains(.wide) ? LabelMeaning(plain: text, mayBeReason: signs.contains(.reason)) : LabelMeaning()
       }
+      self.text = text
     }
 
     /// The text as a label; empty for long texts.
@@ -102,33 +102,22 @@ struct FormGrid: Sendable {
     var mayHoldList = false
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows.indices {
-      let count = sheet.rows[row].cells.count
+      // Of a cell that is borrowed nothing is copied but its text.
+      let storedCells = sheet.rows[row].cells
+      let stored = storedCells.span
       var cells: [Cell] = []
-      cells.reserveCapacity(count)
+      cells.reserveCapacity(stored.count)
       var all: TextSigns = []
-      for index in 0..<count {
-        // Only the text is taken out of the cell; most are seen as they are stored.
-        var text = sheet.rows[row].cells[index].text
-        let signs: TextSigns
-        if sheet.rows[row].cells[index].kind != .number {
-          signs = TextSigns(text)
-          if signs.contains(.blank) { text = trimmed(sheet.rows[row].cells[index].seen) }
-        } else if sheet.rows[row].cells[index].display != .percent, text.utf8.count <= 16,
-          let digits = TextSigns.ofNumber(text)
-        {
-          signs = digits
-        } else {
-          text = trimmed(sheet.rows[row].cells[index].seen)
-          signs = TextSigns.ofNumber(text) ?? TextSigns(text)
-        }
+      for index in stored.indices {
+        let (text, signs) = Self.seen(stored[index])
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
-        let address = CellAddress(row: sheet.rows[row].index, column: sheet.rows[row].cells[index].column)
+        let address = CellAddress(row: sheet.rows[row].index, column: stored[index].column)
         if let anchor = covered[address] {
-          if sheet[anchor]?.text != sheet.rows[row].cells[index].text { hidden.append(address) }
+          if sheet[anchor]?.text != stored[index].text { hidden.append(address) }
           continue
         }
-        cells.append(Cell(row: address.row, column: address.column, text: text, signs: signs))
+        cells.append(Cell(row: address.row, column: address.column, text: consume text, signs: signs))
       }
       if all.isSuperset(of: .listHeader) { mayHoldList = true }
       if !cells.isEmpty { rows.append(Row(index: sheet.rows[row].index, cells: cells)) }
@@ -137,6 +126,20 @@ struct FormGrid: Sendable {
     self.hidden = hidden
     self.mayHoldList = mayHoldList
     self.covered = covered
+  }
+
+  /// The text of a cell as the person saw it, without the spaces around it; most are seen as they are stored.
+  private static func seen(_ cell: borrowing Spreadsheets.Cell) -> (text: String, signs: TextSigns) {
+    if cell.kind != .number {
+      let signs = TextSigns(cell.text)
+      return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
+    }
+    if cell.display != .percent, cell.text.utf8.count <= 16, let digits = TextSigns.ofNumber(cell.text) {
+      return (cell.text, digits)
+    }
+    let text = trimmed(cell.seen)
+    let signs = TextSigns.ofNumber(text) ?? TextSigns(text)
+    return (text, signs)
   }
 
   func place(row: Int, column: Int) -> Provenance {

@@ -9,7 +9,7 @@ func readInputs(
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
-  let inputs = given.flatMap { $0.opened(limits) }
+  let inputs = given.contains(where: \.isNamedAsPackage) ? given.flatMap { $0.opened(limits) } : given
   var outcomes = Processors.map(inputs.count, jobs: jobs) { index -> FileOutcome? in
     let outcome = readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: nil)
     if outcome != nil { progress.report(stage, done: done.next(), of: inputs.count) }
@@ -28,12 +28,17 @@ func readInputs(
 }
 
 extension Workspace.InputFile {
+  /// Whether the name ends in `.zip`, in any case.
+  fileprivate var isNamedAsPackage: Bool {
+    name.utf8.suffix(4).elementsEqual(".zip".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+  }
+
   /// The file and, if it is a package, the files in it behind it; a package inside a package is opened too.
   ///
   /// Only what is called `.zip` is looked into, so that forms by the thousand are not opened twice; what it is, its content
   /// decides all the same.
   func opened(_ limits: ReadLimits) -> [Workspace.InputFile] {
-    guard name.lowercased().hasSuffix(".zip"), depth < 2 else { return [self] }
+    guard isNamedAsPackage, depth < 2 else { return [self] }
     // Whatever is wrong is met again, and reported, when the file is read.
     guard
       let package = try? Package(member?.sniff(limits: limits) ?? sniffFile(at: path, limits: limits), limits: limits)

@@ -93,18 +93,20 @@ struct ReadResult: Sendable {
       defer { listed = [] }
       return (listed, [Recomputation?](repeating: nil, count: listed.count))
     }
-    let projects = records.projects
+    let records = records
     let order = order
-    let computed = Processors.map(order.count, jobs: jobs) { position -> Recomputation? in
-      guard case .form(let record) = order[position] else { return nil }
-      return recompute(projects[record], policy: policy)
-    }
     let listed = listed
-    let all = Processors.map(order.count, jobs: jobs) { position -> ProjectFigures in
+    // Projects are borrowed from the span: a copy of each would count the references to all its texts.
+    let computed = Processors.map(order.count, jobs: jobs, atOnce: 16) { position -> Recomputation? in
+      guard case .form(let record) = order[position] else { return nil }
+      return recompute(records.projects.span[record], policy: policy)
+    }
+    let all = Processors.map(order.count, jobs: jobs, atOnce: 16) { position -> ProjectFigures in
       switch order[position] {
       case .form(let record):
         figures(
-          of: projects[record], recomputed: computed[position] ?? Recomputation(), policy: policy, record: record)
+          of: records.projects.span[record], recomputed: computed[position] ?? Recomputation(), policy: policy,
+          record: record)
       case .list(let index): listed[index]
       }
     }

@@ -32,7 +32,9 @@ struct SheetIntake: SheetConsumer {
 
   mutating func begin(sheet name: String, isHidden: Bool) {
     finishSheet(merges: [])
-    sheet = Sheet(name: name, isHidden: isHidden)
+    var begun = Sheet(name: name, isHidden: isHidden)
+    begun.rows.reserveCapacity(Self.headRows)
+    sheet = begun
     list = nil
     isCut = false
   }

@@ -118,6 +118,7 @@ extension SelfEvaluationReader {
     let first = row.cells[0]
     used.insert(first.address)
     var numbers: [FormGrid.Cell] = []
+    numbers.reserveCapacity(row.cells.count)
     for cell in row.cells.dropFirst() {
       if readScore(cell.text, asWeight: true) != nil {
         numbers.append(cell)

@@ -62,6 +62,8 @@ struct SelfEvaluationReader {
         }
       } else if row.isFundHeader, let header = FundHeader(row) {
         block = .funds(header)
+        project.funds.reserveCapacity(project.funds.count + 4)
+        fundLabels.reserveCapacity(fundLabels.count + 4)
         use(row.cells)
       } else if let header = GoalHeader(row) {
         block = .goals(header)
