@@ -47,6 +47,23 @@ import Testing
     #expect(texts[4].contains("{\"name\": \"一般公共预算-年初预算数\", \"type\": \"number\""))
   }
 
+  @Test func `the files of an open book have no row of a withheld project, whatever the threads`() throws {
+    let lines = (0..<20_000).map { ListSample.row("P\($0)", "≥,3,个,2,60,50", mark: $0 % 3 == 0 ? "不公开" : "公开") }
+    let outcome = try ListSample.read(([ListSample.header] + lines).joined(separator: "\n"))
+    let policy = try #require(Presets.policy("reference"))
+    func rows(isOpen: Bool, jobs: Int) -> [Substring] {
+      let book = DataBook(
+        name: "public", title: "示例", isOpen: isOpen, figures: outcome.figures, summaries: Summaries(), policy: policy,
+        records: Records())
+      let pieces = dataFiles(for: book, jobs: jobs).first { $0.path == "data/projects.csv" }?.pieces ?? []
+      return String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
+    }
+    let open = rows(isOpen: true, jobs: 1)
+    #expect(open.count == 1 + 13_333 && !open.contains { $0.contains(",P0,") } && open[1].contains(",P1,"))
+    #expect(rows(isOpen: true, jobs: 3) == open)
+    #expect(rows(isOpen: false, jobs: 2).count == 20_001)
+  }
+
   @Test func `fixed decimals print their sign and all places`() {
     #expect(FixedPoint.text(-5, decimals: 2) == "-0.05")
     #expect(FixedPoint.text(0, decimals: 0) == "0")

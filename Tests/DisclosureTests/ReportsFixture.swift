@@ -37,8 +37,7 @@ struct ReportsFixture {
   }
 
   var input: ReportInput {
-    let open = figures.map { one in one.isPublic ? one : nil }.compactMap { $0 }
-    return ReportInput(
+    ReportInput(
       settings: ReportSettings(
         title: "示例县2024年度预算绩效公开", year: "2024", date: "2025-08-20", publisher: "示例县财政局",
         region: Named(code: "990101", name: "示例县"), regionLevel: .county, policyTitle: policy.title,
@@ -46,8 +45,8 @@ struct ReportsFixture {
       records: records, figures: figures, recomputed: [],
       all: summarise(figures, directory: directory, register: register, policy: policy, names: ["990101": "示例县"]),
       published: summarise(
-        open, directory: directory, register: register.filter { $0.mark == .published }, policy: policy,
-        names: ["990101": "示例县"]), findings: findings, policy: policy,
+        figures, publicOnly: true, directory: directory, register: register.filter { $0.mark == .published },
+        policy: policy, names: ["990101": "示例县"]), findings: findings, policy: policy,
       withheld: WithheldCounts(marked: 1, unmarked: 1), totalsIncludeWithheld: false, depth: depth)
   }
 

@@ -61,6 +61,36 @@ struct ReportsPagesTests {
     #expect(ReportsFixture.secrets.prefix(2).allSatisfy { all.contains($0) })
   }
 
+  @Test func `a unit stands under its own department, also where another has a unit of the same code`() throws {
+    var fixture = try ReportsFixture()
+    let code = fixture.figures[2].unit.code
+    fixture.figures[0].unit = Named(code: code, name: "示例县第一中学")
+    fixture.figures[1].unit = Named(code: code, name: "示例县第一中学")
+    let context = BookContext(.internalBook, fixture.input)
+    let units = Dictionary(uniqueKeysWithValues: context.departments.map { ($0.group.code, $0.units.map(\.name)) })
+    #expect(units["205"] == ["示例县第一中学"] && units["215"] == ["示例县河湖保护中心"])
+  }
+
+  @Test func `a department lists its public projects alone, also where its totals count all`() throws {
+    var fixture = try ReportsFixture()
+    fixture.figures[1].isPublic = false
+    var input = fixture.input
+    input.totalsIncludeWithheld = true
+    let department = BookContext(.publicBook, input).departments.first { $0.group.code == "205" }
+    #expect(department?.group.figures.count == 2 && department?.projects == [0])
+    #expect(BookContext(.internalBook, input).departments.first { $0.group.code == "205" }?.projects == [0, 1])
+  }
+
+  @Test func `labels of drawings are escaped, and characters that no page may hold are replaced`() {
+    func label(_ text: String) -> String {
+      let svg = Chart.bars(id: "a", title: "", [Chart.Bar(label: text, value: 1, text: "")], full: 1)
+      return svg.components(separatedBy: "y=\"13\">").last?.components(separatedBy: "</text>").first ?? ""
+    }
+    #expect(label("优　90分（含）以上") == "优　90分（含）以上")
+    #expect(label("a<b> & \"c\"") == "a&lt;b&gt; &amp; &quot;c&quot;")
+    #expect(label("a\u{1}b\u{FFFE}c\u{FFFD}\u{FFEF}") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}\u{FFEF}")
+  }
+
   @Test(arguments: [Book.publicBook, .finalAccounts, .internalBook])
   func `every link leads to a page, a data file or the styles of its book`(book: Book) throws {
     let rendered = try RenderedBook(book, ReportsFixture().input)

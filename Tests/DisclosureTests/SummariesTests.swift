@@ -33,6 +33,16 @@ import Testing
     #expect(county.figures.grades == [1, 2, 0, 0])
   }
 
+  @Test func `every budget type has its own amounts`() throws {
+    let projects = BudgetType.allCases.enumerated().map { place, type in
+      figures("P\(place)", budget: Int64(place + 1), total: 9000, type: type)
+    }
+    let policy = try #require(Presets.policy("reference"))
+    let county = try #require(summarise(projects, policy: policy).counties.first)
+    #expect(county.figures.byType.count == BudgetType.allCases.count)
+    #expect(BudgetType.allCases.map { county.figures.byType[$0.rawValue].budget.fen } == [1, 2, 3, 4, 5])
+  }
+
   @Test func `ties share a rank only where the policy says so`() throws {
     let projects = [
       figures("A", department: "103", total: 9000), figures("B", department: "101", total: 9000),
