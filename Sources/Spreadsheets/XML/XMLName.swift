@@ -129,54 +129,9 @@ enum XMLName: String, CaseIterable {
   case xmlns
 
   /// Finds a name by its text; `other` if it is none of these.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    var slot = Self.slot(text)
-    while Self.table[slot].name != .other {
-      let word = Self.table[slot]
-      if word.count == text.count, text.elementsEqual(UnsafeBufferPointer(start: word.start, count: word.count)) {
-        self = word.name
-        return
-      }
-      slot = (slot + 1) & (Self.capacity - 1)
-    }
-    self = .other
-  }
+  init(_ text: UnsafeBufferPointer<UInt8>) { self = Self.words[text] ?? .other }
 
-  // A hash table of its own: the names of every part of every small workbook are looked up once, and the strings
-  // and seeded hashes of a Dictionary would take a twentieth of the whole time. Its words lie in memory that is never
-  // freed, so that no thread counts references to them.
-  private struct Word {
-    var start: UnsafePointer<UInt8>
-    var count: Int
-    var name: XMLName
-  }
-
-  private static let capacity = 256
-  private nonisolated(unsafe) static let table: UnsafePointer<Word> = {
-    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: allCases.reduce(0) { $0 + $1.rawValue.utf8.count })
-    let table = UnsafeMutablePointer<Word>.allocate(capacity: capacity)
-    table.initialize(repeating: Word(start: bytes, count: 0, name: .other), count: capacity)
-    var end = bytes
-    for name in allCases where name != .other {
-      let start = end
-      for byte in name.rawValue.utf8 {
-        end.initialize(to: byte)
-        end += 1
-      }
-      let word = Word(start: start, count: end - start, name: name)
-      var slot = slot(UnsafeBufferPointer(start: word.start, count: word.count))
-      while table[slot].name != .other { slot = (slot + 1) & (capacity - 1) }
-      table[slot] = word
-    }
-    return UnsafePointer(table)
-  }()
-
-  // FNV-1a.
-  private static func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ hash >> 16) & (capacity - 1)
-  }
+  private static let words = XMLWords(allCases.filter { $0 != .other }.map { ($0.rawValue, $0) })
 }
 
 /// The namespaces that the workbook readers know.
@@ -214,27 +169,27 @@ enum XMLNamespace: UInt8 {
   case other
 
   /// Every namespace by its address.
-  private static let byAddress: [String: XMLNamespace] = [
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": .sheet,
-    "http://purl.oclc.org/ooxml/spreadsheetml/main": .sheet,
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .officeRelationships,
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": .officeRelationships,
-    "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships,
-    "urn:schemas-microsoft-com:office:spreadsheet": .spreadsheet2003,
-    "urn:schemas-microsoft-com:office:excel": .excel2003,
-    "http://www.w3.org/TR/REC-html40": .html,
-    "http://www.w3.org/XML/1998/namespace": .xml,
-    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": .officeODF,
-    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": .tableODF,
-    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": .textODF,
-    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": .styleODF,
-    "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": .numberODF,
-    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": .drawingODF,
-    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": .calcExtension,
-  ]
+  private static let addresses = XMLWords<XMLNamespace>([
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .sheet),
+    ("http://purl.oclc.org/ooxml/spreadsheetml/main", .sheet),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
+    ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),
+    ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
+    ("urn:schemas-microsoft-com:office:spreadsheet", .spreadsheet2003),
+    ("urn:schemas-microsoft-com:office:excel", .excel2003),
+    ("http://www.w3.org/TR/REC-html40", .html),
+    ("http://www.w3.org/XML/1998/namespace", .xml),
+    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", .officeODF),
+    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", .tableODF),
+    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", .textODF),
+    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", .styleODF),
+    ("urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", .numberODF),
+    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", .drawingODF),
+    ("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", .calcExtension),
+  ])
 
   /// The namespace of an address; the empty one is none.
   init(_ address: UnsafeBufferPointer<UInt8>) {
-    self = address.isEmpty ? .none : Self.byAddress[String(decoding: address, as: UTF8.self)] ?? .other
+    self = address.isEmpty ? .none : Self.addresses[address] ?? .other
   }
 }

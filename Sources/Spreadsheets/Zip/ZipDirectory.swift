@@ -20,7 +20,13 @@ struct ZipEntry {
   /// Whether this is its name, byte for byte.
   @inline(__always)
   func isNamed(_ wanted: String) -> Bool {
-    name.count == wanted.utf8.count && name.withUnsafeBufferPointer { $0.elementsEqual(wanted.utf8) }
+    guard name.count == wanted.utf8.count else { return false }
+    return name.withUnsafeBufferPointer { name in
+      wanted.utf8.withContiguousStorageIfAvailable { wanted in
+        for index in name.indices where name[index] != wanted[index] { return false }
+        return true
+      } ?? name.elementsEqual(wanted.utf8)
+    }
   }
 
   /// A name in the shape in which names are compared: small letters, slashes forward, and none before the first folder.
