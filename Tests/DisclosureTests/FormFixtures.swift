@@ -14,20 +14,21 @@ func indicator(
   _ target: String, _ actual: String, _ weight: String, _ score: String = "", level2: String = "数量指标",
   nature: String = "", reason: String = ""
 ) -> Indicator {
-  func text(_ raw: String) -> Entry<String> {
-    Entry(value: raw.isEmpty ? nil : raw, raw: raw, at: Provenance(file: 0, sheet: 0, row: 12, column: 0))
+  func text(_ raw: String) -> ColumnText {
+    ColumnText(raw: raw, at: Provenance(file: 0, sheet: 0, row: 12, column: 0))
   }
   return Indicator(
-    level1: "产出指标", level2: level2, name: text("某项指标"), target: text(target), nature: nature, actual: text(actual),
-    weight: text(weight).mapped { readScore($0) }, score: text(score).mapped { readScore($0) }, reason: text(reason))
+    level1: "产出指标", level2: level2, name: text("某项指标").entry(), target: text(target).entry(), nature: nature,
+    actual: text(actual).entry(), weight: text(weight).mapped { readScore($0) },
+    score: text(score).mapped { readScore($0) }, reason: text(reason).entry())
 }
 
 func fund(
   _ role: FundRow.Role, budget: String, executed: String, weight: String = "10", rate: String = "", score: String = "",
   unit: AmountUnit = .wan
 ) -> FundRow {
-  func text(_ raw: String) -> Entry<String> {
-    Entry(value: raw.isEmpty ? nil : raw, raw: raw, at: Provenance(file: 0, sheet: 0, row: 5, column: 5))
+  func text(_ raw: String) -> ColumnText {
+    ColumnText(raw: raw, at: Provenance(file: 0, sheet: 0, row: 5, column: 5))
   }
   func money(_ raw: String) -> Entry<Money> { text(raw).mapped { readAmount($0, unit: unit).money } }
   return FundRow(

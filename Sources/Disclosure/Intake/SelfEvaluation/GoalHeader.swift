@@ -25,8 +25,8 @@ extension SelfEvaluationReader {
 
   /// One row of texts below the header is one goal; empty rows are none.
   mutating func readGoal(_ row: FormGrid.Row, _ header: GoalHeader) {
-    let expected = entry(row, header.expected, fallback: 0)
-    let actual = entry(row, header.actual, fallback: 0)
+    let expected = columnText(row, header.expected, fallback: 0).entry()
+    let actual = columnText(row, header.actual, fallback: 0).entry()
     guard expected.value != nil || actual.value != nil else { return }
     project.goals.append(Goal(expected: expected, actual: actual))
     use(row.cells.filter { $0.column < header.expected.lowerBound && $0.meaning.head == .goalExpected })

@@ -35,10 +35,10 @@ extension SelfEvaluationReader {
     guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return }
     var expected: Rate?
     if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
-    let rate = entry(row, header.columns[.rate], fallback: header.firstValue)
+    let rate = columnText(row, header.columns[.rate], fallback: header.firstValue)
     let isPercent = header.columns.label(.rate)?.label.notes.contains("%") ?? false
-    let weight = entry(row, header.columns[.weight], fallback: header.firstValue)
-    let score = entry(row, header.columns[.score], fallback: header.firstValue)
+    let weight = columnText(row, header.columns[.weight], fallback: header.firstValue)
+    let score = columnText(row, header.columns[.score], fallback: header.firstValue)
     project.funds.append(
       FundRow(
         role: .part, label: text, initial: initial, budget: budget, executed: executed,
@@ -46,8 +46,8 @@ extension SelfEvaluationReader {
         rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
         score: score.mapped { readScore($0) }))
     fundLabels.append(label)
-    let reason = entry(row, header.columns[.reason], fallback: header.firstValue)
-    if reason.value != nil { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason)) }
+    let reason = columnText(row, header.columns[.reason], fallback: header.firstValue)
+    if !reason.raw.isEmpty { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason.entry())) }
   }
 
   /// Whether a label is that of the whole block, which some forms repeat in every row.
@@ -58,7 +58,7 @@ extension SelfEvaluationReader {
   private mutating func amount(
     _ row: FormGrid.Row, _ header: FundHeader, _ column: FundColumn, _ rowUnit: AmountUnit?
   ) -> Entry<Money> {
-    let text = entry(row, header.columns[column], fallback: header.firstValue)
+    let text = columnText(row, header.columns[column], fallback: header.firstValue)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
     let unit = rowUnit ?? header.unit(column) ?? captionUnit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
@@ -75,12 +75,5 @@ extension SelfEvaluationReader {
       project.funds[offset].role = roles[offset]
       project.funds[offset].division = divisions[offset]
     }
-  }
-}
-
-extension Entry where Value == String {
-  /// The same cell, read as another kind of value.
-  func mapped<Other>(_ read: (String) -> Other?) -> Entry<Other> {
-    Entry<Other>(value: raw.isEmpty ? nil : read(raw), raw: raw, at: at)
   }
 }

@@ -27,16 +27,16 @@ extension SelfEvaluationReader {
       }
     }
     readLevels(row, header)
-    let name = entry(row, columns[.level3], fallback: header.first)
-    let nature = entry(row, columns[.direction] ?? columns[.nature], fallback: header.first)
-    if columns.has(.direction), columns.has(.nature) { _ = entry(row, columns[.nature], fallback: header.first) }
-    let unit = entry(row, columns[.unit], fallback: header.first)
-    let printed = entry(row, columns[.target], fallback: header.firstValue)
+    let name = columnText(row, columns[.level3], fallback: header.first)
+    let nature = columnText(row, columns[.direction] ?? columns[.nature], fallback: header.first)
+    if columns.has(.direction), columns.has(.nature) { _ = columnText(row, columns[.nature], fallback: header.first) }
+    let unit = columnText(row, columns[.unit], fallback: header.first)
+    let printed = columnText(row, columns[.target], fallback: header.firstValue)
     let target = Self.composed(printed, nature: nature.raw, unit: unit.raw)
-    let actual = entry(row, columns[.actual], fallback: header.firstValue)
-    let weight = entry(row, columns[.weight], fallback: header.firstValue)
-    let score = entry(row, columns[.score], fallback: header.firstValue)
-    let reason = entry(row, columns[.reason], fallback: header.firstValue)
+    let actual = columnText(row, columns[.actual], fallback: header.firstValue)
+    let weight = columnText(row, columns[.weight], fallback: header.firstValue)
+    let score = columnText(row, columns[.score], fallback: header.firstValue)
+    let reason = columnText(row, columns[.reason], fallback: header.firstValue)
     let isEmpty =
       target.raw.isEmpty && actual.raw.isEmpty && weight.raw.isEmpty && score.raw.isEmpty && reason.raw.isEmpty
     if isEmpty, name.raw.isEmpty {
@@ -57,15 +57,15 @@ extension SelfEvaluationReader {
     project.indicators.append(
       Indicator(
         level1: level1, level2: level2, name: name.mapped { IndicatorWords.cleanName($0) }, target: target,
-        nature: nature.raw, unit: unit.raw, actual: actual,
+        nature: nature.raw, unit: unit.raw, actual: actual.entry(),
         weight: weight.mapped { readScore($0, asWeight: true) }, score: score.mapped { readScore($0) },
-        reason: reason))
+        reason: reason.entry()))
   }
 
   /// A printed level counts for the rows below until the next; a new first level ends the second.
   private mutating func readLevels(_ row: FormGrid.Row, _ header: IndicatorHeader) {
-    let first = entry(row, header.columns[.level1], fallback: header.first)
-    let second = entry(row, header.columns[.level2], fallback: header.first)
+    let first = columnText(row, header.columns[.level1], fallback: header.first)
+    let second = columnText(row, header.columns[.level2], fallback: header.first)
     if !first.raw.isEmpty {
       let label = declared(first, level: 1)
       if label != level1 { level2 = "" }
@@ -75,7 +75,7 @@ extension SelfEvaluationReader {
   }
 
   /// The label without the weight it declares; the weight is kept once per label.
-  private mutating func declared(_ text: Entry<String>, level: Int) -> String {
+  private mutating func declared(_ text: ColumnText, level: Int) -> String {
     guard let (label, weight) = DeclaredWeight.split(text.raw) else { return text.raw }
     let isRepeated = label == (level == 1 ? level1 : level2)
     if !isRepeated {
@@ -99,8 +99,8 @@ extension SelfEvaluationReader {
   }
 
   /// The target put together from its parts, unless the value already carries them.
-  private static func composed(_ value: Entry<String>, nature: String, unit: String) -> Entry<String> {
-    guard !value.raw.isEmpty else { return value }
+  private static func composed(_ value: ColumnText, nature: String, unit: String) -> Entry<String> {
+    guard !value.raw.isEmpty else { return value.entry() }
     var text = value.raw
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
       text = Label.unified(nature) + text

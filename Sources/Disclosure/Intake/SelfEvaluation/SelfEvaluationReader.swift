@@ -129,25 +129,6 @@ struct SelfEvaluationReader {
     for cell in cells { used.insert(cell.address) }
   }
 
-  /// The text of the cells in a column of a row, and where it stands.
-  mutating func entry(_ row: FormGrid.Row, _ columns: Range<Int>?, fallback: Int) -> Entry<String> {
-    guard let columns else {
-      return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: fallback))
-    }
-    var first: Int?
-    var text = ""
-    for index in row.cells.indices {
-      let column = row.cells[index].column
-      if column < columns.lowerBound { continue }
-      if column >= columns.upperBound { break }
-      used.insert(row.cells[index].address)
-      if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
-      first = first ?? column
-    }
-    let place = grid.place(row: row.index, column: first ?? columns.lowerBound)
-    return Entry(value: first == nil ? nil : text, raw: text, at: place)
-  }
-
   private mutating func finish() {
     assignFundRoles()
     if project.mark == .none || project.mark == .published, let mark = SecrecyMark.find(in: rows, sheet: grid.name) {
