@@ -109,7 +109,8 @@ struct FormGrid: Sendable {
       cells.reserveCapacity(stored.count)
       var all: TextSigns = []
       for index in stored.indices {
-        let (text, signs) = Self.seen(stored[index])
+        var text = stored[index].text
+        let signs = Self.signs(of: &text, stored[index].kind, stored[index].display) { stored[index].seen }
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: sheet.rows[row].index, column: stored[index].column)
@@ -128,18 +129,19 @@ struct FormGrid: Sendable {
     self.covered = covered
   }
 
-  /// The text of a cell as the person saw it, without the spaces around it; most are seen as they are stored.
-  private static func seen(_ cell: borrowing Spreadsheets.Cell) -> (text: String, signs: TextSigns) {
-    if cell.kind != .number {
-      let signs = TextSigns(cell.text)
-      return (signs.contains(.blank) ? trimmed(cell.seen) : cell.text, signs)
+  /// What stands in a cell; its text becomes what the person saw, without the spaces around it, if that is another.
+  @inline(__always)
+  private static func signs(
+    of text: inout String, _ kind: Spreadsheets.Cell.Kind, _ display: Spreadsheets.Cell.Display, seen: () -> String
+  ) -> TextSigns {
+    if kind != .number {
+      let signs = TextSigns(text)
+      if signs.contains(.blank) { text = trimmed(seen()) }
+      return signs
     }
-    if cell.display != .percent, cell.text.utf8.count <= 16, let digits = TextSigns.ofNumber(cell.text) {
-      return (cell.text, digits)
-    }
-    let text = trimmed(cell.seen)
-    let signs = TextSigns.ofNumber(text) ?? TextSigns(text)
-    return (text, signs)
+    if display != .percent, text.utf8.count <= 16, let digits = TextSigns.ofNumber(text) { return digits }
+    text = trimmed(seen())
+    return TextSigns.ofNumber(text) ?? TextSigns(text)
   }
 
   func place(row: Int, column: Int) -> Provenance {
