@@ -9,24 +9,24 @@ func check(_ workspace: CheckedWorkspace, recomputed: [Recomputation?], jobs: In
   // What a report needs of its rule's card and of the policy is the same for every form.
   let reports = forms.map { RuleReport($0.card, policy: policy) }
   let figures = workspace.figures
-  var findings: [Finding] = []
-  if !forms.isEmpty {
-    findings = Processors.map(figures.count, jobs: jobs) { subject -> [Finding] in
-      let record = figures[subject].record
-      guard workspace.records.projects.indices.contains(record) else { return [] }
-      let project = workspace.records.projects[record]
-      let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
-      let form = CheckedForm(
-        project: project, index: record, computed: known ?? recompute(project, policy: policy), policy: policy)
-      return checkForm(form, rules: forms, reports: reports, subject: subject)
-    }.flatMap { $0 }
+  let wholes = RuleCatalogue.workspace.filter { policy.rules.runs($0.card.id) }
+  // The rules that look at the workspace as a whole come first: they take the longest, and the forms go on beside them.
+  let found = Processors.map(wholes.count + (forms.isEmpty ? 0 : figures.count), jobs: jobs) { index -> [Finding] in
+    if index < wholes.count {
+      var report = RuleReport(wholes[index].card, policy: policy)
+      wholes[index].check(workspace, into: &report)
+      return report.findings
+    }
+    let subject = index - wholes.count
+    let record = figures[subject].record
+    guard workspace.records.projects.indices.contains(record) else { return [] }
+    let project = workspace.records.projects[record]
+    let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
+    let form = CheckedForm(
+      project: project, index: record, computed: known ?? recompute(project, policy: policy), policy: policy)
+    return checkForm(form, rules: forms, reports: reports, subject: subject)
   }
-  for rule in RuleCatalogue.workspace where policy.rules.runs(rule.card.id) {
-    var report = RuleReport(rule.card, policy: policy)
-    rule.check(workspace, into: &report)
-    findings += report.findings
-  }
-  return findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+  return found.flatMap { $0 }.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
 }
 
 private func checkForm(_ form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)
