@@ -16,12 +16,12 @@ extension ReadLimits {
     Self.table.map { Named(name: $0.name, chinese: $0.chinese, english: $0.english, value: self[keyPath: $0.path]) }
   }
 
-  /// Sets a limit by its name.
+  /// Sets a limit by its name; a value beyond 2⁴⁰ is that, so that readers may count above a limit without overflow.
   ///
   /// - Returns: `false` if there is none of that name, or the value is not above zero.
   public mutating func set(_ name: String, to value: Int) -> Bool {
     guard value > 0, let entry = Self.table.first(where: { $0.name == name }) else { return false }
-    self[keyPath: entry.path] = value
+    self[keyPath: entry.path] = min(value, 1 << 40)
     return true
   }
 

@@ -52,4 +52,34 @@ struct FrameMemoryTests {
     limits.partBytes -= 1
     #expect(memory.frame(of: try archive(19), limits) == nil)
   }
+
+  @Test func `what is large though it is packed small is not remembered`() throws {
+    for styles in [
+      "<cellXfs>" + String(repeating: "<xf/>", count: 8193) + "</cellXfs>",
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\"" + String(repeating: "0", count: 70_000)
+        + "\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs>",
+    ] {
+      var fixture = XLSXFixture(rows: rows)
+      fixture.styles = styles
+      let file = try ByteFile(fixture.bytes, path: "a.xlsx", limits: ReadLimits())
+      let archive = try ZipArchive(file, limits: ReadLimits())
+      let memory = FrameMemory()
+      var parts = FrameParts(archive, limits: ReadLimits())
+      memory.keep(try WorkbookFrame(&parts), parts)
+      #expect(memory.frame(of: archive, ReadLimits()) == nil)
+    }
+  }
+
+  @Test func `limits of any size are kept without overflow`() throws {
+    var limits = ReadLimits()
+    for limit in limits.all {
+      let isSet = limits.set(limit.name, to: .max)
+      #expect(isSet)
+    }
+    #expect(limits.all.allSatisfy { $0.value == 1 << 40 })
+    #expect(try read("10", limits).cells == ["A1 number% 0.5"])
+    for text in ["a,\"b,c", "a,\"b\"c\n"] {
+      #expect(try Delivered.reading(Array(text.utf8), as: .csv, limits).error == nil)
+    }
+  }
 }

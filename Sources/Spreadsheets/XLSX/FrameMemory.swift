@@ -29,7 +29,7 @@ final class FrameMemory: Sendable {
 
   /// Remembers a frame, and forgets the oldest.
   func keep(_ frame: WorkbookFrame, _ parts: FrameParts) {
-    guard let read = parts.read, read.reduce(0, { $0 + $1.packed.count }) <= Self.longest else { return }
+    guard let read = parts.read, frame.isSmall, read.reduce(0, { $0 + $1.packed.count }) <= Self.longest else { return }
     entries.withLock { entries in
       if entries.count == Self.most { entries.removeFirst() }
       entries.append(Entry(parts: read, limits: parts.limits, frame: frame))

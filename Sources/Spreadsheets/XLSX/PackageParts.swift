@@ -87,6 +87,9 @@ struct StylesEvents: XMLEvents {
   /// The code of the number format of every cell style.
   var formatCodes: [String] { numbers.map { codes[$0]?.text ?? NumberFormat.builtInCode($0) } }
 
+  /// How long the number formats are together.
+  var codeBytes: Int { codes.values.reduce(0) { $0 + $1.text.utf8.count } }
+
   private(set) var verdict = XMLVerdict()
   /// The number format of every cell style, by the number that cells refer to.
   private(set) var formats: [NumberFormat] = []

@@ -16,8 +16,6 @@ struct SheetEvents: XMLEvents {
   private var cells: [Cell] = []
   private var isInRow = false
   private var isSorted = true
-  /// The most cells of a row so far, as far as the next may well have as many.
-  private var likelyWidth = 8
   private var rowIndex = -1
   private var rowHasAddress = false
   private var column = -1
@@ -39,7 +37,6 @@ struct SheetEvents: XMLEvents {
     rich = RichText(limit: context.limits.cellBytes)
     value.reserveCapacity(256)
     // What a form has, for which growing step by step would take longer than filling.
-    cells.reserveCapacity(likelyWidth)
     rows.reserveCapacity(48)
   }
 
@@ -221,8 +218,7 @@ struct SheetEvents: XMLEvents {
     isInRow = false
     guard !cells.isEmpty else { return }
     if !isSorted { cells = sortedCells(cells) }
-    likelyWidth = max(likelyWidth, min(cells.count, 24))
-    let width = max(cells.count, likelyWidth)
+    let width = cells.count
     var row = Row(index: rowIndex, cells: [])
     swap(&row.cells, &cells)
     rows.append(row)

@@ -18,6 +18,9 @@ struct WorkbookFrame: Sendable {
   /// The part that holds the shared strings, if there are any.
   private(set) var stringsPart = ""
 
+  /// Whether it is no larger than that of an honest form: little packed bytes may hold much.
+  var isSmall: Bool { sheets.count <= 256 && styles.formats.count <= 8192 && styles.codeBytes <= 1 << 16 }
+
   /// Reads it from its parts.
   ///
   /// - Throws: `ReadError` when the file is damaged, or no workbook.

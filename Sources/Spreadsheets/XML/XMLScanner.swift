@@ -44,7 +44,7 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
     longestTag = max(limits.cellBytes, Self.shortestLimit)
     transcoder = XMLTranscoder(encoding)
     attributes = .allocate(capacity: 16)
-    open.reserveCapacity(limits.nesting)
+    open.reserveCapacity(min(limits.nesting, 64))
   }
 
   deinit {
