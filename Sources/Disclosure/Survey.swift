@@ -59,7 +59,8 @@ struct Survey: Sendable {
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
+      records: records, figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy,
+      year: settings.year)
     let findings = intake.findings + check(workspace, recomputed: recomputed, jobs: jobs)
     progress.report(Message("核对", "Checking"), done: 1, of: 1)
     return Survey(

@@ -77,6 +77,8 @@ struct CheckedWorkspace: Sendable {
   /// Empty where no rule looks at them.
   var groups: [GroupSummary]
   var policy: Policy
+  /// The fiscal year reported on, if the workspace says it.
+  var year: Int?
 }
 
 /// Collects the findings of one rule.

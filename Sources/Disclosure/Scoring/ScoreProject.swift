@@ -53,11 +53,15 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
     let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
     points = points.adding(ours ?? project.indicators[index].score.value ?? .zero)
   }
+  var lacking: MissingAmounts = []
+  if amounts.initial == nil { lacking.insert(.initial) }
+  if amounts.budget == nil { lacking.insert(.budget) }
+  if amounts.executed == nil { lacking.insert(.executed) }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,
     name: project.name, stem: PageStem.stem(code: project.code, row: record, isTaken: false), year: project.year,
     budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial ?? .zero,
-    budget: amounts.budget ?? .zero, executed: amounts.executed ?? .zero, rate: amounts.rate,
+    budget: amounts.budget ?? .zero, executed: amounts.executed ?? .zero, lacking: lacking, rate: amounts.rate,
     executionScore: recomputed.executionScore ?? .zero, indicatorScore: points,
     indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: handedIn,
     recomputedTotal: recomputed.total, total: total, grade: total.flatMap { policy.grade(of: $0) },

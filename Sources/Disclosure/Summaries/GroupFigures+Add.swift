@@ -8,6 +8,7 @@ extension GroupFigures {
       initial: figures[index].initial, budget: figures[index].budget, executed: figures[index].executed)
     count += 1
     if figures[index].isPublic { publicCount += 1 }
+    if !figures[index].lacking.isEmpty { lackingCount += 1 }
     byType[figures[index].budgetType.rawValue].add(amounts)
     all.add(amounts)
     guard let total = figures[index].total else { return }
@@ -22,6 +23,7 @@ extension GroupFigures {
   mutating func add(_ other: GroupFigures) {
     count += other.count
     publicCount += other.publicCount
+    lackingCount += other.lackingCount
     scoredCount += other.scoredCount
     for type in byType.indices { byType[type].add(other.byType[type]) }
     all.add(other.all)

@@ -34,6 +34,8 @@ struct GroupFigures: Sendable {
 
   var count = 0
   var publicCount = 0
+  /// Projects of which some amount is not known; it is not in the sums.
+  var lackingCount = 0
   /// Projects that have a total and so count in the means.
   var scoredCount = 0
   /// Per budget type, in the order of `BudgetType`.

@@ -13,10 +13,12 @@ struct ProjectFigures: Sendable {
   var year: Int?
   var budgetType: BudgetType
   var budgetTypeRaw: String
-  /// 年初预算数, 全年预算数, 全年执行数; an unreadable amount counts as 0 (and is a finding).
+  /// 年初预算数, 全年预算数, 全年执行数; what `lacking` names is not known and counts as 0.
   var initial: Money
   var budget: Money
   var executed: Money
+  /// The amounts that are not filled in or cannot be read; pages leave them blank, for 0.00 would be a statement.
+  var lacking: MissingAmounts = []
   /// Executed of budget; `nil` when the budget is not positive.
   var rate: Rate?
   /// Points for the execution rate.
@@ -41,4 +43,16 @@ struct ProjectFigures: Sendable {
   var source: Provenance
   /// Index into `Records.projects`; -1 when the record was not kept.
   var record: Int
+
+  /// The name as printed; every project has one to be called by.
+  var title: String { name.isEmpty ? (code.isEmpty ? "（没有填写项目名称）" : code) : name }
+}
+
+/// Which of the three amounts of a project are not known.
+struct MissingAmounts: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let initial = Self(rawValue: 1)
+  static let budget = Self(rawValue: 2)
+  static let executed = Self(rawValue: 4)
 }

@@ -1,7 +1,7 @@
 /// A10: a project twice, a code used twice, or a project that belongs to no department.
 enum A10Duplicates: WorkspaceRule {
   static let card = RuleCard(
-    id: "A10", title: Message("项目不应重复，并应有主管部门", "No project twice, and none without a department"),
+    id: "A10", title: Message("项目不应重复，并应有名称和主管部门", "No project twice, and none without a name or a department"),
     severity: .error, basis: "预算管理一体化规范：项目编码唯一",
     remedy: Message(
       "同一项目只留一份自评表；编码填错的改正；没有主管部门的补填。",
@@ -13,6 +13,7 @@ enum A10Duplicates: WorkspaceRule {
     for (index, one) in workspace.figures.enumerated() {
       let isList = isList(one, workspace)
       if !isList, one.department.isEmpty { reportOrphan(one, &report) }
+      if !isList, one.name.isEmpty { reportNameless(one, &report) }
       let name = nameKey(one)
       if !one.code.isEmpty, let earlier = codes[one.code] {
         let other = workspace.figures[earlier]
@@ -85,6 +86,14 @@ enum A10Duplicates: WorkspaceRule {
         "项目\(one.name.isEmpty ? "" : "“\(one.name)”")没有填写主管部门，只计入本级合计，不计入任何部门。请补填。",
         "The project \(one.name.isEmpty ? "" : "“\(one.name)” ")names no department: it counts for the region only. Fill it in."
       ))
+  }
+
+  private static func reportNameless(_ one: ProjectFigures, _ report: inout RuleReport) {
+    report.add(
+      at: one.source, field: "项目名称", actual: "", expected: "项目名称", project: record(one),
+      Message(
+        "这张自评表没有填写项目名称，报告里写成“\(one.title)”。请补填。",
+        "This form names no project; reports call it “\(one.title)”. Fill in the name."))
   }
 
   private static func record(_ one: ProjectFigures) -> Int? { one.record >= 0 ? one.record : nil }

@@ -10,6 +10,7 @@ struct DataBook: Sendable {
   var figures: [ProjectFigures]
   /// Those of them that get a row, in order: in an open book the public ones alone.
   var shown: [Int]
+  var isOpen: Bool
   /// The sums; for an open book, the gate has decided what they count.
   var summaries: Summaries
   var grades: [Policy.Grade]
@@ -26,6 +27,7 @@ struct DataBook: Sendable {
     self.title = title
     self.date = date
     self.figures = figures
+    self.isOpen = isOpen
     shown = figures.indices.filter { !isOpen || figures[$0].isPublic }
     self.summaries = summaries
     grades = policy.grades
@@ -36,7 +38,7 @@ struct DataBook: Sendable {
 
 /// The data files of a book (design §5.2), with paths inside the book (`data/projects.csv` and so on) and their bytes in pieces.
 func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8]])] {
-  let tables = DataTable.all(grades: book.grades).filter { $0.kind != .findings || book.findings != nil }
+  let tables = DataTable.all(grades: book.grades, isOpen: book.isOpen).filter { $0.kind != .findings || book.findings != nil }
   var files: [(path: String, pieces: [[UInt8]])] = tables.map { table in
     var text = DataText()
     text.mark()
@@ -64,7 +66,11 @@ private func projectRows(_ book: DataBook, jobs: Int) -> [[UInt8]] {
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let figures = book.figures.span
     for place in piece * size..<min(count, (piece + 1) * size) {
-      text.project(figures[book.shown[place]], grades: labels)
+      if book.isOpen {
+        text.openProject(figures[book.shown[place]], grades: labels)
+      } else {
+        text.project(figures[book.shown[place]], grades: labels)
+      }
     }
     return text.bytes
   }

@@ -2,6 +2,23 @@ import Spreadsheets
 
 /// The rows of the data files; the columns are in `DataTable`.
 extension DataText {
+  /// A project as an open book has it: what the unit handed in, and what is counted; an amount that is not known is blank.
+  mutating func openProject(_ one: ProjectFigures, grades: [String]) {
+    text(one.region)
+    text(one.department.code)
+    text(one.code)
+    text(one.title)
+    number(one.indicatorCount)
+    text(one.budgetTypeRaw.isEmpty && one.budgetType != .other ? one.budgetType.chinese : one.budgetTypeRaw)
+    if one.lacking.contains(.initial) { text("") } else { money(one.initial) }
+    if one.lacking.contains(.budget) { text("") } else { money(one.budget) }
+    if one.lacking.contains(.executed) { text("") } else { money(one.executed) }
+    hundredths(one.rate?.hundredths)
+    hundredths(one.total?.hundredths)
+    text(one.grade.map { grades[$0] } ?? "")
+    endRow()
+  }
+
   mutating func project(_ one: ProjectFigures, grades: [String]) {
     text(one.region)
     text(one.department.code)

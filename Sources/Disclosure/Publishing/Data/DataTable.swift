@@ -26,9 +26,10 @@ struct DataTable: Sendable {
   /// Inside the book.
   var path: String { "data/\(kind.rawValue).csv" }
 
-  static func all(grades: [Policy.Grade]) -> [DataTable] {
+  /// - Parameter isOpen: for a book that is not the bureau's own, without what only checking is for (reference §4.4).
+  static func all(grades: [Policy.Grade], isOpen: Bool = false) -> [DataTable] {
     [
-      DataTable(kind: .projects, title: "项目", columns: projects),
+      DataTable(kind: .projects, title: "项目", columns: isOpen ? openProjects : projects),
       DataTable(
         kind: .departments, title: "部门",
         columns: text(["区划代码", "部门编码", "部门名称"]) + counts(["排名"]) + sums(grades)),
@@ -45,6 +46,10 @@ struct DataTable: Sendable {
     text(["区划代码", "部门编码", "项目编码", "项目名称"]) + counts(["首行行号", "指标数"]) + text(["预算类型"])
     + numbers(amounts, "万元") + numbers(["执行率"], "%") + numbers(["执行得分", "指标得分", "总分"], "分") + text(["等级"])
     + numbers(["自评总分", "差异"], "分") + text(["公开"])
+
+  private static let openProjects: [Column] =
+    text(["区划代码", "部门编码", "项目编码", "项目名称"]) + counts(["指标数"]) + text(["预算类型"]) + numbers(amounts, "万元")
+    + numbers(["执行率"], "%") + numbers(["总分"], "分") + text(["等级"])
 
   private static let findings: [Column] =
     text(["规则", "级别", "文件", "工作表", "单元格"]) + counts(["行号"])

@@ -25,6 +25,8 @@ struct GroupFacts: Sendable {
       .text("emptyBudgets", "没有安排项目的预算名称，用顿号隔开") { $0.emptyBudgets.joined(separator: "、") },
       .flag("hasEmptyBudgets", "有没有安排项目的预算") { !$0.emptyBudgets.isEmpty },
       .flag("hasOther", "有没有注明预算类型或不属于四本预算的资金，因而有“其他”一行") { $0.hasOther },
+      .flag("lacksAmounts", "有的项目金额没有填写或不能识别，没有计入合计") { $0.figures.lackingCount > 0 },
+      .text("lackingCount", "金额没有填写或不能识别的项目数") { String($0.figures.lackingCount) },
       .flag("isPartlyScored", "有的项目没有总分，平均得分只按有总分的项目计算") {
         $0.figures.scoredCount > 0 && $0.figures.scoredCount < $0.figures.count
       },

@@ -13,7 +13,7 @@ struct ProjectForm: Sendable {
   static let view = View<ProjectForm>(
     "自评表", "一个项目的支出绩效自评表，内容是单位填报的原样；金额单位为万元",
     [
-      .text("name", "项目名称") { $0.figures.name },
+      .text("name", "项目名称") { $0.figures.title },
       .text("ordinal", "汉字序号（决算册的重点项目才有）") { $0.ordinal },
       .text("anchor", "页内链接的锚点（决算册才有）") { $0.anchor },
       .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },

@@ -13,15 +13,15 @@ struct ProjectRow: Sendable {
     [
       .text("number", "序号") { String($0.number) },
       .text("code", "项目编码，没有时为空") { $0.project.code },
-      .text("name", "项目名称") { $0.project.name },
+      .text("name", "项目名称") { $0.project.title },
       .text("path", "项目页的相对路径，不带扩展名") { $0.path },
       .flag("hasPage", "有项目页") { !$0.path.isEmpty },
       .text("department", "主管部门") { $0.project.department.label },
       .text("unit", "实施单位") { $0.project.unit.label },
       .text("budgetType", "预算类型") { $0.budgetType },
-      .text("initial", "年初预算数（万元）") { $0.project.initial.wan },
-      .text("budget", "全年预算数（万元）") { $0.project.budget.wan },
-      .text("executed", "全年执行数（万元）") { $0.project.executed.wan },
+      .text("initial", "年初预算数（万元）；不知道时为空") { $0.printed(\.initial, .initial) },
+      .text("budget", "全年预算数（万元）；不知道时为空") { $0.printed(\.budget, .budget) },
+      .text("executed", "全年执行数（万元）；不知道时为空") { $0.printed(\.executed, .executed) },
       .text("rate", "执行率") { Words.percent($0.project.rate) },
       .text("selfTotal", "单位自评总分") { Words.score($0.project.selfTotal) },
       .text("total", "计入汇总的总分") { Words.score($0.project.total) },
@@ -30,6 +30,10 @@ struct ProjectRow: Sendable {
     ])
 
   private var project: ProjectFigures { figures[index] }
+
+  private func printed(_ amount: KeyPath<ProjectFigures, Money>, _ which: MissingAmounts) -> String {
+    figures[index].lacking.contains(which) ? "" : figures[index][keyPath: amount].wan
+  }
 
   private var budgetType: String {
     guard project.budgetType == .other, !project.budgetTypeRaw.isEmpty else { return project.budgetType.chinese }

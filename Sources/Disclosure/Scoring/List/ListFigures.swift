@@ -8,6 +8,8 @@ struct ListFigures {
   private let hasMark: Bool
   private let hasDepartment: Bool
   private let nameColumn: Int
+  /// The amounts for which the list has columns.
+  private let hasAmounts: MissingAmounts
 
   init(header: ListHeader, options: ListOptions) {
     self.header = header
@@ -16,6 +18,8 @@ struct ListFigures {
     lowerBounds = options.policy.grades.map(\.lowerBound)
     countsRecomputed = options.policy.summaryTotal == .recomputed
     hasMark = header.has(.mark)
+    let columns: [(ListColumn, MissingAmounts)] = [(.initial, .initial), (.budget, .budget), (.executed, .executed)]
+    hasAmounts = MissingAmounts(columns.filter { header.has($0.0) }.map(\.1))
     hasDepartment = header.has(.department)
     nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
   }
@@ -33,11 +37,15 @@ struct ListFigures {
     let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
     // A project without a department's code counts for the region only (L08), even if it names one.
     let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
+    var lacking: MissingAmounts = []
+    if project.initial < 0 || !hasAmounts.contains(.initial) { lacking.insert(.initial) }
+    if project.budget < 0 || !hasAmounts.contains(.budget) { lacking.insert(.budget) }
+    if project.executed < 0 || !hasAmounts.contains(.executed) { lacking.insert(.executed) }
     return ProjectFigures(
       region: project.region.code, department: department, unit: project.unit, code: project.code,
       name: project.name, stem: PageStem.stem(code: project.code, row: project.row, isTaken: duplicate),
       year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
-      initial: Money(fen: max(0, project.initial)), budget: budget, executed: executed,
+      initial: Money(fen: max(0, project.initial)), budget: budget, executed: executed, lacking: lacking,
       rate: Rate(executed, of: budget), executionScore: execution, indicatorScore: points,
       indicatorCount: project.sums.rows, weightSum: Score(hundredths: project.sums.weight), selfTotal: handedIn,
       recomputedTotal: recomputed, total: total, grade: lowerBounds.firstIndex { total >= $0 }, mark: mark,

@@ -85,7 +85,7 @@ struct WithheldRow: Sendable {
     "不予公开的项目", "一个不在公开册中的项目",
     [
       .text("code", "项目编码") { $0.project.code },
-      .text("name", "项目名称") { $0.project.name },
+      .text("name", "项目名称") { $0.project.title },
       .text("department", "主管部门") { $0.project.department.label },
       .text("reason", "原因") { row in
         switch row.project.mark {
