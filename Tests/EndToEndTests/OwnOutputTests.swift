@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the tool wrote itself, and what it is asked to write but cannot.
+@Suite struct OwnOutputTests {
+  private let settings = """
+    title: 甲县2024年度预算绩效公开
+    year: 2024
+    date: 2025-08-20
+    region: {code: "990101", name: 甲县, level: county}
+    disclosure: {unmarked: publish}
+    """
+
+  private let header =
+    "年度,区划代码,区划名称,部门编码,部门名称,单位编码,单位名称,项目编码,项目名称,预算类型,功能分类科目,年初预算数(万元),全年预算数(万元),全年执行数(万元),一级指标,二级指标,三级指标,指标性质,年度指标值,计量单位,实际完成值,分值,自评得分,偏差原因及改进措施,公开属性\n"
+  private let row =
+    "2024,990101,甲县,101,教育局,101001,第一中学,P1,校舍维修,一般公共预算,2050204,100,100,90,产出指标,数量指标,维修面积,≥,1000,平方米,1000,90,90,,公开\n"
+
+  /// A workspace whose inputs are every file beside its settings.
+  private func workspace(_ more: String = "") throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(settings + "\n" + more, to: "gongkai.yml")
+    try scratch.write(header + row, to: "list.csv")
+    return scratch
+  }
+
+  private func build(
+    _ workspace: String, to output: String? = nil, books: [String] = []
+  ) throws(RunError) -> BuildResult {
+    try buildReports(BuildRequest(workspace: workspace, output: output, books: books), progress: Silent())
+  }
+
+  @Test func `findings of lists name their project in JSON`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(settings, to: "gongkai.yml")
+    try scratch.write(header + row.replacing(",90,90,,", with: ",90,91,,"), to: "list.csv")
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    let line = String(decoding: check.json(), as: UTF8.self).split(separator: "\n").first { $0.contains("\"L02\"") }
+    #expect(line?.contains("\"project\":\"校舍维修\"") == true)
+  }
+}
