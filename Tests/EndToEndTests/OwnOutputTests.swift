@@ -37,6 +37,26 @@ import Testing
     try buildReports(BuildRequest(workspace: workspace, output: output, books: books), progress: Silent())
   }
 
+  @Test(arguments: [("", ["budget-draft"]), ("books: [budget-draft]", []), ("books: []", [])])
+  func `a book that is not made yet builds nothing alone`(more: String, books: [String]) throws {
+    let scratch = try workspace(more)
+    defer { scratch.remove() }
+    try scratch.write("old", to: "output/public/old.txt")
+    let error = #expect(throws: RunError.self) { try build(scratch.path, books: books) }
+    #expect(error?.exitCode == 2)
+    #expect(error?.message.chinese.contains("public（向社会公开）") == true)
+    #expect(FolderListing.files(below: scratch.path + "/output") == ["public/old.txt"])
+  }
+
+  @Test func `a book that is not made yet is left out beside others`() throws {
+    let scratch = try workspace("books: [public, budget-draft]")
+    defer { scratch.remove() }
+    let result = try build(scratch.path)
+    #expect(result.exitCode == 0)
+    #expect(result.notices.contains { $0.chinese.contains("随预算草案") })
+    #expect(FolderListing.names(in: scratch.path + "/output") == ["public"])
+  }
+
   @Test func `findings of lists name their project in JSON`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
