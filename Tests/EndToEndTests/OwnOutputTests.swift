@@ -37,6 +37,17 @@ import Testing
     try buildReports(BuildRequest(workspace: workspace, output: output, books: books), progress: Silent())
   }
 
+  @Test func `a misnamed template stops with 2 and the nearest name`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write("<h1>x</h1>\n", to: "templates/html/public/idnex.html")
+    let error = #expect(throws: RunError.self) { try build(scratch.path) }
+    #expect(error?.exitCode == 2)
+    #expect(error?.message.chinese.contains("templates/html/public/idnex.html") == true)
+    #expect(error?.message.chinese.contains("html/public/index.html") == true)
+    #expect(!FolderListing.exists(scratch.path + "/output"))
+  }
+
   @Test(arguments: [("", ["budget-draft"]), ("books: [budget-draft]", []), ("books: []", [])])
   func `a book that is not made yet builds nothing alone`(more: String, books: [String]) throws {
     let scratch = try workspace(more)
