@@ -53,6 +53,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       "The output folder \(output) holds the workspace itself and would replace it. Choose another with --output.")
   }
   try PathSafety.refuseForeignFiles(in: output)
+  try StagedOutput.refuseUnwritable(output)
   // 2. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
   // 3. Read, score, check, sum up.
