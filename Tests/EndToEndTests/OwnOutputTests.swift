@@ -37,6 +37,53 @@ import Testing
     try buildReports(BuildRequest(workspace: workspace, output: output, books: books), progress: Silent())
   }
 
+  private func contents(_ folder: String) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for file in FolderListing.files(below: folder) { contents[file] = FolderListing.bytes(of: folder + "/" + file) }
+    return contents
+  }
+
+  @Test func `the output is never an input, however it is written`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    let name = scratch.path.split(separator: "/").last ?? ""
+    var first: [String: [UInt8]] = [:]
+    for output in ["/site", "//./site/", "/../\(name)/site"] {
+      let result = try build(scratch.path, to: scratch.path + output)
+      #expect(result.survey.figures.map(\.code) == ["P1"])
+      #expect(result.survey.records.files.map(\.path) == ["list.csv"])
+      let written = contents(scratch.path + "/site")
+      if first.isEmpty { first = written }
+      #expect(written == first)
+    }
+    symlink(scratch.path, scratch.path + "-link")
+    defer { unlink(scratch.path + "-link") }
+    let linked = try build(scratch.path + "-link", to: scratch.path + "/site")
+    #expect(linked.survey.records.files.map(\.path) == ["list.csv"])
+  }
+
+  @Test func `the output of another run is passed over with the reason`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    _ = try build(scratch.path, to: scratch.path + "/old/2023")
+    try scratch.write("a,b\n", to: "x/.gongkai-staging-site/public/a.csv")
+    let result = try build(scratch.path)
+    #expect(result.survey.figures.map(\.code) == ["P1"])
+    #expect(result.survey.records.files.map(\.path).sorted() == ["list.csv", "old/2023"])
+    let left = try #require(result.survey.records.files.first { $0.path == "old/2023" })
+    #expect(left.passedOver?.chinese.contains("gongkai 生成的输出文件夹") == true)
+    let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
+    #expect(check.survey.figures.map(\.code) == ["P1"])
+    #expect(String(decoding: check.text(english: false), as: UTF8.self).contains("old/2023：略过"))
+  }
+
+  @Test func `a folder named public with papers in it is read`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write(header + row.replacing("P1", with: "P2"), to: "public/data/list.csv")
+    #expect(try build(scratch.path).survey.figures.map(\.code) == ["P1", "P2"])
+  }
+
   @Test func `a misnamed template stops with 2 and the nearest name`() throws {
     let scratch = try workspace()
     defer { scratch.remove() }

@@ -12,7 +12,7 @@ func readFile(
   _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int?
 ) -> FileOutcome? {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
-  if let reason = PassOver.reason(for: input.name) {
+  if let reason = input.passedOver ?? PassOver.reason(for: input.name) {
     outcome.record.passedOver = reason
     return outcome
   }

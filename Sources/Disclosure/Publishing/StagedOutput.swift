@@ -10,6 +10,9 @@ struct StagedOutput: Sendable {
   let target: String
   /// Where the new content is written until then.
   let staging: String
+  /// The names of what lies beside the target for a while: prefix, suffix, and the target's own name.
+  static let prefix = ".gongkai-"
+  static let suffixes = ["staging", "old", "discarded"]
 
   /// Makes the staging folder beside the target, so that the swap stays on one file system.
   ///
@@ -123,7 +126,7 @@ struct StagedOutput: Sendable {
 
   private static func sibling(of target: String, suffix: String) -> String {
     let name = target.split(separator: "/").last.map(String.init) ?? "output"
-    return parent(of: target) + "/.gongkai-" + suffix + "-" + name
+    return parent(of: target) + "/" + prefix + suffix + "-" + name
   }
 
   private static func parent(of path: String) -> String {
