@@ -281,6 +281,24 @@ struct ListSample {
     }
   }
 
+  @Test func `a thousands comma without quotes is an error at its row, but for the reference policy`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", amounts: "1,234.50,1234.50,3.00", "≥,1,个,1,90,90"),
+      ListSample.row("P2", amounts: "\"1,234.50\",1234.50,3.00", "≥,1,个,1,90,90"),
+      ListSample.row("P3", "≥,1,个,1,90,90") + ",,",
+    ].joined(separator: "\n")
+    for blockBytes in [300, 1 << 20] {
+      let findings = try ListSample.read(text, policy: "national", blockBytes: blockBytes).findings
+      let surplus = findings.filter { $0.rule == "L09" }
+      #expect(surplus.map(\.at.address.description) == ["Z2"])
+      #expect(surplus.first?.severity == .error && surplus.first?.actual == "“公开”")
+      #expect(surplus.first?.message.chinese.contains("去掉逗号") == true)
+      #expect(surplus.first?.subject == 0)
+    }
+    #expect(try !ListSample.read(text).findings.contains { $0.rule == "L09" })
+    #expect(try !ListSample.readRows(text, policy: "national").findings.contains { $0.rule == "L09" })
+  }
+
   @Test func `a row that is not marked public withholds its project`() throws {
     let text = [
       ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),

@@ -59,6 +59,8 @@ struct ListRowFault: Sendable {
   enum Kind: Sendable {
     case badNumber
     case scoreAboveWeight
+    /// Something stands beyond the header's last column; `column` says nothing then.
+    case surplusFields
   }
   var kind: Kind
   var column: ListColumn

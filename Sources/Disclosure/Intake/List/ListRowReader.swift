@@ -7,7 +7,7 @@ import Spreadsheets
 struct ListRowReader: Sendable {
   let header: ListHeader
   let options: ListOptions
-  private(set) var block = ListBlock()
+  var block = ListBlock()
   var texts: ListTexts
 
   let at: ListPositions
@@ -80,6 +80,7 @@ struct ListRowReader: Sendable {
     if count != header.labels.count {
       if count < header.labels.count { block.passedOver.short.add(row) } else { block.passedOver.long.add(row) }
     }
+    if count > header.labels.count, !isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
 
     block.rows += 1
