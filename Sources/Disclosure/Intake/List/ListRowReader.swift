@@ -70,6 +70,11 @@ struct ListRowReader: Sendable {
     _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
   ) {
     let record = ListFields(start: start, count: min(count, fields.count))
+    if !isStrict, isRemark(bytes, record, fields) {
+      block.passedOver.remarks.add(row)
+      followsData = false
+      return
+    }
     if !(repeats && followsData) {
       guard beginRow(bytes, record, fields, row) else {
         followsData = false
