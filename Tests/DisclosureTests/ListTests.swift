@@ -316,6 +316,12 @@ struct ListSample {
     #expect(try ListSample.read(bare, policy: "national").figures.map(\.code) == ["P9"])
   }
 
+  @Test func `a code that a spreadsheet rounded is an error at its cell`() throws {
+    let text = ListSample.header + "\n" + ListSample.row("9.90101E+17", "≥,1,个,1,90,90")
+    let findings = try ListSample.read(text, policy: "national").findings
+    #expect(findings.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L10 H2 error"])
+  }
+
   @Test func `a row that is not marked public withholds its project`() throws {
     let text = [
       ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),
