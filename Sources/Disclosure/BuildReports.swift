@@ -53,6 +53,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       "The output folder \(output) holds the workspace itself and would replace it. Choose another with --output.")
   }
   try PathSafety.refuseForeignFiles(in: output)
+  try StagedOutput.refuseUnwritable(output)
   // 2. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
   // 3. Read, score, check, sum up.
@@ -90,8 +91,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
 
 /// The books to write: those asked for by name, else those of `gongkai.yml`.
 private func wantedBooks(_ names: [String], settings: Settings) throws(RunError) -> [Book] {
-  guard !names.isEmpty else { return settings.books }
-  var books: [Book] = []
+  var books = names.isEmpty ? settings.books : []
   for name in names {
     guard let book = Book(rawValue: name) else {
       let known = Book.allCases.map(\.rawValue)
@@ -103,6 +103,15 @@ private func wantedBooks(_ names: [String], settings: Settings) throws(RunError)
           + (near.map { " Did you mean \($0)?" } ?? " Known: \(known.joined(separator: ", "))."))
     }
     if !books.contains(book) { books.append(book) }
+  }
+  guard books.contains(where: \.hasPages) else {
+    let made = Book.allCases.filter(\.hasPages).map { "\($0.rawValue)（\($0.chinese)）" }
+    let asked = books.first.map { "“\($0.chinese)”（\($0.rawValue)）一册还没有页面" } ?? "gongkai.yml 的 books 里一册也没有写"
+    throw RunError(
+      .configuration, "\(asked)，所以没有生成，什么也没有改动。现在能生成的有：\(made.joined(separator: "、"))。",
+      (books.first.map { "The book \($0.rawValue) has no pages yet" } ?? "The key books in gongkai.yml names no book")
+        + ": nothing was built or changed. Books there are: "
+        + Book.allCases.filter(\.hasPages).map(\.rawValue).joined(separator: ", ") + ".")
   }
   return books
 }

@@ -36,7 +36,9 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       throw RunError(.input, "没有“\(path)”这个文件或文件夹。请检查路径。", "There is no file or folder \(path). Check the path.")
     }
     if FolderListing.isFolder(path) {
-      let files = FolderListing.files(below: path) { _ in false }
+      let files = FolderListing.files(
+        below: path,
+        closing: { OwnFolders.isStaging($0) || OwnFolders.markOfOutput(path + "/" + $0) != nil })
       inputs += files.map { Workspace.InputFile(path: path + "/" + $0, name: $0) }
     } else {
       inputs.append(Workspace.InputFile(path: path, name: path))

@@ -16,6 +16,12 @@ extension ReadError {
         "是空文件，里面没有内容。可能没有保存好或没有传完整，请让单位重新交一份。",
         "is empty. It may not have been saved or sent completely: ask the unit to hand it in again."
       )
+    case .notASpreadsheet(nil) where isNamedAsWorkbook:
+      (
+        "打不开：内容不是表格，文件可能已损坏，或是改了扩展名的别的文件。请用 WPS 或 Excel 打开后另存为 .xlsx 再交来；打不开就让单位重新交一份。",
+        "cannot be opened: its content is no spreadsheet. It may be damaged, or another kind of file renamed. Open it in WPS or "
+          + "Excel and save it as .xlsx, or ask for it again."
+      )
     case .notASpreadsheet(let kind):
       (
         "不是表格" + (kind.map { "（看起来是\(Self.chinese(ofKind: $0))）" } ?? "") + "，没有读取。如果里面有要报的数，请改用表格（.xlsx）报送。",
@@ -74,6 +80,12 @@ extension ReadError {
           + "it as .xlsx."
       )
     }
+  }
+
+  /// Whether the file's name says that it is a workbook, so that it is no unrelated file.
+  private var isNamedAsWorkbook: Bool {
+    let name = path.lowercased()
+    return [".xlsx", ".xlsm", ".xls", ".ods", ".et"].contains { name.hasSuffix($0) }
   }
 
   /// Where in the file; parts of a workbook have names, an XML file is its only part.

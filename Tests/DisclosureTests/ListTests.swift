@@ -281,6 +281,47 @@ struct ListSample {
     }
   }
 
+  @Test func `a thousands comma without quotes is an error at its row, but for the reference policy`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", amounts: "1,234.50,1234.50,3.00", "≥,1,个,1,90,90"),
+      ListSample.row("P2", amounts: "\"1,234.50\",1234.50,3.00", "≥,1,个,1,90,90"),
+      ListSample.row("P3", "≥,1,个,1,90,90") + ",,",
+    ].joined(separator: "\n")
+    for blockBytes in [300, 1 << 20] {
+      let findings = try ListSample.read(text, policy: "national", blockBytes: blockBytes).findings
+      let surplus = findings.filter { $0.rule == "L09" }
+      #expect(surplus.map(\.at.address.description) == ["Z2"])
+      #expect(surplus.first?.severity == .error && surplus.first?.actual == "“公开”")
+      #expect(surplus.first?.message.chinese.contains("去掉逗号") == true)
+      #expect(surplus.first?.subject == 0)
+    }
+    #expect(try !ListSample.read(text).findings.contains { $0.rule == "L09" })
+    #expect(try !ListSample.readRows(text, policy: "national").findings.contains { $0.rule == "L09" })
+  }
+
+  @Test func `lines below a list are no projects, but for the reference policy`() throws {
+    let lines = ["注：数据来自系统", ",,,,,,,,填报人：张三,,,,,,审核人：李四", "制表日期：2025年3月1日", ",,,,,,,2025年3月", ",,,,,,,,,,,,,,说明：略"]
+    let text = [ListSample.header, ListSample.row("P1", "≥,1,个,1,90,90")] + lines + [ListSample.row("P2", ",,,,,")]
+    let joined = text.joined(separator: "\n")
+    for blockBytes in [200, 1 << 20] {
+      let outcome = try ListSample.read(joined, policy: "national", blockBytes: blockBytes)
+      #expect(outcome.figures.map(\.code) == ["P1", "P2"])
+      #expect(outcome.rows == 2)
+      #expect(outcome.notes.map(\.chinese).contains("5 行（首行为第 3 行）不是数据的行（如注、填报人），已跳过。"))
+    }
+    #expect(try ListSample.readRows(joined, policy: "national").figures.map(\.code) == ["P1", "P2"])
+    #expect(try ListSample.read(joined).figures.count > 2)
+    // A code alone is a project: it must not vanish.
+    let bare = ListSample.header + "\n,,,,,,,P9,道路"
+    #expect(try ListSample.read(bare, policy: "national").figures.map(\.code) == ["P9"])
+  }
+
+  @Test func `a code that a spreadsheet rounded is an error at its cell`() throws {
+    let text = ListSample.header + "\n" + ListSample.row("9.90101E+17", "≥,1,个,1,90,90")
+    let findings = try ListSample.read(text, policy: "national").findings
+    #expect(findings.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L10 H2 error"])
+  }
+
   @Test func `a row that is not marked public withholds its project`() throws {
     let text = [
       ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),

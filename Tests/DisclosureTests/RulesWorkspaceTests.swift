@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 
 @testable import Disclosure
@@ -17,6 +18,29 @@ import Testing
       .replacing("101001-示例县公路站", with: department.isEmpty ? "" : "101001-示例县公路站")
     let findings = try CleanForm.check(one + "\n" + two)
     #expect(findings.map { "\($0.rule) \($0.at.address)" } == expected)
+  }
+
+  @Test(arguments: [
+    ("9.90101E+17", true), ("9E+17", true), ("9.9e17", true), ("9.90101E17", true), ("99010124T000000000001", false),
+    ("99010124E0001", false), ("9.9", false), ("", false), ("9E17", false),
+    ("E+17", false), ("9.9E+", false), ("P1", false),
+  ]) func `a code in scientific notation has lost its digits`(code: String, expected: Bool) {
+    #expect(LostDigits.shows(in: code) == expected)
+  }
+
+  @Test func `lost digits of a code are found in forms and registers at their cell`() throws {
+    let form = "项目编码|||9.90101E+17|||||||\n"
+    let text = CleanForm.text.replacing("项目名称|||", with: form + "项目名称|||")
+    let finding = try #require(CleanForm.check(text).first { $0.rule == "A11" })
+    #expect(finding.at.address.description == "D3" && finding.severity == .error)
+    #expect(finding.message.chinese.contains("位数已经丢失") && finding.message.chinese.contains("“文本”"))
+    let register = table("项目编码|项目名称|预算数（万元）|公开属性\n9.90101E+17|道路|1|公开\n99010124T0001|桥梁|1|公开")
+    var records = Records()
+    records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
+    records.register = try #require(RegisterRecogniser.recognise(FormGrid(register, file: 0, sheetIndex: 0))).register
+    let national = try #require(policy(named: "national"))
+    let workspace = CheckedWorkspace(records: records, figures: [], groups: [], policy: national)
+    #expect(check(workspace, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
   }
 
   @Test func `projects without a total are missing from the grades`() throws {

@@ -52,6 +52,39 @@ import Testing
     #expect(FolderListing.isFolder(folder + "/out"))
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func `an output that cannot be removed is refused before anything is staged`() throws {
+    let folder = scratch("locked")
+    defer { StagedOutput.removeTree(folder) }
+    for locked in ["out", "out/public"] {
+      mkdir(folder + "/out", 0o755)
+      mkdir(folder + "/out/public", 0o755)
+      chmod(folder + "/" + locked, 0o555)
+      let error = #expect(throws: RunError.self) { try StagedOutput(target: folder + "/out") }
+      chmod(folder + "/" + locked, 0o755)
+      #expect(error?.exitCode == 2)
+      #expect(error?.message.chinese.contains("“\(folder)/\(locked)”不能写入（没有权限）") == true)
+      #expect(FolderListing.names(in: folder) == ["out"])
+    }
+  }
+
+  @Test func `a staging folder that stays in the way is named with the way out`() {
+    let message = StagedOutput.leftOver("/tmp/.gongkai-staging-out").message
+    #expect(message.chinese.contains("“/tmp/.gongkai-staging-out”删不掉") && message.chinese.contains("--output"))
+  }
+
+  @Test(arguments: [
+    (EACCES, "没有权限"), (EROFS, "这个位置只读"), (ENOSPC, "磁盘空间不足"), (EEXIST, "已经存在"), (EDQUOT, "磁盘配额已用完"),
+    (ENOENT, "文件夹不存在"), (ENOTDIR, "路径中有一段是文件，不是文件夹"),
+  ]) func `the system's usual reasons are in Chinese`(code: Int32, expected: String) {
+    #expect(SystemReason.message(code).chinese == expected)
+    #expect(SystemReason.message(code).english == String(cString: strerror(code)))
+  }
+
+  @Test func `other reasons stay as the system gives them`() {
+    #expect(SystemReason.message(EXDEV).chinese == String(cString: strerror(EXDEV)))
+  }
+
   @Test func `a place that cannot be written is a configuration error`() {
     let error = #expect(throws: RunError.self) { try StagedOutput(target: "/dev/null/out") }
     #expect(error?.exitCode == 2)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WordsTests {
   @Test(arguments: [
     (ReadError.Cause.empty, "请让单位重新交一份"), (.unsupportedFormat("xls4"), "另存为 .xlsx"),
-    (.notASpreadsheet("HTML"), "请重新登录系统导出"),
+    (.notASpreadsheet("HTML"), "请重新登录系统导出"), (.notASpreadsheet(nil), "打不开：内容不是表格，文件可能已损坏，或是改了扩展名"),
     (.notASpreadsheet("HTML login"), "登录页"), (.notASpreadsheet("HTML frameset"), ".files 文件夹"),
     (.limit("tagBytes", 5), "一个标签的字节数最多 5"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),

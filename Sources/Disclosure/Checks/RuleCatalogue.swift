@@ -8,8 +8,8 @@ enum RuleCatalogue {
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
   ]
   static let workspace: [any WorkspaceRule.Type] = [
-    A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self, A10Duplicates.self, R01UnreadableText.self,
-    S21FiscalYear.self,
+    A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self, A10Duplicates.self, A11LostDigits.self,
+    R01UnreadableText.self, S21FiscalYear.self,
   ]
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = listRows + listProjects

@@ -12,7 +12,7 @@ func readFile(
   _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int?
 ) -> FileOutcome? {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
-  if let reason = PassOver.reason(for: input.name) {
+  if let reason = input.passedOver ?? PassOver.reason(for: input.name) {
     outcome.record.passedOver = reason
     return outcome
   }
@@ -22,6 +22,7 @@ func readFile(
   var intake = SheetIntake(file: index, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
+    intake.options.isText = sniffed.isCSV
     if sniffed.isCSV, input.member == nil, workers == nil, sniffed.byteCount > 32 << 20 { return nil }
     if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers ?? 1) {
       outcome.record.format = FileFormat.csv.rawValue

@@ -12,7 +12,7 @@ struct SheetIntake: SheetConsumer {
     var part: FileOutcome.Part
   }
 
-  let options: ListOptions
+  var options: ListOptions
   private let file: Int
   private var taken: [Taken] = []
   private var sheet: Sheet?

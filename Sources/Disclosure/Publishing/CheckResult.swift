@@ -131,7 +131,10 @@ public struct CheckResult: Sendable {
 
 extension Survey {
   /// The name of the project a finding belongs to.
-  func projectName(of finding: Finding) -> String? { finding.project.map { records.projects[$0].name } }
+  func projectName(of finding: Finding) -> String? {
+    if let project = finding.project { return records.projects[project].name }
+    return finding.subject.flatMap { figures.indices.contains($0) ? figures[$0].name : nil }
+  }
 
   /// One sentence: what was read and found.
   var summary: Message {

@@ -31,7 +31,8 @@ enum PathSafety {
         + "Move it elsewhere, or choose an empty folder with --output.")
   }
 
-  private static func real(_ path: String) -> String? {
+  /// A path without links and dots; `nil` where nothing is there.
+  static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

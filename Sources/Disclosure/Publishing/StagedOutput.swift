@@ -10,10 +10,13 @@ struct StagedOutput: Sendable {
   let target: String
   /// Where the new content is written until then.
   let staging: String
+  /// The names of what lies beside the target for a while: prefix, suffix, and the target's own name.
+  static let prefix = ".gongkai-"
+  static let suffixes = ["staging", "old", "discarded"]
 
   /// Makes the staging folder beside the target, so that the swap stays on one file system.
   ///
-  /// - Throws: `RunError` (configuration) when the place cannot be written.
+  /// - Throws: `RunError` (configuration) when the place cannot be written, or the target not be replaced.
   init(target: String) throws(RunError) {
     var target = target
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
@@ -22,8 +25,11 @@ struct StagedOutput: Sendable {
     try Self.createFolders(Self.parent(of: target))
     // A run that was killed between two renames left the old output under its other name.
     if !FolderListing.exists(target) { rename(Self.sibling(of: target, suffix: "old"), target) }
+    try Self.refuseUnwritable(target)
     Self.removeTree(staging)
-    guard mkdir(staging, 0o755) == 0 else { throw Self.cannotWrite(staging) }
+    guard mkdir(staging, 0o755) == 0 else {
+      throw errno == EEXIST ? Self.leftOver(staging) : Self.cannotWrite(staging)
+    }
   }
 
   /// Makes a folder below the staging folder, with its parents.
@@ -120,7 +126,7 @@ struct StagedOutput: Sendable {
 
   private static func sibling(of target: String, suffix: String) -> String {
     let name = target.split(separator: "/").last.map(String.init) ?? "output"
-    return parent(of: target) + "/.gongkai-" + suffix + "-" + name
+    return parent(of: target) + "/" + prefix + suffix + "-" + name
   }
 
   private static func parent(of path: String) -> String {
@@ -144,20 +150,6 @@ struct StagedOutput: Sendable {
     #else
       return Darwin.write(descriptor, bytes, count)
     #endif
-  }
-
-  private static func cannotWrite(_ path: String) -> RunError {
-    let reason = String(cString: strerror(errno))
-    let full = errno == ENOSPC || errno == EDQUOT
-    return RunError(
-      .configuration,
-      full
-        ? "磁盘空间不足，写到“\(path)”时停下。原有的输出没有改动。请清理磁盘后再运行。"
-        : "不能写入“\(path)”（\(reason)）。原有的输出没有改动。请检查该文件夹的写入权限，或用 --output 换一个文件夹。",
-      full
-        ? "No space left while writing \(path). The old output is unchanged. Free some space and run again."
-        : "Cannot write \(path) (\(reason)). The old output is unchanged. Check its permissions or choose another folder with --output."
-    )
   }
 
   /// Removes a folder with all it contains, without following links.

@@ -14,6 +14,7 @@ struct PageTemplates: Sendable {
   init(workspace: Workspace, books: [Book]) throws(RunError) {
     folders = [try InstalledTemplates.folder()] + (workspace.templates.map { [$0] } ?? [])
     let library = TemplateLibrary(folders: folders)
+    if let own = workspace.templates, !books.isEmpty { try Self.refuseUnused(own, library) }
     var pairs: [String: TemplatePair] = [:]
     for (template, shape) in ReportTemplate.all where books.contains(where: { template.hasPrefix($0.rawValue + "/") }) {
       do throws(TemplateError) {
@@ -25,6 +26,17 @@ struct PageTemplates: Sendable {
       }
     }
     self.pairs = pairs
+  }
+
+  /// A file of the workspace that no page uses is most likely misspelt, and what it should change would stay as it was.
+  ///
+  /// - Throws: `RunError` (configuration) with its name and the nearest one there is.
+  private static func refuseUnused(_ own: String, _ library: TemplateLibrary) throws(RunError) {
+    let unused = library.lint(shapes: TemplateReference.shapes).first {
+      $0.cause == .unused && FolderListing.exists(own + "/" + $0.file)
+    }
+    guard let unused else { return }
+    throw RunError(.configuration, own + "/" + unused.chinese, own + "/" + unused.english)
   }
 
   /// A file that pages use as it is (a style sheet); the last folder that has it wins.

@@ -12,6 +12,8 @@ struct Project: Sendable {
   var unit: Named
   /// The project's code, empty when the source has none.
   var code: String
+  /// Where a form gives the code in a cell of its own.
+  var codeSource: Provenance?
   /// The project's name.
   var name: String
   /// Where the name was read: the place to which findings about the whole project point.

@@ -10,6 +10,16 @@ public struct TemplateReference: Sendable {
     Array(templatesDocument(shapes: ReportTemplate.all.map { (path: $0.template, shape: $0.shape) }).utf8)
   }
 
+  /// What every template may name, by path.
+  static var shapes: [String: TemplateShape] {
+    var shapes: [String: TemplateShape] = [:]
+    for page in ReportTemplate.all {
+      shapes["html/" + page.template + ".html"] = page.shape
+      shapes["markdown/" + page.template + ".md"] = page.shape
+    }
+    return shapes
+  }
+
   /// Every fault of the templates in a folder, which override those that come with the program.
   ///
   /// - Throws: `RunError` (configuration) when there is no such folder.
@@ -18,11 +28,6 @@ public struct TemplateReference: Sendable {
       throw RunError(.configuration, "没有“\(folder)”这个文件夹。", "There is no folder \(folder).")
     }
     let library = TemplateLibrary(folders: [try InstalledTemplates.folder(), folder])
-    var shapes: [String: TemplateShape] = [:]
-    for page in ReportTemplate.all {
-      shapes["html/" + page.template + ".html"] = page.shape
-      shapes["markdown/" + page.template + ".md"] = page.shape
-    }
-    return library.lint(shapes: shapes).map { Message($0.chinese, $0.english) }
+    return library.lint(shapes: Self.shapes).map { Message($0.chinese, $0.english) }
   }
 }

@@ -47,7 +47,14 @@ enum FolderListing {
   }
 
   /// Every regular file below a folder, as paths relative to it, in byte order. Links to folders are not followed.
-  static func files(below folder: String, skipping skip: (String) -> Bool = { _ in false }) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - skip: whether a path, of a file or a folder, is left out.
+  ///   - close: whether a folder that was not skipped is left out; asked of folders only.
+  static func files(
+    below folder: String, skipping skip: (String) -> Bool = { _ in false },
+    closing close: (String) -> Bool = { _ in false }
+  ) -> [String] {
     var found: [String] = []
     func walk(_ relative: String) {
       for (name, kind) in entries(in: relative.isEmpty ? folder : folder + "/" + relative) {
@@ -63,7 +70,7 @@ enum FolderListing {
         let isLink = information.st_mode & S_IFMT == S_IFLNK
         if isLink, stat(folder + "/" + path, &information) != 0 { continue }
         if information.st_mode & S_IFMT == S_IFDIR {
-          if !isLink { walk(path) }
+          if !isLink, !close(path) { walk(path) }
         } else {
           found.append(path)
         }

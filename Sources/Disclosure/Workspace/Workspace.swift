@@ -19,6 +19,8 @@ struct Workspace: Sendable {
     var depth = 0
     /// How many files follow it because they lie in it; `nil` for what is no package, or was not opened.
     var memberCount: Int?
+    /// Why it is not even opened, where that is known before; it is then a folder.
+    var passedOver: Message?
   }
 
   /// The workspace's own templates, if it has any.
@@ -75,9 +77,17 @@ struct Workspace: Sendable {
   ) throws(RunError) -> [InputFile] {
     let patterns = settings.inputs.map(GlobPattern.init)
     var own = ["gongkai.yml", "templates", "output", settings.policy]
-    if let output, output.hasPrefix(folder + "/") { own.append(String(output.dropFirst(folder.utf8.count + 1))) }
+    if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
+    var written: [InputFile] = []
     let files = FolderListing.files(below: folder) { path in
       own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
+    } closing: { path in
+      if OwnFolders.isStaging(path) { return true }
+      guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
+      if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
+        written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))
+      }
+      return true
     }
     // Each file is looked at once for each pattern, of which there are few.
     let matches = patterns.map { pattern in files.map { pattern.matches($0) } }
@@ -88,8 +98,8 @@ struct Workspace: Sendable {
         "No file in \(folder) matches inputs: \(text). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
       )
     }
-    var inputs: [InputFile] = []
-    inputs.reserveCapacity(files.count)
+    var inputs = written
+    inputs.reserveCapacity(written.count + files.count)
     for index in files.indices where matches.contains(where: { $0[index] }) {
       inputs.append(InputFile(path: folder + "/" + files[index], name: files[index]))
     }

@@ -13,20 +13,22 @@ func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> 
   }.flatMap { $0 }
   var numbers = ListReport(L01BadNumber.card, header: header, options: options)
   var scores = ListReport(L02ScoreAboveWeight.card, header: header, options: options)
+  var surplus = ListReport(L09SurplusFields.card, header: header, options: options)
   for fault in merge.faults {
     switch fault.kind {
     case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
     case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
+    case .surplusFields: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
     }
   }
-  findings += numbers.findings + scores.findings
+  findings += numbers.findings + scores.findings + surplus.findings
   return findings.sorted { ($0.at.row, $0.rule, $0.at.column) < ($1.at.row, $1.rule, $1.at.column) }
 }
 
 extension RuleCatalogue {
   static let listProjects: [any ListProjectRule.Type] = [
     L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
-    L08MissingDepartment.self,
+    L08MissingDepartment.self, L10LostDigits.self,
   ]
-  static let listRows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self]
+  static let listRows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
 }

@@ -51,11 +51,19 @@ struct ListReport {
   mutating func add(
     row: Int, column: ListColumn, actual: String, expected: String, project: Int, _ message: Message
   ) {
-    let place = Provenance(
-      file: options.file, sheet: options.sheet, row: row, column: max(0, header.position(column)))
+    add(
+      row: row, position: max(0, header.position(column)), field: header.label(column), actual: actual,
+      expected: expected, project: project, message)
+  }
+
+  /// Adds a finding at a position of a row, both counted from zero.
+  mutating func add(
+    row: Int, position: Int, field: String, actual: String, expected: String, project: Int, _ message: Message
+  ) {
+    let place = Provenance(file: options.file, sheet: options.sheet, row: row, column: position)
     findings.append(
       Finding(
-        rule: rule, severity: severity, at: place, field: header.label(column), actual: actual, expected: expected,
+        rule: rule, severity: severity, at: place, field: field, actual: actual, expected: expected,
         message: message, project: options.detail == .records ? project : nil, subject: project))
   }
 }

@@ -38,6 +38,7 @@ extension ListPassedOver {
       (blank, "空行，已跳过", "blank rows, passed over"),
       (headers, "重复的表头行，已跳过", "repeated header rows, passed over"),
       (totals, "合计行，已跳过（不作为项目）", "totals rows, passed over"),
+      (remarks, "不是数据的行（如注、填报人），已跳过", "rows that are no data (notes, names of those who filled it in), passed over"),
       (continued, "没有填项目，按合并单元格沿用上一行的项目", "rows without a project, taken for rows of the project above (merged cells)"),
       (short, "列数少于表头，缺少的列按空白处理", "rows with fewer columns than the header; the rest counts as blank"),
       (long, "列数多于表头，多出的列未用（请检查有无未加引号的逗号）", "rows with more columns than the header; look for commas"),

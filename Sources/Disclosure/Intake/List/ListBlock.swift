@@ -59,6 +59,8 @@ struct ListRowFault: Sendable {
   enum Kind: Sendable {
     case badNumber
     case scoreAboveWeight
+    /// Something stands beyond the header's last column; `column` says nothing then.
+    case surplusFields
   }
   var kind: Kind
   var column: ListColumn
@@ -106,6 +108,8 @@ struct ListPassedOver: Sendable {
   var blank = Kind()
   var headers = Kind()
   var totals = Kind()
+  /// Rows with nothing of an indicator and no amount: notes, who filled the list in.
+  var remarks = Kind()
   var continued = Kind()
   var short = Kind()
   var long = Kind()
@@ -117,6 +121,7 @@ struct ListPassedOver: Sendable {
     blank.merge(other.blank, rowsBefore: rowsBefore)
     headers.merge(other.headers, rowsBefore: rowsBefore)
     totals.merge(other.totals, rowsBefore: rowsBefore)
+    remarks.merge(other.remarks, rowsBefore: rowsBefore)
     continued.merge(other.continued, rowsBefore: rowsBefore)
     short.merge(other.short, rowsBefore: rowsBefore)
     long.merge(other.long, rowsBefore: rowsBefore)

@@ -16,6 +16,8 @@ struct ListOptions: Sendable {
   var file = 0
   /// Index of the sheet inside the file.
   var sheet = 0
+  /// Whether rows are lines of text, in which a comma without quotes shifts what follows it.
+  var isText = false
   /// How many threads read.
   var workers = 2
   /// The size of a block, in bytes: small enough to stay in a core's own cache between reading and scanning.

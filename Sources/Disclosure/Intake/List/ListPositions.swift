@@ -18,6 +18,8 @@ struct ListPositions: Sendable {
   let texts: [Int]
   /// Those of them that are not the project's.
   let rowTexts: [Int]
+  /// The positions of the columns without which a row says nothing: indicator, values, points and amounts.
+  let values: [Int]
   /// The positions of the project's columns.
   let ofProject: [Int]
 
@@ -37,6 +39,8 @@ struct ListPositions: Sendable {
     let unused: Set<ListColumn> = detail == .records ? [] : [.level1, .level2, .level3, .measure, .reason]
     let used = ListColumn.allCases.filter { !unused.contains($0) && header.has($0) }
     texts = used.map { header.position($0) }
+    values = ([.level3, .target, .actual, .weight, .score] + ListColumn.amounts).filter(header.has)
+      .map { header.position($0) }
     ofProject = ListColumn.allCases.filter { $0.isOfProject && header.has($0) }.map { header.position($0) }
     rowTexts = used.filter { !$0.isOfProject }.map { header.position($0) }
   }

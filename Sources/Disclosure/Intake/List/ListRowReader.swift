@@ -7,7 +7,7 @@ import Spreadsheets
 struct ListRowReader: Sendable {
   let header: ListHeader
   let options: ListOptions
-  private(set) var block = ListBlock()
+  var block = ListBlock()
   var texts: ListTexts
 
   let at: ListPositions
@@ -70,6 +70,11 @@ struct ListRowReader: Sendable {
     _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
   ) {
     let record = ListFields(start: start, count: min(count, fields.count))
+    if !isStrict, isRemark(bytes, record, fields) {
+      block.passedOver.remarks.add(row)
+      followsData = false
+      return
+    }
     if !(repeats && followsData) {
       guard beginRow(bytes, record, fields, row) else {
         followsData = false
@@ -80,6 +85,7 @@ struct ListRowReader: Sendable {
     if count != header.labels.count {
       if count < header.labels.count { block.passedOver.short.add(row) } else { block.passedOver.long.add(row) }
     }
+    if count > header.labels.count, !isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
 
     block.rows += 1

@@ -11,6 +11,8 @@ import Synchronization
 func readIndicatorList(
   csv file: CSVFile, header: ListHeader, options: ListOptions
 ) throws(ReadError) -> ListOutcome {
+  var options = options
+  options.isText = true
   var merge = try read(file, header: header, options: options)
   var change: EncodingChange?
   // Rare, so that it may cost a second reading: what follows the change would be garbled, and is not believed.

@@ -80,7 +80,10 @@ extension SelfEvaluationReader {
       if project.code.isEmpty { project.code = named.code }
       project.name = named.name.isEmpty ? named.code : named.name
       project.source = place
-    case .projectCode: if !text.isEmpty { project.code = text }
+    case .projectCode:
+      guard !text.isEmpty else { break }
+      project.code = text
+      project.codeSource = place
     case .department: name(\.department, field, label, text)
     case .unit: name(\.unit, field, label, text)
     case .year: project.year = FormTitle.year(in: text) ?? Int(text) ?? project.year

@@ -1,0 +1,30 @@
+/// Folders that the program wrote, in this run or another: never an input, for figures would then be counted twice.
+enum OwnFolders {
+  /// What only an output has: the description of a book's data files.
+  private static let marks = Book.allCases.map { $0.rawValue + "/data/datapackage.json" }
+
+  /// Why such a folder is passed over, for the import report.
+  static let reason = Message(
+    "这是 gongkai 生成的输出文件夹，不是报送的表格，整个没有读取。不要它留在这里的，请移到工作区外面",
+    "an output folder that gongkai wrote, no papers handed in; nothing in it was read. Move it out of the workspace to lose "
+      + "this note")
+
+  /// An output's path inside the workspace, however the two are written; `nil` for one that lies elsewhere or is not there.
+  static func path(of output: String, in workspace: String) -> String? {
+    guard let output = PathSafety.real(output), let workspace = PathSafety.real(workspace) else { return nil }
+    let root = workspace == "/" ? workspace : workspace + "/"
+    guard output.begins(with: root) else { return nil }
+    return String(decoding: output.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+  }
+
+  /// The file by which a folder is known as an output of gongkai; `nil` for any other folder.
+  static func markOfOutput(_ folder: String) -> String? {
+    marks.first { FolderListing.exists(folder + "/" + $0) }
+  }
+
+  /// Whether a folder is what a run that was killed left beside its output.
+  static func isStaging(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return StagedOutput.suffixes.contains { name.hasPrefix(StagedOutput.prefix + $0 + "-") }
+  }
+}
