@@ -4,7 +4,8 @@
     python3 scripts/check_forms.py [PATH/TO/gongkai] [--forms FOLDER] [--verbose]
 
 FOLDER (default: ../shared/forms beside the project) holds published/*.json and make_workbooks.py, which writes each form as XLSX,
-XML Spreadsheet 2003, CSV in UTF-8 and CSV in GB18030. Skips with a line when these, or openpyxl, are missing. Exit 1 on a disagreement.
+XML Spreadsheet 2003, CSV in UTF-8 and CSV in GB18030. The records, the findings and the words of the built page must be the same from
+all four, and the page must show every printed value: indicators, funds, goals, reasons. Skips with a line when these, or openpyxl, are missing. Exit 1 on a disagreement.
 """
 import json
 import os
@@ -15,6 +16,10 @@ import sys
 import tempfile
 from collections import defaultdict
 from decimal import Decimal, InvalidOperation
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.dont_write_bytecode = True
+import form_pages  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXTENSIONS = [".xlsx", ".xml", ".csv", ".gb.csv"]
@@ -47,6 +52,11 @@ No points or no weights were printed, so nothing can be recomputed: 006 008 010 
 018: 0 as a reason stands at full points; the goal text is an amount: no rule. 068: 10万 in a 万元 column is read as written.
 055: ≤4 where ≥ was probably meant cannot be told from a form that reports exactly 4.
 """
+
+# Printed values that the page rightly shows in another way.
+SHOWN_OTHERWISE = {
+    "065: fund row 1 rate: “0.1”": "a rate of 10 % typed as a fraction",
+}
 
 
 def amount(text, unit):
@@ -96,7 +106,8 @@ def main(arguments):
                 findings[pathlib.Path(finding["file"]).name].add(finding["rule"])
             for file in report["files"]:
                 form_of[pathlib.Path(file["path"]).name] = [(s.get("form"), s.get("reason")) for s in file.get("sheets", [])]
-    problems, read, values = [], 0, 0
+        shown = form_pages.pages(binary, pathlib.Path(folder), files)
+    problems, read, values, printed = [], 0, 0, 0
     for path in sorted((forms / "published").glob("[0-9]*.json")):
         fact = json.loads(path.read_text(encoding="utf-8"))
         kinds = {e: projects.get(fact["id"] + e, []) for e in EXTENSIONS}
@@ -106,8 +117,14 @@ def main(arguments):
         rules = {e: findings.get(fact["id"] + e, set()) for e in EXTENSIONS}
         if len({frozenset(r) for r in rules.values()}) > 1:
             problems.append(f'{fact["id"]}: the findings differ: ' + "; ".join(f"{e} {sorted(r)}" for e, r in rules.items()))
+        words = {e: shown.get(fact["id"] + e) for e in EXTENSIONS if fact["id"] + e in shown}
+        if any(page != words[".xlsx"] for page in words.values()):
+            problems.append(f'{fact["id"]}: the pages differ between the formats: ' + "; ".join(f"{e} {str(w)[:120]}" for e, w in words.items()))
         found = kinds[".xlsx"]
         if found:
+            absent, count = form_pages.missing(fact, "\x1f".join(words[".xlsx"]))
+            printed += count
+            problems += [line for line in absent if line.rsplit(" is not", 1)[0] not in SHOWN_OTHERWISE]
             read += 1
             wrong, compared = compare(fact, found[0])
             values += compared
@@ -122,6 +139,7 @@ def main(arguments):
     for problem in problems:
         print(f"    {problem}")
     print(f"check_forms: {len(files)} workbooks, {read} forms read as records, {values} printed values compared, "
+          f"{printed} looked for on the pages, "
           f"{sum(map(len, FAULTS.values()))} known faults, {len(problems)} problems")
     return 1 if problems else 0
 
