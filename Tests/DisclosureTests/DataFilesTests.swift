@@ -64,6 +64,23 @@ import Testing
     #expect(rows(isOpen: false, jobs: 2).count == 20_001)
   }
 
+  @Test func `an open book has no points of our own arithmetic, and no zero for an amount that is not known`() throws {
+    let outcome = try ListSample.read(
+      [
+        ListSample.header, ListSample.row("P1", "≥,3,个,2,60,50"),
+        ListSample.row("P2", amounts: "约10,100,90", "≥,3,个,3,90,90"),
+      ].joined(separator: "\n"))
+    let policy = try #require(Presets.policy("reference"))
+    let book = DataBook(
+      name: "public", title: "示例", isOpen: true, figures: outcome.figures, summaries: Summaries(), policy: policy,
+      records: Records())
+    let pieces = try #require(dataFiles(for: book, jobs: 1).first { $0.path == "data/projects.csv" }).pieces
+    let lines = String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
+    #expect(lines[0].dropFirst() == "区划代码,部门编码,项目编码,项目名称,指标数,预算类型,年初预算数,全年预算数,全年执行数,执行率,总分,等级")
+    #expect(lines[1] == "990101,101,P1,道路维护,1,一般公共预算,100.000000,100.000000,90.000000,90.00,49.00,差")
+    #expect(lines[2].hasPrefix("990101,101,P2,道路维护,1,一般公共预算,,100.000000,90.000000,90.00,"))
+  }
+
   @Test func `fixed decimals print their sign and all places`() {
     #expect(FixedPoint.text(-5, decimals: 2) == "-0.05")
     #expect(FixedPoint.text(0, decimals: 0) == "0")

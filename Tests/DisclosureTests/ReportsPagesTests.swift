@@ -81,6 +81,20 @@ struct ReportsPagesTests {
     #expect(BookContext(.internalBook, input).departments.first { $0.group.code == "205" }?.projects == [0, 1])
   }
 
+  @Test func `an amount that is not known is blank, and the page says that the sums leave it out`() throws {
+    var fixture = try ReportsFixture()
+    fixture.figures[3].lacking = [.executed]
+    fixture.figures[3].executed = .zero
+    fixture.figures[3].name = ""
+    fixture.figures[3].code = ""
+    let pages = try RenderedBook(.publicBook, fixture.input).pages
+    let page = try #require(pages["public/county/990101/215/index.md"])
+    let row = page.split(separator: "\n").first { $0.contains("（没有填写项目名称）") }
+    #expect(row?.split(separator: "|").dropFirst(4).prefix(3).map { $0.filter { $0 != " " } } == ["0.00", "899.74", ""])
+    #expect(page.contains("说明：有1个项目的金额没有填写或不能识别"))
+    #expect(pages["public/county/990101/205/index.md"]?.contains("没有填写或不能识别") == false)
+  }
+
   @Test func `labels of drawings are escaped, and characters that no page may hold are replaced`() {
     func label(_ text: String) -> String {
       let svg = Chart.bars(id: "a", title: "", [Chart.Bar(label: text, value: 1, text: "")], full: 1)

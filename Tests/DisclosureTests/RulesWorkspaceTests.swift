@@ -43,6 +43,22 @@ import Testing
     #expect(check(workspace, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
   }
 
+  @Test func `a form of another year, and one without a name, are found`() throws {
+    let national = try #require(policy(named: "national"))
+    var project = projects(table(CleanForm.text))[0]
+    project.name = ""
+    let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
+    var records = Records()
+    records.projects = [project]
+    func rules(_ year: Int?) -> [String] {
+      let workspace = CheckedWorkspace(records: records, figures: [one], groups: [], policy: national, year: year)
+      return check(workspace, recomputed: [nil]).map { "\($0.rule) \($0.severity) \($0.field)" }
+    }
+    let year = try #require(project.year)
+    #expect(rules(year) == ["A10 error 项目名称"] && rules(nil) == rules(year))
+    #expect(rules(year + 1) == ["A10 error 项目名称", "S21 warning 年度"])
+  }
+
   @Test func `projects without a total are missing from the grades`() throws {
     let text = CleanForm.text.split(separator: "\n").prefix(14).joined(separator: "\n")
     let finding = try #require(CleanForm.check(text).first { $0.rule == "A03" })

@@ -38,7 +38,8 @@ struct DataBook: Sendable {
 
 /// The data files of a book (design §5.2), with paths inside the book (`data/projects.csv` and so on) and their bytes in pieces.
 func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8]])] {
-  let tables = DataTable.all(grades: book.grades, isOpen: book.isOpen).filter { $0.kind != .findings || book.findings != nil }
+  let tables = DataTable.all(grades: book.grades, isOpen: book.isOpen)
+    .filter { $0.kind != .findings || book.findings != nil }
   var files: [(path: String, pieces: [[UInt8]])] = tables.map { table in
     var text = DataText()
     text.mark()
