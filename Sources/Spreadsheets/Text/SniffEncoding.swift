@@ -13,7 +13,8 @@ struct EncodingEvidence: Sendable, Hashable {
 /// Decides the encoding of a text by evidence: byte-order mark, zero bytes, validity, and how plausible the characters are.
 ///
 /// Windows-1252 text is often valid GBK by accident (`é` and the letter after it make a rare hanzi), so GB 18030 is believed
-/// only if most of its characters are the common ones of GB 2312. Of two encodings in one file the first is believed,
+/// only if most of its characters are the common ones of GB 2312, and do not stand alone in the middle of Western words
+/// (`ÇÃ` in `AÇÃO` makes a common one). Of two encodings in one file the first is believed,
 /// since the head of a table stands at its beginning; the reader reports where it ceases to be true.
 ///
 /// - Parameters:
@@ -30,7 +31,7 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if utf8.leading >= 3 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
   let national = GB18030Evidence(bytes)
   if national.isValid, national.isPlausible {
-    return EncodingEvidence(encoding: .gb18030, isGuess: national.characters < 4)
+    return EncodingEvidence(encoding: .gb18030, isGuess: national.isWeak)
   }
   if isForeign(firstWideLine(of: bytes), to: .utf8) { return EncodingEvidence(encoding: .gb18030, isGuess: true) }
   if utf8.bytes * 10 >= national.high * 9 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
@@ -40,7 +41,10 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if national.isValid, national.long > 0, national.long * 2 >= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
   }
-  if Windows1252Evidence(bytes).isPlausible { return EncodingEvidence(encoding: .windows1252, isGuess: true) }
+  let western = Windows1252Evidence(bytes)
+  if western.isPlausible || (national.isWestern && western.isReadable) {
+    return EncodingEvidence(encoding: .windows1252, isGuess: true)
+  }
   // Rare hanzi only: traditional characters, names of places.
   if national.isValid, national.lonely * 4 <= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
