@@ -28,7 +28,10 @@ import Testing
 
   @Test func `characters of four bytes are read in any company`() throws {
     #expect(national("㳇㮾") == [0x82, 0x31, 0xD2, 0x33, 0x82, 0x31, 0xB7, 0x39])
-    for text in ["地名,金额\n㳇水镇,1\n㮾梨镇,2\n𠮷野𫭢𬇙,3\n", "㳇,1\n㮾,2\n", "𠮷,3\n", "名,\"𠮷\n㳇\"\n"] {
+    for text in [
+      "地名,金额\n㳇水镇,1\n㮾梨镇,2\n𠮷野𫭢𬇙,3\n", "㳇,1\n㮾,2\n", "𠮷,3\n", "㳇镇,㮾梨街道,𠮷\n1,2,3\n",
+      "㳇水𬇙,A\nÖl,Ñ村\n", "名,\"𠮷\n㳇\"\n",
+    ] {
       let workbook = try load(national(text))
       #expect(workbook.facts.encoding == .gb18030)
       #expect(workbook.sheets[0].rows.map(\.cells) == (try load(Array(text.utf8)).sheets[0].rows.map(\.cells)))

@@ -29,6 +29,8 @@ struct GB18030Evidence {
   private(set) var lonely = 0
   /// Of these, the ones of four bytes. By accident there are next to none in other encodings.
   private(set) var long = 0
+  /// Of these in turn, the ones that Unicode knows.
+  private(set) var assigned = 0
   /// Of these, the ones that are read as letters of a Western word as well.
   private(set) var western = 0
   /// Bytes that are no character.
@@ -41,7 +43,7 @@ struct GB18030Evidence {
 
   /// Whether most of it is what Chinese texts are made of.
   var isPlausible: Bool {
-    characters > 0 && common * 10 >= characters * 6 && lonely * 4 <= characters && !isWestern
+    characters > 0 && (common + assigned) * 10 >= characters * 6 && lonely * 4 <= characters && !isWestern
   }
 
   /// Whether most of it is what Western texts are made of.
@@ -78,8 +80,9 @@ struct GB18030Evidence {
       } else if 0x30...0x39 ~= second {
         // Cut off by the end of the sample it is no fault.
         guard index + 3 < bytes.count else { break }
-        if table.four(first, second, bytes[index + 2], bytes[index + 3]) != nil {
+        if let code = table.four(first, second, bytes[index + 2], bytes[index + 3]) {
           characters += 1
+          if Self.isAssigned(code) { assigned += 1 }
           long += 1
           high += 1
           index += 4
@@ -92,6 +95,15 @@ struct GB18030Evidence {
         faults += 1
         index += 1
       }
+    }
+  }
+}
+
+extension GB18030Evidence {
+  private static func isAssigned(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code)?.properties.generalCategory {
+    case nil, .unassigned, .privateUse, .control: false
+    default: true
     }
   }
 }
