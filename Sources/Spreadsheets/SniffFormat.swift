@@ -68,7 +68,8 @@ enum FileKind: Sendable, Hashable {
     } else if evidence.unreadable == 0 {
       self = .other(nil)
     } else {
-      self = isWide || Self.isText(bytes) ? .text : .other(nil)
+      let text = UnsafeBufferPointer(rebasing: bytes.prefix(evidence.wideFrom ?? bytes.count))
+      self = isWide || Self.isText(text) ? .text : .other(nil)
     }
   }
 

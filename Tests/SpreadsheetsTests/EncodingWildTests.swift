@@ -139,6 +139,29 @@ import Testing
     #expect(collector.sheets[0].rows.count == first.count / row.count)
   }
 
+  @Test(arguments: ["utf8", "marked", "national", "western", "plain"], [0, 1, 400])
+  func `lines that PowerShell appends in UTF-16 end the table before them`(head: String, rows: Int) throws {
+    let chinese = "部门,项目名称\r\n" + String(repeating: "教育局,校舍维修\r\n", count: rows)
+    let (first, before): ([UInt8], TextEncoding) =
+      switch head {
+      case "utf8": (Array(chinese.utf8), .utf8)
+      case "marked": ([0xEF, 0xBB, 0xBF] + Array(chinese.utf8), .utf8)
+      case "national": (national(chinese), .gb18030)
+      case "western": (western("Société,Montant\n" + String(repeating: "Élodie,Noël\n", count: rows)), .windows1252)
+      default: (Array(("name,sum\n" + String(repeating: "x1,2\n", count: rows)).utf8), .utf8)
+      }
+    for tail in ["水利局,渠道\r\n上级,上下\r\n", "\u{FEFF}水利局,1\r\n", "1,2\r\n", "上海上,1\r\n"] {
+      var collector = SheetCollector(cells: 100_000)
+      let bytes = first + wide(String(repeating: tail, count: max(1, rows)), isLittle: true)
+      let file = try ByteFile(bytes, path: "x.csv", limits: ReadLimits())
+      let error = #expect(throws: ReadError.self, "\(tail)") { try readWorkbook(sniff(file), into: &collector) }
+      let change = EncodingChange(offset: first.count, before: before, after: .utf16LittleEndian)
+      #expect(error?.cause == .encodingChanges(change), "\(tail)")
+      #expect(collector.sheets.first?.rows.count == rows + 1)
+      #expect(try CSVFile(sniff(file)).encodingChange() == change)
+    }
+  }
+
   @Test func `an export in UTF-8 with its mark behind one in GB 18030 is a change`() throws {
     let first = national("部门,项目名称\n教育局,校舍维修\n")
     let file = try TextFile(first + Array("\u{FEFF}部门,项目名称\n水利局,渠道\n".utf8))

@@ -8,6 +8,8 @@ struct EncodingEvidence: Sendable, Hashable {
   var isGuess = false
   /// Where the first byte stands that fits no encoding, if none fits the rest either; then `encoding` means nothing.
   var unreadable: Int?
+  /// Where the text goes on in UTF-16, if it does; all the rest is said of what stands before.
+  var wideFrom: Int?
 }
 
 /// Decides the encoding of a text by evidence: byte-order mark, zero bytes, validity, and how plausible the characters are.
@@ -21,7 +23,15 @@ struct EncodingEvidence: Sendable, Hashable {
 ///   - bytes: the beginning of the file, better the whole.
 ///   - isWhole: whether the file ends with them.
 func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> EncodingEvidence {
-  if let marked = EncodingEvidence(markOf: bytes) { return marked }
+  let marked = EncodingEvidence(markOf: bytes)
+  if marked.map({ $0.encoding == .utf8 || $0.encoding == .gb18030 }) ?? true, let zero = bytes.firstIndex(of: 0),
+    let start = WideTail.start(in: bytes, zero: zero)
+  {
+    var evidence = sniffEncoding(of: UnsafeBufferPointer(rebasing: bytes[..<start]), isWhole: true)
+    evidence.wideFrom = start
+    return evidence
+  }
+  if let marked { return marked }
   if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, isGuess: true) }
   let fault = UTF8Check.fault(in: bytes)
   if fault == bytes.count || (UTF8Check.isCutShort(bytes, at: fault) && (fault > 3 || !isWhole)) {
@@ -82,7 +92,7 @@ extension EncodingEvidence {
 }
 
 /// Digits, commas and line ends in UTF-16 leave every other byte zero.
-private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
   let count = min(bytes.count, 1 << 16) & ~1
   guard count >= 4 else { return nil }
   var even = 0
@@ -109,7 +119,7 @@ private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncodi
 }
 
 /// Whether Chinese tables hold such a unit of UTF-16: letters, signs, hanzi, full-width forms, halves of rare characters.
-private func isOfChineseText(_ unit: UInt16) -> Bool {
+func isOfChineseText(_ unit: UInt16) -> Bool {
   switch unit {
   case 0..<0x250, 0x370..<0x460, 0x2000..<0x2700, 0x3000..<0x3040, 0x3200..<0x3400, 0x3400..<0xA000, 0xD800..<0xE000,
     0xF900..<0xFB00, 0xFE30..<0xFE50, 0xFEFF, 0xFF00..<0xFFF0:

@@ -1,0 +1,52 @@
+/// Where a text of another encoding goes on in UTF-16 (little end first), as `>>` of PowerShell appends to it.
+enum WideTail {
+  /// Looks backwards from the first zero, which must be half of an ASCII character then, for the line end before the first line.
+  ///
+  /// - Parameters:
+  ///   - bytes: what stands around the zero.
+  ///   - zero: its place in them.
+  /// - Returns: where the first line begins; `nil` if it is only a stray zero, or the whole text is UTF-16.
+  static func start(in bytes: UnsafeBufferPointer<UInt8>, zero: Int) -> Int? {
+    var start = zero - 1
+    while start >= 1 {
+      let last = bytes[start - 1]
+      // No Chinese character has the line end of another encoding for its higher half.
+      if last == 0x0A || last == 0x0D { break }
+      guard start >= 2 else { return nil }
+      start -= 2
+      let unit = UInt16(last) << 8 | UInt16(bytes[start])
+      if unit == 0xFEFF, start > 0 { break }
+      if !isOfChineseText(unit) { return nil }
+    }
+    guard start >= 1 else { return nil }
+    let tail = UnsafeBufferPointer(rebasing: bytes[start...].prefix(4096))
+    return utf16WithoutMark(tail) == .utf16LittleEndian && hasLines(tail) ? start : nil
+  }
+
+  /// Whether there are lines of UTF-16: by accident, a few zeros between digits may look like signs of it.
+  private static func hasLines(_ tail: UnsafeBufferPointer<UInt8>) -> Bool {
+    var plain = 0
+    var lines = 0
+    var signs = 0
+    for index in stride(from: 0, to: tail.count - 1, by: 2) {
+      let unit = UInt16(tail[index + 1]) << 8 | UInt16(tail[index])
+      switch unit {
+      case 0x0A: lines += 1
+      case 0..<0x100: plain += 1
+      // What two digits or a digit and a comma look like.
+      case 0x3016..<0x3040, 0x3200..<0x3400: signs += 1
+      default: break
+      }
+    }
+    return lines > 0 && lines + plain >= 4 && signs * 40 <= tail.count
+  }
+
+  /// Looks around the first zero of a file.
+  ///
+  /// - Throws: `ReadError` when reading fails.
+  static func start(in file: ByteFile, zero: Int) throws(ReadError) -> Int? {
+    let first = max(0, zero - (1 << 16))
+    let bytes = try file.bytes(at: first, count: zero - first + 4096)
+    return bytes.withUnsafeBufferPointer { start(in: $0, zero: zero - first) }.map { first + $0 }
+  }
+}
