@@ -67,18 +67,18 @@ enum FileKind: Sendable, Hashable {
       self = kind
     } else if evidence.unreadable == 0 {
       // To be refused with the place.
-      self = !isWide && Self.isTable(bytes) ? .text : .other(nil)
+      self = !isWide && !bytes.contains(0) && Self.isTable(bytes) ? .text : .other(nil)
     } else {
       let text = UnsafeBufferPointer(rebasing: bytes.prefix(evidence.wideFrom ?? bytes.count))
       self = isWide || Self.isText(text) ? .text : .other(nil)
     }
   }
 
-  /// Whether there are delimiters and line ends, but no control characters.
+  /// Whether there are delimiters and line ends, but no control characters other than zeros.
   private static func isTable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = bytes.prefix(4096)
     return head.contains { $0 == 0x0A || $0 == 0x0D } && head.contains { $0 == 0x2C || $0 == 0x09 || $0 == 0x3B }
-      && !head.contains(where: isStrange)
+      && !head.contains { isStrange($0) && $0 != 0 }
   }
 
   private static func isStrange(_ byte: UInt8) -> Bool {
@@ -92,6 +92,9 @@ enum FileKind: Sendable, Hashable {
     let strange = head.count(where: isStrange)
     let zeros = head.count { $0 == 0 }
     let tail = head.reversed().prefix { $0 == 0 }.count
+    // Zeros alone, among delimiters and line ends, are what some programs leave behind the texts of a table.
+    let isPadded = strange == zeros && zeros * 4 <= head.count && isTable(UnsafeBufferPointer(rebasing: head))
+    if isPadded { return true }
     // Two in a short text are slips.
     return (strange - tail - 2) * 20 <= head.count - tail && zeros < head.count
   }
