@@ -162,6 +162,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `lines of UTF-16 behind a last line without its end take that with them`(isNational: Bool) throws {
+    let encode: (String) -> [UInt8] = { isNational ? national($0) : Array($0.utf8) }
+    let first = encode("部门,项目名称\r\n教育局,校舍维修\r\n")
+    let tail = wide("上级,上海\r\n水利局,渠道\r\n水利局,12\r\n", isLittle: true)
+    for last in ["交通局,危桥", "交通局,100", "公路,1"] {
+      var collector = SheetCollector(cells: 100)
+      let file = try ByteFile(first + encode(last) + tail, path: "x.csv", limits: ReadLimits())
+      let error = #expect(throws: ReadError.self) { try readWorkbook(sniff(file), into: &collector) }
+      let before = isNational ? TextEncoding.gb18030 : .utf8
+      let change = EncodingChange(offset: first.count, before: before, after: .utf16LittleEndian)
+      #expect(error?.cause == .encodingChanges(change), "\(last)")
+      #expect(collector.sheets.first?.rows.count == 2)
+    }
+  }
+
   @Test func `an export in UTF-8 with its mark behind one in GB 18030 is a change`() throws {
     let first = national("部门,项目名称\n教育局,校舍维修\n")
     let file = try TextFile(first + Array("\u{FEFF}部门,项目名称\n水利局,渠道\n".utf8))

@@ -16,15 +16,26 @@ enum WideTail {
       start -= 2
       let unit = UInt16(last) << 8 | UInt16(bytes[start])
       if unit == 0xFEFF, start > 0 { break }
-      if !isOfChineseText(unit) { return nil }
+      if !isOfChineseText(unit) { return startOfJoinedLine(in: bytes, zero: zero) }
     }
-    guard start >= 1 else { return nil }
-    let tail = UnsafeBufferPointer(rebasing: bytes[start...].prefix(4096))
-    return utf16WithoutMark(tail) == .utf16LittleEndian && hasLines(tail) ? start : nil
+    return start >= 1 && hasLines(bytes[start...]) ? start : nil
+  }
+
+  /// The beginning of a line without an end to which the first one of UTF-16 was appended.
+  private static func startOfJoinedLine(in bytes: UnsafeBufferPointer<UInt8>, zero: Int) -> Int? {
+    var end = zero - 1
+    while end + 1 < bytes.count, bytes[end] != 0x0A || bytes[end + 1] != 0 { end += 2 }
+    guard end + 2 < bytes.count, hasLines(bytes[(end + 2)...]), utf16WithoutMark(bytes) == nil else { return nil }
+    var start = zero
+    // 上 has a line end for its lower half.
+    while start > 0, bytes[start - 1] != 0x0A || bytes[start] == 0x4E { start -= 1 }
+    return start > 0 ? start : nil
   }
 
   /// Whether there are lines of UTF-16: by accident, a few zeros between digits may look like signs of it.
-  private static func hasLines(_ tail: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasLines(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let tail = UnsafeBufferPointer(rebasing: bytes.prefix(4096))
+    guard utf16WithoutMark(tail) == .utf16LittleEndian else { return false }
     var plain = 0
     var lines = 0
     var signs = 0
