@@ -150,7 +150,7 @@ import Testing
       case "western": (western("Société,Montant\n" + String(repeating: "Élodie,Noël\n", count: rows)), .windows1252)
       default: (Array(("name,sum\n" + String(repeating: "x1,2\n", count: rows)).utf8), .utf8)
       }
-    for tail in ["水利局,渠道\r\n上级,上下\r\n", "\u{FEFF}水利局,1\r\n", "1,2\r\n", "上海上,1\r\n"] {
+    for tail in ["水利局,渠道\r\n上级,上下\r\n", "\u{FEFF}水利局,1\r\n", "1,2\r\n", "上海上,1\r\n", "开工,1\r\n"] {
       var collector = SheetCollector(cells: 100_000)
       let bytes = first + wide(String(repeating: tail, count: max(1, rows)), isLittle: true)
       let file = try ByteFile(bytes, path: "x.csv", limits: ReadLimits())
@@ -166,7 +166,7 @@ import Testing
   func `lines of UTF-16 behind a last line without its end take that with them`(isNational: Bool) throws {
     let encode: (String) -> [UInt8] = { isNational ? national($0) : Array($0.utf8) }
     let first = encode("部门,项目名称\r\n教育局,校舍维修\r\n")
-    let tail = wide("上级,上海\r\n水利局,渠道\r\n水利局,12\r\n", isLittle: true)
+    let tail = wide("开上级,上海\r\n水利局,渠道\r\n水利局,12\r\n", isLittle: true)
     for last in ["交通局,危桥", "交通局,100", "公路,1"] {
       var collector = SheetCollector(cells: 100)
       let file = try ByteFile(first + encode(last) + tail, path: "x.csv", limits: ReadLimits())
