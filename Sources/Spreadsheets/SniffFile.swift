@@ -74,8 +74,9 @@ func sniff(_ file: ByteFile) throws(ReadError) -> SniffedFile {
       evidence = try wideEvidence(file, head)
     }
     let text = head.dropFirst(evidence.markLength)
+    let table = head.prefix(evidence.wideFrom ?? head.count).dropFirst(evidence.markLength)
     if head.count >= file.size, text.allSatisfy(isBlank) { throw ReadError(.empty, path: file.path) }
-    if kind == .text { dialect = CSVDialect(of: text.prefix(1 << 18), evidence, isWhole: file.size <= 1 << 18) }
+    if kind == .text { dialect = CSVDialect(of: table.prefix(1 << 18), evidence, isWhole: file.size <= 1 << 18) }
   }
   return SniffedFile(file: file, kind: kind, evidence: evidence, dialect: dialect)
 }
@@ -101,6 +102,7 @@ private func wideEvidence(_ file: ByteFile, _ head: [UInt8]) throws(ReadError) -
       let sample = try file.bytes(at: offset, count: sampleBytes)
       var found = evidence(of: sample, isWhole: offset + sample.count >= file.size)
       found.markLength = 0
+      found.wideFrom = nil
       if let place = found.unreadable { found.unreadable = offset + place }
       return found
     }

@@ -66,19 +66,35 @@ enum FileKind: Sendable, Hashable {
     if let kind = head.kind {
       self = kind
     } else if evidence.unreadable == 0 {
-      self = .other(nil)
+      // To be refused with the place.
+      self = !isWide && !bytes.contains(0) && Self.isTable(bytes) ? .text : .other(nil)
     } else {
-      self = isWide || Self.isText(bytes) ? .text : .other(nil)
+      let text = UnsafeBufferPointer(rebasing: bytes.prefix(evidence.wideFrom ?? bytes.count))
+      self = isWide || Self.isText(text) ? .text : .other(nil)
     }
+  }
+
+  /// Whether there are delimiters and line ends, but no control characters other than zeros.
+  private static func isTable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = bytes.prefix(4096)
+    return head.contains { $0 == 0x0A || $0 == 0x0D } && head.contains { $0 == 0x2C || $0 == 0x09 || $0 == 0x3B }
+      && !head.contains { isStrange($0) && $0 != 0 }
+  }
+
+  private static func isStrange(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C && byte != 0x1A
   }
 
   /// Whether there are few enough control characters. A table whose writing was cut off by a power failure may end in
   /// zeros, so a file must begin badly to be taken for data of a program.
   private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = bytes.prefix(4096)
-    let strange = head.count { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 != 0x0C && $0 != 0x1A }
+    let strange = head.count(where: isStrange)
     let zeros = head.count { $0 == 0 }
     let tail = head.reversed().prefix { $0 == 0 }.count
+    // Zeros alone, among delimiters and line ends, are what some programs leave behind the texts of a table.
+    let isPadded = strange == zeros && zeros * 4 <= head.count && isTable(UnsafeBufferPointer(rebasing: head))
+    if isPadded { return true }
     // Two in a short text are slips.
     return (strange - tail - 2) * 20 <= head.count - tail && zeros < head.count
   }

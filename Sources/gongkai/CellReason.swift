@@ -45,18 +45,20 @@ struct CellReason: SheetConsumer {
     rows = [:]
   }
 
-  /// The lines to print: what, and what it is.
-  func lines(_ sniffed: SniffedFile, _ facts: FileFacts) -> [(label: Message, text: Message)] {
+  /// The lines to print: what, and what it is. A file that was not read to its end has no facts.
+  func lines(_ sniffed: SniffedFile, _ facts: FileFacts?) -> [(label: Message, text: Message)] {
     var lines: [(label: Message, text: Message)] = []
     func add(_ chinese: String, _ english: String, _ text: Message) { lines.append((Message(chinese, english), text)) }
     func same(_ text: String) -> Message { Message(text, text) }
     let address = watched?.description ?? ""
     add("位置", "cell", same("\(sheet ?? "")!\(address)"))
     if isHidden { add("工作表", "sheet", Message("是隐藏的，也读了", "hidden; it was read all the same")) }
-    add(
-      "文件格式", "format",
-      Message("\(facts.format.rawValue)（由内容判断，不看文件名）", "\(facts.format.rawValue) (decided by content)"))
-    if let encoding = facts.encoding {
+    if let format = facts?.format ?? (sniffed.isCSV ? .csv : nil) {
+      add(
+        "文件格式", "format",
+        Message("\(format.rawValue)（由内容判断，不看文件名）", "\(format.rawValue) (decided by content)"))
+    }
+    if let encoding = facts?.encoding ?? (sniffed.isCSV ? sniffed.encoding : nil) {
       add("文字编码", "encoding", same(encoding.rawValue))
       for reason in sniffed.encodingReasons { add("编码依据", "because", Message(reason.chinese, reason.english)) }
     }
@@ -80,7 +82,7 @@ struct CellReason: SheetConsumer {
       }
     }
     add("读成", "read as", result)
-    for notice in facts.notices where notice.cell == watched && notice.sheet == sheet {
+    for notice in facts?.notices ?? [] where notice.cell == watched && notice.sheet == sheet {
       add("提醒", "note", Message(notice.chinese, notice.english))
     }
     return lines

@@ -93,15 +93,28 @@ struct Cells: ParsableCommand {
     }
     let wanted = parts.count == 2 ? parts[0] : sheet
     var reason = CellReason(address, sheet: wanted)
-    var lines: [(label: Message, text: Message)] = []
+    let sniffed: SniffedFile
+    var facts: FileFacts?
+    var failure: ReadError?
     do throws(ReadError) {
-      let sniffed = try sniffFile(at: path, limits: limits)
-      let facts = try readWorkbook(sniffed, limits: limits, into: &reason)
-      lines = reason.lines(sniffed, facts)
+      sniffed = try sniffFile(at: path, limits: limits)
     } catch {
       throw RunError(.input, error.chinese, error.english)
     }
+    do throws(ReadError) {
+      facts = try readWorkbook(sniffed, limits: limits, into: &reason)
+    } catch {
+      failure = error
+    }
+    // The cell may have been read before the fault.
+    if reason.cell != nil || reason.trace != nil || (failure == nil && reason.sheet != nil) {
+      show(reason.lines(sniffed, facts))
+    }
+    if let failure { throw RunError(.input, failure.chinese, failure.english) }
     guard reason.sheet != nil else { throw noSheet(wanted ?? "", in: path) }
+  }
+
+  private func show(_ lines: [(label: Message, text: Message)]) {
     if json {
       var writer = JSONWriter()
       writer.object { object in

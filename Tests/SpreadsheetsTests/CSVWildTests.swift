@@ -102,6 +102,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [TextEncoding.utf8, .gb18030])
+  func `a short table with more than a few zeros is read as well, but data is not`(encoding: TextEncoding) throws {
+    let encode: (String) -> [UInt8] = { encoding == .utf8 ? Array($0.utf8) : national($0) }
+    let workbook = try load(encode("项目,金额\r\n农村\0公路,1\r\n,\0\r\n渠,2\0\0\0\r\n"))
+    #expect(workbook.facts.encoding == encoding)
+    #expect(texts(workbook.sheets[0])[1] == ["农村\u{FFFD}公路", "1"])
+    #expect(texts(workbook.sheets[0])[3] == ["渠", "2\u{FFFD}\u{FFFD}\u{FFFD}"])
+    #expect(workbook.facts.notices.filter { $0.kind == .undecodable }.map(\.cell).contains(CellAddress("A2")))
+    for text in ["1\0\0\0,2\0\0\0\n", "农村\0\u{1}公路\0\0\0,\u{2}1\n", "农村\0\0\0公\0路"] {
+      #expect(throws: ReadError.self) { try load(encode(text)) }
+    }
+  }
+
   @Test func `quotes after a space or a backslash are kept as typed and said`() throws {
     let workbook = try load(Array("a, \"b,c\",d\n\"x\\\"y\",2,3\n".utf8))
     #expect(texts(workbook.sheets[0]) == [0: ["a", " \"b", "c\"", "d"], 1: ["\"x\\\"y\"", "2", "3"]])

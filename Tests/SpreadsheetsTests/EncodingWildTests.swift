@@ -28,7 +28,10 @@ import Testing
 
   @Test func `characters of four bytes are read in any company`() throws {
     #expect(national("㳇㮾") == [0x82, 0x31, 0xD2, 0x33, 0x82, 0x31, 0xB7, 0x39])
-    for text in ["地名,金额\n㳇水镇,1\n㮾梨镇,2\n𠮷野𫭢𬇙,3\n", "㳇,1\n㮾,2\n", "𠮷,3\n", "名,\"𠮷\n㳇\"\n"] {
+    for text in [
+      "地名,金额\n㳇水镇,1\n㮾梨镇,2\n𠮷野𫭢𬇙,3\n", "㳇,1\n㮾,2\n", "𠮷,3\n", "㳇镇,㮾梨街道,𠮷\n1,2,3\n",
+      "㳇水𬇙,A\nÖl,Ñ村\n", "名,\"𠮷\n㳇\"\n",
+    ] {
       let workbook = try load(national(text))
       #expect(workbook.facts.encoding == .gb18030)
       #expect(workbook.sheets[0].rows.map(\.cells) == (try load(Array(text.utf8)).sheets[0].rows.map(\.cells)))
@@ -134,6 +137,45 @@ import Testing
     }
     #expect(change.offset == first.count)
     #expect(collector.sheets[0].rows.count == first.count / row.count)
+  }
+
+  @Test(arguments: ["utf8", "marked", "national", "western", "plain"], [0, 1, 400])
+  func `lines that PowerShell appends in UTF-16 end the table before them`(head: String, rows: Int) throws {
+    let chinese = "部门,项目名称\r\n" + String(repeating: "教育局,校舍维修\r\n", count: rows)
+    let (first, before): ([UInt8], TextEncoding) =
+      switch head {
+      case "utf8": (Array(chinese.utf8), .utf8)
+      case "marked": ([0xEF, 0xBB, 0xBF] + Array(chinese.utf8), .utf8)
+      case "national": (national(chinese), .gb18030)
+      case "western": (western("Société,Montant\n" + String(repeating: "Élodie,Noël\n", count: rows)), .windows1252)
+      default: (Array(("name,sum\n" + String(repeating: "x1,2\n", count: rows)).utf8), .utf8)
+      }
+    for tail in ["水利局,渠道\r\n上级,上下\r\n", "\u{FEFF}水利局,1\r\n", "1,2\r\n", "上海上,1\r\n", "开工,1\r\n"] {
+      var collector = SheetCollector(cells: 100_000)
+      let bytes = first + wide(String(repeating: tail, count: max(1, rows)), isLittle: true)
+      let file = try ByteFile(bytes, path: "x.csv", limits: ReadLimits())
+      let error = #expect(throws: ReadError.self, "\(tail)") { try readWorkbook(sniff(file), into: &collector) }
+      let change = EncodingChange(offset: first.count, before: before, after: .utf16LittleEndian)
+      #expect(error?.cause == .encodingChanges(change), "\(tail)")
+      #expect(collector.sheets.first?.rows.count == rows + 1)
+      #expect(try CSVFile(sniff(file)).encodingChange() == change)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `lines of UTF-16 behind a last line without its end take that with them`(isNational: Bool) throws {
+    let encode: (String) -> [UInt8] = { isNational ? national($0) : Array($0.utf8) }
+    let first = encode("部门,项目名称\r\n教育局,校舍维修\r\n")
+    let tail = wide("开上级,上海\r\n水利局,渠道\r\n水利局,12\r\n", isLittle: true)
+    for last in ["交通局,危桥", "交通局,100", "公路,1"] {
+      var collector = SheetCollector(cells: 100)
+      let file = try ByteFile(first + encode(last) + tail, path: "x.csv", limits: ReadLimits())
+      let error = #expect(throws: ReadError.self) { try readWorkbook(sniff(file), into: &collector) }
+      let before = isNational ? TextEncoding.gb18030 : .utf8
+      let change = EncodingChange(offset: first.count, before: before, after: .utf16LittleEndian)
+      #expect(error?.cause == .encodingChanges(change), "\(last)")
+      #expect(collector.sheets.first?.rows.count == 2)
+    }
   }
 
   @Test func `an export in UTF-8 with its mark behind one in GB 18030 is a change`() throws {

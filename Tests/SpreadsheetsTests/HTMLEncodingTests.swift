@@ -68,6 +68,28 @@ struct HTMLEncodingTests {
     #expect(try Delivered.file(page("<meta charset=gb2312>", [0x61])).facts.encoding == .gb18030)
   }
 
+  @Test(arguments: [
+    ("<meta charset=windows-1252>", false), ("<meta charset=iso-8859-1>", false), ("", true),
+    ("<meta charset=utf-8>", true),
+  ])
+  func `Western capitals stay what they are, whatever is declared`(declaration: String, isGuess: Bool) throws {
+    let row = Array("</td></tr><tr><td>".utf8)
+    let content = western("SITUAÇÃO") + Array(repeatElement(row + western("AÇÃO"), count: 9).joined())
+    let read = try Delivered.file(page(declaration, content))
+    #expect(read.cells.prefix(2) == ["A1 text SITUAÇÃO", "A2 text AÇÃO"])
+    #expect(read.notices == (isGuess ? ["encodingGuessed - windows-1252"] : []))
+  }
+
+  @Test func `a declaration decides where hanzi may be letters as well, with a notice`() throws {
+    let either: [UInt8] = [0x41, 0xD0, 0xCD, 0x42]
+    let western = try Delivered.file(page("<meta charset=windows-1252>", either))
+    #expect(western.cells == ["A1 text AÐÍB"])
+    #expect(western.notices.isEmpty)
+    let national = try Delivered.file(page("<meta charset=gb2312>", either))
+    #expect(national.cells == ["A1 text A型B"])
+    #expect(national.notices == ["encodingGuessed - gb18030"])
+  }
+
   @Test func `marks decide whatever is declared`() throws {
     let text = "<html><head><meta charset=gb2312></head><table><tr><td>预算😀<td>&#39044;</table></html>"
     let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -48,6 +48,41 @@ import Testing
     #expect(sniff(bytes) == EncodingEvidence(encoding: .windows1252, isGuess: true))
   }
 
+  /// Tables all of whose accented letters make common hanzi, two by two.
+  private static let capitals = [
+    "PROGRAMA;AÇÃO;SITUAÇÃO\r\nEDUCAÇÃO BÁSICA;CONSTRUÇÃO;1\r\nADMINISTRAÇÃO;MANUTENÇÃO;2\r\n",
+    "AÇÃO;SITUAÇÃO\r\nFUNÇÃO;DESCRIÇÃO\r\nEDUCAÇÃO;100\r\n", "DESCRIÇÕES;AÇÕES\r\nINFORMAÇÕES;OPERAÇÕES\r\n",
+    "Nº;AÇÃO\r\n1;ALIMENTAÇÃO\r\n", "AÇÃO\r\n", "RÉÉLECTION;CRÉÉES;CRÉÉ\r\nRÉÉVALUATION;CRÉÉS;RÉÉL\r\n",
+    "RUNÄÄNI;PÄÄ;SÄÄ\nVÄÄRÄ;HÄÄ;KÄÄNTÄÄ\n", "VÍÐIR;STÖÐIN\nVÍÐA;LÖÐIN\n",
+  ]
+
+  @Test(arguments: capitals, [1, 90])
+  func `Western capitals do not turn into hanzi`(text: String, count: Int) {
+    let bytes = Array(repeatElement(western(text), count: count).joined())
+    #expect(sniff(bytes) == EncodingEvidence(encoding: .windows1252, isGuess: true))
+  }
+
+  @Test(arguments: [
+    "等级,数量\nA类,1\nB类,2\nC类,3\n", "A类\nB类\nC类\nD类\n", "指标\nGDP增长率\nCPI涨幅\n", "软件\nWPS表格\nOffice办公套件\n",
+    "设备,数量\nU盘,3\nCT室,1\nA型,2\nB型,2\nLED灯,9\n", "型号\nA型,B型,C型\n", "地点,数量\nA市第一中学,1\nB市人民医院,2\n",
+    "APP用户数,PC端\nA和B,X与Y\nX行Y列,T恤\n", "Q1完成率\nQ2完成率\n", "PM2.5浓度,COD排放\nSO2减排量,VOCs治理\n",
+    "K线,B超,X光,CT片\nA股,B股,H股\n", "单位,kW时,约kg\n机房,10kVA,每km\n",
+    "姓名,学历\n朱镕基,A\n李喆,B\n王堃,C\n",
+  ])
+  func `hanzi beside Latin letters are GB 18030 for certain`(text: String) {
+    for count in [1, 90] {
+      let bytes = Array(repeatElement(national(text), count: count).joined())
+      #expect(sniff(bytes) == EncodingEvidence(encoding: .gb18030), "\(text)")
+    }
+  }
+
+  @Test(arguments: ["A型B\n合计\nC型D\n甲,乙\n", "S型P\n甲乙丙丁戊\n", "地点\nA市B县,1\nC市D县,2\n"])
+  func `where hanzi may be letters as well, it is said to be a guess`(text: String) {
+    #expect(sniff(national(text)) == EncodingEvidence(encoding: .gb18030, isGuess: true))
+    // 中 is `ÖÐ` as well, which ends words.
+    #expect(sniff(western("VÍÐIR;STÖÐ;KVÖÐ\nVÍÐA;STÖÐIN;LÖÐ\n")).isGuess)
+  }
+
   @Test func `UTF-16 without a mark is known by its zeros`() {
     let text = "项目名称,一级指标,12.5\r\n县医院,产出指标,3\r\n"
     let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

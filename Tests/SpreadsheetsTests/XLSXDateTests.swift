@@ -74,7 +74,11 @@ struct XLSXDateTests {
     #expect(try date(stored, "General", type: "d") == ["A1 date \(iso)"])
   }
 
-  @Test(arguments: ["2024年", "31.12.2024", "2024-12-31T8"])
+  @Test(arguments: [
+    "2024年", "31.12.2024", "2024-12-31T8", "2024-13-31", "2024-00-10", "2024-02-30", "2023-02-29", "2024-04-31",
+    "2024-01-00", "0000-01-01", "2100-02-29", "2024-12-31T25:00:00", "2024-12-31T24:00:00", "2024-12-31T23:60:00",
+    "2024-12-31T23:59:60",
+  ])
   func `a stored date that is none stays as text`(_ stored: String) throws {
     #expect(try date(stored, "General", type: "d") == ["A1 text \(stored)"])
   }

@@ -35,6 +35,11 @@ struct XML2003DamageTests {
     limits.cellBytes = 20
     func error(_ table: String) throws -> ReadError.Cause? { try read(XML2003Tests.book(table), limits).error }
     #expect(try error("<Row ss:Index=\"11\"/>") == .limit("rows", 10))
+    for index in ["4294967299", "2147483648", "0", "-3", "3.5"] {
+      #expect(try error("<Row ss:Index=\"\(index)\"><Cell/></Row>") == .limit("rows", 10))
+      #expect(try error("<Row><Cell ss:Index=\"\(index)\"/></Row>") == .limit("columns", 5))
+      #expect(try error("<Column ss:Index=\"\(index)\"/><Row/>") == .limit("columns", 5))
+    }
     #expect(try error("<Row><Cell ss:MergeDown=\"10\"/></Row>") == .limit("rows", 10))
     #expect(try error("<Row><Cell ss:Index=\"6\"/></Row>") == .limit("columns", 5))
     #expect(try error("<Row><Cell ss:MergeAcross=\"2000000000\"/></Row>") == .limit("columns", 5))

@@ -30,7 +30,7 @@ func readCSV(
     switch records.scanner.next(in: source.bytes.span, at: position, isLast: source.isAtEnd) {
     case .record(let next):
       if let row = records.row(in: source.bytes.span, at: position, offset: source.offset) {
-        if records.seemsForeign, !isSearched {
+        if records.seemsForeign || source.hasZeros, !isSearched {
           isSearched = true
           change = try findEncodingChange(in: file, evidence)
         }

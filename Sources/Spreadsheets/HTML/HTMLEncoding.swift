@@ -30,7 +30,21 @@ struct HTMLEncoding {
     } else if wanted != encoding {
       let isPlain = head.withUnsafeBufferPointer(isASCII)
       let isEither = isPlain || (wanted == .gb18030 && Self.isShort(head))
-      if isEither { encoding = wanted } else { isGuess = true }
+      isGuess = !isEither
+      if isEither || Self.mayBe(wanted, insteadOf: evidence, head) { encoding = wanted }
+    }
+  }
+
+  /// Whether the bytes are no proof against the declaration: of hanzi that may be Western letters, or the other way round.
+  private static func mayBe(_ wanted: TextEncoding, insteadOf evidence: EncodingEvidence, _ head: [UInt8]) -> Bool {
+    guard evidence.isGuess else { return false }
+    return head.withUnsafeBufferPointer { bytes in
+      let national = GB18030Evidence(bytes)
+      switch (evidence.encoding, wanted) {
+      case (.gb18030, .windows1252): return national.western > 0 || Windows1252Evidence(bytes).isPlausible
+      case (.windows1252, .gb18030): return national.isValid && national.lonely * 4 <= national.characters
+      default: return false
+      }
     }
   }
 

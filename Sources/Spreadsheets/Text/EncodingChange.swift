@@ -12,26 +12,34 @@ public struct EncodingChange: Sendable, Hashable {
 ///
 /// UTF-8 and GB 18030 are told apart. A line of the one is hardly ever valid in the other by accident, and if it is, made of
 /// characters that no Chinese text is made of; so both must agree: the line fits the other encoding, and not its own. Lines
-/// right before it that are too short to tell, but fit no better, belong to it.
+/// right before it that are too short to tell, but fit no better, belong to it. Lines of UTF-16 are known by their zeros.
 ///
 /// - Parameter file: a file that can be split as bytes.
 /// - Throws: `ReadError` when reading fails.
 func findEncodingChange(in file: ByteFile, _ evidence: EncodingEvidence) throws(ReadError) -> EncodingChange? {
   let encoding = evidence.encoding
-  guard encoding == .utf8 || encoding == .gb18030 else { return nil }
+  guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian else { return nil }
   var search = ForeignLineSearch(encoding: encoding)
   var buffer = [UInt8](repeating: 0, count: 1 << 20)
   var offset = evidence.markLength
   var kept = 0
+  var isZeroMet = false
   while true {
     let count = kept + (try file.read(into: &buffer, kept: kept, from: offset + kept))
     let isLast = count < buffer.count
+    var wide: Int?
+    if !isZeroMet, let zero = buffer[kept..<count].firstIndex(of: 0) {
+      isZeroMet = true
+      wide = try WideTail.start(in: file, zero: offset + zero)
+    }
+    let length = min(count, max(0, (wide ?? .max) - offset))
     let end = buffer.withUnsafeBufferPointer { bytes in
-      search.look(at: UnsafeBufferPointer(rebasing: bytes[..<count]), offset: offset, isLast: isLast)
+      search.look(at: UnsafeBufferPointer(rebasing: bytes[..<length]), offset: offset, isLast: isLast)
     }
     if let found = search.found {
       return EncodingChange(offset: found, before: encoding, after: encoding == .utf8 ? .gb18030 : .utf8)
     }
+    if let wide { return EncodingChange(offset: wide, before: encoding, after: .utf16LittleEndian) }
     if isLast { return nil }
     // A line of more than a megabyte is looked at in pieces; a character cut in two is one among many.
     let used = end == 0 ? count : end
@@ -55,6 +63,7 @@ private struct ForeignLineSearch {
   ///
   /// - Returns: where the last whole line ends.
   mutating func look(at bytes: UnsafeBufferPointer<UInt8>, offset: Int, isLast: Bool) -> Int {
+    guard encoding == .utf8 || encoding == .gb18030 else { return bytes.count }
     var start = 0
     for index in 0..<bytes.count {
       guard bytes[index] == 0x0A || bytes[index] == 0x0D || (isLast && index + 1 == bytes.count) else { continue }

@@ -29,6 +29,10 @@ struct GB18030Evidence {
   private(set) var lonely = 0
   /// Of these, the ones of four bytes. By accident there are next to none in other encodings.
   private(set) var long = 0
+  /// Of these in turn, the ones that Unicode knows.
+  private(set) var assigned = 0
+  /// Of these, the ones that are read as letters of a Western word as well.
+  private(set) var western = 0
   /// Bytes that are no character.
   private(set) var faults = 0
   /// Bytes from 80 on.
@@ -38,11 +42,21 @@ struct GB18030Evidence {
   var isValid: Bool { faults == 0 }
 
   /// Whether most of it is what Chinese texts are made of.
-  var isPlausible: Bool { characters > 0 && common * 10 >= characters * 6 && lonely * 4 <= characters }
+  var isPlausible: Bool {
+    characters > 0 && (common + assigned) * 10 >= characters * 6 && lonely * 4 <= characters && !isWestern
+  }
+
+  /// Whether most of it is what Western texts are made of.
+  var isWestern: Bool { western * 2 > characters }
+
+  /// Whether it may be either: next to nothing beyond ASCII, or a good part that is Western words.
+  var isWeak: Bool { characters < 4 || western * 8 > characters }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let table = GB18030.shared
     var index = 0
+    // Where the last character ends.
+    var end = -1
     while index < bytes.count {
       let first = bytes[index]
       if first < 0x80 {
@@ -56,15 +70,23 @@ struct GB18030Evidence {
         characters += 1
         if second < 0x80 { lonely += 1 } else { high += 1 }
         if second >= 0xA1, 0xB0...0xD7 ~= first || 0xA1...0xA3 ~= first { common += 1 }
+        if first >= 0xC0, end < index {
+          let before = index > 0 ? bytes[index - 1] : 0
+          let after = index + 2 < bytes.count ? bytes[index + 2] : 0
+          if before < 0x80, after < 0x80, WesternWord.joins(before, first, second, after) { western += 1 }
+        }
         index += 2
+        end = index
       } else if 0x30...0x39 ~= second {
         // Cut off by the end of the sample it is no fault.
         guard index + 3 < bytes.count else { break }
-        if table.four(first, second, bytes[index + 2], bytes[index + 3]) != nil {
+        if let code = table.four(first, second, bytes[index + 2], bytes[index + 3]) {
           characters += 1
+          if Self.isAssigned(code) { assigned += 1 }
           long += 1
           high += 1
           index += 4
+          end = index
         } else {
           faults += 1
           index += 1
@@ -73,6 +95,15 @@ struct GB18030Evidence {
         faults += 1
         index += 1
       }
+    }
+  }
+}
+
+extension GB18030Evidence {
+  private static func isAssigned(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code)?.properties.generalCategory {
+    case nil, .unassigned, .privateUse, .control: false
+    default: true
     }
   }
 }
@@ -86,6 +117,9 @@ struct Windows1252Evidence {
 
   /// Whether the bytes beyond ASCII stand mostly alone, and are letters or marks of Western languages.
   var isPlausible: Bool { strange == 0 && high > 0 && high * 4 <= runs * 7 && letters * 2 >= high }
+
+  /// Whether all of the bytes are characters.
+  var isReadable: Bool { strange == 0 }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var previous: UInt8 = 0

@@ -8,19 +8,30 @@ struct EncodingEvidence: Sendable, Hashable {
   var isGuess = false
   /// Where the first byte stands that fits no encoding, if none fits the rest either; then `encoding` means nothing.
   var unreadable: Int?
+  /// Where the text goes on in UTF-16, if it does; all the rest is said of what stands before.
+  var wideFrom: Int?
 }
 
 /// Decides the encoding of a text by evidence: byte-order mark, zero bytes, validity, and how plausible the characters are.
 ///
 /// Windows-1252 text is often valid GBK by accident (`é` and the letter after it make a rare hanzi), so GB 18030 is believed
-/// only if most of its characters are the common ones of GB 2312. Of two encodings in one file the first is believed,
+/// only if most of its characters are the common ones of GB 2312, and do not stand alone in the middle of Western words
+/// (`ÇÃ` in `AÇÃO` makes a common one). Of two encodings in one file the first is believed,
 /// since the head of a table stands at its beginning; the reader reports where it ceases to be true.
 ///
 /// - Parameters:
 ///   - bytes: the beginning of the file, better the whole.
 ///   - isWhole: whether the file ends with them.
 func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> EncodingEvidence {
-  if let marked = EncodingEvidence(markOf: bytes) { return marked }
+  let marked = EncodingEvidence(markOf: bytes)
+  if marked.map({ $0.encoding == .utf8 || $0.encoding == .gb18030 }) ?? true, let zero = bytes.firstIndex(of: 0),
+    let start = WideTail.start(in: bytes, zero: zero)
+  {
+    var evidence = sniffEncoding(of: UnsafeBufferPointer(rebasing: bytes[..<start]), isWhole: true)
+    evidence.wideFrom = start
+    return evidence
+  }
+  if let marked { return marked }
   if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, isGuess: true) }
   let fault = UTF8Check.fault(in: bytes)
   if fault == bytes.count || (UTF8Check.isCutShort(bytes, at: fault) && (fault > 3 || !isWhole)) {
@@ -30,7 +41,7 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if utf8.leading >= 3 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
   let national = GB18030Evidence(bytes)
   if national.isValid, national.isPlausible {
-    return EncodingEvidence(encoding: .gb18030, isGuess: national.characters < 4)
+    return EncodingEvidence(encoding: .gb18030, isGuess: national.isWeak)
   }
   if isForeign(firstWideLine(of: bytes), to: .utf8) { return EncodingEvidence(encoding: .gb18030, isGuess: true) }
   if utf8.bytes * 10 >= national.high * 9 { return EncodingEvidence(encoding: .utf8, isGuess: true) }
@@ -40,7 +51,10 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if national.isValid, national.long > 0, national.long * 2 >= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
   }
-  if Windows1252Evidence(bytes).isPlausible { return EncodingEvidence(encoding: .windows1252, isGuess: true) }
+  let western = Windows1252Evidence(bytes)
+  if western.isPlausible || (national.isWestern && western.isReadable) {
+    return EncodingEvidence(encoding: .windows1252, isGuess: true)
+  }
   // Rare hanzi only: traditional characters, names of places.
   if national.isValid, national.lonely * 4 <= national.characters {
     return EncodingEvidence(encoding: .gb18030, isGuess: true)
@@ -78,7 +92,7 @@ extension EncodingEvidence {
 }
 
 /// Digits, commas and line ends in UTF-16 leave every other byte zero.
-private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
   let count = min(bytes.count, 1 << 16) & ~1
   guard count >= 4 else { return nil }
   var even = 0
@@ -105,7 +119,7 @@ private func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncodi
 }
 
 /// Whether Chinese tables hold such a unit of UTF-16: letters, signs, hanzi, full-width forms, halves of rare characters.
-private func isOfChineseText(_ unit: UInt16) -> Bool {
+func isOfChineseText(_ unit: UInt16) -> Bool {
   switch unit {
   case 0..<0x250, 0x370..<0x460, 0x2000..<0x2700, 0x3000..<0x3040, 0x3200..<0x3400, 0x3400..<0xA000, 0xD800..<0xE000,
     0xF900..<0xFB00, 0xFE30..<0xFE50, 0xFEFF, 0xFF00..<0xFFF0:

@@ -41,6 +41,8 @@ public struct TextDecoder: Sendable {
       text = String(decoding: output, as: UTF8.self)
     }
     if place >= 0 || encoding == .gb18030 { seemsForeign = hasForeignLine(bytes, encoding) }
+    // Half of a character of UTF-16.
+    if bytes.first == 0 || bytes.last == 0 { seemsForeign = true }
     if place >= 0 {
       fault = place
       replaced += 1

@@ -38,7 +38,9 @@ struct CodePage {
     case 65_001: return text(bytes, .utf8)
     case nil, 367:
       let evidence = GB18030Evidence(bytes)
-      let isWestern = !evidence.isPlausible && (!evidence.isValid || Windows1252Evidence(bytes).isPlausible)
+      let isWestern =
+        !evidence.isPlausible
+        && (!evidence.isValid || evidence.isWestern || Windows1252Evidence(bytes).isPlausible)
       isGuessed = true
       return text(bytes, isWestern ? .windows1252 : .gb18030)
     case 1252, 0x8001, 1200, 1201:

@@ -115,15 +115,19 @@ struct SerialDate {
 
 /// A date that a workbook stores as ISO 8601 text, in the shape that cells have; `nil` if it is none.
 ///
-/// Thousandths of zero are dropped, and midnight too where the format shows no time.
+/// Days that no calendar has and times that no clock shows are none, but for Excel's 29 February 1900. Thousandths of zero are
+/// dropped, and midnight too where the format shows no time.
 func isoDate(_ text: String, format: NumberFormat) -> String? {
   var bytes = Array(text.utf8)[...]
   if matches(bytes.prefix(8), "00:00:00") { bytes = Array("1899-12-31T".utf8) + bytes }
   guard matches(bytes.prefix(10), "0000-00-00") else { return nil }
+  guard isDay(bytes.prefix(10)) else { return nil }
   let day = String(decoding: bytes.prefix(10), as: UTF8.self)
   if bytes.count == 10 { return day }
   if bytes.count == 16 { bytes += Array(":00".utf8) }
-  guard matches(bytes.dropFirst(10).prefix(9), "T00:00:00") else { return nil }
+  guard matches(bytes.dropFirst(10).prefix(9), "T00:00:00"), isTimeOfDay(bytes.dropFirst(11).prefix(8)) else {
+    return nil
+  }
   var time = String(decoding: bytes.dropFirst(11).prefix(8), as: UTF8.self)
   var rest = bytes.dropFirst(19)
   if rest.last == UInt8(ascii: "Z") { rest.removeLast() }
@@ -134,6 +138,26 @@ func isoDate(_ text: String, format: NumberFormat) -> String? {
   }
   let isMidnight = time == "00:00:00" && format != .dateTime && format != .time && day > "1900"
   return isMidnight ? day : "\(day)T\(time)"
+}
+
+/// Whether digits in the shape `0000-00-00` are a day of the calendar.
+private func isDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let parts = numbers(bytes, separator: UInt8(ascii: "-"))
+  guard parts.count == 3 else { return false }
+  let year = parts[0]
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0 || year == 1900)
+  let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return year > 0 && 1...12 ~= parts[1] && 1...lengths[parts[1] - 1] ~= parts[2]
+}
+
+/// Whether digits in the shape `00:00:00` are a time of the day.
+private func isTimeOfDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let parts = numbers(bytes, separator: UInt8(ascii: ":"))
+  return parts.count == 3 && parts[0] < 24 && parts[1] < 60 && parts[2] < 60
+}
+
+private func numbers(_ digits: ArraySlice<UInt8>, separator: UInt8) -> [Int] {
+  digits.split(separator: separator).map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
 }
 
 /// Whether bytes have the shape of an example whose zeros stand for digits.

@@ -87,6 +87,8 @@ private func elapsed(_ date: String) -> String? {
 struct XML2003Place {
   private(set) var row = -1
   private(set) var column = -1
+  /// The limit that a place goes beyond which is no number of a row or column; the cells behind it would be read elsewhere.
+  private(set) var overrun: ReadError.Cause?
   private var nextRow = 0
   private var nextColumn = 0
   private var left = 0
@@ -122,7 +124,9 @@ struct XML2003Place {
     var format: NumberFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
-      case .index2003: place = attributes.number(index).map { max($0, 1) - 1 }
+      case .index2003:
+        place = attributes.place(index)
+        if place == nil { overrun = .limit("columns", limits.columns) }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: format = styles.format(of: attributes.text(index))
       default: break
@@ -132,13 +136,14 @@ struct XML2003Place {
   }
 
   /// A row begins.
-  mutating func startRow(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
+  mutating func startRow(_ attributes: XMLAttributes, _ styles: XML2003Styles, _ limits: ReadLimits) {
     row = nextRow
     var span = 0
     rowFormat = nil
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
-      case .index2003: if let number = attributes.number(index), number > 0 { row = number - 1 }
+      case .index2003:
+        if let place = attributes.place(index) { row = place } else { overrun = .limit("rows", limits.rows) }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: rowFormat = styles.format(of: attributes.text(index))
       default: break
@@ -149,13 +154,18 @@ struct XML2003Place {
     nextColumn = left
   }
 
-  /// A cell begins; `false` if it stands left of the one before it.
+  /// A cell begins, at a column if it names one; `false` if it stands left of the one before it.
   @inline(__always)
   mutating func moveToCell(index: Int?, across: Int) -> Bool {
-    let target = index.map { max($0, 1) - 1 } ?? nextColumn
+    let target = index ?? nextColumn
     let isInOrder = target > column
     column = target
     nextColumn = target + across + 1
     return isInOrder
   }
+}
+
+extension XMLAttributes {
+  /// A place that is counted from 1 on, counted from 0 on; `nil` for what is no place.
+  func place(_ index: Int) -> Int? { number(index).flatMap { $0 > 0 ? $0 - 1 : nil } }
 }

@@ -55,7 +55,9 @@ struct XML2003Events: XMLEvents {
     case .data2003 where isInCell && !isAside && !hasData: startData(attributes)
     case .row2003 where isInSheet: startRow(attributes)
     case .comment2003, .phonetic2003: isAside = true
-    case .column2003 where isInSheet: place.addColumn(attributes, styles, limits)
+    case .column2003 where isInSheet:
+      place.addColumn(attributes, styles, limits)
+      if let overrun = place.overrun { verdict.refuse(overrun) }
     case .table2003 where isInSheet: place.startTable(attributes, styles)
     case .worksheet2003: startSheet(attributes)
     case .style2003: styles.start(attributes)
@@ -110,7 +112,8 @@ struct XML2003Events: XMLEvents {
     if isInRow { endRow() }
     isInRow = true
     isSorted = true
-    place.startRow(attributes, styles)
+    place.startRow(attributes, styles, limits)
+    if let overrun = place.overrun { return verdict.refuse(overrun) }
     if place.row >= limits.rows { verdict.refuse(.limit("rows", limits.rows)) }
   }
 
@@ -131,7 +134,9 @@ struct XML2003Events: XMLEvents {
       case .styleID2003:
         styleID = attributes.text(position)
         style = styles.format(of: styleID ?? "")
-      case .index2003: index = attributes.number(position)
+      case .index2003:
+        index = attributes.place(position)
+        if index == nil { return verdict.refuse(.limit("columns", limits.columns)) }
       case .mergeAcross2003: across = attributes.number(position) ?? 0
       case .mergeDown2003: down = attributes.number(position) ?? 0
       case .formula2003: formula = attributes.text(position)
