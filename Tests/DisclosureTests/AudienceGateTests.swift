@@ -30,9 +30,7 @@ import Testing
     var settings = Settings()
     settings.unmarked = unmarked
     var figures = projects
-    let gate = AudienceGate(
-      settings: settings, register: register,
-      completion: CompleteProjects(register: register, directory: [], home: Named(code: "990101", name: "")))
+    let gate = AudienceGate(settings: settings, register: register)
     let counts = gate.decide(&figures)
     return (figures.map(\.isPublic), counts)
   }
@@ -66,6 +64,38 @@ import Testing
     #expect(decide([project("养护")], register: register).0 == [false])
   }
 
+  @Test func `another project's code gives no 公开, but a withheld mark there withholds`() {
+    let register = [line("校舍维修", code: "P1", mark: .published), line("侦控装备", code: "P2", mark: .withheld("涉密"))]
+    #expect(decide([project("侦控装备", code: "P1")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("道路养护", code: "P1")], register: register).0 == [false])
+    #expect(decide([project("校舍维修", code: "P2", mark: .published)], register: register).0 == [false])
+  }
+
+  @Test func `a wrong or differently typed code does not hide what the register says of a name`() {
+    let register = [line("侦控“装备”购置", code: "p-001", mark: .withheld("涉密")), line("培训", code: "P9", mark: .published)]
+    #expect(decide([project("侦控装备购置", code: "P-OO1")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("改了名", code: " Ｐ-001 ")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("培训", code: "Ｐ9")], register: register).0 == [true])
+    #expect(decide([project("培训", code: "P8")], register: register).0 == [false])
+    #expect(decide([project("侦控装备购置", department: "102")], register: register, unmarked: .publish).0 == [true])
+  }
+
+  @Test func `a mark on one record withholds the others of the same code, or name and department`() {
+    let secret = project("侦控装备", code: "P1", mark: .withheld("机密"))
+    let others = [
+      project("别名", code: "p1", mark: .published), project("侦控 装备", mark: .published),
+      project("侦控装备", department: "102", mark: .published), project("道路养护", code: "P3", mark: .published),
+    ]
+    #expect(decide(others + [secret]).0 == [false, false, true, true, false])
+  }
+
+  @Test func `many projects of one name are decided without comparing each with each`() {
+    var figures = (0..<20_000).map { project("培训", code: "P\($0)", department: "\($0)", mark: .published) }
+    for index in figures.indices { figures[index].region = String(990000 + index) }
+    for index in 0..<10_000 { figures[index].mark = .withheld("") }
+    #expect(decide(figures).0.count { $0 } == 10_000)
+  }
+
   @Test(
     arguments: [
       ([(BudgetType.generalPublic, 2)], true), ([(.generalPublic, 1)], false), ([(.generalPublic, 0)], true),
@@ -80,10 +110,9 @@ import Testing
       for number in 0..<count { figures.append(project("不公开\(number)", type: type)) }
     }
     var settings = Settings()
-    let completion = CompleteProjects(register: [], directory: [], home: Named())
-    #expect(!AudienceGate(settings: settings, register: [], completion: completion).totalsIncludeWithheld(figures))
+    #expect(!AudienceGate(settings: settings, register: []).totalsIncludeWithheld(figures))
     settings.totals = .all
-    let gate = AudienceGate(settings: settings, register: [], completion: completion)
+    let gate = AudienceGate(settings: settings, register: [])
     #expect(gate.totalsIncludeWithheld(figures) == allowed)
   }
 
@@ -93,8 +122,7 @@ import Testing
     for index in figures.indices { figures[index].unit = Named(code: "10100\(index % 2)", name: "") }
     var settings = Settings()
     settings.totals = .all
-    let gate = AudienceGate(
-      settings: settings, register: [], completion: CompleteProjects(register: [], directory: [], home: Named()))
+    let gate = AudienceGate(settings: settings, register: [])
     #expect(!gate.totalsIncludeWithheld(figures))
     figures[1].unit = figures[2].unit
     #expect(gate.totalsIncludeWithheld(figures))

@@ -2,13 +2,13 @@
 struct AudienceGate {
   let settings: Settings
   let register: [RegisterEntry]
-  let completion: CompleteProjects
 
   /// Sets `isPublic` on every project, and `mark` to the mark that decided.
   func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
     var counts = WithheldCounts()
+    let marks = StrictestMarks(register: register, figures: figures)
     for index in figures.indices {
-      let decisive = mark(of: figures[index])
+      let decisive = marks.mark(of: figures[index])
       figures[index].mark = decisive
       switch decisive {
       case .published: figures[index].isPublic = true
@@ -21,18 +21,6 @@ struct AudienceGate {
       }
     }
     return counts
-  }
-
-  /// The strictest mark that the papers and the register give together.
-  private func mark(of project: ProjectFigures) -> DisclosureMark {
-    if case .withheld = project.mark { return project.mark }
-    guard !register.isEmpty else { return project.mark }
-    let entries = completion.registerEntries(
-      code: project.code, name: project.name, department: project.department, unit: project.unit)
-    for entry in entries {
-      if case .withheld = entry.mark { return entry.mark }
-    }
-    return entries.contains { $0.mark == .published } ? .published : project.mark
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
