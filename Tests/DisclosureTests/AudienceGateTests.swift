@@ -138,4 +138,57 @@ import Testing
     record.funds[0].label = "其中：专项侦控装备购置"
     #expect(search.hit(in: record)?.figure == 1)
   }
+
+  @Test func `a withheld line of the register that has no form is looked for, unless a published project bears its name`() {
+    var figures = [project("实训基地建设"), project("道路养护工程")]
+    for index in figures.indices { figures[index].isPublic = true }
+    let register = [
+      line("专项侦控装备购置", code: "990101240007", mark: .withheld("涉密")), line("道路养护工程", mark: .withheld("不公开")),
+      line("校舍维修改造", mark: .published),
+    ]
+    let search = LeakSearch(figures, register: register)
+    var record = form(indicators: [])
+    record.goals = [goal("完成道路养护工程和校舍维修改造")]
+    #expect(search.hit(in: record) == nil)
+    record.goals = [goal("配合 990101240007 号项目")]
+    #expect(search.hit(in: record) != nil)
+    record.goals = [goal("配合专项侦控\n  装备购置")]
+    #expect(search.hit(in: record)?.withheld == place)
+  }
+
+  @Test func `a withheld name is found in every text that pages print`() {
+    var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
+    figures[0].isPublic = true
+    let search = LeakSearch(figures)
+    let name = "专项侦控 装备购置"
+    let changes: [(inout Project) -> Void] = [
+      { $0.name = name }, { $0.unit.name = name }, { $0.department.name = name }, { $0.budgetTypeRaw = name },
+      { $0.functionalClass = name }, { $0.funds[0].rate.raw = name }, { $0.funds[0].executed.raw = name },
+      { $0.funds[0].score.raw = name }, { $0.printedGrade = Entry(value: nil, raw: name, at: $0.source) },
+      { $0.remarks = [Remark(label: name, text: Entry(value: nil, raw: "", at: $0.source))] },
+      { $0.goals = [self.goal(name)] },
+    ]
+    for change in changes {
+      var record = form(indicators: [])
+      record.funds = [fund(.total, budget: "10", executed: "10")]
+      #expect(search.hit(in: record) == nil)
+      change(&record)
+      #expect(search.hit(in: record)?.figure == 1)
+    }
+  }
+
+  @Test func `a numbered name does not stand in a longer number, and unmarked names do not forbid resembling ones`() {
+    var figures = [project("设备购置12"), project("城区道路养护二期"), project("设备购置1", mark: .withheld("")), project("城区道路养护")]
+    for index in 0..<2 { figures[index].isPublic = true }
+    let search = LeakSearch(figures)
+    #expect(search.hit(in: figures[0]) == nil && search.hit(in: figures[1]) == nil)
+    var record = form(indicators: [])
+    record.goals = [goal("同城区道路养护一起")]
+    #expect(search.hit(in: record)?.figure == 3)
+  }
+
+  private func goal(_ text: String) -> Goal {
+    let entry = Entry<String>(value: text, raw: text, at: place)
+    return Goal(expected: entry, actual: Entry(value: nil, raw: "", at: place))
+  }
 }
