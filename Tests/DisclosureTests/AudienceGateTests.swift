@@ -139,7 +139,7 @@ import Testing
     #expect(search.hit(in: record)?.figure == 1)
   }
 
-  @Test func `a withheld line of the register that has no form is looked for, unless a published project bears its name`() {
+  @Test func `a withheld line of the register without a form is looked for, unless a published project bears its name`() {
     var figures = [project("实训基地建设"), project("道路养护工程")]
     for index in figures.indices { figures[index].isPublic = true }
     let register = [

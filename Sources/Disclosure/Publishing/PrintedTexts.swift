@@ -14,7 +14,9 @@ extension Project {
       body(goal.actual.raw, goal.actual.at)
     }
     for indicator in indicators {
-      for text in [indicator.level1, indicator.level2, indicator.nature, indicator.unit] { body(text, indicator.name.at) }
+      for text in [indicator.level1, indicator.level2, indicator.nature, indicator.unit] {
+        body(text, indicator.name.at)
+      }
       for text in [indicator.name, indicator.target, indicator.actual, indicator.reason] { body(text.raw, text.at) }
       body(indicator.weight.raw, indicator.weight.at)
       body(indicator.score.raw, indicator.score.at)
