@@ -151,6 +151,13 @@ import Testing
     #expect(result.records.projects.map(\.mark.isWithheld) == [withheld])
   }
 
+  @Test func `公开 on a form does not lift its 密级, in whatever order they stand`() throws {
+    for text in ["密级|机密\n公开属性|公开", "公开属性|公开\n密级|机密"] {
+      let form = IntakeSamples.ministry.replacing("（2024年度）", with: "（2024年度）\n" + text)
+      #expect(try #require(projects(table(form)).first).mark == .withheld("机密"))
+    }
+  }
+
   @Test(arguments: [
     ("公开", DisclosureMark.published), (" 公开　", .published), ("不公开", .withheld("不公开")), ("公开 ", .published),
   ])

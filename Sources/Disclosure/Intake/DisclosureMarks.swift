@@ -4,6 +4,24 @@ func readDisclosureMark(_ text: String) -> DisclosureMark {
   return mark == "公开" ? .published : .withheld(mark)
 }
 
+/// The same under a label that may ask a question: then 是 publishes.
+func readDisclosureMark(_ text: String, asked label: String) -> DisclosureMark {
+  DisclosureWords.asksWhether(label) && trimmed(text) == "是" ? .published : readDisclosureMark(text)
+}
+
+/// What forms, lists and registers call the mark.
+enum DisclosureWords {
+  static let labels = [
+    "公开属性", "是否公开", "公开类型", "公开方式", "公开标识", "信息公开属性", "是否对外公开", "对外公开", "公开情况", "是否向社会公开",
+    "向社会公开", "公开与否",
+  ]
+
+  /// Whether a label can be answered with 是 and 否.
+  static func asksWhether(_ label: String) -> Bool {
+    ["是否", "与否", "对外公开", "向社会公开", "公开情况"].contains(where: label.holds)
+  }
+}
+
 /// Reads a yes: 是, √, Y, 1.
 func isYes(_ text: String) -> Bool {
   ["是", "√", "✓", "☑", "Y", "y", "YES", "Yes", "yes", "1", "有", "重点"].contains(trimmed(text))

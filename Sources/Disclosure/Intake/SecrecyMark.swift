@@ -28,6 +28,11 @@ enum SecrecyMark {
 
   private static let signs = WordFinder(["密", "内部", "公开"])
 
+  /// Whether a title bears a mark; a note there may speak of single lines.
+  static func stands(inTitle text: String) -> Bool {
+    text.utf8.count <= 120 && signs.finds(in: text) && mark(in: text, loosely: true)
+  }
+
   /// The text of a cell that carries a mark.
   static func mark(in cell: FormGrid.Cell, loosely: Bool) -> String? {
     guard cell.text.utf8.count <= 120, signs.finds(in: cell.text) else { return nil }

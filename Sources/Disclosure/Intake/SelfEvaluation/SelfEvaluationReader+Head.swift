@@ -104,8 +104,8 @@ extension SelfEvaluationReader {
       project.budgetTypeRaw = text
       project.budgetType = BudgetTypeWords.type(text)
     case .keyProject: project.isKeyProject = isYes(text)
-    case .disclosure: project.mark = readDisclosureMark(text)
-    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark = .withheld(mark) }
+    case .disclosure: if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:
