@@ -128,6 +128,22 @@ import Testing
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
+  @Test func `a withheld project without an amount hides no other one`() {
+    var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
+    figures[0].isPublic = true
+    for index in 2...3 { figures[index].budget = .zero }
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(settings: settings, register: [])
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures[2].budget = Money(fen: 5)
+    #expect(gate.totalsIncludeWithheld(figures))
+    figures[2].executed = Money(fen: 3)
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures[1].executed = Money(fen: 1)
+    #expect(gate.totalsIncludeWithheld(figures))
+  }
+
   @Test func `a withheld project named in a label of another form's funds is found`() {
     var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
     figures[0].isPublic = true
@@ -139,7 +155,8 @@ import Testing
     #expect(search.hit(in: record)?.figure == 1)
   }
 
-  @Test func `a withheld line of the register without a form is looked for, unless a published project bears its name`() {
+  @Test func `a withheld line of the register without a form is looked for, unless a published project bears its name`()
+  {
     var figures = [project("实训基地建设"), project("道路养护工程")]
     for index in figures.indices { figures[index].isPublic = true }
     let register = [

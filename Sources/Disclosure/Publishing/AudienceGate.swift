@@ -26,8 +26,8 @@ struct AudienceGate {
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
   /// between a total and what is published would give a single withheld project away.
   ///
-  /// A unit (pages show the sums of units) and budget type that withholds exactly one project would; then no total
-  /// counts any.
+  /// A unit (pages show the sums of units) and budget type that withholds exactly one project would, or one in which only
+  /// one withheld project has an amount: nothing hides behind a zero. Then no total counts any.
   func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
     guard settings.totals == .all else { return false }
     struct Group: Hashable {
@@ -36,12 +36,21 @@ struct AudienceGate {
       var unit: String
       var type: BudgetType
     }
-    var withheld: [Group: Int] = [:]
+    struct Hidden {
+      var all = 0
+      var initial = 0
+      var budget = 0
+      var executed = 0
+    }
+    var withheld: [Group: Hidden] = [:]
     for project in figures where !project.isPublic {
       let group = Group(
         region: project.region, department: project.department.key, unit: project.unit.key, type: project.budgetType)
-      withheld[group, default: 0] += 1
+      withheld[group, default: Hidden()].all += 1
+      if project.initial != .zero { withheld[group, default: Hidden()].initial += 1 }
+      if project.budget != .zero { withheld[group, default: Hidden()].budget += 1 }
+      if project.executed != .zero { withheld[group, default: Hidden()].executed += 1 }
     }
-    return !withheld.values.contains(1)
+    return !withheld.values.contains { $0.all == 1 || $0.initial == 1 || $0.budget == 1 || $0.executed == 1 }
   }
 }
