@@ -54,6 +54,17 @@ import Testing
     #expect(decide([project("甲", mark: .withheld("x"))], unmarked: .publish).0 == [false])
   }
 
+  @Test func `while a file cannot be read, what nobody marked stays closed, and the notice says so`() throws {
+    var settings = Settings()
+    settings.unmarked = .publish
+    var figures = [project("甲"), project("乙", mark: .published)]
+    let counts = AudienceGate(settings: settings, register: [], hasUnreadFiles: true).decide(&figures)
+    #expect(figures.map(\.isPublic) == [false, true] && counts.unmarked == 1)
+    let notice = try #require(counts.notice)
+    #expect(notice.chinese.contains("读不了") && notice.chinese.contains("请修好"))
+    #expect(AudienceGate(settings: settings, register: []).decide(&figures).notice == nil)
+  }
+
   @Test func `a project without a code is found in the register by name`() {
     let register = [line("城区 道路（一期）养护", code: "P1", mark: .withheld("不公开"))]
     #expect(decide([project("城区道路(一期)养护", mark: .published)], register: register).0 == [false])

@@ -2,6 +2,8 @@
 struct AudienceGate {
   let settings: Settings
   let register: [RegisterEntry]
+  /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
+  var hasUnreadFiles = false
 
   /// Sets `isPublic` on every project, and `mark` to the mark that decided.
   func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
@@ -16,10 +18,11 @@ struct AudienceGate {
         figures[index].isPublic = false
         counts.marked += 1
       case .none:
-        figures[index].isPublic = settings.unmarked == .publish
-        if settings.unmarked == .withhold { counts.unmarked += 1 }
+        figures[index].isPublic = settings.unmarked == .publish && !hasUnreadFiles
+        if !figures[index].isPublic { counts.unmarked += 1 }
       }
     }
+    counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return counts
   }
 
