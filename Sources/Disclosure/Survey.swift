@@ -36,7 +36,8 @@ struct Survey: Sendable {
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
-    let gate = AudienceGate(settings: settings, register: intake.records.register,
+    let gate = AudienceGate(
+      settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil })
     let withheld = gate.decide(&figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)

@@ -87,7 +87,12 @@ import Testing
     #expect(decide([project("侦控装备购置", code: "P-OO1")], register: register, unmarked: .publish).0 == [false])
     #expect(decide([project("改了名", code: " Ｐ-001 ")], register: register, unmarked: .publish).0 == [false])
     #expect(decide([project("培训", code: "Ｐ9")], register: register).0 == [true])
-    #expect(decide([project("培训", code: "P8")], register: register).0 == [false])
+    #expect(decide([project("培训", code: "P8")], register: register).0 == [true])
+    var lines = register
+    lines[1].unit = Named(code: "101001", name: "党校")
+    var other = project("培训", code: "P8")
+    other.unit = Named(code: "101002", name: "图书馆")
+    #expect(decide([other], register: lines).0 == [false])
     #expect(decide([project("侦控装备购置", department: "102")], register: register, unmarked: .publish).0 == [true])
   }
 

@@ -1,7 +1,7 @@
 /// All that register and papers say about publication, found by code and by name: for each project the strictest counts.
 ///
 /// A withheld mark reaches every project of its code, or of its name and department. 公开 of the register reaches a
-/// project only where neither code nor name contradicts it.
+/// project of its name alone: by code, or by department and, where the codes differ (one is mistyped), unit.
 struct StrictestMarks {
   /// The offices and the code that a mark names, and the mark.
   private struct Spoken: Hashable {
@@ -63,7 +63,10 @@ struct StrictestMarks {
     if !code.isEmpty, let names = publishedCodes[code], name.isEmpty || names.contains("") || names.contains(name) {
       return .published
     }
-    return spoken(of: project, name, in: publishedNames) { code.isEmpty || $0.isEmpty || $0 == code } ?? project.mark
+    return spoken(of: project, name, in: publishedNames) {
+      code.isEmpty || $0.code.isEmpty || $0.code == code || $0.unit.isEmpty || project.unit.isEmpty
+        || Self.mayBeSame($0.unit, project.unit)
+    } ?? project.mark
   }
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
@@ -81,13 +84,13 @@ struct StrictestMarks {
   }
 
   private func spoken(
-    of project: ProjectFigures, _ name: String, in names: [Place: Set<Spoken>], where agrees: (String) -> Bool
+    of project: ProjectFigures, _ name: String, in names: [Place: Set<Spoken>], where agrees: (Spoken) -> Bool
   ) -> DisclosureMark? {
     guard !name.isEmpty, !names.isEmpty else { return nil }
     for region in project.region.isEmpty ? [Self.anyRegion] : [project.region, ""] {
       guard let found = names[Place(name: name, region: region)] else { continue }
       // A set has no order of its own; the smallest text makes the reason the same in every run.
-      let marks = found.filter { agrees($0.code) && Self.isOffice($0, of: project) }.map(\.mark)
+      let marks = found.filter { agrees($0) && Self.isOffice($0, of: project) }.map(\.mark)
       if let first = marks.min(by: { Self.text($0) < Self.text($1) }) { return first }
     }
     return nil
