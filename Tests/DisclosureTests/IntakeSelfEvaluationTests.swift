@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: [
     ("★机密", true), ("机密★10年", true), ("机密10年", true), ("机密级", true), ("绝密件", true), ("秘密级", true), ("工作秘密", true),
     ("本表内容涉密", true), ("本项目涉密，不予公开", true), ("不予公开", true), ("不宜公开", true), ("注：本表内容涉密", true),
-    ("注：本表不涉及国家秘密", false), ("保密工作经费", false), ("机密设备", false), ("备注|本项目涉密，不予公开", true),
+    ("注：本表不涉及国家秘密", false), ("注：本表不含涉密信息", false), ("保密工作经费", false), ("机密设备", false), ("备注|本项目涉密，不予公开", true),
   ])
   func `a mark or a note above or under the tables withholds the form`(mark: String, withheld: Bool) throws {
     for text in [mark + "\n" + IntakeSamples.ministry, IntakeSamples.ministry + "\n" + mark] {

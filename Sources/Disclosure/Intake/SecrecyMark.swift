@@ -62,7 +62,7 @@ enum SecrecyMark {
     let text = Label.unified(text)
     if text.isSame(as: "不公开") || refusals.finds(in: text) { return true }
     guard secrets.finds(in: text) else { return false }
-    return !["不涉及", "未涉及", "不属于", "非涉密", "不涉密", "不为涉密", "无涉密"].contains(where: text.holds)
+    return !["不涉及", "未涉及", "不含", "未含", "不属于", "非涉密", "不涉密", "不为涉密", "无涉密"].contains(where: text.holds)
   }
 
   private static let refusals = WordFinder([

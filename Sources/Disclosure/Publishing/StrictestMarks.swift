@@ -37,7 +37,7 @@ struct StrictestMarks {
       case .withheld: withhold(name, entry.region, spoken)
       case .published:
         if !code.isEmpty { publishedCodes[code, default: []].insert(name) }
-        insert(spoken, name, entry.region, into: &publishedNames)
+        Self.insert(spoken, name, entry.region, anywhere: hasNoRegion, into: &publishedNames)
       }
     }
     for project in figures {
@@ -74,13 +74,16 @@ struct StrictestMarks {
     // The name speaks whatever the code is: one set for each office is enough.
     var spoken = spoken
     spoken.code = ""
-    insert(spoken, name, region, into: &withheldNames)
+    Self.insert(spoken, name, region, anywhere: hasNoRegion, into: &withheldNames)
   }
 
-  private func insert(_ spoken: Spoken, _ name: String, _ region: String, into names: inout [Place: Set<Spoken>]) {
+  /// Static, so that the dictionary is not shared with a copy of `self` and copied for every insertion.
+  private static func insert(
+    _ spoken: Spoken, _ name: String, _ region: String, anywhere: Bool, into names: inout [Place: Set<Spoken>]
+  ) {
     guard !name.isEmpty else { return }
     names[Place(name: name, region: region), default: []].insert(spoken)
-    if hasNoRegion { names[Place(name: name, region: Self.anyRegion), default: []].insert(spoken) }
+    if anywhere { names[Place(name: name, region: anyRegion), default: []].insert(spoken) }
   }
 
   private func spoken(
