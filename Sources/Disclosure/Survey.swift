@@ -36,7 +36,9 @@ struct Survey: Sendable {
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
-    let gate = AudienceGate(settings: settings, register: intake.records.register, completion: completion)
+    let gate = AudienceGate(
+      settings: settings, register: intake.records.register,
+      hasUnreadFiles: intake.records.files.contains { $0.error != nil })
     let withheld = gate.decide(&figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once the public ones alone.

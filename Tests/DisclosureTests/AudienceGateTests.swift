@@ -30,9 +30,7 @@ import Testing
     var settings = Settings()
     settings.unmarked = unmarked
     var figures = projects
-    let gate = AudienceGate(
-      settings: settings, register: register,
-      completion: CompleteProjects(register: register, directory: [], home: Named(code: "990101", name: "")))
+    let gate = AudienceGate(settings: settings, register: register)
     let counts = gate.decide(&figures)
     return (figures.map(\.isPublic), counts)
   }
@@ -56,6 +54,17 @@ import Testing
     #expect(decide([project("甲", mark: .withheld("x"))], unmarked: .publish).0 == [false])
   }
 
+  @Test func `while a file cannot be read, what nobody marked stays closed, and the notice says so`() throws {
+    var settings = Settings()
+    settings.unmarked = .publish
+    var figures = [project("甲"), project("乙", mark: .published)]
+    let counts = AudienceGate(settings: settings, register: [], hasUnreadFiles: true).decide(&figures)
+    #expect(figures.map(\.isPublic) == [false, true] && counts.unmarked == 1)
+    let notice = try #require(counts.notice)
+    #expect(notice.chinese.contains("读不了") && notice.chinese.contains("请修好"))
+    #expect(AudienceGate(settings: settings, register: []).decide(&figures).notice == nil)
+  }
+
   @Test func `a project without a code is found in the register by name`() {
     let register = [line("城区 道路（一期）养护", code: "P1", mark: .withheld("不公开"))]
     #expect(decide([project("城区道路(一期)养护", mark: .published)], register: register).0 == [false])
@@ -64,6 +73,43 @@ import Testing
   @Test func `an ambiguous name takes the strictest line`() {
     let register = [line("养护", code: "P1", mark: .published), line("养护", code: "P2", mark: .withheld("涉密"))]
     #expect(decide([project("养护")], register: register).0 == [false])
+  }
+
+  @Test func `another project's code gives no 公开, but a withheld mark there withholds`() {
+    let register = [line("校舍维修", code: "P1", mark: .published), line("侦控装备", code: "P2", mark: .withheld("涉密"))]
+    #expect(decide([project("侦控装备", code: "P1")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("道路养护", code: "P1")], register: register).0 == [false])
+    #expect(decide([project("校舍维修", code: "P2", mark: .published)], register: register).0 == [false])
+  }
+
+  @Test func `a wrong or differently typed code does not hide what the register says of a name`() {
+    let register = [line("侦控“装备”购置", code: "p-001", mark: .withheld("涉密")), line("培训", code: "P9", mark: .published)]
+    #expect(decide([project("侦控装备购置", code: "P-OO1")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("改了名", code: " Ｐ-001 ")], register: register, unmarked: .publish).0 == [false])
+    #expect(decide([project("培训", code: "Ｐ9")], register: register).0 == [true])
+    #expect(decide([project("培训", code: "P8")], register: register).0 == [true])
+    var lines = register
+    lines[1].unit = Named(code: "101001", name: "党校")
+    var other = project("培训", code: "P8")
+    other.unit = Named(code: "101002", name: "图书馆")
+    #expect(decide([other], register: lines).0 == [false])
+    #expect(decide([project("侦控装备购置", department: "102")], register: register, unmarked: .publish).0 == [true])
+  }
+
+  @Test func `a mark on one record withholds the others of the same code, or name and department`() {
+    let secret = project("侦控装备", code: "P1", mark: .withheld("机密"))
+    let others = [
+      project("别名", code: "p1", mark: .published), project("侦控 装备", mark: .published),
+      project("侦控装备", department: "102", mark: .published), project("道路养护", code: "P3", mark: .published),
+    ]
+    #expect(decide(others + [secret]).0 == [false, false, true, true, false])
+  }
+
+  @Test func `many projects of one name are decided without comparing each with each`() {
+    var figures = (0..<20_000).map { project("培训", code: "P\($0)", department: "\($0)", mark: .published) }
+    for index in figures.indices { figures[index].region = String(990000 + index) }
+    for index in 0..<10_000 { figures[index].mark = .withheld("") }
+    #expect(decide(figures).0.count { $0 } == 10_000)
   }
 
   @Test(
@@ -80,10 +126,9 @@ import Testing
       for number in 0..<count { figures.append(project("不公开\(number)", type: type)) }
     }
     var settings = Settings()
-    let completion = CompleteProjects(register: [], directory: [], home: Named())
-    #expect(!AudienceGate(settings: settings, register: [], completion: completion).totalsIncludeWithheld(figures))
+    #expect(!AudienceGate(settings: settings, register: []).totalsIncludeWithheld(figures))
     settings.totals = .all
-    let gate = AudienceGate(settings: settings, register: [], completion: completion)
+    let gate = AudienceGate(settings: settings, register: [])
     #expect(gate.totalsIncludeWithheld(figures) == allowed)
   }
 
@@ -93,10 +138,25 @@ import Testing
     for index in figures.indices { figures[index].unit = Named(code: "10100\(index % 2)", name: "") }
     var settings = Settings()
     settings.totals = .all
-    let gate = AudienceGate(
-      settings: settings, register: [], completion: CompleteProjects(register: [], directory: [], home: Named()))
+    let gate = AudienceGate(settings: settings, register: [])
     #expect(!gate.totalsIncludeWithheld(figures))
     figures[1].unit = figures[2].unit
+    #expect(gate.totalsIncludeWithheld(figures))
+  }
+
+  @Test func `a withheld project without an amount hides no other one`() {
+    var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
+    figures[0].isPublic = true
+    for index in 2...3 { figures[index].budget = .zero }
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(settings: settings, register: [])
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures[2].budget = Money(fen: 5)
+    #expect(gate.totalsIncludeWithheld(figures))
+    figures[2].executed = Money(fen: 3)
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures[1].executed = Money(fen: 1)
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
@@ -109,5 +169,59 @@ import Testing
     #expect(search.hit(in: record) == nil)
     record.funds[0].label = "其中：专项侦控装备购置"
     #expect(search.hit(in: record)?.figure == 1)
+  }
+
+  @Test func `a withheld line of the register without a form is looked for, unless a published project bears its name`()
+  {
+    var figures = [project("实训基地建设"), project("道路养护工程")]
+    for index in figures.indices { figures[index].isPublic = true }
+    let register = [
+      line("专项侦控装备购置", code: "990101240007", mark: .withheld("涉密")), line("道路养护工程", mark: .withheld("不公开")),
+      line("校舍维修改造", mark: .published),
+    ]
+    let search = LeakSearch(figures, register: register)
+    var record = form(indicators: [])
+    record.goals = [goal("完成道路养护工程和校舍维修改造")]
+    #expect(search.hit(in: record) == nil)
+    record.goals = [goal("配合 990101240007 号项目")]
+    #expect(search.hit(in: record) != nil)
+    record.goals = [goal("配合专项侦控\n  装备购置")]
+    #expect(search.hit(in: record)?.withheld == place)
+  }
+
+  @Test func `a withheld name is found in every text that pages print`() {
+    var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
+    figures[0].isPublic = true
+    let search = LeakSearch(figures)
+    let name = "专项侦控 装备购置"
+    let changes: [(inout Project) -> Void] = [
+      { $0.name = name }, { $0.unit.name = name }, { $0.department.name = name }, { $0.budgetTypeRaw = name },
+      { $0.functionalClass = name }, { $0.funds[0].rate.raw = name }, { $0.funds[0].executed.raw = name },
+      { $0.funds[0].score.raw = name }, { $0.printedGrade = Entry(value: nil, raw: name, at: $0.source) },
+      { $0.remarks = [Remark(label: name, text: Entry(value: nil, raw: "", at: $0.source))] },
+      { $0.goals = [self.goal(name)] },
+    ]
+    for change in changes {
+      var record = form(indicators: [])
+      record.funds = [fund(.total, budget: "10", executed: "10")]
+      #expect(search.hit(in: record) == nil)
+      change(&record)
+      #expect(search.hit(in: record)?.figure == 1)
+    }
+  }
+
+  @Test func `a numbered name does not stand in a longer number, and unmarked names do not forbid resembling ones`() {
+    var figures = [project("设备购置12"), project("城区道路养护二期"), project("设备购置1", mark: .withheld("")), project("城区道路养护")]
+    for index in 0..<2 { figures[index].isPublic = true }
+    let search = LeakSearch(figures)
+    #expect(search.hit(in: figures[0]) == nil && search.hit(in: figures[1]) == nil)
+    var record = form(indicators: [])
+    record.goals = [goal("同城区道路养护一起")]
+    #expect(search.hit(in: record)?.figure == 3)
+  }
+
+  private func goal(_ text: String) -> Goal {
+    let entry = Entry<String>(value: text, raw: text, at: place)
+    return Goal(expected: entry, actual: Entry(value: nil, raw: "", at: place))
   }
 }

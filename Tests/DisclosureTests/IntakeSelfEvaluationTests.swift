@@ -102,6 +102,63 @@ import Testing
   }
 
   @Test(arguments: [
+    ("★机密", true), ("机密★10年", true), ("机密10年", true), ("机密级", true), ("绝密件", true), ("秘密级", true), ("工作秘密", true),
+    ("本表内容涉密", true), ("本项目涉密，不予公开", true), ("不予公开", true), ("不宜公开", true), ("注：本表内容涉密", true),
+    ("注：本表不涉及国家秘密", false), ("注：本表不含涉密信息", false), ("保密工作经费", false), ("机密设备", false), ("备注|本项目涉密，不予公开", true),
+  ])
+  func `a mark or a note above or under the tables withholds the form`(mark: String, withheld: Bool) throws {
+    for text in [mark + "\n" + IntakeSamples.ministry, IntakeSamples.ministry + "\n" + mark] {
+      let project = try #require(projects(table(text)).first)
+      #expect(project.mark.isWithheld == withheld, "\(text)")
+    }
+  }
+
+  @Test(arguments: ["保密工作经费", "机密设备维护", "涉密载体销毁服务，结果不予公开", "工作秘密管理"])
+  func `words of secrecy in names, goals, indicators and reasons speak of the matter, not of the form`(words: String)
+    throws
+  {
+    let form = """
+      项目支出绩效自评表
+      项目名称|||\(words)|||||||
+      项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+      |年度资金总额|10|10|10|10|100%|10
+      年度总体目标|\(words)
+      一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+      产出指标|数量指标|\(words)|≥1个|1个|90|90|\(words)
+      """
+    let project = try #require(projects(table(form)).first)
+    #expect(project.name == words && project.mark == .none && project.indicators.count == 1)
+  }
+
+  @Test func `a mark above several forms in one sheet withholds all of them, one between them only the next`() {
+    let both = IntakeSamples.ministry + "\n\n" + IntakeSamples.sichuan
+    #expect(projects(table("机密★10年\n" + both)).map(\.mark.isWithheld) == [true, true])
+    let untitled = IntakeSamples.ministry.split(separator: "\n").dropFirst(2).joined(separator: "\n")
+    let shared = "项目支出绩效自评表\n本表内容涉密\n" + untitled + "\n" + untitled
+    #expect(projects(table(shared)).map(\.mark.isWithheld) == [true, true])
+  }
+
+  @Test(arguments: [
+    ("涉密项目/自评表.xlsx", true), ("自评表（不公开）.xlsx", true), ("机密.zip/一.xlsx", true), ("非涉密项目/自评表.xlsx", false),
+    ("公开/表.xlsx", false),
+  ])
+  func `a file or folder named as secret withholds every project in it`(name: String, withheld: Bool) {
+    let recognition = recognise(table(IntakeSamples.ministry), file: 0, sheetIndex: 0)
+    var outcome = FileOutcome(record: FileRecord(path: name, format: "xlsx", encoding: nil))
+    outcome.parts = [.forms(recognition)]
+    var result = ReadResult()
+    result.append(outcome, name: name)
+    #expect(result.records.projects.map(\.mark.isWithheld) == [withheld])
+  }
+
+  @Test func `公开 on a form does not lift its 密级, in whatever order they stand`() throws {
+    for text in ["密级|机密\n公开属性|公开", "公开属性|公开\n密级|机密"] {
+      let form = IntakeSamples.ministry.replacing("（2024年度）", with: "（2024年度）\n" + text)
+      #expect(try #require(projects(table(form)).first).mark == .withheld("机密"))
+    }
+  }
+
+  @Test(arguments: [
     ("公开", DisclosureMark.published), (" 公开　", .published), ("不公开", .withheld("不公开")), ("公开 ", .published),
   ])
   func `a mark on the form itself counts`(text: String, mark: DisclosureMark) throws {

@@ -32,6 +32,30 @@ import Testing
     #expect(recognition.record.reasons == [RecogniseNote.repeatedHeader(6), RecogniseNote.totalsRow(8)])
   }
 
+  @Test(arguments: ["是否对外公开", "是否公开", "对外公开", "公开情况", "是否向社会公开", "公开与否"])
+  func `a column that asks whether to publish is answered with 是, 否 or 不`(label: String) {
+    let sheet = table("项目编码|项目名称|预算数（元）|\(label)\nP1|路|1|是\nP2|桥|1|否\nP3|水|1|不\nP4|电|1|公开\nP5|气|1|")
+    let marks = recognise(sheet, file: 0, sheetIndex: 0).register.map(\.mark)
+    #expect(marks == [.published, .withheld("否"), .withheld("不"), .published, .withheld("")])
+  }
+
+  @Test func `a register's unknown columns are said, and one that may hold a mark withholds what it cannot read`() {
+    let sheet = table(
+      "项目编码|项目名称|预算数（元）|公开属性|公开网址|经办人|备注|密级\nP1|路|1|公开||甲||非密\nP2|桥|1|公开|待定|||\nP3|水|1|公开|||不予公开|"
+        + "\nP4|电|1|公开||||机密")
+    let recognition = recognise(sheet, file: 0, sheetIndex: 0)
+    #expect(
+      recognition.register.map(\.mark) == [.published, .withheld("待定"), .withheld("不予公开"), .withheld("机密")])
+    #expect(recognition.record.reasons == ["公开网址", "经办人", "备注"].map(RecogniseNote.columnLeftOut))
+  }
+
+  @Test func `a second column with marks and a marked title count too`() {
+    let two = "项目编码|项目名称|公开属性|是否对外公开\nP1|路|公开|是\nP2|桥|公开|否"
+    #expect(recognise(table(two), file: 0, sheetIndex: 0).register.map(\.mark) == [.published, .withheld("否")])
+    let secret = recognise(table("机密★10年\n" + two), file: 0, sheetIndex: 0).register
+    #expect(secret.map(\.mark.isWithheld) == [true, true])
+  }
+
   @Test func `a register without a 公开属性 column marks nothing`() throws {
     let sheet = table("项目编码|项目名称|预算数（元）\nP1|路|100\n|桥梁维护|2")
     let entries = recognise(sheet, file: 0, sheetIndex: 0).register

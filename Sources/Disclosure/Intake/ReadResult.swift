@@ -25,6 +25,10 @@ struct ReadResult: Sendable {
     records.files.append(outcome.record)
     // Taken from the end, parts and projects are moved, not copied.
     var parts = outcome.parts
+    if let word = SecrecyMark.word(inPath: name) {
+      let reason = "文件名或文件夹名有“\(word)”"
+      for index in parts.indices { parts[index].withhold(for: reason) }
+    }
     outcome.parts = []
     parts.reverse()
     while let part = parts.popLast() {

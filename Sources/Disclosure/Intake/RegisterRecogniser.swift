@@ -6,7 +6,7 @@ enum RegisterRecogniser: FormRecogniser {
   static let title = "项目清单（项目公开目录）"
 
   enum Column: Hashable, Sendable {
-    case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, key
+    case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, secrecy, key
     /// Columns of indicator lists and of result tables, which are other forms.
     case foreign
   }
@@ -20,6 +20,9 @@ enum RegisterRecogniser: FormRecogniser {
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
     let labels = header.cells.map(\.label.full)
+    let others = RegisterColumns(header, used: columns)
+    for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
+    let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).map(\.text).first { SecrecyMark.stands(inTitle: $0) }
     for row in grid.rows[(offset + 1)...] {
       if row.cells.map(\.label.full) == labels {
         record.reasons.append(RecogniseNote.repeatedHeader(row.index))
@@ -46,7 +49,7 @@ enum RegisterRecogniser: FormRecogniser {
           department: TableWords.named(reader.merged(.departmentCode), reader.merged(.department)),
           unit: TableWords.named(reader.merged(.unitCode), reader.merged(.unit)), code: named.code, name: named.name,
           budget: amount.money, budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
-          mark: columns.has(.mark) ? readDisclosureMark(reader.text(.mark)) : .none,
+          mark: mark(reader, others, above: markAbove),
           isKeyProject: isYes(reader.text(.key)),
           source: reader.place(code.isEmpty ? .name : .code)))
     }
@@ -56,6 +59,18 @@ enum RegisterRecogniser: FormRecogniser {
     var recognition = Recognition(record: record)
     recognition.register = entries
     return recognition
+  }
+
+  /// The strictest mark of a line: of its columns, and of the titles above them.
+  private static func mark(_ reader: TableRow<Column>, _ others: RegisterColumns, above: String?) -> DisclosureMark {
+    var mark = DisclosureMark.none
+    if let label = reader.columns.label(.mark) {
+      mark = readDisclosureMark(reader.text(.mark), asked: label.label.key)
+    }
+    if let level = SecrecyMark.level(reader.text(.secrecy)) { mark.withhold(for: level) }
+    if let other = others.withheld(reader) { mark.withhold(for: other) }
+    if let above { mark.withhold(for: above) }
+    return mark
   }
 
   static func nearness(_ grid: FormGrid) -> Nearness {
@@ -81,7 +96,7 @@ enum RegisterRecogniser: FormRecogniser {
     return names.contains { name in ["项目清单", "公开目录", "项目目录", "项目一览", "项目库", "项目名录"].contains { name.contains($0) } }
   }
 
-  private static func column(_ cell: FormGrid.Cell) -> Column? {
+  static func column(_ cell: FormGrid.Cell) -> Column? {
     let label = cell.label
     if let column = words[label.key] ?? words[label.bare] { return column }
     switch cell.meaning.indicator {
@@ -110,7 +125,8 @@ enum RegisterRecogniser: FormRecogniser {
       .budget, "预算数", "预算金额", "全年预算数", "年初预算数", "年度预算数", "预算", "金额", "项目金额", "年初预算", "预算安排数",
       "调整后预算数")
     add(.budgetType, "预算类型", "资金性质", "预算性质")
-    add(.mark, "公开属性", "是否公开", "公开类型", "信息公开属性")
+    for name in DisclosureWords.labels { add(.mark, name) }
+    add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
     return words
   }()

@@ -4,7 +4,7 @@
 struct TextSigns: OptionSet, Sendable {
   let rawValue: UInt16
 
-  /// 密 or 内: a secrecy mark.
+  /// 密, 内 or 公: a secrecy mark or a note on publication.
   static let secrecy = Self(rawValue: 1 << 0)
   /// 元: a unit of money.
   static let money = Self(rawValue: 1 << 1)
@@ -72,7 +72,7 @@ struct TextSigns: OptionSet, Sendable {
     func set(_ sign: Self, _ characters: ClosedRange<UInt32>...) {
       for range in characters { set(sign, range.lazy.compactMap(Unicode.Scalar.init)) }
     }
-    set(.secrecy, "密内".unicodeScalars)
+    set(.secrecy, "密内公".unicodeScalars)
     set(.money, "元".unicodeScalars)
     set(.year, "年".unicodeScalars)
     set(.colon, ":：".unicodeScalars)

@@ -2,13 +2,15 @@
 struct AudienceGate {
   let settings: Settings
   let register: [RegisterEntry]
-  let completion: CompleteProjects
+  /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
+  var hasUnreadFiles = false
 
   /// Sets `isPublic` on every project, and `mark` to the mark that decided.
   func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
     var counts = WithheldCounts()
+    let marks = StrictestMarks(register: register, figures: figures)
     for index in figures.indices {
-      let decisive = mark(of: figures[index])
+      let decisive = marks.mark(of: figures[index])
       figures[index].mark = decisive
       switch decisive {
       case .published: figures[index].isPublic = true
@@ -16,30 +18,19 @@ struct AudienceGate {
         figures[index].isPublic = false
         counts.marked += 1
       case .none:
-        figures[index].isPublic = settings.unmarked == .publish
-        if settings.unmarked == .withhold { counts.unmarked += 1 }
+        figures[index].isPublic = settings.unmarked == .publish && !hasUnreadFiles
+        if !figures[index].isPublic { counts.unmarked += 1 }
       }
     }
+    counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return counts
-  }
-
-  /// The strictest mark that the papers and the register give together.
-  private func mark(of project: ProjectFigures) -> DisclosureMark {
-    if case .withheld = project.mark { return project.mark }
-    guard !register.isEmpty else { return project.mark }
-    let entries = completion.registerEntries(
-      code: project.code, name: project.name, department: project.department, unit: project.unit)
-    for entry in entries {
-      if case .withheld = entry.mark { return entry.mark }
-    }
-    return entries.contains { $0.mark == .published } ? .published : project.mark
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
   /// between a total and what is published would give a single withheld project away.
   ///
-  /// A unit (pages show the sums of units) and budget type that withholds exactly one project would; then no total
-  /// counts any.
+  /// A unit (pages show the sums of units) and budget type that withholds exactly one project would, or one in which only
+  /// one withheld project has an amount: nothing hides behind a zero. Then no total counts any.
   func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
     guard settings.totals == .all else { return false }
     struct Group: Hashable {
@@ -48,12 +39,21 @@ struct AudienceGate {
       var unit: String
       var type: BudgetType
     }
-    var withheld: [Group: Int] = [:]
+    struct Hidden {
+      var all = 0
+      var initial = 0
+      var budget = 0
+      var executed = 0
+    }
+    var withheld: [Group: Hidden] = [:]
     for project in figures where !project.isPublic {
       let group = Group(
         region: project.region, department: project.department.key, unit: project.unit.key, type: project.budgetType)
-      withheld[group, default: 0] += 1
+      withheld[group, default: Hidden()].all += 1
+      if project.initial != .zero { withheld[group, default: Hidden()].initial += 1 }
+      if project.budget != .zero { withheld[group, default: Hidden()].budget += 1 }
+      if project.executed != .zero { withheld[group, default: Hidden()].executed += 1 }
     }
-    return !withheld.values.contains(1)
+    return !withheld.values.contains { $0.all == 1 || $0.initial == 1 || $0.budget == 1 || $0.executed == 1 }
   }
 }

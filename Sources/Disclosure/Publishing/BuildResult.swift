@@ -42,7 +42,9 @@ public struct BuildResult: Sendable {
     for file in survey.records.files {
       if let error = file.error { notices.append(error) }
     }
-    if survey.withheld.unmarked > 0 {
+    if let forced = survey.withheld.notice {
+      notices.append(forced)
+    } else if survey.withheld.unmarked > 0 {
       notices.append(
         Message(
           "有 \(survey.withheld.unmarked) 个项目的表格没有公开属性，按“没有标明就不公开”处理。要公开它们：在“项目清单”里给每个项目填上公开属性，"

@@ -1,31 +1,63 @@
-/// Looks for names and codes of withheld projects in the free texts of published ones.
+/// Looks for names and codes of withheld projects in what pages print of published ones.
 ///
 /// Pages list published projects only, so a withheld name can reach them only through what a unit wrote into another
-/// project's goals, indicators, reasons, remarks or fund rows.
+/// project's form. Texts are compared without white space and widths: a line break hides no name.
 struct LeakSearch {
-  private let needles: [(text: [UInt8], figure: Int)]
-  /// The needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is told by one bit.
+  private struct Needle {
+    var text: ArraySlice<UInt8>
+    /// Its index in the figures; `nil` for a line of the register that has no form.
+    var figure: Int?
+    var source: Provenance
+    /// Withheld by a mark, not only for want of one.
+    var isMarked: Bool
+  }
+
+  private var needles: [Needle] = []
+  private var byText: [ArraySlice<UInt8>: Int] = [:]
+  /// The lengths of the needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is
+  /// told by one bit.
   private var byStart: [UInt64: [Int]] = [:]
   private var isStart = [Bool](repeating: false, count: 1 << 16)
 
-  /// - Parameter figures: all projects; a withheld name that a published project also bears is public anyway.
-  init(_ figures: [ProjectFigures]) {
-    let published = Set(figures.filter(\.isPublic).flatMap { [$0.name, $0.code] })
-    var needles: [(text: [UInt8], figure: Int)] = []
+  /// - Parameters:
+  ///   - figures: all projects; a withheld name that a published project also bears is public anyway.
+  ///   - register: its withheld lines may have no form.
+  init(_ figures: [ProjectFigures], register: [RegisterEntry] = []) {
+    guard figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) else { return }
+    var published: Set<String> = []
+    for project in figures where project.isPublic {
+      published.insert(UnifyText.unified(project.name))
+      published.insert(UnifyText.unified(project.code))
+    }
     for (index, project) in figures.enumerated() where !project.isPublic {
-      // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
       let isMarked = project.mark != .none
-      for (text, least) in [(project.name, isMarked ? 9 : 18), (project.code, 9)]
-      where text.utf8.count >= least && !published.contains(text) {
-        needles.append((Array(text.utf8), index))
+      for (text, isName) in [(project.name, true), (project.code, false)] {
+        add(text, isName, published, figure: index, project.source, isMarked: isMarked)
       }
     }
-    self.needles = needles
-    for (index, needle) in needles.enumerated() {
-      let start = needle.text.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      byStart[start, default: []].append(index)
-      isStart[Self.slot(start)] = true
+    for entry in register where entry.mark.isWithheld {
+      for (text, isName) in [(entry.name, true), (entry.code, false)] {
+        add(text, isName, published, figure: nil, entry.source, isMarked: true)
+      }
     }
+  }
+
+  private mutating func add(
+    _ text: String, _ isName: Bool, _ published: Set<String>, figure: Int?, _ source: Provenance, isMarked: Bool
+  ) {
+    let text = UnifyText.unified(text)
+    // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
+    guard text.utf8.count >= (isName && !isMarked ? 18 : 9), !published.contains(text) else { return }
+    let bytes = ArraySlice(text.utf8)
+    if let known = byText[bytes] {
+      if isMarked { needles[known].isMarked = true }
+      return
+    }
+    byText[bytes] = needles.count
+    needles.append(Needle(text: bytes, figure: figure, source: source, isMarked: isMarked))
+    let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    if byStart[start]?.contains(bytes.count) != true { byStart[start, default: []].append(bytes.count) }
+    isStart[Self.slot(start)] = true
   }
 
   private static func slot(_ start: UInt64) -> Int {
@@ -35,54 +67,63 @@ struct LeakSearch {
   /// A place where a withheld project is named.
   struct Hit: Sendable {
     var place: Provenance
-    var figure: Int
+    /// The withheld project's index in the figures, if it has a form.
+    var figure: Int?
+    /// Where the withheld project stands.
+    var withheld: Provenance
   }
 
-  /// The first hit in a published record.
-  func hit(in project: Project) -> Hit? {
+  /// The first hit in what lists print of a published project: its name and offices.
+  ///
+  /// Names resemble each other (道路养护二期), so here only what a mark withholds is looked for.
+  func hit(in project: ProjectFigures) -> Hit? {
     guard !needles.isEmpty else { return nil }
-    for entry in project.freeTexts where entry.raw.utf8.count >= 9 {
-      let text = Array(entry.raw.utf8)
-      if let needle = needle(in: text) { return Hit(place: entry.at, figure: needles[needle].figure) }
-    }
-    // The labels of the fund rows are printed too, and units add rows of their own.
-    for row in project.funds {
-      if let needle = needle(in: Array(row.label.utf8)) {
-        return Hit(place: row.budget.at, figure: needles[needle].figure)
-      }
+    for text in [project.name, project.unit.name, project.department.name, project.budgetTypeRaw] {
+      if let needle = needle(in: text, markedOnly: true) { return hit(needle, at: project.source) }
     }
     return nil
   }
 
+  /// The first hit in the record of a published project.
+  func hit(in project: Project) -> Hit? {
+    guard !needles.isEmpty else { return nil }
+    var hit: Hit?
+    if let needle = needle(in: project.name, markedOnly: true) { return self.hit(needle, at: project.source) }
+    project.forEachPrintedText { text, place in
+      guard hit == nil, let needle = needle(in: text, markedOnly: false) else { return }
+      hit = self.hit(needle, at: place)
+    }
+    return hit
+  }
+
+  private func hit(_ needle: Int, at place: Provenance) -> Hit {
+    Hit(place: place, figure: needles[needle].figure, withheld: needles[needle].source)
+  }
+
   /// The first needle, in their order, that the text holds.
-  private func needle(in text: [UInt8]) -> Int? {
+  private func needle(in text: String, markedOnly: Bool) -> Int? {
+    guard text.utf8.count >= 9 else { return nil }
+    let text = Array(UnifyText.unified(text).utf8)
     var first: Int?
     var window: UInt64 = 0
     for (end, byte) in text.enumerated() {
       window = window << 8 | UInt64(byte)
-      guard end >= 7, isStart[Self.slot(window)], let found = byStart[window] else { continue }
-      for needle in found where needle < first ?? .max {
-        if text[(end - 7)...].starts(with: needles[needle].text) { first = needle }
+      guard end >= 7, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
+      let start = end - 7
+      for length in lengths where start + length <= text.count {
+        guard let needle = byText[text[start..<start + length]], needle < first ?? .max,
+          needles[needle].isMarked || !markedOnly, Self.isWhole(text, start..<start + length)
+        else { continue }
+        first = needle
       }
     }
     return first
   }
-}
 
-/// Refuses to build when a published form names a project that must not be named (design §4.5).
-func refuseLeaks(_ survey: Survey) throws(RunError) {
-  guard !survey.records.projects.isEmpty else { return }
-  let search = LeakSearch(survey.figures)
-  for project in survey.figures where project.isPublic && project.record >= 0 {
-    guard let hit = search.hit(in: survey.records.projects[project.record]) else { continue }
-    let place = survey.records.sources.text(hit.place)
-    let withheld = survey.records.sources.text(survey.figures[hit.figure].source)
-    throw RunError(
-      .gate,
-      "公开关口拒绝：公开项目“\(project.name)”的表格在 \(place) 写到了一个不公开的项目（见 \(withheld)），照登就会泄露。"
-        + "没有生成，原有的输出没有改动。请单位改写这一格，或把“\(project.name)”也标为不公开。",
-      "The publication gate refused: the form of the public project \(project.name) names a withheld project at \(place) "
-        + "(see \(withheld)). Nothing was built; the old output is unchanged. Have the unit rewrite that cell, or withhold this project too."
-    )
+  /// Whether no number or Latin word is cut: 设备购置1 does not stand in 设备购置12.
+  private static func isWhole(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    func isWord(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (65...90).contains(byte & 0xDF) && byte < 0x80 }
+    if range.lowerBound > 0, isWord(text[range.lowerBound - 1]), isWord(text[range.lowerBound]) { return false }
+    return range.upperBound == text.count || !isWord(text[range.upperBound]) || !isWord(text[range.upperBound - 1])
   }
 }

@@ -1,10 +1,38 @@
-/// Masks personal numbers in every text of the records that pages print (rule P01 tells the bureau where they stand).
+/// Masks personal numbers in every text that pages print (rule P01 tells the bureau where they stand).
 extension Records {
-  /// The same records with masked texts; codes and figures are never touched.
+  /// The same records with masked texts; codes and readable figures are never touched.
   func masked() -> Records {
     var records = self
-    for index in records.projects.indices { records.projects[index].maskPersonalData() }
+    for index in records.projects.indices where records.projects[index].mayHoldPersonalData {
+      records.projects[index].changePrintedTexts(maskPersonalData)
+    }
     return records
+  }
+}
+
+extension Sequence<ProjectFigures> {
+  /// The same figures with masked names.
+  func masked() -> [ProjectFigures] {
+    map { project in
+      var project = project
+      maskPersonalData(&project.name)
+      maskPersonalData(&project.department.name)
+      maskPersonalData(&project.unit.name)
+      maskPersonalData(&project.budgetTypeRaw)
+      return project
+    }
+  }
+}
+
+extension Summaries {
+  /// The same sums under masked names.
+  func masked() -> Summaries {
+    var summaries = self
+    for level in [\Summaries.units, \.departments, \.townships, \.counties, \.cities, \.provinces] {
+      for index in summaries[keyPath: level].indices { maskPersonalData(&summaries[keyPath: level][index].name) }
+    }
+    for index in summaries.notReported.indices { maskPersonalData(&summaries.notReported[index].name) }
+    return summaries
   }
 }
 
@@ -16,25 +44,14 @@ extension Project {
     return texts
   }
 
-  fileprivate mutating func maskPersonalData() {
-    guard freeTexts.contains(where: { PersonalData.masked($0.raw) != nil }) else { return }
-    for index in goals.indices {
-      goals[index].expected.mask()
-      goals[index].actual.mask()
-    }
-    for index in indicators.indices {
-      indicators[index].name.mask()
-      indicators[index].target.mask()
-      indicators[index].actual.mask()
-      indicators[index].reason.mask()
-    }
-    for index in remarks.indices { remarks[index].text.mask() }
+  /// Whether anything is to be masked: nearly no record has such a number.
+  fileprivate var mayHoldPersonalData: Bool {
+    var mayHold = PersonalData.mayStand(in: name) || PersonalData.mayStand(in: region.name)
+    forEachPrintedText { text, _ in if !mayHold { mayHold = PersonalData.mayStand(in: text) } }
+    return mayHold
   }
 }
 
-extension Entry<String> {
-  fileprivate mutating func mask() {
-    if let masked = PersonalData.masked(raw) { raw = masked.text }
-    if let text = value, let masked = PersonalData.masked(text) { value = masked.text }
-  }
+private func maskPersonalData(_ text: inout String) {
+  if let masked = PersonalData.masked(text) { text = masked.text }
 }

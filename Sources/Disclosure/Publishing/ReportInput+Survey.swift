@@ -8,8 +8,10 @@ extension ReportInput {
         publisher: settings.publisher, region: settings.region,
         regionLevel: GroupSummary.Level(rawValue: settings.regionLevel.rawValue) ?? .county,
         policyTitle: workspace.policy.title, books: settings.books),
-      records: survey.records.masked(), figures: survey.figures, recomputed: survey.recomputed, all: survey.all,
-      published: survey.published, findings: survey.findings, policy: workspace.policy, withheld: survey.withheld,
+      records: survey.records.masked(), figures: survey.figures.masked(), recomputed: survey.recomputed,
+      all: survey.all.masked(),
+      published: survey.published.masked(), findings: survey.findings, policy: workspace.policy,
+      withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
   }
 }

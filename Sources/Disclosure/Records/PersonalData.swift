@@ -19,8 +19,7 @@ enum PersonalData {
 
   /// The text with its personal numbers masked, and what was found; `nil` when there is nothing to mask.
   static func masked(_ text: String) -> (text: String, kinds: [Kind])? {
-    // Nothing to mask is shorter than a phone number.
-    guard text.utf8.count >= 11 else { return nil }
+    guard mayStand(in: text) else { return nil }
     var bytes = Array(text.utf8)
     var kinds: [Kind] = []
     var index = 0
@@ -42,6 +41,19 @@ enum PersonalData {
       index = numberEnd
     }
     return kinds.isEmpty ? nil : (String(decoding: bytes, as: UTF8.self), kinds)
+  }
+
+  /// Whether eleven digits stand in a row: nothing to mask is shorter than a phone number.
+  static func mayStand(in text: String) -> Bool {
+    text.withBytes { bytes in
+      guard bytes.count >= 11 else { return false }
+      var digits = 0
+      for byte in bytes {
+        digits = isDigit(byte) ? digits + 1 : 0
+        if digits == 11 { return true }
+      }
+      return false
+    }
   }
 
   private static func kind(of number: ArraySlice<UInt8>) -> Kind? {

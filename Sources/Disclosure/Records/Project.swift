@@ -100,6 +100,12 @@ enum DisclosureMark: Sendable, Hashable {
   case withheld(String)
   /// The papers have no mark: `disclosure.unmarked` decides.
   case none
+
+  /// Whether it withholds, for whatever reason.
+  var isWithheld: Bool { if case .withheld = self { true } else { false } }
+
+  /// Withholds unless that is so already.
+  mutating func withhold(for reason: String) { if !isWithheld { self = .withheld(reason) } }
 }
 
 /// One row of the fund block 项目资金.

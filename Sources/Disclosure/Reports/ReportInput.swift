@@ -42,6 +42,8 @@ struct WithheldCounts: Sendable {
   var marked = 0
   /// There is no mark anywhere, and the workspace does not say that such projects are published.
   var unmarked = 0
+  /// The workspace would publish the unmarked ones, but a file that could not be read may be the register.
+  var isForcedByUnreadFiles = false
   var all: Int { marked + unmarked }
 }
 

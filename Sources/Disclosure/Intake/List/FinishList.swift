@@ -8,6 +8,7 @@ func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) ->
     let projects = merge.projects.span
     var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
     if options.detail == .records { one.record = index }
+    if let mark = header.mark { one.mark.withhold(for: mark) }
     return one
   }
   if options.detail == .records {

@@ -48,7 +48,7 @@ struct ListRowReader: Sendable {
     let policy = options.policy
     levels = ListWords { policy.qualitativeLevel(of: IndicatorValue($0)) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
-    let askedWhether = header.label(.mark).contains("是否")
+    let askedWhether = DisclosureWords.asksWhether(header.label(.mark))
     marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
   }
 

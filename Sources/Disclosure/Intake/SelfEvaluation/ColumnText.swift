@@ -30,6 +30,7 @@ extension SelfEvaluationReader {
       if column < columns.lowerBound { continue }
       if column >= columns.upperBound { break }
       used.insert(row.cells[index].address)
+      keepAsContent(row.cells[index], in: row)
       if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
       first = first ?? column
     }

@@ -19,6 +19,9 @@ extension SelfEvaluationReader {
         offset += readField(field, row, offset)
       } else if !inline.isEmpty {
         used.insert(row.cells[offset].address)
+        if row.cells[offset].signs.contains(.secrecy), inline.contains(where: { !isNote($0.field, $0.label) }) {
+          contents.insert(row.cells[offset].address)
+        }
         for field in inline { take(field.field, field.label, field.value, at: grid.place(row.cells[offset])) }
         offset += 1
       } else {
@@ -38,6 +41,7 @@ extension SelfEvaluationReader {
     }
     let place = grid.place(row.cells[next])
     used.insert(row.cells[next].address)
+    if !isNote(field, label) { keepAsContent(row.cells[next], in: row) }
     if field == .department || field == .unit, next + 1 < row.cells.count, row.cells[next + 1].meaning.head == nil,
       row.cells[next].text.allSatisfy(\.isNumber)
     {
@@ -48,6 +52,15 @@ extension SelfEvaluationReader {
     }
     take(field, label, row.cells[next].text, at: place)
     return 2
+  }
+
+  /// Whether what is written under a label speaks of the form as such: 备注, 说明, 注.
+  private func isNote(_ field: HeadField, _ label: String) -> Bool {
+    switch field {
+    case .boilerplate, .disclosure, .secrecy: true
+    case .remark: label.holds("备注") || label.holds("说明")
+    default: false
+    }
   }
 
   /// A cell without a label: the year under the title, a caption.
@@ -94,8 +107,8 @@ extension SelfEvaluationReader {
       project.budgetTypeRaw = text
       project.budgetType = BudgetTypeWords.type(text)
     case .keyProject: project.isKeyProject = isYes(text)
-    case .disclosure: project.mark = readDisclosureMark(text)
-    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark = .withheld(mark) }
+    case .disclosure: if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:

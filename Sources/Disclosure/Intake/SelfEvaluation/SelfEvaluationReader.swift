@@ -17,6 +17,10 @@ struct SelfEvaluationReader {
   var notes: [Message] = []
   /// Cells that went into the record, or are known print of the form.
   var used: CellMarks
+  /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
+  var contents: Set<CellAddress> = []
+  /// A mark above this and other forms.
+  private let markAbove: String?
   var block = Block.head
 
   /// The unit that a caption gives for the whole form.
@@ -33,8 +37,9 @@ struct SelfEvaluationReader {
   /// The columns of the last indicator table, for a row of totals that other rows separate from it.
   private var lastTable: IndicatorHeader?
 
-  init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
+  init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>, markAbove: String? = nil) {
     self.grid = grid
+    self.markAbove = markAbove
     self.rows = rows
     let first = rows.first
     let firstRow = first?.index ?? 0
@@ -129,10 +134,18 @@ struct SelfEvaluationReader {
     for cell in cells { used.insert(cell.address) }
   }
 
+  /// Notes that stand alone in a row, as under a table, are no content, whatever column they stand in.
+  mutating func keepAsContent(_ cell: FormGrid.Cell, in row: FormGrid.Row) {
+    if cell.signs.contains(.secrecy), row.cells.count > 1 || isInGoals { contents.insert(cell.address) }
+  }
+
+  private var isInGoals: Bool { if case .goals = block { true } else { false } }
+
   private mutating func finish() {
     assignFundRoles()
-    if project.mark == .none || project.mark == .published, let mark = SecrecyMark.find(in: rows, sheet: grid.name) {
-      project.mark = .withheld(mark)
+    if !project.mark.isWithheld {
+      let mark = SecrecyMark.find(in: rows, sheet: grid.name) { !contents.contains($0.address) } ?? markAbove
+      if let mark { project.mark = .withheld(mark) }
     }
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
     if !roundedAmounts.isEmpty { notes.append(RecogniseNote.roundedAmounts(roundedAmounts)) }

@@ -6,7 +6,13 @@ enum SelfEvaluationRecogniser: FormRecogniser {
   static func recognise(_ grid: FormGrid) -> Recognition? {
     guard hasStructure(grid.rows[...]), !isList(grid) else { return nil }
     var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
-    for rows in FormSegments.split(grid.rows) {
+    let segments = FormSegments.split(grid.rows)
+    var markAbove = segments.count > 1 ? markAboveForms(segments[0]) : nil
+    for rows in segments {
+      // What stands under the first title speaks of the forms up to the next one.
+      if case (_, false)? = markAbove, rows.startIndex > 0, rows.first.map(FormTitle.isTitle) == true {
+        markAbove = nil
+      }
       guard rows.count == grid.rows.count || hasStructure(rows) else {
         if let first = rows.first, let last = rows.last {
           recognition.record.reasons.append(RecogniseNote.otherPart(first.index, last.index))
@@ -17,7 +23,7 @@ enum SelfEvaluationRecogniser: FormRecogniser {
         recognition.record.reasons.append(RecogniseNote.departmentWide)
         continue
       }
-      var reader = SelfEvaluationReader(grid: grid, rows: rows)
+      var reader = SelfEvaluationReader(grid: grid, rows: rows, markAbove: markAbove?.text)
       reader.read()
       guard !reader.project.isBlank else {
         recognition.record.reasons.append(RecogniseNote.blankForm)
@@ -31,6 +37,14 @@ enum SelfEvaluationRecogniser: FormRecogniser {
       recognition.record.form = nil
     }
     return recognition
+  }
+
+  /// A mark before the first project's name, and whether it stands above every title.
+  private static func markAboveForms(_ rows: ArraySlice<FormGrid.Row>) -> (text: String, isOnTop: Bool)? {
+    let head = rows.prefix { !FormSegments.namesProject($0) && !$0.isHeader }
+    let top = head.prefix { !FormTitle.isTitle($0) }
+    if let mark = SecrecyMark.first(in: top.lazy.flatMap(\.cells).map(\.text)) { return (mark, true) }
+    return SecrecyMark.first(in: head.lazy.flatMap(\.cells).map(\.text)).map { ($0, false) }
   }
 
   static func nearness(_ grid: FormGrid) -> Nearness {

@@ -1,0 +1,123 @@
+/// All that register and papers say about publication, found by code and by name: for each project the strictest counts.
+///
+/// A withheld mark reaches every project of its code, or of its name and department. 公开 of the register reaches a
+/// project of its name alone: by code, or by department and, where the codes differ (one is mistyped), unit.
+struct StrictestMarks {
+  /// The offices and the code that a mark names, and the mark.
+  private struct Spoken: Hashable {
+    var department: Named
+    var unit: Named
+    var code: String
+    var mark: DisclosureMark
+  }
+
+  private struct Place: Hashable {
+    var name: String
+    /// 区划代码; empty where none is named.
+    var region: String
+  }
+
+  private var withheldCodes: [String: DisclosureMark] = [:]
+  private var withheldNames: [Place: Set<Spoken>] = [:]
+  /// The names under which a code is 公开; an empty one agrees with each.
+  private var publishedCodes: [String: Set<String>] = [:]
+  private var publishedNames: [Place: Set<Spoken>] = [:]
+  /// A region that no project names, for projects that name none.
+  private static let anyRegion = "*"
+  private let hasNoRegion: Bool
+
+  init(register: [RegisterEntry], figures: [ProjectFigures]) {
+    hasNoRegion = figures.contains { $0.region.isEmpty }
+    for entry in register {
+      let name = ProjectKey.name(entry.name)
+      let code = ProjectKey.code(entry.code)
+      let spoken = Spoken(department: entry.department, unit: entry.unit, code: code, mark: entry.mark)
+      switch entry.mark {
+      case .none: continue
+      case .withheld: withhold(name, entry.region, spoken)
+      case .published:
+        if !code.isEmpty { publishedCodes[code, default: []].insert(name) }
+        Self.insert(spoken, name, entry.region, anywhere: hasNoRegion, into: &publishedNames)
+      }
+    }
+    for project in figures {
+      guard case .withheld = project.mark else { continue }
+      let spoken = Spoken(
+        department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
+        code: ProjectKey.code(project.code), mark: project.mark)
+      withhold(ProjectKey.name(project.name), project.region, spoken)
+    }
+  }
+
+  /// The strictest mark on a project.
+  func mark(of project: ProjectFigures) -> DisclosureMark {
+    if case .withheld = project.mark { return project.mark }
+    if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty {
+      return project.mark
+    }
+    let code = ProjectKey.code(project.code)
+    if !code.isEmpty, let mark = withheldCodes[code] { return mark }
+    let name = ProjectKey.name(project.name)
+    if let mark = spoken(of: project, name, in: withheldNames, where: { _ in true }) { return mark }
+    if project.mark == .published { return .published }
+    if !code.isEmpty, let names = publishedCodes[code], name.isEmpty || names.contains("") || names.contains(name) {
+      return .published
+    }
+    return spoken(of: project, name, in: publishedNames) {
+      code.isEmpty || $0.code.isEmpty || $0.code == code || $0.unit.isEmpty || project.unit.isEmpty
+        || Self.mayBeSame($0.unit, project.unit)
+    } ?? project.mark
+  }
+
+  private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
+    if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken.mark }
+    // The name speaks whatever the code is: one set for each office is enough.
+    var spoken = spoken
+    spoken.code = ""
+    Self.insert(spoken, name, region, anywhere: hasNoRegion, into: &withheldNames)
+  }
+
+  /// Static, so that the dictionary is not shared with a copy of `self` and copied for every insertion.
+  private static func insert(
+    _ spoken: Spoken, _ name: String, _ region: String, anywhere: Bool, into names: inout [Place: Set<Spoken>]
+  ) {
+    guard !name.isEmpty else { return }
+    names[Place(name: name, region: region), default: []].insert(spoken)
+    if anywhere { names[Place(name: name, region: anyRegion), default: []].insert(spoken) }
+  }
+
+  private func spoken(
+    of project: ProjectFigures, _ name: String, in names: [Place: Set<Spoken>], where agrees: (Spoken) -> Bool
+  ) -> DisclosureMark? {
+    guard !name.isEmpty, !names.isEmpty else { return nil }
+    for region in project.region.isEmpty ? [Self.anyRegion] : [project.region, ""] {
+      guard let found = names[Place(name: name, region: region)] else { continue }
+      // A set has no order of its own; the smallest text makes the reason the same in every run.
+      let marks = found.filter { agrees($0) && Self.isOffice($0, of: project) }.map(\.mark)
+      if let first = marks.min(by: { Self.text($0) < Self.text($1) }) { return first }
+    }
+    return nil
+  }
+
+  private static func text(_ mark: DisclosureMark) -> String {
+    if case .withheld(let text) = mark { text } else { "" }
+  }
+
+  /// The same department where both name one; else the same unit where both name one.
+  private static func isOffice(_ spoken: Spoken, of project: ProjectFigures) -> Bool {
+    if !spoken.department.isEmpty {
+      return project.department.isEmpty || mayBeSame(spoken.department, project.department)
+        || mayBeSame(spoken.department, project.unit) && !project.unit.isEmpty
+    }
+    if spoken.unit.isEmpty || project.unit.isEmpty { return true }
+    return mayBeSame(spoken.unit, project.unit) || mayBeSame(spoken.unit, project.department)
+  }
+
+  /// Equal codes or names; 教育局 may be 示例县教育局, and a code alone may be any name.
+  private static func mayBeSame(_ left: Named, _ right: Named) -> Bool {
+    if !left.code.isEmpty, ProjectKey.code(left.code) == ProjectKey.code(right.code) { return true }
+    if left.name.isEmpty || right.name.isEmpty { return left.code.isEmpty || right.code.isEmpty }
+    let names = (ProjectKey.name(left.name), ProjectKey.name(right.name))
+    return names.0 == names.1 || names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
+  }
+}
