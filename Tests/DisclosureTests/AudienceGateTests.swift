@@ -211,13 +211,15 @@ import Testing
   }
 
   @Test func `a numbered name does not stand in a longer number, and unmarked names do not forbid resembling ones`() {
-    var figures = [project("设备购置12"), project("城区道路养护二期"), project("设备购置1", mark: .withheld("")), project("城区道路养护")]
-    for index in 0..<2 { figures[index].isPublic = true }
+    let figures = [project("公务车辆购置1", mark: .withheld("")), project("城区道路养护"), project("培训费", mark: .withheld("涉密"))]
     let search = LeakSearch(figures)
-    #expect(search.hit(in: figures[0]) == nil && search.hit(in: figures[1]) == nil)
     var record = form(indicators: [])
+    for name in ["公务车辆购置12", "城区道路养护二期", "干部培训费"] {
+      record.name = name
+      #expect(search.hit(in: record) == nil)
+    }
     record.goals = [goal("同城区道路养护一起")]
-    #expect(search.hit(in: record)?.figure == 3)
+    #expect(search.hit(in: record)?.figure == 1)
   }
 
   private func goal(_ text: String) -> Goal {

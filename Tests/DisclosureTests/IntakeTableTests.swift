@@ -41,12 +41,12 @@ import Testing
 
   @Test func `a register's unknown columns are said, and one that may hold a mark withholds what it cannot read`() {
     let sheet = table(
-      "项目编码|项目名称|预算数（元）|公开属性|公开网址|经办人|备注|密级\nP1|路|1|公开||甲||非密\nP2|桥|1|公开|待定|||\nP3|水|1|公开|||不予公开|"
+      "项目编码|项目名称|预算数（元）|公开属性|公开意见|公开网址|备注|密级\nP1|路|1|公开||甲||非密\nP2|桥|1|公开|待定|||\nP3|水|1|公开|||不予公开|"
         + "\nP4|电|1|公开||||机密")
     let recognition = recognise(sheet, file: 0, sheetIndex: 0)
     #expect(
       recognition.register.map(\.mark) == [.published, .withheld("待定"), .withheld("不予公开"), .withheld("机密")])
-    #expect(recognition.record.reasons == ["公开网址", "经办人", "备注"].map(RecogniseNote.columnLeftOut))
+    #expect(recognition.record.reasons == ["公开意见", "公开网址", "备注"].map(RecogniseNote.columnLeftOut))
   }
 
   @Test func `a second column with marks and a marked title count too`() {

@@ -20,13 +20,15 @@ struct RegisterColumns {
         marks.append((cell.label.key, span))
       } else {
         unknown.append(cell)
-        others.append((span, Self.signs.finds(in: cell.text)))
+        others.append((span, Self.signs.finds(in: cell.text) && !Self.circumstances.finds(in: cell.text)))
       }
     }
   }
 
   private static let numbers = WordTable(["序号", "编号", "行号", "行次"])
-  private static let signs = WordFinder(["公开", "密", "涉"])
+  private static let signs = WordFinder(["公开", "密"])
+  // 公开时间, 公开网址: how something was published, not whether it may be.
+  private static let circumstances = WordFinder(["时间", "日期", "渠道", "网址", "平台", "媒体", "载体", "方式", "链接"])
 
   /// What withholds a line in these columns: a mark that is not 公开, or one that cannot be read.
   func withheld(_ reader: TableRow<RegisterRecogniser.Column>) -> String? {

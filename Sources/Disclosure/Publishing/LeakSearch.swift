@@ -73,22 +73,15 @@ struct LeakSearch {
     var withheld: Provenance
   }
 
-  /// The first hit in what lists print of a published project: its name and offices.
-  ///
-  /// Names resemble each other (道路养护二期), so here only what a mark withholds is looked for.
-  func hit(in project: ProjectFigures) -> Hit? {
-    guard !needles.isEmpty else { return nil }
-    for text in [project.name, project.unit.name, project.department.name, project.budgetTypeRaw] {
-      if let needle = needle(in: text, markedOnly: true) { return hit(needle, at: project.source) }
-    }
-    return nil
-  }
-
   /// The first hit in the record of a published project.
   func hit(in project: Project) -> Hit? {
     guard !needles.isEmpty else { return nil }
     var hit: Hit?
-    if let needle = needle(in: project.name, markedOnly: true) { return self.hit(needle, at: project.source) }
+    // Names resemble each other (道路养护二期, 干部培训费): of names only long ones count that a mark withholds, and none of
+    // lists, whose thousands of names were not written by hand.
+    if project.form != .indicatorList, let needle = needle(in: project.name, markedOnly: true) {
+      return self.hit(needle, at: project.source)
+    }
     project.forEachPrintedText { text, place in
       guard hit == nil, let needle = needle(in: text, markedOnly: false) else { return }
       hit = self.hit(needle, at: place)
@@ -100,6 +93,9 @@ struct LeakSearch {
     Hit(place: place, figure: needles[needle].figure, withheld: needles[needle].source)
   }
 
+  // Six characters; a code is longer.
+  private static let longName = 18
+
   /// The first needle, in their order, that the text holds.
   private func needle(in text: String, markedOnly: Bool) -> Int? {
     guard text.utf8.count >= 9 else { return nil }
@@ -110,7 +106,7 @@ struct LeakSearch {
       window = window << 8 | UInt64(byte)
       guard end >= 7, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
-      for length in lengths where start + length <= text.count {
+      for length in lengths where start + length <= text.count && (!markedOnly || length >= Self.longName) {
         guard let needle = byText[text[start..<start + length]], needle < first ?? .max,
           needles[needle].isMarked || !markedOnly, Self.isWhole(text, start..<start + length)
         else { continue }

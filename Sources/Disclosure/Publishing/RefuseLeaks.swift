@@ -1,9 +1,8 @@
 /// Refuses to build when what a published project prints names a project that must not be named (design §4.5).
 func refuseLeaks(_ survey: Survey) throws(RunError) {
   let search = LeakSearch(survey.figures, register: survey.records.register)
-  for project in survey.figures where project.isPublic {
-    let inRecord = project.record >= 0 ? search.hit(in: survey.records.projects[project.record]) : nil
-    guard let hit = inRecord ?? search.hit(in: project) else { continue }
+  for project in survey.figures where project.isPublic && project.record >= 0 {
+    guard let hit = search.hit(in: survey.records.projects[project.record]) else { continue }
     let place = survey.records.sources.text(hit.place)
     let withheld = survey.records.sources.text(hit.withheld)
     throw RunError(
