@@ -39,7 +39,7 @@ struct Survey: Sendable {
     let gate = AudienceGate(
       settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil })
-    let withheld = gate.decide(&figures)
+    let withheld = gate.decide(&figures, jobs: jobs)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once the public ones alone.
     let names = intake.regionNames(home: settings.region)

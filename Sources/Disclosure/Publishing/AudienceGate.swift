@@ -6,11 +6,11 @@ struct AudienceGate {
   var hasUnreadFiles = false
 
   /// Sets `isPublic` on every project, and `mark` to the mark that decided.
-  func decide(_ figures: inout [ProjectFigures]) -> WithheldCounts {
+  func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> WithheldCounts {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures)
-    for index in figures.indices {
-      let decisive = marks.mark(of: figures[index])
+    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in marks.mark(of: figures, $0) }
+    for (index, decisive) in decided.enumerated() {
       figures[index].mark = decisive
       switch decisive {
       case .published: figures[index].isPublic = true

@@ -10,17 +10,22 @@ extension Records {
   }
 }
 
-extension Sequence<ProjectFigures> {
-  /// The same figures with masked names.
+extension [ProjectFigures] {
+  /// The same figures with masked names; nearly always there is nothing to mask, and nothing is copied.
   func masked() -> [ProjectFigures] {
-    map { project in
-      var project = project
-      maskPersonalData(&project.name)
-      maskPersonalData(&project.department.name)
-      maskPersonalData(&project.unit.name)
-      maskPersonalData(&project.budgetTypeRaw)
-      return project
+    var masked = self
+    for index in indices where mayHoldPersonalData(index) {
+      maskPersonalData(&masked[index].name)
+      maskPersonalData(&masked[index].department.name)
+      maskPersonalData(&masked[index].unit.name)
+      maskPersonalData(&masked[index].budgetTypeRaw)
     }
+    return masked
+  }
+
+  private func mayHoldPersonalData(_ index: Int) -> Bool {
+    PersonalData.mayStand(in: self[index].name) || PersonalData.mayStand(in: self[index].department.name)
+      || PersonalData.mayStand(in: self[index].unit.name) || PersonalData.mayStand(in: self[index].budgetTypeRaw)
   }
 }
 
@@ -29,9 +34,14 @@ extension Summaries {
   func masked() -> Summaries {
     var summaries = self
     for level in [\Summaries.units, \.departments, \.townships, \.counties, \.cities, \.provinces] {
-      for index in summaries[keyPath: level].indices { maskPersonalData(&summaries[keyPath: level][index].name) }
+      let groups = summaries[keyPath: level]
+      for index in groups.indices where PersonalData.mayStand(in: groups[index].name) {
+        maskPersonalData(&summaries[keyPath: level][index].name)
+      }
     }
-    for index in summaries.notReported.indices { maskPersonalData(&summaries.notReported[index].name) }
+    for index in summaries.notReported.indices where PersonalData.mayStand(in: summaries.notReported[index].name) {
+      maskPersonalData(&summaries.notReported[index].name)
+    }
     return summaries
   }
 }

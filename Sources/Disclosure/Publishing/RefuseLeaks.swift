@@ -1,5 +1,7 @@
 /// Refuses to build when what a published project prints names a project that must not be named (design §4.5).
 func refuseLeaks(_ survey: Survey) throws(RunError) {
+  // Without a record there is no text in which another project could be named.
+  guard survey.figures.contains(where: { $0.isPublic && $0.record >= 0 }) else { return }
   let search = LeakSearch(survey.figures, register: survey.records.register)
   for project in survey.figures where project.isPublic && project.record >= 0 {
     guard let hit = search.hit(in: survey.records.projects[project.record]) else { continue }

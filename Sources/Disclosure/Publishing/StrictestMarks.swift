@@ -25,9 +25,12 @@ struct StrictestMarks {
   /// A region that no project names, for projects that name none.
   private static let anyRegion = "*"
   private let hasNoRegion: Bool
+  /// Numbers of the names and codes that anything speaks of: most projects are told by them that nothing does.
+  private var spokenNames: Set<UInt64> = []
+  private var spokenCodes: Set<UInt64> = []
 
   init(register: [RegisterEntry], figures: [ProjectFigures]) {
-    hasNoRegion = figures.contains { $0.region.isEmpty }
+    hasNoRegion = figures.indices.contains { figures[$0].region.isEmpty }
     for entry in register {
       let name = ProjectKey.name(entry.name)
       let code = ProjectKey.code(entry.code)
@@ -40,14 +43,21 @@ struct StrictestMarks {
         Self.insert(spoken, name, entry.region, anywhere: hasNoRegion, into: &publishedNames)
       }
     }
-    for project in figures {
-      guard case .withheld = project.mark else { continue }
+    for index in figures.indices where figures[index].mark.isWithheld {
+      let project = figures[index]
       let spoken = Spoken(
         department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
         code: ProjectKey.code(project.code), mark: project.mark)
       withhold(ProjectKey.name(project.name), project.region, spoken)
     }
+    for place in withheldNames.keys { spokenNames.insert(ProjectKey.hash(place.name)) }
+    for place in publishedNames.keys { spokenNames.insert(ProjectKey.hash(place.name)) }
+    for code in withheldCodes.keys { spokenCodes.insert(ProjectKey.hash(code)) }
+    for code in publishedCodes.keys { spokenCodes.insert(ProjectKey.hash(code)) }
   }
+
+  /// The strictest mark on a project of many, which is borrowed: a copy would count the references to all its texts.
+  func mark(of figures: [ProjectFigures], _ index: Int) -> DisclosureMark { mark(of: figures.span[index]) }
 
   /// The strictest mark on a project.
   func mark(of project: ProjectFigures) -> DisclosureMark {
@@ -56,8 +66,11 @@ struct StrictestMarks {
       return project.mark
     }
     let code = ProjectKey.code(project.code)
-    if !code.isEmpty, let mark = withheldCodes[code] { return mark }
+    let speaksOfCode = !code.isEmpty && spokenCodes.contains(ProjectKey.hash(code))
+    if speaksOfCode, let mark = withheldCodes[code] { return mark }
     let name = ProjectKey.name(project.name)
+    let speaksOfName = spokenNames.contains(ProjectKey.hash(name))
+    guard speaksOfCode || speaksOfName else { return project.mark }
     if let mark = spoken(of: project, name, in: withheldNames, where: { _ in true }) { return mark }
     if project.mark == .published { return .published }
     if !code.isEmpty, let names = publishedCodes[code], name.isEmpty || names.contains("") || names.contains(name) {
