@@ -6,7 +6,7 @@ RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 DOCC ?= docc
 
-.PHONY: all demo test install lint docs apidocs setup clean conformance hostility bench bench-readers fuzz
+.PHONY: all demo test install lint docs apidocs setup clean conformance hostility sanitize roundtrip bench bench-readers fuzz
 
 all: release
 
@@ -60,6 +60,15 @@ bench: release
 
 bench-readers: release
 	benchmarks/readers
+
+# The tests under the address and the thread sanitizer.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan
+	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/tsan
+
+# What LibreOffice makes of the samples in other formats must read the same (skipped without it).
+roundtrip: release
+	python3 scripts/check_roundtrip.py $(GONGKAI)
 
 # Twelve readers, ten minutes each.
 fuzz: setup
