@@ -218,6 +218,10 @@ import Testing
       record.name = name
       #expect(search.hit(in: record) == nil)
     }
+    record.name = "侦控装备二期配套"
+    #expect(LeakSearch([project("侦控装备", mark: .withheld("不公开"))]).hit(in: record) == nil)
+    #expect(LeakSearch([project("侦控装备", mark: .withheld("机密"))]).hit(in: record) != nil)
+    record.name = "某项目"
     record.goals = [goal("同城区道路养护一起")]
     #expect(search.hit(in: record)?.figure == 1)
   }

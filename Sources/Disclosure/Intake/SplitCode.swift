@@ -1,6 +1,6 @@
 /// Takes a code-name cell apart: `219001-池州市…`, `(433)…`, `[155]…`, `51000021R000000019951-工资性支出`.
 ///
-/// A code has at least `shortest` characters, is made of digits and capital letters, and begins with a digit,
+/// A code has at least `shortest` characters, is made of digits and capital letters (a long one also of small), and begins with a digit,
 /// so that `2024-2025年工程` and `110kV-变电站` stay names.
 func splitCode(_ text: String, shortest: Int) -> Named {
   let name = trimmed(text)
@@ -52,6 +52,8 @@ private func isCode(_ text: Substring, shortest: Int) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
+    // Long codes are typed in small letters too; `110kV` is short.
+    case UInt8(ascii: "a")...UInt8(ascii: "z") where text.utf8.count >= 15: letters += 1
     default: return false
     }
   }

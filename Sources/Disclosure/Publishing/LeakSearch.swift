@@ -10,6 +10,8 @@ struct LeakSearch {
     var source: Provenance
     /// Withheld by a mark, not only for want of one.
     var isMarked: Bool
+    /// By a mark of secrecy.
+    var isSecret: Bool
   }
 
   private var needles: [Needle] = []
@@ -30,31 +32,33 @@ struct LeakSearch {
       published.insert(UnifyText.unified(project.code))
     }
     for (index, project) in figures.enumerated() where !project.isPublic {
-      let isMarked = project.mark != .none
       for (text, isName) in [(project.name, true), (project.code, false)] {
-        add(text, isName, published, figure: index, project.source, isMarked: isMarked)
+        add(text, isName, published, figure: index, project.source, project.mark)
       }
     }
     for entry in register where entry.mark.isWithheld {
       for (text, isName) in [(entry.name, true), (entry.code, false)] {
-        add(text, isName, published, figure: nil, entry.source, isMarked: true)
+        add(text, isName, published, figure: nil, entry.source, entry.mark)
       }
     }
   }
 
   private mutating func add(
-    _ text: String, _ isName: Bool, _ published: Set<String>, figure: Int?, _ source: Provenance, isMarked: Bool
+    _ text: String, _ isName: Bool, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
   ) {
     let text = UnifyText.unified(text)
+    let isMarked = mark != .none
+    let isSecret = if case .withheld(let words) = mark { words.holds("密") } else { false }
     // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
     guard text.utf8.count >= (isName && !isMarked ? 18 : 9), !published.contains(text) else { return }
     let bytes = ArraySlice(text.utf8)
     if let known = byText[bytes] {
       if isMarked { needles[known].isMarked = true }
+      if isSecret { needles[known].isSecret = true }
       return
     }
     byText[bytes] = needles.count
-    needles.append(Needle(text: bytes, figure: figure, source: source, isMarked: isMarked))
+    needles.append(Needle(text: bytes, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
     let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     if byStart[start]?.contains(bytes.count) != true { byStart[start, default: []].append(bytes.count) }
     isStart[Self.slot(start)] = true
@@ -93,8 +97,9 @@ struct LeakSearch {
     Hit(place: place, figure: needles[needle].figure, withheld: needles[needle].source)
   }
 
-  // Six characters; a code is longer.
+  // Six characters, of a secret four; a code is longer.
   private static let longName = 18
+  private static let secretName = 12
 
   /// The first needle, in their order, that the text holds.
   private func needle(in text: String, markedOnly: Bool) -> Int? {
@@ -106,8 +111,9 @@ struct LeakSearch {
       window = window << 8 | UInt64(byte)
       guard end >= 7, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
-      for length in lengths where start + length <= text.count && (!markedOnly || length >= Self.longName) {
+      for length in lengths where start + length <= text.count {
         guard let needle = byText[text[start..<start + length]], needle < first ?? .max,
+          !markedOnly || length >= (needles[needle].isSecret ? Self.secretName : Self.longName),
           needles[needle].isMarked || !markedOnly, Self.isWhole(text, start..<start + length)
         else { continue }
         first = needle
