@@ -3,31 +3,18 @@ import Synchronization
 
 /// Unpacks DEFLATE in one go (libdeflate).
 ///
-/// Its tables take more time to make than a small part takes to unpack, so that one that is no longer needed is kept for
-/// the next file.
-final class Decompressor: @unchecked Sendable {
-  // Only whoever borrowed it uses it.
+/// Its tables take more time to make than a small part takes to unpack, so that those no longer needed are kept for the
+/// next file.
+final class Decompressor {
   private let state: OpaquePointer?
 
-  private static let idle = Mutex<[Decompressor]>([])
-  // As many as threads may read at a time.
-  private static let most = 64
-
-  private init() { state = libdeflate_alloc_decompressor() }
+  init() { state = Self.idle.take() ?? libdeflate_alloc_decompressor() }
 
   deinit {
-    if let state { libdeflate_free_decompressor(state) }
+    if let state, !Self.idle.keep(state) { libdeflate_free_decompressor(state) }
   }
 
-  /// One that nobody else uses, until it is given back.
-  static func borrow() -> Decompressor { idle.withLock { $0.popLast() } ?? Decompressor() }
-
-  /// Gives one back.
-  static func giveBack(_ decompressor: Decompressor) {
-    idle.withLock { idle in
-      if idle.count < most { idle.append(decompressor) }
-    }
-  }
+  private static let idle = IdleTables()
 
   /// Unpacks into a buffer, of which `size` bytes may be written; `count` says how many were.
   func unpack(
@@ -36,5 +23,27 @@ final class Decompressor: @unchecked Sendable {
     buffer.withUnsafeMutableBytes { room in
       libdeflate_deflate_decompress(state, packed.baseAddress, packed.count, room.baseAddress, size, &count)
     }
+  }
+}
+
+/// A few places, each with the address of tables that nobody uses, or zero; whoever takes them leaves the place empty.
+private final class IdleTables: Sendable {
+  private let places = InlineArray<16, Atomic<UInt>> { _ in Atomic(0) }
+
+  /// Tables, which are then the caller's alone; `nil` if there are none.
+  func take() -> OpaquePointer? {
+    for place in places.indices {
+      if let tables = OpaquePointer(bitPattern: places[place].exchange(0, ordering: .acquiring)) { return tables }
+    }
+    return nil
+  }
+
+  /// Keeps tables that nobody uses; `false` if all places are taken.
+  func keep(_ tables: OpaquePointer) -> Bool {
+    for place in places.indices {
+      let address = UInt(bitPattern: tables)
+      if places[place].compareExchange(expected: 0, desired: address, ordering: .releasing).exchanged { return true }
+    }
+    return false
   }
 }

@@ -11,7 +11,7 @@ final class ZipArchive {
   let file: ByteFile
   let limits: ReadLimits
   private lazy var byName = Self.index(entries)
-  private let decompressor = Decompressor.borrow()
+  private let decompressor = Decompressor()
 
   /// Reads the directory of a container.
   ///
@@ -25,10 +25,6 @@ final class ZipArchive {
     self.entries = entries
     self.file = file
     self.limits = limits
-  }
-
-  deinit {
-    Decompressor.giveBack(decompressor)
   }
 
   /// Whether the container has a part of that name, in any case.
