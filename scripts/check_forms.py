@@ -28,6 +28,7 @@ EXTENSIONS = [".xlsx", ".xml", ".csv", ".gb.csv"]
 FAULTS = {
     "001": {"S01": "年度资金总额 0/0/0, its parts 90/89.974/89.974", "S20": "≥100百分比"},
     "003": {"S22": "the template's hint （100字以内） left in"},
+    "006": {"S22": "neither results nor points are filled in"},
     "005": {"S23": "at most 30 万元, actual: 完成"},
     "013": {"S05": "10 + 100 points", "S10": "110 points, total printed 100"},
     "018": {"S04": "86.20 % executed, 9 points", "S02": "37.24/43.2 printed as 86 %"},
@@ -46,7 +47,7 @@ FAULTS = {
 NOT_VISIBLE = """
 Narrative only (amounts inside sentences, missing names of places, one project called two things, old dates): 016 026 045 051 053 063 071.
 Not a self-evaluation (targets, results of key evaluations, scoring schemes; other forms, later issues): 011 023 025 030 035 036 038 040 041 050 058 073.
-No points or no weights were printed, so nothing can be recomputed: 006 008 010 015 028 043.
+No points or no weights were printed, so nothing can be recomputed: 008 010 015 028 043.
 060: two bases for the same sum; 108.7 % of posts filled: needs the accounts beside the form.
 061: the difference of 1 is between two groups of sub-rows of different totals, which the form does not add up itself.
 018: 0 as a reason stands at full points; the goal text is an amount: no rule. 068: 10万 in a 万元 column is read as written.

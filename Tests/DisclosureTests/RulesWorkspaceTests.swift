@@ -59,6 +59,19 @@ import Testing
     #expect(rules(year + 1) == ["A10 error 项目名称", "S21 warning 年度"])
   }
 
+  @Test func `a form whose results nobody filled in is found, one with a single result is not`() throws {
+    let national = try #require(policy(named: "national"))
+    func rules(_ actual: String, _ score: String) -> Int {
+      let project = form(indicators: [indicator("≥5", "", "10"), indicator("达标", actual, "10", score)])
+      let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
+      var records = Records()
+      records.projects = [project]
+      let workspace = CheckedWorkspace(records: records, figures: [one], groups: [], policy: national)
+      return check(workspace, recomputed: [nil]).count { $0.rule == "S22" }
+    }
+    #expect(rules("", "") == 1 && rules("达标", "") == 0 && rules("", "9") == 0)
+  }
+
   @Test func `projects without a total are missing from the grades`() throws {
     let text = CleanForm.text.split(separator: "\n").prefix(14).joined(separator: "\n")
     let finding = try #require(CleanForm.check(text).first { $0.rule == "A03" })

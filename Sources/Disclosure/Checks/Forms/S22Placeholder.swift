@@ -1,7 +1,7 @@
-/// S22: words of the template that should have been replaced.
+/// S22: words of the template that should have been replaced, and forms that nobody filled in (reference §2.7 E8).
 enum S22Placeholder: FormRule {
   static let card = RuleCard(
-    id: "S22", title: Message("不应留有模板提示语或占位符", "No words of the template may be left"),
+    id: "S22", title: Message("不应留有模板提示语或占位符，也不应没有填写", "No words of the template may be left, and no results blank"),
     severity: .error, basis: "政府信息公开条例第六条：公开的信息应当准确；XX、××、某某、待填、请填写、（100字以内）等占位文字不得公开",
     remedy: Message("把提示语换成实际内容，没有内容的删去。", "Replace the hint with what is meant, or delete it."))
 
@@ -13,6 +13,16 @@ enum S22Placeholder: FormRule {
         at: place, field: field, actual: found, expected: "", project: form.index,
         Message(
           "“\(field)”里留有模板文字“\(found)”。请换成实际内容。", "“\(field)” still has the template's “\(found)”. Replace it."))
+    }
+    if let first = project.indicators.first(where: { !$0.target.raw.isEmpty }),
+      project.indicators.allSatisfy(\.isUnfilled)
+    {
+      report.add(
+        at: first.actual.at, field: "实际完成值", actual: "", expected: "实际完成值和得分", project: form.index,
+        Message(
+          "这张自评表的指标只有目标，实际完成值和得分都没有填写。请填好后重新报送。",
+          "The indicators of this form have targets, but neither results nor points. Fill them in and hand it in again."
+        ))
     }
     look(at: project.name, "项目名称", project.source)
     look(at: project.department.name, "主管部门", project.source)
@@ -40,6 +50,11 @@ enum S22Placeholder: FormRule {
       }
     }
   }
+}
+
+extension Indicator {
+  /// Neither a result nor points.
+  fileprivate var isUnfilled: Bool { actual.raw.isEmpty && score.raw.isEmpty }
 }
 
 /// The marks by which forms say "fill in here".
