@@ -70,7 +70,7 @@ sanitize: setup
 roundtrip: release
 	python3 scripts/check_roundtrip.py $(GONGKAI)
 
-# Twelve readers, ten minutes each.
+# Every reader, ten minutes each.
 fuzz: setup
 	fuzz/run all 600
 
