@@ -63,8 +63,8 @@ bench-readers: release
 
 # The tests under the address and the thread sanitizer.
 sanitize: setup
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan
-	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/tsan
+	GONGKAI_TEMPLATES="$(CURDIR)/templates" ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan
+	GONGKAI_TEMPLATES="$(CURDIR)/templates" $(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/tsan
 
 # What LibreOffice makes of the samples in other formats must read the same (skipped without it).
 roundtrip: release
