@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test func `a mark on one record withholds the others of the same code, or name and department`() {
-    let secret = project("侦控装备", code: "P1", mark: .withheld("机密"))
+    var secret = project("侦控装备", code: "P1", mark: .withheld("机密"))
+    secret.source.file = 1
     let others = [
       project("别名", code: "p1", mark: .published), project("侦控 装备", mark: .published),
       project("侦控装备", department: "102", mark: .published), project("道路养护", code: "P3", mark: .published),
@@ -187,6 +188,14 @@ import Testing
     #expect(search.hit(in: record) != nil)
     record.goals = [goal("配合专项侦控\n  装备购置")]
     #expect(search.hit(in: record)?.withheld == place)
+  }
+
+  @Test func `a list's own 公开 stands beside a withheld row of the same code, one of another file does not`() {
+    var figures = [project("甲", mark: .published), project("乙", mark: .withheld("涉密")), project("丙", mark: .published)]
+    for index in figures.indices { figures[index].code = "99010124T000000000001" }
+    figures[2].source.file = figures[0].source.file + 1
+    let marks = StrictestMarks(register: [], figures: figures)
+    #expect(figures.map { marks.mark(of: $0).isWithheld } == [false, true, true])
   }
 
   @Test func `a withheld name is found in every text that pages print`() {

@@ -9,6 +9,8 @@ struct StrictestMarks {
     var unit: Named
     var code: String
     var mark: DisclosureMark
+    /// The file that speaks; -1 for the register. Within one file, a project's own 公开 stands beside the marks of others.
+    var file = -1
   }
 
   private struct Place: Hashable {
@@ -17,7 +19,7 @@ struct StrictestMarks {
     var region: String
   }
 
-  private var withheldCodes: [String: DisclosureMark] = [:]
+  private var withheldCodes: [String: Spoken] = [:]
   private var withheldNames: [Place: Set<Spoken>] = [:]
   /// The names under which a code is 公开; an empty one agrees with each.
   private var publishedCodes: [String: Set<String>] = [:]
@@ -47,7 +49,7 @@ struct StrictestMarks {
       let project = figures[index]
       let spoken = Spoken(
         department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
-        code: ProjectKey.code(project.code), mark: project.mark)
+        code: ProjectKey.code(project.code), mark: project.mark, file: Int(project.source.file))
       withhold(ProjectKey.name(project.name), project.region, spoken)
     }
     for place in withheldNames.keys { spokenNames.insert(ProjectKey.hash(place.name)) }
@@ -67,11 +69,11 @@ struct StrictestMarks {
     }
     let code = ProjectKey.code(project.code)
     let speaksOfCode = !code.isEmpty && spokenCodes.contains(ProjectKey.hash(code))
-    if speaksOfCode, let mark = withheldCodes[code] { return mark }
+    if speaksOfCode, let spoken = withheldCodes[code], Self.reaches(spoken, project) { return spoken.mark }
     let name = ProjectKey.name(project.name)
     let speaksOfName = spokenNames.contains(ProjectKey.hash(name))
     guard speaksOfCode || speaksOfName else { return project.mark }
-    if let mark = spoken(of: project, name, in: withheldNames, where: { _ in true }) { return mark }
+    if let mark = spoken(of: project, name, in: withheldNames, where: { Self.reaches($0, project) }) { return mark }
     if project.mark == .published { return .published }
     if !code.isEmpty, let names = publishedCodes[code], name.isEmpty || names.contains("") || names.contains(name) {
       return .published
@@ -83,7 +85,11 @@ struct StrictestMarks {
   }
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
-    if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken.mark }
+    if !spoken.code.isEmpty {
+      // What several files say, or the register, reaches every project.
+      if let known = withheldCodes[spoken.code], known.file != spoken.file { withheldCodes[spoken.code]?.file = -1 }
+      if withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken }
+    }
     // The name speaks whatever the code is: one set for each office is enough.
     var spoken = spoken
     spoken.code = ""
@@ -110,6 +116,10 @@ struct StrictestMarks {
       if let first = marks.min(by: { Self.text($0) < Self.text($1) }) { return first }
     }
     return nil
+  }
+
+  private static func reaches(_ spoken: Spoken, _ project: ProjectFigures) -> Bool {
+    project.mark != .published || spoken.file != Int(project.source.file)
   }
 
   private static func text(_ mark: DisclosureMark) -> String {
