@@ -3,7 +3,9 @@ enum S22Placeholder: FormRule {
   static let card = RuleCard(
     id: "S22", title: Message("不应留有模板提示语或占位符，也不应没有填写", "No words of the template may be left, and no results blank"),
     severity: .error, basis: "政府信息公开条例第六条：公开的信息应当准确；XX、××、某某、待填、请填写、（100字以内）等占位文字不得公开",
-    remedy: Message("把提示语换成实际内容，没有内容的删去。", "Replace the hint with what is meant, or delete it."))
+    remedy: Message(
+      "把提示语换成实际内容；没有填写的，补填完成情况。没有内容的删去。",
+      "Replace the hint with what is meant, fill in what is blank, or delete it."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     let project = form.project
