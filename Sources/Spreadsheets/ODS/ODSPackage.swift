@@ -47,6 +47,10 @@ private struct ODSStylesEvents: XMLEvents {
     }
   }
 
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInside { styles.text(bytes) }
+  }
+
   mutating func end(_ element: XMLNames.Resolved) {
     guard isInside else { return }
     if element.namespace == .officeODF, element.name == .stylesODF {

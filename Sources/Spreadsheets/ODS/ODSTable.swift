@@ -6,7 +6,7 @@ struct ODSTable {
   private(set) var column = 0
   private(set) var merges: [CellRange] = []
   private var rowCount = 0
-  private var rowFormat: NumberFormat?
+  private var rowFormat: CellFormat?
   private var columns = ColumnStyles()
   private var cells: [Cell] = []
   private var spread: [(cell: Int, count: Int)] = []
@@ -14,14 +14,21 @@ struct ODSTable {
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
+  /// Whether the next cell, which stands for so many side by side, stands for this one.
+  @inline(__always)
+  func stands(for cell: CellAddress?, count: Int) -> Bool {
+    guard let cell else { return false }
+    return cell.row >= row && cell.row - row < rowCount && cell.column >= column && cell.column - column < count
+  }
+
   /// The format of a cell without its own style: its row's or its column's (ODF 1.3 part 3 §9.1.3).
   @inline(__always)
-  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? .general }
+  var format: CellFormat { rowFormat ?? columns.format(at: column) ?? .general }
 
   /// A column, or several like it.
   mutating func addColumn(_ attributes: XMLAttributes, _ styles: inout ODSStyles, atMost limit: Int) {
     var count = 1
-    var format: NumberFormat?
+    var format: CellFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .columnsRepeatedODF: count = max(1, attributes.number(index) ?? 1)

@@ -93,14 +93,14 @@ struct XML2003Place {
   private var nextColumn = 0
   private var left = 0
   private var columns = ColumnStyles()
-  private var tableFormat = NumberFormat.general
-  private var rowFormat: NumberFormat?
+  private var tableFormat = CellFormat.general
+  private var rowFormat: CellFormat?
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
   /// The format of a cell without its own style: its row's, its column's or the table's.
   @inline(__always)
-  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? tableFormat }
+  var format: CellFormat { rowFormat ?? columns.format(at: column) ?? tableFormat }
 
   /// A table begins; a second one of a sheet goes on below the first.
   mutating func startTable(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
@@ -121,7 +121,7 @@ struct XML2003Place {
   mutating func addColumn(_ attributes: XMLAttributes, _ styles: XML2003Styles, _ limits: ReadLimits) {
     var place: Int?
     var span = 0
-    var format: NumberFormat?
+    var format: CellFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .index2003:

@@ -24,10 +24,9 @@ struct XML2003Events: XMLEvents {
   private var isAside = false
   private var hasData = false
   private var type = XML2003Type.text
-  private var format = NumberFormat.general
+  private var format = CellFormat.general
   private var formula: String?
   private var value: [UInt8] = []
-  private var styleID: String?
 
   /// Makes empty events.
   init(hidden: [Int: String], limits: ReadLimits, watched: CellAddress? = nil) {
@@ -123,17 +122,15 @@ struct XML2003Events: XMLEvents {
     isInCell = true
     hasData = false
     formula = nil
-    styleID = nil
     type = .text
-    var style: NumberFormat?
+    var style: CellFormat?
     var index: Int?
     var across = 0
     var down = 0
     for position in 0..<attributes.count {
       switch attributes.name(position).name {
       case .styleID2003:
-        styleID = attributes.text(position)
-        style = styles.format(of: styleID ?? "")
+        style = styles.format(of: attributes.text(position))
       case .index2003:
         index = attributes.place(position)
         if index == nil { return verdict.refuse(.limit("columns", limits.columns)) }
@@ -167,15 +164,13 @@ struct XML2003Events: XMLEvents {
     isInData = false
     guard hasData || formula != nil else { return }
     if place.address == context.watched {
-      let code = styleID.flatMap(styles.code)
-      outbox.deliveries.append(
-        .explain(
-          CellTrace(
-            place.address, hasData ? type.stored : .nothing, String(decoding: value, as: UTF8.self), formatCode: code,
-            formula: formula)))
+      let content = String(decoding: value, as: UTF8.self)
+      let trace = CellTrace(
+        place.address, hasData ? type.stored : .nothing, content, formatCode: styles.codes[format], formula: formula)
+      outbox.deliveries.append(.explain(trace))
     }
     let content = value.withUnsafeBufferPointer {
-      context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &outbox.notices)
+      context.content(of: type, value: $0, format.kind, formula, hasData: hasData, at: place.address, into: &outbox.notices)
     }
     if let content {
       // More cells than columns lie upon each other.

@@ -1,14 +1,12 @@
 /// The number formats of the styles of an XML Spreadsheet 2003 file.
 struct XML2003Styles {
-  private var formats: [String: NumberFormat] = [:]
-  private var codes: [String: String] = [:]
+  private var formats: [String: CellFormat] = [:]
+  /// The codes, or names, of the formats.
+  private(set) var codes = FormatCodes()
   private var current: (id: String, code: String?, parent: String)?
 
   /// The format of a style; styles without one take their parent's, and at last the one named `Default`.
-  func format(of id: String) -> NumberFormat { formats[id] ?? formats["Default"] ?? .general }
-
-  /// The code or name of a style's number format, if it has one.
-  func code(of id: String) -> String? { codes[id] ?? codes["Default"] }
+  func format(of id: String) -> CellFormat { formats[id] ?? formats["Default"] ?? .general }
 
   /// A `Style` begins.
   mutating func start(_ attributes: XMLAttributes) {
@@ -35,29 +33,7 @@ struct XML2003Styles {
     guard let style = current else { return }
     current = nil
     guard formats.count < 65_536 else { return }
-    codes[style.id] = style.code ?? codes[style.parent]
-    formats[style.id] = style.code.map(NumberFormat.init(named:)) ?? formats[style.parent] ?? .general
+    let own = style.code.map { codes.add($0, NumberFormat(named: $0)) }
+    formats[style.id] = own ?? formats[style.parent] ?? .general
   }
-}
-
-/// The formats that the columns of one table give to cells without their own style.
-struct ColumnStyles {
-  private var formats: [NumberFormat?] = []
-  private var next = 0
-  private var elements = 0
-
-  /// A `Column` element: its place, how many further columns it stands for, and its format.
-  mutating func add(index: Int?, span: Int, format: NumberFormat?, atMost columns: Int) {
-    let first = min(index ?? next, columns)
-    let end = min(first + span + 1, columns)
-    next = end
-    elements += 1
-    guard let format, first < end, elements <= columns else { return }
-    if formats.count < end { formats += [NumberFormat?](repeating: nil, count: end - formats.count) }
-    for column in first..<end { formats[column] = format }
-  }
-
-  /// The format of a column, if it has one.
-  @inline(__always)
-  func format(at column: Int) -> NumberFormat? { column < formats.count ? formats[column] : nil }
 }
