@@ -18,7 +18,8 @@ struct SheetIntake: SheetConsumer {
   private var sheet: Sheet?
   private var list: ListAccumulator?
   private var cells = 0
-  private var isCut = false
+  /// Whether there were more cells than allowed; the rest was left unread.
+  private(set) var isOverfull = false
   private let cellLimit: Int
 
   init(file: Int, options: ListOptions, limits: ReadLimits) {
@@ -36,7 +37,6 @@ struct SheetIntake: SheetConsumer {
     begun.rows.reserveCapacity(Self.headRows)
     sheet = begun
     list = nil
-    isCut = false
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -46,8 +46,8 @@ struct SheetIntake: SheetConsumer {
     }
     cells += row.cells.count
     guard cells <= cellLimit else {
-      isCut = true
-      return .skipSheet
+      isOverfull = true
+      return .stop
     }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
@@ -89,12 +89,6 @@ struct SheetIntake: SheetConsumer {
     }
     guard let grid else { return }
     var recognition = recognise(grid)
-    if isCut {
-      recognition.record.reasons.append(
-        Message(
-          "单元格超过 \(cellLimit) 个，后面的没有读。请删去多余的行列后另存。",
-          "more than \(cellLimit) cells; the rest was not read. Delete surplus rows and columns."))
-    }
     if sheet.isHidden {
       recognition.record.reasons.append(
         Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
