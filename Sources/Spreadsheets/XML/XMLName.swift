@@ -16,6 +16,7 @@ enum XMLName: String, CaseIterable {
   case numberFormat = "numFmt"
   case numberFormatID = "numFmtId"
   case formatCode
+  case styleSheet
   case cellFormats = "cellXfs"
   case format = "xf"
   // Strings.
@@ -34,6 +35,9 @@ enum XMLName: String, CaseIterable {
   case style = "s"
   case mergeCell
   case mergeReference = "ref"
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
   // XML Spreadsheet 2003.
   case workbook2003 = "Workbook"
   case worksheet2003 = "Worksheet"

@@ -4,6 +4,8 @@ enum XMLNamespace: UInt8 {
   case none
   /// SpreadsheetML of an XLSX sheet, transitional or strict (ISO/IEC 29500-1 and -4).
   case sheet
+  /// Alternatives for programs that understand more, in parts of an XLSX package (ISO/IEC 29500-3).
+  case compatibility
   /// References from one part of an XLSX package to another, transitional or strict.
   case officeRelationships
   /// The parts of a package (ISO/IEC 29500-2).
@@ -36,6 +38,7 @@ enum XMLNamespace: UInt8 {
   private static let addresses = XMLWords<XMLNamespace>([
     ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .sheet),
     ("http://purl.oclc.org/ooxml/spreadsheetml/main", .sheet),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
     ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),
     ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
