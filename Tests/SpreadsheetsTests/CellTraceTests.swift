@@ -141,7 +141,7 @@ struct CellTraceTests {
   func `the code of a built-in format says what the format is`(number: Int) {
     let code = NumberFormat.builtInCode(number)
     // Formats of hours and minutes are named a time by their number, `m` and `d` alone a date.
-    #expect(NumberFormat(code: code).isTemporal == NumberFormat(builtIn: number).isTemporal)
-    #expect((NumberFormat(code: code) == .percent) == (NumberFormat(builtIn: number) == .percent))
+    #expect(FormatSections(code: code).first.isTemporal == NumberFormat(builtIn: number).isTemporal)
+    #expect((FormatSections(code: code) == FormatSections(.percent)) == (NumberFormat(builtIn: number) == .percent))
   }
 }

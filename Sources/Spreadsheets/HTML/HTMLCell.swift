@@ -113,7 +113,7 @@ struct HTMLCell {
   private func number(
     _ text: String, _ context: SheetContext, _ address: CellAddress, _ notices: inout [ReadNotice]
   ) -> SheetContext.Content? {
-    let format = format?.kind ?? .general
+    let format = format?.sections ?? .general
     var bytes = Array(text.utf8)
     return bytes.withUnsafeMutableBufferPointer { bytes in
       let trimmed = trimmedXMLSpace(UnsafeBufferPointer(bytes))

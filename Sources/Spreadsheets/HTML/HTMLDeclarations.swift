@@ -99,12 +99,12 @@ struct HTMLFormat {
   /// Whether the cell is text, whatever it looks like (`@`).
   let isText: Bool
   /// What it makes of a number.
-  let kind: NumberFormat
+  let sections: FormatSections
 
   /// A format by its code, or by one of Excel's names.
   init(code: String) {
     self.code = code
     isText = code == "@" || code.lowercased() == "text"
-    kind = isText ? .general : NumberFormat(named: code)
+    sections = isText ? .general : FormatSections(named: code)
   }
 }

@@ -157,7 +157,7 @@ extension ODSEvents {
     case .number, .percentage, .date, .time, .boolean:
       guard cell.value >= 0 else { return nil }
       return context.content(
-        of: cell.type, value: attributes.bytes(cell.value), format(of: cell, attributes).kind, at: table.address,
+        of: cell.type, value: attributes.bytes(cell.value), format(of: cell, attributes).sections, at: table.address,
         into: &outbox.notices)
     }
   }

@@ -68,7 +68,9 @@ struct ODSStyles {
     if element.name == .styleODF { tableStyle = nil }
     guard let style = data else { return }
     if style.ends(with: element.name) {
-      if dataFormats.count < Self.most { dataFormats[style.name] = codes.add(style.fullCode, style.kind) }
+      if dataFormats.count < Self.most {
+        dataFormats[style.name] = codes.add(style.fullCode, FormatSections(style.kind))
+      }
       data = nil
     } else {
       data?.end(element.name)
@@ -93,7 +95,7 @@ struct ODSStyles {
         current = style.parent
       }
       formats[name] = format ?? .general
-      if format.map({ $0.kind != .general }) ?? false { isPlain = false }
+      if format.map({ $0.sections != .general }) ?? false { isPlain = false }
     }
     open = [:]
   }

@@ -1,8 +1,8 @@
 /// The number format of a cell style: what it makes of a number, and where its code stands among those of the styles.
 struct CellFormat {
-  static let general = CellFormat(kind: .general)
+  static let general = CellFormat(sections: .general)
 
-  var kind: NumberFormat
+  var sections: FormatSections
   /// The number of the code in ``FormatCodes``; negative for none.
   var code: Int32 = -1
 }
@@ -15,10 +15,10 @@ struct FormatCodes {
   private static let most = 65_536
 
   /// Keeps a code.
-  mutating func add(_ code: String, _ kind: NumberFormat) -> CellFormat {
-    guard codes.count < Self.most else { return CellFormat(kind: kind) }
+  mutating func add(_ code: String, _ sections: FormatSections) -> CellFormat {
+    guard codes.count < Self.most else { return CellFormat(sections: sections) }
     codes.append(code)
-    return CellFormat(kind: kind, code: Int32(codes.count - 1))
+    return CellFormat(sections: sections, code: Int32(codes.count - 1))
   }
 
   /// The code of a format, if it has one.

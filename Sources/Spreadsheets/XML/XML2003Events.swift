@@ -57,7 +57,9 @@ struct XML2003Events: XMLEvents {
     case .column2003 where isInSheet:
       place.addColumn(attributes, styles, limits)
       if let overrun = place.overrun { verdict.refuse(overrun) }
-    case .table2003 where isInSheet: place.startTable(attributes, styles)
+    case .table2003 where isInSheet:
+      styles.resolve()
+      place.startTable(attributes, styles)
     case .worksheet2003: startSheet(attributes)
     case .style2003: styles.start(attributes)
     case .numberFormat2003: styles.numberFormat(attributes)
@@ -170,7 +172,8 @@ struct XML2003Events: XMLEvents {
       outbox.deliveries.append(.explain(trace))
     }
     let content = value.withUnsafeBufferPointer {
-      context.content(of: type, value: $0, format.kind, formula, hasData: hasData, at: place.address, into: &outbox.notices)
+      context.content(
+        of: type, value: $0, format.sections, formula, hasData: hasData, at: place.address, into: &outbox.notices)
     }
     if let content {
       // More cells than columns lie upon each other.
