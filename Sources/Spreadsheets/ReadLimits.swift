@@ -10,7 +10,7 @@ public struct ReadLimits: Sendable, Equatable {
   /// The largest file, in bytes. Default 8 GiB (lists are streamed).
   public var fileBytes = 8 << 30
   /// The most cells of one workbook held in memory (``loadWorkbook(at:limits:)``), and the most that the repetitions of an
-  /// OpenDocument file may stand for. Default 5 million.
+  /// OpenDocument file, or long shared texts of XLSX, may stand for (``Cell/weight``). Default 5 million.
   public var cells = 5_000_000
   /// The most columns of a sheet. Default 16,384, as in Excel.
   public var columns = 16_384

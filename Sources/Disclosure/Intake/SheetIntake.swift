@@ -40,14 +40,18 @@ struct SheetIntake: SheetConsumer {
   }
 
   mutating func row(_ row: Row) -> Continuation {
-    if list != nil {
-      list?.add(row)
-      return .proceed
+    // The rows of a list are not held in memory; but a text that counts for many cells takes time in one, too.
+    for cell in row.cells {
+      let weight = cell.weight
+      if list == nil || weight > 1 { cells += weight }
     }
-    cells += row.cells.count
     guard cells <= cellLimit else {
       isOverfull = true
       return .stop
+    }
+    if list != nil {
+      list?.add(row)
+      return .proceed
     }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }

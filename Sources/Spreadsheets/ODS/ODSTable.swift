@@ -11,6 +11,9 @@ struct ODSTable {
   private var cells: [Cell] = []
   private var spread: [(cell: Int, count: Int)] = []
   private var width = 0
+  /// What the cells of the row count for as they are written, and as they are meant.
+  private var written = 0
+  private var meant = 0
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
@@ -59,7 +62,11 @@ struct ODSTable {
   mutating func add(_ content: SheetContext.Content, count: Int) {
     if count > 1 { spread.append((cells.count, count)) }
     width += count
-    cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
+    let cell = Cell(column: column, kind: content.kind, text: content.text, display: content.display)
+    let weight = cell.weight
+    written += weight
+    meant += weight * count
+    cells.append(cell)
   }
 
   /// The current cell ends.
@@ -92,7 +99,12 @@ struct ODSTable {
   /// - Returns: what is ready, `nil` for a row without content.
   mutating func endRow() -> RepeatedRow? {
     guard !cells.isEmpty else { return nil }
-    let ready = RepeatedRow(row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width)
+    let (surplus, isTooMuch) = meant.multipliedReportingOverflow(by: rowCount)
+    let ready = RepeatedRow(
+      row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width,
+      surplus: isTooMuch ? Int.max : surplus - written)
+    written = 0
+    meant = 0
     cells = []
     cells.reserveCapacity(ready.row.cells.count)
     spread = []
