@@ -46,8 +46,7 @@ private func readSheet(
   _ part: ZipPart, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
   _ log: inout NoticeLog, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> Continuation {
-  var scanner = XMLScanner(
-    SpreadsheetMLEvents(SheetEvents(context), part: part.name), part: part.name, limits: context.limits)
+  var scanner = XMLScanner(SpreadsheetMLEvents(SheetEvents(context)), part: part.name, limits: context.limits)
   while true {
     var fault: ReadError?
     var isLast = false

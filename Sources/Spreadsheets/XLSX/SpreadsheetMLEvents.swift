@@ -5,7 +5,6 @@
 /// no fallback: a reader that passed over them would lose them in silence.
 struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
   var events: Events
-  private let part: String
   private var hasRoot = false
   /// How many elements are open from the choice on; zero outside of one.
   private var choiceDepth = 0
@@ -13,10 +12,7 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
   private var refusal = XMLVerdict()
 
   /// Wraps the events of a part.
-  init(_ events: Events, part: String) {
-    self.events = events
-    self.part = part
-  }
+  init(_ events: Events) { self.events = events }
 
   var verdict: XMLVerdict {
     @inline(__always) get { refusal.isFinished ? refusal : events.verdict }
@@ -28,7 +24,9 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
     if !hasRoot {
       hasRoot = true
       // Parts without any namespace are from programs that took it lightly.
-      if element.namespace != .sheet, element.namespace != .none { return refuse("not SpreadsheetML") }
+      if element.namespace != .sheet, element.namespace != .none {
+        return refusal.refuse(malformed: "not SpreadsheetML")
+      }
     }
     events.start(element, attributes)
   }
@@ -41,7 +39,7 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
     if choiceDepth > 0 {
       choiceDepth -= 1
     } else if element.namespace == .compatibility {
-      if element.name == .alternateContent, hasLostContent { refuse("choice without fallback") }
+      if element.name == .alternateContent, hasLostContent { refusal.refuse(malformed: "a choice without a fallback") }
     } else {
       events.end(element)
     }
@@ -68,9 +66,5 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
     case .sheet, .row, .cell, .value, .stringItem, .text, .numberFormat, .format, .mergeCell: hasLostContent = true
     default: break
     }
-  }
-
-  private mutating func refuse(_ reason: String) {
-    refusal.refuse(.malformedXML(part: part, line: 1, reason: reason))
   }
 }

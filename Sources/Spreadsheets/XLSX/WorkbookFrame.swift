@@ -26,7 +26,7 @@ struct WorkbookFrame: Sendable {
   /// - Throws: `ReadError` when the file is damaged, or no workbook.
   init(_ parts: inout FrameParts) throws(ReadError) {
     let workbook = try Self.findWorkbook(&parts)
-    let listed = try parts.read(workbook, into: SpreadsheetMLEvents(WorkbookEvents(), part: workbook))?.events
+    let listed = try parts.read(workbook, into: SpreadsheetMLEvents(WorkbookEvents()))?.events
     guard let listed else {
       throw ReadError(.damagedArchive(workbook), path: parts.path)
     }
@@ -35,7 +35,7 @@ struct WorkbookFrame: Sendable {
       try parts.read(Self.relationshipsPart(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)
     let styles = Self.resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
-    if let read = try parts.read(styles, into: SpreadsheetMLEvents(StylesEvents(), part: styles)) {
+    if let read = try parts.read(styles, into: SpreadsheetMLEvents(StylesEvents())) {
       self.styles = read.events
     }
     stringsPart = Self.resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)

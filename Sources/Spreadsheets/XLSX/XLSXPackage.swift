@@ -16,7 +16,7 @@ struct XLSXPackage {
       frame = try WorkbookFrame(&parts)
       knownFrames.keep(frame, parts)
     }
-    let events = SpreadsheetMLEvents(SharedStringsEvents(limits: limits), part: frame.stringsPart)
+    let events = SpreadsheetMLEvents(SharedStringsEvents(limits: limits))
     strings = try archive.read(frame.stringsPart, into: events, limits: limits, &buffer)?.events.strings ?? []
   }
 

@@ -92,8 +92,8 @@ private func elapsed(_ date: String) -> String? {
 struct XML2003Place {
   private(set) var row = -1
   private(set) var column = -1
-  /// The limit that a place goes beyond which is no number of a row or column; the cells behind it would be read elsewhere.
-  private(set) var overrun: ReadError.Cause?
+  /// Whether a place was no number of a row or column; the cells behind it would be read elsewhere.
+  private(set) var isLost = false
   private var nextRow = 0
   private var nextColumn = 0
   private var left = 0
@@ -131,7 +131,7 @@ struct XML2003Place {
       switch attributes.name(index).name {
       case .index2003:
         place = attributes.place(index)
-        if place == nil { overrun = .limit("columns", limits.columns) }
+        if place == nil { isLost = true }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: format = styles.format(of: attributes.text(index))
       default: break
@@ -148,7 +148,7 @@ struct XML2003Place {
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .index2003:
-        if let place = attributes.place(index) { row = place } else { overrun = .limit("rows", limits.rows) }
+        if let place = attributes.place(index) { row = place } else { isLost = true }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: rowFormat = styles.format(of: attributes.text(index))
       default: break
@@ -172,5 +172,10 @@ struct XML2003Place {
 
 extension XMLAttributes {
   /// A place that is counted from 1 on, counted from 0 on; `nil` for what is no place.
-  func place(_ index: Int) -> Int? { number(index).flatMap { $0 > 0 ? $0 - 1 : nil } }
+  func place(_ index: Int) -> Int? {
+    if let number = number(index) { return number > 0 ? number - 1 : nil }
+    // More digits than a number holds are beyond every limit.
+    let bytes = bytes(index)
+    return !bytes.isEmpty && bytes.allSatisfy({ 0x30...0x39 ~= $0 }) ? 1 << 40 : nil
+  }
 }

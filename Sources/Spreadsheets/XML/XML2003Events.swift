@@ -56,7 +56,7 @@ struct XML2003Events: XMLEvents {
     case .comment2003, .phonetic2003: isAside = true
     case .column2003 where isInSheet:
       place.addColumn(attributes, styles, limits)
-      if let overrun = place.overrun { verdict.refuse(overrun) }
+      if place.isLost { verdict.refuse(malformed: Self.noPlace) }
     case .table2003 where isInSheet:
       styles.resolve()
       place.startTable(attributes, styles)
@@ -114,9 +114,11 @@ struct XML2003Events: XMLEvents {
     isInRow = true
     isSorted = true
     place.startRow(attributes, styles, limits)
-    if let overrun = place.overrun { return verdict.refuse(overrun) }
+    if place.isLost { return verdict.refuse(malformed: Self.noPlace) }
     if place.row >= limits.rows { verdict.refuse(.limit("rows", limits.rows)) }
   }
+
+  private static let noPlace = "a place that is no number from 1 on"
 
   private mutating func startCell(_ attributes: XMLAttributes) {
     guard !isSkipping else { return }
@@ -135,7 +137,7 @@ struct XML2003Events: XMLEvents {
         style = styles.format(of: attributes.text(position))
       case .index2003:
         index = attributes.place(position)
-        if index == nil { return verdict.refuse(.limit("columns", limits.columns)) }
+        if index == nil { return verdict.refuse(malformed: Self.noPlace) }
       case .mergeAcross2003: across = attributes.number(position) ?? 0
       case .mergeDown2003: down = attributes.number(position) ?? 0
       case .formula2003: formula = attributes.text(position)
