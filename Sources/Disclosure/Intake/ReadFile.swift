@@ -70,7 +70,13 @@ func readFile(
     outcome.record.sheets.append(sheet.record)
     outcome.parts.append(sheet.part)
   }
-  if outcome.record.error != nil { outcome.withhold() }
+  if outcome.record.error != nil {
+    // What a sheet that breaks off is, cannot be said; least of all that it is empty.
+    if let last = outcome.record.sheets.indices.last, outcome.record.sheets[last].form == nil {
+      outcome.record.sheets[last].reasons = [Message("没有读完", "not read to its end")]
+    }
+    outcome.withhold()
+  }
   return outcome
 }
 
