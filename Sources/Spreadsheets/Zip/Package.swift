@@ -31,8 +31,9 @@ public struct Package: Sendable {
       total = sum
     }
     var names: [String: Int] = [:]
+    let readable = ZipNames(all)
     members = entries.map { entry in
-      let name = entry.readableName
+      let name = readable.name(of: entry)
       // Of two files of one name neither may stand for the other.
       let count = names[name, default: 0] + 1
       names[name] = count
@@ -78,18 +79,6 @@ extension ZipEntry {
     ["[content_types].xml", "mimetype", "xl/workbook.xml", "meta-inf/manifest.xml"].contains {
       ZipEntry.folded(name).elementsEqual($0.utf8)
     }
-  }
-
-  /// The name as people read it. Chinese programs write GB 18030 without saying so.
-  var readableName: String {
-    let bytes = Array(name)
-    let encoding: TextEncoding = bytes.withUnsafeBufferPointer { bytes in
-      if isUTF8 || UTF8Check.fault(in: bytes) == bytes.count { return .utf8 }
-      return GB18030Evidence(bytes).isValid ? .gb18030 : .windows1252
-    }
-    let text = bytes.withUnsafeBufferPointer { decode($0, as: encoding) }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "/" : $0.value < 0x20 ? "\u{FFFD}" : $0 }))
   }
 }
 
