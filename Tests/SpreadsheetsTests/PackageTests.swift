@@ -53,6 +53,21 @@ struct PackageTests {
     #expect(try names([Array(name.utf8)]) == [name])
   }
 
+  @Test func `the name in UTF-8 beside another counts, unless the other was changed since`() throws {
+    let text = Array("区县.xls".utf8)
+    for (name, checksum, version, expected) in [
+      ("__.xls", ZipFixture.checksum(Array("__.xls".utf8)), 1, "区县.xls"), ("__.xls", 7, 1, "__.xls"),
+      ("__.xls", ZipFixture.checksum(Array("__.xls".utf8)), 2, "__.xls"),
+    ] {
+      var zip = ZipFixture()
+      zip.add(name, Self.csv)
+      let sum = (0..<4).map { UInt8(truncatingIfNeeded: checksum >> UInt32($0 * 8)) }
+      zip.entries[0].extra = [0x75, 0x70, UInt8(5 + text.count), 0, UInt8(version)] + sum + text
+      let package = try #require(try Package(sniff(ByteFile(zip.bytes, path: "包.zip", limits: ReadLimits()))))
+      #expect(package.members.map(\.name) == [expected])
+    }
+  }
+
   @Test func `two files of one name keep their own addresses`() throws {
     let package = try package([("a.csv", Self.csv), ("a.csv", Array("x,y\n".utf8))])
     #expect(package.members.map(\.name) == ["a.csv", "a.csv (2)"])
