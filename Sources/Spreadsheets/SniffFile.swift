@@ -50,10 +50,14 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
     return try sniff(ByteFile(path: path, limits: limits))
   } catch {
     // `包.zip/自评表.xlsx` is no file of the system's.
-    guard error.cause == .cannotOpen(String(cString: strerror(ENOTDIR))) else { throw error }
-    guard let member = try Package.member(at: path, limits: limits) else { throw error }
+    guard error.isBeyondFile, let member = try Package.member(at: path, limits: limits) else { throw error }
     return member
   }
+}
+
+extension ReadError {
+  /// Whether the path goes on behind something that is no folder, as the address of a file in a package does.
+  var isBeyondFile: Bool { cause == .cannotOpen(String(cString: strerror(ENOTDIR))) }
 }
 
 /// Decides what the bytes of a file are.

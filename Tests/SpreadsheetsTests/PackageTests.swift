@@ -84,8 +84,8 @@ struct PackageTests {
       let workbook = try loadWorkbook(at: path)
       #expect(texts(workbook.sheets[0]) == [0: ["项目", "金额"], 1: ["甲", "1"]])
     }
-    #expect(throws: ReadError(.package, path: file.path)) { try loadWorkbook(at: file.path) }
-    #expect(throws: ReadError.self) { try loadWorkbook(at: file.path + "/没有.csv") }
+    let names = MemberNames(["外.csv", "内.zip"])
+    #expect(throws: ReadError(.package(names), path: file.path)) { try loadWorkbook(at: file.path) }
   }
 
   @Test func `a workbook is no package`() throws {

@@ -47,7 +47,7 @@ func readFile(
       return UnreadableText(sheet: sheet, cell: cell)
     }
   } catch {
-    if error.cause == .package {
+    if case .package = error.cause {
       outcome.record.format = "zip"
       outcome.record.error = input.memberCount == nil ? closedPackage(input) : nil
       if let count = input.memberCount {

@@ -18,7 +18,7 @@ public struct Package: Sendable {
     let file = sniffed.file
     let all = try readZipDirectory(file)
     guard !all.contains(where: \.isOfDocument) else { return nil }
-    let entries = all.filter { $0.name.last != UInt8(ascii: "/") && $0.name.last != 0x5C }
+    let entries = all.filter { !$0.isFolder }
     if entries.count > limits.packageMembers {
       throw ReadError(.limit("packageMembers", limits.packageMembers), path: file.path)
     }
@@ -31,7 +31,7 @@ public struct Package: Sendable {
       total = sum
     }
     var names: [String: Int] = [:]
-    let readable = ZipNames(all)
+    let readable = ZipNames(entries)
     members = entries.map { entry in
       let name = readable.name(of: entry)
       // Of two files of one name neither may stand for the other.
@@ -85,22 +85,42 @@ extension ZipEntry {
 extension Package {
   /// Finds a file inside a package by its address (`包.zip/自评表.xlsx`), at most one package inside another.
   ///
-  /// - Returns: `nil` if no part of the path is a package.
+  /// - Returns: `nil` if no part of the path is a file.
+  /// - Throws: `ReadError`, with what is there instead if there is no such file.
   static func member(at path: String, limits: ReadLimits) throws(ReadError) -> SniffedFile? {
     var slash = path.utf8.endIndex
     while let found = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/")), found > path.utf8.startIndex {
       slash = found
-      guard let outer = try? ByteFile(path: String(path[..<slash]), limits: limits) else { continue }
-      guard let package = try Package(sniff(outer), limits: limits) else { return nil }
-      let rest = String(path[path.utf8.index(after: slash)...])
-      if let member = package.members.first(where: { $0.name == rest }) { return try member.sniff(limits: limits) }
-      for inner in package.members where rest.hasPrefix(inner.name + "/") {
-        let name = rest.dropFirst(inner.name.count + 1)
-        let nested = try Package(inner.sniff(limits: limits), limits: limits)
-        return try nested?.members.first { $0.name == name }?.sniff(limits: limits)
+      let outer: ByteFile
+      do throws(ReadError) {
+        outer = try ByteFile(path: String(path[..<slash]), limits: limits)
+      } catch {
+        // The file of the system's may stand further to the left.
+        if error.isBeyondFile { continue }
+        throw error
       }
-      return nil
+      let name = path[path.utf8.index(after: slash)...]
+      return try member(named: String(name), of: sniff(outer), depth: 1, limits: limits)
     }
     return nil
+  }
+
+  private static func member(
+    named name: String, of sniffed: SniffedFile, depth: Int, limits: ReadLimits
+  ) throws(ReadError) -> SniffedFile {
+    let outer = sniffed.file.path
+    let path = "\(outer)/\(name)"
+    guard let package = try Package(sniffed, limits: limits) else {
+      throw ReadError(.inPackage(.notAPackage(outer)), path: path)
+    }
+    guard depth <= 2 else { throw ReadError(.inPackage(.tooDeep), path: path) }
+    let names = package.members.map(\.name)
+    if name.isEmpty { throw ReadError(.package(MemberNames(names)), path: outer) }
+    if let member = package.members.first(where: { $0.name == name }) { return try member.sniff(limits: limits) }
+    for inner in package.members where name.hasPrefix(inner.name + "/") {
+      let rest = String(name.dropFirst(inner.name.count + 1))
+      return try member(named: rest, of: inner.sniff(limits: limits), depth: depth + 1, limits: limits)
+    }
+    throw ReadError(.inPackage(.noSuchFile(in: outer, MemberNames(names, folder: name))), path: path)
   }
 }

@@ -19,6 +19,9 @@ struct ZipEntry {
   /// The most bytes of a directory, which is read as a whole: some half a million parts.
   static let longestDirectory = 64 << 20
 
+  /// Whether it only says that there is a folder.
+  var isFolder: Bool { name.last == UInt8(ascii: "/") || name.last == UInt8(ascii: "\\") }
+
   /// Whether this is its name, byte for byte.
   @inline(__always)
   func isNamed(_ wanted: String) -> Bool {
