@@ -63,4 +63,14 @@ struct PackageAddressTests {
     let said = try refusal("/甲/乙.xls", zip([("甲/乙.xls", Self.csv)]), limits)
     #expect(said.hasPrefix("“包.zip”超过了读取上限（文件的字节数最多 1）"))
   }
+
+  @Test(arguments: [(1, 0), (1, 8), (0, 99)])
+  func `the password is the package's, and must go there`(flags: UInt16, method: UInt16) throws {
+    var zip = ZipFixture()
+    zip.add("甲.xls", Self.csv)
+    zip.entries[0].flags = flags
+    zip.entries[0].method = method
+    let said = try refusal("/甲.xls", zip.bytes)
+    #expect(said == "“包.zip/甲.xls”所在的压缩包设了密码，读不了。请让单位重新打包，不设密码，再交来。")
+  }
 }

@@ -62,6 +62,7 @@ public struct PackageMember: Sendable {
   /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
   public func sniff(limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
     do throws(ReadError) {
+      if entry.isEncrypted { throw ReadError(.inPackage(.password), path: path) }
       let size = entry.claimedBytes
       guard size <= limits.memberBytes else { throw ReadError(.limit("memberBytes", limits.memberBytes), path: path) }
       let archive = ZipArchive(file, [entry], limits: limits)

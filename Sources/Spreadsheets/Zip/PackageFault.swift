@@ -6,6 +6,8 @@ public enum PackageFault: Sendable, Hashable {
   case notAPackage(String)
   /// It lies in a package in a package in a package.
   case tooDeep
+  /// The package was made with a password.
+  case password
 }
 
 extension PackageFault {
@@ -26,6 +28,11 @@ extension PackageFault {
       (
         "打不开：压缩包套压缩包最多两层，这里超过了。请解压一层后再试。",
         "cannot be opened: it lies in a package in a package in a package. Unpack it once."
+      )
+    case .password:
+      (
+        "所在的压缩包设了密码，读不了。请让单位重新打包，不设密码，再交来。",
+        "lies in a package that has a password. Ask the unit to pack it again without one."
       )
     }
   }
