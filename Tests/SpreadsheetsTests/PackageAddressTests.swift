@@ -73,4 +73,13 @@ struct PackageAddressTests {
     let said = try refusal("/甲.xls", zip.bytes)
     #expect(said == "“包.zip/甲.xls”所在的压缩包设了密码，读不了。请让单位重新打包，不设密码，再交来。")
   }
+
+  @Test(arguments: [(9, "Deflate64"), (14, "LZMA"), (12, "bzip2"), (6, "#6")])
+  func `a method that is not read is no damage`(method: UInt16, name: String) throws {
+    var zip = ZipFixture()
+    zip.add("甲.xls", Self.csv)
+    zip.entries[0].method = method
+    let said = try refusal("/甲.xls", zip.bytes)
+    #expect(said.hasPrefix("“包.zip/甲.xls”用的压缩方式（\(name)）读不了，文件并没有损坏。"))
+  }
 }

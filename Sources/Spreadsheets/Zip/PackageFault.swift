@@ -8,6 +8,8 @@ public enum PackageFault: Sendable, Hashable {
   case tooDeep
   /// The package was made with a password.
   case password
+  /// It is packed in a way that is not read; the number of the method (APPNOTE 4.4.5).
+  case method(Int)
 }
 
 extension PackageFault {
@@ -34,6 +36,24 @@ extension PackageFault {
         "所在的压缩包设了密码，读不了。请让单位重新打包，不设密码，再交来。",
         "lies in a package that has a password. Ask the unit to pack it again without one."
       )
+    case .method(let number):
+      (
+        "用的压缩方式（\(Self.name(ofMethod: number))）读不了，文件并没有损坏。请用系统自带的 ZIP 压缩重新打包；表格本身也可用 WPS 或 Excel 打开后另存为 .xlsx。",
+        "is packed by a method that is not read (\(Self.name(ofMethod: number))); it is not damaged. Pack it again as an "
+          + "ordinary zip, or save the workbook as .xlsx."
+      )
+    }
+  }
+
+  private static func name(ofMethod number: Int) -> String {
+    switch number {
+    case 9: "Deflate64"
+    case 12: "bzip2"
+    case 14: "LZMA"
+    case 93: "Zstandard"
+    case 95: "XZ"
+    case 98: "PPMd"
+    default: "#\(number)"
     }
   }
 }

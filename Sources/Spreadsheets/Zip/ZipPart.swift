@@ -34,7 +34,7 @@ final class ZipPart {
     self.start = start
     self.decompressor = decompressor
     guard entry.method == 0 || entry.method == 8 else {
-      throw archive.damaged(name, "compression method \(entry.method)")
+      throw ReadError(.inPackage(.method(entry.method)), path: archive.path)
     }
   }
 
