@@ -70,6 +70,9 @@ func sniff(_ file: ByteFile) throws(ReadError) -> SniffedFile {
     return SniffedFile(file: file, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
   }
   var head = try file.bytes(at: 0, count: 1 << 16)
+  if isZip(file, behind: head) {
+    return SniffedFile(file: file, kind: .zip, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
+  }
   var evidence = evidence(of: head, isWhole: head.count >= file.size)
   let kind = head.withUnsafeBufferPointer { FileKind(written: $0, evidence: evidence) }
   if [.text, .html, .other(nil)].contains(kind) {

@@ -1,6 +1,6 @@
 /// Reads the directory at the end of a zip container.
 ///
-/// Bytes before the container, as self-unpacking programs have them, are passed over. Entries are as many as lie in the
+/// Bytes before the container are passed over, whatever they are. Entries are as many as lie in the
 /// file, whatever number it claims.
 ///
 /// - Throws: `ReadError` when there is none, or it does not lie inside the file.
@@ -34,6 +34,19 @@ func readZipDirectory(_ file: ByteFile) throws(ReadError) -> [ZipEntry] {
     throw ReadError(.damagedArchive("Zip archive inconsistent"), path: file.path)
   }
   return entries
+}
+
+/// Whether a sound container begins a few bytes behind the beginning of the file, as behind the line ends or headers that a
+/// mail gateway left there.
+func isZip(_ file: ByteFile, behind head: [UInt8]) -> Bool {
+  let near = head.prefix(4096)
+  var place = near.startIndex
+  while let found = near[place...].firstIndex(of: 0x50) {
+    place = found + 1
+    guard near[found...].starts(with: [0x50, 0x4B, 3, 4]) else { continue }
+    return (try? readZipDirectory(file))?.contains { $0.header == found } ?? false
+  }
+  return false
 }
 
 /// Whether the parts have room before the directory. Parts upon each other would unpack the same bytes over and over.
