@@ -50,7 +50,10 @@ extension ReadLimits {
     Entry("partBytes", \.partBytes, "一个部件解压后的字节数", "bytes of an unpacked part"),
     Entry("expansion", \.expansion, "16 MB 以上部件的压缩倍数", "expansion of a part above 16 MiB"),
     Entry("packageMembers", \.packageMembers, "压缩包里的文件数", "files in a package"),
-    Entry("memberBytes", \.memberBytes, "压缩包里一个文件解压后的字节数", "bytes of an unpacked file of a package"),
+    Entry(
+      "memberBytes", \.memberBytes, "压缩包里一个文件解压后（或一个网页归档）的字节数",
+      "bytes of an unpacked file of a package, or of a web archive"
+    ),
     Entry("packageBytes", \.packageBytes, "压缩包解压后的总字节数", "bytes of all unpacked files of a package"),
     Entry("cellBytes", \.cellBytes, "一个单元格的字节数", "bytes of one cell"),
     Entry("sharedStringBytes", \.sharedStringBytes, "工作簿共用文字的总字节数", "bytes of all shared strings"),

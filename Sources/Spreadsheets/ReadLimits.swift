@@ -24,13 +24,14 @@ public struct ReadLimits: Sendable, Equatable {
   public var expansion = 400
   /// The most files in a package. Default 10,000.
   public var packageMembers = 10_000
-  /// The largest file in a package, unpacked, in bytes; it is held in memory. Default 256 MiB.
-  public var memberBytes = 256 << 20
+  /// The largest file in a package, unpacked, and the largest web archive, in bytes; each is held in memory. Default 48 MiB: a
+  /// web archive in a package in a package is held three times over.
+  public var memberBytes = 48 << 20
   /// All files of a package together, unpacked, in bytes. Default 4 GiB.
   public var packageBytes = 4 << 30
   /// The longest text of one cell, in bytes of UTF-8. Default 1 MiB.
   public var cellBytes = 1 << 20
-  /// All shared strings of a workbook together, in bytes; also the longest web archive. Default 128 MiB.
+  /// All shared strings of a workbook together, in bytes. Default 128 MiB.
   public var sharedStringBytes = 128 << 20
   /// The longest record of a text file, in bytes. Default 64 MiB.
   public var recordBytes = 64 << 20

@@ -24,6 +24,8 @@ public struct SniffedFile: Sendable {
   public var hasSeparatorLine: Bool { dialect.headLength > 0 }
   /// Whether another encoding would have fitted as well; readers then give the notice `encodingGuessed`.
   public var isEncodingGuessed: Bool { evidence.isGuess }
+  /// Whether the reader holds the whole file in memory, as it must a web archive.
+  public var isHeldInMemory: Bool { kind == .mht }
   /// What a text file's one sheet is called: the file's name without its extension.
   public var sheetName: String { SheetName.of(file.path) }
 
@@ -31,6 +33,8 @@ public struct SniffedFile: Sendable {
   var kind: FileKind
   var evidence: EncodingEvidence
   var dialect: CSVDialect
+  /// Out of which package it was unpacked.
+  var origin: PackageMember?
 }
 
 /// Decides what a file is by its content; the path may lead into a package (`包.zip/自评表.xlsx`).

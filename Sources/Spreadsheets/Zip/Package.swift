@@ -32,12 +32,13 @@ public struct Package: Sendable {
     }
     var names: [String: Int] = [:]
     let readable = ZipNames(entries)
+    let home = PackageHome(sniffed)
     members = entries.map { entry in
       let name = readable.name(of: entry)
       // Of two files of one name neither may stand for the other.
       let count = names[name, default: 0] + 1
       names[name] = count
-      return PackageMember(name: count == 1 ? name : "\(name) (\(count))", entry: entry, file: file)
+      return PackageMember(name: count == 1 ? name : "\(name) (\(count))", entry: entry, home: home)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }
@@ -49,25 +50,65 @@ public struct PackageMember: Sendable {
   public let name: String
 
   let entry: ZipEntry
-  let file: ByteFile
+  let home: PackageHome
 
   /// How it is addressed: `包.zip/自评表.xlsx`.
-  public var path: String { "\(file.path)/\(name)" }
+  public var path: String { "\(home.path)/\(name)" }
+
+  /// How many bytes of memory it takes at most, to be read: its own unpacked, and those of a package inside of a package.
+  public var heldBytes: Int {
+    let (sum, overflows) = entry.claimedBytes.addingReportingOverflow(home.origin?.entry.claimedBytes ?? 0)
+    return overflows ? .max : sum
+  }
 
   /// Unpacks it into memory and finds out what it is; the memory is given back with the result.
   ///
-  /// It may be a package itself.
+  /// It may be a package itself. Of a large file that begins like a picture, a document or the like, no more than the beginning is
+  /// unpacked.
   ///
   /// - Parameter limits: how large it may be, unpacked (`memberBytes`).
   /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
   public func sniff(limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
+    if entry.claimedBytes > Self.largeFile, let foreign = try foreign(limits: limits) { return foreign }
+    var sniffed = try Spreadsheets.sniff(unpack(limits: limits))
+    sniffed.origin = self
+    return sniffed
+  }
+
+  // Scans and photographs, never a form.
+  private static let largeFile = 4 << 20
+
+  /// The file, if its first bytes say that it is none that is read here.
+  private func foreign(limits: ReadLimits) throws(ReadError) -> SniffedFile? {
+    let part = try open(limits)
+    var head: [UInt8] = []
+    let count: Int
+    do throws(ReadError) {
+      count = try part.read(into: &head).count
+    } catch {
+      throw ReadError(error.cause, path: path)
+    }
+    guard case .other = head.prefix(count).withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) else { return nil }
+    return try Spreadsheets.sniff(ByteFile(head.prefix(count), path: path, limits: limits))
+  }
+
+  /// Unpacks it into memory.
+  func unpack(limits: ReadLimits) throws(ReadError) -> ByteFile {
+    let part = try open(limits)
+    guard entry.claimedBytes <= limits.memberBytes else {
+      throw ReadError(.limit("memberBytes", limits.memberBytes), path: path)
+    }
+    do throws(ReadError) {
+      return try ByteFile(path: path, atMost: part.mostBytes, fill: part.read)
+    } catch {
+      throw ReadError(error.cause, path: path)
+    }
+  }
+
+  private func open(_ limits: ReadLimits) throws(ReadError) -> ZipPart {
     do throws(ReadError) {
       if entry.isEncrypted { throw ReadError(.inPackage(.password), path: path) }
-      let size = entry.claimedBytes
-      guard size <= limits.memberBytes else { throw ReadError(.limit("memberBytes", limits.memberBytes), path: path) }
-      let archive = ZipArchive(file, [entry], limits: limits)
-      let bytes = try archive.part(entry, named: name).contents(atMost: size)
-      return try Spreadsheets.sniff(try ByteFile(bytes, path: path, limits: limits))
+      return try ZipArchive(try home.open(limits: limits), [entry], limits: limits).part(entry, named: name)
     } catch {
       throw ReadError(error.cause, path: path)
     }
