@@ -12,6 +12,9 @@ public struct ReadLimits: Sendable, Equatable {
   /// The most cells of one workbook held in memory (``loadWorkbook(at:limits:)``), and the most that the repetitions of an
   /// OpenDocument file may stand for. Default 5 million.
   public var cells = 5_000_000
+  /// The most of one sheet that `gongkai` holds in memory to recognise a form in it, in bytes: its texts, and 64 for each cell.
+  /// Lists are streamed. Default 16 MiB.
+  public var formBytes = 16 << 20
   /// The most columns of a sheet. Default 16,384, as in Excel.
   public var columns = 16_384
   /// The most rows of a sheet in a workbook format. Default 1,048,576, as in Excel.

@@ -18,11 +18,13 @@ struct SheetIntake: SheetConsumer {
   private var sheet: Sheet?
   private var list: ListAccumulator?
   private var cells = 0
-  private var isCut = false
-  private let cellLimit: Int
+  private var bytes = 0
+  // Why the rest of the sheet was left unread.
+  private var cut: Message?
+  private let limits: ReadLimits
 
   init(file: Int, options: ListOptions, limits: ReadLimits) {
-    cellLimit = limits.cells
+    self.limits = limits
     self.file = file
     self.options = options
   }
@@ -36,7 +38,8 @@ struct SheetIntake: SheetConsumer {
     begun.rows.reserveCapacity(Self.headRows)
     sheet = begun
     list = nil
-    isCut = false
+    bytes = 0
+    cut = nil
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -45,10 +48,10 @@ struct SheetIntake: SheetConsumer {
       return .proceed
     }
     cells += row.cells.count
-    guard cells <= cellLimit else {
-      isCut = true
-      return .skipSheet
-    }
+    bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
+    if cells > limits.cells { cut = Self.tooManyCells(limits.cells) }
+    if bytes > limits.formBytes { cut = Self.tooManyBytes(limits.formBytes) }
+    if cut != nil { return .skipSheet }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
     return .proceed
@@ -89,17 +92,26 @@ struct SheetIntake: SheetConsumer {
     }
     guard let grid else { return }
     var recognition = recognise(grid)
-    if isCut {
-      recognition.record.reasons.append(
-        Message(
-          "单元格超过 \(cellLimit) 个，后面的没有读。请删去多余的行列后另存。",
-          "more than \(cellLimit) cells; the rest was not read. Delete surplus rows and columns."))
-    }
+    if let cut { recognition.record.reasons.append(cut) }
     if sheet.isHidden {
       recognition.record.reasons.append(
         Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
     }
     cells = 0
     taken.append(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
+  }
+
+  private static func tooManyCells(_ limit: Int) -> Message {
+    Message(
+      "单元格超过 \(limit) 个，后面的没有读。请删去多余的行列后另存；确实需要时，加上 --limit cells=更大的数。",
+      "more than \(limit) cells; the rest was not read. Delete surplus rows and columns, or raise the limit: --limit cells=NUMBER."
+    )
+  }
+
+  private static func tooManyBytes(_ limit: Int) -> Message {
+    Message(
+      "内容超过 \(limit) 个字节，一张表单没有这么大，后面的没有读。请删去多余的行列后另存；确实需要时，加上 --limit formBytes=更大的数。",
+      "more than \(limit) bytes, which no form has; the rest was not read. Delete surplus rows and columns, or raise the limit: "
+        + "--limit formBytes=NUMBER.")
   }
 }
