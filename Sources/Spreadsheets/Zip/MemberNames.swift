@@ -13,14 +13,17 @@ public struct MemberNames: Sendable, Hashable {
     let inside = folder.map { folder in names.filter { $0.hasPrefix(folder + "/") } } ?? []
     let names = inside.isEmpty ? names : inside
     count = names.count
-    let sheets = names.filter(Self.isNamedAsSheet)
-    first = Array((sheets + names.filter { !Self.isNamedAsSheet($0) }).prefix(Self.most))
+    let ranked = names.enumerated().map { (Self.rank($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    first = ranked.prefix(Self.most).map(\.2)
   }
 
-  private static func isNamedAsSheet(_ name: String) -> Bool {
+  /// How far behind a name stands: spreadsheets, packages, other files, and what operating systems add.
+  private static func rank(_ name: String) -> Int {
     let folded = name.lowercased()
-    guard !folded.hasPrefix("__macosx/"), !folded.contains("/~$"), !folded.hasPrefix("~$") else { return false }
-    return [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".csv"].contains { folded.hasSuffix($0) }
+    let file = folded.split(separator: "/").last ?? ""
+    if folded.hasPrefix("__macosx/") || file.hasPrefix(".") || file.hasPrefix("~$") || file == "thumbs.db" { return 3 }
+    if [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".csv"].contains(where: { file.hasSuffix($0) }) { return 0 }
+    return file.hasSuffix(".zip") ? 1 : 2
   }
 
   /// As part of a sentence.
