@@ -61,10 +61,15 @@ bench: release
 bench-readers: release
 	benchmarks/readers
 
-# The tests under the address and the thread sanitizer.
+# The tests under the address and the thread sanitizer. The second does not see into Swift's Mutex without help.
 sanitize: setup
-	GONGKAI_TEMPLATES="$(CURDIR)/templates" ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan
-	GONGKAI_TEMPLATES="$(CURDIR)/templates" $(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/tsan
+	@if ! command -v clang >/dev/null 2>&1; then echo "sanitize: skipped, no clang in PATH"; exit 0; fi; set -e; \
+	export GONGKAI_TEMPLATES="$(CURDIR)/templates" ASAN_OPTIONS=detect_leaks=0; \
+	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan; \
+	$(SWIFT) build --build-tests --sanitize thread --scratch-path .build/tsan; \
+	clang -Wall -Werror -shared -fPIC -O1 scripts/tsan_mutex.c -o .build/tsan/mutex.so; \
+	LD_PRELOAD="$(CURDIR)/.build/tsan/mutex.so" \
+	  $(SWIFT) test --skip-build --disable-xctest --sanitize thread --scratch-path .build/tsan
 
 # What LibreOffice makes of the samples in other formats must read the same (skipped without it).
 roundtrip: release

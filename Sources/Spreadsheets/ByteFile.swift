@@ -103,8 +103,11 @@ final class ByteFile: Sendable {
 
   /// Some bytes from an offset on, fewer where the file ends.
   func bytes(at offset: Int, count: Int) throws(ReadError) -> [UInt8] {
+    let room = min(count, size - offset)
+    // An array made without room is the one that all empty arrays share: its count may not be written.
+    if room <= 0 { return [] }
     var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) { bytes, filled in
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, filled in
       let count = read(into: UnsafeMutableRawBufferPointer(bytes), offset)
       failed = count < 0
       filled = max(0, count)

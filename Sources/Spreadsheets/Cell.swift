@@ -35,6 +35,14 @@ public struct Cell: Sendable, Hashable {
   /// How a number was shown.
   public var display: Display
 
+  /// What the cell counts for under ``ReadLimits/cells``: one, and for a text of more than 4 KiB one more for each 64 bytes of it.
+  /// A few bytes of a file can stand for such a text many times.
+  @inlinable
+  public var weight: Int {
+    let count = text.utf8.count
+    return count <= 4096 ? 1 : 1 + count / 64
+  }
+
   /// Makes a cell.
   public init(column: Int, kind: Kind = .text, text: String, display: Display = .plain) {
     self.column = column

@@ -30,19 +30,24 @@ public struct CellTrace: Sendable, Hashable {
   /// The content exactly as it stands in the file: `0.86180000000000001`, quotes of CSV and all. Empty for a text of
   /// OpenDocument, which stands in paragraphs beside the cell's own data, and for what XLS stores in binary the decimal it means.
   public var content: String
-  /// The code of the cell's number format, if it has one: `0.00%`. `nil` in CSV and OpenDocument.
+  /// The code of the cell's number format, if it has one: `0.00%`. For OpenDocument, which has no codes, the one that says
+  /// the same. `nil` in CSV.
   public var formatCode: String?
+  /// What the cell showed, where the file keeps that beside the content (OpenDocument, HTML); ``ShownForm`` says it of others.
+  public var shown: String?
   /// The formula, where the file holds its text (XLSX, XML Spreadsheet 2003, OpenDocument); with `=` before it.
   public var formula: String?
 
   /// Makes a trace.
   public init(
-    _ address: CellAddress, _ stored: Stored, _ content: String, formatCode: String? = nil, formula: String? = nil
+    _ address: CellAddress, _ stored: Stored, _ content: String, formatCode: String? = nil, shown: String? = nil,
+    formula: String? = nil
   ) {
     self.address = address
     self.stored = stored
     self.content = content
     self.formatCode = formatCode
+    self.shown = shown
     self.formula = formula
   }
 

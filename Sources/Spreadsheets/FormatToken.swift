@@ -12,23 +12,23 @@ enum FormatToken: Equatable {
     return false
   }
 
-  /// The pieces of each section of a code (positive; negative; zero); `nil` if there is something else in it.
-  static func sections(_ code: String) -> [[FormatToken]]? {
-    var sections: [[FormatToken]] = [[]]
-    var rest = Array(code.utf8)[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: ";") {
-        // The fourth section is for texts.
-        if sections.count == 3 { return sections }
-        sections.append([])
-        rest = rest.dropFirst()
-        continue
-      }
+  /// The pieces of a section of a code, counted from zero; `nil` if there is something else in it.
+  static func section(_ index: Int, of code: String) -> [FormatToken]? {
+    let bytes = Array(code.utf8)
+    var start = 0
+    for _ in 0..<index {
+      var scan = FormatScan()
+      guard let end = scan.read(bytes, from: start) else { return nil }
+      start = end + 1
+    }
+    var tokens: [FormatToken] = []
+    var rest = bytes[start...]
+    while let byte = rest.first, byte != UInt8(ascii: ";") {
       guard let (token, length) = next(rest) else { return nil }
-      if let token { sections[sections.count - 1].append(token) }
+      if let token { tokens.append(token) }
       rest = rest.dropFirst(length)
     }
-    return sections
+    return tokens
   }
 
   /// The first piece, if it shows anything, and its length; `nil` for what is more than is known here.
@@ -38,6 +38,7 @@ enum FormatToken: Equatable {
     switch byte {
     case UInt8(ascii: "\""):
       let content = behind.prefix { $0 != byte }
+      guard content.count < behind.count else { return nil }
       return (literal(content), content.count + 2)
     case UInt8(ascii: "\\"), UInt8(ascii: "!"):
       guard let escaped = behind.first else { return nil }
@@ -53,17 +54,24 @@ enum FormatToken: Equatable {
       return (.date(byte | 0x20, count), count)
     // The place of a text: a number has none.
     case UInt8(ascii: "@"): return (nil, 1)
-    case UInt8(ascii: "?"), UInt8(ascii: "."), 0x41...0x5A, 0x61...0x7A: return nil
+    case UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ","), 0x41...0x5A, 0x61...0x7A: return nil
+    // Which half of the day it is, and hours to twelve.
+    case _ where rest.starts(with: halves): return nil
     default: return (literal(rest.prefix(characterLength(byte))), characterLength(byte))
     }
   }
 
-  /// `[$￥-804]` is a currency, `[Red]` a colour, which shows nothing; conditions and lengths of time are not known here.
+  private static let halves = Array("上午/下午".utf8)
+
+  /// `[$￥-804]` is a currency; `[Red]`, a colour, and `[>1]`, a condition, show nothing; lengths of time are not known here.
   private static func bracket(_ rest: ArraySlice<UInt8>) -> (token: FormatToken?, length: Int)? {
     let content = rest.prefix { $0 != UInt8(ascii: "]") }
     guard content.count < rest.count else { return nil }
     if content.first == UInt8(ascii: "$") {
       return (literal(content.dropFirst().prefix { $0 != UInt8(ascii: "-") }), content.count + 2)
+    }
+    if let first = content.first, [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains(first) {
+      return (nil, content.count + 2)
     }
     let isWord = content.allSatisfy { $0 >= 0x80 || 0x61...0x7A ~= $0 | 0x20 }
     return isWord && content.count > 2 ? (nil, content.count + 2) : nil

@@ -44,8 +44,8 @@ extension ReadError {
       )
     case .encrypted:
       (
-        "设了打开密码，读不了。请让单位在 WPS 或 Excel 中去掉密码，另存为 .xlsx 后重新交来。",
-        "is protected by a password. Ask the unit to remove it in WPS or Excel and to hand the file in again."
+        "设了打开密码或“保护工作簿”的密码，读不了。请让单位在 WPS 或 Excel 中打开，去掉密码和保护，另存为 .xlsx 后重新交来。",
+        "is protected by a password, or its structure is. Ask the unit to remove it in WPS or Excel and to hand the file in again."
       )
     case .damagedArchive(let part):
       (
@@ -54,7 +54,7 @@ extension ReadError {
       )
     case .malformedXML(let part, let line, let reason):
       (
-        "内容损坏，\(within(part))第 \(line) 行读不下去。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
+        "内容损坏，\(within(part))第 \(line) 行读不下去（\(Self.chinese(ofFault: reason))）。请用 WPS 或 Excel 打开后另存为 .xlsx；打不开就让单位重新交一份。",
         "is damaged: \(part), line \(line): \(reason). Open it in WPS or Excel and save it as .xlsx, or ask for it again."
       )
     case .forbiddenMarkup(let part):
@@ -152,6 +152,23 @@ extension ReadError {
     switch reason {
     case "Not a zip archive": "文件后半截缺失，不是完整的表格文件"
     case "Zip archive inconsistent": "文件内部前后对不上"
+    default: reason
+    }
+  }
+
+  /// What is wrong with XML, for whoever looks after the system that wrote it.
+  private static func chinese(ofFault reason: String) -> String {
+    switch reason {
+    case "a character that XML does not allow": "有不允许出现的控制字符"
+    case "a second root element", "text outside the root element": "结尾之后还有内容，可能是两个文件拼在了一起"
+    case "a tag that is no tag": "有没写成 &lt; 的“<”，或标签写得不对"
+    case "an end tag without its start tag": "标签没有成对"
+    case "an unknown reference": "有没写成 &amp; 的“&”，或不认识的“&…;”"
+    case "ends early": "没有写完就断了"
+    case "not SpreadsheetML": "这一部分不是表格的格式"
+    case "a choice without a fallback": "有的内容只给个别软件看"
+    case "a place that is no number from 1 on": "ss:Index 写的不是从 1 起的行号、列号"
+    case _ where reason.hasSuffix("is not of the encoding"): "有不属于所写编码的字符"
     default: reason
     }
   }

@@ -43,8 +43,8 @@ extension ReadLimits {
 
   private static let table = [
     Entry("fileBytes", \.fileBytes, "文件的字节数", "bytes of a file"),
-    Entry("cells", \.cells, "一个工作簿的单元格个数", "cells of a workbook held in memory"),
-    Entry("formBytes", \.formBytes, "一张表单的字节数", "bytes of a form, held in memory"),
+    Entry("cells", \.cells, "一个工作簿放进内存的（逐行读的清单不计）单元格个数", "cells of a workbook held in memory (those of lists are not)"),
+    Entry("formBytes", \.formBytes, "一张表单放进内存的字节数", "bytes of a form held in memory"),
     Entry("columns", \.columns, "工作表的列数", "columns of a sheet"),
     Entry("rows", \.rows, "工作表的行数", "rows of a sheet"),
     Entry("nesting", \.nesting, "XML、HTML 的嵌套层数", "nesting of XML or HTML elements"),

@@ -80,6 +80,23 @@ extension ReadNotice {
       ("表格前后的说明文字太长，只读了离表格最近的 20 行。", "of the text around the table only the nearest 20 lines were read.")
     case "subTable":
       ("这一格里面还有一张表，里面的内容没有读。请单独列成工作表。", "this cell holds a table of its own, which was not read. Put it into a sheet.")
+    case _ where detail.hasPrefix("string "):
+      (
+        "这一格的文字在文件里找不到，没有读出。请用 WPS 或 Excel 打开核对，补上后另存。",
+        "the text of this cell is not in the file (\(detail)); the cell was not read. Check it and save the file anew."
+      )
+    case _ where detail.hasPrefix("record of "):
+      ("有一格的数据不完整，没有读出。请用 WPS 或 Excel 打开核对后另存。", "a cell is not whole (\(detail)) and was not read.")
+    case _ where detail.hasPrefix("SST "):
+      (
+        "文件里的文字没有存全，后面的文字读不出来。请用 WPS 或 Excel 打开核对后另存。",
+        "the table of texts is not whole (\(detail)). Check the texts and save the file anew."
+      )
+    case _ where detail.hasPrefix("-"):
+      (
+        "这一格的文字缺了末尾 \(detail.dropFirst()) 个字。请核对原文件。",
+        "the last \(detail.dropFirst()) characters of this cell are missing."
+      )
     default:
       (
         "没有读完整" + (detail.isEmpty ? "" : "（\(detail)）") + "。请核对原文件。",

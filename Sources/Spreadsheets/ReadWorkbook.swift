@@ -139,7 +139,7 @@ struct SheetCollector: SheetConsumer {
   }
 
   mutating func row(_ row: Row) -> Continuation {
-    room -= row.cells.count
+    room -= row.cells.reduce(0) { $0 + $1.weight }
     guard room >= 0 else {
       isOverfull = true
       return .stop

@@ -3,7 +3,7 @@ public enum ShownForm {
   /// The content of a cell as its format shows it; `nil` for formats that are not known well enough to vouch for.
   ///
   /// Known are `0`, `#`, thousands, decimals, `%`, texts in quotes, and dates of year, month, day, hour, minute and second.
-  /// Rounding is half up, in decimal, as Excel shows it.
+  /// Rounding is half up, in decimal, as Excel shows it. Of several sections the one counts under which the number falls.
   ///
   /// - Parameters:
   ///   - cell: a number, or a date in ISO 8601, as it was read.
@@ -12,24 +12,33 @@ public enum ShownForm {
   public static func text(of cell: Cell, code: String) -> String? {
     switch cell.kind {
     case .number:
-      if code == "General" || code == "@" || code.hasPrefix("G/") { return cell.text }
-      return number(cell.text, code)
-    case .date: return date(cell.text, code)
+      if ["General", "General Number", "@", "G/通用格式"].contains(code) { return cell.text }
+      return number(cell.text, named[code] ?? code)
+    case .date: return date(cell.text, named[code] ?? code)
     default: return nil
     }
   }
 
+  /// Formats that XML Spreadsheet 2003 knows by name, as Chinese programs show them.
+  private static let named = [
+    "Percent": "0.00%", "Fixed": "0.00", "Standard": "#,##0.00", "Short Date": "yyyy/m/d",
+    "Long Date": "yyyy\"年\"m\"月\"d\"日\"", "Short Time": "h:mm", "Long Time": "h:mm:ss",
+  ]
+
   private static func number(_ text: String, _ code: String) -> String? {
-    guard let all = FormatToken.sections(code) else { return nil }
+    let sections = FormatSections(code: code)
     let isNegative = text.hasPrefix("-")
-    let tokens = isNegative && all.count > 1 ? all[1] : all[0]
+    // With conditions it depends on them whether a sign is shown.
+    if isNegative, sections.hasConditions { return nil }
+    let section = sections.section(of: text)
+    guard let tokens = FormatToken.section(section, of: code) else { return nil }
     let places = tokens.compactMap { if case .digits(let pattern) = $0 { pattern } else { nil } }
     let percents = tokens.count { $0 == .percent }
-    guard places.count == 1, !tokens.contains(where: \.isOfDate) else { return nil }
+    guard places.count == 1, !tokens.contains(where: \.isOfDate) else { return places.isEmpty ? marks(tokens) : nil }
     guard let shown = places[0].text(of: isNegative ? String(text.dropFirst()) : text, shift: 2 * percents) else {
       return nil
     }
-    var result = isNegative && all.count == 1 ? "-" : ""
+    var result = isNegative && section == 0 ? "-" : ""
     for token in tokens {
       switch token {
       case .literal(let literal): result += literal
@@ -41,12 +50,25 @@ public enum ShownForm {
     return result
   }
 
+  /// What a section without digits shows: a dash for zero, or nothing.
+  private static func marks(_ tokens: [FormatToken]) -> String? {
+    var result = ""
+    for token in tokens {
+      guard case .literal(let literal) = token else { return nil }
+      result += literal
+    }
+    return result.isEmpty ? nil : result
+  }
+
   private static func date(_ text: String, _ code: String) -> String? {
-    guard let tokens = FormatToken.sections(code)?.first, text.utf8.count >= 10, !text.hasPrefix("P") else {
+    guard !FormatSections(code: code).hasConditions, let tokens = FormatToken.section(0, of: code),
+      text.utf8.count >= 10, !text.hasPrefix("P")
+    else {
       return nil
     }
     let numbers = text.split { !$0.isNumber }.map(String.init)
-    guard numbers.count >= 3, tokens.contains(where: \.isOfDate) else { return nil }
+    // A part of a second would have to be rounded, and may change the minute.
+    guard (3...6).contains(numbers.count), tokens.contains(where: \.isOfDate) else { return nil }
     var result = ""
     for (index, token) in tokens.enumerated() {
       switch token {

@@ -74,12 +74,17 @@ struct CellReason: SheetConsumer {
     if let trace {
       // OpenDocument keeps a text beside the cell's own data, as it is shown.
       let content = trace.content.isEmpty ? cell?.text ?? "" : trace.content
-      add("文件里存的", "stored", Message("\(content)（\(trace.chinese)）", "\(content) (\(trace.english))"))
+      if !content.isEmpty {
+        add("文件里存的", "stored", Message("\(content)（\(trace.chinese)）", "\(content) (\(trace.english))"))
+      }
       if let formula = trace.formula { add("公式", "formula", same(formula)) }
       if let code = trace.formatCode { add("数字格式", "number format", same(code)) }
-      if let cell, let shown = trace.formatCode.flatMap({ ShownForm.text(of: cell, code: $0) }) {
+      if let cell, let shown = trace.shown ?? trace.formatCode.flatMap({ ShownForm.text(of: cell, code: $0) }) {
         add("表里显示", "shown", same(shown))
       }
+    } else if let cell {
+      // Titles and signatures around the tables of a page have no cell of their own.
+      add("文件里存的", "stored", Message("\(cell.text)（表格外的文字）", "\(cell.text) (text outside of a table)"))
     }
     add("读成", "read as", result)
     for notice in facts?.notices ?? [] where notice.cell == watched && notice.sheet == sheet {

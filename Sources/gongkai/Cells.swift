@@ -52,9 +52,10 @@ struct Cells: ParsableCommand {
     do throws(ReadError) {
       let sniffed = try sniffFile(at: path, limits: limits)
       // Merged ranges stand at a sheet's end, so they are gathered first: memory does not grow with the sheet.
-      var merges = MergeCollector()
+      var merges = MergeCollector(atMost: limits.cells)
       // Whatever is wrong is met again, and reported, by the second reading.
       _ = try? readWorkbook(sniffed, limits: limits, into: &merges)
+      if merges.isOverfull { throw ReadError(.limit("cells", limits.cells), path: path) }
       var cells = CellPrinter(json: json, only: sheet, merges: merges.sheets)
       defer { cells.flush() }
       let facts = try readWorkbook(sniffed, limits: limits, into: &cells)
@@ -86,12 +87,12 @@ struct Cells: ParsableCommand {
   }
 
   private func explain(_ place: String, of path: String, _ limits: ReadLimits) throws(RunError) {
-    // `Sheet1!B3` as well as `B3`.
-    let parts = place.split(separator: "!").map(String.init)
-    guard let last = parts.last, parts.count <= 2, let address = CellAddress(last) else {
+    // `Sheet1!B3` as well as `B3`; the name of a sheet may hold an exclamation mark itself.
+    let mark = place.lastIndex(of: "!")
+    guard let address = CellAddress(String(mark.map { place[place.index(after: $0)...] } ?? place[...])) else {
       throw RunError(.configuration, "--why \(place) 看不懂。请写单元格的位置，例如 --why B3。", "--why takes a cell such as B3.")
     }
-    let wanted = parts.count == 2 ? parts[0] : sheet
+    let wanted = mark.map { String(place[..<$0]) } ?? sheet
     var reason = CellReason(address, sheet: wanted)
     let sniffed: SniffedFile
     var facts: FileFacts?
@@ -123,7 +124,7 @@ struct Cells: ParsableCommand {
       StandardStreams.output(writer.bytes + [0x0A])
     } else {
       for line in lines {
-        StandardStreams.output("\(common.lang.text(line.label))\t\(common.lang.text(line.text))\n")
+        StandardStreams.output("\(common.lang.text(line.label))\t\(onOneLine(common.lang.text(line.text)))\n")
       }
     }
   }
@@ -166,17 +167,4 @@ private struct CellCounter: SheetConsumer {
   }
 
   mutating func end(merges: [CellRange]) {}
-}
-
-/// Keeps the merged ranges of every sheet, by their top left cell.
-private struct MergeCollector: SheetConsumer {
-  private(set) var sheets: [[CellAddress: CellRange]] = []
-
-  mutating func begin(sheet name: String, isHidden: Bool) {}
-
-  mutating func row(_ row: Row) -> Continuation { .proceed }
-
-  mutating func end(merges: [CellRange]) {
-    sheets.append(Dictionary(merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first }))
-  }
 }

@@ -14,6 +14,8 @@ struct ODSFixture {
   var kind = "office:spreadsheet"
   var mimetype: String? = "application/vnd.oasis.opendocument.spreadsheet"
   var manifest = ""
+  /// Whether the content cannot be read without a key.
+  var isEncrypted = false
 
   static let namespaces = """
     xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
@@ -57,7 +59,9 @@ struct ODSFixture {
   /// The whole as a package.
   var zipped: [UInt8] {
     var zip = ZipFixture()
-    for (name, text) in parts { zip.add(name, Array(text.utf8)) }
+    for (name, text) in parts {
+      zip.add(name, isEncrypted && name == "content.xml" ? text.utf8.map { $0 ^ 0xA5 } : Array(text.utf8))
+    }
     return zip.bytes
   }
 

@@ -3,6 +3,26 @@ import Testing
 @testable import Spreadsheets
 
 struct ReadLimitsTests {
+  @Test(arguments: [(4096, 1), (4097, 65), (0, 1), (1 << 20, 16_385)])
+  func `a long text counts for many cells`(bytes: Int, weight: Int) {
+    #expect(Cell(column: 0, text: String(repeating: "x", count: bytes)).weight == weight)
+  }
+
+  @Test func `a long text that a few bytes repeat is stopped by the limit on cells`() throws {
+    let text = String(repeating: "绩", count: 200_000)
+    let cell = ODSFixture.text("<text:p>\(text)</text:p>", " table:number-columns-repeated=\"4\"")
+    let ods = ODSFixture(rows: ODSFixture.row(cell, " table:number-rows-repeated=\"1000000\""))
+    for bytes in [ods.zipped, ods.flatBytes] {
+      #expect(try Delivered.file(bytes, ReadLimits()).error == .limit("cells", 5_000_000))
+    }
+    let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 100) + "</row>"
+    var xlsx = XLSXFixture(rows: String(repeating: row, count: 100))
+    xlsx.strings = "<si><t>\(text)</t></si>"
+    let read = try Delivered.file(xlsx.bytes, ReadLimits())
+    #expect(read.error == .limit("cells", 5_000_000))
+    #expect(!read.cells.isEmpty)
+  }
+
   @Test func `every limit has a name of its own and can be set by it`() {
     let standard = ReadLimits()
     #expect(Set(standard.all.map(\.name)).count == standard.all.count)

@@ -83,9 +83,9 @@ extension ReaderClaim {
   }
 
   /// What is told of the cell A1.
-  static func traces(_ bytes: [UInt8], _ stored: CellTrace.Stored?, _ content: String = "", code: String? = nil)
-    -> ReaderClaim
-  {
+  static func traces(
+    _ bytes: [UInt8], _ stored: CellTrace.Stored?, _ content: String = "", code: String? = nil, shown: String? = nil
+  ) -> ReaderClaim {
     ReaderClaim { format in
       var one = OneCell(CellAddress(row: 0, column: 0))
       let file = try ByteFile(bytes, path: name, limits: ReadLimits())
@@ -94,6 +94,7 @@ extension ReaderClaim {
       #expect(one.trace?.stored == stored)
       #expect(one.trace?.content ?? "" == content)
       #expect(one.trace?.formatCode == code)
+      #expect(one.trace?.shown == shown)
     }
   }
 

@@ -31,6 +31,15 @@ extension ReaderFeatures {
     <number:date-style style:name="N"><number:year/><number:text>年</number:text><number:month/><number:text>月</number:text>\
     <number:day/><number:text>日</number:text></number:date-style>
     """
+  private static var shown: ODSFixture {
+    OneRow.ods(
+      ODSFixture.cell("percentage", "0.86180000000000001", shown: "86.18%", " table:style-name=\"s\""),
+      styles: """
+        <number:percentage-style style:name="N"><number:number number:decimal-places="2" number:min-integer-digits="1"/>\
+        <number:text>%</number:text></number:percentage-style>\
+        <style:style style:name="s" style:family="table-cell" style:data-style-name="N"/>
+        """)
+  }
   private static let elapsed = """
     <number:time-style style:name="N" number:truncate-on-overflow="false"><number:hours/></number:time-style>
     """
@@ -105,10 +114,11 @@ extension ReaderFeatures {
           styled("Number", "0.86180000000000001", "Percent"), .number, "0.86180000000000001", code: "Percent"),
         .xlsx: .traces(xlsx("0.86180000000000001", "0.00%"), .number, "0.86180000000000001", code: "0.00%"),
         .xls: .traces(xls(0.8618, "0.00%"), .number, "0.8618", code: "0.00%"),
-        .ods: .traces(ods("percentage", "0.86180000000000001").zipped, .number, "0.86180000000000001").but("stored"),
-        .fods: .traces(ods("percentage", "0.86180000000000001").flatBytes, .number, "0.86180000000000001").but(
-          "stored"),
-        .html: .traces(html("0.8618", "0\\.00%"), nil).but("no"),
+        .ods: .traces(shown.zipped, .number, "0.86180000000000001", code: "0.00%", shown: "86.18%"),
+        .fods: .traces(shown.flatBytes, .number, "0.86180000000000001", code: "0.00%", shown: "86.18%"),
+        .html: .traces(
+          OneRow.html("<td style=\"mso-number-format:0\\.00%\" x:num=\"0.86180000000000001\">86.18%</td>"), .number,
+          "0.86180000000000001", code: "0.00%", shown: "86.18%"),
       ]),
   ]
 }

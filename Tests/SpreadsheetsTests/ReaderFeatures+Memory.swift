@@ -19,8 +19,8 @@ extension ReaderFeatures {
       let before = try mostMemory()
       _ = try readWorkbook(at: second, into: &rows)
       #expect(rows.count == 60_000)
-      // The longer file is 6 MB longer at the least.
-      #expect(try mostMemory() - before < 3 << 20)
+      // The longer file is 6 MB longer at the least. A sanitizer keeps what is freed, and notes of every byte that was touched.
+      #expect(try isSanitized || mostMemory() - before < 3 << 20)
     }
   }
 
@@ -54,6 +54,11 @@ private struct RowCounter: SheetConsumer {
     return .proceed
   }
   mutating func end(merges: [CellRange]) {}
+}
+
+/// Whether the tests run under the address or the thread sanitizer.
+private var isSanitized: Bool {
+  dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
 }
 
 /// The most memory that the process has had, in bytes. What the system counts for a process on Linux (`getrusage`) has a

@@ -29,6 +29,7 @@ extension ReaderFeatures {
   private static let lockedODS: ODSFixture = {
     var fixture = OneRow.ods(float)
     fixture.manifest = "<m:file-entry xmlns:m=\"m\"><m:encryption-data/></m:file-entry>"
+    fixture.isEncrypted = true
     return fixture
   }()
 

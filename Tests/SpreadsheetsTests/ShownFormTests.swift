@@ -10,9 +10,22 @@ struct ShownFormTests {
     ("-12.3", "0.0", "-12.3"), ("-12.3", "0.0;(0.0)", "(12.3)"), ("12.3", "0.0;[Red](0.0)", "12.3"),
     ("5", "000", "005"), ("1.5", "0.0#", "1.5"), ("1.25", "0.0#", "1.25"), ("7", "\\￥0.00", "￥7.00"),
     ("7", "[$￥-804]#,##0.00", "￥7.00"), ("7", "_ \"￥\"* #,##0.00_ ", "￥7.00"), ("3.14", "General", "3.14"),
+    ("0", "0.00;-0.00;\"-\"", "-"), ("-1", "0.00;-0.00;\"-\"", "-1.00"),
+    ("12345.678", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "12,345.68"),
+    ("-5", "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "-5.00"), ("0.8618", "[=0]\"\";0.00%", "86.18%"),
+    ("1234.5", "[>100]0;0.0", "1235"), ("12.5", "[>100]0;0.0", "12.5"), ("0.8618", "Percent", "86.18%"),
   ])
   func `numbers are shown as their format has it`(text: String, code: String, shown: String) {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: text), code: code) == shown)
+  }
+
+  @Test func `a sign under conditions, a part of a second and a half of a day are not guessed`() {
+    let negative = Cell(column: 0, kind: .number, text: "-5")
+    #expect(ShownForm.text(of: negative, code: "[<100]0;0.0") == nil)
+    let moment = Cell(column: 0, kind: .date, text: "2024-12-31T20:40:59.520")
+    #expect(ShownForm.text(of: moment, code: "hh:mm:ss") == nil)
+    let morning = Cell(column: 0, kind: .date, text: "1899-12-31T07:12:00")
+    #expect(ShownForm.text(of: morning, code: "上午/下午h\"时\"mm\"分\"") == nil)
   }
 
   @Test(arguments: [
@@ -25,7 +38,10 @@ struct ShownFormTests {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .date, text: text), code: code) == shown)
   }
 
-  @Test(arguments: ["# ?/?", "0.00E+00", "[>100]0;0.0", "[h]:mm", "0,", "0.0.0", "\"x", "[", "mmm", "", "0\"a\"0"])
+  @Test(arguments: [
+    "# ?/?", "0.00E+00", "[h]:mm", "0,", "0.0.0", "\"x", "[", "mmm", "", "0\"a\"0", "0.0!0,\"万元\"", "G/通用格式\"元\"",
+    "[=0]\"\";yyyy", "上午/下午h\"时\"",
+  ])
   func `formats beyond that are not guessed`(code: String) {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: "1234.5"), code: code) == nil)
   }

@@ -78,7 +78,7 @@ struct XLSXWildValueTests {
     ("0\"月\"", "number 45657.5"),
     ("0\\d", "number 45657.5"), ("\"第\"0\"年度\"", "number 45657.5"), ("_ ¥* #,##0.00_ ", "number 45657.5"),
     ("[>=10000]0!.0,\"万元\";0\"元\"", "number 45657.5"), ("[Color10]0.0", "number 45657.5"), (";;;", "number 45657.5"),
-    ("# ?/?", "number 45657.5"), ("0.00\\ %", "number% 45657.5"), ("[=0]\"\";0.0%", "number 45657.5"),
+    ("# ?/?", "number 45657.5"), ("0.00\\ %", "number% 45657.5"), ("[=0]\"\";0.0%", "number% 45657.5"),
     ("[蓝色]0.0", "number 45657.5"), ("[黑色][$-804]yyyy\"年\"", "date 2024-12-31"),
   ])
   func `formats as Chinese offices have them`(code: String, expected: String) throws {

@@ -35,10 +35,21 @@ struct XML2003DamageTests {
     limits.cellBytes = 20
     func error(_ table: String) throws -> ReadError.Cause? { try read(XML2003Tests.book(table), limits).error }
     #expect(try error("<Row ss:Index=\"11\"/>") == .limit("rows", 10))
-    for index in ["4294967299", "2147483648", "0", "-3", "3.5"] {
+    for index in ["4294967299", "2147483648", "99999999999999999999"] {
       #expect(try error("<Row ss:Index=\"\(index)\"><Cell/></Row>") == .limit("rows", 10))
       #expect(try error("<Row><Cell ss:Index=\"\(index)\"/></Row>") == .limit("columns", 5))
-      #expect(try error("<Column ss:Index=\"\(index)\"/><Row/>") == .limit("columns", 5))
+      #expect(try error("<Column ss:Index=\"\(index)\"/><Row/>") == nil)
+    }
+    for index in ["0", "-3", "3.5", "B", ""] {
+      for table in [
+        "<Row ss:Index=\"#\"><Cell/></Row>", "<Row><Cell ss:Index=\"#\"/></Row>", "<Column ss:Index=\"#\"/><Row/>",
+      ] {
+        guard case .malformedXML(_, _, let reason) = try error(table.replacing("#", with: index)) else {
+          Issue.record("\(index) was taken for a place")
+          continue
+        }
+        #expect(reason == "a place that is no number from 1 on")
+      }
     }
     #expect(try error("<Row><Cell ss:MergeDown=\"10\"/></Row>") == .limit("rows", 10))
     #expect(try error("<Row><Cell ss:Index=\"6\"/></Row>") == .limit("columns", 5))

@@ -66,6 +66,22 @@ struct XML2003Tests {
     #expect(try read(text).cells == ["B1 text 乙"])
   }
 
+  @Test func `a style may stand before its parent, and may take its parent's format away`() throws {
+    let styles = """
+      <Style ss:ID="c" ss:Parent="d"/><Style ss:ID="g" ss:Parent="d"><NumberFormat/></Style>\
+      <Style ss:ID="d"><NumberFormat ss:Format="yyyy/m/d"/></Style><Style ss:ID="x" ss:Parent="y"/>\
+      <Style ss:ID="y" ss:Parent="x"/>
+      """
+    func cell(_ style: String) -> String {
+      "<Cell ss:StyleID=\"\(style)\"><Data ss:Type=\"Number\">45657</Data></Cell>"
+    }
+    let row = "<Row>\(cell("c"))\(cell("g"))\(cell("d"))\(cell("x"))</Row>"
+    #expect(
+      try cells(row, styles: styles) == [
+        "A1 date 2024-12-31", "B1 number 45657", "C1 date 2024-12-31", "D1 number 45657",
+      ])
+  }
+
   @Test func `styles of cells, rows, columns and parents tell percentages and dates`() throws {
     let styles = """
       <Style ss:ID="Default"><NumberFormat/></Style><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style>\

@@ -33,10 +33,12 @@ func readFile(
       if let change = list.change {
         let error = ReadError(.encodingChanges(change), path: input.name)
         outcome.record.error = Message(error.chinese, error.english)
+        outcome.withhold()
       }
       return outcome
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
+    if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
@@ -70,6 +72,7 @@ func readFile(
     outcome.record.sheets.append(sheet.record)
     outcome.parts.append(sheet.part)
   }
+  if outcome.record.error != nil { outcome.withhold() }
   return outcome
 }
 
@@ -107,6 +110,12 @@ private func readLargeList(
 }
 
 extension FileOutcome {
+  /// Withholds what was read of a file that could not be read to its end: half a form is no account, and what makes a project
+  /// secret may stand in the other half.
+  fileprivate mutating func withhold() {
+    for index in parts.indices { parts[index].withhold(for: "文件没有读完") }
+  }
+
   /// Takes the one sheet of a CSV list.
   fileprivate mutating func take(_ list: ListOutcome, name: String) {
     sheetNames = [name]

@@ -19,8 +19,8 @@ struct SheetIntake: SheetConsumer {
   private var list: ListAccumulator?
   private var cells = 0
   private var bytes = 0
-  // Why the rest of the sheet was left unread.
-  private var cut: Message?
+  /// The limit that was reached, if one was; the rest was left unread.
+  private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
 
   init(file: Int, options: ListOptions, limits: ReadLimits) {
@@ -39,19 +39,27 @@ struct SheetIntake: SheetConsumer {
     sheet = begun
     list = nil
     bytes = 0
-    cut = nil
   }
 
   mutating func row(_ row: Row) -> Continuation {
+    // The rows of a list are not held in memory; but a text that counts for many cells takes time in one, too.
+    for cell in row.cells {
+      let weight = cell.weight
+      if list == nil || weight > 1 { cells += weight }
+    }
+    guard cells <= limits.cells else {
+      reached = .limit("cells", limits.cells)
+      return .stop
+    }
     if list != nil {
       list?.add(row)
       return .proceed
     }
-    cells += row.cells.count
     bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
-    if cells > limits.cells { cut = Self.tooManyCells(limits.cells) }
-    if bytes > limits.formBytes { cut = Self.tooManyBytes(limits.formBytes) }
-    if cut != nil { return .skipSheet }
+    guard bytes <= limits.formBytes else {
+      reached = .limit("formBytes", limits.formBytes)
+      return .stop
+    }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
     return .proceed
@@ -92,26 +100,11 @@ struct SheetIntake: SheetConsumer {
     }
     guard let grid else { return }
     var recognition = recognise(grid)
-    if let cut { recognition.record.reasons.append(cut) }
     if sheet.isHidden {
       recognition.record.reasons.append(
         Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
     }
     cells = 0
     taken.append(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
-  }
-
-  private static func tooManyCells(_ limit: Int) -> Message {
-    Message(
-      "单元格超过 \(limit) 个，后面的没有读。请删去多余的行列后另存；确实需要时，加上 --limit cells=更大的数。",
-      "more than \(limit) cells; the rest was not read. Delete surplus rows and columns, or raise the limit: --limit cells=NUMBER."
-    )
-  }
-
-  private static func tooManyBytes(_ limit: Int) -> Message {
-    Message(
-      "内容超过 \(limit) 个字节，一张表单没有这么大，后面的没有读。请删去多余的行列后另存；确实需要时，加上 --limit formBytes=更大的数。",
-      "more than \(limit) bytes, which no form has; the rest was not read. Delete surplus rows and columns, or raise the limit: "
-        + "--limit formBytes=NUMBER.")
   }
 }

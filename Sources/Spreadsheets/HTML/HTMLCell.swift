@@ -84,9 +84,23 @@ struct HTMLCell {
       return text.isEmpty ? nil : SheetContext.Content(kind: .error, text: text)
     case .nothing:
       if shown.isEmpty { return nil }
-      let isNumber = format != .text && Self.isPlainNumber(shown.utf8)
+      let isNumber = !(format?.isText ?? false) && Self.isPlainNumber(shown.utf8)
       return SheetContext.Content(kind: isNumber ? .number : .text, text: shown)
     }
+  }
+
+  /// How the cell was read: what the tag says, beside the text as shown.
+  func trace(at address: CellAddress, shown: String) -> CellTrace {
+    let (stored, content): (CellTrace.Stored, String?) =
+      switch stated {
+      case .calc(let value): Self.isCalcError(shown) ? (.error, nil) : (.number, value)
+      case .number(let value): (.number, value)
+      case .text(let value): (.text, value)
+      case .boolean(let value): (.boolean, value.isEmpty || value == HTMLName.excelBoolean.rawValue ? nil : value)
+      case .error(let value): (.error, value.isEmpty || value == HTMLName.excelError.rawValue ? nil : value)
+      case .nothing: (.text, nil)
+      }
+    return CellTrace(address, stored, content ?? shown, formatCode: format?.code, shown: content == nil ? nil : shown)
   }
 
   /// Whether LibreOffice shows an error like this: `#DIV/0!`, or `Err:502` for those that Excel does not have.
@@ -99,8 +113,7 @@ struct HTMLCell {
   private func number(
     _ text: String, _ context: SheetContext, _ address: CellAddress, _ notices: inout [ReadNotice]
   ) -> SheetContext.Content? {
-    var format = NumberFormat.general
-    if case .number(let found) = self.format { format = found }
+    let format = format?.sections ?? .general
     var bytes = Array(text.utf8)
     return bytes.withUnsafeMutableBufferPointer { bytes in
       let trimmed = trimmedXMLSpace(UnsafeBufferPointer(bytes))

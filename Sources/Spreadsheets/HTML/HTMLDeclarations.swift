@@ -93,14 +93,18 @@ struct HTMLDeclarations {
 }
 
 /// What a style says of a cell's content.
-enum HTMLFormat: Equatable {
-  /// The cell is text, whatever it looks like (`@`).
-  case text
-  /// The cell is a number shown in this way.
-  case number(NumberFormat)
+struct HTMLFormat {
+  /// The code, or one of Excel's names.
+  let code: String
+  /// Whether the cell is text, whatever it looks like (`@`).
+  let isText: Bool
+  /// What it makes of a number.
+  let sections: FormatSections
 
   /// A format by its code, or by one of Excel's names.
   init(code: String) {
-    self = code == "@" || code.lowercased() == "text" ? .text : .number(NumberFormat(named: code))
+    self.code = code
+    isText = code == "@" || code.lowercased() == "text"
+    sections = isText ? .general : FormatSections(named: code)
   }
 }

@@ -31,10 +31,10 @@ struct HTMLEvents {
   private static let mostAttributes = 256
 
   /// Makes empty events.
-  init(names: HTMLSheetNames, styles: HTMLStyles = HTMLStyles(), limits: ReadLimits) {
+  init(names: HTMLSheetNames, styles: HTMLStyles = HTMLStyles(), limits: ReadLimits, watched: CellAddress? = nil) {
     self.limits = limits
     self.styles = styles
-    sheets = HTMLSheets(names: names, limits: limits)
+    sheets = HTMLSheets(names: names, limits: limits, watched: watched)
     page = HTMLText(limit: limits.cellBytes)
   }
 

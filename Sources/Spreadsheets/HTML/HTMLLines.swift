@@ -14,6 +14,8 @@ struct HTMLLines {
     var cells: [Cell]
     // Of these rows, the first is this one.
     var merges: [CellRange] = []
+    // How its cell was read that may be the one of which that is asked.
+    var trace: CellTrace?
   }
 
   private static let most = 20
@@ -25,12 +27,14 @@ struct HTMLLines {
     }
   }
 
-  /// Adds the rows of a small table, whose merged ranges count from its first row.
-  mutating func add(_ rows: [[Cell]], merges: [CellRange]) {
+  /// Adds the rows of a small table.
+  mutating func add(_ table: HTMLTable) {
+    let rows = table.heldLines
     if rows.isEmpty { return }
     hasTable = true
     for (index, cells) in rows.enumerated() {
-      add(Line(cells: cells, merges: merges.filter { $0.first.row == index }.map { $0.moved(down: -index) }))
+      let merges = table.merges.filter { $0.first.row == index }.map { $0.moved(down: -index) }
+      add(Line(cells: cells, merges: merges, trace: table.heldTraces.first { $0.address.row == index }))
     }
   }
 
@@ -44,15 +48,22 @@ struct HTMLLines {
     isCut = true
   }
 
-  /// The lines as rows from a number on, their merged ranges, and the number of the next row.
-  mutating func rows(from row: Int) -> (rows: [Row], merges: [CellRange], end: Int) {
+  /// The lines as rows from a number on, their merged ranges, how the watched cell was read, and the number of the next row.
+  mutating func rows(
+    from row: Int, watched: CellAddress?
+  ) -> (rows: [Row], merges: [CellRange], trace: CellTrace?, end: Int) {
     if lines.count > Self.most { cut() }
+    var trace: CellTrace?
+    if let watched, lines.indices.contains(watched.row - row) {
+      trace = lines[watched.row - row].trace
+      trace?.address = watched
+    }
     var rows: [Row] = []
     var merges: [CellRange] = []
     for (index, line) in lines.enumerated() {
       if !line.cells.isEmpty { rows.append(Row(index: row + index, cells: line.cells)) }
       merges += line.merges.map { $0.moved(down: row + index) }
     }
-    return (rows, merges, row + lines.count)
+    return (rows, merges, trace, row + lines.count)
   }
 }

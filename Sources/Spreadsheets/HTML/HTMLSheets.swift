@@ -22,10 +22,10 @@ struct HTMLSheets {
   private var merges: [CellRange] = []
 
   /// Makes sheets with these names.
-  init(names: HTMLSheetNames, limits: ReadLimits) {
+  init(names: HTMLSheetNames, limits: ReadLimits, watched: CellAddress? = nil) {
     self.names = names
     self.limits = limits
-    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false)
+    context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
   }
 
   /// A table begins.
@@ -74,6 +74,14 @@ struct HTMLSheets {
     let address = CellAddress(row: tables[level].row, column: open.column)
     let shown = tables[level].text.take()
     context.is1904 = names.is1904
+    if let watched = context.watched, watched.column == address.column {
+      let trace = open.cell.trace(at: address, shown: shown)
+      if !tables[level].isStreaming {
+        tables[level].hold(trace)
+      } else if watched == address {
+        outbox.deliveries.append(.explain(trace))
+      }
+    }
     tables[level].endCell(open.cell.content(of: shown, in: context, at: address, into: &outbox.notices))
   }
 
@@ -101,7 +109,7 @@ struct HTMLSheets {
       if merges.count > limits.rows { throw HTMLRefusal(.limit("rows", limits.rows)) }
       if !tables.isEmpty { tables[tables.count - 1].row = nextRow }
     } else if tables.isEmpty {
-      lines.add(table.heldLines, merges: table.merges)
+      lines.add(table)
     } else {
       for row in table.held { tables[tables.count - 1].text.addLine(row.cells.map(\.text).joined(separator: " ")) }
     }
@@ -155,6 +163,9 @@ struct HTMLSheets {
 
   private mutating func open(_ level: Int) {
     if level == 0 { openSheet(caption: tables[0].name ?? tables[0].caption, isHidden: tables[0].isHidden) }
+    if let watched = context.watched, let trace = tables[level].takeTrace(at: watched, movedDown: nextRow) {
+      outbox.deliveries.append(.explain(trace))
+    }
     for row in tables[level].startStreaming(at: nextRow) { outbox.deliveries.append(.row(row)) }
     nextRow = tables[level].end
   }
@@ -171,7 +182,8 @@ struct HTMLSheets {
   }
 
   private mutating func deliverLines() {
-    let taken = lines.rows(from: nextRow)
+    let taken = lines.rows(from: nextRow, watched: context.watched)
+    if let trace = taken.trace { outbox.deliveries.append(.explain(trace)) }
     for row in taken.rows { outbox.deliveries.append(.row(row)) }
     merges += taken.merges
     nextRow = taken.end

@@ -31,6 +31,8 @@ struct HTMLTable {
   private(set) var isStreaming = false
   /// Rows that are held back.
   private(set) var held: [Row] = []
+  /// How those of their cells were read that may turn out to be the one of which that is asked.
+  private(set) var heldTraces: [CellTrace] = []
   /// Merged ranges that are complete.
   private(set) var merges: [CellRange] = []
 
@@ -76,6 +78,17 @@ struct HTMLTable {
     open = nil
     guard let content else { return }
     cells.append(Cell(column: cell.column, kind: content.kind, text: content.text, display: content.display))
+  }
+
+  /// Keeps how a cell was read until its row goes to the sheet.
+  mutating func hold(_ trace: CellTrace) { heldTraces.append(trace) }
+
+  /// How a cell was read, now that the rows held back have their numbers in the sheet.
+  mutating func takeTrace(at address: CellAddress, movedDown rows: Int) -> CellTrace? {
+    defer { heldTraces = [] }
+    guard var found = heldTraces.first(where: { $0.address.row + rows == address.row }) else { return nil }
+    found.address = address
+    return found
   }
 
   /// Leaves the open cell, or the caption, out.

@@ -17,7 +17,7 @@ func readHTML(
     throw ReadError(.undecodable(offset: offset, reason: "encoding"), path: file.path)
   }
   let names = HTMLSheetNames(fileName: SheetName.of(file.path))
-  let parser = HTMLPushParser(HTMLEvents(names: names, limits: limits), limits: limits)
+  let parser = HTMLPushParser(HTMLEvents(names: names, limits: limits, watched: consumer.watched), limits: limits)
   var run = DeliveryRun()
   var log = NoticeLog()
   let fault = try readPage(file, encoding, parser, &run, &log, into: &consumer)

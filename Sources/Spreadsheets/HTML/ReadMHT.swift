@@ -32,7 +32,8 @@ func readMHT(
     let evidence = head.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: head.count >= page.size) }
     let encoding = HTMLEncoding(evidence, head: head)
     if encoding.unreadable != nil { throw ReadError(.undecodable(offset: 0, reason: "encoding"), path: file.path) }
-    let parser = HTMLPushParser(HTMLEvents(names: names, styles: styles, limits: limits), limits: limits)
+    let events = HTMLEvents(names: names, styles: styles, limits: limits, watched: consumer.watched)
+    let parser = HTMLPushParser(events, limits: limits)
     let fault = try readPage(page, encoding, parser, &run, &log, into: &consumer)
     if facts.encoding == nil {
       isFrame = parser.events.isFrameset

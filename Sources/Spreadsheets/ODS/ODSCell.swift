@@ -71,19 +71,20 @@ struct ODSCell {
 extension SheetContext {
   /// The content that a cell of OpenDocument stores in an attribute; `nil` if it is empty.
   func content(
-    of type: ODSType, value: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress,
+    of type: ODSType, value: UnsafeBufferPointer<UInt8>, _ format: FormatSections, at address: CellAddress,
     into notices: inout [ReadNotice]
   ) -> Content? {
     let trimmed = trimmedXMLSpace(value)
     if trimmed.isEmpty { return nil }
     switch type {
     case .number: return number(trimmed, format, at: address, into: &notices)
-    case .percentage: return number(trimmed, .percent, at: address, into: &notices)
+    case .percentage: return number(trimmed, FormatSections(.percent), at: address, into: &notices)
     case .boolean:
       let isTrue = trimmed.elementsEqual("true".utf8) || trimmed.elementsEqual("1".utf8)
       return Content(kind: .boolean, text: isTrue ? "TRUE" : "FALSE")
-    case .date: if let date = odsDate(trimmed, format) { return Content(kind: .date, text: date) }
-    case .time: if let time = ODSTime(trimmed) { return Content(kind: .date, text: time.iso(format, is1904: is1904)) }
+    case .date: if let date = odsDate(trimmed, format.first) { return Content(kind: .date, text: date) }
+    case .time:
+      if let time = ODSTime(trimmed) { return Content(kind: .date, text: time.iso(format.first, is1904: is1904)) }
     case .none, .text: break
     }
     return Content(kind: .text, text: String(decoding: trimmed, as: UTF8.self))

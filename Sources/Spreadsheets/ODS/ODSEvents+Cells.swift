@@ -39,9 +39,9 @@ extension ODSEvents {
     if cell.across > 1 || cell.down > 1, !table.merge(cell, limits, room: &room.merges) {
       verdict.refuse(.limit("rows", limits.rows))
     }
-    if table.address == context.watched { explain(cell, attributes) }
+    let isWatched = table.stands(for: context.watched, count: cell.count)
     let stored = stored(in: cell, attributes)
-    if stored != nil, cell.formula < 0, !cell.isError {
+    if stored != nil, cell.formula < 0, !cell.isError, !isWatched {
       passing = depth
       return add(stored, count: cell.count)
     }
@@ -53,20 +53,28 @@ extension ODSEvents {
     open.hasFormula = cell.formula >= 0
     open.formula = cell.formula >= 0 && cell.value < 0 ? attributes.text(cell.formula) : nil
     open.stored = stored
+    open.trace = isWatched ? trace(cell, attributes) : nil
     if cell.type == .text { open.formula = nil }
   }
 
-  private mutating func explain(_ cell: ODSCell, _ attributes: XMLAttributes) {
+  private mutating func trace(_ cell: ODSCell, _ attributes: XMLAttributes) -> CellTrace {
     let place = cell.value >= 0 ? cell.value : cell.string
     // A text stands in the paragraphs that follow.
     let content = place >= 0 ? attributes.text(place) : ""
     let formula = cell.formula >= 0 ? formulaText(attributes.text(cell.formula)) : nil
-    outbox.deliveries.append(.explain(CellTrace(table.address, cell.type.stored, content, formula: formula)))
+    let code = styles.codes[format(of: cell, attributes)]
+    return CellTrace(
+      context.watched ?? table.address, cell.type.stored, content, formatCode: code, formula: formula)
   }
 
   /// A cell ends whose attributes did not say all.
   mutating func endCell() {
     level = .row
+    if var trace = open.trace {
+      // What stands in paragraphs beside a value is what the program showed.
+      if !trace.content.isEmpty { trace.shown = String(decoding: text.bytes, as: UTF8.self) }
+      outbox.deliveries.append(.explain(trace))
+    }
     add(content(), count: open.count)
   }
 
@@ -148,11 +156,16 @@ extension ODSEvents {
       return SheetContext.Content(kind: .text, text: text)
     case .number, .percentage, .date, .time, .boolean:
       guard cell.value >= 0 else { return nil }
-      let own = cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil
       return context.content(
-        of: cell.type, value: attributes.bytes(cell.value), own ?? table.format, at: table.address,
+        of: cell.type, value: attributes.bytes(cell.value), format(of: cell, attributes).sections, at: table.address,
         into: &outbox.notices)
     }
+  }
+
+  /// The number format of a cell: its own, or that of its row or column.
+  @inline(__always)
+  private mutating func format(of cell: ODSCell, _ attributes: XMLAttributes) -> CellFormat {
+    (cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil) ?? table.format
   }
 
   /// The content of the open cell; errors are told by their text alone, in the value there may be a zero.

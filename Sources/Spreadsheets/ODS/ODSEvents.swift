@@ -47,11 +47,14 @@ struct ODSEvents: XMLEvents {
     var formula: String?
     /// The content that the attributes say.
     var stored: SheetContext.Content?
+    /// How it was read, if that is asked.
+    var trace: CellTrace?
   }
 
   /// Makes empty events, which know the styles of another part already.
   init(styles: ODSStyles, limits: ReadLimits, watched: CellAddress? = nil) {
     self.styles = styles
+    self.styles.isAskedForCodes = watched != nil
     self.limits = limits
     // No program repeats merged cells more than a few times; each takes memory up to the end of its table.
     room = (limits.cells, 65_536)
@@ -108,7 +111,10 @@ struct ODSEvents: XMLEvents {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard level == .paragraph, passing == 0 else { return }
+    guard level == .paragraph, passing == 0 else {
+      if level == .styles { styles.text(bytes) }
+      return
+    }
     text.append(bytes)
     checkText()
   }

@@ -4,12 +4,18 @@ func isOpenDocument(_ archive: ZipArchive) -> Bool {
   return archive.contains("mimetype") || (archive.contains("content.xml") && archive.contains("META-INF/manifest.xml"))
 }
 
-/// Whether the list of an OpenDocument package's files says that some are encrypted (ODF 1.3 part 2 §4.8).
+/// Whether the content of an OpenDocument package is encrypted, as the list of its files says (ODF 1.3 part 2 §4.8).
 ///
+/// Macros alone may be; then the content can be read, and is XML.
 /// The list is searched and not parsed: those of the first OpenOffice.org declare a document type, which our parser
 /// refuses.
 func isEncrypted(_ archive: ZipArchive, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
   guard let manifest = try archive.part("META-INF/manifest.xml") else { return false }
+  if let head = try? archive.bytes("content.xml", atMost: 4),
+    head.first == 0x3C || head.starts(with: [0xEF, 0xBB, 0xBF, 0x3C])
+  {
+    return false
+  }
   let word = Array("encryption-data".utf8)
   var tail: [UInt8] = []
   while true {
@@ -45,6 +51,10 @@ private struct ODSStylesEvents: XMLEvents {
     } else {
       isInside = element.namespace == .officeODF && element.name == .stylesODF
     }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInside { styles.text(bytes) }
   }
 
   mutating func end(_ element: XMLNames.Resolved) {

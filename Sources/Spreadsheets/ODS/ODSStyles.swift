@@ -1,18 +1,22 @@
 /// What the styles of an OpenDocument file say that the reader needs: number formats, and which tables are hidden.
 struct ODSStyles {
-  private var formats: [String: NumberFormat] = [:]
-  private var dataFormats: [String: NumberFormat] = [:]
+  /// The codes of the number formats.
+  private(set) var codes = FormatCodes()
+  private var formats: [String: CellFormat] = [:]
+  private var dataFormats: [String: CellFormat] = [:]
   private var hiddenTables: Set<String> = []
   /// The styles of the block that is being read: each with its number format and the style it inherits from.
   private var open: [String: (data: String, parent: String)] = [:]
   private var data: ODSDataStyle?
   private var tableStyle: String?
   private var isPlain = true
+  /// Whether the codes matter, and not only what they make of a number.
+  var isAskedForCodes = false
   private var recent = [Recent](repeating: Recent(), count: 64)
 
   private struct Recent {
     var key = UInt64.max
-    var format: NumberFormat?
+    var format: CellFormat?
   }
 
   // Far more than any program writes.
@@ -22,8 +26,8 @@ struct ODSStyles {
   ///
   /// Asked for nearly every number: names of up to eight bytes, which all programs write, are kept as one whole number.
   @inline(__always)
-  mutating func format(of name: UnsafeBufferPointer<UInt8>) -> NumberFormat? {
-    if isPlain { return .general }
+  mutating func format(of name: UnsafeBufferPointer<UInt8>) -> CellFormat? {
+    if isPlain, !isAskedForCodes { return .general }
     guard name.count <= 8 else { return formats[String(decoding: name, as: UTF8.self)] }
     var key: UInt64 = 0
     for byte in name { key = key << 8 | UInt64(byte) }
@@ -40,10 +44,12 @@ struct ODSStyles {
   /// An element inside `office:styles` or `office:automatic-styles` begins.
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     switch (element.namespace, element.name) {
-    case (.numberODF, .percentageStyleODF): startData(attributes, .percent)
-    case (.numberODF, .dateStyleODF): startData(attributes, .date)
-    case (.numberODF, .timeStyleODF): startData(attributes, .time)
-    case (.numberODF, _): data?.add(element.name)
+    case (.numberODF, let name):
+      if data == nil { data = ODSDataStyle(element, attributes) } else { data?.start(name, attributes) }
+    case (.styleODF, .mapODF):
+      for index in 0..<attributes.count where attributes.name(index).name == .applyStyleNameODF {
+        if let code = dataFormats[attributes.text(index)].flatMap({ codes[$0] }) { data?.add(section: code) }
+      }
     case (.styleODF, .styleODF): startStyle(attributes)
     case (.styleODF, .tablePropertiesODF):
       guard let tableStyle, hiddenTables.count < Self.most else { return }
@@ -54,21 +60,27 @@ struct ODSStyles {
     }
   }
 
+  /// A text inside the block.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { data?.text(bytes) }
+
   /// An element inside the block ends.
   mutating func end(_ element: XMLNames.Resolved) {
-    switch element.name {
-    case .percentageStyleODF, .dateStyleODF, .timeStyleODF:
-      if let data, dataFormats.count < Self.most { dataFormats[data.name] = data.format }
+    if element.name == .styleODF { tableStyle = nil }
+    guard let style = data else { return }
+    if style.ends(with: element.name) {
+      if dataFormats.count < Self.most {
+        dataFormats[style.name] = codes.add(style.fullCode, FormatSections(style.kind))
+      }
       data = nil
-    case .styleODF: tableStyle = nil
-    default: break
+    } else {
+      data?.end(element.name)
     }
   }
 
   /// The block ends: what its styles inherit is looked up, in any order they may stand in.
   mutating func endBlock() {
     for name in open.keys {
-      var format: NumberFormat?
+      var format: CellFormat?
       var current = name
       // Deeper than any program nests styles; and some may inherit from themselves.
       for _ in 0..<16 {
@@ -83,22 +95,9 @@ struct ODSStyles {
         current = style.parent
       }
       formats[name] = format ?? .general
-      if let format, format != .general { isPlain = false }
+      if format.map({ $0.sections != .general }) ?? false { isPlain = false }
     }
     open = [:]
-  }
-
-  private mutating func startData(_ attributes: XMLAttributes, _ format: NumberFormat) {
-    var style = ODSDataStyle(kind: format)
-    for index in 0..<attributes.count {
-      let attribute = attributes.name(index)
-      switch (attribute.namespace, attribute.name) {
-      case (.styleODF, .name): style.name = attributes.text(index)
-      case (.numberODF, .truncatesODF): style.passes24Hours = attributes.bytes(index).elementsEqual("false".utf8)
-      default: break
-      }
-    }
-    data = style
   }
 
   private mutating func startStyle(_ attributes: XMLAttributes) {
@@ -119,34 +118,5 @@ struct ODSStyles {
     }
     tableStyle = isTable ? name : nil
     if isCell, formats.count + open.count < Self.most { open[name] = style }
-  }
-}
-
-/// A number format while its parts are read.
-private struct ODSDataStyle {
-  let kind: NumberFormat
-  var name = ""
-  /// Whether hours go on counting beyond 24.
-  var passes24Hours = false
-  private var hasDay = false
-  private var hasTime = false
-
-  init(kind: NumberFormat) { self.kind = kind }
-
-  /// A part of the format.
-  mutating func add(_ name: XMLName) {
-    switch name {
-    case .yearODF, .monthODF, .dayODF, .dayOfWeekODF, .weekODF, .quarterODF, .eraODF: hasDay = true
-    case .hoursODF, .minutesODF, .secondsODF: hasTime = true
-    default: break
-    }
-  }
-
-  var format: NumberFormat {
-    switch kind {
-    case .time where passes24Hours: .elapsed
-    case .date where hasTime: hasDay ? .dateTime : .time
-    default: kind
-    }
   }
 }

@@ -6,22 +6,32 @@ struct ODSTable {
   private(set) var column = 0
   private(set) var merges: [CellRange] = []
   private var rowCount = 0
-  private var rowFormat: NumberFormat?
+  private var rowFormat: CellFormat?
   private var columns = ColumnStyles()
   private var cells: [Cell] = []
   private var spread: [(cell: Int, count: Int)] = []
   private var width = 0
+  /// What the cells of the row count for as they are written, and as they are meant.
+  private var written = 0
+  private var meant = 0
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
+  /// Whether the next cell, which stands for so many side by side, stands for this one.
+  @inline(__always)
+  func stands(for cell: CellAddress?, count: Int) -> Bool {
+    guard let cell else { return false }
+    return cell.row >= row && cell.row - row < rowCount && cell.column >= column && cell.column - column < count
+  }
+
   /// The format of a cell without its own style: its row's or its column's (ODF 1.3 part 3 §9.1.3).
   @inline(__always)
-  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? .general }
+  var format: CellFormat { rowFormat ?? columns.format(at: column) ?? .general }
 
   /// A column, or several like it.
   mutating func addColumn(_ attributes: XMLAttributes, _ styles: inout ODSStyles, atMost limit: Int) {
     var count = 1
-    var format: NumberFormat?
+    var format: CellFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .columnsRepeatedODF: count = max(1, attributes.number(index) ?? 1)
@@ -52,7 +62,11 @@ struct ODSTable {
   mutating func add(_ content: SheetContext.Content, count: Int) {
     if count > 1 { spread.append((cells.count, count)) }
     width += count
-    cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
+    let cell = Cell(column: column, kind: content.kind, text: content.text, display: content.display)
+    let weight = cell.weight
+    written += weight
+    meant += weight * count
+    cells.append(cell)
   }
 
   /// The current cell ends.
@@ -85,7 +99,12 @@ struct ODSTable {
   /// - Returns: what is ready, `nil` for a row without content.
   mutating func endRow() -> RepeatedRow? {
     guard !cells.isEmpty else { return nil }
-    let ready = RepeatedRow(row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width)
+    let (surplus, isTooMuch) = meant.multipliedReportingOverflow(by: rowCount)
+    let ready = RepeatedRow(
+      row: Row(index: row, cells: cells), times: rowCount, spread: spread, width: width,
+      surplus: isTooMuch ? Int.max : surplus - written)
+    written = 0
+    meant = 0
     cells = []
     cells.reserveCapacity(ready.row.cells.count)
     spread = []

@@ -10,8 +10,8 @@ struct RepeatedRow {
   /// How many cells it has when each is written out.
   var width: Int
 
-  /// How many cells it stands for beyond those that the file writes.
-  var surplus: Int { width * times - row.cells.count }
+  /// What it counts for (``Cell/weight``) beyond the cells that the file writes.
+  var surplus: Int
 
   /// The cells with each repeated one written out.
   var cells: [Cell] {

@@ -14,7 +14,7 @@ struct XLSRows {
   let limits: ReadLimits
   let version: BIFFVersion
   private let strings: [String]
-  private let formats: [NumberFormat]
+  private let formats: [FormatSections]
   private let formatCodes: [String]
   private let watched: CellAddress?
   private var trace: CellTrace?
@@ -157,7 +157,7 @@ struct XLSRows {
     if number.digitsLost {
       log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
     }
-    let format = style < formats.count ? formats[style] : .general
+    let format = style < formats.count ? formats[style].format(of: number.text) : .general
     if format.isTemporal, let date = SerialDate(number.text) {
       return try row.add(.date, date.iso(format, is1904: is1904))
     }

@@ -24,7 +24,7 @@ struct XLSWorkbook {
   private(set) var sheets: [Sheet] = []
   private(set) var strings: [String] = []
   /// The number format of each cell format.
-  private(set) var formats: [NumberFormat] = []
+  private(set) var formats: [FormatSections] = []
   private(set) var is1904 = false
   private(set) var notices: [ReadNotice] = []
   var codePage = CodePage(nil)
@@ -73,9 +73,9 @@ struct XLSWorkbook {
     // The cells of Excel 2.0 refer to their number format without going through a cell format.
     let numbers = version == .two ? Array(0..<codes.count) : formatNumbers
     // Each code is looked at once, however many cell formats refer to it.
-    let read = codes.mapValues(NumberFormat.init(code:))
+    let read = codes.mapValues(FormatSections.init(code:))
     formats = numbers.map {
-      read[$0] ?? (version >= .five ? NumberFormat(builtIn: $0) : .general)
+      read[$0] ?? (version >= .five ? FormatSections(NumberFormat(builtIn: $0)) : .general)
     }
   }
 

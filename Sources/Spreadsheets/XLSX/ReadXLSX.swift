@@ -46,7 +46,7 @@ private func readSheet(
   _ part: ZipPart, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
   _ log: inout NoticeLog, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> Continuation {
-  var scanner = XMLScanner(SheetEvents(context), part: part.name, limits: context.limits)
+  var scanner = XMLScanner(SpreadsheetMLEvents(SheetEvents(context)), part: part.name, limits: context.limits)
   while true {
     var fault: ReadError?
     var isLast = false
@@ -57,9 +57,9 @@ private func readSheet(
     } catch {
       fault = error
     }
-    for notice in scanner.events.takeNotices() { log.add(notice) }
-    if let trace = scanner.events.takeTrace() { consumer.explain(trace) }
-    let rows = scanner.events.takeRows()
+    for notice in scanner.events.events.takeNotices() { log.add(notice) }
+    if let trace = scanner.events.events.takeTrace() { consumer.explain(trace) }
+    let rows = scanner.events.events.takeRows()
     for index in rows.indices {
       let next = consumer.row(rows[index])
       guard next != .proceed else { continue }
@@ -72,6 +72,6 @@ private func readSheet(
     }
     if isLast { break }
   }
-  consumer.end(merges: scanner.events.merges.sorted { $0.first < $1.first })
+  consumer.end(merges: scanner.events.events.merges.sorted { $0.first < $1.first })
   return .proceed
 }

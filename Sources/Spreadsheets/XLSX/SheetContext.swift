@@ -39,7 +39,7 @@ struct SheetContext {
   var sheet: String
   var limits: ReadLimits
   var strings: [String]
-  var formats: [NumberFormat]
+  var formats: [FormatSections]
   var is1904: Bool
   /// The cell of which is asked how it was read.
   var watched: CellAddress?
@@ -87,14 +87,14 @@ struct SheetContext {
     case .date:
       let stored = String(decoding: trimmedXMLSpace(value), as: UTF8.self)
       if stored.isEmpty { return without(formula, state, address, &notices) }
-      if let date = isoDate(stored, format: format(of: state)) { return Content(kind: .date, text: date) }
+      if let date = isoDate(stored, format: format(of: state).first) { return Content(kind: .date, text: date) }
       return Content(kind: .text, text: stored)
     }
   }
 
   /// A number as its format shows it: plain, a percentage or a date. What is no number stays as text.
   func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ format: FormatSections, at address: CellAddress,
     into notices: inout [ReadNotice]
   ) -> Content {
     guard let decimal = DecimalText(bytes) else {
@@ -103,13 +103,14 @@ struct SheetContext {
     if decimal.digitsLost {
       notices.append(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: decimal.text))
     }
+    let format = format.format(of: decimal.text)
     if format.isTemporal, let date = SerialDate(decimal.text) {
       return Content(kind: .date, text: date.iso(format, is1904: is1904))
     }
     return Content(kind: .number, text: decimal.text, display: format == .percent ? .percent : .plain)
   }
 
-  private func format(of state: CellState) -> NumberFormat {
+  private func format(of state: CellState) -> FormatSections {
     state.style < formats.count ? formats[state.style] : .general
   }
 

@@ -25,6 +25,8 @@ struct SheetEvents: XMLEvents {
   private var value: [UInt8] = []
   private var formula: [UInt8] = []
   private var rich: RichText
+  /// How much more long texts may count for.
+  private var room: Int
 
   private enum Collecting: UInt8 {
     case nothing, value, formula, rich
@@ -35,6 +37,7 @@ struct SheetEvents: XMLEvents {
     self.context = context
     isWatching = context.watched != nil
     rich = RichText(limit: context.limits.cellBytes)
+    room = context.limits.cells
     value.reserveCapacity(256)
     // What a form has, for which growing step by step would take longer than filling.
     rows.reserveCapacity(48)
@@ -210,7 +213,14 @@ struct SheetEvents: XMLEvents {
     // More cells than columns lie upon each other.
     let columns = context.limits.columns
     if cells.count >= columns { return verdict.refuse(.limit("columns", columns)) }
-    cells.append(Cell(column: column, kind: content.kind, text: content.text, display: content.display))
+    let cell = Cell(column: column, kind: content.kind, text: content.text, display: content.display)
+    // A few bytes refer to a long shared text.
+    let weight = cell.weight
+    if weight > 1 {
+      room -= weight
+      if room < 0 { return verdict.refuse(.limit("cells", context.limits.cells)) }
+    }
+    cells.append(cell)
   }
 
   private mutating func endRow() {

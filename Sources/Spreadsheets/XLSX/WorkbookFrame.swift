@@ -26,7 +26,8 @@ struct WorkbookFrame: Sendable {
   /// - Throws: `ReadError` when the file is damaged, or no workbook.
   init(_ parts: inout FrameParts) throws(ReadError) {
     let workbook = try Self.findWorkbook(&parts)
-    guard let listed = try parts.read(workbook, into: WorkbookEvents()) else {
+    let listed = try parts.read(workbook, into: SpreadsheetMLEvents(WorkbookEvents()))?.events
+    guard let listed else {
       throw ReadError(.damagedArchive(workbook), path: parts.path)
     }
     is1904 = listed.is1904
@@ -34,7 +35,9 @@ struct WorkbookFrame: Sendable {
       try parts.read(Self.relationshipsPart(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)
     let styles = Self.resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
-    if let read = try parts.read(styles, into: StylesEvents()) { self.styles = read }
+    if let read = try parts.read(styles, into: SpreadsheetMLEvents(StylesEvents())) {
+      self.styles = read.events
+    }
     stringsPart = Self.resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)
   }
 
@@ -71,7 +74,9 @@ struct WorkbookFrame: Sendable {
       if let place = isLong ? byID[entry.relationshipID] : links.index(of: entry.relationshipID) {
         let link = links.relationships[place]
         isOfMacros = link.isOf("xlMacrosheet") || link.isOf("xlIntlMacrosheet")
-        if link.isOf("worksheet") { part = Self.resolve(link.target, from: workbook) }
+        // What is none of these is taken for a sheet with cells, or is refused: nothing may be lost.
+        let hasCells = !isOfMacros && !link.isOf("chartsheet") && !link.isOf("dialogsheet")
+        if hasCells { part = Self.resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.
         part = Self.resolve("worksheets/sheet\(index + 1).xml", from: workbook)

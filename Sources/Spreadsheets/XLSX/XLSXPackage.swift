@@ -16,9 +16,8 @@ struct XLSXPackage {
       frame = try WorkbookFrame(&parts)
       knownFrames.keep(frame, parts)
     }
-    let shared = try archive.read(
-      frame.stringsPart, into: SharedStringsEvents(limits: limits), limits: limits, &buffer)
-    strings = shared?.strings ?? []
+    let events = SpreadsheetMLEvents(SharedStringsEvents(limits: limits))
+    strings = try archive.read(frame.stringsPart, into: events, limits: limits, &buffer)?.events.strings ?? []
   }
 
   var sheets: [WorkbookFrame.SheetPart] { frame.sheets }

@@ -29,7 +29,8 @@ enum XML2003Type: UInt8 {
 extension SheetContext {
   /// The content of a cell of XML Spreadsheet 2003; `nil` if it is empty.
   func content(
-    of type: XML2003Type, value: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, _ formula: String?, hasData: Bool,
+    of type: XML2003Type, value: UnsafeBufferPointer<UInt8>, _ format: FormatSections, _ formula: String?,
+    hasData: Bool,
     at address: CellAddress, into notices: inout [ReadNotice]
   ) -> Content? {
     if let formula, !hasData || (type != .text && trimmedXMLSpace(value).isEmpty) {
@@ -48,29 +49,33 @@ extension SheetContext {
       return Content(kind: .boolean, text: stored == "1" || stored.lowercased() == "true" ? "TRUE" : "FALSE")
     case .error: return Content(kind: .error, text: stored)
     default:
-      if format == .elapsed, let length = isoDate(stored, format: .time).flatMap(elapsed) {
+      if format.first == .elapsed, let length = isoDate(stored, format: .time).flatMap(elapsed) {
         return Content(kind: .date, text: length)
       }
-      if let date = isoDate(stored, format: format) { return Content(kind: .date, text: date) }
+      if let date = isoDate(stored, format: format.first) { return Content(kind: .date, text: date) }
       return Content(kind: .text, text: stored)
     }
   }
 }
 
+/// The number of a day as workbooks count them, with the 29 February 1900 that there never was; day 0 is 31 December 1899.
+private func serialDay(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  // Howard Hinnant, chrono-compatible date algorithms, days from civil; years begin in March.
+  let shifted = month > 2 ? year : year - 1
+  let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+  let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 693_900
+  return days >= 60 && (year, month) != (1900, 2) ? days + 1 : days
+}
+
 /// A length of time, which the format stores as a moment after 31 December 1899: `1900-01-01T12:30:00` is `PT36H30M`, as in
-/// XLSX; `nil` for one of more than 59 days.
+/// XLSX; `nil` for what is no such moment.
 private func elapsed(_ date: String) -> String? {
   let bytes = Array(date.utf8)
-  guard bytes.count >= 19, let day = wholeNumber(bytes[8..<10]), let hour = wholeNumber(bytes[11..<13]),
+  guard bytes.count >= 19, let year = wholeNumber(bytes[..<4]), let month = wholeNumber(bytes[5..<7]),
+    let day = wholeNumber(bytes[8..<10]), let hour = wholeNumber(bytes[11..<13]),
     let minute = wholeNumber(bytes[14..<16])
   else { return nil }
-  let days =
-    switch String(decoding: bytes[..<7], as: UTF8.self) {
-    case "1899-12" where day == 31: 0
-    case "1900-01": day
-    case "1900-02": 31 + day
-    default: -1
-    }
+  let days = serialDay(year, month, day)
   guard days >= 0 else { return nil }
   var text = "PT"
   if days * 24 + hour > 0 { text += "\(days * 24 + hour)H" }
@@ -87,20 +92,20 @@ private func elapsed(_ date: String) -> String? {
 struct XML2003Place {
   private(set) var row = -1
   private(set) var column = -1
-  /// The limit that a place goes beyond which is no number of a row or column; the cells behind it would be read elsewhere.
-  private(set) var overrun: ReadError.Cause?
+  /// Whether a place was no number of a row or column; the cells behind it would be read elsewhere.
+  private(set) var isLost = false
   private var nextRow = 0
   private var nextColumn = 0
   private var left = 0
   private var columns = ColumnStyles()
-  private var tableFormat = NumberFormat.general
-  private var rowFormat: NumberFormat?
+  private var tableFormat = CellFormat.general
+  private var rowFormat: CellFormat?
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
   /// The format of a cell without its own style: its row's, its column's or the table's.
   @inline(__always)
-  var format: NumberFormat { rowFormat ?? columns.format(at: column) ?? tableFormat }
+  var format: CellFormat { rowFormat ?? columns.format(at: column) ?? tableFormat }
 
   /// A table begins; a second one of a sheet goes on below the first.
   mutating func startTable(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
@@ -121,12 +126,12 @@ struct XML2003Place {
   mutating func addColumn(_ attributes: XMLAttributes, _ styles: XML2003Styles, _ limits: ReadLimits) {
     var place: Int?
     var span = 0
-    var format: NumberFormat?
+    var format: CellFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .index2003:
         place = attributes.place(index)
-        if place == nil { overrun = .limit("columns", limits.columns) }
+        if place == nil { isLost = true }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: format = styles.format(of: attributes.text(index))
       default: break
@@ -143,7 +148,7 @@ struct XML2003Place {
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .index2003:
-        if let place = attributes.place(index) { row = place } else { overrun = .limit("rows", limits.rows) }
+        if let place = attributes.place(index) { row = place } else { isLost = true }
       case .span2003: span = attributes.number(index) ?? 0
       case .styleID2003: rowFormat = styles.format(of: attributes.text(index))
       default: break
@@ -167,5 +172,10 @@ struct XML2003Place {
 
 extension XMLAttributes {
   /// A place that is counted from 1 on, counted from 0 on; `nil` for what is no place.
-  func place(_ index: Int) -> Int? { number(index).flatMap { $0 > 0 ? $0 - 1 : nil } }
+  func place(_ index: Int) -> Int? {
+    if let number = number(index) { return number > 0 ? number - 1 : nil }
+    // More digits than a number holds are beyond every limit.
+    let bytes = bytes(index)
+    return !bytes.isEmpty && bytes.allSatisfy({ 0x30...0x39 ~= $0 }) ? 1 << 40 : nil
+  }
 }

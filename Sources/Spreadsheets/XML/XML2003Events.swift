@@ -24,10 +24,9 @@ struct XML2003Events: XMLEvents {
   private var isAside = false
   private var hasData = false
   private var type = XML2003Type.text
-  private var format = NumberFormat.general
+  private var format = CellFormat.general
   private var formula: String?
   private var value: [UInt8] = []
-  private var styleID: String?
 
   /// Makes empty events.
   init(hidden: [Int: String], limits: ReadLimits, watched: CellAddress? = nil) {
@@ -57,8 +56,10 @@ struct XML2003Events: XMLEvents {
     case .comment2003, .phonetic2003: isAside = true
     case .column2003 where isInSheet:
       place.addColumn(attributes, styles, limits)
-      if let overrun = place.overrun { verdict.refuse(overrun) }
-    case .table2003 where isInSheet: place.startTable(attributes, styles)
+      if place.isLost { verdict.refuse(malformed: Self.noPlace) }
+    case .table2003 where isInSheet:
+      styles.resolve()
+      place.startTable(attributes, styles)
     case .worksheet2003: startSheet(attributes)
     case .style2003: styles.start(attributes)
     case .numberFormat2003: styles.numberFormat(attributes)
@@ -113,9 +114,11 @@ struct XML2003Events: XMLEvents {
     isInRow = true
     isSorted = true
     place.startRow(attributes, styles, limits)
-    if let overrun = place.overrun { return verdict.refuse(overrun) }
+    if place.isLost { return verdict.refuse(malformed: Self.noPlace) }
     if place.row >= limits.rows { verdict.refuse(.limit("rows", limits.rows)) }
   }
+
+  private static let noPlace = "a place that is no number from 1 on"
 
   private mutating func startCell(_ attributes: XMLAttributes) {
     guard !isSkipping else { return }
@@ -123,20 +126,18 @@ struct XML2003Events: XMLEvents {
     isInCell = true
     hasData = false
     formula = nil
-    styleID = nil
     type = .text
-    var style: NumberFormat?
+    var style: CellFormat?
     var index: Int?
     var across = 0
     var down = 0
     for position in 0..<attributes.count {
       switch attributes.name(position).name {
       case .styleID2003:
-        styleID = attributes.text(position)
-        style = styles.format(of: styleID ?? "")
+        style = styles.format(of: attributes.text(position))
       case .index2003:
         index = attributes.place(position)
-        if index == nil { return verdict.refuse(.limit("columns", limits.columns)) }
+        if index == nil { return verdict.refuse(malformed: Self.noPlace) }
       case .mergeAcross2003: across = attributes.number(position) ?? 0
       case .mergeDown2003: down = attributes.number(position) ?? 0
       case .formula2003: formula = attributes.text(position)
@@ -167,15 +168,14 @@ struct XML2003Events: XMLEvents {
     isInData = false
     guard hasData || formula != nil else { return }
     if place.address == context.watched {
-      let code = styleID.flatMap(styles.code)
-      outbox.deliveries.append(
-        .explain(
-          CellTrace(
-            place.address, hasData ? type.stored : .nothing, String(decoding: value, as: UTF8.self), formatCode: code,
-            formula: formula)))
+      let content = String(decoding: value, as: UTF8.self)
+      let trace = CellTrace(
+        place.address, hasData ? type.stored : .nothing, content, formatCode: styles.codes[format], formula: formula)
+      outbox.deliveries.append(.explain(trace))
     }
     let content = value.withUnsafeBufferPointer {
-      context.content(of: type, value: $0, format, formula, hasData: hasData, at: place.address, into: &outbox.notices)
+      context.content(
+        of: type, value: $0, format.sections, formula, hasData: hasData, at: place.address, into: &outbox.notices)
     }
     if let content {
       // More cells than columns lie upon each other.

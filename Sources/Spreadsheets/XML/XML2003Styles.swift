@@ -1,18 +1,21 @@
 /// The number formats of the styles of an XML Spreadsheet 2003 file.
 struct XML2003Styles {
-  private var formats: [String: NumberFormat] = [:]
-  private var codes: [String: String] = [:]
-  private var current: (id: String, code: String?, parent: String)?
+  private var formats: [String: CellFormat] = [:]
+  /// The codes, or names, of the formats.
+  private(set) var codes = FormatCodes()
+  /// Styles that were read, whose parents may follow.
+  private var waiting: [String: (own: CellFormat?, parent: String)] = [:]
+  private var current: (id: String, own: CellFormat?, parent: String)?
+
+  // Far more than any program writes.
+  private static let most = 65_536
 
   /// The format of a style; styles without one take their parent's, and at last the one named `Default`.
-  func format(of id: String) -> NumberFormat { formats[id] ?? formats["Default"] ?? .general }
-
-  /// The code or name of a style's number format, if it has one.
-  func code(of id: String) -> String? { codes[id] ?? codes["Default"] }
+  func format(of id: String) -> CellFormat { formats[id] ?? formats["Default"] ?? .general }
 
   /// A `Style` begins.
   mutating func start(_ attributes: XMLAttributes) {
-    var style: (id: String, code: String?, parent: String) = ("", nil, "Default")
+    var style: (id: String, own: CellFormat?, parent: String) = ("", nil, "Default")
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .id2003: style.id = attributes.text(index)
@@ -23,41 +26,39 @@ struct XML2003Styles {
     current = style
   }
 
-  /// A `NumberFormat` inside a style.
+  /// A `NumberFormat` inside a style; one that names no format takes the parent's away.
   mutating func numberFormat(_ attributes: XMLAttributes) {
+    var code = "General"
     for index in 0..<attributes.count where attributes.name(index).name == .format2003 {
-      current?.code = attributes.text(index)
+      code = attributes.text(index)
     }
+    current?.own = codes.add(code, FormatSections(named: code))
   }
 
   /// A `Style` ends.
   mutating func end() {
     guard let style = current else { return }
     current = nil
-    guard formats.count < 65_536 else { return }
-    codes[style.id] = style.code ?? codes[style.parent]
-    formats[style.id] = style.code.map(NumberFormat.init(named:)) ?? formats[style.parent] ?? .general
-  }
-}
-
-/// The formats that the columns of one table give to cells without their own style.
-struct ColumnStyles {
-  private var formats: [NumberFormat?] = []
-  private var next = 0
-  private var elements = 0
-
-  /// A `Column` element: its place, how many further columns it stands for, and its format.
-  mutating func add(index: Int?, span: Int, format: NumberFormat?, atMost columns: Int) {
-    let first = min(index ?? next, columns)
-    let end = min(first + span + 1, columns)
-    next = end
-    elements += 1
-    guard let format, first < end, elements <= columns else { return }
-    if formats.count < end { formats += [NumberFormat?](repeating: nil, count: end - formats.count) }
-    for column in first..<end { formats[column] = format }
+    if waiting.count + formats.count < Self.most { waiting[style.id] = (style.own, style.parent) }
   }
 
-  /// The format of a column, if it has one.
-  @inline(__always)
-  func format(at column: Int) -> NumberFormat? { column < formats.count ? formats[column] : nil }
+  /// The styles are complete: what they inherit is looked up, in any order they may stand in.
+  mutating func resolve() {
+    for id in waiting.keys {
+      var format: CellFormat?
+      var current = id
+      // Deeper than any program nests styles; and some may inherit from themselves.
+      for _ in 0..<16 {
+        guard let style = waiting[current] else {
+          format = formats[current]
+          break
+        }
+        format = style.own
+        if format != nil || style.parent == current { break }
+        current = style.parent
+      }
+      if let format { formats[id] = format }
+    }
+    waiting = [:]
+  }
 }

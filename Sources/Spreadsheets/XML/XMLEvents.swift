@@ -41,6 +41,9 @@ struct XMLVerdict {
   /// Asks for no more events.
   mutating func finish() { isFinished = true }
 
+  /// Refuses the document for what it says here; the scanner adds the part and the line.
+  mutating func refuse(malformed reason: String) { refuse(.malformedXML(part: "", line: 0, reason: reason)) }
+
   /// Refuses the document; the first reason stands.
   mutating func refuse(_ cause: ReadError.Cause) {
     if fault == nil { fault = cause }

@@ -16,6 +16,7 @@ enum XMLName: String, CaseIterable {
   case numberFormat = "numFmt"
   case numberFormatID = "numFmtId"
   case formatCode
+  case styleSheet
   case cellFormats = "cellXfs"
   case format = "xf"
   // Strings.
@@ -34,6 +35,9 @@ enum XMLName: String, CaseIterable {
   case style = "s"
   case mergeCell
   case mergeReference = "ref"
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
   // XML Spreadsheet 2003.
   case workbook2003 = "Workbook"
   case worksheet2003 = "Worksheet"
@@ -108,6 +112,9 @@ enum XMLName: String, CaseIterable {
   case parentStyleNameODF = "parent-style-name"
   case tablePropertiesODF = "table-properties"
   case displayODF = "display"
+  case numberStyleODF = "number-style"
+  case currencyStyleODF = "currency-style"
+  case textStyleODF = "text-style"
   case percentageStyleODF = "percentage-style"
   case dateStyleODF = "date-style"
   case timeStyleODF = "time-style"
@@ -122,6 +129,19 @@ enum XMLName: String, CaseIterable {
   case hoursODF = "hours"
   case minutesODF = "minutes"
   case secondsODF = "seconds"
+  case halfOfDayODF = "am-pm"
+  case numberODF = "number"
+  case scientificNumberODF = "scientific-number"
+  case fractionODF = "fraction"
+  case literalODF = "text"
+  case currencySymbolODF = "currency-symbol"
+  case textContentODF = "text-content"
+  case decimalPlacesODF = "decimal-places"
+  case integerDigitsODF = "min-integer-digits"
+  case groupingODF = "grouping"
+  case textualODF = "textual"
+  case mapODF = "map"
+  case applyStyleNameODF = "apply-style-name"
   /// Any other name.
   case other = ""
   // Of XML itself.
@@ -132,64 +152,4 @@ enum XMLName: String, CaseIterable {
   init(_ text: UnsafeBufferPointer<UInt8>) { self = Self.words[text] ?? .other }
 
   private static let words = XMLWords(allCases.filter { $0 != .other }.map { ($0.rawValue, $0) })
-}
-
-/// The namespaces that the workbook readers know.
-enum XMLNamespace: UInt8 {
-  /// No namespace at all.
-  case none
-  /// SpreadsheetML of an XLSX sheet, transitional or strict (ISO/IEC 29500-1 and -4).
-  case sheet
-  /// References from one part of an XLSX package to another, transitional or strict.
-  case officeRelationships
-  /// The parts of a package (ISO/IEC 29500-2).
-  case packageRelationships
-  /// XML Spreadsheet 2003.
-  case spreadsheet2003
-  /// What Excel adds to XML Spreadsheet 2003.
-  case excel2003
-  /// Rich text in XML Spreadsheet 2003.
-  case html
-  /// The reserved prefix `xml`.
-  case xml
-  /// The frame of an OpenDocument file, and the values of its cells (ODF 1.3 part 3, §1.3).
-  case officeODF
-  /// Tables, rows and cells of OpenDocument.
-  case tableODF
-  /// Paragraphs and what stands in them.
-  case textODF
-  /// Styles of OpenDocument.
-  case styleODF
-  /// Number formats of OpenDocument.
-  case numberODF
-  /// Shapes, which may hold texts of their own.
-  case drawingODF
-  /// What LibreOffice adds to OpenDocument's tables.
-  case calcExtension
-  case other
-
-  /// Every namespace by its address.
-  private static let addresses = XMLWords<XMLNamespace>([
-    ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .sheet),
-    ("http://purl.oclc.org/ooxml/spreadsheetml/main", .sheet),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
-    ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),
-    ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
-    ("urn:schemas-microsoft-com:office:spreadsheet", .spreadsheet2003),
-    ("urn:schemas-microsoft-com:office:excel", .excel2003),
-    ("http://www.w3.org/TR/REC-html40", .html),
-    ("http://www.w3.org/XML/1998/namespace", .xml),
-    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", .officeODF),
-    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", .tableODF),
-    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", .textODF),
-    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", .styleODF),
-    ("urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", .numberODF),
-    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", .drawingODF),
-    ("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", .calcExtension),
-  ])
-
-  /// The namespace of an address; the empty one is none.
-  init(_ address: UnsafeBufferPointer<UInt8>) {
-    self = address.isEmpty ? .none : Self.addresses[address] ?? .other
-  }
 }

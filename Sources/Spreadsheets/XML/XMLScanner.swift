@@ -122,7 +122,9 @@ struct XMLScanner<Events: XMLEvents>: ~Copyable {
   private mutating func finish(_ base: UnsafePointer<UInt8>?, _ at: Int, _ count: Int) {
     if events.verdict.isFinished, fault == nil {
       cause = events.verdict.fault
-      return
+      // Events know what is wrong, and not where.
+      guard case .malformedXML(_, _, let reason) = cause else { return }
+      fault = .malformed(reason)
     }
     if fault == nil, at < count { fault = count - at > longestTag ? .tooLong : .endsEarly }
     if fault == nil, !isRootClosed || !open.isEmpty || mode != .content { fault = .endsEarly }

@@ -86,8 +86,34 @@ final class ZipArchive {
     ReadError(.damagedArchive("\(name): \(reason)"), path: path)
   }
 
-  /// The entry of a part. Some programs write names in another case, or as Windows writes paths.
+  /// The entry of a part. Some programs write names in another case, as Windows writes paths, or escaped in one place only.
   private func entry(named name: String) -> ZipEntry? {
+    if let entry = plainEntry(named: name) { return entry }
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0x20 || $0 >= 0x80 }) else { return nil }
+    let wanted = Self.unescaped(ZipEntry.folded(name.utf8))
+    return entries.first { Self.unescaped(ZipEntry.folded($0.name)) == wanted }
+  }
+
+  /// A name without the escapes of addresses: `表 1.xml` for `%E8%A1%A8%201.xml` (ISO/IEC 29500-2 §7.3).
+  private static func unescaped(_ name: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = name[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "%"),
+        let code = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16),
+        rest.count > 2
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return bytes
+  }
+
+  private func plainEntry(named name: String) -> ZipEntry? {
     if entries.count <= 64 {
       for place in entries.indices where entries[place].isNamed(name) { return entries[place] }
       let folded = ZipEntry.folded(name.utf8)
