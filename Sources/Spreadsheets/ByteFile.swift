@@ -63,6 +63,24 @@ final class ByteFile: Sendable {
     self.path = path
   }
 
+  /// Makes bytes that lie in memory, at most so many; memory that is not written costs nothing.
+  ///
+  /// - Parameter fill: writes them, and returns how many they are.
+  init(
+    path: String, atMost room: Int, fill: (UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
+  ) throws(ReadError) {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, room), alignment: 1)
+    do throws(ReadError) {
+      size = try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[..<room]))
+    } catch {
+      bytes.deallocate()
+      throw error
+    }
+    memory = bytes.baseAddress
+    descriptor = -1
+    self.path = path
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
     memory?.deallocate()

@@ -28,11 +28,14 @@ extension ReadError {
         "is no spreadsheet" + (kind.map { " (it looks like \(Self.english(ofKind: $0)))" } ?? "")
           + " and was not read. If it holds figures to report, ask for them as a spreadsheet (.xlsx)."
       )
-    case .package:
+    case .package(let names):
       (
-        "是压缩包，表格在里面。请写出是哪一个，例如“\(path)/自评表.xlsx”。",
-        "is a package; the spreadsheets are in it. Name one, as in \(path)/form.xlsx."
+        names.first.first.map { "是压缩包，表格在里面。请写出是哪一个，例如“\(path)/\($0)”。\(names.words.chinese)。" }
+          ?? "是压缩包，里面没有文件。请让单位重新打包。",
+        names.first.first.map { "is a package; the spreadsheets are in it. Name one, as in \(path)/\($0)." }
+          ?? "is a package without a file. Ask the unit to pack it again."
       )
+    case .inPackage(let fault): fault.words
     case .unsupportedFormat(let format):
       (
         "是 \(Self.name(of: format).chinese) 格式，这个版本还不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 后再交来。",
@@ -137,6 +140,7 @@ extension ReadError {
     case "No such file or directory": "文件不存在"
     case "Permission denied": "没有读取权限"
     case "Is a directory": "这是文件夹，不是文件"
+    case "Not a directory": "路径中间有一段不是文件夹"
     case "not a regular file": "不是普通文件"
     case "Input/output error": "磁盘读取出错"
     default: reason

@@ -11,8 +11,10 @@ public struct ReadError: Error, Sendable, Hashable {
     case empty
     /// The content is no spreadsheet format known here; what it seems to be (`PDF`, `JPEG`, `Word`, `HTML`), if known.
     case notASpreadsheet(String?)
-    /// The file is a package: the spreadsheets are in it (see `Package`).
-    case package
+    /// The file is a package: the spreadsheets are in it (see `Package`), under these names.
+    case package(MemberNames)
+    /// The file is said to lie in a package, but is not there or cannot be unpacked.
+    case inPackage(PackageFault)
     /// A known format that is not read: `xlsb`, `xls4` (workbooks of Excel 4, `.xlw`) or `slk`; or, from
     /// ``CSVFile/init(_:limits:)``, an encoding that cannot be split as bytes (`utf-16le`, `utf-16be`).
     case unsupportedFormat(String)

@@ -44,13 +44,17 @@ extension ReadLimits {
   private static let table = [
     Entry("fileBytes", \.fileBytes, "文件的字节数", "bytes of a file"),
     Entry("cells", \.cells, "一个工作簿放进内存的（逐行读的清单不计）单元格个数", "cells of a workbook held in memory (those of lists are not)"),
+    Entry("formBytes", \.formBytes, "一张表单放进内存的字节数", "bytes of a form held in memory"),
     Entry("columns", \.columns, "工作表的列数", "columns of a sheet"),
     Entry("rows", \.rows, "工作表的行数", "rows of a sheet"),
     Entry("nesting", \.nesting, "XML、HTML 的嵌套层数", "nesting of XML or HTML elements"),
     Entry("partBytes", \.partBytes, "一个部件解压后的字节数", "bytes of an unpacked part"),
     Entry("expansion", \.expansion, "16 MB 以上部件的压缩倍数", "expansion of a part above 16 MiB"),
     Entry("packageMembers", \.packageMembers, "压缩包里的文件数", "files in a package"),
-    Entry("memberBytes", \.memberBytes, "压缩包里一个文件解压后的字节数", "bytes of an unpacked file of a package"),
+    Entry(
+      "memberBytes", \.memberBytes, "压缩包里一个文件解压后（或一个网页归档）的字节数",
+      "bytes of an unpacked file of a package, or of a web archive"
+    ),
     Entry("packageBytes", \.packageBytes, "压缩包解压后的总字节数", "bytes of all unpacked files of a package"),
     Entry("cellBytes", \.cellBytes, "一个单元格的字节数", "bytes of one cell"),
     Entry("sharedStringBytes", \.sharedStringBytes, "工作簿共用文字的总字节数", "bytes of all shared strings"),

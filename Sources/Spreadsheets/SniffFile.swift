@@ -24,6 +24,8 @@ public struct SniffedFile: Sendable {
   public var hasSeparatorLine: Bool { dialect.headLength > 0 }
   /// Whether another encoding would have fitted as well; readers then give the notice `encodingGuessed`.
   public var isEncodingGuessed: Bool { evidence.isGuess }
+  /// Whether the reader holds the whole file in memory, as it must a web archive.
+  public var isHeldInMemory: Bool { kind == .mht }
   /// What a text file's one sheet is called: the file's name without its extension.
   public var sheetName: String { SheetName.of(file.path) }
 
@@ -31,6 +33,8 @@ public struct SniffedFile: Sendable {
   var kind: FileKind
   var evidence: EncodingEvidence
   var dialect: CSVDialect
+  /// Out of which package it was unpacked.
+  var origin: PackageMember?
 }
 
 /// Decides what a file is by its content; the path may lead into a package (`包.zip/自评表.xlsx`).
@@ -50,10 +54,14 @@ public func sniffFile(at path: String, limits: ReadLimits = ReadLimits()) throws
     return try sniff(ByteFile(path: path, limits: limits))
   } catch {
     // `包.zip/自评表.xlsx` is no file of the system's.
-    guard error.cause == .cannotOpen(String(cString: strerror(ENOTDIR))) else { throw error }
-    guard let member = try Package.member(at: path, limits: limits) else { throw error }
+    guard error.isBeyondFile, let member = try Package.member(at: path, limits: limits) else { throw error }
     return member
   }
+}
+
+extension ReadError {
+  /// Whether the path goes on behind something that is no folder, as the address of a file in a package does.
+  var isBeyondFile: Bool { cause == .cannotOpen(String(cString: strerror(ENOTDIR))) }
 }
 
 /// Decides what the bytes of a file are.
@@ -66,6 +74,9 @@ func sniff(_ file: ByteFile) throws(ReadError) -> SniffedFile {
     return SniffedFile(file: file, kind: kind, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
   }
   var head = try file.bytes(at: 0, count: 1 << 16)
+  if isZip(file, behind: head) {
+    return SniffedFile(file: file, kind: .zip, evidence: EncodingEvidence(encoding: .utf8), dialect: dialect)
+  }
   var evidence = evidence(of: head, isWhole: head.count >= file.size)
   let kind = head.withUnsafeBufferPointer { FileKind(written: $0, evidence: evidence) }
   if [.text, .html, .other(nil)].contains(kind) {

@@ -61,6 +61,21 @@ struct HTMLDamageTests {
     #expect(try Delivered.page(page).cells.prefix(2) == ["A1 text 章", "B1 text b"])
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("<meta", 13_000), ("<meta charset", 5000), ("<?xml ", 10_000), ("<meta charset =", 4000), ("<![if", 400_000),
+      ("<![if", -400_000),
+    ])
+  func `tags that never end take no more time than others`(tag: String, count: Int) throws {
+    let end = count < 0 ? "->" : ""
+    let page = "<html>" + String(repeating: tag, count: abs(count)) + end + ">\n<table>\(data)</table>"
+    let read = try Delivered.page(page)
+    #expect(read.error != nil || read.cells.suffix(2) == ["A2 text c", "B2 text d"])
+    let open = "<html><table>\(data)</table>" + String(repeating: tag, count: abs(count)) + end
+    #expect(try Delivered.page(open).allEnded)
+  }
+
   @Test func `many cells over many rows at once are refused`() throws {
     let row = "<tr>" + String(repeating: "<td rowspan=0>a", count: 3000)
     #expect(try Delivered.page("<table>\(row)</table>").error == .limit("rowspans", 2048))

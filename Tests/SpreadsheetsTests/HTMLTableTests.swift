@@ -149,6 +149,15 @@ struct HTMLTableTests {
     #expect(try Delivered.page(page).cells == ["A1 text a\n1 2\n3\nb", "B1 text c"])
   }
 
+  @Test(arguments: ["", " rowspan=2", " colspan=2"])
+  func `a table in a cell takes no merged range from another row`(span: String) throws {
+    let page = """
+      <table><tr><td rowspan=2 colspan=2>合<td>右</tr><tr><td>下</tr><tr><td>a<td>b</tr>\
+      <tr><td\(span)><table>\(data)</table></td><td>外</td></tr></table>
+      """
+    #expect(try Delivered.page(page).pages.first?.merges == ["A1:B2"])
+  }
+
   @Test func `a merged cell may reach over the rows of a table in a cell beside it`() throws {
     let page = """
       <table><tr><td>x<td>y<tr><td>x<td>y<tr><td rowspan=2>甲<td><table>\(data)</table></td></tr><tr><td>z</table>

@@ -23,6 +23,13 @@ struct HTMLValueTests {
     ("<span style=\"display:none\">0012</span>12", "number 12"), ("<span hidden>x</span>", ""),
     ("<input type=hidden value=7><input value=\"甲\"><input type=checkbox value=on>", "text 甲"),
     ("<select><option value=1>甲<option value=2 selected>乙</select>", "text 乙"), ("甲<o:p></o:p>", "text 甲"),
+    ("<select><option value=1>甲<option>乙</select>丙", "text 甲丙"), ("<select></select>", ""),
+    ("<select><option selected>甲<option selected>乙</select>", "text 乙"),
+    ("<select><option disabled>请选择</option><option>甲</option></select>", "text 甲"),
+    ("<select multiple><option>甲<option>乙</select>", ""), ("<select size=3><option>甲</select>", ""),
+    ("<select multiple><option selected>甲<option>乙<option selected>丙</select>", "text 甲\n丙"),
+    ("<select style=\"display:none\"><option selected>甲</select>", ""),
+    ("<span hidden><select><option selected>甲</select></span>", ""),
     ("<a href=\"x?a=1&b=2\">链接</a>", "text 链接"), ("\u{3000}缩进", "text \u{3000}缩进"), ("H<sub>2</sub>O", "text H2O"),
     ("a > b < c", "text a > b < c"),
   ])

@@ -102,8 +102,8 @@ struct MHTTests {
       "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n<table>\(Self.data)</table>"
     #expect(try Delivered.file(Array(text.utf8)).cells.count == 4)
     var limits = ReadLimits()
-    limits.sharedStringBytes = 20
-    #expect(try Delivered.file(Array(text.utf8), limits).error == .limit("sharedStringBytes", 20))
+    limits.memberBytes = 20
+    #expect(try Delivered.file(Array(text.utf8), limits).error == .limit("memberBytes", 20))
   }
 
   @Test func `an archive cut off or changed anywhere never crashes`() throws {

@@ -63,7 +63,7 @@ private var isSanitized: Bool {
 
 /// The most memory that the process has had, in bytes. What the system counts for a process on Linux (`getrusage`) has a
 /// part from the process that started it.
-private func mostMemory() throws -> Int {
+func mostMemory() throws -> Int {
   #if canImport(Darwin)
     var usage = rusage()
     getrusage(RUSAGE_SELF, &usage)

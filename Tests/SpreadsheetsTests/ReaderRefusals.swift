@@ -39,7 +39,7 @@ struct ReaderRefusal: Sendable {
       XLSXFixture(rows: "<row><c><v>1</v></row>").bytes,
       .malformedXML(
         part: "xl/worksheets/sheet1.xml", line: 2, reason: "an end tag without its start tag")),
-    ReaderRefusal("a zip of files: they are in it", package, .package),
+    ReaderRefusal("a zip of files: they are in it", package, .package(MemberNames(["说明.txt"]))),
     ReaderRefusal("a PDF, a picture, a document, a program, another archive", "%PDF-1.7\n", .notASpreadsheet("PDF")),
     ReaderRefusal(
       "a login page, saved as `.xls` by an expired session",

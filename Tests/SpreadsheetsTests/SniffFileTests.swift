@@ -105,6 +105,27 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: ["\r\n", "Content-Type: application/zip\r\n\r\n", "PK\0\0junk", String(repeating: "\n", count: 4092)],
+    [true, false])
+  func `a workbook behind a few bytes that do not belong to it is read`(prefix: String, isCounted: Bool) throws {
+    var zip = ZipFixture()
+    zip.prefix = Array(prefix.utf8)
+    zip.countsPrefix = isCounted
+    for (name, content) in XLSXFixture(rows: "<row><c><v>1</v></c></row>").allParts {
+      zip.add(name, Array(content.utf8))
+    }
+    #expect(try Delivered.file(zip.bytes).cells == ["A1 number 1"])
+    // Cut off, or farther away, it is what its beginning is.
+    #expect(try Delivered.file(Array(zip.bytes.dropLast(30))).error != nil)
+    zip.prefix = [UInt8](repeating: 0x0A, count: 4097)
+    #expect(try Delivered.file(zip.bytes).cells != ["A1 number 1"])
+  }
+
+  @Test func `a table that mentions a zip is a table`() throws {
+    #expect(try Delivered.file(Array("a,PK\u{3}\u{4}\n1,2\n".utf8), name: "a.csv").cells.count == 4)
+  }
+
   @Test func `files without content, folders, pipes and missing files are refused with the reason`() throws {
     #expect(try cause([]) == .empty)
     #expect(try cause([0xEF, 0xBB, 0xBF, 0x0D, 0x0A]) == .empty)

@@ -87,7 +87,7 @@ struct XLSXDamageTests {
     #expect(try error(fixture) == .damagedArchive("xl/workbook.xml"))
     var zip = ZipFixture()
     zip.add("a.txt", [0x41])
-    #expect(try Delivered.reading(zip.bytes, as: .xlsx).error == .package)
+    #expect(try Delivered.reading(zip.bytes, as: .xlsx).error == .package(MemberNames(["a.txt"])))
     zip.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
     #expect(try Delivered.reading(zip.bytes, as: .xlsx).error == .damagedArchive("content.xml"))
   }

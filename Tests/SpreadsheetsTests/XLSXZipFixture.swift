@@ -14,6 +14,8 @@ struct ZipFixture {
     var method: UInt16 = 0
     var flags: UInt16 = 0
     var checksum: UInt32 = 0
+    /// What the directory says besides.
+    var extra: [UInt8] = []
     /// How many packed bytes it claims; those that are there if `nil`.
     var claimsPacked: Int?
     /// Where its local header is said to be; where it is if `nil`.
@@ -98,7 +100,7 @@ struct ZipFixture {
     for entry in entries {
       let place = entry.claimsHeader ?? base + file.count
       let numbers = [entry.size, entry.claimsPacked ?? entry.packed.count, place]
-      let extra = isWide ? le16(1) + le16(24) + numbers.flatMap(le64) : []
+      let extra = (isWide ? le16(1) + le16(24) + numbers.flatMap(le64) : []) + entry.extra
       let head = le16(20) + le16(entry.flags) + le16(entry.method) + le32(0) + le32(entry.checksum)
       let name = le16(UInt16(entry.name.count))
       directory += le32(0x0201_4B50) + le16(20) + head + narrow(numbers[1]) + narrow(numbers[0]) + name

@@ -7,7 +7,7 @@ import Spreadsheets
 /// - Parameters:
 ///   - index: the file's index in `SourceTable.files`.
 ///   - workers: how many threads may read a large list; `nil` to leave it for later.
-/// - Returns: `nil` for a large list that is left for later.
+/// - Returns: `nil` for a large list, or a large file in a package, that is left for later.
 func readFile(
   _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int?
 ) -> FileOutcome? {
@@ -16,6 +16,7 @@ func readFile(
     outcome.record.passedOver = reason
     return outcome
   }
+  if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
@@ -23,6 +24,7 @@ func readFile(
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
     intake.options.isText = sniffed.isCSV
+    if sniffed.isHeldInMemory, workers == nil, sniffed.byteCount > mostHeldAtOnce { return nil }
     if sniffed.isCSV, input.member == nil, workers == nil, sniffed.byteCount > 32 << 20 { return nil }
     if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers ?? 1) {
       outcome.record.format = FileFormat.csv.rawValue
@@ -36,7 +38,7 @@ func readFile(
       return outcome
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
-    if intake.isOverfull { throw ReadError(.limit("cells", limits.cells), path: input.name) }
+    if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
     outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
@@ -49,7 +51,7 @@ func readFile(
       return UnreadableText(sheet: sheet, cell: cell)
     }
   } catch {
-    if error.cause == .package {
+    if case .package = error.cause {
       outcome.record.format = "zip"
       outcome.record.error = input.memberCount == nil ? closedPackage(input) : nil
       if let count = input.memberCount {
@@ -79,6 +81,10 @@ func readFile(
   }
   return outcome
 }
+
+/// Files that are held in memory as a whole are read one at a time, unless they are small as forms are: as many as there are
+/// processors would not fit.
+private let mostHeldAtOnce = 4 << 20
 
 private func closedPackage(_ input: Workspace.InputFile) -> Message {
   input.depth < 2

@@ -18,12 +18,13 @@ struct SheetIntake: SheetConsumer {
   private var sheet: Sheet?
   private var list: ListAccumulator?
   private var cells = 0
-  /// Whether there were more cells than allowed; the rest was left unread.
-  private(set) var isOverfull = false
-  private let cellLimit: Int
+  private var bytes = 0
+  /// The limit that was reached, if one was; the rest was left unread.
+  private(set) var reached: ReadError.Cause?
+  private let limits: ReadLimits
 
   init(file: Int, options: ListOptions, limits: ReadLimits) {
-    cellLimit = limits.cells
+    self.limits = limits
     self.file = file
     self.options = options
   }
@@ -37,6 +38,7 @@ struct SheetIntake: SheetConsumer {
     begun.rows.reserveCapacity(Self.headRows)
     sheet = begun
     list = nil
+    bytes = 0
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -45,13 +47,18 @@ struct SheetIntake: SheetConsumer {
       let weight = cell.weight
       if list == nil || weight > 1 { cells += weight }
     }
-    guard cells <= cellLimit else {
-      isOverfull = true
+    guard cells <= limits.cells else {
+      reached = .limit("cells", limits.cells)
       return .stop
     }
     if list != nil {
       list?.add(row)
       return .proceed
+    }
+    bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
+    guard bytes <= limits.formBytes else {
+      reached = .limit("formBytes", limits.formBytes)
+      return .stop
     }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }

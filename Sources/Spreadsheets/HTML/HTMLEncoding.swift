@@ -18,7 +18,7 @@ struct HTMLEncoding {
     markLength = evidence.markLength
     let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
     if markLength > 0, evidence.unreadable == nil { return }
-    let declared = isWide ? nil : Self.declared(in: head)
+    let declared = isWide ? nil : DeclaredEncoding(in: head)
     guard case .known(let wanted) = declared else {
       isGuess = evidence.isGuess || declared == .foreign
       unreadable = evidence.unreadable
@@ -53,44 +53,6 @@ struct HTMLEncoding {
     head.withUnsafeBufferPointer { bytes in
       let national = GB18030Evidence(bytes)
       return national.isValid && national.isPlausible && UTF8Evidence(bytes, firstFault: bytes.count).leading == 0
-    }
-  }
-
-  private enum Declared: Equatable {
-    case known(TextEncoding)
-    /// One that is not read here.
-    case foreign
-  }
-
-  /// What `<meta charset>`, `<meta http-equiv>` or an XML declaration says; `nil` without one.
-  private static func declared(in head: [UInt8]) -> Declared? {
-    let text = String(decoding: head.prefix(1 << 16).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
-    for (tag, attribute) in [("<meta", "charset"), ("<?xml", "encoding")] {
-      var rest = text[...]
-      while let found = rest.firstRange(of: tag) {
-        rest = rest[found.upperBound...]
-        let content = rest.prefix { $0 != ">" }
-        guard let place = content.firstRange(of: attribute) else { continue }
-        let value = content[place.upperBound...].drop { $0.isWhitespace }
-        guard value.first == "=" else { continue }
-        let name = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-          .prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" && $0 != ";" && $0 != "/" && $0 != "?" }
-        return known(String(name))
-      }
-    }
-    return nil
-  }
-
-  private static func known(_ name: String) -> Declared? {
-    switch name {
-    case "utf-8", "utf8": .known(.utf8)
-    case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "chinese",
-      "csgb2312":
-      .known(.gb18030)
-    case "iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii": .known(.windows1252)
-    // A page that is read this way was not in UTF-16 (HTML §13.2.3.2).
-    case "utf-16", "utf-16le", "utf-16be", "unicode", "": nil
-    default: .foreign
     }
   }
 }

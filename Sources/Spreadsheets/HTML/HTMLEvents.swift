@@ -20,7 +20,7 @@ struct HTMLEvents {
   private var unseenSince = 0
   private var preformattedSince = 0
   private var isInStyle = false
-  private var isInOption = false
+  private var select: HTMLSelect?
   private var isInWorksheet = false
   private var isInName = false
   private var isCutOff = false
@@ -55,9 +55,9 @@ struct HTMLEvents {
       case .br: edit { $0.lineBreak() }
       case .input: readInput(attributes)
       case .frameset: isFrameset = true
-      case .select: unseenSince = depth
-      case .style:
-        isInStyle = true
+      case .select, .style:
+        isInStyle = name == .style
+        if !isInStyle, !attributes.isHidden { select = HTMLSelect(attributes, limit: limits.cellBytes) }
         unseenSince = depth
       default:
         if name == .pre || name == .textarea, preformattedSince == 0 { preformattedSince = depth }
@@ -92,7 +92,8 @@ struct HTMLEvents {
     if isInStyle { return styles.add(bytes) }
     if heading.isOpen { heading.text(bytes) }
     if isInName, name.count < 1024 { name.append(contentsOf: bytes) }
-    guard unseenSince == 0 || isInOption, !isCutOff else { return }
+    select?.append(bytes)
+    guard unseenSince == 0, !isCutOff else { return }
     let keepsSpace = preformattedSince > 0
     edit { $0.append(bytes, keepsSpace: keepsSpace) }
   }
@@ -167,7 +168,7 @@ struct HTMLEvents {
 
   private mutating func startUnseen(_ name: HTMLName, _ attributes: HTMLAttributes) {
     switch name {
-    case .option: isInOption = attributes.text(of: .selected) != nil
+    case .option: select?.startOption(attributes)
     case .excelWorksheet: isInWorksheet = true
     case .excelName where isInWorksheet: isInName = true
     case .excelDate1904: sheets.names.is1904 = true
@@ -177,7 +178,7 @@ struct HTMLEvents {
 
   private mutating func endUnseen(_ name: HTMLName) {
     switch name {
-    case .option: isInOption = false
+    case .option: select?.endOption()
     case .excelName where isInName:
       sheets.names.add(String(decoding: self.name, as: UTF8.self))
       self.name = []
@@ -190,7 +191,9 @@ struct HTMLEvents {
     }
     guard depth <= unseenSince else { return }
     unseenSince = 0
-    isInOption = false
     isInName = false
+    guard let select else { return }
+    self.select = nil
+    if !isCutOff { edit { select.write(to: &$0) } }
   }
 }

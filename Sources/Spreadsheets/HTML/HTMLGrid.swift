@@ -76,10 +76,10 @@ struct HTMLGrid {
   }
 
   /// A cell of this row holds a table, whose rows follow in the sheet: it is merged with nothing.
-  mutating func forgetMerge(at column: Int, _ merges: inout [CellRange]) {
-    if let last = newSpans.indices.last, newSpans[last].range.first.column == column {
+  mutating func forgetMerge(at cell: CellAddress, _ merges: inout [CellRange]) {
+    if let last = newSpans.indices.last, newSpans[last].range.first.column == cell.column {
       newSpans[last].isMerge = false
-    } else if let merge = merges.last, merge.first.column == column {
+    } else if let merge = merges.last, merge.first == cell {
       merges.removeLast()
     }
   }

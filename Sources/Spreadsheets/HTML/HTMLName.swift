@@ -11,7 +11,7 @@ enum HTMLName: String {
   // What no person sees.
   case script, style, title, noscript, template, iframe, object, xml, meta
   // Attributes; `style` and `title` are elements too.
-  case `class`, hidden, type, value, selected, name, content
+  case `class`, hidden, type, value, selected, multiple, size, disabled, name, content
   // What Excel, and LibreOffice after it, add.
   case excelWorksheet = "x:excelworksheet"
   case excelName = "x:name"

@@ -60,13 +60,20 @@ struct HTMLSource {
     var kept: [UInt8] = []
     var start = 0
     var place = 0
+    // The next `>`: many marks may wait for one, which is then looked for once.
+    var end = -1
     while let mark = bytes[place...].firstIndex(of: UInt8(ascii: "!")) {
       place = mark + 1
       guard mark > start, bytes[mark - 1] == UInt8(ascii: "<") else { continue }
       let rest = bytes[place...]
-      guard ["[if", "[endif", "[else"].contains(where: { rest.starts(with: $0.utf8) { $0 | 0x20 == $1 | 0x20 } }),
-        let end = rest.firstIndex(of: UInt8(ascii: ">")), bytes[end - 1] != UInt8(ascii: "-")
-      else { continue }
+      guard ["[if", "[endif", "[else"].contains(where: { rest.starts(with: $0.utf8) { $0 | 0x20 == $1 | 0x20 } }) else {
+        continue
+      }
+      if end < place {
+        guard let next = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+        end = next
+      }
+      guard bytes[end - 1] != UInt8(ascii: "-") else { continue }
       kept += bytes[start..<(mark - 1)]
       start = end + 1
       place = start

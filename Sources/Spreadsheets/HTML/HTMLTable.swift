@@ -104,7 +104,7 @@ struct HTMLTable {
   mutating func split() -> Row? {
     isSplit = true
     if let open {
-      grid.forgetMerge(at: open.column, &merges)
+      grid.forgetMerge(at: CellAddress(row: row, column: open.column), &merges)
       let before = text.take()
       if !before.isEmpty { cells.append(Cell(column: open.column, text: before)) }
     }

@@ -13,12 +13,21 @@ struct MHTParts {
   /// The parts in the order of the file.
   private(set) var parts: [Part] = []
 
-  private let bytes: [UInt8]
+  private let file: ByteFile
+  // Valid while the file lives.
+  private let bytes: UnsafeRawBufferPointer
   private static let most = 4096
 
-  /// Finds the parts of a whole file.
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Finds the parts of a whole file, which is held in memory once.
+  init(_ file: ByteFile) throws(ReadError) {
+    let held =
+      file.inMemory != nil
+      ? file
+      : try ByteFile(path: file.path, atMost: file.size) { (room) throws(ReadError) in
+        try file.read(into: room, from: 0)
+      }
+    self.file = held
+    bytes = held.inMemory ?? UnsafeRawBufferPointer(start: nil, count: 0)
     var head = Part()
     let (start, boundary) = readHead(from: 0, into: &head)
     guard let boundary else {
@@ -50,12 +59,16 @@ struct MHTParts {
   }
 
   /// The decoded content of a part.
-  func content(of part: Part) -> [UInt8] {
+  func content(of part: Part) throws(ReadError) -> ByteFile {
     let content = bytes[part.range]
-    switch part.transfer {
-    case "quoted-printable": return Self.quotedPrintable(content)
-    case "base64": return Self.base64(content)
-    default: return Array(content)
+    return try ByteFile(path: file.path, atMost: content.count) { room in
+      switch part.transfer {
+      case "quoted-printable": return MIMETransfer.quotedPrintable(content, room)
+      case "base64": return MIMETransfer.base64(content, room)
+      default:
+        room.copyBytes(from: content)
+        return content.count
+      }
     }
   }
 
@@ -101,59 +114,5 @@ struct MHTParts {
 
   private func lineEnd(from start: Int) -> Int {
     bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-  }
-
-  /// RFC 2045 §6.7; what is no escape stays as it is.
-  private static func quotedPrintable(_ content: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(content.count)
-    var index = content.startIndex
-    while index < content.endIndex {
-      let byte = content[index]
-      index += 1
-      guard byte == UInt8(ascii: "=") else {
-        result.append(byte)
-        continue
-      }
-      let rest = content[index...]
-      if rest.starts(with: [0x0D, 0x0A]) {
-        index += 2
-      } else if rest.first == 0x0A {
-        index += 1
-      } else if let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2,
-        rest.first != UInt8(ascii: "+")
-      {
-        result.append(code)
-        index += 2
-      } else {
-        result.append(byte)
-      }
-    }
-    return result
-  }
-
-  /// RFC 2045 §6.8; other characters are passed over.
-  private static func base64(_ content: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(content.count / 4 * 3)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in content {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      default: continue
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-    }
-    return result
   }
 }

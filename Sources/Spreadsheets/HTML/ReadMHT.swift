@@ -2,19 +2,20 @@
 ///
 /// A workbook of several sheets is a frame with a page for each; they are read in the order of the file, under the names
 /// that the frame gives, with the styles that stand in a part of their own. Unlike all other files an archive is held in
-/// memory, decoded part by part, within `limits.sharedStringBytes`.
+/// memory, decoded part by part, within `limits.memberBytes`.
 ///
 /// - Throws: `ReadError`, with `notASpreadsheet` for an archive without a table; what was delivered before stands.
 func readMHT(
   _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  guard file.size <= limits.sharedStringBytes else {
-    throw ReadError(.limit("sharedStringBytes", limits.sharedStringBytes), path: file.path)
+  guard file.size <= limits.memberBytes else {
+    throw ReadError(.limit("memberBytes", limits.memberBytes), path: file.path)
   }
-  let archive = MHTParts(try file.bytes(at: 0, count: file.size))
+  let archive = try MHTParts(file)
   var styles = HTMLStyles()
   for part in archive.parts where part.type == "text/css" {
-    archive.content(of: part).withUnsafeBufferPointer { styles.add($0) }
+    let content = try archive.content(of: part)
+    try content.bytes(at: 0, count: content.size).withUnsafeBufferPointer { styles.add($0) }
     styles.end()
   }
   var names = HTMLSheetNames(fileName: SheetName.of(file.path))
@@ -26,7 +27,7 @@ func readMHT(
   for part in archive.parts where part.type == "text/html" {
     // The frame's list of tabs is a table too, but no sheet.
     if facts.encoding != nil, !isFrame || part.location.lowercased().hasSuffix("tabstrip.htm") { continue }
-    let page = try ByteFile(archive.content(of: part), path: file.path, limits: limits)
+    let page = try archive.content(of: part)
     let head = try page.bytes(at: 0, count: 4 << 20)
     let evidence = head.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: head.count >= page.size) }
     let encoding = HTMLEncoding(evidence, head: head)

@@ -42,6 +42,8 @@ struct FrameParts {
 
   /// The path of the file.
   var path: String { archive.path }
+  /// The names of the files in the container, should it be a package.
+  var names: MemberNames { MemberNames(archive.entries) }
 
   /// Whether there is a part of that name.
   mutating func contains(_ name: String) -> Bool {

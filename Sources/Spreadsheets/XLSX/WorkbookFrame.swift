@@ -54,7 +54,7 @@ struct WorkbookFrame: Sendable {
     if named != nil || parts.contains("[Content_Types].xml") {
       throw ReadError(.damagedArchive(workbook), path: parts.path)
     }
-    throw ReadError(.package, path: parts.path)
+    throw ReadError(.package(parts.names), path: parts.path)
   }
 
   private mutating func listSheets(

@@ -18,7 +18,7 @@ public struct Package: Sendable {
     let file = sniffed.file
     let all = try readZipDirectory(file)
     guard !all.contains(where: \.isOfDocument) else { return nil }
-    let entries = all.filter { $0.name.last != UInt8(ascii: "/") && $0.name.last != 0x5C }
+    let entries = all.filter { !$0.isFolder }
     if entries.count > limits.packageMembers {
       throw ReadError(.limit("packageMembers", limits.packageMembers), path: file.path)
     }
@@ -31,12 +31,14 @@ public struct Package: Sendable {
       total = sum
     }
     var names: [String: Int] = [:]
+    let readable = ZipNames(entries)
+    let home = PackageHome(sniffed)
     members = entries.map { entry in
-      let name = entry.readableName
+      let name = readable.name(of: entry)
       // Of two files of one name neither may stand for the other.
       let count = names[name, default: 0] + 1
       names[name] = count
-      return PackageMember(name: count == 1 ? name : "\(name) (\(count))", entry: entry, file: file)
+      return PackageMember(name: count == 1 ? name : "\(name) (\(count))", entry: entry, home: home)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }
@@ -48,24 +50,65 @@ public struct PackageMember: Sendable {
   public let name: String
 
   let entry: ZipEntry
-  let file: ByteFile
+  let home: PackageHome
 
   /// How it is addressed: `包.zip/自评表.xlsx`.
-  public var path: String { "\(file.path)/\(name)" }
+  public var path: String { "\(home.path)/\(name)" }
+
+  /// How many bytes of memory it takes at most, to be read: its own unpacked, and those of a package inside of a package.
+  public var heldBytes: Int {
+    let (sum, overflows) = entry.claimedBytes.addingReportingOverflow(home.origin?.entry.claimedBytes ?? 0)
+    return overflows ? .max : sum
+  }
 
   /// Unpacks it into memory and finds out what it is; the memory is given back with the result.
   ///
-  /// It may be a package itself.
+  /// It may be a package itself. Of a large file that begins like a picture, a document or the like, no more than the beginning is
+  /// unpacked.
   ///
   /// - Parameter limits: how large it may be, unpacked (`memberBytes`).
   /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
   public func sniff(limits: ReadLimits = ReadLimits()) throws(ReadError) -> SniffedFile {
+    if entry.claimedBytes > Self.largeFile, let foreign = try foreign(limits: limits) { return foreign }
+    var sniffed = try Spreadsheets.sniff(unpack(limits: limits))
+    sniffed.origin = self
+    return sniffed
+  }
+
+  // Scans and photographs, never a form.
+  private static let largeFile = 4 << 20
+
+  /// The file, if its first bytes say that it is none that is read here.
+  private func foreign(limits: ReadLimits) throws(ReadError) -> SniffedFile? {
+    let part = try open(limits)
+    var head: [UInt8] = []
+    let count: Int
     do throws(ReadError) {
-      let size = entry.claimedBytes
-      guard size <= limits.memberBytes else { throw ReadError(.limit("memberBytes", limits.memberBytes), path: path) }
-      let archive = ZipArchive(file, [entry], limits: limits)
-      let bytes = try archive.part(entry, named: name).contents(atMost: size)
-      return try Spreadsheets.sniff(try ByteFile(bytes, path: path, limits: limits))
+      count = try part.read(into: &head).count
+    } catch {
+      throw ReadError(error.cause, path: path)
+    }
+    guard case .other = head.prefix(count).withUnsafeBufferPointer({ FileKind(signatureOf: $0) }) else { return nil }
+    return try Spreadsheets.sniff(ByteFile(head.prefix(count), path: path, limits: limits))
+  }
+
+  /// Unpacks it into memory.
+  func unpack(limits: ReadLimits) throws(ReadError) -> ByteFile {
+    let part = try open(limits)
+    guard entry.claimedBytes <= limits.memberBytes else {
+      throw ReadError(.limit("memberBytes", limits.memberBytes), path: path)
+    }
+    do throws(ReadError) {
+      return try ByteFile(path: path, atMost: part.mostBytes, fill: part.read)
+    } catch {
+      throw ReadError(error.cause, path: path)
+    }
+  }
+
+  private func open(_ limits: ReadLimits) throws(ReadError) -> ZipPart {
+    do throws(ReadError) {
+      if entry.isEncrypted { throw ReadError(.inPackage(.password), path: path) }
+      return try ZipArchive(try home.open(limits: limits), [entry], limits: limits).part(entry, named: name)
     } catch {
       throw ReadError(error.cause, path: path)
     }
@@ -79,39 +122,47 @@ extension ZipEntry {
       ZipEntry.folded(name).elementsEqual($0.utf8)
     }
   }
-
-  /// The name as people read it. Chinese programs write GB 18030 without saying so.
-  var readableName: String {
-    let bytes = Array(name)
-    let encoding: TextEncoding = bytes.withUnsafeBufferPointer { bytes in
-      if isUTF8 || UTF8Check.fault(in: bytes) == bytes.count { return .utf8 }
-      return GB18030Evidence(bytes).isValid ? .gb18030 : .windows1252
-    }
-    let text = bytes.withUnsafeBufferPointer { decode($0, as: encoding) }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "/" : $0.value < 0x20 ? "\u{FFFD}" : $0 }))
-  }
 }
 
 extension Package {
   /// Finds a file inside a package by its address (`包.zip/自评表.xlsx`), at most one package inside another.
   ///
-  /// - Returns: `nil` if no part of the path is a package.
+  /// - Returns: `nil` if no part of the path is a file.
+  /// - Throws: `ReadError`, with what is there instead if there is no such file.
   static func member(at path: String, limits: ReadLimits) throws(ReadError) -> SniffedFile? {
     var slash = path.utf8.endIndex
     while let found = path.utf8[..<slash].lastIndex(of: UInt8(ascii: "/")), found > path.utf8.startIndex {
       slash = found
-      guard let outer = try? ByteFile(path: String(path[..<slash]), limits: limits) else { continue }
-      guard let package = try Package(sniff(outer), limits: limits) else { return nil }
-      let rest = String(path[path.utf8.index(after: slash)...])
-      if let member = package.members.first(where: { $0.name == rest }) { return try member.sniff(limits: limits) }
-      for inner in package.members where rest.hasPrefix(inner.name + "/") {
-        let name = rest.dropFirst(inner.name.count + 1)
-        let nested = try Package(inner.sniff(limits: limits), limits: limits)
-        return try nested?.members.first { $0.name == name }?.sniff(limits: limits)
+      let outer: ByteFile
+      do throws(ReadError) {
+        outer = try ByteFile(path: String(path[..<slash]), limits: limits)
+      } catch {
+        // The file of the system's may stand further to the left.
+        if error.isBeyondFile { continue }
+        throw error
       }
-      return nil
+      let name = path[path.utf8.index(after: slash)...]
+      return try member(named: String(name), of: sniff(outer), depth: 1, limits: limits)
     }
     return nil
+  }
+
+  private static func member(
+    named name: String, of sniffed: SniffedFile, depth: Int, limits: ReadLimits
+  ) throws(ReadError) -> SniffedFile {
+    let outer = sniffed.file.path
+    let path = "\(outer)/\(name)"
+    guard let package = try Package(sniffed, limits: limits) else {
+      throw ReadError(.inPackage(.notAPackage(outer)), path: path)
+    }
+    guard depth <= 2 else { throw ReadError(.inPackage(.tooDeep), path: path) }
+    let names = package.members.map(\.name)
+    if name.isEmpty { throw ReadError(.package(MemberNames(names)), path: outer) }
+    if let member = package.members.first(where: { $0.name == name }) { return try member.sniff(limits: limits) }
+    for inner in package.members where name.hasPrefix(inner.name + "/") {
+      let rest = String(name.dropFirst(inner.name.count + 1))
+      return try member(named: rest, of: inner.sniff(limits: limits), depth: depth + 1, limits: limits)
+    }
+    throw ReadError(.inPackage(.noSuchFile(in: outer, MemberNames(names, folder: name))), path: path)
   }
 }

@@ -1,63 +1,6 @@
-/// What the directory of a zip container says of one part.
-struct ZipEntry {
-  /// The name, in whatever encoding the program wrote it.
-  var name: ArraySlice<UInt8>
-  /// Whether it says that the name is UTF-8.
-  var isUTF8: Bool
-  var isEncrypted: Bool
-  /// How it is packed: 0 not at all, 8 DEFLATE.
-  var method: Int
-  var checksum: UInt32
-  var packedBytes: Int
-  /// How long it claims to be when unpacked; nobody vouches for it.
-  var claimedBytes: Int
-  /// Where its local header begins.
-  var header: Int
-
-  /// The most bytes of a directory, which is read as a whole: some half a million parts.
-  static let longestDirectory = 64 << 20
-
-  /// Whether this is its name, byte for byte.
-  @inline(__always)
-  func isNamed(_ wanted: String) -> Bool {
-    guard name.count == wanted.utf8.count else { return false }
-    return name.withUnsafeBufferPointer { name in
-      wanted.utf8.withContiguousStorageIfAvailable { wanted in
-        for index in name.indices where name[index] != wanted[index] { return false }
-        return true
-      } ?? name.elementsEqual(wanted.utf8)
-    }
-  }
-
-  /// A name in the shape in which names are compared: small letters, slashes forward, and none before the first folder.
-  static func folded(_ name: some Collection<UInt8>) -> [UInt8] { withoutRoot(name).map(folded) }
-
-  /// Whether the name, folded, is this one.
-  func isNamed(folded: [UInt8]) -> Bool {
-    let name = Self.withoutRoot(name)
-    return name.count == folded.count && name.elementsEqual(folded) { Self.folded($0) == $1 }
-  }
-
-  @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    if byte == UInt8(ascii: "\\") { return UInt8(ascii: "/") }
-    return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-  }
-
-  // Some programs write `/xl/workbook.xml` or `./xl/workbook.xml`.
-  @inline(__always)
-  private static func withoutRoot<Name: Collection<UInt8>>(_ name: Name) -> Name.SubSequence {
-    guard let first = name.first, first == UInt8(ascii: ".") || folded(first) == UInt8(ascii: "/") else {
-      return name[...]
-    }
-    let rest = first == UInt8(ascii: ".") ? name.dropFirst() : name[...]
-    return rest.first.map { folded($0) == UInt8(ascii: "/") } == true ? rest.dropFirst() : name[...]
-  }
-}
-
 /// Reads the directory at the end of a zip container.
 ///
-/// Bytes before the container, as self-unpacking programs have them, are passed over. Entries are as many as lie in the
+/// Bytes before the container are passed over, whatever they are. Entries are as many as lie in the
 /// file, whatever number it claims.
 ///
 /// - Throws: `ReadError` when there is none, or it does not lie inside the file.
@@ -91,6 +34,19 @@ func readZipDirectory(_ file: ByteFile) throws(ReadError) -> [ZipEntry] {
     throw ReadError(.damagedArchive("Zip archive inconsistent"), path: file.path)
   }
   return entries
+}
+
+/// Whether a sound container begins a few bytes behind the beginning of the file, as behind the line ends or headers that a
+/// mail gateway left there.
+func isZip(_ file: ByteFile, behind head: [UInt8]) -> Bool {
+  let near = head.prefix(4096)
+  var place = near.startIndex
+  while let found = near[place...].firstIndex(of: 0x50) {
+    place = found + 1
+    guard near[found...].starts(with: [0x50, 0x4B, 3, 4]) else { continue }
+    return (try? readZipDirectory(file))?.contains { $0.header == found } ?? false
+  }
+  return false
 }
 
 /// Whether the parts have room before the directory. Parts upon each other would unpack the same bytes over and over.
@@ -167,24 +123,10 @@ private func entry(_ bytes: ArraySlice<UInt8>, extra: ArraySlice<UInt8>, shift: 
     rest = rest.dropFirst(4)
     guard length <= rest.count else { break }
     if id == 1 { entry.widen(rest.prefix(length)) }
+    if id == 0x7075 { entry.rename(rest.prefix(length)) }
     rest = rest.dropFirst(length)
   }
   let (header, overflows) = entry.header.addingReportingOverflow(shift)
   entry.header = overflows ? -1 : header
   return entry
-}
-
-extension ZipEntry {
-  /// Takes the numbers that have no room in 32 bits, in their order (APPNOTE 4.5.3).
-  fileprivate mutating func widen(_ field: ArraySlice<UInt8>) {
-    var rest = field
-    func next() -> Int? {
-      guard rest.count >= 8 else { return nil }
-      defer { rest = rest.dropFirst(8) }
-      return littleEndian(rest, 8)
-    }
-    if claimedBytes == 0xFFFF_FFFF, let number = next() { claimedBytes = number }
-    if packedBytes == 0xFFFF_FFFF, let number = next() { packedBytes = number }
-    if header == 0xFFFF_FFFF, let number = next() { header = number }
-  }
 }

@@ -34,7 +34,7 @@ final class ZipPart {
     self.start = start
     self.decompressor = decompressor
     guard entry.method == 0 || entry.method == 8 else {
-      throw archive.damaged(name, "compression method \(entry.method)")
+      throw ReadError(.inPackage(.method(entry.method)), path: archive.path)
     }
   }
 
@@ -69,15 +69,24 @@ final class ZipPart {
     [UInt8](unsafeUninitializedCapacity: size) { $1 = size }
   }
 
-  /// The whole of a part that is no longer than it claims.
-  func contents(atMost limit: Int) throws(ReadError) -> [UInt8] {
-    var contents: [UInt8] = []
+  /// The most bytes that the part can be, whatever it claims: DEFLATE makes no more than 1032 of one.
+  var mostBytes: Int {
+    let (most, overflows) = entry.packedBytes.multipliedReportingOverflow(by: entry.method == 0 ? 1 : 1032)
+    return overflows ? entry.claimedBytes : min(entry.claimedBytes, most)
+  }
+
+  /// Unpacks the whole part into memory, if it has room there.
+  ///
+  /// - Returns: how many bytes it is.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    var filled = 0
     var buffer: [UInt8] = []
     while true {
       let (count, isLast) = try read(into: &buffer)
-      if contents.count + count > limit { throw archive.damaged(name, "Zip archive inconsistent") }
-      contents += buffer[..<count]
-      if isLast { return contents }
+      if count > room.count - filled { throw archive.damaged(name, "Zip archive inconsistent") }
+      buffer.withUnsafeBytes { room[filled...].copyBytes(from: $0.prefix(count)) }
+      filled += count
+      if isLast { return filled }
     }
   }
 
