@@ -4,25 +4,48 @@ import Testing
 @testable import Disclosure
 
 struct SheetIntakeTests {
-  /// The limit that a sheet of so many rows of 100 bytes each reaches.
-  private func reached(rows: Int, _ name: String, _ value: Int) throws -> ReadError.Cause? {
+
+  /// What becomes of a sheet that begins with these texts and goes on with rows of 100 bytes each.
+  private func intake(_ head: [[String]], rows: Int, _ name: String, _ value: Int) throws -> SheetIntake {
     var limits = ReadLimits()
     let isSet = limits.set(name, to: value)
     #expect(isSet)
     let policy = try #require(Presets.policy("reference"))
     var intake = SheetIntake(file: 0, options: ListOptions(policy: policy), limits: limits)
     intake.begin(sheet: "表", isHidden: false)
-    let text = String(repeating: "a", count: 36)
-    for index in 0..<rows {
-      if case .stop = intake.row(Row(index: index, cells: [Cell(column: 0, text: text)])) { break }
+    let long = String(repeating: "a", count: 36)
+    for index in 0..<rows + head.count {
+      let texts = index < head.count ? head[index] : [long]
+      let cells = texts.enumerated().map { Cell(column: $0.offset, text: $0.element) }
+      if intake.row(Row(index: index, cells: cells)) != .proceed { break }
     }
     intake.end(merges: [])
-    return intake.reached
+    return intake
   }
 
-  @Test(arguments: [("formBytes", 1000), ("cells", 10)])
-  func `no more of a sheet is held than a form may have, and that is said`(name: String, value: Int) throws {
-    #expect(try reached(rows: 10, name, value) == nil)
-    #expect(try reached(rows: 11, name, value) == .limit(name, value))
+  private let form = [
+    ["项目支出绩效自评表"], ["项目名称", "校舍维修"], ["主管部门", "教育局", "实施单位", "第一中学"],
+    ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["", "年度资金总额", "100", "100", "90", "10", "90%", "9"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+    ["产出指标", "数量指标", "维修面积", "1000", "1000", "50", "50", ""],
+  ]
+
+  @Test func `cells are counted to their limit, and that is said`() throws {
+    #expect(try intake([], rows: 10, "cells", 10).reached == nil)
+    #expect(try intake([], rows: 11, "cells", 10).reached == .limit("cells", 10))
+  }
+
+  @Test func `a form that is longer than a form may be is refused, not cut`() throws {
+    #expect(try intake(form, rows: 30, "formBytes", 10_000).reached == nil)
+    #expect(try intake(form, rows: 100, "formBytes", 10_000).reached == .limit("formBytes", 10_000))
+  }
+
+  @Test func `of a long sheet that is no form no more is held than a form may have`() throws {
+    var ledger = try intake([["流水"]], rows: 100, "formBytes", 1000)
+    #expect(ledger.reached == nil)
+    let record = try #require(ledger.finish().first?.record)
+    #expect(record.form == nil)
+    #expect(record.reasons.contains { $0.chinese == "这个工作表很长，只看了前 10 行" })
   }
 }

@@ -19,6 +19,8 @@ struct SheetIntake: SheetConsumer {
   private var list: ListAccumulator?
   private var cells = 0
   private var bytes = 0
+  /// Whether the sheet is longer than a form may be, and is none.
+  private var isOverlong = false
   /// The limit that was reached, if one was; the rest was left unread.
   private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
@@ -39,6 +41,7 @@ struct SheetIntake: SheetConsumer {
     sheet = begun
     list = nil
     bytes = 0
+    isOverlong = false
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -56,10 +59,7 @@ struct SheetIntake: SheetConsumer {
       return .proceed
     }
     bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
-    guard bytes <= limits.formBytes else {
-      reached = .limit("formBytes", limits.formBytes)
-      return .stop
-    }
+    guard bytes <= limits.formBytes else { return overflow(row) }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
     return .proceed
@@ -71,6 +71,24 @@ struct SheetIntake: SheetConsumer {
   mutating func finish() -> [Taken] {
     finishSheet(merges: [])
     return taken
+  }
+
+  /// Decides on a sheet that is larger than a form may be: a list whose header stands further down goes on row by row, and
+  /// what has no form so far has none, such as a ledger. What has one would be half of it.
+  private mutating func overflow(_ row: Row) -> Continuation {
+    guard let held = sheet else { return .skipSheet }
+    let grid = FormGrid(held, file: file, sheetIndex: taken.count)
+    if grid.mayHoldList { startList(held.rows) }
+    if list != nil {
+      list?.add(row)
+      return .proceed
+    }
+    if recognise(grid).record.form == nil {
+      isOverlong = true
+      return .skipSheet
+    }
+    reached = .limit("formBytes", limits.formBytes)
+    return .stop
   }
 
   private mutating func startList(_ rows: [Row]) {
@@ -100,6 +118,11 @@ struct SheetIntake: SheetConsumer {
     }
     guard let grid else { return }
     var recognition = recognise(grid)
+    if isOverlong {
+      let last = (sheet.rows.last?.index ?? 0) + 1
+      recognition.record.reasons.append(
+        Message("这个工作表很长，只看了前 \(last) 行", "this sheet is very long; only its first \(last) rows were looked at"))
+    }
     if sheet.isHidden {
       recognition.record.reasons.append(
         Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
