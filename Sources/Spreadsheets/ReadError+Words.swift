@@ -150,10 +150,16 @@ extension ReadError {
   /// What the zip reader says, without its jargon; the part's name stays, for the engineer.
   private static func chinese(ofDamage reason: String) -> String {
     switch reason {
-    case "Not a zip archive": "文件后半截缺失，不是完整的表格文件"
-    case "Zip archive inconsistent": "文件内部前后对不上"
-    default: reason
+    case "Not a zip archive": return "文件后半截缺失，不是完整的表格文件"
+    case "Zip archive inconsistent": return "文件内部前后对不上"
+    case "CRC error": return "内容与校验码不符"
+    case "Compressed data invalid": return "压缩的内容已损坏"
+    case "Unexpected end of file": return "内容没有传完"
+    case "Workbook": return "工作簿的开头部分缺失或不完整"
+    default: break
     }
+    guard let colon = reason.firstRange(of: ": ") else { return "“\(reason)”这一部分缺失或不完整" }
+    return "“\(reason[..<colon.lowerBound])”：" + chinese(ofDamage: String(reason[colon.upperBound...]))
   }
 
   /// What is wrong with XML, for whoever looks after the system that wrote it.

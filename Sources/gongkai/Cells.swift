@@ -8,8 +8,9 @@ struct Cells: ParsableCommand {
     commandName: "cells",
     abstract: "逐格列出从表格文件读到的内容。Lists what was read from a spreadsheet file, cell by cell.",
     discussion: """
-      用来回答“系统把我的数改了”。压缩包里的文件写成 包.zip/自评表.xlsx。
-      Answers “the system changed my number”. A file in a package is written package.zip/form.xlsx.
+      用来回答“系统把我的数改了”。压缩包里的文件写成 包.zip/自评表.xlsx。检查结果里的位置（自评表.xlsx!Sheet1!B3）可以照抄过来，等于 --why。
+      Answers “the system changed my number”. A file in a package is written package.zip/form.xlsx; the place that a finding
+      gives (form.xlsx!Sheet1!B3) may be given as it is, and means --why.
       """)
 
   @Argument(help: "表格文件；加 --count 时可以写多个。The spreadsheet file; with --count, any number.")
@@ -41,7 +42,9 @@ struct Cells: ParsableCommand {
       guard let file = files.first, files.count == 1 else {
         throw RunError(.configuration, "请写出一个要看的表格文件，例如 gongkai cells 自评表.xlsx。", "Name one spreadsheet file.")
       }
-      if let why { try explain(why, of: file, limits) } else { try print(file, limits) }
+      if let why { return try explain(why, of: file, limits) }
+      if let place = CellPlace(file) { return try explain(place.cell, of: place.file, limits) }
+      try print(file, limits)
     } catch {
       throw common.stop(error)
     }
