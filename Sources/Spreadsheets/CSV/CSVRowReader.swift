@@ -7,6 +7,8 @@ struct CSVRowReader {
   private(set) var log = NoticeLog()
   /// Whether a text of the last row seems to be written in another encoding, or cannot be read in this.
   private(set) var seemsForeign = false
+  /// Whether a text so far was read as letters, but seems to be hanzi of GB 18030.
+  private(set) var isStrange = false
   /// The cell of which is asked how it was read.
   var watched: CellAddress?
   /// How it was read, once it has been.
@@ -55,6 +57,7 @@ struct CSVRowReader {
         text = decoder.text(bytes.extracting(range))
       }
       if decoder.seemsForeign { seemsForeign = true }
+      if decoder.isStrange { isStrange = true }
       if decoder.fault != nil {
         seemsForeign = true
         // Counted in the bytes as they stand in the file, doubled quotes and all.

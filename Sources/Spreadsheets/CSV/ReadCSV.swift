@@ -53,7 +53,11 @@ func readCSV(
     }
   }
   var facts = FileFacts(format: .csv, encoding: evidence.encoding)
-  if evidence.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: evidence.encoding.rawValue)) }
+  // Too few strange letters to be a change of encoding.
+  let isStrange = evidence.encoding == .utf8 && records.isStrange
+  if evidence.isGuess || isStrange {
+    facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: evidence.encoding.rawValue))
+  }
   if let offset = source.fault {
     facts.notices.append(ReadNotice(kind: .undecodable, sheet: name, detail: String(offset)))
   }

@@ -29,7 +29,9 @@ struct HTMLEncoding {
       isGuess = true
     } else if wanted != encoding {
       let isPlain = head.withUnsafeBufferPointer(isASCII)
-      let isEither = isPlain || (wanted == .gb18030 && Self.isShort(head))
+      let isEither =
+        isPlain || (wanted == .gb18030 && Self.isShort(head))
+        || (wanted == .utf8 && evidence.encoding == .gb18030 && head.withUnsafeBufferPointer(isUTF8))
       isGuess = !isEither
       if isEither || Self.mayBe(wanted, insteadOf: evidence, head) { encoding = wanted }
     }

@@ -12,7 +12,8 @@ public struct EncodingChange: Sendable, Hashable {
 ///
 /// UTF-8 and GB 18030 are told apart. A line of the one is hardly ever valid in the other by accident, and if it is, made of
 /// characters that no Chinese text is made of; so both must agree: the line fits the other encoding, and not its own. Lines
-/// right before it that are too short to tell, but fit no better, belong to it. Lines of UTF-16 are known by their zeros.
+/// right before it that are too short to tell, but fit no better, belong to it; of lines of hanzi that are letters of UTF-8
+/// by accident, as 女 is `Ů`, there must be three characters. Lines of UTF-16 are known by their zeros.
 ///
 /// - Parameter file: a file that can be split as bytes.
 /// - Throws: `ReadError` when reading fails.
@@ -56,6 +57,8 @@ private struct ForeignLineSearch {
   private(set) var found: Int?
   /// Where the lines begin that do not fit, up to here.
   private var doubtful: Int?
+  /// How many characters these lines have that are hanzi rather than letters.
+  private var hanzi = 0
 
   init(encoding: TextEncoding) { self.encoding = encoding }
 
@@ -70,11 +73,17 @@ private struct ForeignLineSearch {
       let line = LineFit(UnsafeBufferPointer(rebasing: bytes[start...index]), encoding)
       switch line {
       // A line end alone may be the second half of one.
-      case .own: if index > start { doubtful = nil }
+      case .own where index > start:
+        doubtful = nil
+        hanzi = 0
+      case .own: break
+      case .strange(let count):
+        doubtful = doubtful ?? offset + start
+        hanzi += count
       case .doubtful, .foreign: doubtful = doubtful ?? offset + start
       }
       start = index + 1
-      if line == .foreign {
+      if line == .foreign || hanzi >= 3 {
         found = doubtful
         return start
       }
@@ -91,17 +100,27 @@ func hasForeignLine(_ text: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding
   return search.found != nil
 }
 
+/// How many hanzi of GB 18030 a well-formed text of UTF-8 seems to hold that are letters there, but make no words; none in a text
+/// that has hanzi of its own.
+func strangeLetters(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  guard let first = text.first(where: { $0 >= 0x80 }), first < 0xE0 else { return 0 }
+  let evidence = LetterEvidence(text)
+  return evidence.isNational ? evidence.strange : 0
+}
+
 /// Whether a text of some length is written in the other of the two encodings.
 func isForeign(_ text: UnsafeBufferPointer<UInt8>, to encoding: TextEncoding) -> Bool {
   LineFit(text, encoding) == .foreign
 }
 
 /// Which of the two encodings a line fits.
-private enum LineFit {
+private enum LineFit: Equatable {
   /// Its own, or both: ASCII.
   case own
   /// It does not fit its own, but is too short to say more.
   case doubtful
+  /// It fits both, but so many of its characters are hanzi of GB 18030 rather than letters of UTF-8.
+  case strange(Int)
   /// It fits the other, and not its own.
   case foreign
 
@@ -109,7 +128,8 @@ private enum LineFit {
     let fault = UTF8Check.fault(in: text)
     let isUTF8 = fault == text.count
     if isASCII(text) || (encoding == .utf8 ? isUTF8 : !isUTF8) {
-      self = .own
+      let strange = encoding == .utf8 ? strangeLetters(text) : 0
+      self = strange > 0 ? .strange(strange) : .own
       return
     }
     let national = GB18030Evidence(text)

@@ -16,7 +16,8 @@ struct EncodingEvidence: Sendable, Hashable {
 ///
 /// Windows-1252 text is often valid GBK by accident (`é` and the letter after it make a rare hanzi), so GB 18030 is believed
 /// only if most of its characters are the common ones of GB 2312, and do not stand alone in the middle of Western words
-/// (`ÇÃ` in `AÇÃO` makes a common one). Of two encodings in one file the first is believed,
+/// (`ÇÃ` in `AÇÃO` makes a common one). Likewise a few hanzi of GB 18030 are well-formed UTF-8 (女 is `Ů`), which is believed only
+/// if the letters are such that languages write (`LetterEvidence`). Of two encodings in one file the first is believed,
 /// since the head of a table stands at its beginning; the reader reports where it ceases to be true.
 ///
 /// - Parameters:
@@ -35,7 +36,9 @@ func sniffEncoding(of bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Encod
   if let wide = utf16WithoutMark(bytes) { return EncodingEvidence(encoding: wide, isGuess: true) }
   let fault = UTF8Check.fault(in: bytes)
   if fault == bytes.count || (UTF8Check.isCutShort(bytes, at: fault) && (fault > 3 || !isWhole)) {
-    return EncodingEvidence(encoding: .utf8)
+    let letters = LetterEvidence(bytes)
+    if letters.isNational { return EncodingEvidence(encoding: .gb18030, isGuess: true) }
+    return EncodingEvidence(encoding: .utf8, isGuess: letters.isWeak && !isASCII(bytes))
   }
   let utf8 = UTF8Evidence(bytes, firstFault: fault)
   if utf8.leading >= 3 { return EncodingEvidence(encoding: .utf8, isGuess: true) }

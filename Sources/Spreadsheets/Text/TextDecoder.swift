@@ -11,6 +11,8 @@ public struct TextDecoder: Sendable {
   public private(set) var fault: Int?
   /// Whether the last text seems to be written in another encoding (see `EncodingChange`), though it may be readable in this.
   public private(set) var seemsForeign = false
+  /// Whether the last text was read as letters, but seems to be hanzi of GB 18030.
+  private(set) var isStrange = false
 
   /// Makes a decoder.
   public init(_ encoding: TextEncoding) { self.encoding = encoding }
@@ -19,6 +21,7 @@ public struct TextDecoder: Sendable {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     fault = nil
     seemsForeign = false
+    isStrange = false
     if isASCII(bytes), encoding != .utf16LittleEndian, encoding != .utf16BigEndian {
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -27,7 +30,7 @@ public struct TextDecoder: Sendable {
     switch encoding {
     case .utf8:
       let end = UTF8Check.fault(in: bytes)
-      if end < bytes.count { place = end }
+      if end < bytes.count { place = end } else { isStrange = strangeLetters(bytes) > 0 }
       text = String(decoding: bytes, as: UTF8.self)
     case .gb18030:
       (text, place) = Self.written(bytes) { GB18030.shared.decode($0, into: $1) }
@@ -42,7 +45,7 @@ public struct TextDecoder: Sendable {
     }
     if place >= 0 || encoding == .gb18030 { seemsForeign = hasForeignLine(bytes, encoding) }
     // Half of a character of UTF-16.
-    if bytes.first == 0 || bytes.last == 0 { seemsForeign = true }
+    if isStrange || bytes.first == 0 || bytes.last == 0 { seemsForeign = true }
     if place >= 0 {
       fault = place
       replaced += 1

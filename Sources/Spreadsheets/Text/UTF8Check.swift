@@ -76,3 +76,9 @@ enum UTF8Check {
     return lead != 0xE0 && lead != 0xED
   }
 }
+
+/// Whether bytes are well-formed UTF-8, but for a last character that may be cut short.
+func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let fault = UTF8Check.fault(in: bytes)
+  return fault == bytes.count || UTF8Check.isCutShort(bytes, at: fault)
+}

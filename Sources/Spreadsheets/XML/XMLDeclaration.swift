@@ -19,7 +19,7 @@ struct XMLDeclaration {
 
   private mutating func readDeclaration(_ bytes: [UInt8]) {
     encoding = .utf8
-    guard let declared = Self.declaredName(bytes), !declared.elementsEqual("UTF-8".utf8) else { return }
+    guard let declared = Self.declaredName(bytes) else { return }
     name = String(decoding: declared, as: UTF8.self).uppercased()
     switch name {
     case "UTF-8", "UTF8", "US-ASCII", "ASCII": encoding = .utf8

@@ -25,7 +25,8 @@ struct XMLSource {
       switch evidence.encoding {
       case _ where evidence.unreadable != nil: false
       case .gb18030:
-        declaration.encoding == .utf8 || (declaration.encoding == .windows1252 && !evidence.isGuess)
+        (declaration.encoding == .utf8 && (declaration.name.isEmpty || !head.withUnsafeBufferPointer(isUTF8)))
+          || (declaration.encoding == .windows1252 && !evidence.isGuess)
       case .utf8:
         (declaration.encoding == .gb18030 && (isMarked || (!evidence.isGuess && Self.hasHanzi(head))))
           || (declaration.encoding == .windows1252 && !isPlain && !evidence.isGuess) || declaration.isWide
