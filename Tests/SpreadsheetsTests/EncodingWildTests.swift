@@ -20,6 +20,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false], [1, 5, 4000])
+  func `long hanzi in UTF-16 without a mark are known by their lines`(isLittle: Bool, rows: Int) throws {
+    let row = "农村公路养护工程一标段二标段三标段的绩效目标完成情况说明，以及其他需要说明的问题都在这里“上级”开工\t交通运输局"
+    for text in ["项目名称\t主管部门\r\n" + String(repeating: row + "\r\n", count: rows), row + "\n" + row] {
+      let workbook = try load(wide(text, isLittle: isLittle))
+      #expect(workbook.sheets[0].rows.map(\.cells) == (try load(Array(text.utf8)).sheets[0].rows.map(\.cells)))
+      #expect(workbook.facts.encoding == (isLittle ? .utf16LittleEndian : .utf16BigEndian))
+      #expect(workbook.facts.notices.map(\.kind) == [.encodingGuessed])
+    }
+  }
+
   @Test func `a text of hanzi alone in UTF-16 without a mark is refused, not garbled`() throws {
     for isLittle in [true, false] {
       #expect(throws: ReadError.self) { try load(wide("项目名称和金额是多少这里没有字母", isLittle: isLittle)) }
