@@ -22,6 +22,12 @@ extension ReadError {
         "cannot be opened: its content is no spreadsheet. It may be damaged, or another kind of file renamed. Open it in WPS or "
           + "Excel and save it as .xlsx, or ask for it again."
       )
+    case .notASpreadsheet(nil):
+      (
+        "不是表格，或者文字编码认不出来，没有读取。如果是文本表格（CSV），请用 WPS 或 Excel 打开，核对汉字无误后另存为 .xlsx 或 UTF-8 编码的 CSV 再交来。",
+        "is no spreadsheet, or text in an encoding that is not known here, and was not read. If it is a CSV file, open it in WPS "
+          + "or Excel, check the characters and save it as .xlsx or as CSV in UTF-8."
+      )
     case .notASpreadsheet(let kind):
       (
         "不是表格" + (kind.map { "（看起来是\(Self.chinese(ofKind: $0))）" } ?? "") + "，没有读取。如果里面有要报的数，请改用表格（.xlsx）报送。",

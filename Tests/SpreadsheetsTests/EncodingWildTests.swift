@@ -33,7 +33,9 @@ import Testing
 
   @Test func `a text of hanzi alone in UTF-16 without a mark is refused, not garbled`() throws {
     for isLittle in [true, false] {
-      #expect(throws: ReadError.self) { try load(wide("项目名称和金额是多少这里没有字母", isLittle: isLittle)) }
+      let text = wide("项目名称和金额是多少这里没有字母", isLittle: isLittle)
+      let error = #expect(throws: ReadError.self) { try load(text) }
+      #expect(error?.chinese.contains("文字编码") == true && error?.chinese.contains("另存为") == true)
     }
   }
 
