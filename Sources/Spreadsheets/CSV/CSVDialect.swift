@@ -22,7 +22,10 @@ struct CSVDialect: Sendable, Hashable {
   }
 
   /// Decides by consistency: the delimiter that splits most of the first records into the same number of fields, without
-  /// quotes in wrong places; among equals the one that gives more fields, and then the comma.
+  /// quotes in wrong places; among equals the one that gives more fields, and then the tab before the comma.
+  ///
+  /// Commas and tabs are no delimiters in a record where all commas stand between digits (`1,234`, `1,5`), or all tabs beside a
+  /// comma, as systems put one behind a code to keep it text; but only if another delimiter splits the records.
   ///
   /// - Parameter text: the beginning of the file as UTF-8 or GB 18030.
   init(of text: Span<UInt8>, isWhole: Bool) {
@@ -31,13 +34,17 @@ struct CSVDialect: Sendable, Hashable {
       headLength = length
       return
     }
+    let scores = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].map {
+      DelimiterScore(text, isWhole: isWhole, delimiter: $0)
+    }
     delimiter = UInt8(ascii: ",")
     var best = (share: 0, fields: 0)
-    for candidate in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      let score = Self.score(text, isWhole: isWhole, delimiter: candidate)
-      if score > best {
-        best = score
-        delimiter = candidate
+    for score in scores {
+      let isRivalled = scores.contains { $0.delimiter != score.delimiter && $0.all.share >= 500 }
+      let own = isRivalled ? score.strict : score.all
+      if own.share > 0, own > best {
+        best = own
+        delimiter = score.delimiter
       }
     }
   }
@@ -51,25 +58,5 @@ struct CSVDialect: Sendable, Hashable {
     if text[5] == 0x0A { return (delimiter, 6) }
     guard text[5] == 0x0D else { return nil }
     return (delimiter, text.count > 6 && text[6] == 0x0A ? 7 : 6)
-  }
-
-  /// How many records in a thousand have the most frequent number of fields above one, and that number.
-  private static func score(_ text: Span<UInt8>, isWhole: Bool, delimiter: UInt8) -> (share: Int, fields: Int) {
-    var scanner = CSVScanner(delimiter: delimiter)
-    var counts: [Int: Int] = [:]
-    var offset = 0
-    var records = 0
-    while records < 100, case .record(let next) = scanner.next(in: text, at: offset, isLast: isWhole) {
-      offset = next
-      if scanner.isBlankLine { continue }
-      records += 1
-      // A quote in a wrong place mostly means that the delimiter before it was missed.
-      if scanner.flags.isDisjoint(with: [.strayQuote, .unclosed]) { counts[scanner.fieldCount, default: 0] += 1 }
-    }
-    var best = (share: 0, fields: 0)
-    for (fields, count) in counts where fields > 1 && (count * 1000 / records, fields) > best {
-      best = (count * 1000 / records, fields)
-    }
-    return best
   }
 }
