@@ -1,7 +1,7 @@
 /// How much a reader takes from one untrusted file before it refuses (design §4.9).
 ///
 /// A file beyond a limit gives ``ReadError/Cause/limit(_:_:)`` with the limit's name and value; what stands before was delivered. In text
-/// files a cell or a row beyond `cellBytes` or `columns` is cut instead, with a notice. The defaults let every honest file
+/// files a row beyond `columns`, or a cell without quotes beyond `cellBytes`, is cut instead, with a notice. The defaults let every honest file
 /// through that Excel can hold, and lists of millions of rows; raise one for a file that is known to be honest:
 ///
 ///     var limits = ReadLimits()

@@ -73,12 +73,25 @@ import Testing
     #expect(flags == [[], .unclosed, [], .quoted])
   }
 
-  @Test func `a quoted field over the limit is taken for unclosed, however the bytes arrive`() {
+  @Test func `a quoted field over the limit is said, however the bytes arrive`() {
     let text = Array("\"12345678\n\",x\n\"1234\",y\n".utf8)
     for piece in [Int.max, 1, 5, 16] {
       let (records, flags) = scan(text, piece: piece, cellBytes: 6)
-      #expect(records == [["\"12345678"], ["\"", "x"], ["1234", "y"]])
-      #expect(flags[0] == .unclosed)
+      #expect(records == [["12345678\n", "x"], ["1234", "y"]])
+      #expect(flags == [[.quoted, .tooLong], .quoted])
+    }
+  }
+
+  @Test func `a quote that is closed only sixteen limits on is taken for unclosed, however the bytes arrive`() {
+    for (length, isClosed) in [(95, true), (96, true), (97, false), (200, false)] {
+      let long = String(repeating: "x\n", count: length / 2) + (length % 2 == 1 ? "x" : "")
+      let text = Array("\"\(long)\",x\n1,2\n".utf8)
+      for piece in [Int.max, 1, 5, 16] {
+        let (records, flags) = scan(text, piece: piece, cellBytes: 6)
+        #expect(flags[0] == (isClosed ? [.quoted, .tooLong] : .unclosed), "\(length)")
+        #expect(records.last == ["1", "2"])
+        #expect(records.count == (isClosed ? 2 : (length + 1) / 2 + 1 + (length % 2 == 0 ? 1 : 0)))
+      }
     }
   }
 

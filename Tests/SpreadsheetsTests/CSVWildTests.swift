@@ -156,4 +156,31 @@ import Testing
     #expect(long.sheets[0].rows[0].cells[1].text == String(repeating: "绩", count: 349_525))
     #expect(long.facts.notices.map(\.detail) == ["cellBytes"])
   }
+
+  @Test(arguments: ["x\n", "绩", "\"\"", "x,y\r\n"])
+  func `a quoted cell of more than a megabyte is refused by name, one of a megabyte is read`(piece: String) throws {
+    let bytes = Array(piece.utf8)
+    let count = (1 << 20) / bytes.count
+    let head = Array("a,b\n1,\"".utf8)
+    let whole = head + Array(repeatElement(bytes, count: count).joined()) + Array("\"\n末,行\n".utf8)
+    #expect(try load(whole).sheets[0].rows.count == 3)
+    for count in [count + 1, 3 * count] {
+      let long = head + Array(repeatElement(bytes, count: count).joined()) + Array("\"\n末,行\n".utf8)
+      let error = #expect(throws: ReadError.self) { try load(long) }
+      #expect(error?.cause == .limit("cellBytes", 1 << 20))
+      #expect(error?.chinese.contains("--limit cellBytes=") == true)
+    }
+  }
+
+  @Test(arguments: [1, 3, 20])
+  func `an opening quote that is never closed swallows no lines, however many follow`(megabytes: Int) throws {
+    let rows = (megabytes << 20) / 16
+    let text = "a,b\n\"甲,1\n" + String(repeating: "0123456789,abc\n", count: rows)
+    for tail in ["", "\"乙\",2\n", "乙,\"2\n"] {
+      let workbook = try load(Array((text + tail).utf8))
+      #expect(workbook.sheets[0].rows.count == rows + (tail.isEmpty ? 2 : 3))
+      #expect(texts(workbook.sheets[0])[1] == ["\"甲", "1"])
+      #expect(workbook.facts.notices.first?.detail == "quote")
+    }
+  }
 }

@@ -16,6 +16,8 @@ public struct CSVField: Sendable, Hashable {
     /// Its opening quote is never closed, or only by the quote that opens a field of a later line; it was taken for a plain
     /// character, so that the lines that follow are not swallowed.
     public static let unclosed = Flags(rawValue: 8)
+    /// It stood in quotes and is longer than `cellBytes` allows; readers refuse the file.
+    public static let tooLong = Flags(rawValue: 16)
   }
 
   /// The first byte, counted from the start of its record.

@@ -27,7 +27,8 @@ public struct CSVScanner: Sendable {
   public let delimiter: UInt8
   /// Fields of one record beyond this number are counted but not kept.
   public let columnLimit: Int
-  /// A quoted field longer than this, in bytes, is taken for one whose quote is never closed.
+  /// A quoted field longer than this, in bytes, is flagged as ``CSVField/Flags/tooLong``, and one of more than sixteen times as many taken
+  /// for one whose quote is never closed.
   public let cellBytes: Int
   /// How many leading columns to compare with the record before: when all their bytes are equal they are not scanned
   /// again (`repeatsPrefix`). For lists that repeat a project's columns in each of its rows. 0 switches it off.

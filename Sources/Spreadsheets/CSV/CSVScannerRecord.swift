@@ -20,6 +20,10 @@ struct CSVRecordScan {
     case unclosed(Int)
   }
 
+  // A closing quote is looked for beyond the longest cell, so that too long a one is told from a quote that is never closed.
+  // The next quote of any kind ends the search, and only so much of the file must be held at a time.
+  private static let reach = 16
+
   var end = End.needsMore
   var count = 0
   var flags: CSVField.Flags = []
@@ -81,11 +85,13 @@ struct CSVRecordScan {
             pending.insert(place == plainFrom ? .unclosed : .strayQuote)
             continue
           }
-          let close = Self.closingQuote(base, place + 1, min(limit, place + input.cellBytes + 3))
-          guard close.at >= 0, close.at - place - 1 <= input.cellBytes else {
-            end = input.isLast || limit - place > input.cellBytes + 2 ? .unclosed(place) : .needsMore
+          let reach = input.cellBytes * Self.reach
+          var close = Self.closingQuote(base, place + 1, min(limit, place + reach + 3))
+          guard close.at >= 0, close.at - place - 1 <= reach else {
+            end = input.isLast || limit - place > reach + 2 ? .unclosed(place) : .needsMore
             return
           }
+          if close.at - place - 1 > input.cellBytes { close.flags.insert(.tooLong) }
           let after = close.at + 1
           if after == limit {
             guard input.isLast else {

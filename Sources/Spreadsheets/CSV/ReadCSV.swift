@@ -29,6 +29,9 @@ func readCSV(
   reading: while true {
     switch records.scanner.next(in: source.bytes.span, at: position, isLast: source.isAtEnd) {
     case .record(let next):
+      if records.scanner.flags.contains(.tooLong) {
+        throw ReadError(.limit("cellBytes", limits.cellBytes), path: file.path)
+      }
       if let row = records.row(in: source.bytes.span, at: position, offset: source.offset) {
         if records.seemsForeign || source.hasZeros, !isSearched {
           isSearched = true

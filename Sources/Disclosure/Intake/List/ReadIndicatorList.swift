@@ -81,7 +81,7 @@ private final class ListRun: Sendable {
     while !isOver {
       do throws(ReadError) {
         guard let block = try blocks.next(into: &buffer) else { return }
-        guard let read = read(block, of: buffer, &scanner, &reader) else {
+        guard let read = try read(block, of: buffer, &scanner, &reader) else {
           state.withLock { $0.isMisled = true }
           return
         }
@@ -98,7 +98,7 @@ private final class ListRun: Sendable {
   /// Reads one block; `nil` when it cannot be read apart from those before it.
   private func read(
     _ block: CSVBlocks.Block, of buffer: [UInt8], _ scanner: inout CSVScanner, _ reader: inout ListRowReader
-  ) -> ListBlock? {
+  ) throws(ReadError) -> ListBlock? {
     let bytes = buffer.span.extracting(0..<block.count)
     let firstRow = block.index == 0 ? header.row + 1 : 0
     scanner.forgetPrevious()
@@ -107,6 +107,9 @@ private final class ListRun: Sendable {
     loop: while true {
       switch scanner.next(in: bytes, at: position, isLast: block.isLast) {
       case .record(let next):
+        if scanner.flags.contains(.tooLong) {
+          throw ReadError(.limit("cellBytes", scanner.cellBytes), path: blocks.file.path)
+        }
         if row >= firstRow { reader.take(scanner, bytes, at: position, row: row) }
         row += 1
         position = next
