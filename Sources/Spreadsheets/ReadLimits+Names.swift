@@ -46,7 +46,7 @@ extension ReadLimits {
     Entry("cells", \.cells, "一个工作簿放进内存的（逐行读的清单不计）单元格个数", "cells of a workbook held in memory (those of lists are not)"),
     Entry("formBytes", \.formBytes, "一张表单放进内存的字节数", "bytes of a form held in memory"),
     Entry("columns", \.columns, "工作表的列数", "columns of a sheet"),
-    Entry("rows", \.rows, "工作表的行数", "rows of a sheet"),
+    Entry("rows", \.rows, "工作簿里一个工作表的行数（文本表格不限）", "rows of a sheet in a workbook; text files may have any number"),
     Entry("nesting", \.nesting, "XML、HTML 的嵌套层数", "nesting of XML or HTML elements"),
     Entry("partBytes", \.partBytes, "一个部件解压后的字节数", "bytes of an unpacked part"),
     Entry("expansion", \.expansion, "16 MB 以上部件的压缩倍数", "expansion of a part above 16 MiB"),

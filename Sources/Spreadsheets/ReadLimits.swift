@@ -17,7 +17,8 @@ public struct ReadLimits: Sendable, Equatable {
   public var formBytes = 24 << 20
   /// The most columns of a sheet. Default 16,384, as in Excel.
   public var columns = 16_384
-  /// The most rows of a sheet in a workbook format. Default 1,048,576, as in Excel.
+  /// The most rows of a sheet in a workbook format. Default 1,048,576, as in Excel; text files, which are read as a stream, may
+  /// have any number.
   public var rows = 1_048_576
   /// The deepest nesting of XML elements; elements of web pages may nest eight times as deep. Default 64.
   public var nesting = 64

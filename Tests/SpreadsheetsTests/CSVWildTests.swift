@@ -172,6 +172,16 @@ import Testing
     }
   }
 
+  @Test func `text files have as many rows as they like`() throws {
+    var limits = ReadLimits()
+    limits.rows = 2
+    var collector = SheetCollector(cells: 100)
+    let file = try ByteFile(Array("a\nb\nc\nd\n".utf8), path: "x.csv", limits: limits)
+    _ = try readWorkbook(sniff(file), limits: limits, into: &collector)
+    #expect(collector.sheets[0].rows.count == 4)
+    #expect(limits.all.first { $0.name == "rows" }?.chinese.contains("文本表格不限") == true)
+  }
+
   @Test(arguments: [1, 3, 20])
   func `an opening quote that is never closed swallows no lines, however many follow`(megabytes: Int) throws {
     let rows = (megabytes << 20) / 16
