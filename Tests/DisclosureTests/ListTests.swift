@@ -230,6 +230,17 @@ struct ListSample {
     }
   }
 
+  @Test func `a quoted cell beyond the limit refuses the list, in any division`() throws {
+    let long = "\"" + String(repeating: "里程\n", count: 200_000) + "\""
+    let rows = [ListSample.row("P1", "≥,3,个,3,90,90"), ListSample.row("P2", name: long, "≥,3,个,3,90,90")]
+    for blockBytes in [1000, 1 << 20, 8 << 20] {
+      let error = #expect(throws: ReadError.self) {
+        try ListSample.read(([ListSample.header] + rows).joined(separator: "\n"), blockBytes: blockBytes)
+      }
+      #expect(error?.cause == .limit("cellBytes", 1 << 20))
+    }
+  }
+
   @Test func `titles, blank rows, totals and repeated headers are counted and passed over`() throws {
     let text = [
       "示例县指标明细表", "编制单位：财政局,,,单位：元", ListSample.header.replacing("(万元)", with: ""),
