@@ -81,6 +81,12 @@ extension ReadError {
         "mixes two encodings: from byte \(change.offset + 1) on it turns from \(change.before.rawValue) to "
           + "\(change.after.rawValue); it was read up to there. Split it into two files, or save it as .xlsx."
       )
+    case .unknownEncoding(let part, let name):
+      (
+        "\(within(part))写明文字编码是 \(name)，这种编码不支持，没有读取。请用 WPS 或 Excel 打开，核对汉字无误后另存为 .xlsx 再交来。",
+        "declares the encoding \(name)\(within(part).isEmpty ? "" : " in \(part)"), which is not supported, and was not read. "
+          + "Open it in WPS or Excel, check the characters and save it as .xlsx."
+      )
     case .undecodable(let offset, let reason):
       (
         "从第 \(offset + 1) 个字节起看不懂（\(reason == "encoding" ? "不是 UTF-8、GB18030 等常用的文字编码" : reason)）。"

@@ -30,6 +30,8 @@ public struct ReadError: Error, Sendable, Hashable {
     case limit(String, Int)
     /// Nothing is understood from the given byte offset on; the reason.
     case undecodable(offset: Int, reason: String)
+    /// The XML declares an encoding that is not read: part and name.
+    case unknownEncoding(part: String, name: String)
     /// From the given byte offset on, the text is written in another encoding; what stands before was read.
     case encodingChanges(EncodingChange)
   }

@@ -12,6 +12,8 @@ import Testing
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
     (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5），为安全起见"),
     (.undecodable(offset: 0, reason: "encoding"), "第 1 个字节"),
+    (.unknownEncoding(part: "xl/styles.xml", name: "BIG5"), "在“xl/styles.xml”里写明文字编码是 BIG5，这种编码不支持"),
+    (.unknownEncoding(part: "示例县/自评表.xlsx", name: "BIG5"), "”写明文字编码是 BIG5，这种编码不支持"),
   ])
   func `an error says what is wrong and what to do, in both languages`(cause: ReadError.Cause, expected: String) {
     let error = ReadError(cause, path: "示例县/自评表.xlsx")

@@ -67,7 +67,7 @@ struct Scanned: Equatable {
     case .malformedXML(_, _, let reason): reason
     case .forbiddenMarkup: "forbidden"
     case .limit(let name, _): "limit \(name)"
-    case .undecodable(_, let reason): "encoding \(reason)"
+    case .unknownEncoding(_, let name): "encoding \(name)"
     case let cause?: "\(cause)"
     }
   }

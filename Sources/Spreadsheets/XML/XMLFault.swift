@@ -17,7 +17,7 @@ enum XMLFault {
     case .forbidden: .forbiddenMarkup(part: part)
     case .encoding(let offset):
       .malformedXML(part: part, line: line, reason: "byte \(offset + 1) is not of the encoding")
-    case .unknownEncoding(let name): .undecodable(offset: 0, reason: name)
+    case .unknownEncoding(let name): .unknownEncoding(part: part, name: name)
     case .malformed(let reason): .malformedXML(part: part, line: line, reason: reason)
     }
   }
