@@ -38,13 +38,19 @@ public struct FileFacts: Sendable {
   public var format: FileFormat
   /// The encoding; `nil` where the format fixes it (XLSX, and XLS since Excel 97).
   public var encoding: TextEncoding?
+  /// What the file says of its encoding; `nil` where it has no place to say it (CSV, XLSX, XLS since Excel 97).
+  public var declaration: EncodingDeclaration?
   /// Things the reader repaired, passed over or cannot vouch for, in the order met.
   public var notices: [ReadNotice]
 
   /// Makes facts.
-  public init(format: FileFormat, encoding: TextEncoding? = nil, notices: [ReadNotice] = []) {
+  public init(
+    format: FileFormat, encoding: TextEncoding? = nil, declaration: EncodingDeclaration? = nil,
+    notices: [ReadNotice] = []
+  ) {
     self.format = format
     self.encoding = encoding
+    self.declaration = declaration
     self.notices = notices
   }
 }

@@ -60,8 +60,8 @@ struct CellReason: SheetConsumer {
     }
     if let encoding = facts?.encoding ?? (sniffed.isCSV ? sniffed.encoding : nil) {
       add("文字编码", "encoding", same(encoding.rawValue))
-      for reason in sniffed.encodingReasons { add("编码依据", "because", Message(reason.chinese, reason.english)) }
     }
+    for reason in sniffed.encodingReasons(facts) { add("编码依据", "because", Message(reason.chinese, reason.english)) }
     if let range {
       add(
         "合并", "merged",
@@ -87,10 +87,17 @@ struct CellReason: SheetConsumer {
       add("文件里存的", "stored", Message("\(cell.text)（表格外的文字）", "\(cell.text) (text outside of a table)"))
     }
     add("读成", "read as", result)
-    for notice in facts?.notices ?? [] where notice.cell == watched && notice.sheet == sheet {
+    for notice in facts?.notices ?? [] where concerns(notice) {
       add("提醒", "note", Message(notice.chinese, notice.english))
     }
     return lines
+  }
+
+  /// Whether a notice is of this cell, or of the whole file or sheet.
+  private func concerns(_ notice: ReadNotice) -> Bool {
+    if let cell = notice.cell { return cell == watched && notice.sheet == sheet }
+    // That it is hidden is said above; what is only counted is of any cell.
+    return (notice.sheet ?? sheet) == sheet && notice.kind != .hiddenSheet && !notice.detail.hasPrefix("+")
   }
 
   private var result: Message {

@@ -4,17 +4,14 @@ enum DeclaredEncoding: Equatable {
   /// One that is not read here.
   case foreign
 
-  /// Looks at the first tags; `nil` if none says anything that means something.
+  /// The name in the first tag that has one; `nil` without one.
   ///
   /// Each byte is looked at a few times at most, however many tags there are and whether they end: a tag without an end
   /// is the last.
-  init?(in head: some Collection<UInt8>) {
+  static func name(in head: some Collection<UInt8>) -> String? {
     let bytes = head.prefix(1 << 16).map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
     for (tag, attribute) in [("<meta", "charset"), ("<?xml", "encoding")] {
-      guard let name = Self.value(of: Array(attribute.utf8), in: bytes, tag: Array(tag.utf8)) else { continue }
-      guard let known = Self(named: name) else { return nil }
-      self = known
-      return
+      if let name = value(of: Array(attribute.utf8), in: bytes, tag: Array(tag.utf8)) { return name }
     }
     return nil
   }
@@ -57,7 +54,8 @@ enum DeclaredEncoding: Equatable {
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
-  private init?(named name: String) {
+  /// What a name in small letters means; `nil` for one that cannot be true.
+  init?(named name: String) {
     switch name {
     case "utf-8", "utf8": self = .known(.utf8)
     case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "ms936", "windows-936", "euc-cn", "chinese",

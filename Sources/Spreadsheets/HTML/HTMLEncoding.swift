@@ -11,6 +11,8 @@ struct HTMLEncoding {
   private(set) var isGuess = false
   /// Where the bytes cease to make sense in every encoding, if the page does not say which it should be.
   private(set) var unreadable: Int?
+  /// What the page says, if it was asked.
+  private(set) var declaration: EncodingDeclaration?
 
   /// Decides by the evidence of the bytes, and their beginning.
   init(_ evidence: EncodingEvidence, head: [UInt8]) {
@@ -18,7 +20,9 @@ struct HTMLEncoding {
     markLength = evidence.markLength
     let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
     if markLength > 0, evidence.unreadable == nil { return }
-    let declared = isWide ? nil : DeclaredEncoding(in: head)
+    let name = isWide ? nil : DeclaredEncoding.name(in: head)
+    let declared = name.flatMap(DeclaredEncoding.init(named:))
+    defer { if !isWide { declaration = EncodingDeclaration(name ?? "", isBelieved: declared == .known(encoding)) } }
     guard case .known(let wanted) = declared else {
       isGuess = evidence.isGuess || declared == .foreign
       unreadable = evidence.unreadable

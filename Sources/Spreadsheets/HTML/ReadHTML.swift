@@ -22,7 +22,7 @@ func readHTML(
   var log = NoticeLog()
   let fault = try readPage(file, encoding, parser, &run, &log, into: &consumer)
   if !run.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
-  var facts = FileFacts(format: .html, encoding: encoding.encoding)
+  var facts = FileFacts(format: .html, encoding: encoding.encoding, declaration: encoding.declaration)
   if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
   if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
   facts.notices += log.all

@@ -39,6 +39,7 @@ func readMHT(
       isFrame = parser.events.isFrameset
       kind = parser.events.kindOfPage
       facts.encoding = encoding.encoding
+      facts.declaration = encoding.declaration
     }
     if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
     if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }

@@ -45,7 +45,8 @@ func readFODS(
 ) throws(ReadError) -> FileFacts {
   var source = try XMLSource(file)
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  var facts = FileFacts(format: .fods, encoding: source.undeclared ?? source.declared)
+  var facts = FileFacts(
+    format: .fods, encoding: source.undeclared ?? source.declared, declaration: source.declaration)
   var log = NoticeLog()
   let events = ODSEvents(styles: ODSStyles(), limits: limits, watched: consumer.watched)
   let scanner = XMLScanner(events, part: file.path, limits: limits, encoding: source.undeclared)

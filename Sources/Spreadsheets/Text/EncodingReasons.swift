@@ -1,17 +1,34 @@
 extension SniffedFile {
-  /// What speaks for the encoding of a text file, in words; empty for other formats. Reads up to 4 MiB of the file again.
-  public var encodingReasons: [(chinese: String, english: String)] {
-    guard kind == .text, let head = try? file.bytes(at: 0, count: 4 << 20) else { return [] }
-    return head.withUnsafeBufferPointer { reasons($0) }
+  /// What speaks for the encoding of a file, in words; empty where the format fixes it. Reads up to 4 MiB of the file again.
+  ///
+  /// - Parameter facts: what its reading found out, if it came to an end.
+  public func encodingReasons(_ facts: FileFacts?) -> [(chinese: String, english: String)] {
+    var reasons: [(chinese: String, english: String)] = []
+    if let facts, let declaration = facts.declaration { reasons.append(declaration.words(in: facts.format)) }
+    // The page of a web archive is packed.
+    if [.text, .html, .xml2003, .fods].contains(kind), let head = try? file.bytes(at: 0, count: 4 << 20) {
+      reasons += head.withUnsafeBufferPointer { bytes in
+        let isMarkup = kind != .text
+        // The evidence of a workbook in XML was that of its beginning.
+        let evidence = isMarkup ? sniffEncoding(of: bytes, isWhole: head.count >= file.size) : evidence
+        return self.reasons(bytes, evidence, facts?.encoding ?? evidence.encoding)
+      }
+    }
+    if facts.map({ $0.notices.contains { $0.kind == .encodingGuessed } }) ?? (kind == .text && isEncodingGuessed) {
+      reasons.append(("证据不足，是推断", "this is no proof, but the likeliest"))
+    }
+    return reasons
   }
 
-  private func reasons(_ bytes: UnsafeBufferPointer<UInt8>) -> [(chinese: String, english: String)] {
+  private func reasons(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ evidence: EncodingEvidence, _ encoding: TextEncoding
+  ) -> [(chinese: String, english: String)] {
     if evidence.markLength > 0 {
       let mark = bytes.prefix(evidence.markLength).map { hex($0) }.joined(separator: " ")
       return [("文件开头有字节序标记（\(mark)）", "it begins with a byte order mark (\(mark))")]
     }
     if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
-      return [("每隔一个字节是零，这是没有标记的 UTF-16", "every other byte is zero, as in UTF-16 without a mark")]
+      return [("没有标记，但按 UTF-16 读是一行行的文字", "read as UTF-16 it is lines of text, though it has no mark")]
     }
     if isASCII(bytes) { return [("全是英文字母、数字和符号，各种编码都一样", "it is all ASCII, which all encodings share")] }
     var reasons: [(chinese: String, english: String)] = []
@@ -29,7 +46,10 @@ extension SniffedFile {
           "read as GB 18030 it has \(national.characters) characters, \(national.common) of them common, and \(national.faults) faults"
         ))
     }
-    if isEncodingGuessed { reasons.append(("证据不足，是推断", "this is no proof, but the likeliest")) }
+    if fault == bytes.count, encoding == .gb18030 {
+      reasons.append(
+        ("按 UTF-8 读是不成词的外文字母，按 GB18030 读是汉字", "read as UTF-8 it is letters that make no words, as GB 18030 hanzi"))
+    }
     return reasons
   }
 

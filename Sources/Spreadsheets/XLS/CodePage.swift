@@ -11,6 +11,12 @@ struct CodePage {
   /// The encoding of the texts so far, if it is one of those that text files have.
   private(set) var encoding: TextEncoding?
 
+  /// What the file says, as far as the texts so far have shown it to be true.
+  var declaration: EncodingDeclaration {
+    let isOverruled = isGuessed && number != nil && encoding == .gb18030
+    return EncodingDeclaration(number.map(String.init) ?? "", isBelieved: !isOverruled)
+  }
+
   private let number: Int?
   private let converter: SystemConverter?
 

@@ -55,7 +55,8 @@ private func facts(_ workbook: XLSWorkbook, _ log: inout NoticeLog) -> FileFacts
   if workbook.codePage.isGuessed {
     log.add(ReadNotice(kind: .encodingGuessed, detail: encoding?.rawValue ?? ""))
   }
-  return FileFacts(format: .xls, encoding: encoding, notices: log.all)
+  return FileFacts(
+    format: .xls, encoding: encoding, declaration: workbook.codePage.declaration, notices: log.all)
 }
 
 /// The records: in a stream of an OLE2 file, or the file itself.

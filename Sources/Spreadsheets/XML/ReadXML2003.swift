@@ -15,7 +15,8 @@ func readXML2003(
   var file = try XMLSource(bytes)
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   let hidden = try hiddenSheets(in: &file, limits: limits, &buffer)
-  var facts = FileFacts(format: .xml2003, encoding: file.undeclared ?? file.declared)
+  var facts = FileFacts(
+    format: .xml2003, encoding: file.undeclared ?? file.declared, declaration: file.declaration)
   var log = NoticeLog()
   var scanner = XMLScanner(
     XML2003Events(hidden: hidden, limits: limits, watched: consumer.watched), part: bytes.path, limits: limits,

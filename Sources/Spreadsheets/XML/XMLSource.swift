@@ -9,6 +9,8 @@ struct XMLSource {
   let isProven: Bool
   /// The encoding that it declares and keeps to; `nil` for one that has no name here.
   let declared: TextEncoding?
+  /// What it says; `nil` in UTF-16, which speaks for itself.
+  let declaration: EncodingDeclaration?
 
   private let file: ByteFile
   private var next = 0
@@ -35,6 +37,8 @@ struct XMLSource {
     undeclared = isWrong ? evidence.encoding : nil
     isProven = isWrong && (isMarked || isPlain)
     declared = declaration.encoding
+    let isWide = declared == .utf16LittleEndian || declared == .utf16BigEndian
+    self.declaration = isWide ? nil : EncodingDeclaration(declaration.name, isBelieved: !isWrong)
   }
 
   /// Reads the next piece.
