@@ -12,7 +12,7 @@ import Testing
     "id,sex\nA001,女\nA002,女\n", "id,n\nA001,一\n", "执\n", "预,1\n", "学校,3\n", "医院,12.5\n", "目录,序\n", "a,b\n1,女\n2,一\n",
     "A女\n", "U模,3\n", "GDP木,1\n", "煤,吨\n1,毛\n", "3楼\n", "5路,103路\n", "小学,学校\n小学,校\n", "女,一,目\n目,女,一\n", "位,1\n", "未\n",
     "为,未\n", "没有\n", "业,营业\n", "元,1\n", "园\n圆\n", "英,应\n", "证,执\n职,直\n", "装\n", "战,占\n", "要,1\n要,2\n", "校\n", "效,1\n",
-    "住\n", "XX小学女\n", "PM女,1\n", "A一\n", "1,女\n1,女\n2,女\n", "木\n", "录\n", "未为位\n", "小校些\n",
+    "住\n", "XX小学女\n", "PM女,1\n", "A一\n", "1,女\n1,女\n2,女\n", "木\n", "目录,录\n", "未为位\n", "小校些\n",
   ])
   func `hanzi that are letters by accident are GB 18030, with a notice`(text: String) throws {
     let bytes = national(text)
@@ -44,7 +44,9 @@ import Testing
     #expect(sniff(Array(text.utf8)) == EncodingEvidence(encoding: .utf8), "\(text)")
   }
 
-  @Test(arguments: ["·\n", "é\n", "né,1\n", "и,в\n", "на,по\n", "α,β\n", "a,b\n1,·\n", "Café,Ů\n", "Vũ,Nghĩa\n"])
+  @Test(arguments: [
+    "·\n", "é\n", "né,1\n", "и,в\n", "на,по\n", "α,β\n", "a,b\n1,·\n", "a\n¶\nb\n", "½,¥\n", "Café,Ů\n", "Vũ,Nghĩa\n",
+  ])
   func `what may be either stays UTF-8, with a notice`(text: String) {
     #expect(sniff(Array(text.utf8)) == EncodingEvidence(encoding: .utf8, isGuess: true), "\(text)")
   }

@@ -25,7 +25,8 @@ struct LetterSign {
     case 0xB7 where before == after && before != .wide, 0xB7 where after == .space: weight = 1
     // 拢 搂 掳 卤 虏: hardly ever a text.
     case 0xA3, 0xA7, 0xAE, 0xB0, 0xB1, 0xB2: weight = before == .wide || after == .wide ? 1 : 2
-    default: weight = isFrequent ? 0 : 1
+    // What is a cell of its own says little, and more hanzi beside it count more.
+    default: weight = isFrequent && (before != .none || after != .none) ? 0 : 1
     }
   }
 
