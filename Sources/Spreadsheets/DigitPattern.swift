@@ -40,7 +40,9 @@ struct DigitPattern: Equatable {
     while front.count < whole { front.insert(UInt8(ascii: "0"), at: 0) }
     if hasThousands { front = Self.grouped(front) }
     let text = String(decoding: front, as: UTF8.self)
-    return most == 0 || fraction.isEmpty ? text : text + "." + String(decoding: fraction, as: UTF8.self)
+    if most == 0 { return text }
+    // The point stays, with nothing behind it.
+    return text + "." + String(decoding: fraction, as: UTF8.self)
   }
 
   /// Adds one in the last place; `false` if that makes one digit more.

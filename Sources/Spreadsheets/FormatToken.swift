@@ -68,6 +68,9 @@ enum FormatToken: Equatable {
     let content = rest.prefix { $0 != UInt8(ascii: "]") }
     guard content.count < rest.count else { return nil }
     if content.first == UInt8(ascii: "$") {
+      // A language is four digits; more, or one of the system's own, change how digits or dates are written.
+      let language = content.drop { $0 != UInt8(ascii: "-") }.dropFirst()
+      guard language.count <= 4, language.first.map({ $0 | 0x20 }) != UInt8(ascii: "f") else { return nil }
       return (literal(content.dropFirst().prefix { $0 != UInt8(ascii: "-") }), content.count + 2)
     }
     if let first = content.first, [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains(first) {

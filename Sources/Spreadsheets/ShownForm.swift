@@ -12,7 +12,10 @@ public enum ShownForm {
   public static func text(of cell: Cell, code: String) -> String? {
     switch cell.kind {
     case .number:
-      if ["General", "General Number", "@", "G/通用格式"].contains(code) { return cell.text }
+      // Longer ones are shown with an exponent, or rounded to the width of the column.
+      if ["General", "General Number", "@", "G/通用格式"].contains(code) {
+        return cell.text.utf8.count <= 10 ? cell.text : nil
+      }
       return number(cell.text, named[code] ?? code)
     case .date: return date(cell.text, named[code] ?? code)
     default: return nil
@@ -29,7 +32,9 @@ public enum ShownForm {
     let sections = FormatSections(code: code)
     let isNegative = text.hasPrefix("-")
     // With conditions it depends on them whether a sign is shown.
-    if isNegative, sections.hasConditions { return nil }
+    if sections.hasConditions, isNegative || sections.count == 3 { return nil }
+    // Programs know fifteen digits of a number.
+    guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) <= 15 else { return nil }
     let section = sections.section(of: text)
     guard let tokens = FormatToken.section(section, of: code) else { return nil }
     let places = tokens.compactMap { if case .digits(let pattern) = $0 { pattern } else { nil } }
@@ -41,7 +46,10 @@ public enum ShownForm {
     var result = isNegative && section == 0 ? "-" : ""
     for token in tokens {
       switch token {
-      case .literal(let literal): result += literal
+      case .literal(let literal):
+        // A fraction.
+        if literal == "/" { return nil }
+        result += literal
       case .digits: result += shown
       case .percent: result += "%"
       default: return nil
@@ -61,7 +69,9 @@ public enum ShownForm {
   }
 
   private static func date(_ text: String, _ code: String) -> String? {
-    guard !FormatSections(code: code).hasConditions, let tokens = FormatToken.section(0, of: code),
+    // Day 0 is shown as 1900-01-00, and the days up to 29 February 1900 are counted otherwise by others.
+    guard text >= "1900-03-01" || text.hasPrefix("1899-12-31T"), !FormatSections(code: code).hasConditions,
+      let tokens = FormatToken.section(0, of: code),
       text.utf8.count >= 10, !text.hasPrefix("P")
     else {
       return nil

@@ -16,7 +16,7 @@ struct SheetIntakeTests {
     let long = String(repeating: "a", count: 36)
     for index in 0..<rows + head.count {
       let texts = index < head.count ? head[index] : [long]
-      let cells = texts.enumerated().map { Cell(column: $0.offset, text: $0.element) }
+      let cells = texts.enumerated().filter { !$0.element.isEmpty }.map { Cell(column: $0.offset, text: $0.element) }
       if intake.row(Row(index: index, cells: cells)) != .proceed { break }
     }
     intake.end(merges: [])
@@ -47,5 +47,40 @@ struct SheetIntakeTests {
     let record = try #require(ledger.finish().first?.record)
     #expect(record.form == nil)
     #expect(record.reasons.contains { $0.chinese == "这个工作表很长，只看了前 10 行" })
+  }
+
+  @Test func `a ledger that is passed over may have hidden a register, so that it counts as partly read`() throws {
+    #expect(try intake([["流水"]], rows: 100, "formBytes", 1000).isPartlyRead)
+    #expect(try !intake([["流水"]], rows: 5, "formBytes", 1000).isPartlyRead)
+  }
+
+  @Test func `a register is read to its end, however long`() throws {
+    let register = [["项目编码", "项目名称", "公开属性"]] + (0..<300).map { ["P\($0)", "项目\($0)", "不公开"] }
+    var read = try intake(register, rows: 0, "formBytes", 1000)
+    #expect(read.reached == nil)
+    #expect(read.finish().first?.record.records == 300)
+  }
+
+  @Test func `a register below thirty lines of instructions, and a second block beside the first, keep their marks`()
+    throws
+  {
+    let instructions = (0..<40).map { ["说明\($0)"] }
+    let blocks = [
+      ["项目名称", "项目编码", "公开属性"], ["甲", "P1", "公开"], ["项目编码", "公开属性", "项目名称"], ["P2", "不公开", "乙"],
+      ["", "", "", "项目编码", "项目名称", "公开属性"], ["", "", "", "P3", "丙", "不公开"],
+    ]
+    var read = try intake(instructions + blocks, rows: 0, "cells", 1000)
+    guard case .forms(let recognition)? = read.finish().first?.part else {
+      Issue.record("no register was read")
+      return
+    }
+    #expect(recognition.register.map(\.name) == ["甲", "乙", "丙"])
+    #expect(recognition.register.map(\.mark) == [.published, .withheld("不公开"), .withheld("不公开")])
+  }
+
+  @Test func `marks of a sheet that no form is are named`() throws {
+    let side = [["序号", "内容", "公开属性", "", "序号", "内容", "公开属性"], ["1", "甲", "公开", "", "2", "乙", "不公开"]]
+    #expect(try intake(side, rows: 0, "cells", 1000).unknownMarks == ["表"])
+    #expect(try intake([["公开属性", "填公开或不公开"]], rows: 0, "cells", 1000).unknownMarks == [])
   }
 }

@@ -100,6 +100,23 @@ struct CellTraceTests {
     #expect(found.content == "2024-12-31")
   }
 
+  @Test(arguments: [
+    "<number:number number:decimal-places=\"2\" number:display-factor=\"1000\"/>",
+    "<number:number number:decimal-places=\"4\" number:min-decimal-places=\"0\"/>",
+    "<number:number number:decimal-places=\"2\" number:decimal-replacement=\"--\"/>",
+    "<number:number number:decimal-places=\"2\"/><number:text>x\"</number:text>",
+    "<number:number number:decimal-places=\"2\"/><style:map style:condition=\"value()&gt;100\" style:apply-style-name=\"P\"/>",
+  ])
+  func `a number format of OpenDocument that a code would not say the same of is not shown`(parts: String) throws {
+    let fixture = ODSFixture(
+      rows: ODSFixture.row(ODSFixture.cell("float", "5000", " table:style-name=\"s\"")),
+      styles: "<number:number-style style:name=\"N\">\(parts)</number:number-style>"
+        + "<style:style style:name=\"s\" style:family=\"table-cell\" style:data-style-name=\"N\"/>")
+    let found = try #require(try trace(fixture.zipped, "A1"))
+    #expect(found.formatCode == nil)
+    #expect(found.shown == nil)
+  }
+
   @Test func `a cell that stands for several is explained at each of its places`() throws {
     let cell = ODSFixture.cell("float", "1.50", shown: "1.5", " table:number-columns-repeated=\"3\"")
     let fixture = ODSFixture(rows: ODSFixture.row(cell, " table:number-rows-repeated=\"2\""))

@@ -8,7 +8,8 @@ struct ShownFormTests {
     ("1234567.5", "#,##0.00", "1,234,567.50"), ("0.5", "#,##0", "1"), ("0.4", "#,##0", "0"), ("0.4", "#", ""),
     ("89.974", "0.00\"万元\"", "89.97万元"), ("89.975", "0.00", "89.98"), ("999.995", "0.00", "1000.00"),
     ("-12.3", "0.0", "-12.3"), ("-12.3", "0.0;(0.0)", "(12.3)"), ("12.3", "0.0;[Red](0.0)", "12.3"),
-    ("5", "000", "005"), ("1.5", "0.0#", "1.5"), ("1.25", "0.0#", "1.25"), ("7", "\\￥0.00", "￥7.00"),
+    ("5", "000", "005"), ("1.5", "0.0#", "1.5"), ("1", "0.#", "1."), ("1.25", "0.0#", "1.25"),
+    ("7", "\\￥0.00", "￥7.00"),
     ("7", "[$￥-804]#,##0.00", "￥7.00"), ("7", "_ \"￥\"* #,##0.00_ ", "￥7.00"), ("3.14", "General", "3.14"),
     ("0", "0.00;-0.00;\"-\"", "-"), ("-1", "0.00;-0.00;\"-\"", "-1.00"),
     ("12345.678", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "12,345.68"),
@@ -24,6 +25,14 @@ struct ShownFormTests {
     #expect(ShownForm.text(of: negative, code: "[<100]0;0.0") == nil)
     let moment = Cell(column: 0, kind: .date, text: "2024-12-31T20:40:59.520")
     #expect(ShownForm.text(of: moment, code: "hh:mm:ss") == nil)
+    for code in ["[$-1E000804]yyyy\"年\"", "[$-F800]yyyy/m/d", "[$-x-sysdate]yyyy/m/d"] {
+      #expect(ShownForm.text(of: Cell(column: 0, kind: .date, text: "2024-12-31"), code: code) == nil)
+    }
+    #expect(ShownForm.text(of: Cell(column: 0, kind: .date, text: "1899-12-31"), code: "yyyy/m/d") == nil)
+    for number in ["123456789012", "0.12345678901234"] {
+      #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: number), code: "General") == nil)
+    }
+    #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: "1234567890123456"), code: "0") == nil)
     let morning = Cell(column: 0, kind: .date, text: "1899-12-31T07:12:00")
     #expect(ShownForm.text(of: morning, code: "上午/下午h\"时\"mm\"分\"") == nil)
   }
@@ -40,7 +49,7 @@ struct ShownFormTests {
 
   @Test(arguments: [
     "# ?/?", "0.00E+00", "[h]:mm", "0,", "0.0.0", "\"x", "[", "mmm", "", "0\"a\"0", "0.0!0,\"万元\"", "G/通用格式\"元\"",
-    "[=0]\"\";yyyy", "上午/下午h\"时\"",
+    "[>100]0.0;0.00;0", "0/4", "[=0]\"\";yyyy", "上午/下午h\"时\"",
   ])
   func `formats beyond that are not guessed`(code: String) {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: "1234.5"), code: code) == nil)

@@ -41,6 +41,22 @@ struct XLSXAlternativesTests {
       read.error == .malformedXML(part: "xl/worksheets/sheet1.xml", line: 2, reason: "a choice without a fallback"))
   }
 
+  @Test func `an empty fallback is none`() throws {
+    let read = try read(XLSXFixture(rows: row(7) + either(row(1), "")))
+    #expect(
+      read.error == .malformedXML(part: "xl/worksheets/sheet1.xml", line: 2, reason: "a choice without a fallback"))
+  }
+
+  @Test func `formats of conditional formatting are not those of the cells`() throws {
+    var fixture = XLSXFixture(rows: "<row><c s=\"0\"><v>0.85</v></c><c s=\"1\"><v>4500</v></c></row>")
+    fixture.styles = """
+      <numFmts><numFmt numFmtId="164" formatCode="0.00%"/></numFmts>\
+      <cellXfs><xf numFmtId="164"/><xf numFmtId="176"/></cellXfs>\
+      <dxfs><dxf><numFmt numFmtId="164" formatCode="yyyy"/></dxf><dxf><numFmt numFmtId="176" formatCode="yyyy"/></dxf></dxfs>
+      """
+    #expect(try read(fixture).cells == ["A1 number% 0.85", "B1 number 4500"])
+  }
+
   @Test func `what Excel offers beside the cells needs no fallback`() throws {
     var fixture = XLSXFixture(rows: row(7))
     fixture.afterRows = either("<controls><control shapeId=\"1\"/></controls>", nil)
@@ -77,7 +93,8 @@ struct XLSXAlternativesTests {
 
   @Test(arguments: [
     ("worksheets/%E8%A1%A8%201.xml", "xl/worksheets/表 1.xml"), ("worksheets/表1.xml", "xl/worksheets/%E8%A1%A81.xml"),
-    ("worksheets/a%2Exml", "xl/worksheets/a%2Exml"), ("worksheets/100%.xml", "xl/worksheets/100%.xml"),
+    ("worksheets/a%2Exml", "xl/worksheets/a%2Exml"), ("worksheets/%41.xml", "xl/worksheets/a.xml"),
+    ("worksheets/100%.xml", "xl/worksheets/100%.xml"),
   ])
   func `the name of a part may be escaped in the list and in the container`(target: String, name: String) throws {
     var fixture = XLSXFixture(rows: row(7))

@@ -38,6 +38,7 @@ func readFile(
       return outcome
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
+    outcome.record.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.record.format = facts.format.rawValue
     outcome.record.encoding = facts.encoding?.rawValue
@@ -71,6 +72,10 @@ func readFile(
     outcome.sheetNames.append(sheet.name)
     outcome.record.sheets.append(sheet.record)
     outcome.parts.append(sheet.part)
+  }
+  if outcome.record.error == nil, let sheet = intake.unknownMarks.first {
+    outcome.record.error = RecogniseNote.unknownMarks(file: input.name, sheet: sheet)
+    return outcome
   }
   if outcome.record.error != nil {
     // What a sheet that breaks off is, cannot be said; least of all that it is empty.

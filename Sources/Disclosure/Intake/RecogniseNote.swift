@@ -104,6 +104,16 @@ enum RecogniseNote {
     Message("第\(row + 1)行是合计，未作为记录。", "Row \(row + 1) is a total, no record.")
   }
 
+  /// A sheet says that projects are not public, but which cannot be told.
+  static func unknownMarks(file: String, sheet: String) -> Message {
+    Message(
+      "“\(file)”的工作表“\(sheet)”有公开属性一栏，里面标有不公开的项目，但认不出这是哪种表，标记没有读到。"
+        + "请按“项目清单”整理：一行一个项目，表头写明项目名称（或项目编码）和公开属性；不要两张表并排。改好后重新运行。",
+      "Sheet \(sheet) of \(file) has a column that says which projects are not public, but its layout is not known and the marks "
+        + "were not read. Arrange it as a register: one row for each project, under a header with its name or code and its mark."
+    )
+  }
+
   static func repeatedHeader(_ row: Int) -> Message {
     Message("第\(row + 1)行是重复的表头，已跳过。", "Row \(row + 1) repeats the header and was skipped.")
   }

@@ -12,21 +12,27 @@ enum RegisterRecogniser: FormRecogniser {
   }
 
   static func recognise(_ grid: FormGrid) -> Recognition? {
-    guard let (offset, columns) = header(grid), isRegister(columns, grid) else { return nil }
+    guard let (offset, found) = header(grid), isRegister(found, grid) else { return nil }
     let header = grid.rows[offset]
+    var columns = found
     let caption = grid.rows[..<offset].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
     let unit = columns.label(.budget).flatMap { AmountUnit.named(in: $0.label.notes) } ?? caption
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
-    let labels = header.cells.map(\.label.full)
-    let others = RegisterColumns(header, used: columns)
+    var others = RegisterColumns(header, used: columns)
     for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
     let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).map(\.text).first { SecrecyMark.stands(inTitle: $0) }
     for row in grid.rows[(offset + 1)...] {
-      if row.cells.map(\.label.full) == labels {
-        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
-        continue
+      // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
+      if row.cells.contains(where: { column($0) == .name }) {
+        let again = HeaderColumns<Column>(row.cells, key: column)
+        if again.count >= 3 {
+          columns = again
+          others = RegisterColumns(row, used: again)
+          record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+          continue
+        }
       }
       if let first = row.cells.first, TableWords.isTotal(first.label) {
         record.reasons.append(RecogniseNote.totalsRow(row.index))
@@ -81,8 +87,11 @@ enum RegisterRecogniser: FormRecogniser {
       missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1))
   }
 
+  // Instructions for filling it in may stand above the table.
+  private static let searchDepth = 200
+
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
-    for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 3 {
+    for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
       let columns = HeaderColumns<Column>(row.cells, key: column)
       if columns.has(.name), columns.count >= 3 { return (offset, columns) }
     }

@@ -21,6 +21,12 @@ struct SheetIntake: SheetConsumer {
   private var bytes = 0
   /// Whether the sheet is longer than a form may be, and is none.
   private var isOverlong = false
+  /// Whether it is longer than a form may be, and is a register.
+  private var isRegister = false
+  /// Whether a sheet was passed over because of its length.
+  private(set) var isPartlyRead = false
+  /// Sheets that say which projects are not public, and of which it is not known what they are.
+  private(set) var unknownMarks: [String] = []
   /// The limit that was reached, if one was; the rest was left unread.
   private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
@@ -42,6 +48,7 @@ struct SheetIntake: SheetConsumer {
     list = nil
     bytes = 0
     isOverlong = false
+    isRegister = false
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -59,7 +66,7 @@ struct SheetIntake: SheetConsumer {
       return .proceed
     }
     bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
-    guard bytes <= limits.formBytes else { return overflow(row) }
+    guard bytes <= limits.formBytes || isRegister else { return overflow(row) }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
     return .proceed
@@ -83,9 +90,17 @@ struct SheetIntake: SheetConsumer {
       list?.add(row)
       return .proceed
     }
-    if recognise(grid).record.form == nil {
+    switch recognise(grid).record.form {
+    case nil:
       isOverlong = true
+      isPartlyRead = true
       return .skipSheet
+    case .projectRegister:
+      // One line for each project of a province; its marks must not be lost.
+      isRegister = true
+      sheet?.rows.append(row)
+      return .proceed
+    default: break
     }
     reached = .limit("formBytes", limits.formBytes)
     return .stop
@@ -118,6 +133,7 @@ struct SheetIntake: SheetConsumer {
     }
     guard let grid else { return }
     var recognition = recognise(grid)
+    if recognition.record.form == nil, grid.hasWithheldMarks { unknownMarks.append(sheet.name) }
     if isOverlong {
       let last = (sheet.rows.last?.index ?? 0) + 1
       recognition.record.reasons.append(

@@ -18,6 +18,8 @@ struct FileRecord: Sendable {
   var encoding: String?
   /// Why it could not be read, if so.
   var error: Message?
+  /// Whether a sheet of it was so long that its rest was not looked at: a register might stand there.
+  var isPartlyRead = false
   /// Why it was passed over without being read (lock file, `.DS_Store`, a picture), if so.
   var passedOver: Message?
   var sheets: [SheetRecord] = []

@@ -40,7 +40,7 @@ struct CSVDialect: Sendable, Hashable {
     delimiter = UInt8(ascii: ",")
     var best = (share: 0, fields: 0)
     for score in scores {
-      let isRivalled = scores.contains { $0.delimiter != score.delimiter && $0.all.share >= 500 }
+      let isRivalled = scores.contains { $0.delimiter != score.delimiter && $0.all.share > 500 }
       let own = isRivalled ? score.strict : score.all
       if own.share > 0, own > best {
         best = own

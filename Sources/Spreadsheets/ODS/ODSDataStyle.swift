@@ -10,6 +10,8 @@ struct ODSDataStyle {
   /// Codes of the formats that stand in for this one under a condition, as LibreOffice writes signs and colours.
   private var sections: [String] = []
   private var isInLiteral = false
+  /// Whether there is something in it that this cannot say.
+  private var isUnknown = false
 
   // Longer than any format a program lets people write.
   private static let longest = 1024
@@ -41,15 +43,19 @@ struct ODSDataStyle {
     }
   }
 
-  /// The code as Excel writes it, condition by condition.
-  var fullCode: String { (sections + [code]).joined(separator: ";") }
+  /// The code as Excel writes it, condition by condition; `nil` if it has something that is not known here.
+  var fullCode: String? { isUnknown ? nil : (sections + [code]).joined(separator: ";") }
 
   /// Whether an element of this name ends it.
   func ends(with name: XMLName) -> Bool { name == element }
 
-  /// Another format stands in for this one under a condition.
-  mutating func add(section: String) {
-    if sections.count < 2 { sections.append(section) }
+  /// Another format stands in for this one under a condition, of which the one that programs write for signs is known.
+  mutating func add(section: String?, when condition: String) {
+    if let section, sections.isEmpty, condition.filter({ $0 != " " }) == "value()>=0" {
+      sections = [section]
+    } else {
+      isUnknown = true
+    }
   }
 
   /// A part of the format begins.
@@ -61,8 +67,11 @@ struct ODSDataStyle {
     }
     guard code.utf8.count < Self.longest else { return }
     let shape = Shape(attributes)
+    if shape.isUnknown || part == .other { isUnknown = true }
     switch part {
-    case .numberODF: code += shape.digits
+    case .numberODF:
+      code += shape.digits
+      if element != .numberStyleODF, shape.digits == "General" { isUnknown = true }
     case .scientificNumberODF: code += shape.digits + "E+00"
     case .fractionODF: code += "# ?/?"
     case .textContentODF: code += "@"
@@ -90,6 +99,7 @@ struct ODSDataStyle {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInLiteral, !bytes.isEmpty, code.utf8.count + bytes.count < Self.longest else { return }
     let text = String(decoding: bytes, as: UTF8.self)
+    if text.contains("\"") { isUnknown = true }
     let isMark = text.utf8.allSatisfy { "-/:,.() ".utf8.contains($0) }
     if isMark || (text == "%" && element == .percentageStyleODF) {
       code += text
@@ -108,8 +118,11 @@ struct ODSDataStyle {
     var decimals: Int?
     var integers = 1
     var isGrouped = false
+    /// Whether it has something that is not known here: a factor, dashes for decimals, decimals that may be left out.
+    var isUnknown = false
 
     init(_ attributes: XMLAttributes) {
+      var leastDecimals: Int?
       for index in 0..<attributes.count {
         switch attributes.name(index).name {
         case .styleODF: isLong = attributes.bytes(index).elementsEqual("long".utf8)
@@ -117,9 +130,12 @@ struct ODSDataStyle {
         case .decimalPlacesODF: decimals = min(attributes.number(index) ?? 0, 30)
         case .integerDigitsODF: integers = min(attributes.number(index) ?? 0, 30)
         case .groupingODF: isGrouped = attributes.bytes(index).elementsEqual("true".utf8)
+        case .leastDecimalPlacesODF: leastDecimals = attributes.number(index)
+        case .displayFactorODF, .decimalReplacementODF: isUnknown = true
         default: break
         }
       }
+      if let leastDecimals, leastDecimals != decimals { isUnknown = true }
     }
 
     var fraction: String { decimals.map { $0 > 0 ? "." + String(repeating: "0", count: $0) : "" } ?? "" }

@@ -72,7 +72,7 @@ extension ODSEvents {
     level = .row
     if var trace = open.trace {
       // What stands in paragraphs beside a value is what the program showed.
-      if !trace.content.isEmpty { trace.shown = String(decoding: text.bytes, as: UTF8.self) }
+      if !trace.content.isEmpty, !text.bytes.isEmpty { trace.shown = String(decoding: text.bytes, as: UTF8.self) }
       outbox.deliveries.append(.explain(trace))
     }
     add(content(), count: open.count)

@@ -11,11 +11,7 @@ func isOpenDocument(_ archive: ZipArchive) -> Bool {
 /// refuses.
 func isEncrypted(_ archive: ZipArchive, _ buffer: inout [UInt8]) throws(ReadError) -> Bool {
   guard let manifest = try archive.part("META-INF/manifest.xml") else { return false }
-  if let head = try? archive.bytes("content.xml", atMost: 4),
-    head.first == 0x3C || head.starts(with: [0xEF, 0xBB, 0xBF, 0x3C])
-  {
-    return false
-  }
+  if let head = try? archive.bytes("content.xml", atMost: 64), isMarkup(head) { return false }
   let word = Array("encryption-data".utf8)
   var tail: [UInt8] = []
   while true {
@@ -24,6 +20,14 @@ func isEncrypted(_ archive: ZipArchive, _ buffer: inout [UInt8]) throws(ReadErro
     if isLast { return false }
     tail = Array(buffer[..<count].suffix(word.count))
   }
+}
+
+/// Whether bytes begin as XML of OpenDocument does.
+private func isMarkup(_ head: [UInt8]) -> Bool {
+  if head.starts(with: [0xFF, 0xFE, 0x3C, 0]) || head.starts(with: [0xFE, 0xFF, 0, 0x3C]) { return true }
+  let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+  let markup = text.drop { isXMLSpace($0) }
+  return ["<?xml", "<office:", "<!--"].contains { markup.starts(with: $0.utf8) }
 }
 
 /// The named styles of a package, which those of its content may inherit from.

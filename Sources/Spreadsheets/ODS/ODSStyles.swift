@@ -47,9 +47,16 @@ struct ODSStyles {
     case (.numberODF, let name):
       if data == nil { data = ODSDataStyle(element, attributes) } else { data?.start(name, attributes) }
     case (.styleODF, .mapODF):
-      for index in 0..<attributes.count where attributes.name(index).name == .applyStyleNameODF {
-        if let code = dataFormats[attributes.text(index)].flatMap({ codes[$0] }) { data?.add(section: code) }
+      var condition = ""
+      var section: String?
+      for index in 0..<attributes.count {
+        switch attributes.name(index).name {
+        case .conditionODF: condition = attributes.text(index)
+        case .applyStyleNameODF: section = dataFormats[attributes.text(index)].flatMap { codes[$0] }
+        default: break
+        }
       }
+      data?.add(section: section, when: condition)
     case (.styleODF, .styleODF): startStyle(attributes)
     case (.styleODF, .tablePropertiesODF):
       guard let tableStyle, hiddenTables.count < Self.most else { return }
@@ -69,7 +76,8 @@ struct ODSStyles {
     guard let style = data else { return }
     if style.ends(with: element.name) {
       if dataFormats.count < Self.most {
-        dataFormats[style.name] = codes.add(style.fullCode, FormatSections(style.kind))
+        let sections = FormatSections(style.kind)
+        dataFormats[style.name] = style.fullCode.map { codes.add($0, sections) } ?? CellFormat(sections: sections)
       }
       data = nil
     } else {

@@ -28,6 +28,8 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
         return refusal.refuse(malformed: "not SpreadsheetML")
       }
     }
+    // It stands in the fallback.
+    if hasLostContent, Self.isContent(element) { hasLostContent = false }
     events.start(element, attributes)
   }
 
@@ -55,16 +57,21 @@ struct SpreadsheetMLEvents<Events: XMLEvents>: XMLEvents {
   private mutating func startAlternative(_ name: XMLName) {
     switch name {
     case .choice: choiceDepth = 1
-    default: hasLostContent = false
+    case .alternateContent: hasLostContent = false
+    default: break
     }
   }
 
   private mutating func startDropped(_ element: XMLNames.Resolved) {
     choiceDepth += 1
-    guard element.namespace == .sheet || element.namespace == .none else { return }
+    if Self.isContent(element) { hasLostContent = true }
+  }
+
+  private static func isContent(_ element: XMLNames.Resolved) -> Bool {
+    guard element.namespace == .sheet || element.namespace == .none else { return false }
     switch element.name {
-    case .sheet, .row, .cell, .value, .stringItem, .text, .numberFormat, .format, .mergeCell: hasLostContent = true
-    default: break
+    case .sheet, .row, .cell, .value, .stringItem, .text, .numberFormat, .format, .mergeCell: return true
+    default: return false
     }
   }
 }

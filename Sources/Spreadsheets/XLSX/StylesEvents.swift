@@ -12,10 +12,16 @@ struct StylesEvents: XMLEvents {
   private var codes: [Int: (format: FormatSections, text: String)] = [:]
   private var numbers: [Int] = []
   private var isInCellFormats = false
+  private var isInNumberFormats = false
+  private var hasNumberFormats = false
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     switch element.name {
-    case .numberFormat where codes.count < 65_536:
+    case .numberFormats:
+      isInNumberFormats = true
+      hasNumberFormats = true
+    // Conditional formatting has formats of its own, under the same numbers.
+    case .numberFormat where isInNumberFormats && codes.count < 65_536:
       var number: Int?
       var code: String?
       for index in 0..<attributes.count {
@@ -39,15 +45,12 @@ struct StylesEvents: XMLEvents {
   }
 
   mutating func end(_ element: XMLNames.Resolved) {
+    if element.name == .numberFormats { isInNumberFormats = false }
     guard element.name == .cellFormats || element.name == .styleSheet else { return }
     isInCellFormats = false
     // The number formats stand before the cell styles (ISO/IEC 29500-1 §18.8.39), but some programs write them behind.
-    let isWhole = numbers.allSatisfy { $0 < Self.firstOwn || codes[$0] != nil }
-    guard isWhole || element.name == .styleSheet else { return }
+    guard hasNumberFormats || element.name == .styleSheet else { return }
     formats = numbers.map { codes[$0]?.format ?? FormatSections(NumberFormat(builtIn: $0)) }
     verdict.finish()
   }
-
-  // Those below are built into every program.
-  private static let firstOwn = 164
 }

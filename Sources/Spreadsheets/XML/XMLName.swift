@@ -17,6 +17,7 @@ enum XMLName: String, CaseIterable {
   case numberFormatID = "numFmtId"
   case formatCode
   case styleSheet
+  case numberFormats = "numFmts"
   case cellFormats = "cellXfs"
   case format = "xf"
   // Strings.
@@ -137,6 +138,10 @@ enum XMLName: String, CaseIterable {
   case currencySymbolODF = "currency-symbol"
   case textContentODF = "text-content"
   case decimalPlacesODF = "decimal-places"
+  case leastDecimalPlacesODF = "min-decimal-places"
+  case displayFactorODF = "display-factor"
+  case decimalReplacementODF = "decimal-replacement"
+  case conditionODF = "condition"
   case integerDigitsODF = "min-integer-digits"
   case groupingODF = "grouping"
   case textualODF = "textual"

@@ -10,7 +10,8 @@ final class ZipArchive {
 
   let file: ByteFile
   let limits: ReadLimits
-  private lazy var byName = Self.index(entries)
+  private lazy var byName = Self.index(entries) { ZipEntry.folded($0) }
+  private lazy var byUnescaped = Self.index(entries) { Self.unescaped(Array($0)) }
   private let decompressor = Decompressor()
 
   /// Reads the directory of a container.
@@ -90,27 +91,34 @@ final class ZipArchive {
   private func entry(named name: String) -> ZipEntry? {
     if let entry = plainEntry(named: name) { return entry }
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0x20 || $0 >= 0x80 }) else { return nil }
-    let wanted = Self.unescaped(ZipEntry.folded(name.utf8))
-    return entries.first { Self.unescaped(ZipEntry.folded($0.name)) == wanted }
+    return byUnescaped[Self.unescaped(Array(name.utf8))].map { entries[$0] }
   }
 
-  /// A name without the escapes of addresses: `表 1.xml` for `%E8%A1%A8%201.xml` (ISO/IEC 29500-2 §7.3).
+  /// A name without the escapes of addresses, folded: `表 1.xml` for `%E8%A1%A8%201.xml` (ISO/IEC 29500-2 §7.3).
   private static func unescaped(_ name: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var rest = name[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "%"),
-        let code = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16),
-        rest.count > 2
+    bytes.reserveCapacity(name.count)
+    var index = 0
+    while index < name.count {
+      if name[index] == UInt8(ascii: "%"), index + 2 < name.count, let high = digit(name[index + 1]),
+        let low = digit(name[index + 2])
       {
-        bytes.append(code)
-        rest = rest.dropFirst(3)
+        bytes.append(high << 4 | low)
+        index += 3
       } else {
-        bytes.append(byte)
-        rest = rest.dropFirst()
+        bytes.append(name[index])
+        index += 1
       }
     }
-    return bytes
+    return ZipEntry.folded(bytes)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte | 0x20 {
+    case 0x61...0x66: (byte | 0x20) - 0x61 + 10
+    case 0x30...0x39 where byte & 0x20 != 0: byte - 0x30
+    default: nil
+    }
   }
 
   private func plainEntry(named name: String) -> ZipEntry? {
@@ -123,10 +131,10 @@ final class ZipArchive {
     return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }
   }
 
-  private static func index(_ entries: [ZipEntry]) -> [[UInt8]: Int] {
+  private static func index(_ entries: [ZipEntry], by key: (ArraySlice<UInt8>) -> [UInt8]) -> [[UInt8]: Int] {
     var index: [[UInt8]: Int] = [:]
     for (place, entry) in entries.enumerated() {
-      let name = ZipEntry.folded(entry.name)
+      let name = key(entry.name[...])
       if index[name] == nil { index[name] = place }
     }
     return index

@@ -1,0 +1,17 @@
+extension FormGrid {
+  /// Whether a column under a label of the mark (公开属性) says of some line that it is not public.
+  ///
+  /// Asked of sheets that no form is: what they say must not be lost in silence.
+  var hasWithheldMarks: Bool {
+    var columns: Set<Int> = []
+    for cell in rows.lazy.flatMap(\.cells) where cell.text.utf8.count <= Label.longest {
+      if DisclosureWords.labels.contains(cell.label.key) {
+        columns.insert(cell.column)
+      } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
+        let mark = trimmed(cell.text)
+        if ["不公开", "不予公开", "依申请公开", "否"].contains(mark) || SecrecyMark.level(mark) != nil { return true }
+      }
+    }
+    return false
+  }
+}
