@@ -241,19 +241,24 @@ def main():
             cuts, changes = (max(1, len(data)) if len(data) <= EVERY_CUT else MANY_CUTS), 1000
         count, seconds, megabytes, faults = 0, 0, 0, 0
         tries = variants(data, others, cuts, changes, dice)
-        while batch := list(itertools.islice(tries, BATCH)):
+        done = False
+        while not done:
             with tempfile.TemporaryDirectory() as folder:
+                # One at a time: what this process holds would be counted as the command's.
                 paths = []
-                for number, variant in enumerate(batch, count):
-                    paths.append(pathlib.Path(folder) / f"{number}{pathlib.PurePath(name).suffix}")
+                for variant in itertools.islice(tries, BATCH):
+                    paths.append(pathlib.Path(folder) / f"{count + len(paths)}{pathlib.PurePath(name).suffix}")
                     paths[-1].write_bytes(variant)
+                done = len(paths) < BATCH
+                if not paths:
+                    break
                 run = Run(binary, paths)
                 for path, fault in guilty(binary, paths, run):
                     keep.mkdir(parents=True, exist_ok=True)
                     shutil.copy(path, keep / f"{pathlib.PurePath(name).stem}-{path.name}")
                     failures.append(f"{name}, {keep.relative_to(ROOT)}/{pathlib.PurePath(name).stem}-{path.name}: {fault}")
                     faults += 1
-            count, seconds, megabytes = count + len(batch), seconds + run.seconds, max(megabytes, run.megabytes)
+            count, seconds, megabytes = count + len(paths), seconds + run.seconds, max(megabytes, run.megabytes)
         total += count
         print(f"{name[-52:]:52} {count:6} {seconds:6.1f} {megabytes:5.0f} {faults}", flush=True)
     if shutil.which("strace"):
