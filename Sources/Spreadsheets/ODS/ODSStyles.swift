@@ -88,22 +88,11 @@ struct ODSStyles {
   /// The block ends: what its styles inherit is looked up, in any order they may stand in.
   mutating func endBlock() {
     for name in open.keys {
-      var format: CellFormat?
-      var current = name
-      // Deeper than any program nests styles; and some may inherit from themselves.
-      for _ in 0..<16 {
-        guard let style = open[current] else {
-          format = formats[current]
-          break
-        }
-        if !style.data.isEmpty {
-          format = dataFormats[style.data] ?? .general
-          break
-        }
-        current = style.parent
-      }
+      let format = inheritedFormat(
+        of: name, among: open, known: formats,
+        own: { $0.data.isEmpty ? nil : dataFormats[$0.data] ?? .general }, parent: \.parent)
       formats[name] = format ?? .general
-      if format.map({ $0.sections != .general }) ?? false { isPlain = false }
+      if let format, format.sections != .general { isPlain = false }
     }
     open = [:]
   }

@@ -46,3 +46,22 @@ struct ColumnStyles {
   @inline(__always)
   func format(at column: Int) -> CellFormat? { column < formats.count ? formats[column] : nil }
 }
+
+/// The format that a style has or inherits, in whatever order styles stand; `nil` if none of them has one.
+///
+/// - Parameters:
+///   - styles: those whose parents may not have been read before them.
+///   - known: the formats of the others.
+func inheritedFormat<Style>(
+  of id: String, among styles: [String: Style], known: [String: CellFormat], own: (Style) -> CellFormat?,
+  parent: (Style) -> String
+) -> CellFormat? {
+  var current = id
+  // Deeper than any program nests styles; and some may inherit from themselves.
+  for _ in 0..<16 {
+    guard let style = styles[current] else { return known[current] }
+    if let format = own(style) { return format }
+    current = parent(style)
+  }
+  return nil
+}

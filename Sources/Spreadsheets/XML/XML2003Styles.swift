@@ -45,19 +45,7 @@ struct XML2003Styles {
   /// The styles are complete: what they inherit is looked up, in any order they may stand in.
   mutating func resolve() {
     for id in waiting.keys {
-      var format: CellFormat?
-      var current = id
-      // Deeper than any program nests styles; and some may inherit from themselves.
-      for _ in 0..<16 {
-        guard let style = waiting[current] else {
-          format = formats[current]
-          break
-        }
-        format = style.own
-        if format != nil || style.parent == current { break }
-        current = style.parent
-      }
-      if let format { formats[id] = format }
+      formats[id] = inheritedFormat(of: id, among: waiting, known: formats, own: \.own, parent: \.parent) ?? formats[id]
     }
     waiting = [:]
   }
