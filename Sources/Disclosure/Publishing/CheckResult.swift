@@ -135,9 +135,9 @@ extension WithheldCounts {
   var notice: Message? {
     guard isForcedByUnreadFiles else { return nil }
     return Message(
-      "有文件读不了，它可能正是标明哪些项目不公开的项目清单，所以 \(unmarked) 个没有公开属性的项目这次一律不公开，"
-        + "gongkai.yml 里的 unmarked: publish 这次不起作用。请修好或移走读不了的文件后重新运行；或者在“项目清单”里给这些项目填上公开属性。",
-      "Some files could not be read and may be the register that withholds projects: the \(unmarked) projects without a mark are "
+      "有文件读不了，或有很长的工作表没有读完，里面可能有标明哪些项目不公开的项目清单，所以 \(unmarked) 个没有公开属性的项目这次一律不公开，"
+        + "gongkai.yml 里的 unmarked: publish 这次不起作用。请修好或移走这样的文件后重新运行；或者在“项目清单”里给这些项目填上公开属性。",
+      "Some files could not be read, or not to their end, and may be the register that withholds projects: the \(unmarked) projects without a mark are "
         + "withheld in this run in spite of unmarked: publish. Mend or remove those files and run again, or mark the projects "
         + "in a register.")
   }
