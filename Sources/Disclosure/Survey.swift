@@ -9,7 +9,8 @@ struct Survey: Sendable {
   var recomputed: [Recomputation?]
   var findings: [Finding]
   var all: Summaries
-  var published: Summaries
+  /// What open books may show (`ReportInput.open`).
+  var open: Summaries
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
   /// Whether `totals: all` was asked for and could not be kept without giving a project away.
@@ -39,25 +40,26 @@ struct Survey: Sendable {
     let gate = AudienceGate(
       settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead })
-    let withheld = gate.decide(&figures, jobs: jobs)
+    let decision = gate.decide(&figures, jobs: jobs)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
-    // 5. Projects add up to departments, counties, provinces: once all of them, once the public ones alone.
+    // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
     let counted = figures
     let wanted = opens ? 2 : sums || policy.needsSums ? 1 : 0
     let summaries = Processors.map(wanted, jobs: jobs) { part in
-      part == 0
-        ? summarise(
+      guard part > 0 else {
+        return summarise(
           counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
-        : summarise(
-          counted, publicOnly: true, directory: records.directory,
-          register: records.register.filter { $0.mark == .published }, policy: policy, names: names, jobs: jobs)
+      }
+      let offices = OpenOffices(counted, register: records.register, openLines: decision.openLines)
+      return summarise(
+        counted, scope: includesWithheld ? .publishedGroups : .published,
+        directory: records.directory.isEmpty ? [] : offices.directory(records.directory),
+        register: decision.openLines, policy: policy, names: names, jobs: jobs)
     }
     let all = summaries.first ?? Summaries()
-    var published = opens ? summaries[1] : Summaries()
-    // A unit whose projects are all withheld has handed its papers in all the same.
-    published.coverage.countUnits(of: all.coverage)
+    let open = opens ? summaries[1] : Summaries()
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
@@ -67,8 +69,8 @@ struct Survey: Sendable {
     progress.report(Message("核对", "Checking"), done: 1, of: 1)
     return Survey(
       records: records, figures: figures, recomputed: recomputed,
-      findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, published: published,
-      withheld: withheld, totalsIncludeWithheld: includesWithheld,
+      findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
+      withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
   }
 }

@@ -9,7 +9,8 @@ import Testing
       year: nil, budgetType: .generalPublic, budgetTypeRaw: "", initial: .zero, budget: .zero, executed: .zero,
       rate: nil,
       executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
-      recomputedTotal: nil, total: nil, grade: nil, mark: .none, isPublic: true, isKeyProject: false,
+      recomputedTotal: nil, total: nil, isTotalComputed: false, grade: nil, mark: .none, isPublic: true,
+      isKeyProject: false,
       source: Provenance(file: 0, sheet: 0, row: row, column: 0), record: -1)
   }
 

@@ -14,13 +14,15 @@ import Testing
       year: 2024, budgetType: type, budgetTypeRaw: "", initial: .zero, budget: Money(fen: 1), executed: .zero,
       rate: nil,
       executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
-      recomputedTotal: nil, total: nil, grade: nil, mark: mark, isPublic: false, isKeyProject: false, source: place,
+      recomputedTotal: nil, total: nil, isTotalComputed: false, grade: nil, mark: mark, isPublic: false,
+      isKeyProject: false, source: place,
       record: -1)
   }
 
   private func line(_ name: String, code: String = "", mark: DisclosureMark) -> RegisterEntry {
     RegisterEntry(
-      region: "", department: Named(code: "101", name: ""), unit: Named(), code: code, name: name, budget: nil,
+      region: "", department: Named(code: "101", name: ""), unit: Named(), code: code, name: name,
+      budget: amount(nil, at: place),
       budgetType: nil, mark: mark, isKeyProject: false, source: place)
   }
 
@@ -31,8 +33,8 @@ import Testing
     settings.unmarked = unmarked
     var figures = projects
     let gate = AudienceGate(settings: settings, register: register)
-    let counts = gate.decide(&figures)
-    return (figures.map(\.isPublic), counts)
+    let decision = gate.decide(&figures)
+    return (figures.map(\.isPublic), decision.withheld)
   }
 
   @Test(
@@ -58,11 +60,11 @@ import Testing
     var settings = Settings()
     settings.unmarked = .publish
     var figures = [project("甲"), project("乙", mark: .published)]
-    let counts = AudienceGate(settings: settings, register: [], hasUnreadFiles: true).decide(&figures)
+    let counts = AudienceGate(settings: settings, register: [], hasUnreadFiles: true).decide(&figures).withheld
     #expect(figures.map(\.isPublic) == [false, true] && counts.unmarked == 1)
     let notice = try #require(counts.notice)
     #expect(notice.chinese.contains("读不了") && notice.chinese.contains("请修好"))
-    #expect(AudienceGate(settings: settings, register: []).decide(&figures).notice == nil)
+    #expect(AudienceGate(settings: settings, register: []).decide(&figures).withheld.notice == nil)
   }
 
   @Test func `a project without a code is found in the register by name`() {
@@ -159,6 +161,49 @@ import Testing
     #expect(!gate.totalsIncludeWithheld(figures))
     figures[1].executed = Money(fen: 1)
     #expect(gate.totalsIncludeWithheld(figures))
+  }
+
+  @Test func `two papers of one project hide each other no more than one does`() {
+    var figures = [
+      project("校舍维修"), project("甲工程", code: "P1"), project("甲工程 （修改）", code: "p1"), project("甲工程（修改）"),
+    ]
+    figures[0].isPublic = true
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(settings: settings, register: [])
+    #expect(!gate.totalsIncludeWithheld(figures))
+    figures.append(project("乙工程", code: "P2"))
+    #expect(gate.totalsIncludeWithheld(figures))
+  }
+
+  @Test func `a line of the register is open only where nothing withholds it and no withheld project stands behind it`()
+  {
+    let lines = [
+      line("道路养护", code: "P1", mark: .published), line("专网扩容", code: "P2", mark: .published),
+      line("专网扩容", code: "P2", mark: .withheld("不公开")), line("训练场整修", code: "P3", mark: .published),
+      line("没有标明", code: "P4", mark: .none),
+    ]
+    var figures = [project("道路养护", code: "P1"), project("训练场整修", code: "P3", mark: .withheld("秘密"))]
+    for (unmarked, open) in [(Settings.Unmarked.withhold, ["P1"]), (.publish, ["P1", "P4"])] {
+      var settings = Settings()
+      settings.unmarked = unmarked
+      let decision = AudienceGate(settings: settings, register: lines).decide(&figures)
+      #expect(decision.openLines.map(\.code) == open)
+    }
+  }
+
+  @Test func `an office of which nothing is open is neither counted nor said to be missing`() {
+    func entry(_ code: String, _ name: String) -> DirectoryEntry {
+      DirectoryEntry(code: code, name: name, parent: "", region: "990101", level: .department, source: place)
+    }
+    var figures = [project("道路养护", department: "101"), project("专网扩容", department: "102")]
+    figures[0].isPublic = true
+    let closed = RegisterEntry(
+      region: "990101", department: Named(name: "特勤站"), unit: Named(), code: "", name: "战备物资轮换",
+      budget: amount(nil, at: place), budgetType: nil, mark: .withheld("涉密"), isKeyProject: false, source: place)
+    let offices = OpenOffices(figures, register: [closed], openLines: [])
+    let directory = [entry("101", "交通局"), entry("102", "公安局"), entry("103", "示例县特勤站"), entry("104", "水利局")]
+    #expect(offices.directory(directory).map(\.code) == ["101", "104"])
   }
 
   @Test func `a withheld project named in a label of another form's funds is found`() {

@@ -64,21 +64,23 @@ import Testing
     #expect(rows(isOpen: false, jobs: 2).count == 20_001)
   }
 
-  @Test func `an open book has no points of our own arithmetic, and no zero for an amount that is not known`() throws {
+  @Test func `an open book says whose total it gives, and has no zero for an amount that is not known`() throws {
     let outcome = try ListSample.read(
       [
-        ListSample.header, ListSample.row("P1", "≥,3,个,2,60,50"),
-        ListSample.row("P2", amounts: "约10,100,90", "≥,3,个,3,90,90"),
-      ].joined(separator: "\n"))
-    let policy = try #require(Presets.policy("reference"))
+        ListSample.header + ",总分", ListSample.row("P1", "≥,3,个,2,60,50") + ",59",
+        ListSample.row("P2", amounts: "约10,100,90", "≥,3,个,3,90,90") + ",",
+        ListSample.row("P3", amounts: "10,一百,90", "≥,3,个,3,90,90") + ",",
+      ].joined(separator: "\n"), policy: "national")
+    let policy = try #require(Presets.policy("national"))
     let book = DataBook(
       name: "public", title: "示例", isOpen: true, figures: outcome.figures, summaries: Summaries(), policy: policy,
       records: Records())
     let pieces = try #require(dataFiles(for: book, jobs: 1).first { $0.path == "data/projects.csv" }).pieces
     let lines = String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
-    #expect(lines[0].dropFirst() == "区划代码,部门编码,项目编码,项目名称,指标数,预算类型,年初预算数,全年预算数,全年执行数,执行率,总分,等级")
-    #expect(lines[1] == "990101,101,P1,道路维护,1,一般公共预算,100.000000,100.000000,90.000000,90.00,49.00,差")
-    #expect(lines[2].hasPrefix("990101,101,P2,道路维护,1,一般公共预算,,100.000000,90.000000,90.00,"))
+    #expect(lines[0].dropFirst() == "区划代码,部门编码,项目编码,项目名称,指标数,预算类型,年初预算数,全年预算数,全年执行数,执行率,总分,等级,总分来源")
+    #expect(lines[1] == "990101,101,P1,道路维护,1,一般公共预算,100.000000,100.000000,90.000000,90.00,59.00,差,单位自评")
+    #expect(lines[2] == "990101,101,P2,道路维护,1,一般公共预算,,100.000000,90.000000,90.00,99.00,优,按办法核算")
+    #expect(lines[3] == "990101,101,P3,道路维护,1,一般公共预算,10.000000,,90.000000,,,,")
   }
 
   @Test func `fixed decimals print their sign and all places`() {

@@ -23,6 +23,11 @@ func indicator(
     score: text(score).mapped { readScore($0) }, reason: text(reason).entry())
 }
 
+/// An amount as a register has it.
+func amount(_ money: Money?, at place: Provenance) -> Entry<Money> {
+  Entry(value: money, raw: money?.exactWan ?? "", at: place)
+}
+
 func fund(
   _ role: FundRow.Role, budget: String, executed: String, weight: String = "10", rate: String = "", score: String = "",
   unit: AmountUnit = .wan

@@ -23,7 +23,8 @@ import Testing
       recognition.record.form == .projectRegister && recognition.record.records == 4 && recognition.record.rows == 4)
     #expect(entries.map(\.code) == ["P24000001", "P24000002", "P24000003", "P24000004"])
     #expect(entries.map(\.mark) == [.published, .withheld("不公开"), .withheld(""), .published])
-    #expect(entries.map(\.budget) == [Money(fen: 90_500_000), Money(fen: 30_000_000), nil, Money(fen: 1_200_000_000)])
+    #expect(
+      entries.map(\.budget.value) == [Money(fen: 90_500_000), Money(fen: 30_000_000), nil, Money(fen: 1_200_000_000)])
     #expect(entries.map(\.budgetType) == [.generalPublic, .governmentFund, .other, nil])
     #expect(entries.map(\.isKeyProject) == [true, false, false, true])
     #expect(entries[0].department == Named(code: "101", name: "交通局") && entries[0].region == "990101")
@@ -60,7 +61,7 @@ import Testing
     let sheet = table("项目编码|项目名称|预算数（元）\nP1|路|100\n|桥梁维护|2")
     let entries = recognise(sheet, file: 0, sheetIndex: 0).register
     #expect(entries.map(\.mark) == [.none, .none] && entries.map(\.code) == ["P1", ""])
-    #expect(entries.map(\.budget?.fen) == [10_000, 200])
+    #expect(entries.map(\.budget.value?.fen) == [10_000, 200])
   }
 
   @Test func `a department merged over several rows counts for each`() {

@@ -172,7 +172,7 @@ struct ListSample {
   ])
   func `a row earns what the specification says`(rest: String, points: Int64) throws {
     let outcome = try ListSample.read([ListSample.header, ListSample.row("P1", rest)].joined(separator: "\n"))
-    #expect(outcome.figures.map(\.indicatorScore.hundredths) == [points])
+    #expect(outcome.figures.map(\.indicatorScore?.hundredths) == [points])
   }
 
   @Test func `each of the eight faults is found at its row and field`() throws {
@@ -250,7 +250,7 @@ struct ListSample {
     ].joined(separator: "\n")
     for outcome in [try ListSample.read(text), try ListSample.readRows(text)] {
       #expect(outcome.figures.map(\.code) == ["P1", "P2"])
-      #expect(outcome.figures.map(\.budget.fen) == [100_000_000, 1_000_001])
+      #expect(outcome.figures.map(\.budget?.fen) == [100_000_000, 1_000_001])
       #expect(outcome.findings.isEmpty)
       for word in ["blank", "repeated header", "totals"] {
         #expect(outcome.notes.contains { $0.english.contains(word) })
@@ -264,13 +264,42 @@ struct ListSample {
       8,10,里程,3,3,≥,县交通局,道路,是,1,2
       """
     let outcome = try ListSample.read(text, policy: "national")
-    #expect(outcome.figures.map(\.indicatorScore.hundredths) == [1000])
-    #expect(outcome.figures[0].selfTotal == Score(hundredths: 800 + 500))
+    #expect(outcome.figures.map(\.indicatorScore?.hundredths) == [1000])
+    #expect(outcome.figures[0].selfTotal == nil && outcome.figures[0].total == Score(hundredths: 800 + 500))
     #expect(outcome.figures[0].department.name == "县交通局")
     #expect(outcome.figures[0].mark == .published)
     let near = ListHeader.nearness([Row(index: 0, cells: [Cell(column: 0, text: "项目名称"), Cell(column: 1, text: "分值")])])
     #expect(near.found == 2)
     #expect(near.missing == ["三级指标", "实际完成值"])
+  }
+
+  @Test func `the unit's own total is read from its column, and one that is no sum is a finding`() throws {
+    let header = ListSample.header + ",自评总分"
+    let rows = [
+      ListSample.row("P1", amounts: "100,100,95", "≥,1,个,1,50,50") + ",88.00",
+      ListSample.row("P1", amounts: "100,100,95", "≥,1,个,1,40,40") + ",88.00",
+      ListSample.row("P2", amounts: "100,100,95", "≥,1,个,1,90,90") + ",99.5",
+      ListSample.row("P3", amounts: "100,100,95", "≥,1,个,1,90,90") + ",",
+      ListSample.row("P4", amounts: "100,100,95", "≥,1,个,1,90,90") + ",很高",
+    ]
+    let text = ([header] + rows).joined(separator: "\n")
+    let outcome = try ListSample.read(text, policy: "national")
+    #expect(outcome.figures.map { $0.selfTotal?.text } == ["88.00", "99.50", nil, nil])
+    #expect(outcome.figures.map { $0.total?.text } == ["88.00", "99.50", "99.50", "99.50"])
+    #expect(outcome.figures.map(\.isTotalComputed) == [false, false, true, true])
+    #expect(
+      outcome.findings.map { "\($0.rule) \($0.at.address) \($0.actual) \($0.expected)" }.first == "L11 Z2 88.00 99.50")
+    #expect(outcome.findings.map(\.rule) == ["L11", "L01"])
+  }
+
+  @Test func `an amount that cannot be read is not known, but by the benchmark's specification it is 0`() throws {
+    let text = [ListSample.header, ListSample.row("P1", amounts: "约一百,100,没有", "≥,1,个,1,90,90")].joined(separator: "\n")
+    let national = try ListSample.read(text, policy: "national").figures[0]
+    #expect(national.initial == nil && national.budget != nil && national.executed == nil && national.rate == nil)
+    #expect(national.executionScore == nil && national.total == nil && national.grade == nil)
+    let reference = try ListSample.read(text).figures[0]
+    #expect(reference.initial == .zero && reference.executed == .zero && reference.rate?.text == "0.00")
+    #expect(reference.total?.text == "90.00" && reference.selfTotal?.text == "90.00")
   }
 
   @Test func `outside the reference policy the broader notation counts, and merged project cells continue`() throws {
@@ -283,9 +312,9 @@ struct ListSample {
     for blockBytes in [100, 1 << 20] {
       let outcome = try ListSample.read(text, policy: "national", blockBytes: blockBytes, detail: .records)
       #expect(outcome.figures.map(\.indicatorCount) == [2, 1])
-      #expect(outcome.figures[0].initial.fen == 1_000_500_000)
-      #expect(outcome.figures[0].budget.fen == 100_000_000)
-      #expect(outcome.figures[0].indicatorScore.hundredths == 5000 + 2000)
+      #expect(outcome.figures[0].initial?.fen == 1_000_500_000)
+      #expect(outcome.figures[0].budget?.fen == 100_000_000)
+      #expect(outcome.figures[0].indicatorScore?.hundredths == 7000)
       #expect(outcome.findings.map { "\($0.rule) \($0.at.address)" } == ["L01 M4", "L01 U4"])
       #expect(outcome.records[0].indicators.map(\.name.at.address.description) == ["Q2", "Q3"])
       #expect(outcome.records[0].indicators[1].target.raw == "≥90%")
@@ -368,6 +397,6 @@ struct ListSample {
     ].joined(separator: "\n")
     let figures = try ListSample.read(text).figures
     #expect(figures[0].rate?.hundredths == Int64.max)
-    #expect(figures[0].executionScore.hundredths == 1000)
+    #expect(figures[0].executionScore?.hundredths == 1000)
   }
 }

@@ -44,8 +44,8 @@ struct ReportsFixture {
         books: [.publicBook, .finalAccounts, .internalBook]),
       records: records, figures: figures, recomputed: [],
       all: summarise(figures, directory: directory, register: register, policy: policy, names: ["990101": "示例县"]),
-      published: summarise(
-        figures, publicOnly: true, directory: directory, register: register.filter { $0.mark == .published },
+      open: summarise(
+        figures, scope: .published, directory: directory, register: register.filter { $0.mark == .published },
         policy: policy, names: ["990101": "示例县"]), findings: findings, policy: policy,
       withheld: WithheldCounts(marked: 1, unmarked: 1), totalsIncludeWithheld: false, depth: depth)
   }
@@ -123,12 +123,13 @@ struct ReportsFixture {
         stem: code.isEmpty ? "p\(figures.count)" : code, year: 2024, budgetType: type, budgetTypeRaw: "",
         initial: Money(fen: initial), budget: budget, executed: executed, rate: rate, executionScore: .zero,
         indicatorScore: .zero, indicatorCount: 3, weightSum: .zero, selfTotal: score, recomputedTotal: nil,
-        total: score, grade: policy.grades.firstIndex { score >= $0.lowerBound }, mark: mark, isPublic: isPublic,
+        total: score, isTotalComputed: false, grade: policy.grades.firstIndex { score >= $0.lowerBound }, mark: mark,
+        isPublic: isPublic,
         isKeyProject: code == "P2151", source: place, record: records.projects.count - 1))
     register.append(
       RegisterEntry(
-        region: region, department: department, unit: unit, code: code, name: name, budget: budget, budgetType: type,
-        mark: mark, isKeyProject: false, source: place))
+        region: region, department: department, unit: unit, code: code, name: name, budget: amount(budget, at: place),
+        budgetType: type, mark: mark, isKeyProject: false, source: place))
   }
 
   private mutating func addFindings() {

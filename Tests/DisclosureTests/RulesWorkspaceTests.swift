@@ -93,10 +93,13 @@ import Testing
     }
     #expect(rules { _ in }.isEmpty)
     // 100 元 off is what rounding of printed figures may give, 1 分 more is not.
-    #expect(rules { $0[1].figures.all.budget.fen += 10_000 }.isEmpty)
-    #expect(rules { $0[1].figures.all.budget.fen += 10_001 } == ["A02 全年预算数", "A02 全年预算数"])
-    #expect(rules { $0[0].figures.all.executed.fen -= 20_000 } == ["A01 全年执行数", "A02 全年执行数"])
-    #expect(rules { $0[0].figures.byType[BudgetType.other.rawValue].initial.fen += 1_000_000 } == ["A01 年初预算数"])
+    func add(_ amounts: inout GroupAmounts, initial: Int64 = 0, budget: Int64 = 0, executed: Int64 = 0) {
+      amounts.add(initial: Money(fen: initial), budget: Money(fen: budget), executed: Money(fen: executed))
+    }
+    #expect(rules { add(&$0[1].figures.all, budget: 10_000) }.isEmpty)
+    #expect(rules { add(&$0[1].figures.all, budget: 10_001) } == ["A02 全年预算数", "A02 全年预算数"])
+    #expect(rules { add(&$0[0].figures.all, executed: -20_000) } == ["A01 全年执行数", "A02 全年执行数"])
+    #expect(rules { add(&$0[0].figures.byType[BudgetType.other.rawValue], initial: 1_000_000) } == ["A01 年初预算数"])
     #expect(rules { $0[0].figures.grades[0] += 1 } == ["A03 等级"])
   }
 

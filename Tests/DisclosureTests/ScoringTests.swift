@@ -87,12 +87,14 @@ import Testing
     let national = Self.preset("national")
     let computed = recompute(project, policy: national)
     var one = figures(of: project, recomputed: computed, policy: national, record: 3)
-    #expect(one.selfTotal == score("90") && one.total == score("90") && one.grade == 0 && one.record == 3)
+    #expect(
+      one.selfTotal == nil && one.total == score("90") && one.isTotalComputed && one.grade == 0 && one.record == 3)
     #expect(one.recomputedTotal == score("89") && one.executionScore == score("9") && !one.isPublic)
     one = figures(of: project, recomputed: computed, policy: Self.preset("reference"), record: 3)
-    #expect(one.total == score("89") && one.grade == 1)
+    #expect(one.total == score("89") && one.isTotalComputed && one.grade == 1)
     project.printedTotal = Entry(value: score("91"), raw: "91", at: project.source)
-    #expect(figures(of: project, recomputed: computed, policy: national, record: 3).selfTotal == score("91"))
+    one = figures(of: project, recomputed: computed, policy: national, record: 3)
+    #expect(one.selfTotal == score("91") && one.total == score("91") && !one.isTotalComputed)
   }
 
   @Test func `execution is capped, and nothing is divided by nothing`() {
@@ -105,6 +107,41 @@ import Testing
     }
     project.funds = [fund(.part, budget: "60", executed: "30"), fund(.part, budget: "40", executed: "20")]
     #expect(recompute(project, policy: Self.preset("national")).rate?.text == "50.00")
+  }
+
+  @Test func `an amount that cannot be read leaves amounts, rate and points unknown`() {
+    var project = form(indicators: [])
+    for (budget, executed) in [("100", "约九十"), ("一百", "90"), ("", "90"), ("100", "")] {
+      project.funds = [fund(.total, budget: budget, executed: executed)]
+      let computed = recompute(project, policy: Self.preset("national"))
+      let one = figures(of: project, recomputed: computed, policy: .national, record: 0)
+      #expect((one.budget == nil) == (budget != "100") && (one.executed == nil) == (executed != "90"))
+      #expect(one.rate == nil && one.executionScore == nil && one.indicatorScore == nil)
+    }
+    // One part that cannot be read leaves the sum of the parts unknown.
+    project.funds = [fund(.part, budget: "60", executed: "30"), fund(.part, budget: "四十", executed: "20")]
+    let amounts = ExecutionFigures(project)
+    #expect(amounts.budget == nil && amounts.executed == Money(fen: 50_000_000))
+  }
+
+  @Test(arguments: [
+    ("999999999.99", "万元", Int64(999_999_999_990_000)), ("1000000000", "万元", nil), ("-1000000000", "万元", nil),
+    ("5000000000000", "万元", nil), ("9999999999999", "元", 999_999_999_999_900), ("99999999999999999999999999", "元", nil),
+  ])
+  func `an amount of more than 十万亿元 is none`(text: String, unit: String, fen: Int64?) throws {
+    #expect(readAmount(text, unit: try #require(AmountUnit(rawValue: unit))).money?.fen == fen)
+  }
+
+  @Test func `more than ten thousand points are none`() {
+    #expect(readScore("10000") == Score.most && readScore("10000.01") == nil && readScore("-50000000000000000") == nil)
+  }
+
+  @Test func `sums and differences of extremes end at the largest number`() {
+    let (most, least) = (Money(fen: .max), Money(fen: .min))
+    #expect(most + most == most && least + least == least && most - least == most && least - most == least)
+    #expect(Score(hundredths: .min).distance(to: Score(hundredths: .max)).hundredths == .max)
+    #expect(FixedPoint.divideHalfUp(.min, 1) == .min && FixedPoint.divideHalfUp(.max, 2) == 4_611_686_018_427_387_904)
+    #expect(FixedPoint.divideHalfUp(-15, 10) == -2 && FixedPoint.divideHalfUp(15, 10) == 2 && least.wan.hasPrefix("-"))
   }
 
   @Test func `amounts and weights of any size do not trap`() {

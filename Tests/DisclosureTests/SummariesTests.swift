@@ -13,7 +13,8 @@ import Testing
       budgetType: type, budgetTypeRaw: type.chinese, initial: Money(fen: budget), budget: Money(fen: budget),
       executed: Money(fen: executed), rate: Rate(Money(fen: executed), of: Money(fen: budget)), executionScore: .zero,
       indicatorScore: .zero, indicatorCount: 1, weightSum: .zero, selfTotal: nil, recomputedTotal: nil,
-      total: Score(hundredths: total), grade: total >= 9000 ? 0 : 1, mark: .published, isPublic: isPublic,
+      total: Score(hundredths: total), isTotalComputed: true, grade: total >= 9000 ? 0 : 1, mark: .published,
+      isPublic: isPublic,
       isKeyProject: false, source: Provenance(file: 0, sheet: 0, row: 1, column: 0), record: -1)
   }
 
@@ -29,7 +30,7 @@ import Testing
     let county = try #require(summaries.counties.first)
     #expect(county.figures.mean?.hundredths == 3334)  // 10001 / 3 = 3333.67
     #expect(county.figures.weightedMean?.hundredths == 9999)
-    #expect(county.figures.all.budget.fen == large + 101)
+    #expect(county.figures.all.budget?.fen == large + 101)
     #expect(county.figures.grades == [1, 2, 0, 0])
   }
 
@@ -40,7 +41,7 @@ import Testing
     let policy = try #require(Presets.policy("reference"))
     let county = try #require(summarise(projects, policy: policy).counties.first)
     #expect(county.figures.byType.count == BudgetType.allCases.count)
-    #expect(BudgetType.allCases.map { county.figures.byType[$0.rawValue].budget.fen } == [1, 2, 3, 4, 5])
+    #expect(BudgetType.allCases.map { county.figures.byType[$0.rawValue].budget?.fen } == [1, 2, 3, 4, 5])
   }
 
   @Test func `ties share a rank only where the policy says so`() throws {
@@ -86,10 +87,53 @@ import Testing
 
   @Test func `what is not included is counted nowhere`() throws {
     let projects = [figures("A", total: 9000), figures("B", department: "102", total: 1, isPublic: false)]
-    let summaries = summarise(projects, publicOnly: true, policy: try #require(Presets.policy("national")))
+    let summaries = summarise(projects, scope: .published, policy: try #require(Presets.policy("national")))
     #expect(summaries.departments.map(\.code) == ["101"])
     #expect(summaries.counties.map(\.projects) == [[0]])
     #expect(summaries.counties.map(\.figures.mean?.hundredths) == [9000])
+  }
+
+  @Test func `what is not known is in no sum, and a rate leaves its project out on both sides`() throws {
+    var projects = [figures("A", total: 9000), figures("B", total: 8000), figures("C", total: 7000)]
+    for (index, amounts) in [(100, 90), (50, nil), (nil, 30)].enumerated() as EnumeratedSequence<[(Int64?, Int64?)]> {
+      projects[index].budget = amounts.0.map { Money(fen: $0) }
+      projects[index].executed = amounts.1.map { Money(fen: $0) }
+    }
+    let policy = try #require(Presets.policy("national"))
+    let all = try #require(summarise(projects, policy: policy).counties.first).figures
+    #expect(all.all.budget?.fen == 150 && all.all.executed?.fen == 120 && all.all.rate?.text == "90.00")
+    #expect(all.all.unrated == 2 && all.lackingCount == 2)
+    // The weighted mean has no weight for the third: (9000 × 100 + 8000 × 50) ÷ 150.
+    #expect(all.weightedMean?.hundredths == 8667)
+    let unknown = try #require(summarise([projects[2]], policy: policy).counties.first).figures
+    #expect(unknown.all.budget == nil && unknown.all.executed?.fen == 30 && unknown.all.rate == nil)
+    #expect(GroupAmounts().budget == .zero)
+  }
+
+  @Test func `who has no mean is not ranked, and who stands alone was not ranked with anybody`() throws {
+    var projects = [
+      figures("A", total: 9000), figures("B", department: "102", total: 8000),
+      figures("C", department: "103", total: 0),
+    ]
+    projects[2].total = nil
+    let policy = try #require(Presets.policy("national"))
+    let departments = summarise(projects, policy: policy).departments
+    #expect(departments.map(\.rank) == [1, 2, 0] && departments.map(\.rankedAmong) == [2, 2, 2])
+    #expect(departments.map(\.isRanked) == [true, true, false])
+    let alone = summarise([projects[0]], policy: policy).departments
+    #expect(alone.map(\.rank) == [1] && alone.map(\.isRanked) == [false])
+  }
+
+  @Test func `sums of all projects leave out groups that are withheld as a whole, and rank the others`() throws {
+    let projects = [
+      figures("A", total: 8000), figures("B", total: 7000, isPublic: false),
+      figures("C", department: "102", total: 9000, isPublic: false),
+      figures("D", department: "103", total: 7000),
+    ]
+    let policy = try #require(Presets.policy("national"))
+    let open = summarise(projects, scope: .publishedGroups, policy: policy)
+    #expect(open.departments.map(\.code) == ["101", "103"] && open.departments.map(\.rank) == [1, 2])
+    #expect(open.departments.map(\.figures.count) == [2, 1] && open.counties.map(\.departmentCount) == [2])
   }
 
   @Test func `who has not reported is told from the directory, and coverage from the register`() throws {
@@ -99,7 +143,8 @@ import Testing
     }
     func registered(_ code: String, _ budget: Int64) -> RegisterEntry {
       RegisterEntry(
-        region: "990101", department: Named(), unit: Named(), code: code, name: code, budget: Money(fen: budget),
+        region: "990101", department: Named(), unit: Named(), code: code, name: code,
+        budget: amount(Money(fen: budget), at: place),
         budgetType: nil, mark: .none, isKeyProject: false, source: place)
     }
     let summaries = summarise(

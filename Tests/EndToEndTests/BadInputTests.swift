@@ -214,7 +214,8 @@ import Testing
     #expect(Set(FolderListing.files(below: output)) == Set(before + ["final-accounts/mark.txt"]))
   }
 
-  @Test func `a unit whose only project is withheld counts as one that reported`() throws {
+  @Test func `a unit whose only project is withheld is in no count of an open book, and not said to be missing`() throws
+  {
     let scratch = try workspace()
     defer { scratch.remove() }
     let row =
@@ -226,12 +227,14 @@ import Testing
       to: "input/部门和单位名录.csv")
     let survey = try build(scratch).survey
     #expect(survey.figures.map(\.isPublic) == [true, false])
-    #expect(survey.published.coverage.expectedUnits == 3)
-    #expect(survey.published.coverage.reportedUnits == 2)
+    #expect(survey.open.coverage.expectedUnits == 2)
+    #expect(survey.open.coverage.reportedUnits == 1)
     for file in FolderListing.files(below: scratch.path + "/output/public") {
       let text = String(decoding: FolderListing.bytes(of: scratch.path + "/output/public/" + file) ?? [], as: UTF8.self)
       #expect(!text.contains("公安局"), "\(file)")
     }
+    #expect(survey.all.coverage.expectedUnits == 3 && survey.all.coverage.reportedUnits == 2)
+    #expect(survey.open.notReported.map(\.name) == ["水利局"])
   }
 
   @Test func `a published form that names a withheld project is refused with 4`() throws {

@@ -9,7 +9,7 @@ enum RuleCatalogue {
   ]
   static let workspace: [any WorkspaceRule.Type] = [
     A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self, A10Duplicates.self, A11LostDigits.self,
-    R01UnreadableText.self, S21FiscalYear.self,
+    A12RegisterAmount.self, R01UnreadableText.self, S21FiscalYear.self,
   ]
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = listRows + listProjects

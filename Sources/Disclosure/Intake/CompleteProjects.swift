@@ -35,7 +35,14 @@ struct CompleteProjects {
     let near = entries.filter {
       Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
     }
-    return near.isEmpty ? entries : near
+    guard near.isEmpty else { return near }
+    // An everyday name alone is no match: the line of another department is another project, and a withheld line is quoted only
+    // where an office says that it is the project's own.
+    return entries.filter { entry in
+      !entry.mark.isWithheld
+        && (entry.department.isEmpty || department.isEmpty || entry.department.mayBeSame(as: department)
+          || entry.department.mayBeSame(as: unit) && !unit.isEmpty)
+    }
   }
 
   /// Fills in a project's missing codes, region and marks.
@@ -44,6 +51,8 @@ struct CompleteProjects {
     let entries = registerEntries(
       code: project.code, name: project.name, department: project.department, unit: project.unit)
     guard let entry = entries.first else { return }
+    // Whoever quotes a withheld line is withheld with it.
+    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
     if entries.count == 1 {
       if project.code.isEmpty { project.code = entry.code }
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
@@ -68,6 +77,7 @@ struct CompleteProjects {
     complete(&figures.department, &figures.unit, region: &region)
     let entries = registerEntries(
       code: figures.code, name: figures.name, department: figures.department, unit: figures.unit)
+    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { figures.mark.withhold(for: mark) }
     if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
     if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
     return figures

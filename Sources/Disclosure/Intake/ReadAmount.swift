@@ -59,7 +59,7 @@ struct AmountReading: Sendable, Equatable {
 
 /// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits.
 ///
-/// A unit in the cell decides over the table's. Beyond `Int64` 分, a wrong grouping (`7,00.0,77`) or any other text
+/// A unit in the cell decides over the table's. More than one cell may hold (`Money.mostFen`), a wrong grouping (`7,00.0,77`) or any other text
 /// is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   // Digits and separators: neither a sign of money in front nor a unit behind.
@@ -82,10 +82,10 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
 }
 
 extension AmountReading {
-  /// So much of a unit; no amount beyond `Int64`.
+  /// So much of a unit; no amount where it is more than one cell may hold.
   fileprivate init(_ decimal: ExactDecimal, _ unit: AmountUnit) {
     self.init()
-    guard let (fen, rounded) = decimal.whole(times: unit.fen) else { return }
+    guard let (fen, rounded) = decimal.whole(times: unit.fen), fen.magnitude < Money.mostFen else { return }
     money = Money(fen: fen)
     self.rounded = rounded
   }

@@ -1,7 +1,7 @@
-/// Reads points: `8`, `22.5`, `10分`; as a weight also `20%`. Rounded half up to hundredths.
+/// Reads points: `8`, `22.5`, `10分`; as a weight also `20%`. Rounded half up to hundredths; at most `Score.most`.
 func readScore(_ text: String, asWeight: Bool = false) -> Score? {
   guard let decimal = ExactDecimal(text) ?? points(text, asWeight: asWeight),
-    let (hundredths, _) = decimal.whole(times: 100)
+    let (hundredths, _) = decimal.whole(times: 100), hundredths.magnitude <= Score.most.hundredths
   else { return nil }
   return Score(hundredths: hundredths)
 }

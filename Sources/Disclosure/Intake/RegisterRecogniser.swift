@@ -54,7 +54,8 @@ enum RegisterRecogniser: FormRecogniser {
           region: reader.text(.region),
           department: TableWords.named(reader.merged(.departmentCode), reader.merged(.department)),
           unit: TableWords.named(reader.merged(.unitCode), reader.merged(.unit)), code: named.code, name: named.name,
-          budget: amount.money, budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
+          budget: Entry(value: amount.money, raw: reader.text(.budget), at: reader.place(.budget)),
+          budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
           mark: mark(reader, others, above: markAbove),
           isKeyProject: isYes(reader.text(.key)),
           source: reader.place(code.isEmpty ? .name : .code)))

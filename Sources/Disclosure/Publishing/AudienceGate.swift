@@ -5,8 +5,15 @@ struct AudienceGate {
   /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
   var hasUnreadFiles = false
 
-  /// Sets `isPublic` on every project, and `mark` to the mark that decided.
-  func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> WithheldCounts {
+  /// What the gate decided beside the projects themselves.
+  struct Decision {
+    var withheld = WithheldCounts()
+    /// The lines of the register that open books may count and list.
+    var openLines: [RegisterEntry] = []
+  }
+
+  /// Sets `isPublic` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
+  func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures)
     let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in marks.mark(of: figures, $0) }
@@ -18,19 +25,35 @@ struct AudienceGate {
         figures[index].isPublic = false
         counts.marked += 1
       case .none:
-        figures[index].isPublic = settings.unmarked == .publish && !hasUnreadFiles
+        figures[index].isPublic = opensUnmarked
         if !figures[index].isPublic { counts.unmarked += 1 }
       }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
-    return counts
+    return Decision(withheld: counts, openLines: openLines(marks, figures))
+  }
+
+  private var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
+
+  /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
+  private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
+    guard !register.isEmpty else { return [] }
+    let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
+    return register.filter { line in
+      switch marks.mark(of: line) {
+      case .published: !closed.contains(line)
+      case .none: opensUnmarked && !closed.contains(line)
+      case .withheld: false
+      }
+    }
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
   /// between a total and what is published would give a single withheld project away.
   ///
   /// A unit (pages show the sums of units) and budget type that withholds exactly one project would, or one in which only
-  /// one withheld project has an amount: nothing hides behind a zero. Then no total counts any.
+  /// one withheld project has an amount: nothing hides behind a zero. Then no total counts any. Two papers of one project are one
+  /// project.
   func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
     guard settings.totals == .all else { return false }
     struct Group: Hashable {
@@ -39,21 +62,33 @@ struct AudienceGate {
       var unit: String
       var type: BudgetType
     }
-    struct Hidden {
-      var all = 0
-      var initial = 0
-      var budget = 0
-      var executed = 0
-    }
-    var withheld: [Group: Hidden] = [:]
-    for project in figures where !project.isPublic {
+    var withheld: [Group: [Int]] = [:]
+    for (index, project) in figures.enumerated() where !project.isPublic {
       let group = Group(
         region: project.region, department: project.department.key, unit: project.unit.key, type: project.budgetType)
-      withheld[group, default: Hidden()].all += 1
-      if project.initial != .zero { withheld[group, default: Hidden()].initial += 1 }
-      if project.budget != .zero { withheld[group, default: Hidden()].budget += 1 }
-      if project.executed != .zero { withheld[group, default: Hidden()].executed += 1 }
+      withheld[group, default: []].append(index)
     }
-    return !withheld.values.contains { $0.all == 1 || $0.initial == 1 || $0.budget == 1 || $0.executed == 1 }
+    return !withheld.values.contains { hidden in
+      func isOne(_ amount: KeyPath<ProjectFigures, Money?>) -> Bool {
+        areOneProject(hidden.lazy.map { figures[$0] }.filter { ($0[keyPath: amount] ?? .zero) != .zero })
+      }
+      return areOneProject(hidden.lazy.map { figures[$0] }) || isOne(\.initial) || isOne(\.budget) || isOne(\.executed)
+    }
+  }
+
+  /// Whether all papers speak of one project: each has its code or its name in common with one before. Not so of none.
+  private func areOneProject(_ papers: some Sequence<ProjectFigures>) -> Bool {
+    var known: Set<String> = []
+    var others: [Set<String>] = []
+    for paper in papers {
+      var keys = Set(["code " + ProjectKey.code(paper.code), "name " + ProjectKey.name(paper.name)])
+      keys.subtract(["code ", "name "])
+      if known.isEmpty || !known.isDisjoint(with: keys) { known.formUnion(keys) } else { others.append(keys) }
+    }
+    // A later paper may have joined an earlier one to the first.
+    while let place = others.firstIndex(where: { !known.isDisjoint(with: $0) }) {
+      known.formUnion(others.remove(at: place))
+    }
+    return !known.isEmpty && others.isEmpty
   }
 }

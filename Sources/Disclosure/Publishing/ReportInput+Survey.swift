@@ -10,7 +10,7 @@ extension ReportInput {
         policyTitle: workspace.policy.title, books: settings.books),
       records: survey.records.masked(), figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
-      published: survey.published.masked(), findings: survey.findings, policy: workspace.policy,
+      open: survey.open.masked(), findings: survey.findings, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
   }

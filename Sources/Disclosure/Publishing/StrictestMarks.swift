@@ -1,3 +1,17 @@
+/// What marks can speak of: a project with its offices, and the mark that its own paper or line has.
+protocol Marked {
+  var region: String { get }
+  var department: Named { get }
+  var unit: Named { get }
+  var code: String { get }
+  var name: String { get }
+  var mark: DisclosureMark { get }
+  var source: Provenance { get }
+}
+
+extension ProjectFigures: Marked {}
+extension RegisterEntry: Marked {}
+
 /// All that register and papers say about publication, found by code and by name: for each project the strictest counts.
 ///
 /// A withheld mark reaches every project of its code, or of its name and department. 公开 of the register reaches a
@@ -61,8 +75,8 @@ struct StrictestMarks {
   /// The strictest mark on a project of many, which is borrowed: a copy would count the references to all its texts.
   func mark(of figures: [ProjectFigures], _ index: Int) -> DisclosureMark { mark(of: figures.span[index]) }
 
-  /// The strictest mark on a project.
-  func mark(of project: ProjectFigures) -> DisclosureMark {
+  /// The strictest mark on a project, or on a line of the register.
+  func mark(of project: some Marked) -> DisclosureMark {
     if case .withheld = project.mark { return project.mark }
     if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty {
       return project.mark
@@ -80,7 +94,7 @@ struct StrictestMarks {
     }
     return spoken(of: project, name, in: publishedNames) {
       code.isEmpty || $0.code.isEmpty || $0.code == code || $0.unit.isEmpty || project.unit.isEmpty
-        || Self.mayBeSame($0.unit, project.unit)
+        || $0.unit.mayBeSame(as: project.unit)
     } ?? project.mark
   }
 
@@ -106,7 +120,7 @@ struct StrictestMarks {
   }
 
   private func spoken(
-    of project: ProjectFigures, _ name: String, in names: [Place: Set<Spoken>], where agrees: (Spoken) -> Bool
+    of project: some Marked, _ name: String, in names: [Place: Set<Spoken>], where agrees: (Spoken) -> Bool
   ) -> DisclosureMark? {
     guard !name.isEmpty, !names.isEmpty else { return nil }
     for region in project.region.isEmpty ? [Self.anyRegion] : [project.region, ""] {
@@ -118,7 +132,7 @@ struct StrictestMarks {
     return nil
   }
 
-  private static func reaches(_ spoken: Spoken, _ project: ProjectFigures) -> Bool {
+  private static func reaches(_ spoken: Spoken, _ project: some Marked) -> Bool {
     project.mark != .published || spoken.file != Int(project.source.file)
   }
 
@@ -127,20 +141,12 @@ struct StrictestMarks {
   }
 
   /// The same department where both name one; else the same unit where both name one.
-  private static func isOffice(_ spoken: Spoken, of project: ProjectFigures) -> Bool {
+  private static func isOffice(_ spoken: Spoken, of project: some Marked) -> Bool {
     if !spoken.department.isEmpty {
-      return project.department.isEmpty || mayBeSame(spoken.department, project.department)
-        || mayBeSame(spoken.department, project.unit) && !project.unit.isEmpty
+      return project.department.isEmpty || spoken.department.mayBeSame(as: project.department)
+        || spoken.department.mayBeSame(as: project.unit) && !project.unit.isEmpty
     }
     if spoken.unit.isEmpty || project.unit.isEmpty { return true }
-    return mayBeSame(spoken.unit, project.unit) || mayBeSame(spoken.unit, project.department)
-  }
-
-  /// Equal codes or names; 教育局 may be 示例县教育局, and a code alone may be any name.
-  private static func mayBeSame(_ left: Named, _ right: Named) -> Bool {
-    if !left.code.isEmpty, ProjectKey.code(left.code) == ProjectKey.code(right.code) { return true }
-    if left.name.isEmpty || right.name.isEmpty { return left.code.isEmpty || right.code.isEmpty }
-    let names = (ProjectKey.name(left.name), ProjectKey.name(right.name))
-    return names.0 == names.1 || names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
+    return spoken.unit.mayBeSame(as: project.unit) || spoken.unit.mayBeSame(as: project.department)
   }
 }

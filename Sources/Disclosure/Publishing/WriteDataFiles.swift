@@ -8,7 +8,7 @@ func writeDataFiles(
   let data = DataBook(
     name: book.rawValue, title: input.settings.title, date: input.settings.date.isEmpty ? nil : input.settings.date,
     isOpen: book.isOpen, figures: input.figures,
-    summaries: book.isOpen && !input.totalsIncludeWithheld ? input.published : input.all, policy: input.policy,
+    summaries: book.isOpen ? input.open : input.all, policy: input.policy,
     findings: book.isOpen ? nil : survey.findings, records: survey.records)
   let files = dataFiles(for: data, jobs: jobs)
   try staged.createFolder(book.rawValue + "/data")

@@ -20,7 +20,8 @@ struct RegisterEntry: Sendable {
   var unit: Named
   var code: String
   var name: String
-  var budget: Money?
+  /// 全年预算数, as typed; a blank cell where the register has no such column.
+  var budget: Entry<Money>
   var budgetType: BudgetType?
   var mark: DisclosureMark
   var isKeyProject: Bool

@@ -1,10 +1,13 @@
 /// Arithmetic and text of integers that stand for decimals of a fixed scale.
 enum FixedPoint {
   /// A quotient rounded half up; for negative numbers half away from zero, so that `-x` mirrors `x`.
+  /// The divisor is positive.
   static func divideHalfUp(_ dividend: Int64, _ divisor: Int64) -> Int64 {
-    if dividend < 0 { return -divideHalfUp(-dividend, divisor) }
-    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
-    return remainder >= divisor - remainder ? quotient + 1 : quotient
+    // The magnitude of the smallest number has no Int64, so the division is done without a sign.
+    let divisor = divisor.magnitude
+    let (quotient, remainder) = dividend.magnitude.quotientAndRemainder(dividingBy: divisor)
+    let rounded = remainder >= divisor - remainder ? quotient + 1 : quotient
+    return dividend < 0 ? Int64(clamping: -Int128(rounded)) : Int64(clamping: rounded)
   }
 
   /// `a * b / c` rounded half up, with the product in 128 bits; all non-negative. What exceeds 64 bits (amounts that can only
@@ -80,6 +83,18 @@ enum FixedPoint {
       value = next
     }
     return isNegative ? -value : value
+  }
+
+  /// The sum; where it would leave 64 bits, the largest or smallest number there is.
+  static func add(_ left: Int64, _ right: Int64) -> Int64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? (left < 0 ? .min : .max) : sum
+  }
+
+  /// The difference; where it would leave 64 bits, the largest or smallest number there is.
+  static func subtract(_ left: Int64, _ right: Int64) -> Int64 {
+    let (difference, overflow) = left.subtractingReportingOverflow(right)
+    return overflow ? (left < 0 ? .min : .max) : difference
   }
 
   private static func shifted(_ value: Int64, by digit: UInt8) -> Int64? {

@@ -1,4 +1,7 @@
 /// An amount of money in whole 分 (0.01 元, which is 0.000001 万元).
+///
+/// A cell with more than `mostFen` is no amount, so that nine thousand of the largest can be added up in 64 bits. Sums and
+/// differences beyond 64 bits end at the largest or smallest number; the rules A01 and A02 report such a sum.
 struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// The amount in 分.
   var fen: Int64
@@ -8,8 +11,11 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// 分 in one 万元.
   static let fenPerWan: Int64 = 1_000_000
 
-  static func + (left: Self, right: Self) -> Self { Money(fen: left.fen + right.fen) }
-  static func - (left: Self, right: Self) -> Self { Money(fen: left.fen - right.fen) }
+  /// The largest amount that one cell may hold: 十万亿元, a third of what the whole country spends in a year.
+  static let mostFen: Int64 = 1_000_000_000_000_000
+
+  static func + (left: Self, right: Self) -> Self { Money(fen: FixedPoint.add(left.fen, right.fen)) }
+  static func - (left: Self, right: Self) -> Self { Money(fen: FixedPoint.subtract(left.fen, right.fen)) }
   static func < (left: Self, right: Self) -> Bool { left.fen < right.fen }
 
   /// In 万元 with two decimals, rounded half up (away from zero): what pages print.

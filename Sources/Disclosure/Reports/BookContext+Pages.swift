@@ -2,8 +2,8 @@
 extension BookContext {
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
-  /// Whether summaries count our own totals, which then stand in a column beside the unit's.
-  var showsComputed: Bool { input.policy.summaryTotal == .recomputed }
+  /// Whether a total computed here counts for some of the projects, so that a column for it stands beside the unit's own.
+  func showsComputed(_ projects: [Int]) -> Bool { projects.contains { input.figures[$0].isTotalComputed } }
 
   func head(title: String, page: String, below crumbs: [(label: String, page: String)]) -> PageHead {
     PageHead(
@@ -38,17 +38,11 @@ extension BookContext {
   }
 
   /// Coverage belongs to the workspace as a whole, and so to the one region at its top.
-  ///
-  /// Who reported is counted over everything, so that nobody is said to be missing who handed in withheld papers only;
-  /// projects and money over what this book may show.
   func coverage(of region: Int) -> [CoverageRow] {
     roots == [region] ? coverage : []
   }
 
-  var coverage: [CoverageRow] {
-    CoverageRow.rows(
-      units: input.all.coverage, projects: book.isOpen ? input.published.coverage : input.all.coverage)
-  }
+  var coverage: [CoverageRow] { CoverageRow.rows(groups.coverage) }
 }
 
 extension GroupSummary {

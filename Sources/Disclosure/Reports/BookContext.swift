@@ -43,7 +43,7 @@ struct BookContext: Sendable {
   init(_ book: Book, _ input: ReportInput) {
     self.book = book
     self.input = input
-    groups = book.isOpen && !input.totalsIncludeWithheld ? input.published : input.all
+    groups = book.isOpen ? input.open : input.all
     departmentOfFigure = [Int](repeating: -1, count: input.figures.count)
     regionOfFigure = [Int](repeating: 0, count: input.figures.count)
     projectPages = [String](repeating: "", count: input.figures.count)
@@ -92,7 +92,7 @@ struct BookContext: Sendable {
       regions[index].parent = parent
       regions[parent].children.append(index)
     }
-    for entry in input.all.notReported {
+    for entry in self.groups.notReported {
       let code = entry.region.isEmpty ? input.settings.region.code : entry.region
       regions[place(of: code) ?? place(of: input.settings.region.code) ?? 0].notReported.append(entry)
     }

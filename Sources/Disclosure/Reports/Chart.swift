@@ -97,7 +97,7 @@ extension Chart {
         text: "\(count)个 " + Words.share(count, of: facts.figures.scoredCount))
     }
     guard facts.figures.scoredCount > 0 else { return "" }
-    return Self.bars(id: "grades", title: name + "自评等级分布", bars, full: Int64(facts.figures.scoredCount))
+    return Self.bars(id: "grades", title: name + "等级分布（按办法核算）", bars, full: Int64(facts.figures.scoredCount))
   }
 
   /// The execution rate of each group, or where they are too many for a drawing, how many lie in each band.
@@ -108,7 +108,7 @@ extension Chart {
       let bars = rated.map { group, rate in
         Bar(label: group.label, value: rate.hundredths, text: rate.text + "%")
       }
-      return Self.bars(id: "rates", title: name + "预算执行率", bars, full: 10_000, mark: (10_000, "100%"))
+      return Self.bars(id: "rates", title: name + "预算执行率（按办法核算）", bars, full: 10_000, mark: (10_000, "100%"))
     }
     let bands: [(String, Range<Int64>)] = [
       ("90%（含）以上", 9000..<Int64.max), ("80%（含）～90%", 8000..<9000), ("60%（含）～80%", 6000..<8000),
@@ -118,6 +118,6 @@ extension Chart {
       let count = rated.count { band.contains($0.1.hundredths) }
       return Bar(label: label, value: Int64(count), text: "\(count)个 " + Words.share(count, of: rated.count))
     }
-    return Self.bars(id: "rates", title: name + "预算执行率分布", bars, full: Int64(rated.count))
+    return Self.bars(id: "rates", title: name + "预算执行率（按办法核算）分布", bars, full: Int64(rated.count))
   }
 }

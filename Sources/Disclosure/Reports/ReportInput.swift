@@ -8,8 +8,9 @@ struct ReportInput: Sendable {
   var recomputed: [Recomputation?]
   /// Summaries of everything.
   var all: Summaries
-  /// Summaries of the public projects alone (coverage too: of the public lines of the register).
-  var published: Summaries
+  /// What open books may show: groups with a public project, and the coverage of what the gate opened. Their sums count the
+  /// public projects alone, or where `totalsIncludeWithheld` says so all of the group.
+  var open: Summaries
   var findings: [Finding]
   var policy: Policy
   var withheld: WithheldCounts

@@ -1,5 +1,12 @@
 /// How values are put into words on pages (GB/T 15835, reference §8.4).
 enum Words {
+  /// What a total is called that the unit printed, and one that was computed here.
+  static let byUnit = "单位自评"
+  static let byPolicy = "按办法核算"
+
+  /// An amount in 万元 with two decimals, or nothing where it is not known.
+  static func wan(_ amount: Money?) -> String { amount?.wan ?? "" }
+
   /// `97.38%`, or nothing.
   static func percent(_ rate: Rate?) -> String { rate.map { $0.text + "%" } ?? "" }
 

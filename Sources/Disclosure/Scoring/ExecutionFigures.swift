@@ -37,10 +37,10 @@ struct ExecutionFigures: Sendable {
     return Score(hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, weight.hundredths, budget.fen))
   }
 
-  /// The sum of the readable amounts; `nil` if there are none, or the sum leaves 64 bits.
+  /// The sum of the amounts that are filled in; `nil` if there are none, one cannot be read, or the sum leaves 64 bits.
   static func sum(_ rows: [FundRow], _ column: KeyPath<FundRow, Entry<Money>>) -> Money? {
     let amounts = rows.compactMap { $0[keyPath: column].value }
-    guard !amounts.isEmpty else { return nil }
+    guard !amounts.isEmpty, !rows.contains(where: { $0[keyPath: column].isUnreadable }) else { return nil }
     return Int64(exactly: amounts.reduce(Int128(0)) { $0 + Int128($1.fen) }).map(Money.init(fen:))
   }
 }

@@ -35,7 +35,7 @@ struct PointsSheet: Sendable {
     for index in project.indicators.indices {
       let score = project.indicators[index].score.value
       if let weight = project.indicators[index].weight.value {
-        indicatorWeights = indicatorWeights.adding(weight)
+        indicatorWeights = indicatorWeights + weight
         hasWeights = true
         if score == nil { lacksPoints = true }
       } else if !project.indicators[index].target.raw.isEmpty || score != nil {
@@ -47,11 +47,11 @@ struct PointsSheet: Sendable {
 
   private mutating func add(_ points: Score?) {
     guard let points else { return }
-    handedIn = (handedIn ?? .zero).adding(points)
+    handedIn = (handedIn ?? .zero) + points
   }
 
   /// Weights in all.
-  var weights: Score { indicatorWeights.adding(executionWeight) }
+  var weights: Score { indicatorWeights + executionWeight }
 
   /// Whether the weights add up to what the policy wants: then nothing is missing.
   func coversAll(_ policy: Policy) -> Bool {
@@ -62,17 +62,9 @@ struct PointsSheet: Sendable {
 }
 
 extension Score {
-  /// The sum; where damaged input would leave 64 bits, the largest or smallest there is.
-  func adding(_ other: Self) -> Self {
-    let (sum, overflow) = hundredths.addingReportingOverflow(other.hundredths)
-    guard overflow else { return Score(hundredths: sum) }
-    return Score(hundredths: hundredths < 0 ? .min : .max)
-  }
-
-  /// The distance between two scores, never negative; the largest there is where it would leave 64 bits.
+  /// The distance between two scores, never negative.
   func distance(to other: Self) -> Self {
-    let (difference, overflow) = hundredths.subtractingReportingOverflow(other.hundredths)
-    return Score(hundredths: overflow || difference == .min ? .max : abs(difference))
+    Score(hundredths: Int64(clamping: (self - other).hundredths.magnitude))
   }
 
   func isNear(_ other: Self, _ tolerance: Self) -> Bool { distance(to: other) <= tolerance }

@@ -15,13 +15,13 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
     result.indicators.append(points)
     let counted = points ?? project.indicators[index].score.value
     if points == nil, hasWeight { result.unscored += 1 }
-    if let counted { sum = sum.adding(counted) } else if hasWeight { isComplete = false }
+    if let counted { sum = sum + counted } else if hasWeight { isComplete = false }
   }
   guard let execution = result.executionScore ?? project.totalRow.flatMap({ project.funds[$0].score.value }) else {
     return result
   }
   let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights
-  if isComplete, isWhole, !sheet.lacksWeights { result.total = sum.adding(execution) }
+  if isComplete, isWhole, !sheet.lacksWeights { result.total = sum + execution }
   return result
 }
 
@@ -46,25 +46,22 @@ private func recomputed(_ indicators: [Indicator], _ index: Int, year: Int?, pol
 func figures(of project: Project, recomputed: Recomputation, policy: Policy, record: Int) -> ProjectFigures {
   let amounts = ExecutionFigures(project)
   let sheet = PointsSheet(project, policy: policy)
-  let handedIn = project.printedTotal?.value ?? sheet.sumIfComplete(policy)
-  let total = policy.summaryTotal == .handedIn ? handedIn : recomputed.total
-  var points = Score.zero
+  let printed = project.printedTotal?.value
+  let isOwn = policy.summaryTotal == .handedIn && printed != nil
+  let total = policy.summaryTotal == .recomputed ? recomputed.total : printed ?? sheet.sumIfComplete(policy)
+  var points: Score?
   for index in project.indicators.indices {
     let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
-    points = points.adding(ours ?? project.indicators[index].score.value ?? .zero)
+    if let counted = ours ?? project.indicators[index].score.value { points = (points ?? .zero) + counted }
   }
-  var lacking: MissingAmounts = []
-  if amounts.initial == nil { lacking.insert(.initial) }
-  if amounts.budget == nil { lacking.insert(.budget) }
-  if amounts.executed == nil { lacking.insert(.executed) }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,
     name: project.name, stem: PageStem.stem(code: project.code, row: record, isTaken: false), year: project.year,
-    budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial ?? .zero,
-    budget: amounts.budget ?? .zero, executed: amounts.executed ?? .zero, lacking: lacking, rate: amounts.rate,
-    executionScore: recomputed.executionScore ?? .zero, indicatorScore: points,
-    indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: handedIn,
-    recomputedTotal: recomputed.total, total: total, grade: total.flatMap { policy.grade(of: $0) },
+    budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial,
+    budget: amounts.budget, executed: amounts.executed, rate: amounts.rate,
+    executionScore: recomputed.executionScore, indicatorScore: points,
+    indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: printed,
+    recomputedTotal: recomputed.total, total: total, isTotalComputed: total != nil && !isOwn, grade: total.flatMap { policy.grade(of: $0) },
     mark: project.mark, isPublic: false, isKeyProject: project.isKeyProject, source: project.source, record: record)
 }
 

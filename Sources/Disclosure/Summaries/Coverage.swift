@@ -48,37 +48,39 @@ func measureCoverage(
   guard !register.isEmpty else { return coverage }
   let evaluated = EvaluatedProjects(figures)
   for entry in register {
-    let budget = entry.budget ?? .zero
     coverage.registeredProjects += 1
-    coverage.registeredBudget = coverage.registeredBudget + budget
+    if let budget = entry.budget.value { coverage.registeredBudget += budget } else { coverage.unpricedProjects += 1 }
     guard evaluated.contains(entry) else { continue }
     coverage.evaluatedProjects += 1
-    coverage.evaluatedBudget = coverage.evaluatedBudget + budget
+    if let budget = entry.budget.value { coverage.evaluatedBudget += budget }
   }
   return coverage
 }
 
-/// The projects that came, by code and by department and name.
-private struct EvaluatedProjects {
+/// The projects that came, by code and by unit and name.
+struct EvaluatedProjects {
   private var codes: Set<String> = []
   private var names: Set<String> = []
 
-  init(_ figures: [ProjectFigures]) {
+  init(_ figures: some Sequence<ProjectFigures>) {
     for one in figures {
       let county = Division.county(one.region)
-      if !one.code.isEmpty { codes.formUnion([county + "/" + one.code, "/" + one.code]) }
-      let place = one.unit.name + "/" + one.name
-      names.formUnion([county + "/" + place, "/" + place, county + "//" + one.name, "///" + one.name])
+      let code = ProjectKey.code(one.code)
+      if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
+      let name = ProjectKey.name(one.name)
+      let place = ProjectKey.name(one.unit.name) + "/" + name
+      names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
     }
   }
 
+  /// Whether the project of a line of the register came.
   func contains(_ entry: RegisterEntry) -> Bool {
     let county = Division.county(entry.region)
     if !entry.code.isEmpty {
-      if codes.contains(county + "/" + entry.code) { return true }
+      if codes.contains(county + "/" + ProjectKey.code(entry.code)) { return true }
       // A form with a wrong code is still that project's: its unit and name say so.
       guard !entry.unit.name.isEmpty else { return false }
     }
-    return names.contains(county + "/" + entry.unit.name + "/" + entry.name)
+    return names.contains(county + "/" + ProjectKey.name(entry.unit.name) + "/" + ProjectKey.name(entry.name))
   }
 }

@@ -8,6 +8,8 @@ struct GroupCollector {
 
   private let level: GroupSummary.Level
   private let policy: Policy
+  /// Whether groups without a public project are left out, and only departments with one are counted.
+  private let publicOnly: Bool
   private var groups: [GroupSummary] = []
   private var keys: [Key] = []
   private var places: [Key: Int] = [:]
@@ -16,9 +18,10 @@ struct GroupCollector {
   private var departments: [Set<String>] = []
   private var lastDepartment: [String] = []
 
-  init(_ level: GroupSummary.Level, _ policy: Policy) {
+  init(_ level: GroupSummary.Level, _ policy: Policy, publicOnly: Bool = false) {
     self.level = level
     self.policy = policy
+    self.publicOnly = publicOnly
     // Growing means to hash all keys again, which are names as often as codes.
     if level == .unit || level == .department { places.reserveCapacity(256) }
   }
@@ -28,7 +31,9 @@ struct GroupCollector {
     let place = place(of: Key(region: region, code: "", parent: ""), Named())
     groups[place].projects.append(index)
     groups[place].figures.add(figures, index)
-    guard !department.isEmpty, department != lastDepartment[place] else { return }
+    guard !department.isEmpty, department != lastDepartment[place], !publicOnly || figures[index].isPublic else {
+      return
+    }
     lastDepartment[place] = department
     if departments[place].insert(department).inserted { groups[place].departmentCount += 1 }
   }
@@ -78,7 +83,7 @@ struct GroupCollector {
     return next
   }
 
-  /// Names of regions, means, ranks among siblings, and the order: by region, then code, then name.
+  /// Names of regions, means, ranks among siblings that have a mean, and the order: by region, then code, then name.
   ///
   /// - Parameter siblings: what groups have in common that are ranked together, from the group's region and what it is under.
   mutating func finish(_ names: [String: String], siblings: (String, String) -> String) -> [GroupSummary] {
@@ -87,23 +92,25 @@ struct GroupCollector {
     swap(&groups, &self.groups)
     let isRegion = level != .unit && level != .department
     var bySibling: [String: [Int]] = [:]
-    for index in groups.indices {
+    let shown = groups.indices.filter { !publicOnly || groups[$0].figures.publicCount > 0 }
+    for index in shown {
       groups[index].figures.finish()
       if isRegion { groups[index].name = names[groups[index].region] ?? "" }
       bySibling[siblings(keys[index].region, keys[index].parent), default: []].append(index)
     }
     let ranks = groups.map { Rank($0) }
     for members in bySibling.values {
-      let ordered = members.sorted { ranks[$0] < ranks[$1] }
+      // Who has no mean is not ranked.
+      let ordered = members.filter { groups[$0].figures.mean != nil }.sorted { ranks[$0] < ranks[$1] }
       var rank = 0
       for (place, member) in ordered.enumerated() {
         let isTied = policy.tiesShareRank && place > 0 && ranks[member].isTied(with: ranks[ordered[place - 1]])
         if !isTied { rank = place + 1 }
         groups[member].rank = rank
-        groups[member].rankedAmong = ordered.count
       }
+      for member in members { groups[member].rankedAmong = ordered.count }
     }
-    let order = groups.indices.sorted { ranks[$0].precedes(ranks[$1]) }
+    let order = shown.sorted { ranks[$0].precedes(ranks[$1]) }
     return order.map { groups[$0] }
   }
 }

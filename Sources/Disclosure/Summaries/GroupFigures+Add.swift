@@ -4,18 +4,19 @@ extension GroupFigures {
 
   /// Adds a project of many: the whole array is passed so that none is copied.
   mutating func add(_ figures: [ProjectFigures], _ index: Int) {
-    let amounts = Amounts(
-      initial: figures[index].initial, budget: figures[index].budget, executed: figures[index].executed)
+    let (initial, budget, executed) = (figures[index].initial, figures[index].budget, figures[index].executed)
     count += 1
     if figures[index].isPublic { publicCount += 1 }
-    if !figures[index].lacking.isEmpty { lackingCount += 1 }
-    byType[figures[index].budgetType.rawValue].add(amounts)
-    all.add(amounts)
+    if initial == nil || budget == nil || executed == nil { lackingCount += 1 }
+    byType[figures[index].budgetType.rawValue].add(initial: initial, budget: budget, executed: executed)
+    all.add(initial: initial, budget: budget, executed: executed)
     guard let total = figures[index].total else { return }
     scoredCount += 1
     totalSum = totalSum + total
-    weightedSum += Int128(total.hundredths) * Int128(amounts.budget.fen)
-    weightedBudget = weightedBudget.adding(amounts.budget)
+    if let budget {
+      weightedSum += Int128(total.hundredths) * Int128(budget.fen)
+      weightedBudget += budget
+    }
     if let grade = figures[index].grade, grades.indices.contains(grade) { grades[grade] += 1 }
   }
 
@@ -29,7 +30,7 @@ extension GroupFigures {
     all.add(other.all)
     totalSum = totalSum + other.totalSum
     weightedSum += other.weightedSum
-    weightedBudget = weightedBudget.adding(other.weightedBudget)
+    weightedBudget += other.weightedBudget
     for grade in grades.indices { grades[grade] += other.grades[grade] }
   }
 
@@ -42,22 +43,5 @@ extension GroupFigures {
       let divisor = Int128(weightedBudget.fen)
       weightedMean = Score(hundredths: Int64(clamping: (2 * weightedSum + divisor) / (2 * divisor)))
     }
-  }
-}
-
-extension GroupFigures.Amounts {
-  fileprivate mutating func add(_ other: Self) {
-    initial = initial.adding(other.initial)
-    budget = budget.adding(other.budget)
-    executed = executed.adding(other.executed)
-  }
-}
-
-extension Money {
-  /// The sum; where damaged input would exceed 64 bits (92 trillion 元), the largest amount there is.
-  fileprivate func adding(_ other: Money) -> Money {
-    let (sum, overflow) = fen.addingReportingOverflow(other.fen)
-    guard overflow else { return Money(fen: sum) }
-    return Money(fen: fen < 0 ? .min : .max)
   }
 }

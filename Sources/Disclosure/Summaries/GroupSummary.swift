@@ -11,7 +11,7 @@ struct GroupSummary: Sendable {
   var code: String
   var name: String
   var figures: GroupFigures
-  /// Place among its siblings by mean score, rate, code; ties share a place where the policy says so.
+  /// Place among its siblings by mean score, rate, code; ties share a place where the policy says so. 0 without a mean.
   var rank: Int
   /// How many siblings were ranked.
   var rankedAmong: Int
@@ -19,19 +19,13 @@ struct GroupSummary: Sendable {
   var departmentCount: Int
   /// Indices into the figures of the projects, in order.
   var projects: [Int]
+
+  /// Whether there was anybody to be ranked with.
+  var isRanked: Bool { rank > 0 && rankedAmong > 1 }
 }
 
 /// Counts, sums and means over projects.
 struct GroupFigures: Sendable {
-  /// The three amounts.
-  struct Amounts: Sendable {
-    var initial = Money.zero
-    var budget = Money.zero
-    var executed = Money.zero
-    /// Executed of budget.
-    var rate: Rate? { Rate(executed, of: budget) }
-  }
-
   var count = 0
   var publicCount = 0
   /// Projects of which some amount is not known; it is not in the sums.
@@ -39,13 +33,13 @@ struct GroupFigures: Sendable {
   /// Projects that have a total and so count in the means.
   var scoredCount = 0
   /// Per budget type, in the order of `BudgetType`.
-  var byType = InlineArray<5, Amounts>(repeating: Amounts())
-  var all = Amounts()
+  var byType = InlineArray<5, GroupAmounts>(repeating: GroupAmounts())
+  var all = GroupAmounts()
   /// Sum of totals.
   var totalSum = Score.zero
   /// Sum of total × budget of the scored projects, in hundredths × 分: 128 bits, never rounded.
   var weightedSum: Int128 = 0
-  /// Sum of budgets of the scored projects, the divisor of the weighted mean.
+  /// Sum of known budgets of the scored projects, the divisor of the weighted mean.
   var weightedBudget = Money.zero
   /// Projects per grade, in the policy's order.
   var grades: [Int] = []

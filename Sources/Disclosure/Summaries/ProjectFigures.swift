@@ -13,27 +13,28 @@ struct ProjectFigures: Sendable {
   var year: Int?
   var budgetType: BudgetType
   var budgetTypeRaw: String
-  /// 年初预算数, 全年预算数, 全年执行数; what `lacking` names is not known and counts as 0.
-  var initial: Money
-  var budget: Money
-  var executed: Money
-  /// The amounts that are not filled in or cannot be read; pages leave them blank, for 0.00 would be a statement.
-  var lacking: MissingAmounts = []
-  /// Executed of budget; `nil` when the budget is not positive.
+  /// 年初预算数, 全年预算数, 全年执行数; `nil` where the amount is not filled in or cannot be read.
+  var initial: Money?
+  var budget: Money?
+  var executed: Money?
+  /// Executed of budget; `nil` when either is not known or the budget is not positive.
   var rate: Rate?
-  /// Points for the execution rate.
-  var executionScore: Score
-  /// Recomputed points of the indicators.
-  var indicatorScore: Score
+  /// Points for the execution rate by our arithmetic; `nil` when either amount is not known.
+  var executionScore: Score?
+  /// Points of the indicators by our arithmetic; `nil` when there are no points.
+  var indicatorScore: Score?
   var indicatorCount: Int
   /// Sum of the readable weights of the indicators.
   var weightSum: Score
-  /// Total as the unit handed it in; `nil` when the form gives none.
+  /// 自评总分 as the unit printed it; `nil` when it gave none.
   var selfTotal: Score?
   /// Total by our own arithmetic; `nil` when it cannot be computed.
   var recomputedTotal: Score?
-  /// The total that counts in summaries: one of the two above, as the policy says (`summary-total`).
+  /// The total that counts in summaries. As the policy says (`summary-total`) it is the unit's own, or where it gave none the
+  /// sum of its points; or the one by our arithmetic.
   var total: Score?
+  /// Whether `total` was computed here, and not printed by the unit: pages label it 按办法核算.
+  var isTotalComputed: Bool
   /// Index into the policy's grades; `nil` without a total.
   var grade: Int?
   var mark: DisclosureMark
@@ -46,13 +47,4 @@ struct ProjectFigures: Sendable {
 
   /// The name as printed; every project has one to be called by.
   var title: String { name.isEmpty ? (code.isEmpty ? "（没有填写项目名称）" : code) : name }
-}
-
-/// Which of the three amounts of a project are not known.
-struct MissingAmounts: OptionSet, Sendable {
-  let rawValue: UInt8
-
-  static let initial = Self(rawValue: 1)
-  static let budget = Self(rawValue: 2)
-  static let executed = Self(rawValue: 4)
 }

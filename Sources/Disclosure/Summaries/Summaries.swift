@@ -23,10 +23,6 @@ struct Coverage: Sendable {
   /// The same in money: 全年预算数 of the register, and of the evaluated projects in it.
   var registeredBudget = Money.zero
   var evaluatedBudget = Money.zero
-
-  /// Takes over how many units should report and did; who reported does not depend on which projects are published.
-  mutating func countUnits(of whole: Coverage) {
-    expectedUnits = whole.expectedUnits
-    reportedUnits = whole.reportedUnits
-  }
+  /// Registered projects of which the register gives no readable amount: neither side of the money counts them.
+  var unpricedProjects = 0
 }

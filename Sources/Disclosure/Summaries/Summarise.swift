@@ -1,3 +1,13 @@
+/// Which projects the summaries count.
+enum SummaryScope: Sendable {
+  /// All of them.
+  case everything
+  /// The public ones alone.
+  case published
+  /// All of them, but only of groups with at least one public project: a group that is withheld as a whole does not appear.
+  case publishedGroups
+}
+
 /// Adds up the figures of projects by unit, department, township, county, city and province, and ranks each among its siblings.
 ///
 /// Projects without a department count for their region only. A city stands above two counties or more, a province above two
@@ -5,13 +15,13 @@
 ///
 /// - Parameters:
 ///   - figures: one per project.
-///   - publicOnly: whether only public ones count; indices of projects stay those of all figures.
+///   - scope: which of them count; indices of projects stay those of all figures.
 ///   - directory: who should report; empty if there is no such list.
 ///   - register: which projects exist; empty if there is no such list.
 ///   - policy: the grades, and how ties are ranked.
 ///   - names: 区划代码 to name, where something better than the code is known.
 func summarise(
-  _ figures: [ProjectFigures], publicOnly: Bool = false,
+  _ figures: [ProjectFigures], scope: SummaryScope = .everything,
   directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:],
   jobs: Int = 1
 ) -> Summaries {
@@ -19,7 +29,7 @@ func summarise(
   // Each level adds up by itself, and could not tell whether others do so beside it.
   let levels: [GroupSummary.Level] = [.unit, .department, .county, .township]
   let groups = Processors.map(levels.count, jobs: jobs) { place in
-    collect(levels[place], figures, publicOnly: publicOnly, policy: policy, names: names)
+    collect(levels[place], figures, scope: scope, policy: policy, names: names)
   }
   var summaries = Summaries()
   summaries.units = groups[0]
@@ -32,8 +42,8 @@ func summarise(
   let reported = ReportedCodes(summaries)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
   summaries.coverage = measureCoverage(
-    register.isEmpty ? [] : figures.filter { !publicOnly || $0.isPublic }, directory: directory, register: register,
-    reported: reported)
+    register.isEmpty ? [] : figures.filter { scope == .everything || $0.isPublic }, directory: directory,
+    register: register, reported: reported)
   return summaries
 }
 
@@ -53,12 +63,12 @@ private func regionNames(_ known: [String: String], _ directory: [DirectoryEntry
 
 /// The groups of one level, from the projects themselves.
 private func collect(
-  _ level: GroupSummary.Level, _ figures: [ProjectFigures], publicOnly: Bool,
+  _ level: GroupSummary.Level, _ figures: [ProjectFigures], scope: SummaryScope,
   policy: Policy, names: [String: String]
 ) -> [GroupSummary] {
-  var groups = GroupCollector(level, policy)
+  var groups = GroupCollector(level, policy, publicOnly: scope != .everything)
   // Looked at in place: a copy of each project would count the references to all its texts.
-  for index in figures.indices where !publicOnly || figures[index].isPublic {
+  for index in figures.indices where scope != .published || figures[index].isPublic {
     let region = figures[index].region
     let county = Division.county(region)
     let department = figures[index].department.key

@@ -35,7 +35,7 @@ struct DeclaredGroup {
       guard let last = members.last, !members.contains(where: { $0.offset >= 0 && lacksWeight($0.element) }) else {
         return nil
       }
-      let sum = members.reduce(Score.zero) { $0.adding($1.element.weight.value ?? .zero) }
+      let sum = members.reduce(Score.zero) { $0 + ($1.element.weight.value ?? .zero) }
       guard !sum.isNear(declared.weight, form.policy.scoreTolerance) else { return nil }
       guard sum > declared.weight || isClosed || last.offset < indicators.count - 1 else { return nil }
       return Self(declared: declared, sum: sum, count: members.count)
@@ -45,8 +45,8 @@ struct DeclaredGroup {
   /// Whether a group that differs is the reason why all weights do not add up: the labels alone would.
   static func explainSum(_ form: CheckedForm) -> Bool {
     guard !mismatches(form).isEmpty else { return false }
-    let labels = form.project.declaredWeights.filter { $0.level == 1 }.reduce(Score.zero) { $0.adding($1.weight) }
-    return labels.adding(form.points.executionWeight).isNear(form.policy.totalWeight, form.policy.scoreTolerance)
+    let labels = form.project.declaredWeights.filter { $0.level == 1 }.reduce(Score.zero) { $0 + $1.weight }
+    return (labels + form.points.executionWeight).isNear(form.policy.totalWeight, form.policy.scoreTolerance)
   }
 
   private static func lacksWeight(_ indicator: Indicator) -> Bool {

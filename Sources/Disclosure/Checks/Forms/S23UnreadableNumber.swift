@@ -35,6 +35,14 @@ enum S23UnreadableNumber: FormRule {
     // A unit alone is what the template prints in an empty cell.
     guard entry.value == nil, entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
     let what = what()
+    if ExactDecimal(Label.unified(entry.raw)) != nil {
+      report.add(
+        at: entry.at, field: field, actual: entry.raw, expected: "合理范围内的数", project: form.index,
+        Message(
+          "\(what)填了“\(entry.raw)”，这个数大得不可能，汇总时不计。请核对是否多写了位数，或把别的内容填进了这一格。",
+          "\(what) reads “\(entry.raw)”, which is too large to be true and is left out of sums. Check its digits."))
+      return
+    }
     report.add(
       at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
       Message(

@@ -28,7 +28,7 @@ func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> 
 extension RuleCatalogue {
   static let listProjects: [any ListProjectRule.Type] = [
     L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
-    L08MissingDepartment.self, L10LostDigits.self,
+    L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self,
   ]
   static let listRows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
 }

@@ -23,7 +23,7 @@ enum L01BadNumber: ListRowRule {
     switch column {
     case .initial, .budget, .executed:
       Message("不带单位的非负数，最多精确到分", "a non-negative number without unit, exact to the 分 at most")
-    case .weight, .score:
+    case .weight, .score, .total:
       Message("0 至 999.99 的数，最多两位小数", "a number from 0 to 999.99 with at most two decimals")
     case .target:
       Message("非负数，最多四位小数，可带 %", "a non-negative number with at most four decimals, % allowed")

@@ -26,6 +26,16 @@ struct CheckedListProject {
   var code: String { merge.projects[index].code }
   var budgetType: String { merge.projects[index].budgetType }
   var departmentCode: String { merge.projects[index].department.code }
+  /// 总分 as printed, where the list has such a column.
+  var printedTotal: Score? { header.has(.total) ? merge.projects[index].printedTotal : nil }
+  /// The sum of the points as handed in, for the execution rate ours where the list has none.
+  var addedTotal: Score? {
+    func amount(_ fen: Int64) -> Money? { fen < 0 ? nil : Money(fen: fen) }
+    return ListTotals(
+      merge.projects[index], budget: amount(budget), executed: amount(executed),
+      executionWeight: policy.executionWeight
+    ).added
+  }
   /// The row, counted from zero, of the first project with the same code.
   var earlierRow: Int? { merge.duplicates[index].map { merge.projects[$0].row } }
 }

@@ -40,14 +40,14 @@ struct GroupCheck {
   }
 
   private func compare(
-    _ title: String, _ sums: GroupFigures.Amounts, _ parts: [ProjectFigures], into report: inout RuleReport
+    _ title: String, _ sums: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
   ) {
-    let columns: [(String, Money, KeyPath<ProjectFigures, Money>)] = [
+    let columns: [(String, Money?, KeyPath<ProjectFigures, Money?>)] = [
       ("年初预算数", sums.initial, \.initial), ("全年预算数", sums.budget, \.budget), ("全年执行数", sums.executed, \.executed),
     ]
     for (heading, sum, column) in columns {
-      let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column].fen) }
-      guard abs(Int128(sum.fen) - anew) > tolerance, let place = figures.first?.source else { continue }
+      let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]?.fen ?? 0) }
+      guard let sum, abs(Int128(sum.fen) - anew) > tolerance, let place = figures.first?.source else { continue }
       let expected = Money(fen: Int64(clamping: anew)).plainWan
       report.add(
         at: place, field: heading, actual: sum.plainWan, expected: expected, project: nil,

@@ -25,14 +25,15 @@ enum A02RegionSums: WorkspaceRule {
     }
     let placed = Set(departments.flatMap(\.projects))
     let orphans = county.projects.filter { !placed.contains($0) && workspace.figures.indices.contains($0) }
-    let columns: [(String, KeyPath<GroupFigures.Amounts, Money>, KeyPath<ProjectFigures, Money>)] = [
+    let columns: [(String, KeyPath<GroupAmounts, Money?>, KeyPath<ProjectFigures, Money?>)] = [
       ("年初预算数", \.initial, \.initial), ("全年预算数", \.budget, \.budget), ("全年执行数", \.executed, \.executed),
     ]
     for (heading, sum, column) in columns {
-      var anew = departments.reduce(Int128(0)) { $0 + Int128($1.figures.all[keyPath: sum].fen) }
-      for index in orphans { anew += Int128(workspace.figures[index][keyPath: column].fen) }
-      let whole = county.figures.all[keyPath: sum]
-      guard abs(Int128(whole.fen) - anew) > Int128(workspace.policy.moneyTolerance.fen) else { continue }
+      var anew = departments.reduce(Int128(0)) { $0 + Int128($1.figures.all[keyPath: sum]?.fen ?? 0) }
+      for index in orphans { anew += Int128(workspace.figures[index][keyPath: column]?.fen ?? 0) }
+      guard let whole = county.figures.all[keyPath: sum],
+        abs(Int128(whole.fen) - anew) > Int128(workspace.policy.moneyTolerance.fen)
+      else { continue }
       let expected = Money(fen: Int64(clamping: anew)).plainWan
       report.add(
         at: workspace.figures[first].source, field: heading, actual: whole.plainWan, expected: expected, project: nil,

@@ -11,7 +11,7 @@ enum LenientNumber {
 
   /// An amount in 分: `7,548,150`, `620.82万元`, `￥1,200.00`.
   static func amount(_ text: String, unit: AmountUnit) -> Int64 {
-    guard let money = readAmount(text, unit: unit).money, money.fen >= 0, money.fen < 1_000_000_000_000_000 else {
+    guard let money = readAmount(text, unit: unit).money, money.fen >= 0 else {
       return ListNumber.unreadable
     }
     return money.fen

@@ -18,6 +18,8 @@ struct ListProject: Sendable {
   var initial: Int64 = 0
   var budget: Int64 = 0
   var executed: Int64 = 0
+  /// 总分 as the unit printed it, in hundredths; `ListNumber.unreadable` where it is not there or cannot be read.
+  var total: Int64 = ListNumber.unreadable
   var sums = ListSums()
   /// The first mark that does not publish; empty where there is a mark and it publishes everywhere.
   var withheld: String?

@@ -26,9 +26,13 @@ enum ListColumn: Int, CaseIterable, Sendable {
   case reason
   case mark
   case keyProject
+  case total
 
   /// The columns that say something of the project, and so repeat in each of its rows.
-  var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject }
+  var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject || self == .total }
+
+  /// Columns that most lists do without: nothing is said where one is missing.
+  var isSeldom: Bool { self == .keyProject || self == .total }
 
   /// The three columns with money.
   static let amounts: [ListColumn] = [.initial, .budget, .executed]
@@ -84,5 +88,6 @@ enum ListColumn: Int, CaseIterable, Sendable {
     ],
     DisclosureWords.labels,
     ["是否重点项目", "重点项目"],
+    ["总分", "自评总分", "单位自评总分", "项目总分", "自评总得分", "项目自评总分"],
   ]
 }

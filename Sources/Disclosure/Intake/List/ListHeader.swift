@@ -30,7 +30,8 @@ struct ListHeader: Sendable {
 
   /// How many leading columns are the project's, if they are all of its columns: the rows of a project repeat them.
   var sharedColumns: Int {
-    let own = ListColumn.allCases.filter { $0.isOfProject }.map { positions[$0.rawValue] }.max() ?? -1
+    // 总分 is taken from a project's first row only, so it may stand behind the columns that differ from row to row.
+    let own = ListColumn.allCases.filter { $0.isOfProject && $0 != .total }.map { positions[$0.rawValue] }.max() ?? -1
     let others = ListColumn.allCases.filter { !$0.isOfProject }.map { positions[$0.rawValue] }.filter { $0 >= 0 }
     guard let first = others.min(), own < first else { return 0 }
     return own + 1
@@ -111,7 +112,7 @@ struct ListHeader: Sendable {
     if hasAmounts, title == nil, given.allSatisfy({ $0 == nil }) { notes.append(.unitAssumed) }
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown)) }
     if !repeated.isEmpty { notes.append(.repeatedColumns(repeated)) }
-    let missing = ListColumn.allCases.filter { $0 != .keyProject && positions[$0.rawValue] < 0 }
+    let missing = ListColumn.allCases.filter { !$0.isSeldom && positions[$0.rawValue] < 0 }
     if !missing.isEmpty { notes.append(.missingColumns(missing)) }
   }
 }

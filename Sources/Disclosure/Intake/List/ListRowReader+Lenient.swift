@@ -1,6 +1,16 @@
 import Spreadsheets
 
 extension ListRowReader {
+  /// 总分 as the unit printed it, in hundredths; what is typed and cannot be read is a fault of the row.
+  mutating func printedTotal(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) -> Int64 {
+    guard header.has(.total), !isStrict else { return ListNumber.unreadable }
+    let range = record.range(header.position(.total), fields)
+    let text = texts.text(bytes, range)
+    let total = LenientNumber.points(text)
+    if total < 0, !BlankMark.isBlank(text) { fault(.badNumber, .total, row, bytes, range) }
+    return total
+  }
+
   /// Our points of a row by the policy and the broader notation; the unit's own stand where a program cannot judge.
   ///
   /// Numbers of the strict grammar are scored at once; only other rows become an indicator that is judged like a form's.

@@ -12,7 +12,7 @@ struct ListRowReader: Sendable {
 
   let at: ListPositions
   let scoring: ListScoring
-  private let isStrict: Bool
+  let isStrict: Bool
   var natures: ListWords<ListNature>
   /// Results of qualitative rows: the share of the weight by the bench specification, and the level by the policy.
   private var factors: ListWords<Int64>
@@ -275,7 +275,8 @@ struct ListRowReader: Sendable {
       code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && ["是", "重点", "重点项目"].contains(repeated(.keyProject)),
-      initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))
+      initial: money(0), budget: money(1), executed: money(2), total: printedTotal(bytes, record, fields, row),
+      amountTexts: amountTexts(bytes, record, fields))
   }
 
   /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.

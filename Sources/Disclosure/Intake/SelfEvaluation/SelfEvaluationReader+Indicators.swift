@@ -120,7 +120,8 @@ extension SelfEvaluationReader {
     var numbers: [FormGrid.Cell] = []
     numbers.reserveCapacity(row.cells.count)
     for cell in row.cells.dropFirst() {
-      if readScore(cell.text, asWeight: true) != nil {
+      // A number too large for points is the total all the same, and reported as unreadable (S23).
+      if readScore(cell.text, asWeight: true) != nil || ExactDecimal(Label.unified(cell.text)) != nil {
         numbers.append(cell)
       } else if GradeWords.isGrade(cell.text), project.printedGrade == nil {
         used.insert(cell.address)

@@ -46,8 +46,8 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
     text.row(table.columns.map(\.name))
     switch table.kind {
     case .projects: return (table.path, [text.bytes] + projectRows(book, jobs: jobs))
-    case .departments: for group in book.summaries.departments { text.department(group) }
-    case .counties: for group in book.summaries.counties { text.county(group) }
+    case .departments: for group in book.summaries.departments { text.department(group, isOpen: book.isOpen) }
+    case .counties: for group in book.summaries.counties { text.county(group, isOpen: book.isOpen) }
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
     return (table.path, [text.bytes])

@@ -10,12 +10,13 @@ extension DataText {
     text(one.title)
     number(one.indicatorCount)
     text(one.budgetTypeRaw.isEmpty && one.budgetType != .other ? one.budgetType.chinese : one.budgetTypeRaw)
-    if one.lacking.contains(.initial) { text("") } else { money(one.initial) }
-    if one.lacking.contains(.budget) { text("") } else { money(one.budget) }
-    if one.lacking.contains(.executed) { text("") } else { money(one.executed) }
+    money(one.initial)
+    money(one.budget)
+    money(one.executed)
     hundredths(one.rate?.hundredths)
     hundredths(one.total?.hundredths)
     text(one.grade.map { grades[$0] } ?? "")
+    text(one.total == nil ? "" : one.isTotalComputed ? Words.byPolicy : Words.byUnit)
     endRow()
   }
 
@@ -31,8 +32,8 @@ extension DataText {
     money(one.budget)
     money(one.executed)
     hundredths(one.rate?.hundredths)
-    hundredths(one.executionScore.hundredths)
-    hundredths(one.indicatorScore.hundredths)
+    hundredths(one.executionScore?.hundredths)
+    hundredths(one.indicatorScore?.hundredths)
     hundredths(one.total?.hundredths)
     text(one.grade.map { grades[$0] } ?? "")
     hundredths(one.selfTotal?.hundredths)
@@ -45,20 +46,25 @@ extension DataText {
     endRow()
   }
 
-  mutating func department(_ group: GroupSummary) {
+  mutating func department(_ group: GroupSummary, isOpen: Bool) {
     text(group.region)
     text(group.code)
     text(group.name)
-    number(group.rank)
+    rank(group, isOpen)
     figures(group.figures)
   }
 
-  mutating func county(_ group: GroupSummary) {
+  mutating func county(_ group: GroupSummary, isOpen: Bool) {
     text(group.region)
     text(group.name)
-    number(group.rank)
+    rank(group, isOpen)
     number(group.departmentCount)
     figures(group.figures)
+  }
+
+  /// Blank where nobody was ranked; the internal file gives one that stands alone the first place (bench specification).
+  private mutating func rank(_ group: GroupSummary, _ isOpen: Bool) {
+    if isOpen ? group.isRanked : group.rank > 0 { number(group.rank) } else { text("") }
   }
 
   private mutating func figures(_ figures: GroupFigures) {
@@ -73,7 +79,7 @@ extension DataText {
     endRow()
   }
 
-  private mutating func amounts(_ amounts: GroupFigures.Amounts) {
+  private mutating func amounts(_ amounts: GroupAmounts) {
     money(amounts.initial)
     money(amounts.budget)
     money(amounts.executed)

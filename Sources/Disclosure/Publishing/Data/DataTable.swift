@@ -49,7 +49,13 @@ struct DataTable: Sendable {
 
   private static let openProjects: [Column] =
     text(["区划代码", "部门编码", "项目编码", "项目名称"]) + counts(["指标数"]) + text(["预算类型"]) + numbers(amounts, "万元")
-    + numbers(["执行率"], "%") + numbers(["总分"], "分") + text(["等级"])
+    + [Column(name: "执行率", content: .number, description: "按办法核算：全年执行数÷全年预算数；单位：%")]
+    + numbers(["总分"], "分") + [Column(name: "等级", content: .string, description: "按办法核算：由总分划分")]
+    + [
+      Column(
+        name: "总分来源", content: .string,
+        description: "“\(Words.byUnit)”是单位填报的自评总分；“\(Words.byPolicy)”是单位没有填报总分、由程序核算的")
+    ]
 
   private static let findings: [Column] =
     text(["规则", "级别", "文件", "工作表", "单元格"]) + counts(["行号"])

@@ -52,10 +52,10 @@ struct DataText: Sendable {
     FixedPoint.append(Int64(number), decimals: 0, to: &bytes)
   }
 
-  /// An amount in 万元 with six decimals.
-  mutating func money(_ money: Money) {
+  /// An amount in 万元 with six decimals; empty for one that is not known.
+  mutating func money(_ money: Money?) {
     separate()
-    FixedPoint.append(money.fen, decimals: 6, to: &bytes)
+    if let money { FixedPoint.append(money.fen, decimals: 6, to: &bytes) }
   }
 
   /// Points or percent with two decimals; empty for none.

@@ -18,7 +18,8 @@ struct KeyProjects: Sendable {
   var figures: [Int]
   /// Marked by the bureau; otherwise the largest by 全年预算数.
   var isMarked: Bool
-  var budget: Money
+  /// 全年预算数 of those of which it is known; `nil` where it is of none.
+  var budget: Money?
 }
 
 extension BookContext {
@@ -55,15 +56,15 @@ extension BookContext {
     if marked.isEmpty {
       chosen = Array(
         shown.sorted { left, right in
-          let (a, b) = (input.figures[left].budget, input.figures[right].budget)
+          let (a, b) = (input.figures[left].budget ?? .zero, input.figures[right].budget ?? .zero)
           return a == b ? left < right : a > b
         }.prefix(input.policy.keyProjectCount))
     } else {
       chosen = marked
     }
+    let budgets = chosen.compactMap { input.figures[$0].budget }
     return KeyProjects(
-      figures: chosen, isMarked: !marked.isEmpty,
-      budget: chosen.reduce(Money.zero) { $0 + input.figures[$1].budget })
+      figures: chosen, isMarked: !marked.isEmpty, budget: budgets.isEmpty ? nil : budgets.reduce(.zero, +))
   }
 
   func record(of figure: Int) -> Project? {

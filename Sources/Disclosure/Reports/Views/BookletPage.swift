@@ -32,14 +32,14 @@ struct BookletPage: Sendable {
       .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
       .list("departments", "部门，按地区和编码排列", of: GroupRow.view) { $0.departments },
-      .flag("showsComputed", "汇总用的是复核总分，不是单位自评总分") { $0.context.showsComputed },
+      .flag("showsComputed", "表中有的项目的总分是按办法核算的，不是单位自评总分") { $0.context.showsComputed($0.annexProjects) },
       .flag("hasManyRegions", "部门分属不止一个地区") { $0.hasManyRegions },
       .list("coverage", "覆盖情况", of: CoverageRow.view) { $0.context.coverage },
       .flag("hasCoverage", "有覆盖情况") { !$0.context.coverage.isEmpty },
       .list("notReported", "没有报送的部门和单位", of: MissingRow.view) { page in
-        page.context.input.all.notReported.map { MissingRow(entry: $0) }
+        page.context.groups.notReported.map { MissingRow(entry: $0) }
       },
-      .flag("hasNotReported", "有没有报送的部门和单位") { !$0.context.input.all.notReported.isEmpty },
+      .flag("hasNotReported", "有没有报送的部门和单位") { !$0.context.groups.notReported.isEmpty },
       .flag("hasIndicators", "读到了指标，可以说明完成情况") { $0.shortfalls.indicators > 0 },
       .text("indicatorCount", "自评的三级指标数") { String($0.shortfalls.indicators) },
       .text("shortIndicatorCount", "没有得满分的指标数") { String($0.shortfalls.short) },
@@ -47,7 +47,8 @@ struct BookletPage: Sendable {
       .text("explainedCount", "没有得满分而说明了原因的指标数") { String($0.shortfalls.explained) },
       .flag("isMarked", "重点项目由财政部门选定；否则按全年预算数从大到小选取") { $0.keyProjects.isMarked },
       .text("keyProjectCount", "重点项目数") { String($0.keyProjects.figures.count) },
-      .text("keyProjectBudget", "重点项目全年预算数合计（万元）") { $0.keyProjects.budget.wan },
+      .text("keyProjectBudget", "重点项目全年预算数合计（万元）") { Words.wan($0.keyProjects.budget) },
+      .flag("hasKeyProjectBudget", "知道重点项目的全年预算数") { $0.keyProjects.budget != nil },
       .list("keyProjects", "重点项目的自评表", of: ProjectForm.view) { $0.keyForms },
       .list("issues", "各部门说明的问题和措施，按部门", of: IssueGroup.view) { $0.issueGroups },
       .flag("issuesAreSelected", "项目太多，只列重点项目的问题和措施") { $0.shortfalls.areTooMany },
@@ -87,7 +88,7 @@ struct BookletPage: Sendable {
 
   private var issueGroups: [IssueGroup] { context.issues(only: shortfalls.areTooMany ? keyProjects.figures : nil) }
 
-  private var annex: [ProjectRow] {
-    shown.count > Self.annexLimit ? [] : context.projectRows(shown, on: "index")
-  }
+  private var annex: [ProjectRow] { context.projectRows(annexProjects, on: "index") }
+
+  private var annexProjects: [Int] { shown.count > Self.annexLimit ? [] : shown }
 }

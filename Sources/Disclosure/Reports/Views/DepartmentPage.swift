@@ -18,7 +18,7 @@ struct DepartmentPage: Sendable {
       .text("regionName", "所在地区的名称") { $0.context.regions[$0.department.region].group.label },
       .text("rank", "在本级部门中的名次") { String($0.department.group.rank) },
       .text("rankedAmong", "参加排名的部门数") { String($0.department.group.rankedAmong) },
-      .flag("isRanked", "有其他部门一起排名") { $0.department.group.rankedAmong > 1 && $0.department.group.rank > 0 },
+      .flag("isRanked", "有其他部门一起排名") { $0.department.group.isRanked },
     ],
     GroupFacts.view.fields { $0.facts },
     [
@@ -27,7 +27,9 @@ struct DepartmentPage: Sendable {
       .list("projects", "项目，按报送的先后排列", of: ProjectRow.view) { page in
         page.context.projectRows(page.department.projects, on: page.department.page)
       },
-      .flag("showsComputed", "汇总用的是复核总分，不是单位自评总分") { $0.context.showsComputed },
+      .flag("showsComputed", "表中有的项目的总分是按办法核算的，不是单位自评总分") {
+        $0.context.showsComputed($0.department.projects)
+      },
       .list("units", "所属单位", of: GroupRow.view) { $0.units },
       .flag("hasUnits", "有两个以上单位") { $0.department.units.count > 1 },
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },

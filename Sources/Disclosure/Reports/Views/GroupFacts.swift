@@ -8,10 +8,12 @@ struct GroupFacts: Sendable {
     [
       .text("projectCount", "项目数") { String($0.figures.count) },
       .flag("hasFigures", "有项目，因而有汇总数字") { $0.figures.count > 0 },
-      .text("initial", "年初预算数（万元）") { $0.figures.all.initial.wan },
-      .text("budget", "全年预算数（万元）") { $0.figures.all.budget.wan },
-      .text("executed", "全年执行数（万元）") { $0.figures.all.executed.wan },
-      .text("rate", "执行率，带百分号；没有预算时为空") { Words.percent($0.figures.all.rate) },
+      .text("initial", "年初预算数（万元）；没有一个项目填报时为空") { Words.wan($0.figures.all.initial) },
+      .text("budget", "全年预算数（万元）；没有一个项目填报时为空") { Words.wan($0.figures.all.budget) },
+      .text("executed", "全年执行数（万元）；没有一个项目填报时为空") { Words.wan($0.figures.all.executed) },
+      .flag("hasBudget", "有全年预算数") { $0.figures.all.budget != nil },
+      .flag("hasExecuted", "有全年执行数") { $0.figures.all.executed != nil },
+      .text("rate", "按办法核算的执行率，带百分号，不计预算数或执行数不知道的项目；没有预算时为空") { Words.percent($0.figures.all.rate) },
       .flag("hasRate", "有执行率") { $0.figures.all.rate != nil },
       .text("mean", "平均得分；没有得分时为空") { Words.score($0.figures.mean) },
       .text("weightedMean", "按全年预算数加权的平均得分；没有时为空") { Words.score($0.figures.weightedMean) },
@@ -27,6 +29,11 @@ struct GroupFacts: Sendable {
       .flag("hasOther", "有没有注明预算类型或不属于四本预算的资金，因而有“其他”一行") { $0.hasOther },
       .flag("lacksAmounts", "有的项目金额没有填写或不能识别，没有计入合计") { $0.figures.lackingCount > 0 },
       .text("lackingCount", "金额没有填写或不能识别的项目数") { String($0.figures.lackingCount) },
+      .flag("isPartlyRated", "有执行率，但有的项目预算数或执行数不知道，没有计入执行率") {
+        $0.figures.all.rate != nil && $0.figures.all.unrated > 0
+      },
+      .text("ratedCount", "计入执行率的项目数") { String($0.figures.all.projects - $0.figures.all.unrated) },
+      .text("unratedCount", "预算数或执行数不知道、没有计入执行率的项目数") { String($0.figures.all.unrated) },
       .flag("isPartlyScored", "有的项目没有总分，平均得分只按有总分的项目计算") {
         $0.figures.scoredCount > 0 && $0.figures.scoredCount < $0.figures.count
       },
@@ -62,9 +69,12 @@ struct GroupFacts: Sendable {
 /// One of the four budgets.
 struct BudgetRow: Sendable {
   var type: BudgetType
-  var amounts: GroupFigures.Amounts
+  var amounts: GroupAmounts
 
-  var isEmpty: Bool { amounts.initial == .zero && amounts.budget == .zero && amounts.executed == .zero }
+  /// No project, or none with an amount other than 0.
+  var isEmpty: Bool {
+    [amounts.initial, amounts.budget, amounts.executed].allSatisfy { ($0 ?? .zero) == .zero }
+  }
 
   /// A budget without projects keeps its row, with blank cells (reference §4.5).
   static let view = View<BudgetRow>(
@@ -72,9 +82,9 @@ struct BudgetRow: Sendable {
     [
       .text("type", "预算名称") { $0.type.chinese },
       .flag("isEmpty", "没有数据") { $0.isEmpty },
-      .text("initial", "年初预算数（万元）") { $0.isEmpty ? "" : $0.amounts.initial.wan },
-      .text("budget", "全年预算数（万元）") { $0.isEmpty ? "" : $0.amounts.budget.wan },
-      .text("executed", "全年执行数（万元）") { $0.isEmpty ? "" : $0.amounts.executed.wan },
+      .text("initial", "年初预算数（万元）") { $0.isEmpty ? "" : Words.wan($0.amounts.initial) },
+      .text("budget", "全年预算数（万元）") { $0.isEmpty ? "" : Words.wan($0.amounts.budget) },
+      .text("executed", "全年执行数（万元）") { $0.isEmpty ? "" : Words.wan($0.amounts.executed) },
       .text("rate", "执行率") { Words.percent($0.amounts.rate) },
     ])
 }

@@ -28,9 +28,14 @@ struct ProjectForm: Sendable {
       .text("functionalClass", "功能分类科目") { $0.project.functionalClass },
       .flag("hasFunctionalClass", "有功能分类科目") { !$0.project.functionalClass.isEmpty },
       .flag("isKeyProject", "重点项目") { $0.figures.isKeyProject },
-      .text("selfTotal", "单位自评总分") { Words.score($0.figures.selfTotal) },
-      .flag("hasSelfTotal", "有自评总分") { $0.figures.selfTotal != nil },
+      .text("selfTotal", "单位填报的自评总分") { Words.score($0.figures.selfTotal) },
+      .flag("hasSelfTotal", "单位填报了自评总分") { $0.figures.selfTotal != nil },
+      .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { form in
+        form.figures.isTotalComputed ? Words.score(form.figures.total) : ""
+      },
+      .flag("hasComputedTotal", "计入汇总的是按办法核算的总分") { $0.figures.isTotalComputed },
       .text("grade", "等级：单位填的；没有填的按办法划分") { $0.grade },
+      .flag("isGradeComputed", "等级是按办法划分的，单位没有填") { $0.printedGrade == nil },
       .flag("hasGrade", "有等级") { !$0.grade.isEmpty },
       .list("funds", "资金表，一行一种资金", of: FundLine.view) { form in
         form.project.funds.map { FundLine(row: $0) }
@@ -50,9 +55,11 @@ struct ProjectForm: Sendable {
     figures.budgetType == .other && figures.budgetTypeRaw.isEmpty ? "" : figures.budgetType.chinese
   }
 
-  private var grade: String {
-    if let printed = project.printedGrade, !BlankMark.isBlank(printed.raw) { return printed.raw }
-    return figures.grade.map { grades[$0].label } ?? ""
+  private var grade: String { printedGrade ?? figures.grade.map { grades[$0].label } ?? "" }
+
+  /// The grade that the unit filled in.
+  private var printedGrade: String? {
+    project.printedGrade.flatMap { BlankMark.isBlank($0.raw) ? nil : $0.raw }
   }
 
   private var lines: [IndicatorLine] {

@@ -24,6 +24,9 @@ struct RegionPage: Sendable {
       .texts("gradeLabels", "等级名称，从高到低") { $0.grades.map(\.label) },
       .list("regions", "下级地区，按名次排列", of: GroupRow.view) { $0.children },
       .flag("hasRegions", "有下级地区") { !$0.region.children.isEmpty },
+      .flag("areRegionsRanked", "下级地区有排名") { page in
+        page.region.children.contains { page.context.regions[$0].group.isRanked }
+      },
       .text("childLevel", "下级地区的级别，如 县（市、区）") { $0.childLevel },
       .list("departments", "部门，按编码排列", of: GroupRow.view) { $0.departments },
       .flag("hasDepartments", "有部门") { !$0.region.departments.isEmpty },
@@ -31,14 +34,14 @@ struct RegionPage: Sendable {
         page.context.projectRows(page.region.loose, on: page.region.page)
       },
       .flag("hasProjects", "有没写明主管部门的项目") { !$0.region.loose.isEmpty },
-      .flag("showsComputed", "汇总用的是复核总分，不是单位自评总分") { $0.context.showsComputed },
+      .flag("showsComputed", "表中有的项目的总分是按办法核算的，不是单位自评总分") { $0.context.showsComputed($0.region.loose) },
       .list("coverage", "覆盖情况；没有名录和项目清单时为空", of: CoverageRow.view) { $0.context.coverage(of: $0.index) },
       .flag("hasCoverage", "有覆盖情况") { !$0.context.coverage(of: $0.index).isEmpty },
       .list("notReported", "没有报送的部门和单位", of: MissingRow.view) { page in
         page.region.notReported.map { MissingRow(entry: $0) }
       },
       .flag("hasNotReported", "有没有报送的部门和单位") { !$0.region.notReported.isEmpty },
-      .flag("hasDirectory", "有部门和单位名录可以对照") { $0.context.input.all.coverage.expectedUnits > 0 },
+      .flag("hasDirectory", "有部门和单位名录可以对照") { $0.context.groups.coverage.expectedUnits > 0 },
       .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { page in
         DownloadRow.rows(of: page.context.book, from: page.region.page)
       },
@@ -47,7 +50,7 @@ struct RegionPage: Sendable {
   private var region: BookContext.Region { context.regions[index] }
   private var grades: [Policy.Grade] { context.input.policy.grades }
   private var facts: GroupFacts { GroupFacts(figures: region.group.figures, grades: grades) }
-  private var isRanked: Bool { region.group.rankedAmong > 1 && region.group.rank > 0 }
+  private var isRanked: Bool { region.group.isRanked }
 
   private var head: PageHead {
     context.head(

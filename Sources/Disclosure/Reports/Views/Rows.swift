@@ -19,21 +19,20 @@ struct ProjectRow: Sendable {
       .text("department", "主管部门") { $0.project.department.label },
       .text("unit", "实施单位") { $0.project.unit.label },
       .text("budgetType", "预算类型") { $0.budgetType },
-      .text("initial", "年初预算数（万元）；不知道时为空") { $0.printed(\.initial, .initial) },
-      .text("budget", "全年预算数（万元）；不知道时为空") { $0.printed(\.budget, .budget) },
-      .text("executed", "全年执行数（万元）；不知道时为空") { $0.printed(\.executed, .executed) },
-      .text("rate", "执行率") { Words.percent($0.project.rate) },
-      .text("selfTotal", "单位自评总分") { Words.score($0.project.selfTotal) },
+      .text("initial", "年初预算数（万元）；不知道时为空") { Words.wan($0.project.initial) },
+      .text("budget", "全年预算数（万元）；不知道时为空") { Words.wan($0.project.budget) },
+      .text("executed", "全年执行数（万元）；不知道时为空") { Words.wan($0.project.executed) },
+      .text("rate", "按办法核算的执行率") { Words.percent($0.project.rate) },
+      .text("selfTotal", "单位填报的自评总分；没有填报时为空") { Words.score($0.project.selfTotal) },
       .text("total", "计入汇总的总分") { Words.score($0.project.total) },
+      .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { row in
+        row.project.isTotalComputed ? Words.score(row.project.total) : ""
+      },
       .text("grade", "按办法划分的等级") { row in row.project.grade.map { row.grades[$0].label } ?? "" },
       .flag("isKeyProject", "重点项目") { $0.project.isKeyProject },
     ])
 
   private var project: ProjectFigures { figures[index] }
-
-  private func printed(_ amount: KeyPath<ProjectFigures, Money>, _ which: MissingAmounts) -> String {
-    figures[index].lacking.contains(which) ? "" : figures[index][keyPath: amount].wan
-  }
 
   private var budgetType: String {
     guard project.budgetType == .other, !project.budgetTypeRaw.isEmpty else { return project.budgetType.chinese }
@@ -55,7 +54,7 @@ struct GroupRow: Sendable {
     "汇总行", "地区、部门或单位表中的一行",
     [
       .text("number", "序号") { String($0.number) },
-      .text("rank", "名次；没有排名时为空") { $0.group.rank > 0 ? String($0.group.rank) : "" },
+      .text("rank", "名次；没有排名时为空") { $0.group.isRanked ? String($0.group.rank) : "" },
       .text("code", "编码") { $0.group.code.isEmpty ? $0.group.region : $0.group.code },
       .text("name", "名称") { $0.group.label },
       .text("above", "所属地区或部门") { $0.above },
@@ -97,24 +96,28 @@ struct CoverageRow: Sendable {
     ])
 
   /// By units, by number of projects and by money; only those for which there is a whole to compare with.
-  static func rows(units: Coverage, projects: Coverage) -> [CoverageRow] {
+  static func rows(_ coverage: Coverage) -> [CoverageRow] {
     var rows: [CoverageRow] = []
-    if units.expectedUnits > 0 {
+    if coverage.expectedUnits > 0 {
       rows.append(
         CoverageRow(
-          item: "报送单位（个）", expected: String(units.expectedUnits), actual: String(units.reportedUnits),
-          share: Words.share(units.reportedUnits, of: units.expectedUnits)))
+          item: "报送单位（个）", expected: String(coverage.expectedUnits), actual: String(coverage.reportedUnits),
+          share: Words.share(coverage.reportedUnits, of: coverage.expectedUnits)))
     }
-    if projects.registeredProjects > 0 {
+    if coverage.registeredProjects > 0 {
       rows.append(
         CoverageRow(
-          item: "项目清单中的项目（个）", expected: String(projects.registeredProjects),
-          actual: String(projects.evaluatedProjects),
-          share: Words.share(projects.evaluatedProjects, of: projects.registeredProjects)))
+          item: "项目清单中的项目（个）", expected: String(coverage.registeredProjects),
+          actual: String(coverage.evaluatedProjects),
+          share: Words.share(coverage.evaluatedProjects, of: coverage.registeredProjects)))
+    }
+    if coverage.registeredProjects > coverage.unpricedProjects {
+      let without = coverage.unpricedProjects > 0 ? "；另有\(coverage.unpricedProjects)个项目没有预算数，未计入" : ""
       rows.append(
         CoverageRow(
-          item: "项目清单中的预算（万元）", expected: projects.registeredBudget.wan, actual: projects.evaluatedBudget.wan,
-          share: Words.percent(Rate(projects.evaluatedBudget, of: projects.registeredBudget))))
+          item: "项目清单中的预算（万元\(without)）", expected: coverage.registeredBudget.wan,
+          actual: coverage.evaluatedBudget.wan,
+          share: Words.percent(Rate(coverage.evaluatedBudget, of: coverage.registeredBudget))))
     }
     return rows
   }

@@ -8,8 +8,6 @@ struct ListFigures {
   private let hasMark: Bool
   private let hasDepartment: Bool
   private let nameColumn: Int
-  /// The amounts for which the list has columns.
-  private let hasAmounts: MissingAmounts
 
   init(header: ListHeader, options: ListOptions) {
     self.header = header
@@ -18,46 +16,46 @@ struct ListFigures {
     lowerBounds = options.policy.grades.map(\.lowerBound)
     countsRecomputed = options.policy.summaryTotal == .recomputed
     hasMark = header.has(.mark)
-    let columns: [(ListColumn, MissingAmounts)] = [(.initial, .initial), (.budget, .budget), (.executed, .executed)]
-    hasAmounts = MissingAmounts(columns.filter { header.has($0.0) }.map(\.1))
     hasDepartment = header.has(.department)
     nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
   }
 
   /// Adds the execution score, sums up and grades.
   func figures(_ project: ListProject, duplicate: Bool) -> ProjectFigures {
-    let budget = Money(fen: max(0, project.budget))
-    let executed = Money(fen: max(0, project.executed))
-    let execution = executionScore(executed, of: budget)
-    let points = Score(hundredths: project.sums.points)
-    let recomputed = points + execution
-    let handedIn =
-      Score(hundredths: project.sums.score) + (project.sums.execution.map(Score.init(hundredths:)) ?? execution)
-    let total = countsRecomputed ? recomputed : handedIn
+    let (initial, budget, executed) = (
+      amount(project.initial), amount(project.budget), amount(project.executed)
+    )
+    let totals = ListTotals(project, budget: budget, executed: executed, executionWeight: executionWeight)
+    // The benchmark's specification calls the sum 自评总分.
+    let printed = options.isStrict ? totals.added : project.printedTotal
+    let total = countsRecomputed ? totals.recomputed : printed ?? totals.added
     let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
     // A project without a department's code counts for the region only (L08), even if it names one.
     let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
-    var lacking: MissingAmounts = []
-    if project.initial < 0 || !hasAmounts.contains(.initial) { lacking.insert(.initial) }
-    if project.budget < 0 || !hasAmounts.contains(.budget) { lacking.insert(.budget) }
-    if project.executed < 0 || !hasAmounts.contains(.executed) { lacking.insert(.executed) }
     return ProjectFigures(
       region: project.region.code, department: department, unit: project.unit, code: project.code,
       name: project.name, stem: PageStem.stem(code: project.code, row: project.row, isTaken: duplicate),
       year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
-      initial: Money(fen: max(0, project.initial)), budget: budget, executed: executed, lacking: lacking,
-      rate: Rate(executed, of: budget), executionScore: execution, indicatorScore: points,
-      indicatorCount: project.sums.rows, weightSum: Score(hundredths: project.sums.weight), selfTotal: handedIn,
-      recomputedTotal: recomputed, total: total, grade: lowerBounds.firstIndex { total >= $0 }, mark: mark,
+      initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
+      executionScore: totals.execution,
+      indicatorScore: totals.points, indicatorCount: project.sums.rows,
+      weightSum: Score(hundredths: project.sums.weight),
+      selfTotal: printed, recomputedTotal: totals.recomputed, total: total,
+      isTotalComputed: total != nil && (countsRecomputed || printed == nil),
+      grade: total.flatMap { total in lowerBounds.firstIndex { total >= $0 } }, mark: mark,
       isPublic: hasMark && project.withheld == nil, isKeyProject: project.isKeyProject,
       source: Provenance(file: options.file, sheet: options.sheet, row: project.row, column: nameColumn), record: -1)
   }
 
-  private func executionScore(_ executed: Money, of budget: Money) -> Score {
-    guard budget.fen > 0 else { return .zero }
-    guard executed < budget else { return executionWeight }
-    return Score(
-      hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, executionWeight.hundredths, budget.fen))
+  /// An amount in 分; one that cannot be read, or for which there is no column, is not known. The benchmark's specification
+  /// counts it as 0 ("Projects"), and a list that is read by it follows it alone.
+  private func amount(_ fen: Int64) -> Money? {
+    fen >= 0 ? Money(fen: fen) : options.isStrict ? .zero : nil
+  }
+
+  private func rate(_ executed: Money?, of budget: Money?) -> Rate? {
+    guard let executed, let budget else { return nil }
+    return Rate(executed, of: budget)
   }
 }
 

@@ -25,6 +25,10 @@ struct InternalIndexPage: Sendable {
       .flag("hasUnread", "有没有读出的文件") { page in page.input.records.files.contains { $0.error != nil } },
       .texts("gradeLabels", "等级名称，从高到低") { $0.input.policy.grades.map(\.label) },
       .list("departments", "部门，按名次排列", of: CheckedDepartmentRow.view) { $0.departments },
+      .flag("areDepartmentsRanked", "部门有排名") { page in page.context.book.departments.contains { $0.group.isRanked } },
+      .flag("areRegionsRanked", "各级地区有排名") { page in
+        page.context.book.regions.contains { $0.parent != nil && $0.group.isRanked }
+      },
       .flag("hasManyRegions", "部门分属不止一个地区") { page in
         page.context.book.regions.count { $0.group.level == .county } > 1
       },

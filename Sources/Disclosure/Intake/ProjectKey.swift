@@ -1,6 +1,6 @@
 import Spreadsheets
 
-/// What codes and names of projects are compared by when marks are gathered: what people write differently is left out.
+/// What codes and names of projects and offices are compared by: what people write differently is left out.
 enum ProjectKey {
   /// A code without spaces, widths and case.
   static func code(_ text: String) -> String { uppercased(UnifyText.unified(text)) }
@@ -51,5 +51,15 @@ enum ProjectKey {
   // Codes are written in capitals, so that nearly all stay as they are.
   private static func uppercased(_ text: String) -> String {
     text.utf8.contains { (97...122).contains($0) } ? text.uppercased() : text
+  }
+}
+
+extension Named {
+  /// Equal codes or names; 教育局 may be 示例县教育局, and a code alone may be any name.
+  func mayBeSame(as other: Named) -> Bool {
+    if !code.isEmpty, ProjectKey.code(code) == ProjectKey.code(other.code) { return true }
+    if name.isEmpty || other.name.isEmpty { return code.isEmpty || other.code.isEmpty }
+    let names = (ProjectKey.name(name), ProjectKey.name(other.name))
+    return names.0 == names.1 || names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
   }
 }
