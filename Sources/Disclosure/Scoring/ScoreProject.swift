@@ -61,7 +61,8 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
     budget: amounts.budget, executed: amounts.executed, rate: amounts.rate,
     executionScore: recomputed.executionScore, indicatorScore: points,
     indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: printed,
-    recomputedTotal: recomputed.total, total: total, isTotalComputed: total != nil && !isOwn, grade: total.flatMap { policy.grade(of: $0) },
+    recomputedTotal: recomputed.total, total: total, isTotalComputed: total != nil && !isOwn,
+    grade: total.flatMap { policy.grade(of: $0) },
     mark: project.mark, isPublic: false, isKeyProject: project.isKeyProject, source: project.source, record: record)
 }
 
