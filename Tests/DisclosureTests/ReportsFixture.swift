@@ -140,7 +140,7 @@ struct ReportsFixture {
       findings.append(
         Finding(
           rule: rule, severity: severity, at: Provenance(file: 0, sheet: 0, row: 10 + index, column: 7), field: "得分",
-          actual: "9|5", expected: "9.76", message: Message("执行率得分应为9.76分，请改正", "wrong"), project: project))
+          actual: "9|5", expected: "9.76", message: Message("执行率得分应为9.76分，请改正", "wrong"), subject: project))
     }
   }
 

@@ -23,7 +23,7 @@ func check(_ workspace: CheckedWorkspace, recomputed: [Recomputation?], jobs: In
     let project = workspace.records.projects[record]
     let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
     let form = CheckedForm(
-      project: project, index: record, computed: known ?? recompute(project, policy: policy), policy: policy)
+      project: project, computed: known ?? recompute(project, policy: policy), policy: policy)
     return checkForm(form, rules: forms, reports: reports, subject: subject)
   }
   return found.flatMap { $0 }.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }

@@ -35,8 +35,6 @@ extension WorkspaceRule {
 /// One form with what a rule may need to know about it.
 struct CheckedForm: Sendable {
   var project: Project
-  /// Its index in `Records.projects`.
-  var index: Int
   var computed: Recomputation
   var policy: Policy
   /// The indicators with what their texts mean, the amounts and the points: looked at once for all rules.
@@ -44,9 +42,8 @@ struct CheckedForm: Sendable {
   let amounts: ExecutionFigures
   let points: PointsSheet
 
-  init(project: Project, index: Int, computed: Recomputation, policy: Policy) {
+  init(project: Project, computed: Recomputation, policy: Policy) {
     self.project = project
-    self.index = index
     self.computed = computed
     self.policy = policy
     amounts = ExecutionFigures(project)
@@ -95,14 +92,15 @@ struct RuleReport: Sendable {
     severity = decided ?? card.severity
   }
 
-  /// Adds a finding; `severity` only where one rule knows two degrees (S02, S24).
+  /// Adds a finding; `severity` only where one rule knows two degrees (S02, S24), `subject` where the rule looks at more than one
+  /// project.
   mutating func add(
-    at place: Provenance, field: String, actual: String, expected: String, project: Int?,
+    at place: Provenance, field: String, actual: String, expected: String, subject: Int? = nil,
     severity: Finding.Severity? = nil, _ message: Message
   ) {
     findings.append(
       Finding(
         rule: rule, severity: decided ?? severity ?? self.severity, at: place, field: field, actual: actual,
-        expected: expected, message: message, project: project))
+        expected: expected, message: message, subject: subject))
   }
 }

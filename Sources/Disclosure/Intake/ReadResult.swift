@@ -73,7 +73,6 @@ struct ReadResult: Sendable {
     }
     for var finding in list.findings {
       finding.subject = finding.subject.map { $0 + firstSubject }
-      finding.project = keepsRecords ? finding.project.map { $0 + firstRecord } : nil
       findings.append(finding)
     }
     listedRegions.merge(list.regionNames) { first, _ in first }

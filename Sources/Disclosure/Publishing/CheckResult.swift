@@ -146,8 +146,7 @@ extension WithheldCounts {
 extension Survey {
   /// The name of the project a finding belongs to.
   func projectName(of finding: Finding) -> String? {
-    if let project = finding.project { return records.projects[project].name }
-    return finding.subject.flatMap { figures.indices.contains($0) ? figures[$0].name : nil }
+    finding.subject.flatMap { figures.indices.contains($0) ? figures[$0].name : nil }
   }
 
   /// One sentence: what was read and found.

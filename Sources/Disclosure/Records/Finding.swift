@@ -37,9 +37,7 @@ struct Finding: Sendable {
   var expected: String
   /// The sentence for the user: what is wrong and how to mend it.
   var message: Message
-  /// The project's index in `Records.projects`, if it belongs to one.
-  var project: Int?
-  /// The project's index in the figures, where it is known: lists keep no record.
+  /// The project that it is about, if it is about one: its index in the figures, which forms and lists have alike.
   var subject: Int?
 }
 

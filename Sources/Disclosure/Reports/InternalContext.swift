@@ -8,17 +8,12 @@ struct InternalContext: Sendable {
   private(set) var findings: [[Int]]
   /// Findings that belong to no department.
   private(set) var loose: [Int] = []
-  /// The figures of each record of `Records.projects`.
-  private let figureOfRecord: [Int: Int]
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
     findings = [[Int]](repeating: [], count: book.departments.count)
-    var figures: [Int: Int] = [:]
-    for (index, one) in input.figures.enumerated() where one.record >= 0 { figures[one.record] = index }
-    figureOfRecord = figures
     for (index, finding) in input.findings.enumerated() {
-      let department = finding.project.flatMap { figures[$0] }.map { book.departmentOfFigure[$0] } ?? -1
+      let department = finding.subject.map { book.departmentOfFigure[$0] } ?? -1
       if department >= 0 { findings[department].append(index) } else { loose.append(index) }
     }
   }
@@ -64,7 +59,6 @@ struct InternalContext: Sendable {
   }
 
   private func project(_ finding: Finding) -> String {
-    guard let record = finding.project, book.input.records.projects.indices.contains(record) else { return "" }
-    return book.input.records.projects[record].name
+    finding.subject.map { book.input.figures[$0].name } ?? ""
   }
 }

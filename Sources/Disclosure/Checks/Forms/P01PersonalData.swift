@@ -10,7 +10,7 @@ enum P01PersonalData: FormRule {
     for entry in form.project.freeTexts {
       guard let (text, kinds) = PersonalData.masked(entry.raw), let kind = kinds.first else { continue }
       report.add(
-        at: entry.at, field: kind.chinese, actual: text, expected: "", project: form.index,
+        at: entry.at, field: kind.chinese, actual: text, expected: "",
         Message(
           "这里写有\(kind.chinese)（\(text.prefix(40))）。公开的页面已遮盖，请单位删去后重新报送。",
           "A personal number stands here (\(text.prefix(40))). Pages mask it; ask the unit to remove it."))

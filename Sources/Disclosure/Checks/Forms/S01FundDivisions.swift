@@ -17,7 +17,7 @@ extension S01FundParts {
         let expected = shares.count == 1 ? amount : sum
         let names = shares.map(\.label).joined(separator: "、")
         report.add(
-          at: cell.at, field: heading, actual: cell.raw, expected: expected.plainWan, project: form.index,
+          at: cell.at, field: heading, actual: cell.raw, expected: expected.plainWan,
           Message(
             "\(heading)：“\(whole.label)”为 \(amount.plainWan) 万元，而\(names)合计 \(sum.plainWan) 万元，两者不符。请核对后改正填错的一格。",
             "\(heading): “\(whole.label)” is \(amount.plainWan) 万元, but \(names) add up to \(sum.plainWan) 万元. Correct the wrong cell."

@@ -17,14 +17,13 @@ enum S01FundParts: FormRule {
       if let suspect = difference.suspect {
         report.add(
           at: suspect[keyPath: column].at, field: heading, actual: suspect[keyPath: column].raw, expected: "",
-          project: form.index,
           Message(
             "\(heading)：各项资金之和为 \(sum) 万元，年度资金总额为 \(total) 万元，两者不符。“\(suspect.label)”一行印的执行率与金额对不上，可能是这一格填错了，请核对。",
             "\(heading): the parts add up to \(sum) 万元, the total is \(total) 万元. In the row “\(suspect.label)” the rate does not fit the amounts either, so this cell is probably wrong."
           ))
       } else {
         report.add(
-          at: difference.total.at, field: heading, actual: total, expected: sum, project: form.index,
+          at: difference.total.at, field: heading, actual: total, expected: sum,
           Message(
             "\(heading)：年度资金总额\(total.isEmpty ? "没有填写" : "为 \(total) 万元")，而其中各项之和为 \(sum) 万元。请核对总额和各项，改正填错的一格。",
             "\(heading): the total is \(total.isEmpty ? "blank" : "\(total) 万元"), but its parts add up to \(sum) 万元. Correct the wrong cell."

@@ -16,7 +16,7 @@ enum S02ExecutionRate: FormRule {
       let budget = row[keyPath: form.budgetColumn].value?.plainWan ?? ""
       let executed = row.executed.value?.plainWan ?? ""
       report.add(
-        at: row.rate.at, field: "执行率", actual: row.rate.raw, expected: rate.text + "%", project: form.index,
+        at: row.rate.at, field: "执行率", actual: row.rate.raw, expected: rate.text + "%",
         severity: distance >= Int128(form.policy.rateErrorFrom.hundredths) ? .error : .warning,
         Message(
           "“\(row.label)”的执行率填了“\(row.rate.raw)”，按 \(executed)÷\(budget) 应为 \(rate.text)%。请重新计算，四舍五入保留两位小数。",

@@ -14,7 +14,7 @@ enum S03ExecutedAboveBudget: FormRule {
       let place = amounts.total?.executed.at ?? form.project.funds.first?.executed.at
     else { return }
     report.add(
-      at: place, field: "全年执行数", actual: executed.plainWan, expected: "≤ \(budget.plainWan)", project: form.index,
+      at: place, field: "全年执行数", actual: executed.plainWan, expected: "≤ \(budget.plainWan)",
       Message(
         "全年执行数 \(executed.plainWan) 万元大于全年预算数 \(budget.plainWan) 万元。请核对预算数是否含年中追加和上年结转、执行数是否多计。",
         "Executed \(executed.plainWan) 万元 exceeds the full-year budget of \(budget.plainWan) 万元. Check additions, carry-over and double counting."

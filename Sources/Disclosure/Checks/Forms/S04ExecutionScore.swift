@@ -14,7 +14,7 @@ enum S04ExecutionScore: FormRule {
       !given.isNear(expected, form.policy.scoreTolerance), given <= sheet.executionWeight
     else { return }
     report.add(
-      at: row.score.at, field: "得分", actual: given.text, expected: expected.text, project: form.index,
+      at: row.score.at, field: "得分", actual: given.text, expected: expected.text,
       Message(
         "预算执行率 \(rate.text)%、分值 \(sheet.executionWeight.text)，得分应为 \(expected.text)，填了 \(given.text)。请改正得分；如是分值填错，请改正分值。",
         "An execution rate of \(rate.text)% at weight \(sheet.executionWeight.text) gives \(expected.text) points; the form has \(given.text). Correct the points, or the weight if that is wrong."

@@ -19,7 +19,7 @@ enum S05WeightSum: FormRule {
     guard let place = (sheet.isClosed ? printed?.at : nil) ?? form.project.indicators.first?.weight.at else { return }
     let printedText = printed.flatMap { $0.value?.text }.map { ("，合计栏印 \($0)", " (the totals row says \($0))") }
     report.add(
-      at: place, field: "分值", actual: sum.text, expected: expected.text, project: form.index,
+      at: place, field: "分值", actual: sum.text, expected: expected.text,
       Message(
         "各项分值实际合计 \(sum.text)（预算执行率 \(sheet.executionWeight.text)，\(form.project.indicators.count) 项指标 \(sheet.indicatorWeights.text)）\(printedText?.0 ?? "")，应为 \(expected.text)。请核对每一项的分值。",
         "The weights add up to \(sum.text) (execution \(sheet.executionWeight.text), \(form.project.indicators.count) indicators \(sheet.indicatorWeights.text))\(printedText?.1 ?? ""); they must be \(expected.text). Check each weight."

@@ -11,7 +11,6 @@ enum S06DeclaredWeights: FormRule {
     for group in DeclaredGroup.mismatches(form) {
       report.add(
         at: group.declared.at, field: "分值", actual: group.sum.text, expected: group.declared.weight.text,
-        project: form.index,
         Message(
           "“\(group.declared.label)”标注 \(group.declared.weight.text) 分，其下 \(group.count) 个指标的分值合计 \(group.sum.text) 分，两者不符。请核对指标分值或标注。",
           "“\(group.declared.label)” declares \(group.declared.weight.text), but its \(group.count) indicators add up to \(group.sum.text). Correct the weights or the label."

@@ -14,7 +14,7 @@ enum S08ScoreAboveWeight: FormRule {
       let tolerance = form.policy.scoreTolerance
       guard given < .zero || given > most && !given.isNear(most, tolerance) else { continue }
       report.add(
-        at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)", project: form.index,
+        at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)",
         Message(
           "“\(title)”得分 \(given.text)，\(given < .zero ? "小于 0" : "大于分值 \(most.text)")。请核对该行的分值和得分。",
           "“\(title)” has \(given.text) points, \(given < .zero ? "less than 0" : "more than its weight \(most.text)"). Check both."

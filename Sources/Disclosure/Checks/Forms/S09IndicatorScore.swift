@@ -18,7 +18,7 @@ enum S09IndicatorScore: FormRule {
       // Reached, and points lost without a word: that is S12's.
       if expected == weight, !indicator.hasReason, form.policy.rules.runs(S12MissingReason.card.id) { continue }
       report.add(
-        at: indicator.score.at, field: "得分", actual: given.text, expected: expected.text, project: form.index,
+        at: indicator.score.at, field: "得分", actual: given.text, expected: expected.text,
         message(indicator, given, expected, weight, basis, form.policy))
     }
   }

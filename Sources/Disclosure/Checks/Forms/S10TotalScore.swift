@@ -15,7 +15,7 @@ enum S10TotalScore: FormRule {
     let isWhole = sheet.coversAll(form.policy) || sheet.isClosed && sheet.hasWeights
     guard sum > printed || isWhole && !sheet.lacksPoints && !sheet.lacksWeights else { return }
     report.add(
-      at: total.at, field: "总分", actual: printed.text, expected: sum.text, project: form.index,
+      at: total.at, field: "总分", actual: printed.text, expected: sum.text,
       Message(
         "各项得分合计 \(sum.text) 分，总分填了 \(printed.text) 分。请重新相加，改正总分或填错的得分。",
         "The points add up to \(sum.text), the total says \(printed.text). Add them up again and correct the total or the wrong points."

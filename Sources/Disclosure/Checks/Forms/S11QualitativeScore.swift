@@ -18,7 +18,6 @@ enum S11QualitativeScore: FormRule {
       guard given < least || !belongs else { continue }
       report.add(
         at: indicator.score.at, field: "得分", actual: given.text, expected: "\(least.text)～\(full.text)",
-        project: form.index,
         Message(
           "“\(indicator.title)”完成情况为“\(indicator.actual.raw)”，分值 \(weight.text)，得分应在 \(least.text)～\(full.text) 之间\(level.full < 1000 && level.full > level.least ? "（不含 \(full.text)）" : "")，填了 \(given.text)。请核对等次和得分。",
           "“\(indicator.title)”: the result “\(indicator.actual.raw)” at weight \(weight.text) allows \(least.text) to \(full.text) points; the form has \(given.text). Make level and points agree."

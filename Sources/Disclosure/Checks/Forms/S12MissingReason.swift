@@ -18,7 +18,7 @@ enum S12MissingReason: FormRule {
         continue
       }
       report.add(
-        at: indicator.reason.at, field: "偏差原因", actual: read, expected: "", project: form.index,
+        at: indicator.reason.at, field: "偏差原因", actual: read, expected: "",
         Message(
           "“\(indicator.title)”分值 \(weight.text)、得分 \(score.text)，偏差原因\(read.isEmpty ? "没有填写" : "只填了“\(read)”")。请写明扣分原因和改进措施；如实际已完成，请核对得分。",
           "“\(indicator.title)” has \(score.text) of \(weight.text) points, and the reason \(read.isEmpty ? "is blank" : "says only “\(read)”"). State reason and remedy, or correct the points."
@@ -30,7 +30,7 @@ enum S12MissingReason: FormRule {
   private static func reportZero(_ indicator: Indicator, _ form: CheckedForm, _ report: inout RuleReport) {
     guard ["0", "0.0", "0.00"].contains(indicator.reason.raw) else { return }
     report.add(
-      at: indicator.reason.at, field: "偏差原因", actual: indicator.reason.raw, expected: "", project: form.index,
+      at: indicator.reason.at, field: "偏差原因", actual: indicator.reason.raw, expected: "",
       severity: .info,
       Message(
         "“\(indicator.title)”得满分，偏差原因却填了数字“\(indicator.reason.raw)”。请删去，没有偏差的留空。",

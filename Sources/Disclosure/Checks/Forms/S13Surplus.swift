@@ -17,7 +17,6 @@ enum S13Surplus: FormRule {
       let shown = FixedPoint.text(Int64(clamping: percent), decimals: 2)
       report.add(
         at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: indicator.target.raw,
-        project: form.index,
         Message(
           "“\(indicator.title)”目标“\(indicator.target.raw)”，完成“\(indicator.actual.raw)”，是目标的 \(shown)%（达到 \(limit.text)% 就应说明），没有说明原因。请说明；如目标定得偏低，下年度应提高。",
           "“\(indicator.title)”: target “\(indicator.target.raw)”, result “\(indicator.actual.raw)”, which is \(shown)% of it (\(limit.text)% needs a word) without explanation. Explain it; raise the target if it was too low."

@@ -14,7 +14,7 @@ enum S14LowExecution: FormRule {
     else { return }
     let place = row.rate.raw.isEmpty ? row.executed.at : row.rate.at
     report.add(
-      at: place, field: "执行率", actual: rate.text + "%", expected: "≥ \(limit.text)%", project: form.index,
+      at: place, field: "执行率", actual: rate.text + "%", expected: "≥ \(limit.text)%",
       Message(
         "预算执行率 \(rate.text)%，低于 \(limit.text)%，表中没有说明原因。请补充原因和改进措施。",
         "The execution rate is \(rate.text)%, below \(limit.text)%, and the form gives no reason. Add it."))

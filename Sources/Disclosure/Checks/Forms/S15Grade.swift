@@ -13,7 +13,7 @@ enum S15Grade: FormRule {
     let right = form.policy.grades[index].label
     guard given != right else { return }
     report.add(
-      at: printed.at, field: "等级", actual: printed.raw, expected: right, project: form.index,
+      at: printed.at, field: "等级", actual: printed.raw, expected: right,
       Message(
         "总分 \(total.text) 分，按办法等级应为“\(right)”，填了“\(printed.raw)”。请改正等级；如总分有误，先改正总分。",
         "A total of \(total.text) is graded “\(right)”; the form says “\(printed.raw)”. Correct the grade, or the total first."

@@ -13,14 +13,14 @@ enum S17IndicatorNames: FormRule {
       guard !BlankMark.isBlank(name) else { continue }
       if IndicatorWords.isTemplate(name) {
         report.add(
-          at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
+          at: indicator.name.at, field: "三级指标", actual: name, expected: "",
           Message(
             "指标名称“\(name)”是模板上的占位文字。请写明具体指标。", "The name “\(name)” is the template's own. Write the indicator's name."))
       } else if let earlier = seen.updateValue(
         indicator, forKey: FullName(parts: (indicator.level1, indicator.level2, name)))
       {
         report.add(
-          at: indicator.name.at, field: "三级指标", actual: name, expected: "", project: form.index,
+          at: indicator.name.at, field: "三级指标", actual: name, expected: "",
           Message(
             "指标“\(name)”与 \(earlier.name.at.address) 的指标重名。请合并，或改名加以区分。",
             "The indicator “\(name)” has the name of that in \(earlier.name.at.address). Merge them or tell them apart."

@@ -12,7 +12,7 @@ enum S20Units: FormRule {
       let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
       if let own = contradicted(indicator) {
         report.add(
-          at: indicator.target.at, field: "度量单位", actual: indicator.unit, expected: own, project: form.index,
+          at: indicator.target.at, field: "度量单位", actual: indicator.unit, expected: own,
           Message(
             "“\(indicator.title)”的指标值写了\(own.isEmpty ? "文字" : "“\(own)”")，度量单位却是“\(indicator.unit)”。请统一。",
             "“\(indicator.title)”: the target has \(own.isEmpty ? "words" : "“\(own)”"), the unit column “\(indicator.unit)”. Make them agree."
@@ -20,7 +20,6 @@ enum S20Units: FormRule {
       } else if let units = differing(target, actual) {
         report.add(
           at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: indicator.target.raw,
-          project: form.index,
           Message(
             "“\(indicator.title)”目标的单位是“\(units.0)”，完成值的单位是“\(units.1)”，无法比较。请统一单位。",
             "“\(indicator.title)”: the target is in “\(units.0)”, the result in “\(units.1)”. Use one unit."))
@@ -38,14 +37,14 @@ enum S20Units: FormRule {
     guard case .quantity(let number, let unit) = value.content, unit.isPercent else { return }
     if number.units > 100 * Quantity.one, limited.finds(in: indicator.title) {
       report.add(
-        at: entry.at, field: field, actual: entry.raw, expected: "≤ 100%", project: form.index,
+        at: entry.at, field: field, actual: entry.raw, expected: "≤ 100%",
         Message(
           "“\(indicator.title)”填了“\(entry.raw)”，这类比率最高为 100%。请核对（“≥”有时会被误识别为数字 2）。",
           "“\(indicator.title)” says “\(entry.raw)”; such a rate ends at 100%. Check it (≥ is sometimes misread as the digit 2)."
         ))
     } else if value.text.holds("百分比") {
       report.add(
-        at: entry.at, field: field, actual: entry.raw, expected: "\(number.text)%", project: form.index,
+        at: entry.at, field: field, actual: entry.raw, expected: "\(number.text)%",
         severity: .info,
         Message(
           "“\(indicator.title)”的单位写成“百分比”，建议写成“%”。", "“\(indicator.title)”: write % instead of the word 百分比."))

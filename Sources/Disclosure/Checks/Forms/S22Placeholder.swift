@@ -12,7 +12,7 @@ enum S22Placeholder: FormRule {
     func look(at text: String, _ field: String, _ place: Provenance) {
       guard let found = Placeholder.find(in: text) else { return }
       report.add(
-        at: place, field: field, actual: found, expected: "", project: form.index,
+        at: place, field: field, actual: found, expected: "",
         Message(
           "“\(field)”里留有模板文字“\(found)”。请换成实际内容。", "“\(field)” still has the template's “\(found)”. Replace it."))
     }
@@ -20,7 +20,7 @@ enum S22Placeholder: FormRule {
       project.indicators.allSatisfy(\.isUnfilled)
     {
       report.add(
-        at: first.actual.at, field: "实际完成值", actual: "", expected: "实际完成值和得分", project: form.index,
+        at: first.actual.at, field: "实际完成值", actual: "", expected: "实际完成值和得分",
         Message(
           "这张自评表的指标只有目标，实际完成值和得分都没有填写。请填好后重新报送。",
           "The indicators of this form have targets, but neither results nor points. Fill them in and hand it in again."
@@ -45,7 +45,7 @@ enum S22Placeholder: FormRule {
         // An amount in the place of a text (reference §2.7 E7).
         guard case .quantity = IndicatorValue(entry.raw).content else { continue }
         report.add(
-          at: entry.at, field: field, actual: entry.raw, expected: "文字", project: form.index, severity: .warning,
+          at: entry.at, field: field, actual: entry.raw, expected: "文字", severity: .warning,
           Message(
             "“\(field)”只填了“\(entry.raw)”。请用文字写明目标和完成情况。",
             "“\(field)” says only “\(entry.raw)”. Describe it in words."))

@@ -37,14 +37,14 @@ enum S23UnreadableNumber: FormRule {
     let what = what()
     if ExactDecimal(Label.unified(entry.raw)) != nil {
       report.add(
-        at: entry.at, field: field, actual: entry.raw, expected: "合理范围内的数", project: form.index,
+        at: entry.at, field: field, actual: entry.raw, expected: "合理范围内的数",
         Message(
           "\(what)填了“\(entry.raw)”，这个数大得不可能，汇总时不计。请核对是否多写了位数，或把别的内容填进了这一格。",
           "\(what) reads “\(entry.raw)”, which is too large to be true and is left out of sums. Check its digits."))
       return
     }
     report.add(
-      at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
+      at: entry.at, field: field, actual: entry.raw, expected: "数字",
       Message(
         "\(what)填了“\(entry.raw)”，无法识别为数字，汇总时不计。请只填数字，说明写在别处。",
         "\(what) reads “\(entry.raw)”, which is no number and is left out of sums. Enter digits only."))
@@ -58,14 +58,14 @@ enum S23UnreadableNumber: FormRule {
     ] {
       if value.content == .malformed {
         report.add(
-          at: entry.at, field: field, actual: entry.raw, expected: "数字", project: form.index,
+          at: entry.at, field: field, actual: entry.raw, expected: "数字",
           Message(
             "“\(indicator.title)”填了“\(entry.raw)”，不是一个数（小数点或千分位有误）。请改正。",
             "“\(indicator.title)” reads “\(entry.raw)”, which is no number: wrong points or separators. Correct it."))
       } else if let date = ExcelSerial.date(value, beside: other, of: indicator) {
         hasSerial = true
         report.add(
-          at: entry.at, field: field, actual: entry.raw, expected: date, project: form.index,
+          at: entry.at, field: field, actual: entry.raw, expected: date,
           Message(
             "“\(indicator.title)”是时间，却填了数“\(entry.raw)”，应是表格把日期 \(date) 变成了序列数。请改写成日期。",
             "“\(indicator.title)” is a date, but reads “\(entry.raw)”: the spreadsheet's day number of \(date). Write the date."
@@ -76,7 +76,7 @@ enum S23UnreadableNumber: FormRule {
       return
     }
     report.add(
-      at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: "数字", project: form.index,
+      at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: "数字",
       severity: .warning,
       Message(
         "“\(indicator.title)”目标是数“\(indicator.target.raw)”，完成值却填了文字“\(indicator.actual.raw)”，无法复核得分。请填实际数值。",

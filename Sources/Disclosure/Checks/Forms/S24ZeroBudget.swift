@@ -18,14 +18,14 @@ enum S24ZeroBudget: FormRule {
     let cell = row[keyPath: form.budgetColumn]
     if let executed = amounts.executed, executed.fen > 0 {
       report.add(
-        at: cell.at, field: "全年预算数", actual: cell.raw, expected: "", project: form.index,
+        at: cell.at, field: "全年预算数", actual: cell.raw, expected: "",
         Message(
           "全年预算数\(cell.raw.isEmpty ? "没有填写" : "为 0")，全年执行数却有 \(executed.plainWan) 万元，无法计算执行率。请补填全年预算数（含年中追加和上年结转）。",
           "The full-year budget is \(cell.raw.isEmpty ? "blank" : "0"), yet \(executed.plainWan) 万元 was spent; no rate can be computed. Enter the budget with additions and carry-over."
         ))
     } else if amounts.budget == .zero, amounts.executed == .zero {
       report.add(
-        at: cell.at, field: "全年预算数", actual: cell.raw, expected: "", project: form.index, severity: .info,
+        at: cell.at, field: "全年预算数", actual: cell.raw, expected: "", severity: .info,
         Message(
           "全年预算数和全年执行数都是 0，不计算执行率。请确认本年是否安排了资金。",
           "Budget and spending are both 0, so no rate is computed. Confirm that the project had no funds this year."))

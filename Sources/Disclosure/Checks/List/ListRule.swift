@@ -74,6 +74,6 @@ struct ListReport {
     findings.append(
       Finding(
         rule: rule, severity: severity, at: place, field: field, actual: actual, expected: expected,
-        message: message, project: options.detail == .records ? project : nil, subject: project))
+        message: message, subject: project))
   }
 }

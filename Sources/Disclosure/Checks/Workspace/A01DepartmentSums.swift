@@ -50,7 +50,7 @@ struct GroupCheck {
       guard let sum, abs(Int128(sum.fen) - anew) > tolerance, let place = figures.first?.source else { continue }
       let expected = Money(fen: Int64(clamping: anew)).plainWan
       report.add(
-        at: place, field: heading, actual: sum.plainWan, expected: expected, project: nil,
+        at: place, field: heading, actual: sum.plainWan, expected: expected,
         Message(
           "\(group.name)\(title)的\(heading)为 \(sum.plainWan) 万元，\(parts.count) 个项目相加是 \(expected) 万元。",
           "\(heading) of \(group.name), \(title): \(sum.plainWan) 万元, but its \(parts.count) projects add up to \(expected)."

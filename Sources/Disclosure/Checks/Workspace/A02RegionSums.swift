@@ -36,7 +36,7 @@ enum A02RegionSums: WorkspaceRule {
       else { continue }
       let expected = Money(fen: Int64(clamping: anew)).plainWan
       report.add(
-        at: workspace.figures[first].source, field: heading, actual: whole.plainWan, expected: expected, project: nil,
+        at: workspace.figures[first].source, field: heading, actual: whole.plainWan, expected: expected,
         Message(
           "\(county.name)的\(heading)为 \(whole.plainWan) 万元，各部门相加是 \(expected) 万元。",
           "\(heading) of \(county.name): \(whole.plainWan) 万元, but its departments add up to \(expected)."))

@@ -18,7 +18,7 @@ enum A03GradeCounts: WorkspaceRule {
       let scored = projects.filter { $0.total != nil }.count
       if graded != scored || group.figures.scoredCount != scored || group.figures.count != projects.count {
         report.add(
-          at: first.source, field: "等级", actual: String(graded), expected: String(scored), project: nil,
+          at: first.source, field: "等级", actual: String(graded), expected: String(scored),
           Message(
             "\(groupName)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
@@ -28,7 +28,7 @@ enum A03GradeCounts: WorkspaceRule {
         let more = projects.count - scored > names.count ? "等" : ""
         let listed = names.isEmpty ? "" : "（\(names.joined(separator: "、"))\(more)）"
         report.add(
-          at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count), project: nil,
+          at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count),
           severity: .warning,
           Message(
             "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分\(listed)，不计入等级。请补填总分。",

@@ -12,18 +12,18 @@ enum A10Duplicates: WorkspaceRule {
     var names: [String: Int] = [:]
     for (index, one) in workspace.figures.enumerated() {
       let isList = isList(one, workspace)
-      if !isList, one.department.isEmpty { reportOrphan(one, &report) }
-      if !isList, one.name.isEmpty { reportNameless(one, &report) }
+      if !isList, one.department.isEmpty { reportOrphan(one, index, &report) }
+      if !isList, one.name.isEmpty { reportNameless(one, index, &report) }
       let name = nameKey(one)
       if !one.code.isEmpty, let earlier = codes[one.code] {
         let other = workspace.figures[earlier]
         if !isCovered(one, other, workspace) {
-          reportCode(one, other, isSame: nameKey(other) == name, workspace, &report)
+          reportCode(one, index, other, isSame: nameKey(other) == name, workspace, &report)
         }
       } else if let name, let earlier = names[name] {
         let other = workspace.figures[earlier]
         if !isCovered(one, other, workspace), one.code.isEmpty || other.code.isEmpty {
-          reportName(one, other, workspace, &report)
+          reportName(one, index, other, workspace, &report)
         }
       }
       if !one.code.isEmpty, codes[one.code] == nil { codes[one.code] = index }
@@ -52,12 +52,12 @@ enum A10Duplicates: WorkspaceRule {
   private static func plain(_ text: String) -> String { NotationText.text(NotationText.unified(text)[...]) }
 
   private static func reportCode(
-    _ one: ProjectFigures, _ other: ProjectFigures, isSame: Bool, _ workspace: CheckedWorkspace,
+    _ one: ProjectFigures, _ subject: Int, _ other: ProjectFigures, isSame: Bool, _ workspace: CheckedWorkspace,
     _ report: inout RuleReport
   ) {
     let place = workspace.records.sources.text(other.source)
     report.add(
-      at: one.source, field: "项目编码", actual: one.code, expected: "", project: record(one),
+      at: one.source, field: "项目编码", actual: one.code, expected: "", subject: subject,
       isSame
         ? Message(
           "项目“\(one.name)”（编码 \(one.code)）已在 \(place) 报送过一次。请只留一份。",
@@ -68,33 +68,32 @@ enum A10Duplicates: WorkspaceRule {
   }
 
   private static func reportName(
-    _ one: ProjectFigures, _ other: ProjectFigures, _ workspace: CheckedWorkspace, _ report: inout RuleReport
+    _ one: ProjectFigures, _ subject: Int, _ other: ProjectFigures, _ workspace: CheckedWorkspace,
+    _ report: inout RuleReport
   ) {
     let place = workspace.records.sources.text(other.source)
     report.add(
-      at: one.source, field: "项目名称", actual: one.name, expected: "", project: record(one),
+      at: one.source, field: "项目名称", actual: one.name, expected: "", subject: subject,
       Message(
         "\(one.department.label)的项目“\(one.name)”已在 \(place) 报送过一次。请只留一份；如是两个项目，请在名称上区分。",
         "The project “\(one.name)” of \(one.department.label) was already handed in at \(place). Keep one, or tell them apart by name."
       ))
   }
 
-  private static func reportOrphan(_ one: ProjectFigures, _ report: inout RuleReport) {
+  private static func reportOrphan(_ one: ProjectFigures, _ subject: Int, _ report: inout RuleReport) {
     report.add(
-      at: one.source, field: "主管部门", actual: "", expected: "主管部门名称", project: record(one), severity: .warning,
+      at: one.source, field: "主管部门", actual: "", expected: "主管部门名称", subject: subject, severity: .warning,
       Message(
         "项目\(one.name.isEmpty ? "" : "“\(one.name)”")没有填写主管部门，只计入本级合计，不计入任何部门。请补填。",
         "The project \(one.name.isEmpty ? "" : "“\(one.name)” ")names no department: it counts for the region only. Fill it in."
       ))
   }
 
-  private static func reportNameless(_ one: ProjectFigures, _ report: inout RuleReport) {
+  private static func reportNameless(_ one: ProjectFigures, _ subject: Int, _ report: inout RuleReport) {
     report.add(
-      at: one.source, field: "项目名称", actual: "", expected: "项目名称", project: record(one),
+      at: one.source, field: "项目名称", actual: "", expected: "项目名称", subject: subject,
       Message(
         "这张自评表没有填写项目名称，报告里写成“\(one.title)”。请补填。",
         "This form names no project; reports call it “\(one.title)”. Fill in the name."))
   }
-
-  private static func record(_ one: ProjectFigures) -> Int? { one.record >= 0 ? one.record : nil }
 }

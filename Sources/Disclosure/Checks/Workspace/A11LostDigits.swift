@@ -5,18 +5,21 @@ enum A11LostDigits: WorkspaceRule {
     severity: .error, basis: "预算管理一体化规范：项目编码唯一；表格软件的数值只保留15位有效数字", remedy: LostDigits.remedy)
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for (index, project) in workspace.records.projects.enumerated() {
+    let projects = workspace.records.projects
+    for (subject, one) in workspace.figures.enumerated() where projects.indices.contains(one.record) {
       // Only where the form itself has the code, and not the register.
-      guard let place = project.codeSource, LostDigits.shows(in: project.code) else { continue }
-      add(project.code, at: place, project: index, &report)
+      guard let place = projects[one.record].codeSource, LostDigits.shows(in: projects[one.record].code) else {
+        continue
+      }
+      add(projects[one.record].code, at: place, subject: subject, &report)
     }
     for entry in workspace.records.register where LostDigits.shows(in: entry.code) {
-      add(entry.code, at: entry.source, project: nil, &report)
+      add(entry.code, at: entry.source, &report)
     }
   }
 
-  private static func add(_ code: String, at place: Provenance, project: Int?, _ report: inout RuleReport) {
+  private static func add(_ code: String, at place: Provenance, subject: Int? = nil, _ report: inout RuleReport) {
     report.add(
-      at: place, field: "项目编码", actual: code, expected: "完整的项目编码", project: project, LostDigits.message(code))
+      at: place, field: "项目编码", actual: code, expected: "完整的项目编码", subject: subject, LostDigits.message(code))
   }
 }

@@ -10,7 +10,7 @@ enum A12RegisterAmount: WorkspaceRule {
     for entry in workspace.records.register where entry.budget.isUnreadable {
       let name = entry.name.isEmpty ? entry.code : entry.name
       report.add(
-        at: entry.budget.at, field: "预算数", actual: entry.budget.raw, expected: "数字", project: nil,
+        at: entry.budget.at, field: "预算数", actual: entry.budget.raw, expected: "数字",
         Message(
           "项目清单里“\(name)”的预算数填了“\(entry.budget.raw)”，不是数，或者大得不可能，计算覆盖率时不计。请改正。",
           "The register's amount of “\(name)” reads “\(entry.budget.raw)”: no number, or too large to be one; coverage leaves it out. Correct it."

@@ -14,7 +14,7 @@ enum R01UnreadableText: WorkspaceRule {
       for text in record.unreadable where workspace.records.sources.sheets[file].indices.contains(text.sheet) {
         let place = Provenance(file: file, sheet: text.sheet, row: text.cell.row, column: text.cell.column)
         report.add(
-          at: place, field: "文字", actual: "\u{FFFD}", expected: "可以读出的文字", project: nil,
+          at: place, field: "文字", actual: "\u{FFFD}", expected: "可以读出的文字",
           message(text))
       }
     }

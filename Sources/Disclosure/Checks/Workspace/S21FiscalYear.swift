@@ -9,11 +9,11 @@ enum S21FiscalYear: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
-    for project in workspace.figures {
+    for (subject, project) in workspace.figures.enumerated() {
       guard let printed = project.year, printed != year else { continue }
       report.add(
         at: project.source, field: "年度", actual: String(printed), expected: String(year),
-        project: project.record >= 0 ? project.record : nil,
+        subject: subject,
         Message(
           "项目“\(project.title)”的表是 \(printed) 年度的，本次报告的是 \(year) 年度，它仍计入合计。请核对是不是交错了表。",
           "The form of “\(project.title)” is of \(printed), the report of \(year); it counts all the same. Check whether the wrong form was handed in."

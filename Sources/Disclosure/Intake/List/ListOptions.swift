@@ -38,7 +38,7 @@ struct ListOutcome: Sendable {
   var figures: [ProjectFigures] = []
   /// The projects with their indicators, in the same order, when they were asked for.
   var records: [Project] = []
-  /// In the order of rows, then rules. `subject` and `project` are indices into `figures` and `records`.
+  /// In the order of rows, then rules. `subject` is an index into `figures`.
   var findings: [Finding] = []
   /// 区划代码 to 区划名称, as the first row of each region has it.
   var regionNames: [String: String] = [:]

@@ -88,8 +88,6 @@ extension DataText {
   mutating func finding(_ finding: Finding, _ book: DataBook) {
     let place = finding.at
     let figures = finding.subject.flatMap { book.figures.indices.contains($0) ? book.figures[$0] : nil }
-    let projects = book.records.projects
-    let project = finding.project.flatMap { projects.indices.contains($0) ? projects[$0] : nil }
     text(finding.rule)
     text(finding.severity.chinese)
     text(book.records.sources.file(place))
@@ -97,9 +95,9 @@ extension DataText {
     text(place.address.description)
     number(Int(place.row) + 1)
     text(finding.field)
-    text(figures?.region ?? project?.region.code ?? "")
-    text(figures?.code ?? project?.code ?? "")
-    text(figures?.name ?? project?.name ?? "")
+    text(figures?.region ?? "")
+    text(figures?.code ?? "")
+    text(figures?.name ?? "")
     text(finding.actual)
     text(finding.expected)
     text(finding.message.chinese)
