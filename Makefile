@@ -36,6 +36,7 @@ lint:
 docs: release
 	$(GONGKAI) rules --markdown > docs/rules.md
 	$(GONGKAI) templates --markdown > docs/templates.md
+	$(GONGKAI) policy --markdown > docs/policies.md
 	WRITE_DOCS=1 $(SWIFT) test --disable-xctest --filter ReadersDocumentTests
 
 # The reader library's documentation, as pages. DocC comes with the toolchain; a link to nothing is an error.
@@ -64,7 +65,7 @@ bench-readers: release
 # The tests under the address and the thread sanitizer. The second does not see into Swift's Mutex without help.
 sanitize: setup
 	@if ! command -v clang >/dev/null 2>&1; then echo "sanitize: skipped, no clang in PATH"; exit 0; fi; set -e; \
-	export GONGKAI_TEMPLATES="$(CURDIR)/templates" ASAN_OPTIONS=detect_leaks=0; \
+	export GONGKAI_TEMPLATES="$(CURDIR)/templates" GONGKAI_POLICIES="$(CURDIR)/policies" ASAN_OPTIONS=detect_leaks=0; \
 	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/asan; \
 	$(SWIFT) build --build-tests --sanitize thread --scratch-path .build/tsan; \
 	clang -Wall -Werror -shared -fPIC -O1 scripts/tsan_mutex.c -o .build/tsan/mutex.so; \
@@ -82,8 +83,8 @@ fuzz: setup
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"
 	install -s -m 755 $(GONGKAI) "$(DESTDIR)$(PREFIX)/bin/gongkai"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
-	cp -R templates "$(DESTDIR)$(PREFIX)/share/gongkai/templates"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/gongkai/templates" "$(DESTDIR)$(PREFIX)/share/gongkai/policies"
+	cp -R templates policies "$(DESTDIR)$(PREFIX)/share/gongkai/"
 
 clean:
 	rm -rf .build fuzz/.build

@@ -45,7 +45,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       "--depth must be data, region, department or project; found \(request.depth).")
   }
   let output = request.output ?? request.workspace + "/output"
-  let workspace = try Workspace.open(request.workspace, output: request.output)
+  let workspace = try Workspace.open(request.workspace, output: request.output, names: RuleCatalogue.policyNames)
   let books = try wantedBooks(request.books, settings: workspace.settings)
   guard !PathSafety.output(output, wouldReplaceInputsOf: workspace.folder) else {
     throw RunError(

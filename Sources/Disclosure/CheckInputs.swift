@@ -24,7 +24,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let jobs = try processors(request.jobs)
   let folder = request.paths.count <= 1 ? request.paths.first ?? "." : nil
   if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
-    let workspace = try Workspace.open(folder, output: nil)
+    let workspace = try Workspace.open(folder, output: nil, names: RuleCatalogue.policyNames)
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
       opens: false, sums: false, jobs: jobs, limits: request.limits, progress: progress)
@@ -44,9 +44,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       inputs.append(Workspace.InputFile(path: path, name: path))
     }
   }
-  guard !inputs.isEmpty, let policy = Presets.policy(Settings().policy) else {
-    throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.")
-  }
+  guard !inputs.isEmpty else { throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.") }
+  let policy = try PolicyFiles.nationalPolicy(RuleCatalogue.policyNames)
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, sums: false, jobs: jobs,
     limits: request.limits, progress: progress)

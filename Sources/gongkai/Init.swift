@@ -10,7 +10,7 @@ struct Init: ParsableCommand {
   @Argument(help: "新文件夹的名字。The new folder.")
   var folder: String
 
-  @Option(help: "用哪个办法：national、reference，或一个办法文件。A preset policy or a policy file.")
+  @Option(help: "用哪个办法：随程序的办法（gongkai policy 列出），或一个办法文件。A policy that comes with the program, or a policy file.")
   var policy: String = "national"
 
   @OptionGroup var common: CommonOptions

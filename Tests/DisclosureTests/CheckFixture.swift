@@ -36,7 +36,7 @@ enum CleanForm {
     var records = Records()
     records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
     records.projects = projects(table(text))
-    let policy = try readPolicy(yaml: yaml ?? Presets.yaml(name) ?? "", file: "办法.yml")
+    let policy = try readPolicy(yaml: yaml ?? PolicyFiles.text(name) ?? "", file: "办法.yml")
     let computed = records.projects.map { recompute($0, policy: policy) }
     let all = records.projects.indices.map {
       figures(of: records.projects[$0], recomputed: computed[$0], policy: policy, record: $0)

@@ -20,7 +20,7 @@ import Testing
         ListSample.header, ListSample.row("P1", "≥,3,个,2,60,50"), ListSample.row("P1", "定性,,,达成预期指标,30,30"),
         ListSample.row("P2", name: "另一", amounts: "x,0,0", "≥,3,个,3,90,90", mark: "不公开"),
       ].joined(separator: "\n"))
-    let policy = try #require(Presets.policy("reference"))
+    let policy = try #require(try policy(named: "reference"))
     let summaries = summarise(outcome.figures, policy: policy, names: outcome.regionNames)
     var records = Records()
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
@@ -50,7 +50,7 @@ import Testing
   @Test func `the files of an open book have no row of a withheld project, whatever the threads`() throws {
     let lines = (0..<20_000).map { ListSample.row("P\($0)", "≥,3,个,2,60,50", mark: $0 % 3 == 0 ? "不公开" : "公开") }
     let outcome = try ListSample.read(([ListSample.header] + lines).joined(separator: "\n"))
-    let policy = try #require(Presets.policy("reference"))
+    let policy = try #require(try policy(named: "reference"))
     func rows(isOpen: Bool, jobs: Int) -> [Substring] {
       let book = DataBook(
         name: "public", title: "示例", isOpen: isOpen, figures: outcome.figures, summaries: Summaries(), policy: policy,
@@ -71,7 +71,7 @@ import Testing
         ListSample.row("P2", amounts: "约10,100,90", "≥,3,个,3,90,90") + ",",
         ListSample.row("P3", amounts: "10,一百,90", "≥,3,个,3,90,90") + ",",
       ].joined(separator: "\n"), policy: "national")
-    let policy = try #require(Presets.policy("national"))
+    let policy = try #require(try policy(named: "national"))
     let book = DataBook(
       name: "public", title: "示例", isOpen: true, figures: outcome.figures, summaries: Summaries(), policy: policy,
       records: Records())

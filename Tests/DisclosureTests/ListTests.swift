@@ -23,8 +23,8 @@ struct ListSample {
   }
 
   static func read(
-    _ text: String, policy name: String = "reference", blockBytes: Int = 1 << 20, detail: ListDetail = .figures,
-    encoded: [UInt8]? = nil
+    _ text: String, policy name: String = "reference", yaml: String? = nil, blockBytes: Int = 1 << 20,
+    detail: ListDetail = .figures, encoded: [UInt8]? = nil
   ) throws -> ListOutcome {
     let path = "/tmp/gongkai-list-\(UInt64.random(in: 0...UInt64.max)).csv"
     let bytes = encoded ?? Array(text.utf8)
@@ -34,7 +34,8 @@ struct ListSample {
     close(file)
     let csv = try CSVFile(sniffFile(at: path))
     let header = try #require(ListHeader.recognise(csv.headRows(40)))
-    var options = ListOptions(policy: try #require(Presets.policy(name)))
+    let own = try yaml.map { try readPolicy(yaml: $0, file: "办法.yml") }
+    var options = ListOptions(policy: try own ?? #require(try policy(named: name)))
     options.blockBytes = blockBytes
     options.detail = detail
     return try readIndicatorList(csv: csv, header: header, options: options)
@@ -50,7 +51,7 @@ struct ListSample {
         })
     }.filter { !$0.cells.isEmpty }
     let header = try #require(ListHeader.recognise(rows))
-    var list = ListAccumulator(header: header, options: ListOptions(policy: try #require(Presets.policy(name))))
+    var list = ListAccumulator(header: header, options: ListOptions(policy: try #require(try policy(named: name))))
     for row in rows { list.add(row) }
     return list.finish()
   }

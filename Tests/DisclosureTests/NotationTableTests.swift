@@ -105,7 +105,7 @@ import Testing
     #expect(describe(IndicatorValue(row.target)) == row.targetMeans)
     guard let actual = row.actual, let weight = row.weight else { return }
     #expect(describe(IndicatorValue(actual)) == row.actualMeans)
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     let form = form(indicators: [indicator(row.target, actual, weight, row.given ?? "", level2: row.level2 + "指标")])
     #expect(recompute(form, policy: national).indicators.first??.text == row.points)
   }
@@ -120,7 +120,7 @@ import Testing
   ]) func `published execution rates give their points`(
     row: Int, budget: String, executed: String, unit: String, rate: String, points: String
   ) throws {
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     let unit = try #require(AmountUnit(rawValue: unit))
     var project = form(indicators: [])
     project.funds = [fund(.total, budget: budget, executed: executed, unit: unit)]

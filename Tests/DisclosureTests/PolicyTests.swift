@@ -3,18 +3,46 @@ import Testing
 @testable import Disclosure
 
 @Suite struct PolicyTests {
-  @Test(arguments: Presets.names) func `every preset reads`(name: String) throws {
-    let preset = try #require(policy(named: name))
-    #expect(preset.name == name)
-    #expect(preset.grades.map(\.label) == ["优", "良", "中", "差"])
+  @Test func `every policy that comes with the program reads under its own name`() throws {
+    let names = try PolicyFiles.names()
+    #expect(names.contains("national") && names.contains("reference"))
+    for name in names { #expect(try policy(named: name)?.name == name) }
+    #expect(try policy(named: "nationel") == nil && policy(named: "../national") == nil)
   }
 
-  @Test func `the national preset writes out the defaults`() throws {
-    let preset = try #require(policy(named: "national"))
-    var expected = Policy.national
-    expected.qualitativeLevels = preset.qualitativeLevels
-    #expect(preset.qualitativeLevels.map(\.full) == [1000, 800, 600])
-    #expect("\(preset)" == "\(expected)")
+  @Test
+  func `the national policy has every key, and a file without one of them is refused where nothing stands behind it`()
+    throws
+  {
+    let text = try #require(try PolicyFiles.text("national"))
+    for key in PolicyKey.all {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let start = try #require(lines.firstIndex { $0.hasPrefix(key.name + ":") }, "\(key.name)")
+      let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
+      let without = (lines[..<start] + lines[end...]).joined(separator: "\n")
+      let error = #expect(throws: ConfigurationError.self) {
+        try readPolicy(yaml: without, file: "x.yml", base: nil, names: RuleCatalogue.policyNames)
+      }
+      #expect(error?.message.chinese.contains("缺少“\(key.name)”") == true)
+      // Behind another policy, the key may be left out; its example can be read.
+      #expect(throws: Never.self) { try readPolicy(yaml: without, file: "x.yml") }
+      #expect(throws: Never.self) { try readPolicy(yaml: "\(key.name): \(key.example)", file: "x.yml") }
+    }
+  }
+
+  @Test func `docs/policies.md lists every key`() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let isCurrent = FolderListing.bytes(of: root + "/docs/policies.md") == PolicyReference().markdown()
+    #expect(isCurrent, "run make docs")
+  }
+
+  @Test func `no rule's title, basis or remedy has a number of a policy`() {
+    let numbers = ["90分", "100分", "10%", "90%", "80%", "60%", "90（含）", "130%", " 90"]
+    for card in RuleCatalogue.all {
+      for text in [card.title.chinese, card.title.english, card.basis, card.remedy.chinese, card.remedy.english] {
+        #expect(!numbers.contains { text.contains($0) }, "\(card.id): \(text)")
+      }
+    }
   }
 
   @Test(

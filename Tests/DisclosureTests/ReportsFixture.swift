@@ -14,7 +14,7 @@ struct ReportsFixture {
   static let secrets = ["专项技术装备购置", "P9099", "777.77"]
 
   init() throws {
-    policy = try readPolicy(yaml: Presets.yaml("national") ?? "", file: "national")
+    policy = .national
     records.sources = SourceTable(files: ["教育局.xlsx", "清单.csv"], sheets: [["自评表"], ["清单"]])
     records.files = [
       FileRecord(

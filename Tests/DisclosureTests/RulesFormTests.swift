@@ -7,6 +7,25 @@ import Testing
     #expect(try CleanForm.findings(CleanForm.text).isEmpty)
   }
 
+  @Test func `grades and weights are those of the policy, whatever they are called`() throws {
+    let yaml = """
+      grades: [{label: 优秀, from: 95}, {label: 良好, from: 80}, {label: 较差, from: 0}]
+      execution-weight: 20
+      """
+    func grade(_ printed: String) throws -> [String] {
+      let text = CleanForm.text.replacing("|97.72|优", with: "|97.72|" + printed)
+      return try CleanForm.check(text, yaml: yaml).filter { $0.rule == "S15" }
+        .map { "\($0.severity.rawValue) \($0.actual) \($0.expected)" }
+    }
+    #expect(try grade("优").isEmpty && grade("优秀").isEmpty && grade("优级").isEmpty)
+    #expect(try grade("良") == ["error 良 优秀"])
+    #expect(try grade("中") == ["warning 中 优秀"])
+    let list = [ListSample.header, ListSample.row("P1", "≥,1,个,1,90,90")].joined(separator: "\n")
+    let finding = try #require(try ListSample.read(list, yaml: yaml).findings.first { $0.rule == "L03" })
+    #expect(finding.actual == "90.00" && finding.expected == "80.00")
+    #expect(!finding.message.chinese.contains("90分") && !L03WeightSum.card.title.chinese.contains("90"))
+  }
+
   /// What is replaced in the clean form, by what, and all findings of the result with their cells.
   @Test(
     arguments: [

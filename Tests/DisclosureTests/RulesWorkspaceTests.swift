@@ -38,13 +38,13 @@ import Testing
     var records = Records()
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
     records.register = try #require(RegisterRecogniser.recognise(FormGrid(register, file: 0, sheetIndex: 0))).register
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     let workspace = CheckedWorkspace(records: records, figures: [], groups: [], policy: national)
     #expect(check(workspace, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
   }
 
   @Test func `a form of another year, and one without a name, are found`() throws {
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     var project = projects(table(CleanForm.text))[0]
     project.name = ""
     let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a form whose results nobody filled in is found, one with a single result is not`() throws {
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     func rules(_ actual: String, _ score: String) -> Int {
       let project = form(indicators: [indicator("≥5", "", "10"), indicator("达标", actual, "10", score)])
       let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `wrong sums of our own are found`() throws {
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     let project = projects(table(CleanForm.text))[0]
     let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
     let summaries = summarise([one], policy: national)
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func `threads do not change the findings`() throws {
-    let national = try #require(policy(named: "national"))
+    let national = try #require(try policy(named: "national"))
     var records = Records()
     records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
     for number in 0..<40 {

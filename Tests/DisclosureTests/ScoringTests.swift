@@ -3,7 +3,7 @@ import Testing
 @testable import Disclosure
 
 @Suite struct ScoringTests {
-  static func preset(_ name: String) -> Policy { policy(named: name) ?? .national }
+  static func preset(_ name: String) -> Policy { (try? policy(named: name)) ?? .national }
 
   /// Target, result, 指标性质, second level, and the points of 10 under `national` and `reference`.
   @Test(arguments: [

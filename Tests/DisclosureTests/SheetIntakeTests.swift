@@ -10,7 +10,7 @@ struct SheetIntakeTests {
     var limits = ReadLimits()
     let isSet = limits.set(name, to: value)
     #expect(isSet)
-    let policy = try #require(Presets.policy("reference"))
+    let policy = try #require(try policy(named: "reference"))
     var intake = SheetIntake(file: 0, options: ListOptions(policy: policy), limits: limits)
     intake.begin(sheet: "表", isHidden: false)
     let long = String(repeating: "a", count: 36)

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `means are rounded half up once, and weighted in 128 bits`() throws {
-    let policy = try #require(Presets.policy("reference"))
+    let policy = try #require(try policy(named: "reference"))
     let large: Int64 = 900_000_000_000_000
     let summaries = summarise(
       [
@@ -38,7 +38,7 @@ import Testing
     let projects = BudgetType.allCases.enumerated().map { place, type in
       figures("P\(place)", budget: Int64(place + 1), total: 9000, type: type)
     }
-    let policy = try #require(Presets.policy("reference"))
+    let policy = try #require(try policy(named: "reference"))
     let county = try #require(summarise(projects, policy: policy).counties.first)
     #expect(county.figures.byType.count == BudgetType.allCases.count)
     #expect(BudgetType.allCases.map { county.figures.byType[$0.rawValue].budget?.fen } == [1, 2, 3, 4, 5])
@@ -49,10 +49,10 @@ import Testing
       figures("A", department: "103", total: 9000), figures("B", department: "101", total: 9000),
       figures("C", department: "102", total: 8000), figures("D", department: "104", executed: 50, total: 9000),
     ]
-    let national = summarise(projects, policy: try #require(Presets.policy("national"))).departments
+    let national = summarise(projects, policy: try #require(try policy(named: "national"))).departments
     #expect(national.map(\.code) == ["101", "102", "103", "104"])
     #expect(national.map(\.rank) == [1, 4, 1, 3])
-    let reference = summarise(projects, policy: try #require(Presets.policy("reference"))).departments
+    let reference = summarise(projects, policy: try #require(try policy(named: "reference"))).departments
     #expect(reference.map(\.rank) == [1, 4, 2, 3])
     #expect(reference.map(\.rankedAmong) == [4, 4, 4, 4])
   }
@@ -60,14 +60,14 @@ import Testing
   @Test func `projects without a department count for the region only`() throws {
     let summaries = summarise(
       [figures("A", department: "", total: 9000), figures("B", total: 8000)],
-      policy: try #require(Presets.policy("reference")))
+      policy: try #require(try policy(named: "reference")))
     #expect(summaries.departments.map(\.projects) == [[1]])
     #expect(summaries.counties.map(\.projects) == [[0, 1]])
     #expect(summaries.counties.map(\.departmentCount) == [1])
   }
 
   @Test func `several counties make a city, several cities a province, and townships count in their county`() throws {
-    let policy = try #require(Presets.policy("national"))
+    let policy = try #require(try policy(named: "national"))
     let one = summarise([figures("A", total: 1), figures("B", region: "990101102", total: 2)], policy: policy)
     #expect(one.townships.map(\.region) == ["990101102"])
     #expect(one.counties.map(\.figures.count) == [2])
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `what is not included is counted nowhere`() throws {
     let projects = [figures("A", total: 9000), figures("B", department: "102", total: 1, isPublic: false)]
-    let summaries = summarise(projects, scope: .published, policy: try #require(Presets.policy("national")))
+    let summaries = summarise(projects, scope: .published, policy: try #require(try policy(named: "national")))
     #expect(summaries.departments.map(\.code) == ["101"])
     #expect(summaries.counties.map(\.projects) == [[0]])
     #expect(summaries.counties.map(\.figures.mean?.hundredths) == [9000])
@@ -99,7 +99,7 @@ import Testing
       projects[index].budget = amounts.0.map { Money(fen: $0) }
       projects[index].executed = amounts.1.map { Money(fen: $0) }
     }
-    let policy = try #require(Presets.policy("national"))
+    let policy = try #require(try policy(named: "national"))
     let all = try #require(summarise(projects, policy: policy).counties.first).figures
     #expect(all.all.budget?.fen == 150 && all.all.executed?.fen == 120 && all.all.rate?.text == "90.00")
     #expect(all.all.unrated == 2 && all.lackingCount == 2)
@@ -116,7 +116,7 @@ import Testing
       figures("C", department: "103", total: 0),
     ]
     projects[2].total = nil
-    let policy = try #require(Presets.policy("national"))
+    let policy = try #require(try policy(named: "national"))
     let departments = summarise(projects, policy: policy).departments
     #expect(departments.map(\.rank) == [1, 2, 0] && departments.map(\.rankedAmong) == [2, 2, 2])
     #expect(departments.map(\.isRanked) == [true, true, false])
@@ -130,7 +130,7 @@ import Testing
       figures("C", department: "102", total: 9000, isPublic: false),
       figures("D", department: "103", total: 7000),
     ]
-    let policy = try #require(Presets.policy("national"))
+    let policy = try #require(try policy(named: "national"))
     let open = summarise(projects, scope: .publishedGroups, policy: policy)
     #expect(open.departments.map(\.code) == ["101", "103"] && open.departments.map(\.rank) == [1, 2])
     #expect(open.departments.map(\.figures.count) == [2, 1] && open.counties.map(\.departmentCount) == [2])
@@ -152,7 +152,7 @@ import Testing
       directory: [
         entry("101", "", .department), entry("101001", "101", .unit), entry("101002", "101", .unit),
         entry("102", "", .department),
-      ], register: [registered("A", 70), registered("Z", 30)], policy: try #require(Presets.policy("national")))
+      ], register: [registered("A", 70), registered("Z", 30)], policy: try #require(try policy(named: "national")))
     #expect(summaries.notReported.map(\.code) == ["101002", "102"])
     #expect(summaries.coverage.expectedUnits == 3)
     #expect(summaries.coverage.reportedUnits == 1)

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `no withheld project appears in an open book, by name or code`() throws {
     let root = Checkout.root
-    let workspace = try Workspace.open(root + "/input/demo-county", output: nil)
+    let workspace = try Workspace.open(root + "/input/demo-county", output: nil, names: RuleCatalogue.policyNames)
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .records, jobs: 2,
       limits: ReadLimits(), progress: Silent())

@@ -14,6 +14,9 @@ enum RuleCatalogue {
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = listRows + listProjects
 
+  /// What a policy file may name.
+  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
+
   static var all: [RuleCard] {
     (forms.map { $0.card } + workspace.map { $0.card } + lists.map { $0.card }).sorted { $0.id < $1.id }
   }

@@ -1,4 +1,6 @@
-/// A region's own rules: grades, weights, formulas, thresholds. A preset or a YAML file.
+/// A region's own rules: grades, weights, formulas, thresholds, as a policy file gives them.
+///
+/// The values here are those of an empty file; `policies/national.yml` gives every key.
 struct Policy: Sendable {
   /// A grade and its lower bound (inclusive); ordered from best to worst, continuous, the last bound is 0.
   struct Grade: Sendable, Hashable {
@@ -46,39 +48,39 @@ struct Policy: Sendable {
     var least: Int
   }
 
-  var name: String
+  var name = ""
   /// 办法 as printed on reports.
-  var title: String
-  var grades: [Grade]
-  var summaryTotal: SummaryTotal
-  var reverseFormula: ReverseFormula
-  var equalFormula: EqualFormula
-  var listNumbers: ListNumbers
-  var qualitativeLevels: [QualitativeLevel]
-  /// Points for the execution rate. National: 10.
-  var executionWeight: Score
-  /// Weights in all, execution included. National: 100.
-  var totalWeight: Score
-  /// Tolerance of sums of money: S01, A01, A02. National: 100 元.
-  var moneyTolerance: Money
+  var title = ""
+  var grades: [Grade] = []
+  var summaryTotal = SummaryTotal.handedIn
+  var reverseFormula = ReverseFormula.linear
+  var equalFormula = EqualFormula.reach
+  var listNumbers = ListNumbers.tolerant
+  var qualitativeLevels: [QualitativeLevel] = []
+  /// Points for the execution rate.
+  var executionWeight = Score.zero
+  /// Weights in all, execution included.
+  var totalWeight = Score.zero
+  /// Tolerance of sums of money: S01, A01, A02.
+  var moneyTolerance = Money.zero
   /// Tolerance of scores: S04, S08, S10.
-  var scoreTolerance: Score
+  var scoreTolerance = Score.zero
   /// Tolerance of recomputed indicator scores: S09.
-  var indicatorTolerance: Score
+  var indicatorTolerance = Score.zero
   /// A difference of the printed rate from the computed above this is an error, below it a warning: S02.
-  var rateErrorFrom: Rate
+  var rateErrorFrom = Rate(hundredths: 0)
   /// An execution rate below this needs a reason: S14.
-  var rateNeedsReasonBelow: Rate
+  var rateNeedsReasonBelow = Rate(hundredths: 0)
   /// A result of this many percent of the target and more needs a reason: S13.
-  var surplusNeedsReasonFrom: Rate
+  var surplusNeedsReasonFrom = Rate(hundredths: 0)
   /// Amounts from here on are suspected to be 元 in a 万元 column.
-  var suspiciousAmount: Money
+  var suspiciousAmount = Money.zero
   /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.
-  var tiesShareRank: Bool
+  var tiesShareRank = false
   /// Rules that are switched off, or on alone; severities that differ from the catalogue.
-  var rules: RuleSelection
+  var rules = RuleSelection()
   /// How many key projects the final-accounts booklet takes when none is marked.
-  var keyProjectCount: Int
+  var keyProjectCount = 0
 }
 
 /// Which rules run and how severe they are, where a policy differs from the catalogue.

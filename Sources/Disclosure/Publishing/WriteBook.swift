@@ -12,7 +12,7 @@ struct PageTemplates: Sendable {
   ///
   /// - Throws: `RunError` (configuration) with the place of the first fault.
   init(workspace: Workspace, books: [Book]) throws(RunError) {
-    folders = [try InstalledTemplates.folder()] + (workspace.templates.map { [$0] } ?? [])
+    folders = [try InstalledFolder.path(of: .templates)] + (workspace.templates.map { [$0] } ?? [])
     let library = TemplateLibrary(folders: folders)
     if let own = workspace.templates, !books.isEmpty { try Self.refuseUnused(own, library) }
     var pairs: [String: TemplatePair] = [:]

@@ -27,7 +27,7 @@ public struct TemplateReference: Sendable {
     guard FolderListing.isFolder(folder) else {
       throw RunError(.configuration, "没有“\(folder)”这个文件夹。", "There is no folder \(folder).")
     }
-    let library = TemplateLibrary(folders: [try InstalledTemplates.folder(), folder])
+    let library = TemplateLibrary(folders: [try InstalledFolder.path(of: .templates), folder])
     return library.lint(shapes: Self.shapes).map { Message($0.chinese, $0.english) }
   }
 }

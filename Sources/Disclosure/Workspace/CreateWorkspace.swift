@@ -3,6 +3,7 @@
 /// - Returns: what was made and what to do next.
 /// - Throws: `RunError` (configuration) when the folder is already a workspace, cannot be written, or the policy is unknown.
 public func createWorkspace(at folder: String, policy name: String) throws(RunError) -> Message {
+  let names = RuleCatalogue.policyNames
   let settings = folder + "/gongkai.yml"
   guard !FolderListing.exists(settings) else {
     throw RunError(
@@ -10,7 +11,7 @@ public func createWorkspace(at folder: String, policy name: String) throws(RunEr
       "\(folder) already holds a gongkai.yml, which was left alone. Choose another folder.")
   }
   do {
-    _ = try Workspace.choosePolicy(name, relativeTo: ".")
+    _ = try Workspace.choosePolicy(name, relativeTo: ".", names: names)
   } catch let error as RunError {
     throw error
   } catch let error as ConfigurationError {

@@ -31,9 +31,11 @@ struct Workspace: Sendable {
 
   /// Opens a workspace: reads `gongkai.yml` and the policy it names, and lists the input files.
   ///
-  /// - Parameter output: the output folder, which is never an input.
+  /// - Parameters:
+  ///   - output: the output folder, which is never an input.
+  ///   - names: what the policy may name.
   /// - Throws: `RunError` (configuration) when there is no `gongkai.yml`, or it or the policy is at fault.
-  static func open(_ folder: String, output: String?) throws(RunError) -> Workspace {
+  static func open(_ folder: String, output: String?, names: PolicyNames) throws(RunError) -> Workspace {
     guard FolderListing.isFolder(folder) else {
       throw RunError(
         .configuration, "没有“\(folder)”这个文件夹。请检查路径，或先运行 gongkai init \(folder) 新建工作区。",
@@ -47,7 +49,7 @@ struct Workspace: Sendable {
     }
     do {
       let settings = try readSettings(String(decoding: bytes, as: UTF8.self), file: file)
-      let policy = try choosePolicy(settings.policy, relativeTo: folder)
+      let policy = try choosePolicy(settings.policy, relativeTo: folder, names: names)
       let inputs = try listInputs(folder, settings: settings, output: output)
       return Workspace(folder: folder, settings: settings, policy: policy, inputs: inputs)
     } catch let error as ConfigurationError {
@@ -59,16 +61,20 @@ struct Workspace: Sendable {
     }
   }
 
-  /// A preset by name, or a policy file relative to the workspace.
-  static func choosePolicy(_ name: String, relativeTo folder: String) throws -> Policy {
-    if let preset = Presets.policy(name) { return preset }
+  /// A policy that comes with the program by its name, or a policy file relative to the workspace.
+  static func choosePolicy(_ name: String, relativeTo folder: String, names: PolicyNames) throws -> Policy {
+    if let known = try PolicyFiles.policy(name, names: names) { return known }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     guard let bytes = FolderListing.bytes(of: path) else {
       throw RunError(
-        .configuration, "找不到办法“\(name)”。请写 national 或 reference，或写一个办法文件（.yml）的路径。",
-        "There is no policy \(name). Write national or reference, or the path of a policy file.")
+        .configuration,
+        "找不到办法“\(name)”。请写随程序的办法之一（\(try PolicyFiles.names().joined(separator: "、"))），或写一个办法文件（.yml）的路径。",
+        "There is no policy \(name). Write one that comes with the program (\(try PolicyFiles.names().joined(separator: ", "))), or the path of a policy file."
+      )
     }
-    return try readPolicy(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    return try readPolicy(
+      yaml: String(decoding: bytes, as: UTF8.self), file: path, base: try PolicyFiles.nationalPolicy(names),
+      names: names)
   }
 
   /// The files that match the input patterns; the tool's own files are never inputs.

@@ -2,7 +2,7 @@
 enum S04ExecutionScore: FormRule {
   static let card = RuleCard(
     id: "S04", title: Message("预算执行得分应等于执行率乘以分值", "Points for execution must be the rate times the weight"),
-    severity: .error, basis: "财预〔2020〕10号（预算执行率权重10%）：执行率×分值，最高不超过分值",
+    severity: .error, basis: "财预〔2020〕10号：预算执行得分＝执行率×分值，最高不超过分值",
     remedy: Message(
       "用全年执行数÷全年预算数乘以该行分值，超过分值的按分值计，保留两位小数；同时核对分值是否填对。",
       "Multiply executed ÷ budget by the row's weight, at most the weight, two decimals; check the weight too."))

@@ -1,8 +1,8 @@
-/// S05: the weights do not add up to 100.
+/// S05: the weights do not add up to the total that the policy says.
 enum S05WeightSum: FormRule {
   static let card = RuleCard(
-    id: "S05", title: Message("各项分值合计应为100分", "The weights must add up to 100"),
-    severity: .error, basis: "财预〔2020〕10号：总分一般为100分，预算执行率权重10%",
+    id: "S05", title: Message("各项分值合计应等于总分值", "The weights must add up to the points in all"),
+    severity: .error, basis: "财预〔2020〕10号：各项指标和预算执行率的分值合计为总分值",
     remedy: Message(
       "核对预算执行率和每个指标的分值，使合计与办法一致；查看有无漏行或重复行。",
       "Check the weights of the execution rate and of each indicator; look for missing and repeated rows."))

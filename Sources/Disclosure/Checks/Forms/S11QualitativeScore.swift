@@ -3,7 +3,7 @@ enum S11QualitativeScore: FormRule {
   static let card = RuleCard(
     id: "S11", title: Message("定性指标得分应在所填等次的范围内", "Qualitative points must lie in the range of the level"),
     severity: .warning,
-    basis: "财预〔2020〕10号：达成100%-80%（含）、部分达成80%-60%（含）、未达成60%-0",
+    basis: "财预〔2020〕10号：定性指标按达成、部分达成、未达成三档给分",
     remedy: Message("核对完成情况的等次和得分，使两者一致。", "Make the level stated as the result and the points agree."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {

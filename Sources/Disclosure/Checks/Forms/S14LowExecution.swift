@@ -2,7 +2,7 @@
 enum S14LowExecution: FormRule {
   static let card = RuleCard(
     id: "S14", title: Message("执行率偏低的应说明原因", "A low execution rate needs a reason"),
-    severity: .warning, basis: "四川省部门预算项目支出绩效自评表（2023年度）填表说明：执行率低于90%的须说明原因",
+    severity: .warning, basis: "四川省部门预算项目支出绩效自评表（2023年度）填表说明：执行率偏低的须说明原因",
     remedy: Message(
       "在自评表的原因、存在问题或其他说明栏写明执行率偏低的原因和改进措施。",
       "State the reason for the low rate in the form's column for reasons, problems or remarks."))

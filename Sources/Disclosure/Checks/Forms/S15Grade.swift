@@ -2,16 +2,26 @@
 enum S15Grade: FormRule {
   static let card = RuleCard(
     id: "S15", title: Message("评价等级应与总分一致", "The grade must be that of the total"),
-    severity: .error, basis: "财预〔2020〕10号：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差",
+    severity: .error, basis: "财预〔2020〕10号：评价结果按总分划分等级",
     remedy: Message(
       "按办法的分数段改正等级；如总分有误，先改正总分。", "Correct the grade by the policy's bands, or the total first if that is wrong."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    guard let printed = form.project.printedGrade, let total = form.project.printedTotal?.value,
-      let given = label(printed.raw, form.policy), let index = form.policy.grade(of: total)
+    guard let printed = form.project.printedGrade, let grade = printed.value, !BlankMark.isBlank(printed.raw),
+      let total = form.project.printedTotal?.value, let index = form.policy.grade(of: total)
     else { return }
     let right = form.policy.grades[index].label
-    guard given != right else { return }
+    guard let given = place(of: grade, in: form.policy.grades) else {
+      let known = form.policy.grades.map(\.label).joined(separator: "、")
+      report.add(
+        at: printed.at, field: "等级", actual: printed.raw, expected: right, severity: .warning,
+        Message(
+          "填的等级“\(printed.raw)”不是办法里的等级（\(known)）。按总分 \(total.text) 分应为“\(right)”，请改正。",
+          "The grade “\(printed.raw)” is none of the policy's (\(known)). A total of \(total.text) is graded “\(right)”. Correct it."
+        ))
+      return
+    }
+    guard given != index else { return }
     report.add(
       at: printed.at, field: "等级", actual: printed.raw, expected: right,
       Message(
@@ -20,12 +30,16 @@ enum S15Grade: FormRule {
       ))
   }
 
-  /// The policy's label that a printed grade means; grades of another scheme are left alone.
-  private static func label(_ printed: String, _ policy: Policy) -> String? {
-    let text = String(String.UnicodeScalarView(NotationText.unified(printed)))
-    let labels = policy.grades.map(\.label)
-    if labels.contains(text) { return text }
-    let word = ["优秀": "优", "良好": "良", "中等": "中", "较差": "差"][text] ?? String(text.prefix { $0 != "级" && $0 != "等" })
-    return labels.contains(word) ? word : nil
+  /// The place of a printed grade among the policy's; `nil` for one of another scheme.
+  private static func place(of printed: String, in grades: [Policy.Grade]) -> Int? {
+    let wanted = plain(printed)
+    return grades.firstIndex { plain($0.label) == wanted }
+  }
+
+  /// A grade without what offices add: 优秀, 优级 and 优 are one grade.
+  private static func plain(_ grade: String) -> String {
+    let text = String(String.UnicodeScalarView(NotationText.unified(grade)))
+    let word = String(text.prefix { $0 != "级" && $0 != "等" })
+    return ["优秀": "优", "良好": "良", "中等": "中", "较差": "差"][text] ?? (word.isEmpty ? text : word)
   }
 }

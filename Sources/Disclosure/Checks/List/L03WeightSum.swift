@@ -1,8 +1,9 @@
 /// L03: the weights of a project's indicators do not add up to what the policy leaves beside the execution rate.
 enum L03WeightSum: ListProjectRule {
   static let card = RuleCard(
-    id: "L03", title: Message("项目各指标分值之和应为90分", "The weights of a project's indicators must add up to 90"),
-    severity: .error, basis: "财预〔2020〕10号：预算执行率10分，其余指标合计90分",
+    id: "L03",
+    title: Message("项目各指标分值之和应与办法一致", "The weights of a project's indicators must add up to what the policy says"),
+    severity: .error, basis: "财预〔2020〕10号：总分值减去预算执行率的分值，即为各项指标的分值",
     remedy: Message(
       "核对该项目每个指标的分值，使合计与办法一致；不要漏行、重复行。",
       "Check the weight of each of the project's indicators; look for missing and repeated rows."))

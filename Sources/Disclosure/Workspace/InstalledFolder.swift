@@ -4,24 +4,29 @@
   import Darwin
 #endif
 
-/// Finds the templates that come with the program.
-enum InstalledTemplates {
-  /// `share/gongkai/templates` beside the installed program, or `templates` of the source tree it was built in.
-  static func folder() throws(RunError) -> String {
-    if let chosen = getenv("GONGKAI_TEMPLATES") { return String(cString: chosen) }
+/// Finds the folders that come with the program.
+enum InstalledFolder: String {
+  case templates
+  case policies
+
+  /// A folder in `share/gongkai` beside the installed program, or of the source tree it was built in.
+  ///
+  /// `GONGKAI_TEMPLATES` and `GONGKAI_POLICIES` in the environment decide over both.
+  static func path(of folder: InstalledFolder) throws(RunError) -> String {
+    if let chosen = getenv("GONGKAI_" + folder.rawValue.uppercased()) { return String(cString: chosen) }
     var place = programFolder()
-    let installed = place + "/../share/gongkai/templates"
+    let installed = place + "/../share/gongkai/" + folder.rawValue
     if FolderListing.isFolder(installed) { return installed }
     while !place.isEmpty {
-      if FolderListing.isFolder(place + "/templates/html"), FolderListing.exists(place + "/Package.swift") {
-        return place + "/templates"
+      if FolderListing.isFolder(place + "/" + folder.rawValue), FolderListing.exists(place + "/Package.swift") {
+        return place + "/" + folder.rawValue
       }
       guard let slash = place.lastIndex(of: "/") else { break }
       place = String(place[..<slash])
     }
     throw RunError(
-      .ours, "找不到随程序安装的模板（share/gongkai/templates）。请重新运行 make install。",
-      "The templates that come with the program (share/gongkai/templates) are missing. Run make install again.")
+      .ours, "找不到随程序安装的文件夹 share/gongkai/\(folder.rawValue)。请重新运行 make install。",
+      "The folder share/gongkai/\(folder.rawValue) that comes with the program is missing. Run make install again.")
   }
 
   private static func programFolder() -> String {

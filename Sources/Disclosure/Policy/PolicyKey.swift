@@ -1,0 +1,105 @@
+/// One key of a policy file: how it is read, and what the documentation says of it.
+struct PolicyKey: Sendable {
+  var name: String
+  /// What stands behind the key, in words: 分数, 金额（万元）.
+  var kind: String
+  var meaning: Message
+  var example: String
+  /// Reads the key into a policy; `false` where the file does not have it.
+  var read: @Sendable (inout StrictYAML, inout Policy) throws(ConfigurationError) -> Bool
+
+  /// Every key but `rules`, in the order in which `national.yml` has them.
+  static let all: [PolicyKey] = [
+    .text("name", \.name, Message("办法的简称，用在 gongkai.yml 的 policy 里", "the policy's short name"), "local"),
+    .text("title", \.title, Message("印在报告上的办法名称和文号", "title and number as printed on reports"), "某县项目支出绩效评价办法"),
+    grades,
+    .choice("summary-total", \.summaryTotal, Message("汇总用哪个总分", "which total counts in summaries"), "handed-in"),
+    .choice(
+      "reverse-formula", \.reverseFormula, Message("反向指标（≤）没有达到时怎样扣分", "how points fall when a ≤ target is missed"),
+      "linear"),
+    .choice(
+      "equal-formula", \.equalFormula,
+      Message("等于指标（=）没有正好达到时怎样计分", "how an = target that is not met exactly is scored"), "reach"),
+    .choice("list-numbers", \.listNumbers, Message("清单里的数字怎样写", "how numbers in lists may be written"), "tolerant"),
+    qualitativeLevels,
+    .score("execution-weight", \.executionWeight, Message("预算执行率的分值", "points for the execution rate"), "10"),
+    .score("total-weight", \.totalWeight, Message("总分值，含预算执行率", "points in all, execution included"), "100"),
+    .money("money-tolerance", \.moneyTolerance, Message("金额核对时允许的误差", "tolerance of sums of money"), "0.01"),
+    .score("score-tolerance", \.scoreTolerance, Message("分数核对时允许的误差", "tolerance of scores"), "0.01"),
+    .score(
+      "indicator-tolerance", \.indicatorTolerance, Message("重算的指标得分允许的误差", "tolerance of recomputed indicator scores"),
+      "0.1"),
+    .rate(
+      "rate-error-from", \.rateErrorFrom,
+      Message("执行率印错多少个百分点以上算错误，以下算警告", "a wrong rate is an error from this difference on, a warning below"), "0.5"),
+    .rate(
+      "rate-needs-reason-below", \.rateNeedsReasonBelow,
+      Message("执行率低于多少要说明原因", "an execution rate below this needs a reason"), "90"),
+    .rate(
+      "surplus-needs-reason-from", \.surplusNeedsReasonFrom,
+      Message("完成值达到目标的百分之多少要说明原因", "a result of this many percent of the target needs a reason"), "130"),
+    .money(
+      "suspicious-amount", \.suspiciousAmount,
+      Message("单个项目金额从多少起怀疑把元当成了万元", "amounts from here on are suspected to be 元 in a 万元 column"), "500000"),
+    .flag("ties-share-rank", \.tiesShareRank, Message("得分和执行率都相同时是否并列", "whether equal groups share a rank"), "true"),
+    .count(
+      "key-projects", \.keyProjectCount,
+      Message("没有标出重点项目时，随决算草案的册子取几个", "how many key projects the booklet takes when none is marked"), "10"),
+  ]
+
+  private static let grades = PolicyKey(
+    name: "grades", kind: "若干 {label: 名称, from: 最低分}",
+    meaning: Message(
+      "等级和最低分（含），从高到低，最后一档从 0 开始", "grades and their lower bounds, best first; the last begins at 0"),
+    example: "[{label: 优, from: 90}, {label: 差, from: 0}]"
+  ) { yaml, policy throws(ConfigurationError) in
+    guard let items = try yaml.mappings("grades") else { return false }
+    policy.grades = try readGrades(items, in: yaml)
+    return true
+  }
+
+  private static let qualitativeLevels = PolicyKey(
+    name: "qualitative-levels", kind: "若干 {words: [说法], full: 千分比, least: 千分比}",
+    meaning: Message(
+      "定性指标的各档：说法，以及得分占分值的千分比范围",
+      "qualitative levels: their words and the permitted share of the weight, in thousandths"),
+    example: "[{words: [达成预期指标], full: 1000, least: 800}]"
+  ) { yaml, policy throws(ConfigurationError) in
+    guard let items = try yaml.mappings("qualitative-levels") else { return false }
+    policy.qualitativeLevels = try readLevels(items)
+    return true
+  }
+}
+
+private func readGrades(_ items: [StrictYAML], in yaml: StrictYAML) throws(ConfigurationError) -> [Policy.Grade] {
+  var grades: [Policy.Grade] = []
+  for item in items {
+    var item = item
+    guard let label = try item.text("label"), let bound = try item.score("from") else {
+      throw item.refuse("label", expected: "等级名称 label 和最低分 from，例如 {label: 优, from: 90}")
+    }
+    try item.finish()
+    if let last = grades.last, bound >= last.lowerBound {
+      throw item.refuse("from", expected: "比上一档（\(last.lowerBound.text)）低的分数")
+    }
+    grades.append(Policy.Grade(label: label, lowerBound: bound))
+  }
+  guard grades.last?.lowerBound == .zero else {
+    throw yaml.refuse("grades", expected: "最后一档从 0 分开始的等级，不然低分没有等级")
+  }
+  return grades
+}
+
+private func readLevels(_ items: [StrictYAML]) throws(ConfigurationError) -> [Policy.QualitativeLevel] {
+  var levels: [Policy.QualitativeLevel] = []
+  for item in items {
+    var item = item
+    let words = try item.texts("words") ?? []
+    let full = try item.integer("full", in: 0...1000) ?? 1000
+    let least = try item.integer("least", in: 0...1000) ?? 0
+    try item.finish()
+    guard !words.isEmpty, least <= full else { throw item.refuse("words", expected: "说法 words，以及不大于 full 的 least") }
+    levels.append(Policy.QualitativeLevel(words: words, full: full, least: least))
+  }
+  return levels
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Disclosure
+
+/// `gongkai policy`: the policies that come with the program.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "列出随程序的办法，或者印出一个，复制后可以修改。Lists the policies, or prints one to copy and edit.")
+
+  @Argument(help: "办法的名称，例如 national。A policy's name.")
+  var name: String?
+
+  @Flag(help: "输出办法文件的全部键（docs/policies.md）。Print the keys of policy files as Markdown.")
+  var markdown = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let reference = PolicyReference()
+    if markdown { return StandardStreams.output(reference.markdown()) }
+    do throws(RunError) {
+      if let name { StandardStreams.output(try reference.file(name)) } else { StandardStreams.output(try reference.list()) }
+    } catch {
+      throw common.stop(error)
+    }
+  }
+}
