@@ -19,7 +19,8 @@ struct PolicyCommand: ParsableCommand {
     let reference = PolicyReference()
     if markdown { return StandardStreams.output(reference.markdown()) }
     do throws(RunError) {
-      if let name { StandardStreams.output(try reference.file(name)) } else { StandardStreams.output(try reference.list()) }
+      let text = if let name { try reference.file(name) } else { try reference.list() }
+      StandardStreams.output(text)
     } catch {
       throw common.stop(error)
     }

@@ -1,6 +1,10 @@
 /// Static drawings of figures that stand in the tables beside them: inline SVG with a title and a text alternative.
 ///
 /// Length carries the value and a label repeats it, so that nothing depends on colour.
+///
+/// The style sheet colours a drawing by class, for light, dark and high-contrast screens. The colours written into it are
+/// for where there is no style sheet, as when a drawing is pasted into another site: text and lines take the colour of the
+/// text around them, and bars one that stands out by 3:1 and more from white paper and from black.
 enum Chart {
   /// One bar.
   struct Bar: Sendable {
@@ -22,33 +26,44 @@ enum Chart {
   {
     guard !bars.isEmpty else { return "" }
     let full = max(full, bars.map(\.value).max() ?? 0, 1)
-    let top = mark == nil ? 0 : 16
+    let top = mark == nil ? 0 : 18
     let height = top + bars.count * rowHeight
     var svg =
-      "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
-      + "aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"12\" fill=\"#1d2329\">\n"
+      "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
+      + "height=\"\(height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"14\" "
+      + "fill=\"currentColor\">\n"
     svg += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
     let words = bars.map { "\($0.label) \($0.text)" }.joined(separator: "；")
     svg += "<desc id=\"\(id)-text\">\(escaped(words))</desc>\n"
     if let mark {
       let x = length(mark.value, full)
-      svg += "<text x=\"\(x)\" y=\"11\" text-anchor=\"middle\" font-size=\"11\">\(escaped(mark.label))</text>\n"
-      svg += "<path d=\"M\(x) 15V\(height)\" stroke=\"#6b7580\" stroke-dasharray=\"3 3\"/>\n"
+      svg += "<text x=\"\(x)\" y=\"13\" text-anchor=\"middle\">\(escaped(mark.label))</text>\n"
+      svg += "<path class=\"mark\" d=\"M\(x) 17V\(height)\" stroke=\"currentColor\" stroke-dasharray=\"3 3\"/>\n"
     }
     for (index, bar) in bars.enumerated() {
       let y = top + index * rowHeight
       let end = length(max(bar.value, 0), full)
-      svg += "<text x=\"0\" y=\"\(y + 13)\">\(escaped(bar.label))</text>"
-      svg += "<rect x=\"0\" y=\"\(y + 18)\" width=\"\(barWidth)\" height=\"9\" fill=\"#e6eaee\"/>"
-      svg += "<rect class=\"bar\" x=\"0\" y=\"\(y + 18)\" width=\"\(end)\" height=\"9\" fill=\"#2b5c8a\"/>"
-      svg += "<text x=\"\(width)\" y=\"\(y + 27)\" text-anchor=\"end\">\(escaped(bar.text))</text>\n"
+      svg += "<text x=\"0\" y=\"\(y + 13)\">\(escaped(fitting(bar.label)))</text>"
+      svg += "<path class=\"track\" d=\"M0 \(y + 24)H\(barWidth)\" stroke=\"currentColor\"/>"
+      svg += "<rect class=\"bar\" x=\"0\" y=\"\(y + 19)\" width=\"\(end)\" height=\"10\" fill=\"#3a75b0\"/>"
+      svg += "<text x=\"\(width)\" y=\"\(y + 29)\" text-anchor=\"end\">\(escaped(bar.text))</text>\n"
     }
     return svg + "</svg>"
   }
 
   private static let width = 420
-  private static let barWidth = 320
-  private static let rowHeight = 34
+  private static let barWidth = 310
+  private static let rowHeight = 38
+
+  /// A label as far as it fits above its bar; the whole of it is in the description and in the table beside.
+  private static func fitting(_ label: String) -> String {
+    var room = width
+    for index in label.indices {
+      room -= label[index].isASCII ? 8 : 14
+      if room < 14, label.index(after: index) != label.endIndex { return label[..<index] + "…" }
+    }
+    return label
+  }
 
   private static func length(_ value: Int64, _ full: Int64) -> Int {
     Int(FixedPoint.multiplyDivideHalfUp(min(value, full), Int64(barWidth), full))
