@@ -10,9 +10,11 @@ struct InternalContext: Sendable {
   private(set) var loose: [Int] = []
   /// The figures of each record of `Records.projects`.
   private let figureOfRecord: [Int: Int]
+  private let slips: [String]
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
+    slips = Self.slips(of: book)
     findings = [[Int]](repeating: [], count: book.departments.count)
     var figures: [Int: Int] = [:]
     for (index, one) in input.figures.enumerated() where one.record >= 0 { figures[one.record] = index }
@@ -23,14 +25,22 @@ struct InternalContext: Sendable {
     }
   }
 
-  /// The page of a department's correction slip: `findings/101/index`; with the region before the code of one elsewhere.
-  func slip(_ department: Int) -> String {
-    let group = book.departments[department].group
-    let slug = BookPaths.slug(code: group.code, name: group.name)
+  /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.
+  private static func slips(of book: BookContext) -> [String] {
     let home = Division.county(book.input.settings.region.code)
-    let isHome = group.region == home || book.regions.count { $0.group.level == .county } < 2
-    return "findings/" + (isHome ? slug : BookPaths.slug(code: group.region, name: "") + "-" + slug) + "/index"
+    let hasOneCounty = book.regions.count { $0.group.level == .county } < 2
+    var steps = SiblingSteps()
+    return book.departments.map { department in
+      let group = department.group
+      let own = PathStep.step(code: group.code, name: group.name)
+      let isHome = hasOneCounty || group.region == home
+      let step = isHome ? own : PathStep.step(code: group.region, name: "") + "-" + own
+      return "findings/" + steps.distinct(step, in: "", addition: group.region) + "/index"
+    }
   }
+
+  /// The page of a department's correction slip.
+  func slip(_ department: Int) -> String { slips[department] }
 
   /// Findings as rows, errors first, each kind in the order of files, sheets and cells.
   func rows(_ indices: [Int]) -> [FindingRow] {

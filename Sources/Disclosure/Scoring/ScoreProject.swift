@@ -59,7 +59,7 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
   if amounts.executed == nil { lacking.insert(.executed) }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,
-    name: project.name, stem: PageStem.stem(code: project.code, row: record, isTaken: false), year: project.year,
+    name: project.name, stem: "", year: project.year,
     budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial ?? .zero,
     budget: amounts.budget ?? .zero, executed: amounts.executed ?? .zero, lacking: lacking, rate: amounts.rate,
     executionScore: recomputed.executionScore ?? .zero, indicatorScore: points,
