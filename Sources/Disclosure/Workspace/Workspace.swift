@@ -88,8 +88,8 @@ struct Workspace: Sendable {
     var written: [InputFile] = []
     let files = FolderListing.files(below: folder) { path in
       own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
+        || OutputSiblings.isOne(path)
     } closing: { path in
-      if OwnFolders.isStaging(path) { return true }
       guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
       if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
         written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))
