@@ -45,7 +45,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       "--depth must be data, region, department or project; found \(request.depth).")
   }
   let output = request.output ?? request.workspace + "/output"
-  let target = output
+  let target = try OutputPlace.folder(of: output)
   let workspace = try Workspace.open(request.workspace, output: target)
   let books = try wantedBooks(request.books, settings: workspace.settings)
   guard !PathSafety.output(target, wouldReplaceInputsOf: workspace.folder) else {
@@ -60,6 +60,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   defer { interruption.end() }
   if lock.isHeld { try OutputSiblings.clear(beside: target) }
   try PathSafety.refuseForeignFiles(in: target)
+  try OutputPlace.refuseElsewhere(target)
   try StagedOutput.refuseUnwritable(target)
   let kept = request.books.isEmpty ? [] : try keptBooks(besides: books, in: target)
   // 3. Templates are loaded first: a typo in one should not cost a long read.
