@@ -73,6 +73,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
   try refuseLeaks(survey)
+  try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)
   interruption.discard(staged)
