@@ -32,7 +32,7 @@ enum PathStep {
   /// The step as a disk sees it that does not tell capitals from small letters.
   static func folded(_ step: String) -> String { hasSmallLetters(step) ? step.uppercased() : step }
 
-  static func hasSmallLetters(_ step: String) -> Bool { step.utf8.contains { 97...122 ~= $0 } }
+  static func hasSmallLetters(_ step: String) -> Bool { step.withBytes { $0.contains { 97...122 ~= $0 } } }
 
   /// Sixteen hexadecimal digits (FNV-1a): the same on every machine and in every run, unlike Swift's own hashes.
   static func hash(_ text: String) -> String {

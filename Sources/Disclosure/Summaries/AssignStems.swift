@@ -13,8 +13,9 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   var steps = SiblingSteps()
   if isOneList {
     let all = open.contains { PathStep.hasSmallLetters(figures[$0].code) }
-    for one in figures where isCode(one) && (all || resemblesAddition(one.stem)) {
-      steps.keep(one.stem, in: Division.county(one.region))
+    // By index: a copy of each project would count the references to all its texts.
+    for index in figures.indices where (all || resemblesAddition(figures[index].stem)) && isCode(figures[index]) {
+      steps.keep(figures[index].stem, in: Division.county(figures[index].region))
     }
   } else {
     for index in open { figures[index].stem = step(of: figures[index]) }
@@ -40,7 +41,9 @@ private func isCode(_ project: ProjectFigures) -> Bool {
 
 /// Whether a code may look like another code with a row behind it, or like a step that was made of a number.
 private func resemblesAddition(_ code: String) -> Bool {
-  code.utf8.contains(UInt8(ascii: "-")) || code.utf8.first == UInt8(ascii: "N") || code.utf8.first == UInt8(ascii: "X")
+  code.withBytes { code in
+    code.first == UInt8(ascii: "N") || code.first == UInt8(ascii: "X") || code.contains(UInt8(ascii: "-"))
+  }
 }
 
 private func hasSmallCode(_ project: ProjectFigures) -> Bool { PathStep.hasSmallLetters(project.code) }
