@@ -93,6 +93,11 @@ struct LeakSearch {
     return hit
   }
 
+  /// Where the first withheld project stands that a text names; `nil` if it names none.
+  func withheld(namedIn text: String) -> Provenance? {
+    needles.isEmpty ? nil : needle(in: text, markedOnly: false).map { needles[$0].source }
+  }
+
   private func hit(_ needle: Int, at place: Provenance) -> Hit {
     Hit(place: place, figure: needles[needle].figure, withheld: needles[needle].source)
   }

@@ -22,6 +22,8 @@ enum SystemReason {
     case ENOENT: "文件夹不存在"
     case ENOTDIR: "路径中有一段是文件，不是文件夹"
     case ENAMETOOLONG: "名称太长"
+    case EBUSY: "正被占用，或者是一个挂载点"
+    case ELOOP: "是一个链接"
     case EIO: "磁盘读写出错"
     default: nil
     }

@@ -39,6 +39,7 @@ struct BookContext: Sendable {
   private(set) var regionOfFigure: [Int]
   /// The page of each project without extension; empty when it has none.
   private(set) var projectPages: [String]
+  private var steps = SiblingSteps()
 
   init(_ book: Book, _ input: ReportInput) {
     self.book = book
@@ -101,9 +102,18 @@ struct BookContext: Sendable {
   /// The region of a code that projects may belong to: a township, else its county, else what is above.
   private func place(of code: String) -> Int? { lower[code] ?? lower[Division.county(code)] ?? upper[code] }
 
-  private func folder(of group: GroupSummary, isAbove: Bool) -> String {
+  private mutating func folder(of group: GroupSummary, isAbove: Bool) -> String {
     let isCityItself = !isAbove && upper[group.region] != nil
-    return (isCityItself ? "county" : group.level.rawValue) + "/" + BookPaths.slug(code: group.region, name: group.name)
+    return page(of: group, code: group.region, in: isCityItself ? "county" : group.level.rawValue)
+  }
+
+  /// The folder of a group's page, which no other page in the folder above has.
+  private mutating func page(of group: GroupSummary, code: String, in folder: String) -> String {
+    let step = PathStep.step(code: code, name: group.name)
+    return folder + "/"
+      + steps.distinct(
+        step, in: folder,
+        addition: String(PathStep.hash([group.region, code, group.name].joined(separator: "\u{1F}")).prefix(8)))
   }
 
   private mutating func gatherDepartments() {
@@ -114,8 +124,8 @@ struct BookContext: Sendable {
       let department = departments.count
       for figure in group.projects { departmentOfFigure[figure] = department }
       regions[region].departments.append(department)
-      let folder = regions[region].page.dropLast("/index".count)
-      let page = folder + "/" + BookPaths.slug(code: group.code, name: group.name) + "/index"
+      let folder = String(regions[region].page.dropLast("/index".count))
+      let page = page(of: group, code: group.code, in: folder) + "/index"
       departments.append(
         Department(group: group, region: region, page: page, projects: group.projects.filter { shows($0) }))
     }
@@ -143,9 +153,14 @@ struct BookContext: Sendable {
       guard input.depth >= .project, input.records.projects.indices.contains(input.figures[index].record) else {
         continue
       }
-      let above = department >= 0 ? departments[department].page : regions[regionOfFigure[index]].page
-      projectPages[index] =
-        above.dropLast("index".count) + (department >= 0 ? "" : "other/") + input.figures[index].stem + "/index"
+      projectPages[index] = page(ofProject: index, in: department) + "/index"
     }
+  }
+  /// Stems are unique in their county; what belongs to no department may stand below the page of another region.
+  private mutating func page(ofProject index: Int, in department: Int) -> String {
+    let one = input.figures[index]
+    guard department < 0 else { return departments[department].page.dropLast("index".count) + one.stem }
+    let folder = String(regions[regionOfFigure[index]].page.dropLast("index".count)) + "other"
+    return folder + "/" + steps.distinct(one.stem, in: folder, addition: one.region)
   }
 }

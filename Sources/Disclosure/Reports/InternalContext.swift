@@ -8,9 +8,11 @@ struct InternalContext: Sendable {
   private(set) var findings: [[Int]]
   /// Findings that belong to no department.
   private(set) var loose: [Int] = []
+  private let slips: [String]
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
+    slips = Self.slips(of: book)
     findings = [[Int]](repeating: [], count: book.departments.count)
     for (index, finding) in input.findings.enumerated() {
       let department = finding.subject.map { book.departmentOfFigure[$0] } ?? -1
@@ -18,14 +20,22 @@ struct InternalContext: Sendable {
     }
   }
 
-  /// The page of a department's correction slip: `findings/101/index`; with the region before the code of one elsewhere.
-  func slip(_ department: Int) -> String {
-    let group = book.departments[department].group
-    let slug = BookPaths.slug(code: group.code, name: group.name)
+  /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.
+  private static func slips(of book: BookContext) -> [String] {
     let home = Division.county(book.input.settings.region.code)
-    let isHome = group.region == home || book.regions.count { $0.group.level == .county } < 2
-    return "findings/" + (isHome ? slug : BookPaths.slug(code: group.region, name: "") + "-" + slug) + "/index"
+    let hasOneCounty = book.regions.count { $0.group.level == .county } < 2
+    var steps = SiblingSteps()
+    return book.departments.map { department in
+      let group = department.group
+      let own = PathStep.step(code: group.code, name: group.name)
+      let isHome = hasOneCounty || group.region == home
+      let step = isHome ? own : PathStep.step(code: group.region, name: "") + "-" + own
+      return "findings/" + steps.distinct(step, in: "", addition: group.region) + "/index"
+    }
   }
+
+  /// The page of a department's correction slip.
+  func slip(_ department: Int) -> String { slips[department] }
 
   /// Findings as rows, errors first, each kind in the order of files, sheets and cells.
   func rows(_ indices: [Int]) -> [FindingRow] {

@@ -87,18 +87,14 @@ enum FolderListing {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The whole of a small text file; `nil` if it cannot be read.
+  /// Whether anything has this name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0
+  }
+
+  /// The whole of a small file; `nil` if there is none or it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0 { return nil }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
+    do throws(RunError) { return try PlainFile.bytes(of: path) } catch { return nil }
   }
 }

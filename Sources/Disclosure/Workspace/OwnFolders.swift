@@ -21,10 +21,4 @@ enum OwnFolders {
   static func markOfOutput(_ folder: String) -> String? {
     marks.first { FolderListing.exists(folder + "/" + $0) }
   }
-
-  /// Whether a folder is what a run that was killed left beside its output.
-  static func isStaging(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return StagedOutput.suffixes.contains { name.hasPrefix(StagedOutput.prefix + $0 + "-") }
-  }
 }

@@ -34,7 +34,7 @@ struct ListFigures {
     let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
     return ProjectFigures(
       region: project.region.code, department: department, unit: project.unit, code: project.code,
-      name: project.name, stem: PageStem.stem(code: project.code, row: project.row, isTaken: duplicate),
+      name: project.name, stem: stem(of: project, duplicate),
       year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
       initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
       executionScore: totals.execution,
@@ -57,28 +57,18 @@ struct ListFigures {
     guard let executed, let budget else { return nil }
     return Rate(executed, of: budget)
   }
+
+  /// The step of the project's page; behind a code that an earlier project has stands the number of the first row.
+  private func stem(of project: ListProject, _ isTaken: Bool) -> String {
+    let step = PathStep.project(
+      code: project.code, department: project.department.name, unit: project.unit.name, name: project.name)
+    return isTaken && !project.code.isEmpty ? step + "-\(project.row + 1)" : step
+  }
 }
 
 extension BudgetType {
   /// The type of this name; `.other` for any other text.
   fileprivate static func named(_ text: String) -> BudgetType {
     allCases.first { $0 != .other && $0.chinese == text } ?? .other
-  }
-}
-
-/// The last step of a project page's path: its code, safe as a file name and unique.
-enum PageStem {
-  /// The code; with the row of the first record when an earlier project has the same, or when it is no file name.
-  static func stem(code: String, row: Int, isTaken: Bool) -> String {
-    let safe = code.utf8.map { byte -> UInt8 in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        byte
-      default: UInt8(ascii: "-")
-      }
-    }
-    let text = String(decoding: safe.prefix(64), as: UTF8.self)
-    return isTaken || text != code || code.isEmpty ? (text.isEmpty ? "p" : text) + "-\(row + 1)" : code
   }
 }
