@@ -25,7 +25,7 @@ func readXLS(
       log.add(ReadNotice(kind: .partial, sheet: sheet.name, detail: "macros"))
       continue
     }
-    guard places.insert(sheet.position).inserted, let begin = try sheet.begin(&reader, in: workbook) else {
+    guard let begin = try sheet.begin(&reader, in: workbook), places.insert(reader.position).inserted else {
       throw ReadError(.damagedArchive(sheet.name), path: file.path)
     }
     if sheet.isHidden {
@@ -77,11 +77,16 @@ extension XLSWorkbook.Sheet {
   ) throws(ReadError) -> BeginningOfFile.Content? {
     // The records before its first cell have been read.
     if workbook.isSingleSheet { return .sheet }
-    reader.seek(to: position)
-    guard let first = try reader.next(),
-      let begin = BeginningOfFile(first.type, reader.buffer.span.extracting(first.content))
-    else { return nil }
-    return begin.content ?? .sheet
+    // Some programs name the place behind the first record instead of its own.
+    for length in [0] + BeginningOfFile.lengths where position >= length {
+      reader.seek(to: position - length)
+      guard let first = try reader.next(),
+        let begin = BeginningOfFile(first.type, reader.buffer.span.extracting(first.content)),
+        length == 0 || reader.position == position
+      else { continue }
+      return begin.content ?? .sheet
+    }
+    return nil
   }
 }
 

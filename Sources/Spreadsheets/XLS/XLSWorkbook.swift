@@ -106,7 +106,8 @@ struct XLSWorkbook {
   }
 
   private mutating func addSheet(_ bytes: Span<UInt8>) throws(ReadError) {
-    guard bytes.count >= 8, sheets.count < Self.mostFormats else {
+    // Without a name, in the versions with code pages, it ends with the name's length.
+    guard bytes.count >= 7, sheets.count < Self.mostFormats else {
       throw ReadError(.damagedArchive("Workbook"), path: path)
     }
     let name = text(bytes, from: 7, length: bytes.u8(6))
