@@ -167,6 +167,7 @@ extension ReadError {
     case "CRC error": return "内容与校验码不符"
     case "Compressed data invalid": return "压缩的内容已损坏"
     case "Unexpected end of file": return "内容没有传完"
+    case "Two parts of one name": return "文件内部有两份同名的内容，不知道以哪份为准"
     case "Workbook": return "工作簿的开头部分缺失或不完整"
     default: break
     }

@@ -10,6 +10,7 @@ import Testing
     (.limit("tagBytes", 5), "一个标签的字节数最多 5"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
+    (.damagedArchive("xl/workbook.xml: Two parts of one name"), "“xl/workbook.xml”：文件内部有两份同名的内容"),
     (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5），为安全起见"),
     (.undecodable(offset: 0, reason: "encoding"), "第 1 个字节"),
     (.unknownEncoding(part: "xl/styles.xml", name: "BIG5"), "在“xl/styles.xml”里写明文字编码是 BIG5，这种编码不支持"),
