@@ -101,7 +101,11 @@ struct XLSRows {
   }
 
   /// Gives the row that was finished, if it has cells, and forgets it.
-  mutating func takeFinished() -> Row? { row.takeFinished() }
+  mutating func takeFinished() -> Row? {
+    guard let finished = row.takeFinished() else { return nil }
+    for notice in row.takeTwice(sheet: sheet, row: finished.index) { log.add(notice) }
+    return finished
+  }
 
   private mutating func takeOther(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
