@@ -92,6 +92,23 @@ struct XLSOlderTests {
     #expect(read.error == nil)
   }
 
+  @Test func `later records in a sheet of Excel 2 are read as what they are`() throws {
+    let codes = format("General", 2) + format("0%", 2) + format("yyyy-mm-dd", 2)
+    let styles = [0, 2].flatMap { XLSFixture.record(0x43, [0, 0, $0, 0]) }
+    let records =
+      XLSFixture.cell(0x204, 0, 0, XLSFixture.two(8) + Self.gbk) + XLSFixture.number(0, 1, 45657, format: 1)
+      + XLSFixture.number(0, 2, 45657) + XLSFixture.cell(0x205, 0, 3, [1, 0])
+      + XLSFixture.cell(0x406, 1, 0, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0])
+      + XLSFixture.record(0x207, XLSFixture.two(8) + Self.gbk)
+      + XLSFixture.record(3, XLSFixture.two(1) + XLSFixture.two(1) + [0, 1, 0] + XLSFixture.eight(0.5))
+    let read = try Delivered.readingXLS(XLSFixture(version: 2, globals: codes + styles, records).stream)
+    #expect(
+      read.cells == [
+        "A1 text 项目名称", "B1 date 2024-12-31", "C1 number 45657", "D1 boolean TRUE", "A2 text 项目名称", "B2 number% 0.5",
+      ])
+    #expect(read.error == nil)
+  }
+
   @Test(arguments: [3, 4])
   func `Excel 3 and 4 have one sheet with cell formats`(version: Int) throws {
     let codes = format("General", version) + format("yyyy-mm-dd", version)
