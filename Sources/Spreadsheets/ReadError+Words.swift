@@ -71,8 +71,8 @@ extension ReadError {
       )
     case .limit(let name, let value):
       (
-        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存\(Self.flag(forLimit: name).chinese)。",
-        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns\(Self.flag(forLimit: name).english)."
+        "超过了读取上限（\(Self.counted(by: name).chinese)最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存\(Self.flag(forLimit: name).chinese)。",
+        "goes beyond a limit (\(Self.counted(by: name).english): \(value)) and was not read to the end. Split it, or delete surplus rows and columns\(Self.flag(forLimit: name).english)."
       )
     case .encodingChanges(let change):
       (
@@ -198,16 +198,17 @@ extension ReadError {
     return ("；确实需要时，加上 --limit \(name)=更大的数", ", or raise the limit: --limit \(name)=NUMBER")
   }
 
-  private static func chinese(ofLimit limit: String) -> String {
-    if let known = ReadLimits().all.first(where: { $0.name == limit }) { return known.chinese }
+  /// What a limit counts, and so what there was too much of.
+  private static func counted(by limit: String) -> (chinese: String, english: String) {
+    if let known = ReadLimits().all.first(where: { $0.name == limit }) { return (known.chinese, known.english) }
     return switch limit {
-    case "attributes": "一个标签的属性个数"
-    case "tagBytes": "一个标签的字节数"
-    case "textBytes": "一段文字的字节数"
-    case "rowspans": "同时跨行的单元格个数"
-    case "names": "标签名称的总字节数"
-    case "directoryBytes": "压缩包目录的字节数"
-    default: limit
+    case "attributes": ("一个标签的属性个数", "attributes of a tag")
+    case "tagBytes": ("一个标签的字节数", "bytes of a tag")
+    case "textBytes": ("一段文字的字节数", "bytes of a text")
+    case "rowspans": ("同时跨行的单元格个数", "cells that span rows at a time")
+    case "names": ("标签名称的总字节数", "bytes of all names of tags")
+    case "directoryBytes": ("压缩包目录的字节数", "bytes of the directory of a package")
+    default: (limit, limit)
     }
   }
 }

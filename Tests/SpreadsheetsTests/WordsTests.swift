@@ -25,6 +25,17 @@ import Testing
     #expect(error.english.dropFirst(14).allSatisfy { $0.isASCII })
   }
 
+  @Test func `a limit says what there was too much of`() {
+    for limit in ReadLimits().all {
+      let error = ReadError(.limit(limit.name, limit.value), path: "a.xlsx")
+      #expect(error.chinese.contains("\(limit.chinese)最多 \(limit.value)"))
+      #expect(error.english.contains("(\(limit.english): \(limit.value))"))
+      #expect(error.english.contains("--limit \(limit.name)="))
+    }
+    let tag = ReadError(.limit("tagBytes", 5), path: "a.xlsx")
+    #expect(tag.english.contains("(bytes of a tag: 5)") && !tag.english.contains("--limit"))
+  }
+
   @Test func `a notice says where, and names the byte as people count`() {
     let quote = ReadNotice(kind: .strayQuote, sheet: "自评表", cell: CellAddress("B3"))
     #expect(quote.chinese.hasPrefix("自评表!B3："))
