@@ -192,8 +192,9 @@ extension ReadError {
     }
   }
 
-  /// Some limits are part of how a format is read, and cannot be raised.
+  /// Some limits are part of how a format is read, and cannot be raised. Merged ranges may be as many as rows.
   private static func flag(forLimit name: String) -> (chinese: String, english: String) {
+    let name = name == "merges" ? "rows" : name
     guard ReadLimits().all.contains(where: { $0.name == name }) else { return ("", "") }
     return ("；确实需要时，加上 --limit \(name)=更大的数", ", or raise the limit: --limit \(name)=NUMBER")
   }
@@ -206,6 +207,8 @@ extension ReadError {
     case "tagBytes": ("一个标签的字节数", "bytes of a tag")
     case "textBytes": ("一段文字的字节数", "bytes of a text")
     case "rowspans": ("同时跨行的单元格个数", "cells that span rows at a time")
+    case "merges": ("一个工作表里合并区的个数", "merged ranges of a sheet")
+    case "repeatedMerges": ("文件里重复写出的合并区个数", "merged ranges that a file repeats")
     case "names": ("标签名称的总字节数", "bytes of all names of tags")
     case "directoryBytes": ("压缩包目录的字节数", "bytes of the directory of a package")
     default: (limit, limit)

@@ -33,6 +33,8 @@ import Testing
       #expect(error.english.contains("--limit \(limit.name)="))
     }
     let tag = ReadError(.limit("tagBytes", 5), path: "a.xlsx")
+    let merges = ReadError(.limit("merges", 5), path: "a.xlsx")
+    #expect(merges.chinese.contains("合并区的个数最多 5") && merges.chinese.contains("--limit rows="))
     #expect(tag.english.contains("(bytes of a tag: 5)") && !tag.english.contains("--limit"))
   }
 

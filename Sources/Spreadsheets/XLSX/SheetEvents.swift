@@ -254,7 +254,7 @@ struct SheetEvents: XMLEvents {
     guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { return }
     guard first.row <= last.row, first.column <= last.column, first != last else { return }
     guard last.row < context.limits.rows, last.column < context.limits.columns else { return }
-    if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
+    if merges.count >= context.limits.rows { return verdict.refuse(.limit("merges", context.limits.rows)) }
     if merges.isEmpty { merges.reserveCapacity(32) }
     merges.append(CellRange(first: first, last: last))
   }

@@ -151,7 +151,7 @@ struct XML2003Events: XMLEvents {
     if place.column + across >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
     if place.row + down >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     guard across > 0 || down > 0 else { return }
-    if merges.count >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
+    if merges.count >= limits.rows { return verdict.refuse(.limit("merges", limits.rows)) }
     let last = CellAddress(row: place.row + down, column: place.column + across)
     merges.append(CellRange(first: place.address, last: last))
   }
