@@ -3,7 +3,7 @@
 /// The file is read in pieces of 128 KiB, so that memory does not grow with its length; only the shared strings are held,
 /// within `limits.sharedStringBytes`. Rows come in the order of the file. Hidden sheets are delivered, with a notice;
 /// charts are sheets without rows; sheets of macros are left out, with a notice. A formula has the result that was stored
-/// with it.
+/// with it. What is closed with Excel's own password is opened (`XLSCipher`).
 ///
 /// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
 /// sheet is ended, without its merged ranges, and the error is thrown.

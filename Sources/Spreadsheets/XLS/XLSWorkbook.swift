@@ -66,7 +66,12 @@ struct XLSWorkbook {
         reader.goBack(to: record)
         break
       }
-      if record.type == RecordType.sst {
+      if record.type == RecordType.filePass {
+        guard let cipher = XLSCipher(Array(reader.buffer[record.content])) else {
+          throw ReadError(.encrypted, path: path)
+        }
+        reader.decrypt(with: cipher)
+      } else if record.type == RecordType.sst {
         try readStrings(record, &reader, limits)
       } else {
         try take(record.type, reader.buffer.span.extracting(record.content))
@@ -85,7 +90,6 @@ struct XLSWorkbook {
 
   private mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
-    case RecordType.filePass: throw ReadError(.encrypted, path: path)
     case RecordType.date1904: is1904 = bytes.u16(0) == 1
     case RecordType.codePage: codePage = CodePage(bytes.count >= 2 ? bytes.u16(0) : nil)
     case RecordType.boundSheet where !isSingleSheet: try addSheet(bytes)
