@@ -72,7 +72,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  try refuseLeaks(survey)
+  try refuseLeaks(survey.figures, survey.records)
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)
@@ -82,7 +82,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     let input = ReportInput(survey: survey, workspace: workspace, depth: depth)
     for book in books {
       written += try writeBook(
-        book, from: input, survey: survey, library: library, to: staged, jobs: jobs, progress: progress)
+        book, from: input, handedIn: survey.records, library: library, to: staged, jobs: jobs, progress: progress)
     }
     for book in kept { try staged.keep(book) }
     // 6. The new output takes the old one's place in one step.

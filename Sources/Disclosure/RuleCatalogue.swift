@@ -8,9 +8,9 @@ enum RuleCatalogue {
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
   ]
   static let workspace: [any WorkspaceRule.Type] = [
-    A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self, A10Duplicates.self, A11LostDigits.self,
-    A12RegisterAmount.self, R01UnreadableText.self, S21FiscalYear.self,
+    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, R01UnreadableText.self, S21FiscalYear.self,
   ]
+  static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = listRows + listProjects
 
@@ -18,6 +18,6 @@ enum RuleCatalogue {
   static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
 
   static var all: [RuleCard] {
-    (forms.map { $0.card } + workspace.map { $0.card } + lists.map { $0.card }).sorted { $0.id < $1.id }
+    (forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }).sorted { $0.id < $1.id }
   }
 }

@@ -14,7 +14,7 @@ func rulesDocument() -> String {
   let groups: [(String, [RuleCard])] = [
     ("Self-evaluation forms", RuleCatalogue.forms.map { $0.card }),
     ("Indicator lists", RuleCatalogue.lists.map { $0.card }),
-    ("All papers together", RuleCatalogue.workspace.map { $0.card }),
+    ("All papers together", (RuleCatalogue.workspace.map { $0.card } + RuleCatalogue.sums.map { $0.card })),
   ]
   for (heading, cards) in groups where !cards.isEmpty {
     text += "## \(heading)\n\n| id | severity | what must hold | rests on | how to mend it |\n|---|---|---|---|---|\n"

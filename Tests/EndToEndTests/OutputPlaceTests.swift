@@ -40,7 +40,7 @@ import Testing
     for _ in 0..<2 {
       let result = try build(scratch.path)
       #expect(result.survey.records.files.map(\.path) == ["list.csv"])
-      #expect(PathSafety.real(scratch.path + "/output") == PathSafety.real(site))
+      #expect(FolderListing.real(scratch.path + "/output") == FolderListing.real(site))
       #expect(FolderListing.exists(site + "/public/index.html"))
       #expect(!FolderListing.exists(site + "/public/old.txt"))
       #expect(FolderListing.names(in: scratch.path + "/web") == ["site"])

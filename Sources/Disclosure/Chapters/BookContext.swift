@@ -86,8 +86,8 @@ struct BookContext: Sendable {
       let code = regions[index].group.region
       let isAbove = upper[code] == index
       let candidates = [
-        code.utf8.count > 6 ? lower[Division.county(code)] : nil, isAbove ? nil : upper[Division.city(code)],
-        upper[Division.province(code)],
+        code.utf8.count > 6 ? lower[RegionCode.county(code)] : nil, isAbove ? nil : upper[RegionCode.city(code)],
+        upper[RegionCode.province(code)],
       ]
       guard let parent = candidates.compactMap({ $0 }).first(where: { $0 != index }) else { continue }
       regions[index].parent = parent
@@ -100,7 +100,7 @@ struct BookContext: Sendable {
   }
 
   /// The region of a code that projects may belong to: a township, else its county, else what is above.
-  private func place(of code: String) -> Int? { lower[code] ?? lower[Division.county(code)] ?? upper[code] }
+  private func place(of code: String) -> Int? { lower[code] ?? lower[RegionCode.county(code)] ?? upper[code] }
 
   private mutating func folder(of group: GroupSummary, isAbove: Bool) -> String {
     let isCityItself = !isAbove && upper[group.region] != nil

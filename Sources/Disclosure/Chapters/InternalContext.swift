@@ -22,7 +22,7 @@ struct InternalContext: Sendable {
 
   /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.
   private static func slips(of book: BookContext) -> [String] {
-    let home = Division.county(book.input.settings.region.code)
+    let home = RegionCode.county(book.input.settings.region.code)
     let hasOneCounty = book.regions.count { $0.group.level == .county } < 2
     var steps = SiblingSteps()
     return book.departments.map { department in

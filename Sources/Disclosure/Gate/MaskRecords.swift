@@ -4,7 +4,7 @@ extension Records {
   func masked() -> Records {
     var records = self
     for index in records.projects.indices where records.projects[index].mayHoldPersonalData {
-      records.projects[index].changePrintedTexts(maskPersonalData)
+      records.projects[index].changePrintedTexts(PersonalData.mask)
     }
     return records
   }
@@ -15,10 +15,10 @@ extension [ProjectFigures] {
   func masked() -> [ProjectFigures] {
     var masked = self
     for index in indices where mayHoldPersonalData(index) {
-      maskPersonalData(&masked[index].name)
-      maskPersonalData(&masked[index].department.name)
-      maskPersonalData(&masked[index].unit.name)
-      maskPersonalData(&masked[index].budgetTypeRaw)
+      PersonalData.mask(&masked[index].name)
+      PersonalData.mask(&masked[index].department.name)
+      PersonalData.mask(&masked[index].unit.name)
+      PersonalData.mask(&masked[index].budgetTypeRaw)
     }
     return masked
   }
@@ -26,23 +26,6 @@ extension [ProjectFigures] {
   private func mayHoldPersonalData(_ index: Int) -> Bool {
     PersonalData.mayStand(in: self[index].name) || PersonalData.mayStand(in: self[index].department.name)
       || PersonalData.mayStand(in: self[index].unit.name) || PersonalData.mayStand(in: self[index].budgetTypeRaw)
-  }
-}
-
-extension Summaries {
-  /// The same sums under masked names.
-  func masked() -> Summaries {
-    var summaries = self
-    for level in [\Summaries.units, \.departments, \.townships, \.counties, \.cities, \.provinces] {
-      let groups = summaries[keyPath: level]
-      for index in groups.indices where PersonalData.mayStand(in: groups[index].name) {
-        maskPersonalData(&summaries[keyPath: level][index].name)
-      }
-    }
-    for index in summaries.notReported.indices where PersonalData.mayStand(in: summaries.notReported[index].name) {
-      maskPersonalData(&summaries.notReported[index].name)
-    }
-    return summaries
   }
 }
 
@@ -60,8 +43,4 @@ extension Project {
     forEachPrintedText { text, _ in if !mayHold { mayHold = PersonalData.mayStand(in: text) } }
     return mayHold
   }
-}
-
-private func maskPersonalData(_ text: inout String) {
-  if let masked = PersonalData.masked(text) { text = masked.text }
 }

@@ -22,7 +22,7 @@ private struct Offices {
   private var named: Set<Named> = []
 
   mutating func add(_ paper: some Marked) {
-    let county = Division.county(paper.region)
+    let county = RegionCode.county(paper.region)
     keys.insert("region " + paper.region)
     for office in [paper.department, paper.unit] where !office.isEmpty {
       named.insert(office)
@@ -34,7 +34,7 @@ private struct Offices {
   }
 
   func hold(_ entry: DirectoryEntry) -> Bool {
-    let county = Division.county(entry.region)
+    let county = RegionCode.county(entry.region)
     if entry.level == .township, keys.contains("region " + (entry.region.isEmpty ? entry.code : entry.region)) {
       return true
     }

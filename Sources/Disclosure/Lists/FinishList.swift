@@ -13,7 +13,7 @@ func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) ->
   }
   if options.detail == .records {
     outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [outcome] index in
-      record(of: merge.projects[index], outcome.figures[index], header: header, options: options)
+      listRecord(of: merge.projects[index], outcome.figures[index], header: header, options: options)
     }
   }
   outcome.regionNames = regionNames(merge.projects)

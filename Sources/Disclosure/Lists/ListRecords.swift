@@ -42,7 +42,7 @@ extension ListRowReader {
 }
 
 /// The project that a list's rows describe.
-func record(
+func listRecord(
   of project: ListProject, _ figures: ProjectFigures, header: ListHeader, options: ListOptions
 ) -> Project {
   func place(_ column: ListColumn) -> Provenance {

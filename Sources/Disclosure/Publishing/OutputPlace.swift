@@ -16,7 +16,7 @@ enum OutputPlace {
     while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     guard mode(path) == S_IFLNK || last == ".." || last == "." else { return path }
-    if let real = PathSafety.real(path) { return real }
+    if let real = FolderListing.real(path) { return real }
     throw RunError(
       .configuration, "输出文件夹“\(output)”是一个链接，指向的位置不存在或读不了。什么也没有改动。请改好或删除这个链接，或用 --output 换一个文件夹。",
       "The output folder \(output) is a link that leads nowhere. Nothing was changed. Mend or delete it, or choose another with --output."

@@ -60,8 +60,10 @@ struct TemplatePair: Sendable {
 }
 
 /// Renders one book's pages on all processors and writes its data files and assets.
+///
+/// - Parameter records: what was read, with nothing masked: where findings are looked up.
 func writeBook(
-  _ book: Book, from input: ReportInput, survey: Survey, library: PageTemplates, to staged: StagedOutput, jobs: Int,
+  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, to staged: StagedOutput, jobs: Int,
   progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
@@ -70,7 +72,7 @@ func writeBook(
   let dataFiles = Mutex(0)
   try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, survey: survey, to: staged, jobs: jobs)
+    let count = try writeDataFiles(of: book, from: input, handedIn: records, to: staged, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(pages: plans.count)

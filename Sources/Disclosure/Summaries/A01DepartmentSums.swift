@@ -1,5 +1,5 @@
 /// A01: the amounts of a department are not the sum of its projects.
-enum A01DepartmentSums: WorkspaceRule {
+enum A01DepartmentSums: SumRule {
   static let card = RuleCard(
     id: "A01", title: Message("部门合计应等于所属项目之和", "A department's amounts must be the sum of its projects"),
     severity: .error, basis: "表间勾稽：部门合计＝所属各项目之和",
@@ -7,11 +7,9 @@ enum A01DepartmentSums: WorkspaceRule {
       "这是程序自身汇总的核对；出现时请把输入文件交给维护人员。",
       "This checks the program's own sums; if it appears, hand the input files to the maintainers."))
 
-  static let needsSums = true
-
-  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for group in workspace.groups where group.level == .department || group.level == .unit {
-      GroupCheck(group, workspace).compareAmounts(into: &report)
+  static func check(_ sums: CheckedSums, into report: inout RuleReport) {
+    for group in sums.groups where group.level == .department || group.level == .unit {
+      GroupCheck(group, sums).compareAmounts(into: &report)
     }
   }
 }
@@ -22,12 +20,12 @@ struct GroupCheck {
   private let figures: [ProjectFigures]
   private let tolerance: Int128
 
-  init(_ group: GroupSummary, _ workspace: CheckedWorkspace) {
+  init(_ group: GroupSummary, _ sums: CheckedSums) {
     self.group = group
     figures = group.projects.compactMap {
-      workspace.figures.indices.contains($0) ? workspace.figures[$0] : nil
+      sums.figures.indices.contains($0) ? sums.figures[$0] : nil
     }
-    tolerance = Int128(workspace.policy.moneyTolerance.fen)
+    tolerance = Int128(sums.policy.moneyTolerance.fen)
   }
 
   /// The three amounts, in all and per budget.
@@ -40,10 +38,10 @@ struct GroupCheck {
   }
 
   private func compare(
-    _ title: String, _ sums: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
+    _ title: String, _ amounts: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
   ) {
     let columns: [(String, Money?, KeyPath<ProjectFigures, Money?>)] = [
-      ("年初预算数", sums.initial, \.initial), ("全年预算数", sums.budget, \.budget), ("全年执行数", sums.executed, \.executed),
+      ("年初预算数", amounts.initial, \.initial), ("全年预算数", amounts.budget, \.budget), ("全年执行数", amounts.executed, \.executed),
     ]
     for (heading, sum, column) in columns {
       let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]?.fen ?? 0) }

@@ -1,5 +1,5 @@
 /// A03: the grades do not count every project.
-enum A03GradeCounts: WorkspaceRule {
+enum A03GradeCounts: SumRule {
   static let card = RuleCard(
     id: "A03", title: Message("自评项目数应等于各等级项目数之和", "Every evaluated project must be counted in a grade"),
     severity: .error, basis: "表间勾稽：自评项目个数＝优＋良＋中＋差",
@@ -7,12 +7,10 @@ enum A03GradeCounts: WorkspaceRule {
       "补填没有总分的自评表；在补齐之前，报告里的等级分布不含这些项目。",
       "Complete the forms without a total; until then the distribution of grades leaves them out."))
 
-  static let needsSums = true
-
-  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for group in workspace.groups {
+  static func check(_ sums: CheckedSums, into report: inout RuleReport) {
+    for group in sums.groups {
       let graded = group.figures.grades.reduce(0, +)
-      let projects = group.projects.filter { workspace.figures.indices.contains($0) }.map { workspace.figures[$0] }
+      let projects = group.projects.filter { sums.figures.indices.contains($0) }.map { sums.figures[$0] }
       guard let first = projects.first else { continue }
       let groupName = group.name.isEmpty ? "本级" : group.name
       let scored = projects.filter { $0.total != nil }.count

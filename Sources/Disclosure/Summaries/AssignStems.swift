@@ -15,7 +15,7 @@ func assignStems(_ figures: inout [ProjectFigures]) {
     let all = open.contains { PathStep.hasSmallLetters(figures[$0].code) }
     // By index: a copy of each project would count the references to all its texts.
     for index in figures.indices where (all || resemblesAddition(figures[index].stem)) && isCode(figures[index]) {
-      steps.keep(figures[index].stem, in: Division.county(figures[index].region))
+      steps.keep(figures[index].stem, in: RegionCode.county(figures[index].region))
     }
   } else {
     for index in open { figures[index].stem = step(of: figures[index]) }
@@ -24,7 +24,7 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   for index in open.filter({ !hasSmallCode(figures[$0]) }) + open.filter({ hasSmallCode(figures[$0]) }) {
     let one = figures[index]
     figures[index].stem = steps.distinct(
-      one.stem, in: Division.county(one.region),
+      one.stem, in: RegionCode.county(one.region),
       addition: hasSmallCode(one) ? String(PathStep.hash(one.code).prefix(8)) : "\(one.source.row + 1)")
   }
 }

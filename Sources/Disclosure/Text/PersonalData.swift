@@ -43,6 +43,9 @@ enum PersonalData {
     return kinds.isEmpty ? nil : (String(decoding: bytes, as: UTF8.self), kinds)
   }
 
+  /// Masks a text where it stands.
+  static func mask(_ text: inout String) { if let masked = masked(text) { text = masked.text } }
+
   /// Whether eleven digits stand in a row: nothing to mask is shorter than a phone number.
   static func mayStand(in text: String) -> Bool {
     text.withBytes { bytes in

@@ -53,13 +53,3 @@ enum ProjectKey {
     text.utf8.contains { (97...122).contains($0) } ? text.uppercased() : text
   }
 }
-
-extension Named {
-  /// Equal codes or names; 教育局 may be 示例县教育局, and a code alone may be any name.
-  func mayBeSame(as other: Named) -> Bool {
-    if !code.isEmpty, ProjectKey.code(code) == ProjectKey.code(other.code) { return true }
-    if name.isEmpty || other.name.isEmpty { return code.isEmpty || other.code.isEmpty }
-    let names = (ProjectKey.name(name), ProjectKey.name(other.name))
-    return names.0 == names.1 || names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
-  }
-}

@@ -80,27 +80,4 @@ enum Words {
   private static func points(_ score: Score) -> String {
     score.hundredths % 100 == 0 ? String(score.hundredths / 100) : score.text
   }
-
-  /// 省, 市（州）, 县（市、区）, 乡镇（街道）.
-  static func level(_ level: GroupSummary.Level) -> String {
-    switch level {
-    case .province: "省"
-    case .city: "市（州）"
-    case .county: "县（市、区）"
-    case .township: "乡镇（街道）"
-    case .department: "部门"
-    case .unit: "单位"
-    }
-  }
-
-  static func level(_ level: DirectoryEntry.Level) -> String {
-    switch level {
-    case .province: "省"
-    case .city: "市（州）"
-    case .county: "县（市、区）"
-    case .township: "乡镇（街道）"
-    case .department: "部门"
-    case .unit: "单位"
-    }
-  }
 }

@@ -11,7 +11,7 @@ enum OwnFolders {
 
   /// An output's path inside the workspace, however the two are written; `nil` for one that lies elsewhere or is not there.
   static func path(of output: String, in workspace: String) -> String? {
-    guard let output = PathSafety.real(output), let workspace = PathSafety.real(workspace) else { return nil }
+    guard let output = FolderListing.real(output), let workspace = FolderListing.real(workspace) else { return nil }
     let root = workspace == "/" ? workspace : workspace + "/"
     guard output.begins(with: root) else { return nil }
     return String(decoding: output.utf8.dropFirst(root.utf8.count), as: UTF8.self)
