@@ -1,5 +1,3 @@
-
-
 /// What `gongkai build` did.
 public struct BuildResult: Sendable {
   let survey: Survey

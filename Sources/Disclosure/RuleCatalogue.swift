@@ -18,6 +18,7 @@ enum RuleCatalogue {
   static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
 
   static var all: [RuleCard] {
-    (forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }).sorted { $0.id < $1.id }
+    let cards = forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
+    return cards.sorted { $0.id < $1.id }
   }
 }

@@ -63,8 +63,8 @@ struct TemplatePair: Sendable {
 ///
 /// - Parameter records: what was read, with nothing masked: where findings are looked up.
 func writeBook(
-  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, to staged: StagedOutput, jobs: Int,
-  progress: any Progress
+  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, to staged: StagedOutput,
+  jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
