@@ -73,7 +73,7 @@ struct OldPageSearch: Sendable {
     if let withheld = search.withheld(namedIn: file) { return .names(withheld) }
     do throws(RunError) {
       guard let bytes = try PlainFile.bytes(of: output + "/" + file) else {
-        throw StagedOutput.cannotWrite(output + "/" + file)
+        throw RunError.cannotWrite(output + "/" + file)
       }
       let text = PageText(bytes, path: file)
       if file.ends(with: "/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }

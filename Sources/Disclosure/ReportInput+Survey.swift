@@ -10,7 +10,8 @@ extension ReportInput {
         policyTitle: workspace.policy.title, books: settings.books),
       records: survey.records.masked(), figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
-      open: survey.open.masked(), findings: survey.findings, policy: workspace.policy,
+      open: survey.open.masked(), findings: survey.findings,
+      cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
   }

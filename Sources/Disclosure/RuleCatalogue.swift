@@ -12,7 +12,7 @@ enum RuleCatalogue {
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
-  static let lists: [any Rule.Type] = listRows + listProjects
+  static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
 
   /// What a policy file may name.
   static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }

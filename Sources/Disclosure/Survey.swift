@@ -28,7 +28,8 @@ struct Survey: Sendable {
     sums: Bool = true, jobs: Int, limits: ReadLimits, progress: any Progress
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
-    var intake = readInputs(inputs, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
+    var intake = readInputs(
+      inputs, forms: .all, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
     // 2. The register and the directory fill in what forms leave out.
     let completion = CompleteProjects(
       register: intake.records.register, directory: intake.records.directory, home: settings.region)

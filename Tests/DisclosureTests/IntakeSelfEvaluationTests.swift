@@ -199,7 +199,7 @@ import Testing
   func `labels decide which fund row is the whole, a part, or a part of a part`(labels: [String], roles: String) throws
   {
     let rows = labels.map { "\($0)|\($0 == labels[0] ? 9 : 1)|||||" }.joined(separator: "\n")
-    let sheet = table("名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
+    let sheet = table("项目名称|道路\n名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
     let project = try #require(projects(sheet).first)
     #expect(project.funds.map(\.label) == labels)
     #expect(project.funds.map { String($0.role.rawValue.first ?? "?") }.joined() == roles)
@@ -208,7 +208,7 @@ import Testing
   @Test func `rows that divide another row say which`() throws {
     let labels = ["年度资金总额", "按收入性质分", "其中：财政拨款", "其他资金", "按支出性质分", "其中：基本支出", "项目支出"]
     let rows = labels.map { "\($0)|1|1|1||||" }.joined(separator: "\n")
-    let sheet = table("名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
+    let sheet = table("项目名称|道路\n名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
     let divisions = try #require(projects(sheet).first).funds.map { $0.division?.of }
     #expect(divisions == [nil, 0, 1, 1, 0, 4, 4])
   }
@@ -260,7 +260,7 @@ import Testing
 
   @Test func `an unknown sheet names the nearest form and what it lacks`() throws {
     let targets = """
-      项目支出绩效目标表
+      附表
       项目名称|道路
       绩效指标|一级指标|二级指标|三级指标|指标值|分值|备注
       |产出指标|数量指标|里程|≥3公里|10|

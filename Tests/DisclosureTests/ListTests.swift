@@ -38,7 +38,7 @@ struct ListSample {
     var options = ListOptions(policy: try own ?? #require(try policy(named: name)))
     options.blockBytes = blockBytes
     options.detail = detail
-    return try readIndicatorList(csv: csv, header: header, options: options)
+    return try readIndicatorList(csv: csv, header: header, options: options, check: checkList)
   }
 
   /// The same list as the rows of a workbook.
@@ -51,7 +51,8 @@ struct ListSample {
         })
     }.filter { !$0.cells.isEmpty }
     let header = try #require(ListHeader.recognise(rows))
-    var list = ListAccumulator(header: header, options: ListOptions(policy: try #require(try policy(named: name))))
+    var list = ListAccumulator(
+      header: header, options: ListOptions(policy: try #require(try policy(named: name))), check: checkList)
     for row in rows { list.add(row) }
     return list.finish()
   }

@@ -46,7 +46,8 @@ struct ReportsFixture {
       all: summarise(figures, directory: directory, register: register, policy: policy, names: ["990101": "示例县"]),
       open: summarise(
         figures, scope: .published, directory: directory, register: register.filter { $0.mark == .published },
-        policy: policy, names: ["990101": "示例县"]), findings: findings, policy: policy,
+        policy: policy, names: ["990101": "示例县"]), findings: findings,
+      cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: policy,
       withheld: WithheldCounts(marked: 1, unmarked: 1), totalsIncludeWithheld: false, depth: depth)
   }
 

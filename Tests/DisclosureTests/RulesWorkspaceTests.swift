@@ -37,7 +37,7 @@ import Testing
     let register = table("项目编码|项目名称|预算数（万元）|公开属性\n9.90101E+17|道路|1|公开\n99010124T0001|桥梁|1|公开")
     var records = Records()
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
-    records.register = try #require(RegisterRecogniser.recognise(FormGrid(register, file: 0, sheetIndex: 0))).register
+    records.register = RegisterForm.read(FormGrid(register, file: 0, sheetIndex: 0)).register
     let national = try #require(try policy(named: "national"))
     let workspace = CheckedWorkspace(records: records, figures: [], policy: national)
     #expect(runRules(on: workspace, sums: nil, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])

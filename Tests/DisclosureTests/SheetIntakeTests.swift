@@ -11,7 +11,7 @@ struct SheetIntakeTests {
     let isSet = limits.set(name, to: value)
     #expect(isSet)
     let policy = try #require(try policy(named: "reference"))
-    var intake = SheetIntake(file: 0, options: ListOptions(policy: policy), limits: limits)
+    var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: policy), limits: limits)
     intake.begin(sheet: "表", isHidden: false)
     let long = String(repeating: "a", count: 36)
     for index in 0..<rows + head.count {

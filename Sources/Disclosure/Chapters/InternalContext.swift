@@ -53,7 +53,9 @@ struct InternalContext: Sendable {
 
   func counts(_ indices: [Int]) -> FindingCounts { FindingCounts(indices.lazy.map { book.input.findings[$0] }) }
 
-  func rules(_ indices: [Int]) -> [RuleRow] { RuleRow.rows(indices.map { book.input.findings[$0] }) }
+  func rules(_ indices: [Int]) -> [RuleRow] {
+    RuleRow.rows(indices.map { book.input.findings[$0] }, cards: book.input.cards)
+  }
 
   /// All departments with their counts, as rows of a page.
   func departments(on page: String) -> [CheckedDepartmentRow] {

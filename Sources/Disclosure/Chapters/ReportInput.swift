@@ -12,6 +12,8 @@ struct ReportInput: Sendable {
   /// public projects alone, or where `totalsIncludeWithheld` says so all of the group.
   var open: Summaries
   var findings: [Finding]
+  /// What the rules ask for, by id.
+  var cards: [String: RuleCard]
   var policy: Policy
   var withheld: WithheldCounts
   /// Whether the totals of open books count withheld projects (decided by the audience gate).

@@ -66,14 +66,9 @@ struct FormGrid: Sendable {
         }
         if let column = meaning.fund { funds.insert(column) }
         if let column = meaning.weakFund { funds.insert(column) }
-        if FundHeader.isForeign(meaning) { isForeignToFunds = true }
+        if meaning.isForeignToFunds { isForeignToFunds = true }
       }
     }
-
-    /// Whether the row, alone, is the header of an indicator table, or of a fund block.
-    var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
-    var isFundHeader: Bool { FundHeader.isHeader(self) }
-    var isHeader: Bool { isIndicatorHeader || isFundHeader }
 
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {
@@ -127,6 +122,22 @@ struct FormGrid: Sendable {
     self.hidden = hidden
     self.mayHoldList = mayHoldList
     self.covered = covered
+  }
+
+  /// The cells of some columns only.
+  func columns(_ columns: Range<Int>) -> FormGrid { FormGrid(self, columns: columns) }
+
+  private init(_ grid: FormGrid, columns: Range<Int>) {
+    file = grid.file
+    sheet = grid.sheet
+    name = grid.name
+    hidden = grid.hidden.filter { columns.contains($0.column) }
+    mayHoldList = grid.mayHoldList
+    covered = grid.covered
+    rows = grid.rows.compactMap { row in
+      let cells = row.cells.filter { columns.contains($0.column) }
+      return cells.isEmpty ? nil : Row(index: row.index, cells: cells)
+    }
   }
 
   /// What stands in a cell; its text becomes what the person saw, without the spaces around it, if that is another.

@@ -17,22 +17,6 @@ enum FormTitle {
       && subjects.finds(in: name)
   }
 
-  /// Forms that are known but are not read as self-evaluations, by a word of their titles.
-  private static let others = [
-    ("目标表", "绩效目标表"), ("目标申报", "绩效目标申报表"), ("监控", "绩效监控表"), ("评价结果", "评价结果表"),
-    ("绩效评价情况表", "评价结果表"), ("项目绩效评价表", "评价结果表"), ("整改", "整改台账"), ("整体", "部门整体支出绩效表"),
-  ]
-
-  /// The kind of form that a title names, if it is a known one that is not read.
-  static func otherKind(_ title: String) -> String? {
-    others.first { title.holds($0.0) }?.1
-  }
-
-  /// The first title in a sheet.
-  static func known(in grid: FormGrid) -> String? {
-    grid.rows.prefix(10).first(where: isTitle)?.cells.first?.text
-  }
-
   /// A fiscal year in a text: `（2022年度）`, `2022年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
     guard text.holds("年") else { return nil }

@@ -9,7 +9,8 @@ import Spreadsheets
 ///   - workers: how many threads may read a large list; `nil` to leave it for later.
 /// - Returns: `nil` for a large list, or a large file in a package, that is left for later.
 func readFile(
-  _ input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits, workers: Int?
+  _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: Policy, detail: ListDetail, limits: ReadLimits,
+  workers: Int?
 ) -> FileOutcome? {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
   if let reason = input.passedOver ?? PassOver.reason(for: input.name) {
@@ -20,16 +21,16 @@ func readFile(
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
-  var intake = SheetIntake(file: index, options: options, limits: limits)
+  var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
     intake.options.isText = sniffed.isCSV
     if sniffed.isHeldInMemory, workers == nil, sniffed.byteCount > mostHeldAtOnce { return nil }
     if sniffed.isCSV, input.member == nil, workers == nil, sniffed.byteCount > 32 << 20 { return nil }
-    if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake, workers: workers ?? 1) {
+    if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake.options, forms, workers: workers ?? 1) {
       outcome.record.format = FileFormat.csv.rawValue
       outcome.record.encoding = sniffed.encoding.rawValue
-      outcome.take(list, name: sniffed.sheetName)
+      outcome.take(list, of: forms.long.kind, name: sniffed.sheetName)
       if let change = list.change {
         let error = ReadError(.encodingChanges(change), path: input.name)
         outcome.record.error = Message(error.chinese, error.english)
@@ -110,14 +111,13 @@ private func sniff(_ input: Workspace.InputFile, _ limits: ReadLimits) throws(Re
 ///
 /// - Returns: `nil` for every other file.
 private func readLargeList(
-  _ sniffed: SniffedFile, _ limits: ReadLimits, _ intake: SheetIntake, workers: Int
+  _ sniffed: SniffedFile, _ limits: ReadLimits, _ options: ListOptions, _ forms: FormSet, workers: Int
 ) throws(ReadError) -> ListOutcome? {
   guard CSVFile.canRead(sniffed) else { return nil }
   let file = try CSVFile(sniffed, limits: limits)
-  guard let header = ListHeader.recognise(try file.headRows(SheetIntake.headRows)) else { return nil }
-  var options = intake.options
+  var options = options
   options.workers = workers
-  return try readIndicatorList(csv: file, header: header, options: options)
+  return try forms.long.read(file, headRows: SheetIntake.headRows, options: options)
 }
 
 extension FileOutcome {
@@ -128,11 +128,11 @@ extension FileOutcome {
   }
 
   /// Takes the one sheet of a CSV list.
-  fileprivate mutating func take(_ list: ListOutcome, name: String) {
+  fileprivate mutating func take(_ list: ListOutcome, of form: FormKind, name: String) {
     sheetNames = [name]
     record.sheets = [
       SheetRecord(
-        name: name, form: .indicatorList, records: list.figures.count, rows: list.rows, reasons: list.notes)
+        name: name, form: form, records: list.figures.count, rows: list.rows, reasons: list.notes)
     ]
     if list.undecodable.count > 0 {
       let first = CellAddress(row: list.undecodable.first, column: 0)

@@ -4,14 +4,15 @@ import Spreadsheets
 ///
 /// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
 func readInputs(
-  _ given: [Workspace.InputFile], policy: Policy, detail: ListDetail, jobs: Int, limits: ReadLimits,
+  _ given: [Workspace.InputFile], forms: FormSet, policy: Policy, detail: ListDetail, jobs: Int, limits: ReadLimits,
   progress: any Progress
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
   let inputs = given.contains(where: \.isNamedAsPackage) ? given.flatMap { $0.opened(limits) } : given
   var outcomes = Processors.map(inputs.count, jobs: jobs) { index -> FileOutcome? in
-    let outcome = readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: nil)
+    let outcome = readFile(
+      inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: nil)
     if outcome != nil { progress.report(stage, done: done.next(), of: inputs.count) }
     return outcome
   }
@@ -20,7 +21,9 @@ func readInputs(
   for index in inputs.indices {
     let small = outcomes[index].take()
     let outcome =
-      small ?? readFile(inputs[index], index: index, policy: policy, detail: detail, limits: limits, workers: jobs)
+      small
+      ?? readFile(
+        inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: jobs)
     if small == nil { progress.report(stage, done: done.next(), of: inputs.count) }
     if let outcome { result.append(outcome, name: inputs[index].name) }
   }
@@ -50,32 +53,5 @@ extension Workspace.InputFile {
         Workspace.InputFile(path: member.path, name: "\(name)/\(member.name)", member: member, depth: depth + 1)
           .opened(limits)
       }
-  }
-}
-
-/// What one file gave.
-struct FileOutcome: Sendable {
-  var record: FileRecord
-  var sheetNames: [String] = []
-  var parts: [Part] = []
-
-  /// What one sheet gave.
-  enum Part: Sendable {
-    case forms(Recognition)
-    case list(ListOutcome)
-
-    /// Withholds every project of the sheet.
-    mutating func withhold(for reason: String) {
-      switch self {
-      case .forms(var recognition):
-        for index in recognition.projects.indices { recognition.projects[index].mark.withhold(for: reason) }
-        for index in recognition.register.indices { recognition.register[index].mark.withhold(for: reason) }
-        self = .forms(recognition)
-      case .list(var list):
-        for index in list.figures.indices { list.figures[index].mark.withhold(for: reason) }
-        for index in list.records.indices { list.records[index].mark.withhold(for: reason) }
-        self = .list(list)
-      }
-    }
   }
 }

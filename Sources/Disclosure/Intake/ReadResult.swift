@@ -12,7 +12,7 @@ struct ReadResult: Sendable {
   /// The projects in the order of files, sheets and rows.
   var order: [Source] = []
   /// The figures that lists became; a large one is never copied again.
-  private var listed: [ProjectFigures] = []
+  var listed: [ProjectFigures] = []
   /// What the list reader found; `Finding.subject` counts in `order`.
   var findings: [Finding] = []
   /// 区划代码 to name, as lists give them.
@@ -76,17 +76,6 @@ struct ReadResult: Sendable {
       findings.append(finding)
     }
     listedRegions.merge(list.regionNames) { first, _ in first }
-  }
-
-  /// Fills in codes and marks from the register and the directory.
-  mutating func complete(with completion: CompleteProjects) {
-    for source in order {
-      switch source {
-      case .form(let record): completion.complete(&records.projects[record])
-      case .list(let index):
-        if completion.concerns(listed[index].region) { listed[index] = completion.completed(listed[index]) }
-      }
-    }
   }
 
   /// The figures of every project in order; forms are computed again here.

@@ -1,52 +1,90 @@
 import Spreadsheets
 
-/// Finds out which form a sheet holds and reads it.
+/// Finds out which form a sheet holds and reads it: all forms claim the sheet, and the one whose labels are whole has it.
 ///
-/// Labels and their neighbourhood decide, never fixed positions.
+/// Labels and their neighbourhood decide, never fixed positions. A sheet that two forms claim, or whose title names another
+/// paper than its labels, is read as neither.
 ///
 /// - Parameters:
 ///   - sheet: the sheet with its merged ranges.
 ///   - file: index into `SourceTable.files`.
 ///   - sheetIndex: index of the sheet inside the file.
 /// - Returns: the records, and a `SheetRecord` that says what was left out, or which form is nearest and what it lacks.
-func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int) -> Recognition {
-  recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex))
+func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int, forms: FormSet) -> Recognition {
+  recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex), forms: forms)
 }
 
 /// The same for a sheet that was looked at.
-func recognise(_ grid: FormGrid) -> Recognition {
-  guard !grid.rows.isEmpty else {
-    return Recognition(
-      record: SheetRecord(name: grid.name, form: nil, records: 0, rows: 0, reasons: [RecogniseNote.emptySheet]))
+func recognise(_ grid: FormGrid, forms: FormSet) -> Recognition {
+  guard !grid.rows.isEmpty else { return refused(grid, RecogniseNote.emptySheet) }
+  if let halves = grid.sideBySide, let both = recognise(halves, forms: forms) { return both }
+  let title = PaperTitle.first(in: grid)
+  let named = title.map { forms.named(by: $0) } ?? []
+  let claims = forms.forms.map { Claimant(form: $0, claim: $0.claim(on: grid, title: title)) }
+  let whole = claims.filter { $0.claim.isWhole }
+  let labels = whole.map { $0.form.title }
+  if named.isEmpty, let title, let other = title.other {
+    return refused(grid, RecogniseNote.titleOfOther(title.text, other, labels: labels))
   }
-  for recogniser in FormRecognisers.all {
-    if var recognition = recogniser.recognise(grid) {
-      if !grid.hidden.isEmpty {
-        recognition.record.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden))
-      }
-      return recognition
+  let promised = claims.first { $0.form.kind == named.first?.kind }
+  if let title, let promised, !promised.claim.isWhole {
+    let others = labels.isEmpty ? promised.claim.resembles.map { [$0.rawValue] } ?? [] : labels
+    if !others.isEmpty {
+      return refused(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: others))
     }
   }
-  return Recognition(
-    record: SheetRecord(
-      name: grid.name, form: nil, records: 0, rows: 0, reasons: [nearestForm(grid)]))
+  guard let winner = whole.first else {
+    return refused(grid, nearestForm(promised.map { [$0] } ?? claims, title: title))
+  }
+  guard whole.count == 1 else { return refused(grid, RecogniseNote.tie(labels)) }
+  var recognition = winner.form.read(grid)
+  if !grid.hidden.isEmpty { recognition.record.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden)) }
+  return recognition
 }
 
-/// The words for a sheet that no recogniser takes.
-private func nearestForm(_ grid: FormGrid) -> Message {
-  var best: (any FormRecogniser.Type)?
-  var nearest = Nearness(found: [], missing: [])
-  for recogniser in FormRecognisers.all {
-    let nearness = recogniser.nearness(grid)
-    // Shares are compared crosswise: whole numbers only.
-    let left = nearness.found.count * max(1, nearest.found.count + nearest.missing.count)
-    let right = nearest.found.count * max(1, nearness.found.count + nearness.missing.count)
-    if best == nil || left > right {
-      best = recogniser
-      nearest = nearness
+/// A form with its claim on a sheet.
+private struct Claimant {
+  var form: any Form.Type
+  var claim: Claim
+}
+
+/// Forms side by side in one sheet, if each is one; otherwise the sheet is looked at as a whole.
+private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
+  var all: Recognition?
+  for half in halves {
+    let one = recognise(half, forms: forms)
+    guard one.record.form != nil, var sum = all ?? one as Recognition?, sum.record.form == one.record.form else {
+      return nil
     }
+    if all != nil { sum.add(one) }
+    all = sum
   }
-  guard let best, !nearest.found.isEmpty else { return RecogniseNote.unknownSheet }
-  return RecogniseNote.nearest(
-    best.title, found: nearest.found, missing: nearest.missing, title: FormTitle.known(in: grid))
+  return all
+}
+
+private func refused(_ grid: FormGrid, _ reason: Message) -> Recognition {
+  Recognition(record: SheetRecord(name: grid.name, form: nil, records: 0, rows: 0, reasons: [reason]))
+}
+
+/// The words for a sheet that no form claims as a whole.
+private func nearestForm(_ claims: [Claimant], title: PaperTitle?) -> Message {
+  // Shares are compared crosswise: whole numbers only.
+  let best = claims.max { first, second in
+    first.claim.found.count * (second.claim.found.count + second.claim.missing.count)
+      < second.claim.found.count * (first.claim.found.count + first.claim.missing.count)
+  }
+  guard let best, !best.claim.found.isEmpty else { return RecogniseNote.unknownSheet }
+  return RecogniseNote.nearest(best.form.title, best.claim, title: title?.text)
+}
+
+extension Recognition {
+  /// Adds what stands beside it in the same sheet.
+  fileprivate mutating func add(_ other: Recognition) {
+    projects += other.projects
+    directory += other.directory
+    register += other.register
+    record.records += other.record.records
+    record.rows += other.record.rows
+    record.reasons += other.record.reasons
+  }
 }

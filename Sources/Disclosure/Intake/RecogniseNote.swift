@@ -9,27 +9,46 @@ enum RecogniseNote {
     "No label of a known form was found (such as 项目名称, 一级指标, 全年执行数), so nothing was read. If this should be reported, check that the right form was used."
   )
 
-  static func nearest(_ form: String, found: [String], missing: [String], title: String?) -> Message {
+  static func nearest(_ form: String, _ claim: Claim, title: String?) -> Message {
     let named = title.map { "表题是“\($0)”，" } ?? ""
     let namedEnglish = title.map { "The title is \($0); " } ?? ""
-    let advice: (String, String)
-    if let title, let other = FormTitle.otherKind(title) {
-      advice = (
-        "看表题是\(other)，目前只读取自评表、项目清单和名录，这张表没有读取。",
-        "By its title it is a \(other); only self-evaluation forms, registers and directories are read, so this one was not."
-      )
-    } else {
-      advice = ("如果是这种表，请补上缺少的栏目后重新报送。", "If it is that form, add what is missing and hand it in again.")
-    }
-    guard !missing.isEmpty else {
+    guard claim.against.isEmpty else {
       return Message(
-        "\(named)有“\(form)”的栏目（\(found.joined(separator: "、"))），但还有别的表样的栏目，不能确定是哪种表，没有读取。\(advice.0)",
-        "\(namedEnglish)the sheet has the columns of \(form) (\(found.joined(separator: ", "))), but also those of other forms, so it was not read. \(advice.1)"
+        "\(named)有“\(form)”的栏目（\(claim.found.joined(separator: "、"))），但还有别的表样的内容（\(claim.against.joined(separator: "、"))），没有读取。如果是这种表，请删去这些内容后重新报送。",
+        "\(namedEnglish)the sheet has the columns of \(form) (\(claim.found.joined(separator: ", "))), but also what belongs to other forms (\(claim.against.joined(separator: ", "))), so it was not read. If it is that form, remove them and hand it in again."
       )
     }
     return Message(
-      "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(found.joined(separator: "、"))；缺少 \(missing.joined(separator: "、"))。\(advice.0)",
-      "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(found.joined(separator: ", ")) and lacks \(missing.joined(separator: ", ")). \(advice.1)"
+      "\(named)没有识别为已知表样。最接近“\(form)”：已有 \(claim.found.joined(separator: "、"))；缺少 \(claim.missing.joined(separator: "、"))。如果是这种表，请补上缺少的栏目后重新报送。",
+      "\(namedEnglish)the sheet is no known form. The nearest is \(form): it has \(claim.found.joined(separator: ", ")) and lacks \(claim.missing.joined(separator: ", ")). If it is that form, add what is missing and hand it in again."
+    )
+  }
+
+  /// The title names a paper that is not read; `labels` are the forms whose labels are there.
+  static func titleOfOther(_ title: String, _ paper: OtherPaper, labels: [String]) -> Message {
+    guard !labels.isEmpty else {
+      return Message(
+        "看表题“\(title)”，这是\(paper.rawValue)，目前不读取这种表，没有计入。",
+        "The title is \(title), by which it is a \(paper.rawValue); such papers are not read yet, so this one was not.")
+    }
+    return titleAgainst(title, paper.rawValue, labels: labels)
+  }
+
+  /// The title names one paper, the labels are those of others.
+  static func titleAgainst(_ title: String, _ paper: String, labels: [String]) -> Message {
+    let forms = labels.map { "“\($0)”" }.joined(separator: "、")
+    return Message(
+      "表题是“\(title)”，看表题是“\(paper)”，栏目却是\(forms)的，不能确定是哪种表，没有读取。请核对：表题不对就改表题，用错了表样就换成“\(paper)”的表样，改好后重新报送。",
+      "The title is \(title), by which it is a \(paper), but the columns are those of \(forms). It cannot be told which it is, so it was not read. Correct the title, or use the right form, and hand it in again."
+    )
+  }
+
+  /// The labels of several forms are whole.
+  static func tie(_ titles: [String]) -> Message {
+    let forms = titles.map { "“\($0)”" }.joined(separator: "、")
+    return Message(
+      "工作表里同时有\(forms)的栏目，不能确定是哪种表，没有读取。请一张工作表只放一种表，分开后重新报送。",
+      "The sheet has the columns of \(forms) at once. It cannot be told which it is, so it was not read. Put one form into each sheet and hand it in again."
     )
   }
 

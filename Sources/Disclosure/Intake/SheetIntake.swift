@@ -13,10 +13,11 @@ struct SheetIntake: SheetConsumer {
   }
 
   var options: ListOptions
+  private let forms: FormSet
   private let file: Int
   private var taken: [Taken] = []
   private var sheet: Sheet?
-  private var list: ListAccumulator?
+  private var list: (any LongFormReader)?
   private var cells = 0
   private var bytes = 0
   /// Whether the sheet is longer than a form may be, and is none.
@@ -31,7 +32,8 @@ struct SheetIntake: SheetConsumer {
   private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
 
-  init(file: Int, options: ListOptions, limits: ReadLimits) {
+  init(file: Int, forms: FormSet, options: ListOptions, limits: ReadLimits) {
+    self.forms = forms
     self.limits = limits
     self.file = file
     self.options = options
@@ -90,7 +92,7 @@ struct SheetIntake: SheetConsumer {
       list?.add(row)
       return .proceed
     }
-    switch recognise(grid).record.form {
+    switch recognise(grid, forms: forms).record.form {
     case nil:
       isOverlong = true
       isPartlyRead = true
@@ -107,13 +109,17 @@ struct SheetIntake: SheetConsumer {
   }
 
   private mutating func startList(_ rows: [Row]) {
-    guard let header = ListHeader.recognise(rows) else { return }
     var options = options
     options.sheet = taken.count
-    var list = ListAccumulator(header: header, options: options)
-    for row in rows where row.index > header.row { list.add(row) }
+    guard var list = forms.long.begin(rows, options: options) else { return }
+    for row in rows { list.add(row) }
     self.list = list
     sheet?.rows = []
+  }
+
+  /// Whether a sheet tells how papers were published, by its title: 是否公开 = 否 there is no mark of a project.
+  private func saysHowPublished(_ grid: FormGrid) -> Bool {
+    PaperTitle.first(in: grid)?.other == .disclosureStatus
   }
 
   private mutating func finishSheet(merges: [CellRange]) {
@@ -126,14 +132,16 @@ struct SheetIntake: SheetConsumer {
       let outcome = list.finish()
       self.list = nil
       let record = SheetRecord(
-        name: sheet.name, form: .indicatorList, records: outcome.figures.count, rows: outcome.rows,
+        name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)
       taken.append(Taken(name: sheet.name, record: record, part: .list(outcome)))
       return
     }
     guard let grid else { return }
-    var recognition = recognise(grid)
-    if recognition.record.form == nil, grid.hasWithheldMarks { unknownMarks.append(sheet.name) }
+    var recognition = recognise(grid, forms: forms)
+    if recognition.record.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
+      unknownMarks.append(sheet.name)
+    }
     if isOverlong {
       let last = (sheet.rows.last?.index ?? 0) + 1
       recognition.record.reasons.append(

@@ -1,5 +1,10 @@
+/// The checks of a list: findings of its merged rows, in their order.
+typealias ListCheck = @Sendable (ListMerge, ListHeader, ListOptions) -> [Finding]
+
 /// Makes figures, records and findings of the merged rows of a list.
-func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> ListOutcome {
+func finishList(
+  _ merge: ListMerge, header: ListHeader, options: ListOptions, check: ListCheck
+) -> ListOutcome {
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
   let figures = ListFigures(header: header, options: options)
@@ -17,7 +22,7 @@ func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) ->
     }
   }
   outcome.regionNames = regionNames(merge.projects)
-  outcome.findings = checkList(merge, header: header, options: options)
+  outcome.findings = check(merge, header, options)
   return outcome
 }
 
@@ -35,7 +40,7 @@ private func regionNames(_ projects: [ListProject]) -> [String: String] {
 extension ListPassedOver {
   /// What was passed over or repaired, in words.
   var notes: [Message] {
-    let kinds: [(Kind, String, String)] = [
+    let kinds: [(RowCount, String, String)] = [
       (blank, "空行，已跳过", "blank rows, passed over"),
       (headers, "重复的表头行，已跳过", "repeated header rows, passed over"),
       (totals, "合计行，已跳过（不作为项目）", "totals rows, passed over"),

@@ -3,15 +3,17 @@ import Spreadsheets
 /// Reads an indicator list row by row, from a workbook or from text that cannot be split as bytes.
 ///
 /// The cells are put side by side as bytes, so that one reader serves every kind of file.
-struct ListAccumulator: Sendable {
+struct ListAccumulator: LongFormReader {
   private let header: ListHeader
   private let options: ListOptions
+  private let check: ListCheck
   private var reader: ListRowReader
   private var fields: [CSVField] = []
   private var lastRow: Int
 
   /// Begins below the header.
-  init(header: ListHeader, options: ListOptions) {
+  init(header: ListHeader, options: ListOptions, check: @escaping ListCheck) {
+    self.check = check
     self.header = header
     self.options = options
     lastRow = header.row
@@ -44,6 +46,6 @@ struct ListAccumulator: Sendable {
   mutating func finish() -> ListOutcome {
     var merge = ListMerge()
     merge.add(reader.finishBlock(records: 0))
-    return finishList(merge, header: header, options: options)
+    return finishList(merge, header: header, options: options, check: check)
   }
 }

@@ -91,33 +91,17 @@ struct ListBlock: Sendable {
 
 /// Rows that are no data rows, and rows that do not have the header's number of columns.
 struct ListPassedOver: Sendable {
-  /// A kind of row: how many, and the first (counted from zero).
-  struct Kind: Sendable {
-    var count = 0
-    var first = 0
-
-    mutating func add(_ row: Int) {
-      if count == 0 { first = row }
-      count += 1
-    }
-
-    mutating func merge(_ other: Kind, rowsBefore: Int) {
-      if count == 0 { first = other.first + rowsBefore }
-      count += other.count
-    }
-  }
-
-  var blank = Kind()
-  var headers = Kind()
-  var totals = Kind()
+  var blank = RowCount()
+  var headers = RowCount()
+  var totals = RowCount()
   /// Rows with nothing of an indicator and no amount: notes, who filled the list in.
-  var remarks = Kind()
-  var continued = Kind()
-  var short = Kind()
-  var long = Kind()
-  var strayQuotes = Kind()
-  var unclosedQuotes = Kind()
-  var undecodable = Kind()
+  var remarks = RowCount()
+  var continued = RowCount()
+  var short = RowCount()
+  var long = RowCount()
+  var strayQuotes = RowCount()
+  var unclosedQuotes = RowCount()
+  var undecodable = RowCount()
 
   mutating func merge(_ other: ListPassedOver, rowsBefore: Int) {
     blank.merge(other.blank, rowsBefore: rowsBefore)

@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// - Throws: `ReadError` when reading fails; a fault in the content is a finding or a note.
 func readIndicatorList(
-  csv file: CSVFile, header: ListHeader, options: ListOptions
+  csv file: CSVFile, header: ListHeader, options: ListOptions, check: ListCheck
 ) throws(ReadError) -> ListOutcome {
   var options = options
   options.isText = true
@@ -20,7 +20,7 @@ func readIndicatorList(
     change = found
     merge = try read(file.upTo(found.offset), header: header, options: options)
   }
-  var outcome = finishList(merge, header: header, options: options)
+  var outcome = finishList(merge, header: header, options: options, check: check)
   outcome.change = change
   return outcome
 }

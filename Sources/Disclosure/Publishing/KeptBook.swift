@@ -28,7 +28,7 @@ struct KeptBook: Sendable {
     for name in FolderListing.names(in: output + "/" + folder) {
       let path = folder + "/" + name
       var information = stat()
-      guard lstat(output + "/" + path, &information) == 0 else { throw StagedOutput.cannotWrite(output + "/" + path) }
+      guard lstat(output + "/" + path, &information) == 0 else { throw RunError.cannotWrite(output + "/" + path) }
       switch information.st_mode & S_IFMT {
       case S_IFREG: files.append(path)
       case S_IFDIR: files += try Self.files(below: output, path)

@@ -73,7 +73,7 @@ final class OutputLock: Sendable {
       descriptor = openFile(path, flags | O_CREAT | O_EXCL, 0o644)
       if descriptor < 0, errno == EEXIST || errno == ENOENT { return -1 }
     }
-    guard descriptor >= 0 else { throw StagedOutput.cannotWrite(OutputSiblings.parent(of: path)) }
+    guard descriptor >= 0 else { throw RunError.cannotWrite(OutputSiblings.parent(of: path)) }
     return descriptor
   }
 
@@ -85,10 +85,10 @@ final class OutputLock: Sendable {
     }
     guard errno == ENOENT, path.contains("/") else {
       if errno == EEXIST, FolderListing.isFolder(path) { return }
-      throw StagedOutput.cannotWrite(path)
+      throw RunError.cannotWrite(path)
     }
     try makeFolders(OutputSiblings.parent(of: path), &made)
-    guard mkdir(path, 0o755) == 0 else { throw StagedOutput.cannotWrite(path) }
+    guard mkdir(path, 0o755) == 0 else { throw RunError.cannotWrite(path) }
     made.append(path)
   }
 

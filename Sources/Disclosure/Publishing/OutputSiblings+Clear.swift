@@ -15,7 +15,7 @@ extension OutputSiblings {
     for kind in Kind.allCases {
       for path in left(kind, beside: target) {
         // It is all there is, and could not be brought back.
-        guard kind != .old || FolderListing.isThere(target) else { throw StagedOutput.cannotWrite(target) }
+        guard kind != .old || FolderListing.isThere(target) else { throw RunError.cannotWrite(target) }
         StagedOutput.removeTree(path)
         guard !FolderListing.isThere(path) else { throw StagedOutput.leftOver(path) }
       }

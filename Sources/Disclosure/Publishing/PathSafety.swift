@@ -8,7 +8,9 @@
 enum PathSafety {
   /// Whether replacing the output folder would take the workspace's own files with it.
   static func output(_ output: String, wouldReplaceInputsOf workspace: String) -> Bool {
-    guard let outputPath = FolderListing.real(output), let workspacePath = FolderListing.real(workspace) else { return false }
+    guard let outputPath = FolderListing.real(output), let workspacePath = FolderListing.real(workspace) else {
+      return false
+    }
     return workspacePath == outputPath || workspacePath.hasPrefix(outputPath + "/")
       || FolderListing.exists(output + "/gongkai.yml")
   }

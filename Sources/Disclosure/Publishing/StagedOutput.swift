@@ -29,14 +29,14 @@ struct StagedOutput: Sendable {
     try Self.refuseUnwritable(target)
     var token = OutputSiblings.token()
     while mkdir(OutputSiblings.path(.staging, of: target, run: token), 0o755) != 0 {
-      guard errno == EEXIST else { throw Self.cannotWrite(OutputSiblings.path(.staging, of: target, run: token)) }
+      guard errno == EEXIST else { throw RunError.cannotWrite(OutputSiblings.path(.staging, of: target, run: token)) }
       token = OutputSiblings.token()
     }
     self.token = token
     staging = OutputSiblings.path(.staging, of: target, run: token)
     // What the user's settings leave of 0755 cannot be asked for without changing it for all threads.
     var information = stat()
-    guard lstat(staging, &information) == 0, chmod(staging, 0o700) == 0 else { throw Self.cannotWrite(staging) }
+    guard lstat(staging, &information) == 0, chmod(staging, 0o700) == 0 else { throw RunError.cannotWrite(staging) }
     mode = information.st_mode & 0o7777
   }
 
@@ -60,15 +60,15 @@ struct StagedOutput: Sendable {
   func write(pieces: [[UInt8]], to path: String) throws(RunError) {
     let full = staging + "/" + path
     let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, Self.isPrivate(path) ? 0o600 : 0o644)
-    guard descriptor >= 0 else { throw Self.cannotWrite(full) }
+    guard descriptor >= 0 else { throw RunError.cannotWrite(full) }
     for bytes in pieces {
       guard Self.write(bytes, to: descriptor) else {
-        let error = Self.cannotWrite(full)
+        let error = RunError.cannotWrite(full)
         close(descriptor)
         throw error
       }
     }
-    guard close(descriptor) == 0 else { throw Self.cannotWrite(full) }
+    guard close(descriptor) == 0 else { throw RunError.cannotWrite(full) }
   }
 
   /// Writes all bytes; `false`, with the reason in `errno`, where that fails.
@@ -97,7 +97,7 @@ struct StagedOutput: Sendable {
         unlink(staging + "/" + path)
       }
       let old = target + "/" + path
-      guard let bytes = try PlainFile.bytes(of: old) else { throw Self.cannotWrite(old) }
+      guard let bytes = try PlainFile.bytes(of: old) else { throw RunError.cannotWrite(old) }
       try write(bytes, to: path)
     }
   }
@@ -110,9 +110,9 @@ struct StagedOutput: Sendable {
       return
     }
     let old = OutputSiblings.path(.old, of: target, run: token)
-    if FolderListing.exists(target), rename(target, old) != 0 { throw Self.cannotWrite(target) }
+    if FolderListing.exists(target), rename(target, old) != 0 { throw RunError.cannotWrite(target) }
     guard rename(staging, target) == 0 else {
-      let error = Self.cannotWrite(target)
+      let error = RunError.cannotWrite(target)
       rename(old, target)
       throw error
     }
@@ -134,7 +134,9 @@ struct StagedOutput: Sendable {
     }
     for path in FolderListing.files(below: staging) {
       if let slash = path.lastIndex(of: "/") { try Self.createFolders(folder + "/" + path[..<slash]) }
-      guard rename(staging + "/" + path, folder + "/" + path) == 0 else { throw Self.cannotWrite(folder + "/" + path) }
+      guard rename(staging + "/" + path, folder + "/" + path) == 0 else {
+        throw RunError.cannotWrite(folder + "/" + path)
+      }
     }
   }
 
@@ -152,9 +154,9 @@ struct StagedOutput: Sendable {
   ) throws(RunError) {
     if path == root, FolderListing.isFolder(path) { return }
     if path != root, mkdir(path, mode) == 0 || errno == EEXIST { return }
-    guard path != root, errno == ENOENT, path.contains("/") else { throw cannotWrite(path) }
+    guard path != root, errno == ENOENT, path.contains("/") else { throw RunError.cannotWrite(path) }
     try createFolders(OutputSiblings.parent(of: path), below: root, mode: mode)
-    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw cannotWrite(path) }
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw RunError.cannotWrite(path) }
   }
 
   private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

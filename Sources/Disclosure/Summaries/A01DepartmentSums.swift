@@ -41,7 +41,8 @@ struct GroupCheck {
     _ title: String, _ amounts: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
   ) {
     let columns: [(String, Money?, KeyPath<ProjectFigures, Money?>)] = [
-      ("年初预算数", amounts.initial, \.initial), ("全年预算数", amounts.budget, \.budget), ("全年执行数", amounts.executed, \.executed),
+      ("年初预算数", amounts.initial, \.initial), ("全年预算数", amounts.budget, \.budget),
+      ("全年执行数", amounts.executed, \.executed),
     ]
     for (heading, sum, column) in columns {
       let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]?.fen ?? 0) }

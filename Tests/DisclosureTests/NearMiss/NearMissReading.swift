@@ -13,7 +13,7 @@ struct NearMissReading: CustomStringConvertible {
 
   /// Takes a sheet in as a file's sheet is: as a list, or as a form.
   init(_ sheet: Sheet) {
-    var intake = SheetIntake(file: 0, options: ListOptions(policy: .national), limits: ReadLimits())
+    var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: .national), limits: ReadLimits())
     intake.begin(sheet: sheet.name, isHidden: sheet.isHidden)
     for row in sheet.rows where intake.row(row) != .proceed { break }
     intake.end(merges: sheet.merges)

@@ -22,8 +22,6 @@ struct NearMissSheet: Sendable, CustomTestStringConvertible {
   let expected: Expected
   /// The paper that it is, where a form of its own will read it some day.
   var laterForm: String?
-  /// Whether another thing is read from it as yet. Whoever mends that takes the flag away: the test demands it.
-  var isRedToday = false
   var sheetName = "Sheet1"
   var merges: [String] = []
   let text: String

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效自评表 with a row 项目名称",
       why: "made of the project form: 项目名称 holds the department's whole expenditure; the title says what it is",
-      expected: .nobody, laterForm: "部门整体支出绩效自评表", isRedToday: true,
+      expected: .nobody, laterForm: "部门整体支出绩效自评表",
       text: """
         部门整体支出绩效自评表
         （2024年度）
@@ -25,7 +25,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效自评 whose title does not end in 表",
       why: "arranged money by 基本支出 and 项目支出, and indicators with points, but no project anywhere",
-      expected: .nobody, laterForm: "部门整体支出绩效自评表", isRedToday: true,
+      expected: .nobody, laterForm: "部门整体支出绩效自评表",
       text: """
         部门整体支出绩效自评
         部门（单位）名称|示例县地震局||||||
@@ -93,7 +93,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "各部门项目统计表",
       why: "编码 and 名称 of departments make a directory, but each line counts projects and money",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         示例县2024年绩效自评开展情况统计表
         部门编码|部门名称|应评个数|已评个数|自评资金（万元）|优|良|中|差

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "第三方机构名录",
       why: "名录, 机构编码 and 机构名称 make a directory, but the lines are firms",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         预算绩效评价第三方机构名录
         机构编码|机构名称|类型|统一社会信用代码|法定代表人|执业资质
@@ -17,7 +17,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "联系人名单",
       why: "单位编码 and 单位名称 make a directory, but each line is a person with a telephone",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         预算绩效管理工作联系人名单
         单位编码|单位名称|姓名|职务|办公电话|手机
@@ -28,7 +28,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专家名单",
       why: "编码, 单位 and 类别 make a directory, but the lines are persons",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         绩效评价专家库名单
         编码|单位|姓名|职称|专业领域|类别
@@ -38,7 +38,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "功能科目表",
       why: "编码, 名称 and 级次 make a directory, but the lines are subjects of expenditure",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年支出功能分类科目
         编码|名称|级次|说明

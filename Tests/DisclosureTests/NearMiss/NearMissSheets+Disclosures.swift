@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "公开情况登记表 with 是否公开 = 是",
       why: "是 says that a page was put on the web; taken for a mark it opens projects that the register closes",
-      expected: .nobody, laterForm: "信息公开情况表", isRedToday: true,
+      expected: .nobody, laterForm: "信息公开情况表",
       text: """
         2023年度绩效信息公开情况登记表
         序号|部门|项目名称|是否公开|公开时间|公开网址|登记人
@@ -17,7 +17,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "公开登记表 with 公开内容",
       why: "公开内容 says what was put on the web; taken for a mark it closes projects that the register opens",
-      expected: .nobody, laterForm: "信息公开情况表", isRedToday: true,
+      expected: .nobody, laterForm: "信息公开情况表",
       text: """
         2024年部门预算绩效信息公开登记表
         序号|主管部门|项目编码|项目名称|预算金额（万元）|公开内容|公开时间|公开网址
@@ -28,7 +28,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "信息公开情况表 of departments",
       why: "amounts, rates and 不公开原因 per department; no project is named",
-      expected: .nobody, laterForm: "信息公开情况表", isRedToday: true,
+      expected: .nobody, laterForm: "信息公开情况表",
       text: """
         绩效目标公开情况填报表
         部门编码|部门名称|预算资金|批复预算资金|批复率%|批复时间|公开率%|公开时间|公开网址|备注
@@ -49,7 +49,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "公示情况台账 of the villages",
       why: "项目名称, 金额 and 公示 look like a register with marks; 公示 on a board is no mark",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年衔接资金项目公告公示台账
         序号|乡镇|项目名称|金额（万元）|公示地点|公示起止时间|公开方式|有无异议

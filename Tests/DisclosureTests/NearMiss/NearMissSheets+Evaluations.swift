@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专家打分表",
       why: "indicators with 分值 and 得分 of a named project, but given by an expert in 决策, 过程, 产出 and 效益",
-      expected: .nobody, laterForm: "财政（部门）评价评分表", isRedToday: true,
+      expected: .nobody, laterForm: "财政（部门）评价评分表",
       text: """
         2024年财政重点绩效评价专家打分表
         项目名称|城区公厕改造|||评价机构|示例会计师事务所|
@@ -22,7 +22,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "打分汇总 of several experts with one row per indicator",
       why: "project, indicator, weight and value done make an indicator list, but the scores are the experts'",
-      expected: .nobody, laterForm: "财政（部门）评价评分表", isRedToday: true,
+      expected: .nobody, laterForm: "财政（部门）评价评分表",
       text: """
         2024年重点评价项目专家打分汇总表
         项目名称|一级指标|三级指标|分值|实际完成值|专家一|专家二|专家三|平均分
@@ -33,7 +33,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门绩效评价得分表",
       why: "three levels with 分值 and 得分, of a department's management",
-      expected: .nobody, laterForm: "财政（部门）评价评分表", isRedToday: true,
+      expected: .nobody, laterForm: "财政（部门）评价评分表",
       text: """
         部门绩效评价得分表
         单位名称：示例县农业农村局||||
@@ -71,7 +71,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "重点评价计划",
       why: "a list of projects with 预算金额, drawn up to say who evaluates what and when",
-      expected: .nobody, laterForm: "重点绩效评价计划", isRedToday: true,
+      expected: .nobody, laterForm: "重点绩效评价计划",
       text: """
         示例县2025年财政重点绩效评价计划表
         序号|对象类型|项目编码|项目名称|主管部门|预算金额（万元）|实施方式|起止时间|第三方机构
@@ -82,7 +82,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "事前评估结果表",
       why: "code, name and 预算安排数 make a register, but the lines are proposals with a conclusion",
-      expected: .nobody, laterForm: "事前绩效评估结果", isRedToday: true,
+      expected: .nobody, laterForm: "事前绩效评估结果",
       text: """
         2025年新增项目事前绩效评估结果表
         序号|项目编码|项目名称|主管部门|申报金额（万元）|评估得分|评估结论|预算安排数（万元）
@@ -93,7 +93,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "预算绩效管理考核评分表",
       why: "levels, 分值, 自评得分 and 扣分原因 of a self-evaluation, given to a department's work on performance",
-      expected: .nobody, laterForm: "预算绩效管理工作考核评分表", isRedToday: true,
+      expected: .nobody, laterForm: "预算绩效管理工作考核评分表",
       text: """
         2024年度预算绩效管理工作考核评分表
         被考核单位：示例县水利局|||||

@@ -17,7 +17,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "指标库 with 历史完成值 and 权重",
       why: "项目, 三级指标, 权重 and 完成值 make an indicator list; 项目 is a kind of project and the values are past ones",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         预算绩效指标和标准库
         项目|一级指标|二级指标|三级指标|权重|完成值|标准来源
@@ -39,7 +39,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "偏差清单 with one row per indicator",
       why: "project, indicator, weight and value done, but only of those indicators that were missed",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年未完成绩效指标偏差清单
         项目名称|三级指标|年度指标值|实际完成值|分值|自评得分|偏差率|复核意见

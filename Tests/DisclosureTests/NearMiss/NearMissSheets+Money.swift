@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "补贴发放花名册",
       why: "项目编码, 项目名称 and 金额 make a register, but each line is a person, whose name must never be published",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年惠民惠农补贴发放花名册
         乡镇：清河镇||||||单位：元
@@ -30,7 +30,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "政府采购清单",
       why: "项目编号, 项目名称 and 预算金额 make a register, but each line is a purchase",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年政府采购项目清单
         序号|采购单位|项目编号|项目名称|采购方式|预算金额（元）|中标供应商|成交金额（元）|公告时间
@@ -40,7 +40,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "合同台账",
       why: "项目编号, 项目名称 and 公开情况 make a register, but 公开情况 is of the contract",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年合同管理台账
         序号|合同编号|项目编号|项目名称|甲方|乙方|合同金额（元）|签订日期|公开情况
@@ -50,7 +50,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "三公经费表",
       why: "单位编码 and 单位名称 make a directory, but each line is money",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年一般公共预算“三公”经费支出表
         |||||||单位：万元
@@ -76,7 +76,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "项目支出决算明细表",
       why: "code, name and 预算数 make a register, but the columns are those of the accounts",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         2024年项目支出决算明细表
         单位：万元||||||
@@ -87,7 +87,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "list of bank accounts of units",
       why: "单位编码 and 单位名称 make a directory; account numbers and banks do not",
-      expected: .nobody, isRedToday: true, sheetName: "账户名单",
+      expected: .nobody, sheetName: "账户名单",
       text: """
         预算单位零余额账户名单
         单位编码|单位名称|账户名称|开户银行|账号|账户性质

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "监控表 with 执行数 and 完成值",
       why: "all labels are a self-evaluation's; the title and 监控期 say that nine months are meant, not the year",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表", isRedToday: true,
+      expected: .nobody, laterForm: "项目支出绩效运行监控表",
       text: """
         示例县财政支出绩效运行监控表
         （2024年度）|||||监控期：1—9月
@@ -43,7 +43,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "监控表 whose columns say 全年执行数 and 实际完成值 for the period",
       why: "a bureau made it of the self-evaluation form and changed the title and one line only",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表", isRedToday: true, sheetName: "6月监控",
+      expected: .nobody, laterForm: "项目支出绩效运行监控表", sheetName: "6月监控",
       text: """
         2024年上半年项目支出绩效监控情况表
         项目名称|学校食堂改造||||||
@@ -74,7 +74,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "监控明细 with one row per indicator",
       why: "it has the project, the indicator, the weight and a value done: an indicator list, but of nine months",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表", isRedToday: true, sheetName: "1-9月监控",
+      expected: .nobody, laterForm: "项目支出绩效运行监控表", sheetName: "1-9月监控",
       text: """
         2024年1—9月项目支出绩效运行监控明细表
         项目编码|项目名称|主管部门|全年预算数(万元)|执行数(万元)|三级指标|年度指标值|完成值|分值|完成目标可能性|是否需要整改

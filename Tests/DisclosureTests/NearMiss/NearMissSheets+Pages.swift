@@ -38,7 +38,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "填报说明 with an example form",
       why: "a form is printed inside the notes to show how it is filled in; its project does not exist",
-      expected: .nobody, isRedToday: true, sheetName: "填报说明",
+      expected: .nobody, sheetName: "填报说明",
       text: """
         项目支出绩效自评表填报说明
         一、本表由项目实施单位填写，主管部门审核汇总。
@@ -56,7 +56,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "two self-evaluations side by side",
       why: "two whole forms beside each other are two records; read as one, the figures of both are mixed",
-      expected: .form(.projectSelfEvaluation, records: 2), isRedToday: true,
+      expected: .form(.projectSelfEvaluation, records: 2),
       text: """
         项目支出绩效自评表|||||||||项目支出绩效自评表|||||||
         项目名称|校舍维修||||||||项目名称|教师培训||||||

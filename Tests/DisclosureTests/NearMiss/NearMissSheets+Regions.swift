@@ -71,7 +71,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "转移支付区域绩效自评表 without points",
       why: "a self-evaluation of a region's whole fund: no project, no unit, no 分值 and no 得分",
-      expected: .nobody, laterForm: "转移支付区域（项目）绩效自评表", isRedToday: true,
+      expected: .nobody, laterForm: "转移支付区域（项目）绩效自评表",
       text: """
         转移支付区域绩效自评表
         （2024年度）

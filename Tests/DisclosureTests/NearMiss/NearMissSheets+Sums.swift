@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "汇总表 of self-evaluations under a header of two rows",
       why: "the second header row is that of a self-evaluation's funds, but each row is a project, the last their sum",
-      expected: .nobody, isRedToday: true, merges: ["A1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:G3", "H3:H4", "I3:I4"],
+      expected: .nobody, merges: ["A1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:G3", "H3:H4", "I3:I4"],
       text: """
         示例县教育局2024年度项目支出绩效自评情况汇总表
         填报单位：示例县教育局|||||||单位：万元
@@ -32,7 +32,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "汇总表 per department with groups of projects",
       why: "the labels 项目资金, 全年预算数 and 全年执行数 stand above departments, not above sources of one project's money",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         示例县2024年度部门绩效自评汇总表
         |||||金额单位：万元
@@ -46,7 +46,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "table of three years of one project",
       why: "the header is that of a self-evaluation's funds, but its rows are years: their sum is no year's budget",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         近三年项目预算执行情况表
         项目名称|农村公路日常养护||||
@@ -60,7 +60,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "table of three years of many projects",
       why: "a header of two rows repeats 预算数 and 执行数 for each year; a register has one year",
-      expected: .nobody, isRedToday: true, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"],
+      expected: .nobody, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"],
       text: """
         示例县农业农村局2022—2024年项目支出情况表（单位：万元）
         项目编码|项目名称|2022年||2023年||2024年|
@@ -73,7 +73,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "pivot table of an indicator list",
       why: "amounts and rates stand under the labels of a fund block, but each row is a department's sum",
-      expected: .nobody, isRedToday: true, sheetName: "Sheet4",
+      expected: .nobody, sheetName: "Sheet4",
       text: """
         年度|2024||
         |||
@@ -101,7 +101,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "支出进度表 of projects",
       why: "a fund block's header stands over rows that are projects, with 项目 and not 项目名称 above them",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         示例县2024年9月项目支出进度表
         编制单位：示例县财政局||||单位：万元
@@ -114,7 +114,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "一般公共预算执行情况表 by subject of expenditure",
       why: "预算数, 执行数 and 执行率 are the columns of a fund block, but its rows are subjects of the county's budget",
-      expected: .nobody, isRedToday: true,
+      expected: .nobody,
       text: """
         示例县2024年一般公共预算支出执行情况表
         |||||单位：万元

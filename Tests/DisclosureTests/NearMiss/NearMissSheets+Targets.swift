@@ -112,7 +112,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标表 with an empty column 实际完成值",
       why: "the template has a self-evaluation's column already, which nobody can have filled in before the year",
-      expected: .nobody, laterForm: "项目支出绩效目标表", isRedToday: true,
+      expected: .nobody, laterForm: "项目支出绩效目标表",
       text: """
         2025年中等职业教育资助资金绩效目标表
         （2025年度）

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "title 绩效目标表 over the labels of a self-evaluation",
       why: "executed amounts, values done and scores are there, but the title names the paper of another stage",
-      expected: .refused(naming: ["绩效目标表", "自评表"]), isRedToday: true,
+      expected: .refused(naming: ["绩效目标表", "自评表"]),
       text: """
         项目支出绩效目标表
         （2024年度）
@@ -22,7 +22,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "title 自评表 over the labels of a target table",
       why: "the title promises results, but there is no column for any",
-      expected: .refused(naming: ["绩效目标", "自评表"]), laterForm: "项目支出绩效目标表", isRedToday: true,
+      expected: .refused(naming: ["绩效目标", "自评表"]), laterForm: "项目支出绩效目标表",
       text: """
         项目支出绩效自评表
         （2024年度）
@@ -38,7 +38,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "title 自评表 over a list of departments",
       why: "the title is that of a self-evaluation, the columns are a directory's",
-      expected: .refused(naming: ["自评表", "名录"]), isRedToday: true,
+      expected: .refused(naming: ["自评表", "名录"]),
       text: """
         2024年度项目支出绩效自评表
         单位编码|单位名称|上级编码|级次
@@ -49,7 +49,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "title 项目清单 over a list of departments",
       why: "a title left over from the sheet before, or the wrong file",
-      expected: .refused(naming: ["项目清单", "名录"]), isRedToday: true,
+      expected: .refused(naming: ["项目清单", "名录"]),
       text: """
         示例县2024年度项目清单
         部门编码|部门名称|上级编码|区划代码|级次
@@ -59,7 +59,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "title 名录 over lines of projects with marks",
       why: "what the lines say of publication must not be lost, and not be taken from a paper of another name",
-      expected: .refused(naming: ["名录", "项目清单"]), isRedToday: true,
+      expected: .refused(naming: ["名录", "项目清单"]),
       text: """
         示例县部门和单位名录
         单位编码|单位名称|项目编码|项目名称|预算数（万元）|公开属性
@@ -69,7 +69,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "register and self-evaluation in one sheet",
       why: "both are whole; who reads one of them loses the other, and with the register its marks",
-      expected: .refused(naming: ["项目清单", "自评表"]), isRedToday: true,
+      expected: .refused(naming: ["项目清单", "自评表"]),
       text: """
         示例县教育局2024年度项目清单
         项目编码|项目名称|实施单位|预算数（万元）|公开属性

@@ -30,10 +30,6 @@ import Testing
 
   private func check(_ sheet: NearMissSheet) {
     let reading = NearMissReading(sheet.sheet)
-    if sheet.isRedToday {
-      withKnownIssue { #expect(reading.meets(sheet.expected), "\(sheet.name): \(reading)") }
-    } else {
-      #expect(reading.meets(sheet.expected), "\(sheet.name): \(sheet.why). Read: \(reading)")
-    }
+    #expect(reading.meets(sheet.expected), "\(sheet.name): \(sheet.why). Read: \(reading)")
   }
 }

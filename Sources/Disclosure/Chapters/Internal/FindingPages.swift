@@ -13,7 +13,9 @@ struct FindingsPage: Sendable {
     },
     FindingCounts.view.fields { FindingCounts($0.context.book.input.findings) },
     [
-      .list("rules", "有问题的规则", of: RuleRow.view) { RuleRow.rows($0.context.book.input.findings) },
+      .list("rules", "有问题的规则", of: RuleRow.view) {
+        RuleRow.rows($0.context.book.input.findings, cards: $0.context.book.input.cards)
+      },
       .list("departments", "部门，按编码排列", of: CheckedDepartmentRow.view) { $0.context.departments(on: Self.page) },
       .list("findings", "不属于哪个部门的问题", of: FindingRow.view) { $0.context.rows($0.context.loose) },
       .flag("hasLooseFindings", "有不属于哪个部门的问题") { !$0.context.loose.isEmpty },

@@ -46,10 +46,8 @@ struct RuleRow: Sendable {
       .text("count", "问题数") { String($0.count) },
     ])
 
-  private static let cards = Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }
-
   /// The rules that findings speak of, by id.
-  static func rows(_ findings: [Finding]) -> [RuleRow] {
+  static func rows(_ findings: [Finding], cards: [String: RuleCard]) -> [RuleRow] {
     var counts: [String: (count: Int, severity: Finding.Severity)] = [:]
     for finding in findings {
       let known = counts[finding.rule]

@@ -9,9 +9,9 @@ struct RegisterColumns {
   /// Columns that nobody reads, and whether their label speaks of publication or secrecy.
   private var others: [(span: Range<Int>, isMark: Bool)] = []
 
-  init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterRecogniser.Column>) {
+  init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterColumn>) {
     for (offset, cell) in header.cells.enumerated() {
-      let key = RegisterRecogniser.column(cell)
+      let key = RegisterColumn.of(cell)
       if Self.numbers.contains(cell.label.key) { continue }
       if let key, columns[key]?.lowerBound == cell.column { continue }
       let end = offset + 1 < header.cells.count ? header.cells[offset + 1].column : Int.max
@@ -31,7 +31,7 @@ struct RegisterColumns {
   private static let circumstances = WordFinder(["时间", "日期", "渠道", "网址", "平台", "媒体", "载体", "方式", "链接"])
 
   /// What withholds a line in these columns: a mark that is not 公开, or one that cannot be read.
-  func withheld(_ reader: TableRow<RegisterRecogniser.Column>) -> String? {
+  func withheld(_ reader: TableRow<RegisterColumn>) -> String? {
     for (label, span) in marks {
       if case .withheld(let mark) = readDisclosureMark(text(reader, span), asked: label) { return mark }
     }
@@ -42,7 +42,7 @@ struct RegisterColumns {
     return nil
   }
 
-  private func text(_ reader: TableRow<RegisterRecogniser.Column>, _ span: Range<Int>) -> String {
+  private func text(_ reader: TableRow<RegisterColumn>, _ span: Range<Int>) -> String {
     reader.row.first(in: span)?.text
       ?? reader.grid.anchor(row: reader.row.index, column: span.lowerBound)?.text ?? ""
   }

@@ -35,16 +35,11 @@ struct FundHeader: Sendable {
   }
 
   private static let amountColumns = ColumnSet(FundColumn.amounts)
+}
 
-  /// Indicator levels make it an indicator table; the name of a project or an office makes it a list.
-  static func isForeign(_ meaning: LabelMeaning) -> Bool {
-    switch meaning.head {
-    case .projectName, .projectCode, .department, .unit: return true
-    default: break
-    }
-    switch meaning.indicator {
-    case .level1, .level2, .level3, .target: return true
-    default: return false
-    }
-  }
+extension FormGrid.Row {
+  /// Whether the row, alone, is the header of an indicator table, or of a fund block.
+  var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
+  var isFundHeader: Bool { FundHeader.isHeader(self) }
+  var isHeader: Bool { isIndicatorHeader || isFundHeader }
 }

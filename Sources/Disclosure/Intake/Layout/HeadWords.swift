@@ -14,12 +14,7 @@ enum HeadField: Hashable, Sendable {
 
 /// The labels of the fields outside the tables, with what regions call them.
 enum HeadWords {
-  /// The field that a text names by a known label, or by the words in it.
-  ///
-  /// Only where a label is sure to stand: a value may contain such words (山洪灾害防治非工程措施).
-  static func field(_ cell: FormGrid.Cell) -> HeadField? { cell.meaning.head ?? field(byWordsOf: cell.label) }
-
-  private static func field(byWordsOf label: Label) -> HeadField? {
+  static func field(byWordsOf label: Label) -> HeadField? {
     label.key.withBytes { key in
       guard !key.isEmpty, key.count <= 72 else { return nil }
       if contacts.finds(in: key) { return .contact }
@@ -34,9 +29,6 @@ enum HeadWords {
     var label: String
     var value: String
   }
-
-  /// The same for a cell, of which most hold no colon.
-  static func inline(_ cell: FormGrid.Cell) -> [Inline] { cell.signs.contains(.colon) ? inline(cell.text) : [] }
 
   /// The fields of a text that holds labels and values together: `部门：永德县明朗中学`,
   /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.

@@ -37,4 +37,17 @@ struct LabelMeaning: Sendable {
     }
     return WordTable(words)
   }()
+
+  /// Whether a header with such a label is none of a fund block: indicator levels make it an indicator table; the name of a
+  /// project or an office makes it a list.
+  var isForeignToFunds: Bool {
+    switch head {
+    case .projectName, .projectCode, .department, .unit: return true
+    default: break
+    }
+    switch indicator {
+    case .level1, .level2, .level3, .target: return true
+    default: return false
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// Applies the rules of lists, and gives the findings in the order of rows, rules and columns.
-func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> [Finding] {
-  let rules = RuleCatalogue.listProjects
+@Sendable func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> [Finding] {
+  let rules = ListRules.projects
   var findings = Processors.map(rules.count, jobs: options.workers) { number in
     var report = ListReport(rules[number].card, header: header, options: options)
     guard report.runs else { return report.findings }
@@ -25,10 +25,11 @@ func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> 
   return findings.sorted { ($0.at.row, $0.rule, $0.at.column) < ($1.at.row, $1.rule, $1.at.column) }
 }
 
-extension RuleCatalogue {
-  static let listProjects: [any ListProjectRule.Type] = [
+/// The rules of lists, applied row by row and project by project.
+enum ListRules {
+  static let projects: [any ListProjectRule.Type] = [
     L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
     L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self,
   ]
-  static let listRows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
+  static let rows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
 }

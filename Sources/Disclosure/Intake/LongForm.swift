@@ -1,5 +1,22 @@
 import Spreadsheets
 
+/// A form of any length: one row per part of a record, read as rows come and never held as a whole.
+protocol LongForm: Sendable {
+  static var kind: FormKind { get }
+  /// Begins to read a sheet if its first rows have the form's header, and no title of another paper; the rows are then
+  /// added one by one, those up to the header too.
+  static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)?
+  /// Reads a text file as bytes, on several threads; `nil` if its first rows are another form's.
+  static func read(_ file: CSVFile, headRows: Int, options: ListOptions) throws(ReadError) -> ListOutcome?
+}
+
+/// Reads a long form row by row.
+protocol LongFormReader: Sendable {
+  mutating func add(_ row: Row)
+  /// What the rows say.
+  mutating func finish() -> ListOutcome
+}
+
 /// What to keep of an indicator list.
 enum ListDetail: Sendable {
   /// The figures of each project only: for summaries.
@@ -47,7 +64,23 @@ struct ListOutcome: Sendable {
   /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.
   var notes: [Message] = []
   /// Rows with characters that are no text in the file's encoding: how many, and the first.
-  var undecodable = ListPassedOver.Kind()
+  var undecodable = RowCount()
   /// Where the file changes its encoding; nothing from there on was read.
   var change: EncodingChange?
+}
+
+/// Rows of a kind: how many, and the first (counted from zero).
+struct RowCount: Sendable {
+  var count = 0
+  var first = 0
+
+  mutating func add(_ row: Int) {
+    if count == 0 { first = row }
+    count += 1
+  }
+
+  mutating func merge(_ other: Self, rowsBefore: Int) {
+    if count == 0 { first = other.first + rowsBefore }
+    count += other.count
+  }
 }

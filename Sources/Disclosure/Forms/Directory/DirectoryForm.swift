@@ -1,7 +1,7 @@
 import Spreadsheets
 
-/// Recognises the directory of departments and units: 编码, 名称, 上级编码, 区划代码, 级次.
-enum DirectoryRecogniser: FormRecogniser {
+/// The directory of departments and units: 编码, 名称, 上级编码, 区划代码, 级次.
+enum DirectoryForm: Form {
   static let kind = FormKind.directory
   static let title = "部门和单位名录"
 
@@ -9,9 +9,17 @@ enum DirectoryRecogniser: FormRecogniser {
     case code, name, parent, region, level, foreign
   }
 
-  static func recognise(_ grid: FormGrid) -> Recognition? {
-    guard let (offset, columns) = header(grid), isDirectory(columns, grid) else { return nil }
+  static func isTitle(_ title: String) -> Bool {
+    titleSubjects.contains(where: title.holds) && titleEndings.contains(where: title.ends)
+      && OtherPaper.named(by: title) == nil && !["自评", "应报", "采购"].contains(where: title.holds)
+  }
+
+  private static let titleSubjects = ["部门", "单位", "区划", "机构"]
+  private static let titleEndings = ["名录", "目录", "名单", "代码表", "编码表"]
+
+  static func read(_ grid: FormGrid) -> Recognition {
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
+    guard let (offset, columns) = header(grid) else { return Recognition(record: record) }
     var lines: [DirectoryLine] = []
     let labels = grid.rows[offset].cells.map(\.label.full)
     for row in grid.rows[(offset + 1)...] {
@@ -38,12 +46,17 @@ enum DirectoryRecogniser: FormRecogniser {
     return recognition
   }
 
-  static func nearness(_ grid: FormGrid) -> Nearness {
-    let columns = header(grid)?.columns
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    let header = header(grid)
+    let columns = header?.columns
     let wanted: [(Column, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
-    return Nearness(
+    var claim = Claim(
       found: wanted.filter { columns?.has($0.0) ?? false }.map(\.1),
-      missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1))
+      missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1), isWhole: false)
+    guard let header else { return claim }
+    claim.against = grid.rows[header.offset].cells.filter { column($0) == .foreign }.map(\.text)
+    claim.isWhole = claim.against.isEmpty && isDirectory(header.columns, grid)
+    return claim
   }
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
@@ -55,7 +68,6 @@ enum DirectoryRecogniser: FormRecogniser {
   }
 
   private static func isDirectory(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
-    if columns.has(.foreign) { return false }
     if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }
     let labels = [columns.label(.code), columns.label(.name)].compactMap { $0?.label.key }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
@@ -66,9 +78,15 @@ enum DirectoryRecogniser: FormRecogniser {
   private static func column(_ cell: FormGrid.Cell) -> Column? {
     let label = cell.label
     if let column = words[label.key] ?? words[label.bare] ?? words[label.full] { return column }
-    if ["项目", "金额", "科目"].contains(where: label.key.holds) { return .foreign }
+    if foreign.finds(in: label.key) { return label.key == "项目个数" ? nil : .foreign }
     return cell.meaning.indicator == nil && cell.meaning.fund == nil ? nil : .foreign
   }
+
+  /// Of other papers: projects and their money, counts of papers, persons, accounts, firms, publication.
+  private static let foreign = WordFinder([
+    "项目", "金额", "资金", "科目", "经费", "预算数", "决算", "个数", "份数", "应报", "已报", "应评", "已评", "率", "姓名", "职务", "职称", "手机",
+    "身份证", "账号", "账户", "开户", "信用代码", "法定代表人", "资质", "公开", "公示",
+  ])
 
   private static let words: [String: Column] = {
     var words: [String: Column] = [:]

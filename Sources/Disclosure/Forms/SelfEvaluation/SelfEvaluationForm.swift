@@ -1,10 +1,17 @@
-/// Recognises 项目支出绩效自评表 and what is built like it, in any region's layout, several forms in one sheet included.
-enum SelfEvaluationRecogniser: FormRecogniser {
+/// 项目支出绩效自评表 and what is built like it, in any region's layout, several forms in one sheet included.
+enum SelfEvaluationForm: Form {
   static let kind = FormKind.projectSelfEvaluation
   static let title = "项目支出绩效自评表"
 
-  static func recognise(_ grid: FormGrid) -> Recognition? {
-    guard hasStructure(grid.rows[...]), !isList(grid) else { return nil }
+  static func isTitle(_ title: String) -> Bool {
+    guard endings.contains(where: title.ends) else { return false }
+    let other = OtherPaper.named(by: title)
+    return other != .departmentSelfEvaluation && other != .transferSelfEvaluation
+  }
+
+  private static let endings = ["自评表", "自评情况表", "自评价表", "自评报告表"]
+
+  static func read(_ grid: FormGrid) -> Recognition {
     var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
     let segments = FormSegments.split(grid.rows)
     var markAbove = segments.count > 1 ? markAboveForms(segments[0]) : nil
@@ -47,7 +54,26 @@ enum SelfEvaluationRecogniser: FormRecogniser {
     return SecrecyMark.first(in: head.lazy.flatMap(\.cells).map(\.text)).map { ($0, false) }
   }
 
-  static func nearness(_ grid: FormGrid) -> Nearness {
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    let isTitled = title.map { isTitle($0.name) } ?? false
+    let isNamed = grid.rows.contains(where: FormSegments.namesProject)
+    if hasStructure(grid.rows[...]), !isList(grid), isTitled || isNamed || isComplete(grid) {
+      let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
+      if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }
+    }
+    return nearness(grid, isTitled: isTitled)
+  }
+
+  /// Whether money and indicators are both there with results: only then may a form have neither title nor name.
+  private static func isComplete(_ grid: FormGrid) -> Bool {
+    grid.rows.contains { $0.isFundHeader && $0.funds.contains(.executed) }
+      && grid.rows.contains {
+        $0.isIndicatorHeader && $0.indicators.contains(.actual) && $0.indicators.contains(.score)
+      }
+  }
+
+  /// What is there and what is missing, in words, for a sheet that is no such form.
+  private static func nearness(_ grid: FormGrid, isTitled: Bool) -> Claim {
     var found: Set<String> = []
     for row in grid.rows {
       if row.cells.contains(where: { $0.meaning.head == .projectName }) { found.insert("项目名称") }
@@ -56,13 +82,22 @@ enum SelfEvaluationRecogniser: FormRecogniser {
         if funds.columns.has(.executed) { found.insert("全年执行数") }
       }
     }
-    for indicators in IndicatorHeader.all(in: grid.rows[...]) {
+    let tables = IndicatorHeader.all(in: grid.rows[...])
+    for indicators in tables {
       found.insert("指标表头（一级、二级、三级指标）")
       if indicators.columns.has(.actual) { found.insert("实际完成值") }
       if indicators.columns.has(.score) { found.insert("得分") }
     }
     let wanted = ["项目名称", "项目资金表头", "全年执行数", "指标表头（一级、二级、三级指标）", "实际完成值", "得分"]
-    return Nearness(found: wanted.filter(found.contains), missing: wanted.filter { !found.contains($0) })
+    var claim = Claim(
+      found: wanted.filter(found.contains), missing: wanted.filter { !found.contains($0) },
+      against: SelfEvaluationSigns.against(grid, isTitled: isTitled), isWhole: false)
+    if isList(grid) { claim.against.append("一行一指标的清单") }
+    // Indicators, and nothing of what was done or spent.
+    if !tables.isEmpty, !found.contains("实际完成值"), !found.contains("得分"), !found.contains("全年执行数") {
+      claim.resembles = .targets
+    }
+    return claim
   }
 
   /// Whether rows have the header of indicators with results, or of funds with executed amounts.

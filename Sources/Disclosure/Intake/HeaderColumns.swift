@@ -1,39 +1,3 @@
-/// Finds one kind of form in a sheet. Adding a form is adding a recogniser and its line in `FormRecognisers.all`.
-protocol FormRecogniser: Sendable {
-  static var kind: FormKind { get }
-  /// The form's name as offices print it.
-  static var title: String { get }
-  /// The records of the sheet; `nil` when it is another form.
-  static func recognise(_ grid: FormGrid) -> Recognition?
-  /// How much of the form's structure is there, for sheets that no recogniser takes.
-  static func nearness(_ grid: FormGrid) -> Nearness
-}
-
-/// The forms that are recognised, in the order in which they are tried.
-enum FormRecognisers {
-  static let all: [any FormRecogniser.Type] = [
-    SelfEvaluationRecogniser.self,
-    RegisterRecogniser.self,
-    DirectoryRecogniser.self,
-  ]
-}
-
-/// How near a sheet comes to a form.
-struct Nearness: Sendable {
-  /// Structural labels that are there.
-  var found: [String]
-  /// Structural labels that the form needs and that are missing.
-  var missing: [String]
-}
-
-/// What one sheet says, and what became of it.
-struct Recognition: Sendable {
-  var projects: [Project] = []
-  var directory: [DirectoryEntry] = []
-  var register: [RegisterEntry] = []
-  var record: SheetRecord
-}
-
 /// A header row's columns: each reaches from its label to the next label, so that merged and empty columns in between
 /// belong to it.
 struct HeaderColumns<Key: Hashable & Sendable>: Sendable {

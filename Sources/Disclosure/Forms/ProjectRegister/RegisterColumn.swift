@@ -1,0 +1,46 @@
+/// A column of a register, with what offices call it.
+enum RegisterColumn: Hashable, Sendable {
+  case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, secrecy, key
+  /// Columns of indicator lists and of result tables, which are other forms.
+  case foreign
+
+  /// The column that a label names.
+  static func of(_ cell: FormGrid.Cell) -> Self? {
+    let label = cell.label
+    if let column = words[label.key] ?? words[label.bare] { return column }
+    switch cell.meaning.indicator {
+    case nil, .unit, .reason: break
+    default: return .foreign
+    }
+    if cell.meaning.fund == .executed || cell.meaning.fund == .rate {
+      return .foreign
+    }
+    return foreignWords.finds(in: label.key) ? .foreign : nil
+  }
+
+  /// Of other papers: results, persons, contracts, orders, accounts of a year, what was handed in, whole departments.
+  private static let foreignWords = WordFinder([
+    "评价", "整改", "自评", "指标", "绩效目标", "姓名", "身份证", "银行账号", "采购", "供应商", "中标", "合同", "甲方", "乙方", "评估", "结果等级",
+    "应用方式", "是否报送", "报送日期", "问题描述", "销号", "本年支出", "结转", "对象类型", "第三方", "实施方式",
+  ])
+
+  private static let words: [String: Self] = {
+    var words: [String: Self] = [:]
+    func add(_ column: Self, _ names: String...) { for name in names { words[name] = column } }
+    add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
+    add(.departmentCode, "部门编码", "主管部门编码", "部门代码", "主管部门代码")
+    add(.department, "部门", "部门名称", "主管部门", "主管部门名称", "预算部门", "一级预算单位")
+    add(.unitCode, "单位编码", "预算单位编码", "单位代码", "实施单位编码")
+    add(.unit, "预算单位", "单位", "单位名称", "实施单位", "预算单位名称", "项目单位", "实施单位名称", "项目实施单位")
+    add(.code, "项目编码", "项目代码", "项目编号")
+    add(.name, "项目名称", "项目")
+    add(
+      .budget, "预算数", "预算金额", "全年预算数", "年初预算数", "年度预算数", "预算", "金额", "项目金额", "年初预算", "预算安排数",
+      "调整后预算数")
+    add(.budgetType, "预算类型", "资金性质", "预算性质")
+    for name in DisclosureWords.labels { add(.mark, name) }
+    add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
+    add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
+    return words
+  }()
+}

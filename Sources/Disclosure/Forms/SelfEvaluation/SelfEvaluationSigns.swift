@@ -1,0 +1,56 @@
+/// What shows that a sheet with the labels of a self-evaluation is another paper.
+enum SelfEvaluationSigns {
+  /// Labels and rows that no self-evaluation has, as printed.
+  ///
+  /// - Parameter isTitled: whether the title names a self-evaluation.
+  static func against(_ grid: FormGrid, isTitled: Bool) -> [String] {
+    var against: [String] = []
+    var hasFunds = false
+    var hasActual = false
+    var hasScore = false
+    var inHead = true
+    let isNamed = grid.rows.contains(where: FormSegments.namesProject)
+    for row in grid.rows.indices {
+      let isHeader = grid.rows[row].isHeader || grid.rows[row].indicatorLabels > 1
+      if isHeader { inHead = false }
+      if inHead || isHeader {
+        against += grid.rows[row].cells.filter { labels.finds(in: $0.text) && $0.text.utf8.count <= 60 }.map(\.text)
+      }
+      if grid.rows[row].isFundHeader {
+        if grid.rows[row].funds.contains(.executed) { hasFunds = true }
+        against += years(below: row, in: grid)
+      }
+      if grid.rows[row].indicators.contains(.actual) { hasActual = true }
+      if grid.rows[row].indicators.contains(.score) { hasScore = true }
+      if !isNamed, !isTitled {
+        against += grid.rows[row].cells.filter { $0.label.key.holds("基本支出") && $0.text.utf8.count <= 30 }.map(\.text)
+      }
+      if let name = wholeDepartment(grid.rows[row]) { against.append(name) }
+    }
+    // Points alone are those of an expert, or of an assessment.
+    if hasScore, !hasActual, !hasFunds, !isTitled { against.append("只有得分，没有实际完成值和执行数") }
+    return against
+  }
+
+  /// Of monitoring: the state within the year.
+  private static let labels = WordFinder(["完成目标可能性", "目标完成可能性", "监控期", "预计完成", "全年预计"])
+
+  /// Rows of a fund block that are years: their sum is no year's budget.
+  private static func years(below header: Int, in grid: FormGrid) -> [String] {
+    var years: [String] = []
+    for row in grid.rows[(header + 1)...].prefix(12) {
+      guard !row.isHeader, let first = row.cells.first else { break }
+      if first.text.utf8.count <= 10, first.text.holds("年"), FormTitle.year(in: first.text) != nil {
+        years.append(first.text)
+      }
+    }
+    return years.count >= 2 ? years : []
+  }
+
+  /// A project that is a department's whole expenditure.
+  private static func wholeDepartment(_ row: FormGrid.Row) -> String? {
+    guard FormSegments.namesProject(row), row.cells.count > 1 else { return nil }
+    let name = row.cells[1].text
+    return name.holds("整体支出") ? name : nil
+  }
+}

@@ -1,0 +1,26 @@
+/// What one file gave.
+struct FileOutcome: Sendable {
+  var record: FileRecord
+  var sheetNames: [String] = []
+  var parts: [Part] = []
+
+  /// What one sheet gave.
+  enum Part: Sendable {
+    case forms(Recognition)
+    case list(ListOutcome)
+
+    /// Withholds every project of the sheet.
+    mutating func withhold(for reason: String) {
+      switch self {
+      case .forms(var recognition):
+        for index in recognition.projects.indices { recognition.projects[index].mark.withhold(for: reason) }
+        for index in recognition.register.indices { recognition.register[index].mark.withhold(for: reason) }
+        self = .forms(recognition)
+      case .list(var list):
+        for index in list.figures.indices { list.figures[index].mark.withhold(for: reason) }
+        for index in list.records.indices { list.records[index].mark.withhold(for: reason) }
+        self = .list(list)
+      }
+    }
+  }
+}

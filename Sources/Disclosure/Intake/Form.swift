@@ -1,0 +1,36 @@
+/// One kind of paper: how it is known, and how it is read.
+///
+/// Adding one is adding its folder, and its line in `FormSet.all`.
+protocol Form: Sendable {
+  static var kind: FormKind { get }
+  /// The form's name as offices print it.
+  static var title: String { get }
+  /// Whether a title names this form. The title is in its normal form, without brackets and numbers at its end.
+  static func isTitle(_ title: String) -> Bool
+  /// How much of a sheet is this form.
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim
+  /// The records of a sheet that is this form.
+  static func read(_ grid: FormGrid) -> Recognition
+}
+
+/// How much of a sheet is a form.
+struct Claim: Sendable {
+  /// Structural labels that are there.
+  var found: [String]
+  /// Structural labels that the form needs and that are missing.
+  var missing: [String]
+  /// What speaks against the form: labels, or rows, of other papers.
+  var against: [String] = []
+  /// Whether enough is there, and nothing speaks against it.
+  var isWhole: Bool
+  /// The paper that the labels are rather those of.
+  var resembles: OtherPaper?
+}
+
+/// What one sheet says, and what became of it.
+struct Recognition: Sendable {
+  var projects: [Project] = []
+  var directory: [DirectoryEntry] = []
+  var register: [RegisterEntry] = []
+  var record: SheetRecord
+}

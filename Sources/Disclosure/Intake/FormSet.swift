@@ -1,0 +1,15 @@
+import Spreadsheets
+
+/// The forms that sheets are read as.
+struct FormSet: Sendable {
+  /// Forms that are read from a sheet as a whole.
+  var forms: [any Form.Type]
+  /// The form of any length, whose rows are read as they come.
+  var long: any LongForm.Type
+
+  /// The form of a kind.
+  subscript(kind: FormKind) -> (any Form.Type)? { forms.first { $0.kind == kind } }
+
+  /// The forms that a title names: one as a rule.
+  func named(by title: PaperTitle) -> [any Form.Type] { forms.filter { $0.isTitle(title.name) } }
+}
