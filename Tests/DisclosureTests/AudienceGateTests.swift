@@ -163,6 +163,24 @@ import Testing
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
+  @Test func `no mean and no rate is computed with a single withheld project`() {
+    var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
+    figures[0].isPublic = true
+    for index in figures.indices { figures[index].total = Score(hundredths: 9000) }
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(settings: settings, register: [])
+    #expect(gate.totalsIncludeWithheld(figures))
+    for index in 2...3 { figures[index].total = nil }
+    #expect(!gate.totalsIncludeWithheld(figures))
+    for index in 2...3 { figures[index].total = Score(hundredths: 8000) }
+    for index in 1...3 { figures[index].executed = Money(fen: 3) }
+    #expect(gate.totalsIncludeWithheld(figures))
+    figures[2].budget = nil
+    figures[3].executed = nil
+    #expect(!gate.totalsIncludeWithheld(figures))
+  }
+
   @Test func `two papers of one project hide each other no more than one does`() {
     var figures = [
       project("校舍维修"), project("甲工程", code: "P1"), project("甲工程 （修改）", code: "p1"), project("甲工程（修改）"),
