@@ -224,6 +224,23 @@ import Testing
     #expect(offices.directory(directory).map(\.code) == ["101", "104"])
   }
 
+  @Test func `a department whose units are all withheld as a whole is not said to be missing itself`() {
+    func entry(_ code: String, _ name: String, _ parent: String, _ level: DirectoryEntry.Level) -> DirectoryEntry {
+      DirectoryEntry(code: code, name: name, parent: parent, region: "990101", level: level, source: place)
+    }
+    var figures = [project("道路养护", department: "103")]
+    figures[0].isPublic = true
+    let closed = RegisterEntry(
+      region: "990101", department: Named(), unit: Named(name: "特勤站"), code: "", name: "战备物资轮换",
+      budget: amount(nil, at: place), budgetType: nil, mark: .withheld("涉密"), isKeyProject: false, source: place)
+    let directory = [
+      entry("102", "公安局", "", .department), entry("102001", "特勤站", "102", .unit), entry("103", "交通局", "", .department),
+      entry("103001", "特勤站", "103", .unit), entry("104", "水利局", "", .department),
+    ]
+    let offices = OpenOffices(figures, register: [closed], openLines: [])
+    #expect(offices.directory(directory).map(\.code) == ["103", "104"])
+  }
+
   @Test func `a withheld project named in a label of another form's funds is found`() {
     var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
     figures[0].isPublic = true
