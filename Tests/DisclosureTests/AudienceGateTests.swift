@@ -163,6 +163,24 @@ import Testing
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
+  @Test func `no mean and no rate is computed with a single withheld project`() {
+    var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
+    figures[0].isPublic = true
+    for index in figures.indices { figures[index].total = Score(hundredths: 9000) }
+    var settings = Settings()
+    settings.totals = .all
+    let gate = AudienceGate(settings: settings, register: [])
+    #expect(gate.totalsIncludeWithheld(figures))
+    for index in 2...3 { figures[index].total = nil }
+    #expect(!gate.totalsIncludeWithheld(figures))
+    for index in 2...3 { figures[index].total = Score(hundredths: 8000) }
+    for index in 1...3 { figures[index].executed = Money(fen: 3) }
+    #expect(gate.totalsIncludeWithheld(figures))
+    figures[2].budget = nil
+    figures[3].executed = nil
+    #expect(!gate.totalsIncludeWithheld(figures))
+  }
+
   @Test func `two papers of one project hide each other no more than one does`() {
     var figures = [
       project("校舍维修"), project("甲工程", code: "P1"), project("甲工程 （修改）", code: "p1"), project("甲工程（修改）"),
@@ -204,6 +222,23 @@ import Testing
     let offices = OpenOffices(figures, register: [closed], openLines: [])
     let directory = [entry("101", "交通局"), entry("102", "公安局"), entry("103", "示例县特勤站"), entry("104", "水利局")]
     #expect(offices.directory(directory).map(\.code) == ["101", "104"])
+  }
+
+  @Test func `a department whose units are all withheld as a whole is not said to be missing itself`() {
+    func entry(_ code: String, _ name: String, _ parent: String, _ level: DirectoryEntry.Level) -> DirectoryEntry {
+      DirectoryEntry(code: code, name: name, parent: parent, region: "990101", level: level, source: place)
+    }
+    var figures = [project("道路养护", department: "103")]
+    figures[0].isPublic = true
+    let closed = RegisterEntry(
+      region: "990101", department: Named(), unit: Named(name: "特勤站"), code: "", name: "战备物资轮换",
+      budget: amount(nil, at: place), budgetType: nil, mark: .withheld("涉密"), isKeyProject: false, source: place)
+    let directory = [
+      entry("102", "公安局", "", .department), entry("102001", "特勤站", "102", .unit), entry("103", "交通局", "", .department),
+      entry("103001", "特勤站", "103", .unit), entry("104", "水利局", "", .department),
+    ]
+    let offices = OpenOffices(figures, register: [closed], openLines: [])
+    #expect(offices.directory(directory).map(\.code) == ["103", "104"])
   }
 
   @Test func `a withheld project named in a label of another form's funds is found`() {

@@ -294,6 +294,14 @@ struct ListSample {
     #expect(outcome.findings.map(\.rule) == ["L11", "L01"])
   }
 
+  @Test(arguments: ["总分", "自评总分（分）", "总得分", "项目总得分", "绩效自评总分"])
+  func `the unit's own total is known by what bureaus call it`(label: String) throws {
+    let text = [
+      ListSample.header + "," + label, ListSample.row("P1", amounts: "100,100,95", "≥,1,个,1,90,90") + ",88.00",
+    ].joined(separator: "\n")
+    #expect(try ListSample.read(text, policy: "national").figures.map { $0.selfTotal?.text } == ["88.00"])
+  }
+
   @Test func `an amount that cannot be read is not known, but by the benchmark's specification it is 0`() throws {
     let text = [ListSample.header, ListSample.row("P1", amounts: "约一百,100,没有", "≥,1,个,1,90,90")].joined(separator: "\n")
     let national = try ListSample.read(text, policy: "national").figures[0]

@@ -97,6 +97,18 @@ struct ReportsPagesTests {
     #expect(pages["public/county/990101/205/index.md"]?.contains("没有填写或不能识别") == false)
   }
 
+  @Test func `a rate that is computed says so wherever it stands outside a table`() throws {
+    let input = try ReportsFixture().input
+    for book in [Book.publicBook, .finalAccounts] {
+      for (path, page) in try RenderedBook(book, input).pages {
+        #expect(!page.contains("<dt>执行率</dt><dd>9") && !page.contains("- 执行率：") && !page.contains("，执行率9"), "\(path)")
+        #expect(!page.contains("<figcaption>预算执行率</figcaption>") && !page.contains(">自评等级<"), "\(path)")
+      }
+    }
+    let start = try #require(try RenderedBook(.publicBook, input).pages["public/index.md"])
+    #expect(start.contains("- 执行率（按办法核算）："))
+  }
+
   @Test func `labels of drawings are escaped, and characters that no page may hold are replaced`() {
     func label(_ text: String) -> String {
       let svg = Chart.bars(id: "a", title: "", [Chart.Bar(label: text, value: 1, text: "")], full: 1)

@@ -115,6 +115,22 @@ import Testing
     #expect(FolderListing.names(in: scratch.path + "/output") == ["public"])
   }
 
+  @Test func `a sum that the benchmark's specification calls 自评总分 is in its data and on no page`() throws {
+    let scratch = try workspace("policy: reference")
+    defer { scratch.remove() }
+    _ = try build(scratch.path, books: ["public", "internal"])
+    let output = scratch.path + "/output/"
+    let data = String(
+      decoding: try #require(FolderListing.bytes(of: output + "internal/data/projects.csv")), as: UTF8.self)
+    #expect(data.contains(",自评总分,") && data.contains(",99.00,优,99.00,0.00,"))
+    for file in FolderListing.files(below: output + "public") where file.hasSuffix(".html") || file.hasSuffix(".md") {
+      let page = String(decoding: try #require(FolderListing.bytes(of: output + "public/" + file)), as: UTF8.self)
+      #expect(!page.contains("自评总分：") && !page.contains("<dt>自评总分"), "\(file)")
+    }
+    let page = try #require(FolderListing.bytes(of: output + "public/county/990101/101/P1/index.md"))
+    #expect(String(decoding: page, as: UTF8.self).contains("总分（按办法核算）：99.00分"))
+  }
+
   @Test func `findings of lists name their project in JSON`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -28,8 +28,8 @@ struct ProjectForm: Sendable {
       .text("functionalClass", "功能分类科目") { $0.project.functionalClass },
       .flag("hasFunctionalClass", "有功能分类科目") { !$0.project.functionalClass.isEmpty },
       .flag("isKeyProject", "重点项目") { $0.figures.isKeyProject },
-      .text("selfTotal", "单位填报的自评总分") { Words.score($0.figures.selfTotal) },
-      .flag("hasSelfTotal", "单位填报了自评总分") { $0.figures.selfTotal != nil },
+      .text("selfTotal", "单位填报的自评总分") { Words.score($0.figures.handedInTotal) },
+      .flag("hasSelfTotal", "单位填报了自评总分") { $0.figures.handedInTotal != nil },
       .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { form in
         form.figures.isTotalComputed ? Words.score(form.figures.total) : ""
       },

@@ -23,7 +23,7 @@ struct ProjectRow: Sendable {
       .text("budget", "全年预算数（万元）；不知道时为空") { Words.wan($0.project.budget) },
       .text("executed", "全年执行数（万元）；不知道时为空") { Words.wan($0.project.executed) },
       .text("rate", "按办法核算的执行率") { Words.percent($0.project.rate) },
-      .text("selfTotal", "单位填报的自评总分；没有填报时为空") { Words.score($0.project.selfTotal) },
+      .text("selfTotal", "单位填报的自评总分；没有填报时为空") { Words.score($0.project.handedInTotal) },
       .text("total", "计入汇总的总分") { Words.score($0.project.total) },
       .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { row in
         row.project.isTotalComputed ? Words.score(row.project.total) : ""

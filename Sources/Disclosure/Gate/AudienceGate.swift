@@ -52,8 +52,8 @@ struct AudienceGate {
   /// between a total and what is published would give a single withheld project away.
   ///
   /// A unit (pages show the sums of units) and budget type that withholds exactly one project would, or one in which only
-  /// one withheld project has an amount: nothing hides behind a zero. Then no total counts any. Two papers of one project are one
-  /// project.
+  /// one withheld project has an amount: nothing hides behind a zero. Nor may only one have a score, or only one both amounts of the
+  /// rate: a weighted mean or a rate is then solved for its budget. Then no total counts any. Two papers of one project are one project.
   func totalsIncludeWithheld(_ figures: [ProjectFigures]) -> Bool {
     guard settings.totals == .all else { return false }
     struct Group: Hashable {
@@ -69,10 +69,13 @@ struct AudienceGate {
       withheld[group, default: []].append(index)
     }
     return !withheld.values.contains { hidden in
+      func isOne(_ has: (ProjectFigures) -> Bool) -> Bool { areOneProject(hidden.lazy.map { figures[$0] }.filter(has)) }
       func isOne(_ amount: KeyPath<ProjectFigures, Money?>) -> Bool {
-        areOneProject(hidden.lazy.map { figures[$0] }.filter { ($0[keyPath: amount] ?? .zero) != .zero })
+        isOne { ($0[keyPath: amount] ?? .zero) != .zero }
       }
-      return areOneProject(hidden.lazy.map { figures[$0] }) || isOne(\.initial) || isOne(\.budget) || isOne(\.executed)
+      return isOne { _ in true } || isOne(\.initial) || isOne(\.budget) || isOne(\.executed)
+        || isOne { $0.total != nil && ($0.budget ?? .zero) != .zero }
+        || isOne { $0.budget != nil && $0.executed != nil }
     }
   }
 

@@ -10,9 +10,20 @@ struct OpenOffices {
     for line in register { closed.add(line) }
   }
 
-  /// The directory without the offices that are withheld as a whole.
+  /// The directory without the offices that are withheld as a whole, and without those that report through such offices alone.
   func directory(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
-    entries.filter { open.hold($0) || !closed.hold($0) && !closed.mayHold($0) }
+    let parents = Set(entries.map(\.parent)).subtracting([""])
+    var left = entries.filter { open.hold($0) || !closed.hold($0) && !closed.mayHold($0) }
+    // A department without its last unit would be taken for one that reports itself, and has handed in nothing.
+    while true {
+      let above = Set(left.map(\.parent))
+      let count = left.count
+      left.removeAll {
+        ($0.level == .department || $0.level == .township) && parents.contains($0.code) && !above.contains($0.code)
+          && !open.hold($0)
+      }
+      if left.count == count { return left }
+    }
   }
 }
 

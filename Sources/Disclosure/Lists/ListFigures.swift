@@ -40,7 +40,7 @@ struct ListFigures {
       executionScore: totals.execution,
       indicatorScore: totals.points, indicatorCount: project.sums.rows,
       weightSum: Score(hundredths: project.sums.weight),
-      selfTotal: printed, recomputedTotal: totals.recomputed, total: total,
+      selfTotal: printed, isSelfTotalAdded: options.isStrict, recomputedTotal: totals.recomputed, total: total,
       isTotalComputed: total != nil && (countsRecomputed || printed == nil),
       grade: total.flatMap { total in lowerBounds.firstIndex { total >= $0 } }, mark: mark,
       isPublic: hasMark && project.withheld == nil, isKeyProject: project.isKeyProject,

@@ -28,6 +28,8 @@ struct ProjectFigures: Sendable {
   var weightSum: Score
   /// 自评总分 as the unit printed it; `nil` when it gave none.
   var selfTotal: Score?
+  /// Whether `selfTotal` is a sum that the benchmark's specification calls 自评总分: its data files have it, pages do not.
+  var isSelfTotalAdded = false
   /// Total by our own arithmetic; `nil` when it cannot be computed.
   var recomputedTotal: Score?
   /// The total that counts in summaries. As the policy says (`summary-total`) it is the unit's own, or where it gave none the
@@ -44,6 +46,9 @@ struct ProjectFigures: Sendable {
   var source: Provenance
   /// Index into `Records.projects`; -1 when the record was not kept.
   var record: Int
+
+  /// What pages may call the unit's own total.
+  var handedInTotal: Score? { isSelfTotalAdded ? nil : selfTotal }
 
   /// The name as printed; every project has one to be called by.
   var title: String { name.isEmpty ? (code.isEmpty ? "（没有填写项目名称）" : code) : name }

@@ -119,6 +119,7 @@ extension SelfEvaluationReader {
     used.insert(first.address)
     var numbers: [FormGrid.Cell] = []
     numbers.reserveCapacity(row.cells.count)
+    var words: FormGrid.Cell?
     for cell in row.cells.dropFirst() {
       // A number too large for points is the total all the same, and reported as unreadable (S23).
       if readScore(cell.text, asWeight: true) != nil || ExactDecimal(Label.unified(cell.text)) != nil {
@@ -129,9 +130,13 @@ extension SelfEvaluationReader {
           value: GradeWords.grade(in: cell.text), raw: cell.text, at: grid.place(cell))
       } else if BlankMark.isBlank(cell.text) {
         used.insert(cell.address)
+      } else if words == nil, header.columns[.score]?.contains(cell.column) == true {
+        words = cell
       }
     }
-    let (weight, score) = placed(numbers, header)
+    let (weight, number) = placed(numbers, header)
+    // 见附件 in the place of the total is one that cannot be read (S23), and not one that is missing.
+    let score = number ?? words
     use([weight, score].compactMap { $0 })
     if let weight {
       project.printedWeight = Entry(

@@ -54,7 +54,7 @@ struct DataTable: Sendable {
     + [
       Column(
         name: "总分来源", content: .string,
-        description: "“\(Words.byUnit)”是单位填报的自评总分；“\(Words.byPolicy)”是单位没有填报总分、由程序核算的")
+        description: "“\(Words.byUnit)”是单位填报的自评总分；“\(Words.byPolicy)”是由程序核算的：单位没有填报总分，或者办法规定汇总用核算的总分")
     ]
 
   private static let findings: [Column] =
@@ -64,7 +64,8 @@ struct DataTable: Sendable {
   private static func sums(_ grades: [Policy.Grade]) -> [Column] {
     counts(["项目数", "公开项目数"])
       + numbers(BudgetType.allCases.flatMap { type in amounts.map { "\(type.chinese)-\($0)" } } + amounts, "万元")
-      + numbers(["执行率"], "%") + numbers(["平均分", "加权平均分"], "分") + counts(grades.map(\.label))
+      + [Column(name: "执行率", content: .number, description: "按办法核算：两者都已填报的项目的全年执行数÷全年预算数；单位：%")]
+      + numbers(["平均分", "加权平均分"], "分") + counts(grades.map(\.label))
   }
 
   private static func text(_ names: [String]) -> [Column] {
