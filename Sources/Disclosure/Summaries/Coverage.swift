@@ -8,8 +8,9 @@ struct ReportedCodes {
     regions = Set((summaries.townships + summaries.counties).map(\.region))
     for group in summaries.departments + summaries.units {
       for region in [group.region, ""] {
-        if !group.code.isEmpty { codes.insert(region + "/" + group.code) }
-        if !group.name.isEmpty { names.insert(region + "/" + group.name) }
+        let (code, name) = (TextKey.code(group.code), TextKey.name(group.name))
+        if !code.isEmpty { codes.insert(region + "/" + code) }
+        if !name.isEmpty { names.insert(region + "/" + name) }
       }
     }
   }
@@ -18,19 +19,20 @@ struct ReportedCodes {
   func contains(_ entry: DirectoryEntry) -> Bool {
     let county = Division.county(entry.region)
     if entry.level == .township, regions.contains(entry.region.isEmpty ? entry.code : entry.region) { return true }
-    if !entry.code.isEmpty, codes.contains(county + "/" + entry.code) { return true }
-    return !entry.name.isEmpty && names.contains(county + "/" + entry.name)
+    let (code, name) = (TextKey.code(entry.code), TextKey.name(entry.name))
+    if !code.isEmpty, codes.contains(county + "/" + code) { return true }
+    return !name.isEmpty && names.contains(county + "/" + name)
   }
 }
 
 extension [DirectoryEntry] {
   /// Those that report themselves: units, and the departments and townships that have none below them.
   var reporters: [DirectoryEntry] {
-    let parents = Set(filter { !$0.parent.isEmpty }.map(\.parent))
+    let parents = Set(map { TextKey.code($0.parent) }.filter { !$0.isEmpty })
     return filter { entry in
       switch entry.level {
       case .unit: true
-      case .department, .township: !parents.contains(entry.code)
+      case .department, .township: !parents.contains(TextKey.code(entry.code))
       case .province, .city, .county: false
       }
     }
@@ -65,10 +67,10 @@ struct EvaluatedProjects {
   init(_ figures: some Sequence<ProjectFigures>) {
     for one in figures {
       let county = Division.county(one.region)
-      let code = ProjectKey.code(one.code)
+      let code = TextKey.code(one.code)
       if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
-      let name = ProjectKey.name(one.name)
-      let place = ProjectKey.name(one.unit.name) + "/" + name
+      let name = TextKey.name(one.name)
+      let place = TextKey.name(one.unit.name) + "/" + name
       names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
     }
   }
@@ -76,11 +78,12 @@ struct EvaluatedProjects {
   /// Whether the project of a line of the register came.
   func contains(_ entry: RegisterEntry) -> Bool {
     let county = Division.county(entry.region)
-    if !entry.code.isEmpty {
-      if codes.contains(county + "/" + ProjectKey.code(entry.code)) { return true }
+    let code = TextKey.code(entry.code)
+    if !code.isEmpty {
+      if codes.contains(county + "/" + code) { return true }
       // A form with a wrong code is still that project's: its unit and name say so.
       guard !entry.unit.name.isEmpty else { return false }
     }
-    return names.contains(county + "/" + ProjectKey.name(entry.unit.name) + "/" + ProjectKey.name(entry.name))
+    return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + TextKey.name(entry.name))
   }
 }

@@ -120,8 +120,3 @@ enum Division {
     String(decoding: code.utf8.prefix(length), as: UTF8.self)
   }
 }
-
-extension Named {
-  /// What tells it from its siblings: the code, or the name where there is no code.
-  var key: String { code.isEmpty ? name : code }
-}
