@@ -33,20 +33,26 @@ struct TextSigns: OptionSet, Sendable {
 
   init(_ text: borrowing String) {
     rawValue = text.withBytes { text in
-      var signs: UInt16 = 0
-      var place = 0
-      while place < text.count {
-        let byte = text[place]
-        signs |= Self.table[WordFinder.key(text, place)]
-        if byte < 0x80 {
-          place += 1
-        } else {
-          signs |= Self.wide.rawValue
-          place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        }
-      }
-      return signs
+      if NormalText.isNormal(text) { return Self.signs(of: text) }
+      // A sign may stand in another spelling (內, ⽬), and be the sign that it is read as.
+      return Self.signs(of: text) | Self.seam.rawValue | NormalText.withNormalBytes(text, Self.signs)
     }
+  }
+
+  private static func signs(of text: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    var signs: UInt16 = 0
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      signs |= table[WordFinder.key(text, place)]
+      if byte < 0x80 {
+        place += 1
+      } else {
+        signs |= wide.rawValue
+        place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+    }
+    return signs
   }
 
   /// The signs of digits with a point or none, in which there is nothing to take apart; `nil` for other texts.
