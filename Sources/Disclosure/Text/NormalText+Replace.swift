@@ -16,11 +16,13 @@ extension NormalText {
       let length = min(length(text[index]), text.count - index)
       let value = value(text, index, length)
       let other = value < 0x10000 ? normal[value] : goneIfUnseen(value)
-      if other == CharacterTable.unknown || other == value {
+      if other == CharacterTable.gone {
+        // Nobody saw it.
+      } else if other == CharacterTable.unknown || other == value {
         if other == CharacterTable.unknown, !keepsUnknown { return nil }
         for place in index..<index + length { write(text[place]) }
       } else if other < 0x80 {
-        if other != CharacterTable.gone { write(UInt8(other)) }
+        write(UInt8(other))
       } else if other < 0x800 {
         write(UInt8(0xC0 | other >> 6))
         write(UInt8(0x80 | other & 0x3F))
