@@ -12,7 +12,7 @@ enum LookAlikes {
     ("\"", "“”„‟«»「」『』〝〞〟″❝❞"), ("'", "‘’‚‛‹›′`´ʼʹ❛❜"),
     ("-", "‐‑‒–—―⁃−─━ー⸺⸻➖"), ("~", "〜∼⁓〰"),
     ("·", "•‧∙⋅・⸱▪◦᛫"), (":", "∶꞉"), ("/", "∕⁄"), ("*", "∗✱"),
-    ("≥", "≧⩾"), ("≤", "≦⩽"), ("¥", "￥"),
+    ("¥", "￥"),
   ]
 
   /// Radicals of the CJK supplement, each before the hanzi for which a PDF's font gives it (Unicode's

@@ -103,7 +103,7 @@ extension SelfEvaluationReader {
     guard !value.raw.isEmpty else { return value.entry() }
     var text = value.raw
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
-      text = nature + text
+      text = NormalText.figure(nature) + text
     }
     if !unit.isEmpty, !BlankMark.isBlank(unit), !text.ends(with: unit) { text += unit }
     return Entry(value: text, raw: text, at: value.at)
