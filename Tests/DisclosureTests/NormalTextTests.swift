@@ -58,18 +58,24 @@ import Testing
     let table = CharacterTable.shared
     for value in 0..<0x10000 {
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
-      let isRegular = table.regular[value >> 6] & (1 << UInt64(value & 63)) != 0
-      let to = table.normal[value]
-      #expect(isRegular == (to > CharacterTable.gone && to == UInt16(value)))
-      guard to != CharacterTable.unknown, to != CharacterTable.gone else { continue }
-      // A character becomes one that stays, and needs no more bytes than it had.
-      #expect(table.normal[Int(to)] == to)
-      guard let other = Unicode.Scalar(UInt32(to)) else { continue }
-      #expect(UTF8.width(other) <= UTF8.width(scalar))
-      if isRegular {
+      if table.isRegular(value) {
+        #expect(table.other[value] == CharacterTable.unknown)
         #expect(String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars.elementsEqual([scalar]))
         #expect(scalar.properties.canonicalCombiningClass == .notReordered)
+      } else if table.other[value] > CharacterTable.gone, let other = Unicode.Scalar(UInt32(table.other[value])) {
+        // A character becomes one that stays, and needs no more bytes than it had.
+        #expect(table.isRegular(Int(other.value)))
+        #expect(UTF8.width(other) <= UTF8.width(scalar))
       }
+    }
+  }
+
+  @Test func `tables of hanzi are pairs of three bytes each`() {
+    for pairs in [TraditionalHanzi.pairs, LookAlikes.radicals] {
+      let scalars = Array(pairs.unicodeScalars)
+      #expect(scalars.count.isMultiple(of: 2) && pairs.utf8.count == scalars.count * 3)
+      let first = stride(from: 0, to: scalars.count, by: 2).map { scalars[$0] }
+      #expect(Set(first).count == first.count)
     }
   }
 

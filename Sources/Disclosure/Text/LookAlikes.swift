@@ -35,8 +35,8 @@ enum LookAlikes {
 
   /// Whether nobody sees a character; white space counts as unseen.
   static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    // Hanzi, by far the most, lie between the ranges.
-    if 0x3165...0xFDFF ~= scalar.value { return false }
+    // ASCII and hanzi, by far the most, lie between the ranges.
+    if 0x3165...0xFDFF ~= scalar.value || 0x21...0x7E ~= scalar.value { return false }
     return unseen.contains { $0 ~= scalar.value }
   }
 }

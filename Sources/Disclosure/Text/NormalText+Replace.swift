@@ -5,33 +5,44 @@ extension NormalText {
   static func replace(
     _ text: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableBufferPointer<UInt8>, keepsUnknown: Bool
   ) -> Int? {
-    let normal = CharacterTable.shared.normal
+    let table = CharacterTable.shared
     var count = 0
     var index = 0
-    func write(_ byte: UInt8) {
-      bytes.initializeElement(at: count, to: byte)
-      count += 1
-    }
     while index < text.count {
       let length = min(length(text[index]), text.count - index)
       let value = value(text, index, length)
-      let other = value < 0x10000 ? normal[value] : goneIfUnseen(value)
-      if other == CharacterTable.gone {
-        // Nobody saw it.
-      } else if other == CharacterTable.unknown || other == value {
-        if other == CharacterTable.unknown, !keepsUnknown { return nil }
-        for place in index..<index + length { write(text[place]) }
-      } else if other < 0x80 {
-        write(UInt8(other))
-      } else if other < 0x800 {
-        write(UInt8(0xC0 | other >> 6))
-        write(UInt8(0x80 | other & 0x3F))
-      } else {
-        write(UInt8(0xE0 | other >> 12))
-        write(UInt8(0x80 | other >> 6 & 0x3F))
-        write(UInt8(0x80 | other & 0x3F))
+      var other = value
+      if value > 0xFFFF {
+        if isUnseen(value) { other = Int(CharacterTable.gone) } else if !keepsUnknown { return nil }
+      } else if !table.isRegular(value) {
+        other = Int(table.other[value])
+        if other == CharacterTable.unknown {
+          guard keepsUnknown else { return nil }
+          other = value
+        }
       }
       index += length
+      if other == CharacterTable.gone {
+        continue
+      } else if other < 0x80 {
+        bytes[count] = UInt8(other)
+        count += 1
+      } else if other < 0x800 {
+        bytes[count] = UInt8(0xC0 | other >> 6)
+        bytes[count + 1] = UInt8(0x80 | other & 0x3F)
+        count += 2
+      } else if other < 0x10000 {
+        bytes[count] = UInt8(0xE0 | other >> 12)
+        bytes[count + 1] = UInt8(0x80 | other >> 6 & 0x3F)
+        bytes[count + 2] = UInt8(0x80 | other & 0x3F)
+        count += 3
+      } else {
+        bytes[count] = UInt8(0xF0 | other >> 18)
+        bytes[count + 1] = UInt8(0x80 | other >> 12 & 0x3F)
+        bytes[count + 2] = UInt8(0x80 | other >> 6 & 0x3F)
+        bytes[count + 3] = UInt8(0x80 | other & 0x3F)
+        count += 4
+      }
     }
     return count
   }
@@ -42,12 +53,16 @@ extension NormalText {
 
   @inline(__always)
   private static func value(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) -> Int {
-    var value = Int(text[index]) & (length == 1 ? 0x7F : 0x3F >> (length - 1))
-    for place in index + 1..<index + length { value = value << 6 | Int(text[place] & 0x3F) }
-    return value
+    let first = Int(text[index])
+    switch length {
+    case 1: return first & 0x7F
+    case 2: return (first & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
+    case 3: return (first & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
+    default:
+      return (first & 0x07) << 18 | Int(text[index + 1] & 0x3F) << 12 | Int(text[index + 2] & 0x3F) << 6
+        | Int(text[index + 3] & 0x3F)
+    }
   }
 
-  private static func goneIfUnseen(_ value: Int) -> UInt16 {
-    LookAlikes.unseen.contains { $0 ~= UInt32(value) } ? CharacterTable.gone : CharacterTable.unknown
-  }
+  private static func isUnseen(_ value: Int) -> Bool { LookAlikes.unseen.contains { $0 ~= UInt32(value) } }
 }

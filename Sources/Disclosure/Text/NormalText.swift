@@ -78,7 +78,7 @@ enum NormalText {
     var text = text
     for _ in 0..<8 {
       let next = text.withBytes(replaced).precomposedStringWithCompatibilityMapping
-      if next.isSame(as: text) { break }
+      if next.withBytes(isNormal) || next.isSame(as: text) { return next }
       text = next
     }
     return text

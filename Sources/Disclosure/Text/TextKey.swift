@@ -10,7 +10,7 @@ import Spreadsheets
 enum TextKey {
   static func name(_ text: String) -> String {
     text.withBytes { bytes in
-      if NormalText.consists(bytes, of: plainName) { return text }
+      if NormalText.consists(bytes, of: CharacterTable.shared.plainName) { return text }
       return written(bytes, keeping: [.joints, .symbols])
     }
   }
@@ -30,15 +30,6 @@ enum TextKey {
       return hash ^ hash >> 29
     }
   }
-
-  /// The characters of which a name may consist that is its own key.
-  private nonisolated(unsafe) static let plainName: UnsafePointer<UInt64> = {
-    let normal = CharacterTable.shared.normal
-    return CharacterTable.bits { value in
-      value > Int(CharacterTable.gone) && normal[value] == UInt16(value) && !(0x61...0x7A ~= value)
-        && KeyWriter.role(UInt32(value)) != .joint && KeyWriter.role(UInt32(value)) != .clause
-    }
-  }()
 
   private static func written(_ text: UnsafeBufferPointer<UInt8>, keeping kept: KeyWriter.Keeping) -> String {
     NormalText.withNormalBytes(text) { bytes in

@@ -4,13 +4,7 @@
 /// tells them apart). Hanzi that mainland papers also write (GB/T 2312) are left alone, but for 於, 後, 徵, 夥 and 麽, which
 /// they write in surnames and old words only.
 enum TraditionalHanzi {
-  /// Each traditional hanzi with its other one.
-  static var pairs: some Sequence<(Unicode.Scalar, Unicode.Scalar)> {
-    let scalars = Array(text.unicodeScalars)
-    return stride(from: 0, to: scalars.count - 1, by: 2).lazy.map { (scalars[$0], scalars[$0 + 1]) }
-  }
-
-  private static let text = """
+  static let pairs = """
     䬗扬䶧咬丟丢並并亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俠侠俬私倀伥倂并倆俩倉仓個个們们倖幸倣仿値值倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僇戮僉佥僑侨僕仆僞伪僥侥僨偾僱雇價价\
     儀仪儂侬億亿儈侩儉俭儐傧儔俦儕侪儘尽償偿優优儲储儷俪儺傩儻傥儼俨兇凶兌兑兒儿兗兖內内兩两冊册冪幂凈净凍冻凜凛凱凯別别刪删剄刭則则剋克剎刹剛刚剝剥剮剐剴剀創创剷铲劃划劇剧劉刘劊刽劌刿劍剑劑剂勁劲動动勗勖務务勛勋勝胜勞劳勢势勱劢\
     勳勋勵励勸劝勻匀匭匦匯汇匱匮區区協协卹恤卻却卽即厙厍厠厕厭厌厲厉厴厣參参叄叁叢丛吢吣吳吴吶呐呂吕咷啕咼呙員员唄呗唚吣唸念問问啓启啞哑啟启喚唤喨亮喪丧喫吃喬乔單单喲哟嗆呛嗇啬嗎吗嗚呜嗩唢嗶哔嘆叹嘍喽嘔呕嘖啧嘗尝嘜唛嘩哗嘮唠嘯啸\
