@@ -44,7 +44,7 @@ struct LeakSearch {
     _ name: String, code: String, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
   ) {
     let isMarked = mark != .none
-    let isSecret = if case .withheld(let words) = mark { words.holds("密") } else { false }
+    let isSecret = if case .withheld(let words) = mark { NormalText.normalised(words).holds("密") } else { false }
     let key = TextKey.name(name)
     // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
     if key.utf8.count >= (isMarked ? 9 : 18), !published.contains(key) {
