@@ -376,6 +376,28 @@ def papaparse(binary, folder):
     return tally
 
 
+# -- files made for faults that public corpora showed ---------------------------------------------------------------
+
+def wild(binary, folder):
+    tally = Tally("wild")
+    for file, wanted in json.loads((folder / "expected.json").read_text(encoding="utf-8")).items():
+        run = tally.run(binary, folder / file, file)
+        tally.refused += run.code == 3
+        cells = {name_of(*at): text for at, (_, text) in run.sheet(0).items()}
+        texts = [text for sheet in run.sheets.values() for _, text in sheet.values()]
+        for at, text in wanted.get("cells", {}).items():
+            tally.compare(file, at, text, cells.get(at), cells.get(at) == text)
+        for at, text in wanted.get("not_cells", {}).items():
+            tally.compare(file, at, f"anything but {text}", cells.get(at), cells.get(at) != text)
+        for text in wanted.get("texts", []):
+            tally.compare(file, "", text, texts, text in texts)
+        if wanted.get("refused"):
+            tally.compare(file, "", "a refusal", f"exit {run.code}: {run.message}", run.code == 3 and bool(run.message))
+        if unknown := set(wanted) - {"why", "cells", "not_cells", "texts", "refused"}:
+            tally.failures.append(f"{file}: nobody knows how to compare {', '.join(sorted(unknown))}")
+    return tally
+
+
 # -- hostile files ------------------------------------------------------------------------------------------------
 
 def hostile(binary, folder):
@@ -404,7 +426,7 @@ def hostile(binary, folder):
 
 
 CORPORA = [("calamine", calamine), ("roo-xls", roo), ("xml2003", xml2003), ("csv-spectrum", csv_spectrum),
-           ("go-encoding-csv", go_csv), ("papaparse", papaparse), ("hostile", hostile)]
+           ("go-encoding-csv", go_csv), ("papaparse", papaparse), ("wild", wild), ("hostile", hostile)]
 
 
 def main(arguments):

@@ -45,41 +45,47 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
       "--depth must be data, region, department or project; found \(request.depth).")
   }
   let output = request.output ?? request.workspace + "/output"
-  let workspace = try Workspace.open(request.workspace, output: request.output, names: RuleCatalogue.policyNames)
+  let target = try OutputPlace.folder(of: output)
+  let workspace = try Workspace.open(request.workspace, output: target, names: RuleCatalogue.policyNames)
   let books = try wantedBooks(request.books, settings: workspace.settings)
-  guard !PathSafety.output(output, wouldReplaceInputsOf: workspace.folder) else {
+  guard !PathSafety.output(target, wouldReplaceInputsOf: workspace.folder) else {
     throw RunError(
       .configuration, "输出文件夹“\(output)”里有工作区本身，生成时会覆盖它。请用 --output 换一个文件夹。",
       "The output folder \(output) holds the workspace itself and would replace it. Choose another with --output.")
   }
-  try PathSafety.refuseForeignFiles(in: output)
-  try StagedOutput.refuseUnwritable(output)
-  // 2. Templates are loaded first: a typo in one should not cost a long read.
+  // 2. One run at a time, on an output that can be replaced. Books that are not asked for stay as they are.
+  let lock = try OutputLock(of: target)
+  defer { lock.release() }
+  let interruption = Interruption(releasing: lock)
+  defer { interruption.end() }
+  if lock.isHeld { try OutputSiblings.clear(beside: target) }
+  try PathSafety.refuseForeignFiles(in: target)
+  try OutputPlace.refuseElsewhere(target)
+  try StagedOutput.refuseUnwritable(target)
+  let kept = request.books.isEmpty ? [] : try keptBooks(besides: books, in: target)
+  // 3. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
-  // 3. Read, score, check, sum up.
+  // 4. Read, score, check, sum up.
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  try refuseLeaks(survey)
-  // 4. Pages and data files go to a staging folder.
-  let staged = try StagedOutput(target: output)
-  let interruption = Interruption(discarding: staged)
-  defer { interruption.end() }
+  try refuseLeaks(survey.figures, survey.records)
+  try refuseOldPages(kept, survey, jobs: jobs)
+  // 5. Pages and data files go to a staging folder.
+  let staged = try StagedOutput(target: target)
+  interruption.discard(staged)
   var written = PageCounts()
   do {
     let input = ReportInput(survey: survey, workspace: workspace, depth: depth)
     for book in books {
       written += try writeBook(
-        book, from: input, survey: survey, library: library, to: staged, jobs: jobs, progress: progress)
+        book, from: input, handedIn: survey.records, library: library, to: staged, jobs: jobs, progress: progress)
     }
-    // Books that were not asked for this time stay as they are.
-    if !request.books.isEmpty {
-      for book in Book.allCases where !books.contains(book) { try staged.keep(book.rawValue) }
-    }
-    // 5. The new output takes the old one's place in one step.
+    for book in kept { try staged.keep(book) }
+    // 6. The new output takes the old one's place in one step.
     try staged.commit()
   } catch {
     interruption.yield()
@@ -114,6 +120,15 @@ private func wantedBooks(_ names: [String], settings: Settings) throws(RunError)
         + Book.allCases.filter(\.hasPages).map(\.rawValue).joined(separator: ", ") + ".")
   }
   return books
+}
+
+/// The books of an earlier build that this one does not make.
+private func keptBooks(besides books: [Book], in output: String) throws(RunError) -> [KeptBook] {
+  var kept: [KeptBook] = []
+  for book in Book.allCases where !books.contains(book) {
+    if let found = try KeptBook(book, in: output) { kept.append(found) }
+  }
+  return kept
 }
 
 /// A file that could not be read would be a silent gap in what is published.

@@ -37,8 +37,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     }
     if FolderListing.isFolder(path) {
       let files = FolderListing.files(
-        below: path,
-        closing: { OwnFolders.isStaging($0) || OwnFolders.markOfOutput(path + "/" + $0) != nil })
+        below: path, skipping: OutputSiblings.isOne,
+        closing: { OwnFolders.markOfOutput(path + "/" + $0) != nil })
       inputs += files.map { Workspace.InputFile(path: path + "/" + $0, name: $0) }
     } else {
       inputs.append(Workspace.InputFile(path: path, name: path))

@@ -63,9 +63,10 @@ struct Survey: Sendable {
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy,
-      year: settings.year)
-    let findings = intake.findings + check(workspace, recomputed: recomputed, jobs: jobs)
+      records: records, figures: figures, policy: policy, year: settings.year)
+    let sums = CheckedSums(
+      figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
+    let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)
     progress.report(Message("核对", "Checking"), done: 1, of: 1)
     return Survey(
       records: records, figures: figures, recomputed: recomputed,
@@ -78,6 +79,6 @@ struct Survey: Sendable {
 extension Policy {
   /// Whether a rule that looks at sums runs.
   fileprivate var needsSums: Bool {
-    RuleCatalogue.workspace.contains { $0.needsSums && rules.runs($0.card.id) }
+    RuleCatalogue.sums.contains { rules.runs($0.card.id) }
   }
 }

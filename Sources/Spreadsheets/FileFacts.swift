@@ -76,6 +76,9 @@ public struct ReadNotice: Sendable, Hashable {
     case partial
     /// The encoding was chosen without proof; the detail is the encoding.
     case encodingGuessed
+    /// A row or a cell stands twice in its sheet. Of a cell the later content was taken. A row, whose number is the detail, was
+    /// delivered both times.
+    case storedTwice
     /// A formula has no stored result; the detail is the formula. The cell is delivered as `formulaError`.
     case formulaWithoutResult
   }

@@ -17,7 +17,7 @@ struct MarkupHead {
   var kind: FileKind? {
     if starts("{") && text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .other("JSON") }
     if starts("mime-version:") || (starts("from:") && contains("\nmime-version:")) { return .mht }
-    if starts("id;p") && text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return .unsupported("slk") }
+    if isSYLK { return .unsupported("slk") }
     guard starts("<"), text.count > 1, text[1] > 0x20, text[1] < 0x80 else { return nil }
     // Pages name the namespaces of workbooks too.
     let page = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"]
@@ -40,6 +40,27 @@ struct MarkupHead {
     // XML of another kind is for the XML reader to refuse, with its reason.
     return .xml2003
   }
+
+  /// Whether it is SYLK: `ID;P` and the name of the program, then records with their letters, of which cells name their place.
+  ///
+  /// A table may have a heading `ID;Preis`, so that a name longer than those of Excel and Multiplan proves nothing alone.
+  private var isSYLK: Bool {
+    guard starts("id;p") else { return false }
+    if text.dropFirst(4).prefix(8).contains(where: { $0 < 0x20 }) { return true }
+    let lines = text.prefix(4096).split { $0 == 0x0A || $0 == 0x0D }.dropFirst().prefix(10)
+    let isOfRecords = lines.allSatisfy { line in
+      line.elementsEqual("e".utf8) || Self.records.contains { line.starts(with: "\($0);".utf8) }
+    }
+    return isOfRecords
+      && lines.contains { line in
+        line.split(separator: UInt8(ascii: ";")).dropFirst().contains { field in
+          (field.first == UInt8(ascii: "x") || field.first == UInt8(ascii: "y"))
+            && wholeNumber(field.dropFirst()) != nil
+        }
+      }
+  }
+
+  private static let records = ["b", "c", "f", "p", "o", "w", "nn", "nu", "ne", "nl"]
 
   private func starts(_ wanted: String) -> Bool { text.starts(with: wanted.utf8) }
 

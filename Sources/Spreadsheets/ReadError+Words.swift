@@ -71,8 +71,8 @@ extension ReadError {
       )
     case .limit(let name, let value):
       (
-        "超过了读取上限（\(Self.chinese(ofLimit: name))最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存\(Self.flag(forLimit: name).chinese)。",
-        "goes beyond a limit (\(name): \(value)) and was not read to the end. Split it, or delete surplus rows and columns\(Self.flag(forLimit: name).english)."
+        "超过了读取上限（\(Self.counted(by: name).chinese)最多 \(value)），为安全起见没有读完。请拆成几个文件，或删去多余的空行空列后另存\(Self.flag(forLimit: name).chinese)。",
+        "goes beyond a limit (\(Self.counted(by: name).english): \(value)) and was not read to the end. Split it, or delete surplus rows and columns\(Self.flag(forLimit: name).english)."
       )
     case .encodingChanges(let change):
       (
@@ -167,6 +167,7 @@ extension ReadError {
     case "CRC error": return "内容与校验码不符"
     case "Compressed data invalid": return "压缩的内容已损坏"
     case "Unexpected end of file": return "内容没有传完"
+    case "Two parts of one name": return "文件内部有两份同名的内容，不知道以哪份为准"
     case "Workbook": return "工作簿的开头部分缺失或不完整"
     default: break
     }
@@ -191,22 +192,26 @@ extension ReadError {
     }
   }
 
-  /// Some limits are part of how a format is read, and cannot be raised.
+  /// Some limits are part of how a format is read, and cannot be raised. Merged ranges may be as many as rows.
   private static func flag(forLimit name: String) -> (chinese: String, english: String) {
+    let name = name == "merges" ? "rows" : name
     guard ReadLimits().all.contains(where: { $0.name == name }) else { return ("", "") }
     return ("；确实需要时，加上 --limit \(name)=更大的数", ", or raise the limit: --limit \(name)=NUMBER")
   }
 
-  private static func chinese(ofLimit limit: String) -> String {
-    if let known = ReadLimits().all.first(where: { $0.name == limit }) { return known.chinese }
+  /// What a limit counts, and so what there was too much of.
+  private static func counted(by limit: String) -> (chinese: String, english: String) {
+    if let known = ReadLimits().all.first(where: { $0.name == limit }) { return (known.chinese, known.english) }
     return switch limit {
-    case "attributes": "一个标签的属性个数"
-    case "tagBytes": "一个标签的字节数"
-    case "textBytes": "一段文字的字节数"
-    case "rowspans": "同时跨行的单元格个数"
-    case "names": "标签名称的总字节数"
-    case "directoryBytes": "压缩包目录的字节数"
-    default: limit
+    case "attributes": ("一个标签的属性个数", "attributes of a tag")
+    case "tagBytes": ("一个标签的字节数", "bytes of a tag")
+    case "textBytes": ("一段文字的字节数", "bytes of a text")
+    case "rowspans": ("同时跨行的单元格个数", "cells that span rows at a time")
+    case "merges": ("一个工作表里合并区的个数", "merged ranges of a sheet")
+    case "repeatedMerges": ("文件里重复写出的合并区个数", "merged ranges that a file repeats")
+    case "names": ("标签名称的总字节数", "bytes of all names of tags")
+    case "directoryBytes": ("压缩包目录的字节数", "bytes of the directory of a package")
+    default: (limit, limit)
     }
   }
 }

@@ -45,6 +45,17 @@ extension ReadNotice {
           + "The file may mix encodings or be damaged: check it in WPS or Excel and save it as .xlsx."
       )
     case .partial: partial
+    case .storedTwice where cell != nil:
+      (
+        "这一格在文件里存了两次，按后一次的内容读。请用 WPS 或 Excel 打开核对后另存为 .xlsx 再交来。",
+        "the file stores this cell twice; the later content was taken. Check it in WPS or Excel and save the file as .xlsx."
+      )
+    case .storedTwice:
+      (
+        "第 \(detail) 行在文件里存了两次，两次都读了，数可能重复。请用 WPS 或 Excel 打开核对后另存为 .xlsx 再交来。",
+        "the file stores row \(detail) twice; both were read, so that figures may be double. Check it in WPS or Excel and save "
+          + "the file as .xlsx."
+      )
     case .encodingGuessed:
       (
         "编码判断为 \(detail)，但证据不足。请核对汉字是否正确；不对就用 WPS 或 Excel 打开后另存为 .xlsx。",
@@ -115,6 +126,7 @@ extension ReadNotice {
     case .strayQuote: ("引号位置不合规范", "stray quotes")
     case .undecodable: ("看不懂的字符", "unreadable characters")
     case .partial: ("没有读完整", "partly read")
+    case .storedTwice: ("重复存放的行、单元格", "rows and cells stored twice")
     case .encodingGuessed: ("编码不确定", "guessed encodings")
     case .formulaWithoutResult: ("公式没有结果", "formulas without results")
     }

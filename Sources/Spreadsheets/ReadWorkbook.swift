@@ -158,6 +158,6 @@ struct SheetCollector: SheetConsumer {
   private func sorted(_ rows: [Row]) -> [Row] {
     var pieces: [Int: [Cell]] = [:]
     for row in rows { pieces[row.index, default: []] += row.cells }
-    return pieces.keys.sorted().map { Row(index: $0, cells: sortedCells(pieces[$0, default: []])) }
+    return pieces.keys.sorted().map { Row(index: $0, cells: sortedCells(pieces[$0, default: []]).cells) }
   }
 }

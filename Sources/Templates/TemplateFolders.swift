@@ -8,7 +8,10 @@
 
 /// Reads template files: from the last folder that has a file of the path, and never from outside it.
 struct TemplateFolders: Sendable {
+  /// The most that one template may have.
   static let byteLimit = 1 << 20
+  /// The most that a file may have which pages use as it is.
+  static let assetLimit = 4 << 20
 
   let folders: [String]
   /// Templates that are no files, by path; looked up before the folders.
@@ -25,12 +28,17 @@ struct TemplateFolders: Sendable {
 
   /// Reads the template of a path.
   func read(_ path: String) throws(TemplateError) -> TemplateSource {
+    try decoded(bytes(of: path, atMost: Self.byteLimit), path)
+  }
+
+  /// The bytes of a file, from the last folder that has it.
+  func bytes(of path: String, atMost limit: Int) throws(TemplateError) -> [UInt8] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isInside = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
     guard isInside else { throw TemplateError(.outsideFolder(path), file: path) }
-    if let bytes = texts[path] { return try decoded(bytes, path) }
+    if let bytes = texts[path] { return bytes }
     for folder in folders.reversed() {
-      if let bytes = try read(path, in: folder) { return try decoded(bytes, path) }
+      if let bytes = try read(path, in: folder, atMost: limit) { return bytes }
     }
     throw TemplateError(.notFound, file: path)
   }
@@ -48,7 +56,7 @@ struct TemplateFolders: Sendable {
   }
 
   /// The bytes of a file in a folder; `nil` if the folder has none.
-  private func read(_ path: String, in folder: String) throws(TemplateError) -> [UInt8]? {
+  private func read(_ path: String, in folder: String, atMost limit: Int) throws(TemplateError) -> [UInt8]? {
     guard let file = realPath(folder + "/" + path) else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw TemplateError(.unreadable(String(cString: strerror(errno))), file: path)
@@ -56,16 +64,15 @@ struct TemplateFolders: Sendable {
     guard let root = realPath(folder), file.hasPrefix(root == "/" ? "/" : root + "/") else {
       throw TemplateError(.outsideFolder(path), file: path)
     }
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // The path has no links any more, and opening a pipe would wait for somebody who writes into it.
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { throw TemplateError(.unreadable(String(cString: strerror(errno))), file: path) }
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
       throw TemplateError(.notAFile, file: path)
     }
-    guard information.st_size <= Self.byteLimit else {
-      throw TemplateError(.limit(.bytes, Self.byteLimit), file: path)
-    }
+    guard information.st_size <= limit else { throw TemplateError(.limit(.bytes, limit), file: path) }
     var bytes = [UInt8](repeating: 0, count: Int(information.st_size) + 1)
     var count = 0
     while count < bytes.count {

@@ -24,4 +24,16 @@ public struct TemplateLibrary: Sendable {
     if let error = compiler.errors.first { throw error }
     return Template(program: compiler.program, shape: shape)
   }
+
+  /// A file that pages use as it is, such as a style sheet: from the last folder that has it, and never from outside it.
+  ///
+  /// - Returns: its bytes; `nil` if no folder has it.
+  /// - Throws: what keeps it from being used: it is a link that leads out of the folder, no plain file, or too large.
+  public func asset(_ path: String) throws(TemplateError) -> [UInt8]? {
+    do throws(TemplateError) {
+      return try folders.bytes(of: path, atMost: TemplateFolders.assetLimit)
+    } catch  where error.cause == .notFound {
+      return nil
+    }
+  }
 }

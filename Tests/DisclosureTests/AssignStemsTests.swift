@@ -45,4 +45,38 @@ import Testing
     #expect(!figures[0].stem.contains("."))
     #expect(!figures[0].stem.isEmpty)
   }
+
+  @Test func `codes that differ in capitals only get steps that differ otherwise, in whatever order they stand`() {
+    for isReversed in [false, true] {
+      var figures = [project("甲", code: "A01", row: 1), project("乙", code: "a01", row: 2)]
+      if isReversed { figures.reverse() }
+      // Of several files, whose stems are still to be given, and of one list, which has given them.
+      var listed = figures
+      for index in listed.indices { listed[index].stem = listed[index].code }
+      assignStems(&figures)
+      assignStems(&listed)
+      #expect(figures.map(\.stem) == listed.map(\.stem))
+      #expect(Set(figures.map { $0.stem.uppercased() }).count == 2)
+      #expect(figures.first { $0.name == "甲" }?.stem == "A01")
+      #expect(figures.first { $0.name == "乙" }?.stem.hasPrefix("a01-") == true)
+    }
+  }
+
+  @Test func `a code that looks like another with its row behind it is no clash`() {
+    var listed = [
+      project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 8), project("丙", code: "P1-9", row: 9),
+    ]
+    listed[0].stem = "P1"
+    listed[1].stem = "P1-9"
+    listed[2].stem = "P1-9"
+    assignStems(&listed)
+    #expect(listed.map(\.stem) == ["P1", "P1-9-9", "P1-9"])
+  }
+
+  @Test func `a list of ordinary codes stays as it is`() {
+    var listed = (1...50).map { project("甲", code: "GK-\($0)", row: $0) }
+    for index in listed.indices { listed[index].stem = listed[index].code }
+    assignStems(&listed)
+    #expect(listed.map(\.stem) == listed.map(\.code))
+  }
 }

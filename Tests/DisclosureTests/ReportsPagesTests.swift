@@ -239,9 +239,9 @@ struct ReportsPagesTests {
   @Test(arguments: [
     ("205", "教育局", "205"), ("", "教育局", "n"), ("../x", "", "n"), ("二〇五", "", "n"), (".", "", "n"),
   ]) func `a step of a path is the code, or made of the name`(code: String, name: String, start: String) {
-    let slug = BookPaths.slug(code: code, name: name)
+    let slug = PathStep.step(code: code, name: name)
     #expect(slug == code || slug.hasPrefix(start) && slug.utf8.count == 17)
     #expect(slug.utf8.allSatisfy { $0 < 128 && $0 != UInt8(ascii: "/") })
-    #expect(slug == BookPaths.slug(code: code, name: name))
+    #expect(slug == PathStep.step(code: code, name: name))
   }
 }

@@ -39,8 +39,8 @@ import Testing
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
     records.register = try #require(RegisterRecogniser.recognise(FormGrid(register, file: 0, sheetIndex: 0))).register
     let national = try #require(try policy(named: "national"))
-    let workspace = CheckedWorkspace(records: records, figures: [], groups: [], policy: national)
-    #expect(check(workspace, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
+    let workspace = CheckedWorkspace(records: records, figures: [], policy: national)
+    #expect(runRules(on: workspace, sums: nil, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
   }
 
   @Test func `a form of another year, and one without a name, are found`() throws {
@@ -51,8 +51,8 @@ import Testing
     var records = Records()
     records.projects = [project]
     func rules(_ year: Int?) -> [String] {
-      let workspace = CheckedWorkspace(records: records, figures: [one], groups: [], policy: national, year: year)
-      return check(workspace, recomputed: [nil]).map { "\($0.rule) \($0.severity) \($0.field)" }
+      let workspace = CheckedWorkspace(records: records, figures: [one], policy: national, year: year)
+      return runRules(on: workspace, sums: nil, recomputed: [nil]).map { "\($0.rule) \($0.severity) \($0.field)" }
     }
     let year = try #require(project.year)
     #expect(rules(year) == ["A10 error 项目名称"] && rules(nil) == rules(year))
@@ -66,8 +66,8 @@ import Testing
       let one = figures(of: project, recomputed: recompute(project, policy: national), policy: national, record: 0)
       var records = Records()
       records.projects = [project]
-      let workspace = CheckedWorkspace(records: records, figures: [one], groups: [], policy: national)
-      return check(workspace, recomputed: [nil]).count { $0.rule == "S22" }
+      let workspace = CheckedWorkspace(records: records, figures: [one], policy: national)
+      return runRules(on: workspace, sums: nil, recomputed: [nil]).count { $0.rule == "S22" }
     }
     #expect(rules("", "") == 1 && rules("达标", "") == 0 && rules("", "9") == 0)
   }
@@ -88,8 +88,9 @@ import Testing
     func rules(_ change: (inout [GroupSummary]) -> Void) -> [String] {
       var groups = summaries.departments + summaries.counties
       change(&groups)
-      let workspace = CheckedWorkspace(records: records, figures: [one], groups: groups, policy: national)
-      return check(workspace, recomputed: [nil]).map { "\($0.rule) \($0.field)" }
+      let workspace = CheckedWorkspace(records: records, figures: [one], policy: national)
+      let sums = CheckedSums(figures: [one], groups: groups, policy: national)
+      return runRules(on: workspace, sums: sums, recomputed: [nil]).map { "\($0.rule) \($0.field)" }
     }
     #expect(rules { _ in }.isEmpty)
     // 100 元 off is what rounding of printed figures may give, 1 分 more is not.
@@ -115,9 +116,9 @@ import Testing
     let all = records.projects.indices.map {
       figures(of: records.projects[$0], recomputed: computed[$0], policy: national, record: $0)
     }
-    let workspace = CheckedWorkspace(records: records, figures: all, groups: [], policy: national)
-    let one = check(workspace, recomputed: computed, jobs: 1)
-    let many = check(workspace, recomputed: computed, jobs: 4)
+    let workspace = CheckedWorkspace(records: records, figures: all, policy: national)
+    let one = runRules(on: workspace, sums: nil, recomputed: computed, jobs: 1)
+    let many = runRules(on: workspace, sums: nil, recomputed: computed, jobs: 4)
     #expect(!one.isEmpty && one.map(\.message) == many.map(\.message))
   }
 }

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a staging folder that stays in the way is named with the way out`() {
     let message = StagedOutput.leftOver("/tmp/.gongkai-staging-out").message
-    #expect(message.chinese.contains("“/tmp/.gongkai-staging-out”删不掉") && message.chinese.contains("--output"))
+    #expect(message.chinese.contains("“/tmp/.gongkai-staging-out”，删不掉") && message.chinese.contains("--output"))
   }
 
   @Test(arguments: [

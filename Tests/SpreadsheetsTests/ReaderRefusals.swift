@@ -35,6 +35,9 @@ struct ReaderRefusal: Sendable {
       "a workbook that was cut off", Array(XLSXFixture(rows: "<row/>").bytes.dropLast(30)),
       .damagedArchive("Not a zip archive")),
     ReaderRefusal(
+      "a workbook with two parts of one name", doubled,
+      .damagedArchive("xl/worksheets/sheet1.xml: Two parts of one name")),
+    ReaderRefusal(
       "XML that is broken",
       XLSXFixture(rows: "<row><c><v>1</v></row>").bytes,
       .malformedXML(
@@ -63,6 +66,13 @@ struct ReaderRefusal: Sendable {
     var fixture = XLSXFixture(without: ["xl/workbook.xml"])
     fixture.parts = [("xl/workbook.bin", "x")]
     return fixture.bytes
+  }()
+
+  private static let doubled: [UInt8] = {
+    var zip = ZipFixture()
+    let parts = XLSXFixture().allParts
+    for (name, content) in parts + parts.suffix(1) { zip.add(name, Array(content.utf8)) }
+    return zip.bytes
   }()
 
   private static let declared: XLSXFixture = {

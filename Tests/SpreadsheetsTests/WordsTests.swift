@@ -10,6 +10,7 @@ import Testing
     (.limit("tagBytes", 5), "一个标签的字节数最多 5"),
     (.encrypted, "去掉密码"), (.notASpreadsheet("PDF"), "PDF 文档"), (.cannotOpen("Permission denied"), "没有读取权限"),
     (.damagedArchive("xl/workbook.xml"), "xl/workbook.xml"), (.forbiddenMarkup(part: "xl/styles.xml"), "可能不安全"),
+    (.damagedArchive("xl/workbook.xml: Two parts of one name"), "“xl/workbook.xml”：文件内部有两份同名的内容"),
     (.malformedXML(part: "xl/workbook.xml", line: 7, reason: "x"), "第 7 行"), (.limit("cells", 5), "单元格个数最多 5），为安全起见"),
     (.undecodable(offset: 0, reason: "encoding"), "第 1 个字节"),
     (.unknownEncoding(part: "xl/styles.xml", name: "BIG5"), "在“xl/styles.xml”里写明文字编码是 BIG5，这种编码不支持"),
@@ -22,6 +23,19 @@ import Testing
     #expect(error.chinese.hasSuffix("。"))
     #expect(error.english.hasPrefix("示例县/自评表.xlsx "))
     #expect(error.english.dropFirst(14).allSatisfy { $0.isASCII })
+  }
+
+  @Test func `a limit says what there was too much of`() {
+    for limit in ReadLimits().all {
+      let error = ReadError(.limit(limit.name, limit.value), path: "a.xlsx")
+      #expect(error.chinese.contains("\(limit.chinese)最多 \(limit.value)"))
+      #expect(error.english.contains("(\(limit.english): \(limit.value))"))
+      #expect(error.english.contains("--limit \(limit.name)="))
+    }
+    let tag = ReadError(.limit("tagBytes", 5), path: "a.xlsx")
+    let merges = ReadError(.limit("merges", 5), path: "a.xlsx")
+    #expect(merges.chinese.contains("合并区的个数最多 5") && merges.chinese.contains("--limit rows="))
+    #expect(tag.english.contains("(bytes of a tag: 5)") && !tag.english.contains("--limit"))
   }
 
   @Test func `a notice says where, and names the byte as people count`() {

@@ -142,7 +142,7 @@ struct XLSDamageTests {
     #expect(try error(XLSFixture.label(0, 0, "123456789")) == .limit("cellBytes", 8))
     #expect(try error([], XLSFixture.strings(["123456789"])) == .limit("cellBytes", 8))
     #expect(try error([], XLSFixture.strings(["1", "2", "3", "4"])) == .limit("sharedStringBytes", 100))
-    #expect(try error(XLSFixture.merges((0..<11).map { _ in (0, 1, 0, 0) })) == .limit("rows", 10))
+    #expect(try error(XLSFixture.merges((0..<11).map { _ in (0, 1, 0, 0) })) == .limit("merges", 10))
     #expect(try error(XLSFixture.number(9, 3, 1)) == nil)
   }
 

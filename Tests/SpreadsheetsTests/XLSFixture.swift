@@ -9,6 +9,8 @@ struct XLSFixture {
     /// 0 cells, 1 macros, 2 chart, 6 Visual Basic.
     var content: UInt8 = 0
     var records: [UInt8] = []
+    /// How far behind the sheet's first record its entry in the list points.
+    var distance = 0
   }
 
   /// 8 for Excel 97, 5 for Excel 5.0 and 95; 2, 3 and 4 have one sheet and no workbook around it.
@@ -36,7 +38,7 @@ struct XLSFixture {
     var place = head.count + list.reduce(4) { $0 + $1.count }
     for (sheet, entry) in zip(sheets, list) {
       // The place of the sheet stands at the beginning of its entry.
-      head += entry[..<4] + Self.four(place) + entry[8...]
+      head += entry[..<4] + Self.four(place + sheet.distance) + entry[8...]
       place += begin(0x10).count + sheet.records.count + end.count
     }
     head += Self.record(0x0A)

@@ -28,7 +28,8 @@ struct XLSOlderTests {
       (0x8001, western, "Año", "windows-1252", []), (936, traditional, "备注詝", "gb18030", []),
       (65_001, Array("项目".utf8), "项目", "utf-8", []), (950, big5, "項目", nil, []), (437, [0xE1], "ß", nil, []),
       (932, [0x93, 0xFA], "日", nil, []), (949, [0xB0, 0xA1], "가", nil, []), (1251, [0xC6], "Ж", nil, []),
-      (850, [0xE1], "ß", nil, []), (10_000, [0x8E], "é", nil, []), (936, Array("plain".utf8), "plain", nil, []),
+      (850, [0xE1], "ß", nil, []), (10_000, [0x8E], "é", nil, []), (10_029, [0xFC, 0x97, 0x64, 0x90], "Łódź", nil, []),
+      (10_007, [0x86], "Ж", nil, []), (936, Array("plain".utf8), "plain", nil, []),
       (936, [0xFF, 0x41], "\u{FFFD}A", "gb18030", ["undecodable A1 "]),
       (950, [0xFF, 0x41], "\u{FFFD}A", nil, ["undecodable A1 "]),
       (55_555, [0x41, 0xF1], "A\u{FFFD}", nil, ["undecodable A1 "]),
@@ -87,6 +88,23 @@ struct XLSOlderTests {
       read.cells == [
         "A1 number 65535", "B1 number% 0.25", "C1 date 2024-12-31", "D1 text 项目名称", "E1 boolean TRUE",
         "F1 text 项目名称",
+      ])
+    #expect(read.error == nil)
+  }
+
+  @Test func `later records in a sheet of Excel 2 are read as what they are`() throws {
+    let codes = format("General", 2) + format("0%", 2) + format("yyyy-mm-dd", 2)
+    let styles = [0, 2].flatMap { XLSFixture.record(0x43, [0, 0, $0, 0]) }
+    let records =
+      XLSFixture.cell(0x204, 0, 0, XLSFixture.two(8) + Self.gbk) + XLSFixture.number(0, 1, 45657, format: 1)
+      + XLSFixture.number(0, 2, 45657) + XLSFixture.cell(0x205, 0, 3, [1, 0])
+      + XLSFixture.cell(0x406, 1, 0, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0])
+      + XLSFixture.record(0x207, XLSFixture.two(8) + Self.gbk)
+      + XLSFixture.record(3, XLSFixture.two(1) + XLSFixture.two(1) + [0, 1, 0] + XLSFixture.eight(0.5))
+    let read = try Delivered.readingXLS(XLSFixture(version: 2, globals: codes + styles, records).stream)
+    #expect(
+      read.cells == [
+        "A1 text 项目名称", "B1 date 2024-12-31", "C1 number 45657", "D1 boolean TRUE", "A2 text 项目名称", "B2 number% 0.5",
       ])
     #expect(read.error == nil)
   }

@@ -122,6 +122,36 @@ struct XLSSheetTests {
     #expect(try read(XLSFixture(records)).cells == ["A1 number 1", "B1 number 3"])
   }
 
+  @Test(arguments: [(8, 20), (5, 12)])
+  func `a sheet is found whose place is said to be behind its first record`(version: Int, length: Int) throws {
+    var fixture = XLSFixture(version: version, XLSFixture.number(0, 0, 1))
+    fixture.sheets[0].name = "A"
+    fixture.sheets.append(.init(name: "B", records: XLSFixture.number(0, 0, 2)))
+    fixture.sheets.append(.init(name: "C", content: 2))
+    for index in fixture.sheets.indices { fixture.sheets[index].distance = length }
+    let read = try read(fixture)
+    #expect(read.pages.map(\.cells) == [["A1 number 1"], ["A1 number 2"], []])
+    #expect(read.error == nil)
+    // Anywhere else there is none.
+    for distance in [-1, 1, length - 1, length + 1] {
+      fixture.sheets[0].distance = distance
+      #expect(try self.read(fixture).error == .damagedArchive("A"))
+    }
+    // Nor may two sheets be one.
+    fixture.sheets[0].distance = 0
+    fixture.sheets[1].distance = -4 - fixture.sheets[0].records.count
+    #expect(try self.read(fixture).error == .damagedArchive("B"))
+  }
+
+  @Test(arguments: [8, 5])
+  func `a sheet may have an empty name`(version: Int) throws {
+    var fixture = XLSFixture(version: version, XLSFixture.number(0, 0, 1))
+    fixture.sheets[0].name = ""
+    let read = try read(fixture)
+    #expect(read.pages.map(\.name) == [""])
+    #expect(read.cells == ["A1 number 1"])
+  }
+
   @Test func `a formula whose text is missing has no result`() throws {
     let read = try read(XLSFixture(XLSFixture.formula(0, 0, kind: 0) + XLSFixture.number(0, 1, 2)))
     #expect(read.cells == ["A1 formula-error =", "B1 number 2"])

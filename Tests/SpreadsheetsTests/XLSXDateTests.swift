@@ -74,7 +74,45 @@ struct XLSXDateTests {
     #expect(try date(stored, "General", type: "d") == ["A1 date \(iso)"])
   }
 
+  // What Excel writes into a strict workbook, and into its transitional twin.
+  private static let twins = [
+    ("PT1392H0M0.000S", "58"), ("PT0H5M0.000S", "0.003472222222222222"), ("P1DT12H", "1.5"), ("PT0S", "0"),
+    ("2014-01-16T15:59:59.99999979045242400", "41655.666666664241"),
+    ("1899-12-31T10:59:59.9999999999984025", "0.45833333333333331"), ("10:10:10", "0.423726851851851849"),
+    ("2014-12-31T23:59:59.999999790452424", "42004.999999997570"), ("2024-12-31", "45657"),
+    ("2024-12-31T08:30:00Z", "45657.354166666664"), ("2024-12-31T08:30:00.2504", "45657.354169560185"),
+    ("1900-02-28T12:00:00", "59.5"), ("1900-02-29", "60"), ("1900-03-01", "61"), ("1899-12-31", "0"),
+    ("1899-12-30T18:00:00", "0.75"), ("9999-12-31", "2958465"), ("2024-12-31T23:59:59.9995", "45658"),
+  ]
+
+  @Test(
+    arguments: twins,
+    ["yyyy-mm-dd", "yyyy-mm-dd hh:mm", "h:mm", "[h]:mm:ss", "[=0]h:mm;yyyy", "[<1]h:mm;[h]:mm"])
+  func `a stored date is shown like the number of its twin`(twin: (String, String), code: String) throws {
+    #expect(try date(twin.0, code, type: "d") == date(twin.1, code))
+  }
+
+  @Test(
+    arguments: [
+      ("1904-01-01T08:30:00", "0.354166666666667"), ("2024-01-01T18:00:00", "43830.75"), ("10:10:10", "0.42372685185"),
+      ("PT36H", "1.5"),
+    ], ["yyyy-mm-dd", "yyyy-mm-dd hh:mm", "h:mm", "[h]:mm:ss"])
+  func `twins agree where days are counted from 1904`(twin: (String, String), code: String) throws {
+    let properties = "date1904=\"1\""
+    #expect(try date(twin.0, code, properties: properties, type: "d") == date(twin.1, code, properties: properties))
+  }
+
   @Test(arguments: [
+    ("PT36H", "PT36H"), ("08:30:00.0004", "1899-12-31T08:30:00"), ("2024-12-31T15:59:59.9999", "2024-12-31T16:00:00"),
+    ("1850-01-01", "1850-01-01"), ("1899-12-29T08:30:00", "1899-12-29T08:30:00"), ("-PT1H", "-PT1H"),
+    ("PT99999999H", "PT99999999H"),
+  ])
+  func `under a format without dates its shape says what it is`(_ stored: String, _ iso: String) throws {
+    #expect(try date(stored, "General", type: "d") == ["A1 date \(iso)"])
+  }
+
+  @Test(arguments: [
+    "PT", "P1M", "PT1H2", "08:30", "2024-12-31T08:30:00+08:00", "45657.5",
     "2024年", "31.12.2024", "2024-12-31T8", "2024-13-31", "2024-00-10", "2024-02-30", "2023-02-29", "2024-04-31",
     "2024-01-00", "0000-01-01", "2100-02-29", "2024-12-31T25:00:00", "2024-12-31T24:00:00", "2024-12-31T23:60:00",
     "2024-12-31T23:59:60",

@@ -40,7 +40,7 @@ enum XMLBrokenDocuments {
     ("<a/><b/>", "a second root element"), ("<a></a><a>", "a second root element"),
     ("<a/>b", outside), ("b<a/>", outside), ("<a/>&lt;", outside), ("<a/><![CDATA[b]]>", outside),
     ("<![CDATA[]]><a/>", outside),
-    ("\u{FEFF}\u{FEFF}<a/>", outside),
+    ("\u{FEFF} \u{FEFF}<a/>", outside), ("<a/>\u{FEFF}", outside),
     ("<!DOCTYPE a><a/>", "forbidden"), ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "forbidden"),
     ("<!doctype a><a/>", "forbidden"),
     ("<a><!ENTITY b 'c'></a>", "forbidden"), ("<a><![INCLUDE[b]]></a>", "forbidden"), ("<a><!></a>", "forbidden"),

@@ -52,7 +52,6 @@ struct ZipCase: CustomTestStringConvertible, Sendable {
     },
     ZipCase("named in another case") { $0.entries[1].name = Array("A/B.XML".utf8) },
     ZipCase("named as Windows writes paths") { $0.entries[1].name = Array("a\\b.xml".utf8) },
-    ZipCase("twice, of which the first counts") { $0.addDeflated("a/b.xml", [1]) },
     ZipCase("among more than can be searched one by one") { for index in 0..<100 { $0.add("p\(index)", []) } },
     ZipCase("among many, named in another case") {
       $0.entries[1].name = Array("A\\b.XML".utf8); for index in 0..<100 { $0.add("p\(index)", []) }
@@ -66,12 +65,15 @@ struct ZipCase: CustomTestStringConvertible, Sendable {
     },
     ZipCase("beside a part of an unknown method") { $0.entries[0].method = 12 },
     ZipCase("beside an encrypted part") { $0.entries[2].flags = 1 },
+    ZipCase("beside two others of one name") { $0.add("C.XML", []) },
     ZipCase("with bytes behind the packed ones") { $0.entries[1].packed += [0, 0, 0] },
   ]
 
   private static let inconsistent = ReadError.Cause.damagedArchive("Zip archive inconsistent")
   private static let none = ReadError.Cause.damagedArchive("Not a zip archive")
   private static func damaged(_ reason: String) -> ReadError.Cause { .damagedArchive("a/b.xml: \(reason)") }
+
+  private static let twice = damaged("Two parts of one name")
 
   /// Containers that are not read, because they have…
   static let broken: [ZipCase] = [
@@ -130,6 +132,13 @@ struct ZipCase: CustomTestStringConvertible, Sendable {
     },
     ZipCase("bytes that are no DEFLATE, in pieces", damaged("Compressed data invalid")) {
       $0.entries[1].packed = [0xFF, 0xFF, 0xFF]; $0.entries[1].size = 1 << 30
+    },
+    ZipCase("two parts of one name", twice) { $0.addDeflated("a/b.xml", [1]) },
+    ZipCase("two parts of one name in another case", twice) { $0.addDeflated("A\\B.xml", [1]) },
+    ZipCase("two parts of one name, one from the root on", twice) { $0.addDeflated("/a/b.xml", [1]) },
+    ZipCase("two parts of one name among many", twice) { zip in
+      for index in 0..<100 { zip.add("p\(index)", []) }
+      zip.addDeflated("a/B.xml", [1])
     },
     ZipCase("no packed bytes", damaged("Compressed data invalid")) { $0.entries[1].packed = [] },
   ]

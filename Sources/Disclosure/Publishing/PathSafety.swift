@@ -8,7 +8,9 @@
 enum PathSafety {
   /// Whether replacing the output folder would take the workspace's own files with it.
   static func output(_ output: String, wouldReplaceInputsOf workspace: String) -> Bool {
-    guard let outputPath = real(output), let workspacePath = real(workspace) else { return false }
+    guard let outputPath = FolderListing.real(output), let workspacePath = FolderListing.real(workspace) else {
+      return false
+    }
     return workspacePath == outputPath || workspacePath.hasPrefix(outputPath + "/")
       || FolderListing.exists(output + "/gongkai.yml")
   }
@@ -29,12 +31,5 @@ enum PathSafety {
       "输出文件夹“\(output)”里有不是本程序写的“\(foreign)”，生成会连它一起替换，所以没有生成，什么也没有改动。请把它移到别处，或用 --output 换一个空文件夹。",
       "The output folder \(output) holds \(foreign), which this program did not write and would replace. Nothing was changed. "
         + "Move it elsewhere, or choose an empty folder with --output.")
-  }
-
-  /// A path without links and dots; `nil` where nothing is there.
-  static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

@@ -26,9 +26,9 @@ extension StagedOutput {
   static func leftOver(_ path: String) -> RunError {
     RunError(
       .configuration,
-      "以前一次运行留下的文件夹“\(path)”删不掉，不能开始生成，原有的输出没有改动。请由它的所有者删除这个文件夹（rm -r），或用 --output 换一个文件夹。",
-      "The folder \(path), left by an earlier run, cannot be removed, so nothing was built; the old output is unchanged. "
-        + "Have its owner delete it (rm -r), or choose another folder with --output.")
+      "以前一次没有运行完的 gongkai 留下了“\(path)”，删不掉；里面可能有不公开的内容，所以没有生成，原有的输出没有改动。请由它的所有者删除（rm -r），或用 --output 换一个文件夹。",
+      "\(path), left by an earlier run that was ended, cannot be removed. It may hold what is withheld, so nothing was built; the old "
+        + "output is unchanged. Have its owner delete it (rm -r), or choose another folder with --output.")
   }
 
   /// What to say of a place that cannot be written, with the reason that is in `errno`.

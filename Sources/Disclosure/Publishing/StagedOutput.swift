@@ -5,14 +5,17 @@
 #endif
 
 /// An output folder that is written beside the old one and swapped in at the end (design §4.7).
+///
+/// Nobody else may look into it until then, and into the internal book not even afterwards: it shows what is withheld.
 struct StagedOutput: Sendable {
   /// The folder to replace.
   let target: String
   /// Where the new content is written until then.
   let staging: String
-  /// The names of what lies beside the target for a while: prefix, suffix, and the target's own name.
-  static let prefix = ".gongkai-"
-  static let suffixes = ["staging", "old", "discarded"]
+  /// What no other run has in its names.
+  private let token: String
+  /// The rights that the new output will have.
+  private let mode: mode_t
 
   /// Makes the staging folder beside the target, so that the swap stays on one file system.
   ///
@@ -21,20 +24,31 @@ struct StagedOutput: Sendable {
     var target = target
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     self.target = target
-    staging = Self.sibling(of: target, suffix: "staging")
-    try Self.createFolders(Self.parent(of: target))
-    // A run that was killed between two renames left the old output under its other name.
-    if !FolderListing.exists(target) { rename(Self.sibling(of: target, suffix: "old"), target) }
+    try Self.createFolders(OutputSiblings.parent(of: target))
+    OutputSiblings.recover(target)
     try Self.refuseUnwritable(target)
-    Self.removeTree(staging)
-    guard mkdir(staging, 0o755) == 0 else {
-      throw errno == EEXIST ? Self.leftOver(staging) : Self.cannotWrite(staging)
+    var token = OutputSiblings.token()
+    while mkdir(OutputSiblings.path(.staging, of: target, run: token), 0o755) != 0 {
+      guard errno == EEXIST else { throw Self.cannotWrite(OutputSiblings.path(.staging, of: target, run: token)) }
+      token = OutputSiblings.token()
     }
+    self.token = token
+    staging = OutputSiblings.path(.staging, of: target, run: token)
+    // What the user's settings leave of 0755 cannot be asked for without changing it for all threads.
+    var information = stat()
+    guard lstat(staging, &information) == 0, chmod(staging, 0o700) == 0 else { throw Self.cannotWrite(staging) }
+    mode = information.st_mode & 0o7777
   }
 
   /// Makes a folder below the staging folder, with its parents.
   func createFolder(_ path: String) throws(RunError) {
-    try Self.createFolders(path.isEmpty ? staging : staging + "/" + path, below: staging)
+    try Self.createFolders(
+      path.isEmpty ? staging : staging + "/" + path, below: staging, mode: Self.isPrivate(path) ? 0o700 : 0o755)
+  }
+
+  /// Whether a path belongs to the book that only the bureau may read.
+  private static func isPrivate(_ path: String) -> Bool {
+    path.isSame(as: Book.internalBook.rawValue) || path.begins(with: Book.internalBook.rawValue + "/")
   }
 
   /// Writes one file below the staging folder; its folder must exist.
@@ -45,7 +59,7 @@ struct StagedOutput: Sendable {
   /// Writes one file from pieces that follow each other.
   func write(pieces: [[UInt8]], to path: String) throws(RunError) {
     let full = staging + "/" + path
-    let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, Self.isPrivate(path) ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw Self.cannotWrite(full) }
     for bytes in pieces {
       guard Self.write(bytes, to: descriptor) else {
@@ -70,36 +84,45 @@ struct StagedOutput: Sendable {
     return true
   }
 
-  /// Takes a folder of the old output over into the new one as it is; nothing happens where there is none.
+  /// Takes a book of the old output over into the new one as it is.
   ///
   /// - Throws: `RunError` (configuration) with the system's reason.
-  func keep(_ name: String) throws(RunError) {
-    for file in FolderListing.files(below: target + "/" + name) {
-      let path = name + "/" + file
+  func keep(_ book: KeptBook) throws(RunError) {
+    for path in book.files {
       if let slash = path.lastIndex(of: "/") { try createFolder(String(path[..<slash])) }
-      // Not every file system has links; there the bytes are copied.
-      if link(target + "/" + path, staging + "/" + path) == 0 { continue }
+      // Not every file system has links; there the bytes are copied. So they are where an earlier version's internal book
+      // belongs to another user, who alone could close it to others.
+      if link(target + "/" + path, staging + "/" + path) == 0 {
+        if !Self.isPrivate(path) || chmod(staging + "/" + path, 0o600) == 0 { continue }
+        unlink(staging + "/" + path)
+      }
       let old = target + "/" + path
-      guard let bytes = FolderListing.bytes(of: old) else { throw Self.cannotWrite(old) }
+      guard let bytes = try PlainFile.bytes(of: old) else { throw Self.cannotWrite(old) }
       try write(bytes, to: path)
     }
   }
 
   /// Puts the new folder in the old one's place, in one step where the file system can; the old one is removed afterwards.
   func commit() throws(RunError) {
+    chmod(staging, mode)
     if FolderListing.exists(target), FolderSwap.exchange(staging, target) {
-      Self.removeTree(staging)
+      Self.removeClosed(staging)
       return
     }
-    let old = Self.sibling(of: target, suffix: "old")
-    Self.removeTree(old)
+    let old = OutputSiblings.path(.old, of: target, run: token)
     if FolderListing.exists(target), rename(target, old) != 0 { throw Self.cannotWrite(target) }
     guard rename(staging, target) == 0 else {
       let error = Self.cannotWrite(target)
       rename(old, target)
       throw error
     }
-    Self.removeTree(old)
+    Self.removeClosed(old)
+  }
+
+  /// Removes an old output, into which nobody may look if the run is killed on the way.
+  private static func removeClosed(_ folder: String) {
+    chmod(folder, 0o700)
+    removeTree(folder)
   }
 
   /// Moves what was staged into a folder, which may exist; nothing in it is replaced.
@@ -119,28 +142,19 @@ struct StagedOutput: Sendable {
   ///
   /// It is moved away first: threads that still write then find no folder, and none of their files stays behind.
   func discard() {
-    let moved = Self.sibling(of: target, suffix: "discarded")
-    Self.removeTree(moved)
+    let moved = OutputSiblings.path(.discarded, of: target, run: token)
     Self.removeTree(rename(staging, moved) == 0 ? moved : staging)
   }
 
-  private static func sibling(of target: String, suffix: String) -> String {
-    let name = target.split(separator: "/").last.map(String.init) ?? "output"
-    return parent(of: target) + "/" + prefix + suffix + "-" + name
-  }
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// - Parameter root: a folder that must be there already: one that was discarded is not made again.
-  private static func createFolders(_ path: String, below root: String? = nil) throws(RunError) {
+  private static func createFolders(
+    _ path: String, below root: String? = nil, mode: mode_t = 0o755
+  ) throws(RunError) {
     if path == root, FolderListing.isFolder(path) { return }
-    if path != root, mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if path != root, mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard path != root, errno == ENOENT, path.contains("/") else { throw cannotWrite(path) }
-    try createFolders(parent(of: path), below: root)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw cannotWrite(path) }
+    try createFolders(OutputSiblings.parent(of: path), below: root, mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw cannotWrite(path) }
   }
 
   private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -6,15 +6,21 @@ import Templates
 struct PageTemplates: Sendable {
   /// By the template's path without format folder and extension.
   let pairs: [String: TemplatePair]
-  let folders: [String]
+  /// The style sheet as it is written into every book with pages; the last folder that has one wins.
+  let style: [UInt8]?
 
   /// Loads the templates of the wanted books and checks every name in them.
   ///
   /// - Throws: `RunError` (configuration) with the place of the first fault.
   init(workspace: Workspace, books: [Book]) throws(RunError) {
-    folders = [try InstalledFolder.path(of: .templates)] + (workspace.templates.map { [$0] } ?? [])
-    let library = TemplateLibrary(folders: folders)
-    if let own = workspace.templates, !books.isEmpty { try Self.refuseUnused(own, library) }
+    let own = try workspace.templates()
+    let library = TemplateLibrary(folders: [try InstalledFolder.path(of: .templates)] + (own.map { [$0] } ?? []))
+    if let own, !books.isEmpty { try Self.refuseUnused(own, library) }
+    do throws(TemplateError) {
+      style = books.isEmpty ? nil : try library.asset("assets/style.css")
+    } catch {
+      throw RunError(.configuration, "templates/" + error.chinese, "templates/" + error.english)
+    }
     var pairs: [String: TemplatePair] = [:]
     for (template, shape) in ReportTemplate.all where books.contains(where: { template.hasPrefix($0.rawValue + "/") }) {
       do throws(TemplateError) {
@@ -38,11 +44,6 @@ struct PageTemplates: Sendable {
     guard let unused else { return }
     throw RunError(.configuration, own + "/" + unused.chinese, own + "/" + unused.english)
   }
-
-  /// A file that pages use as it is (a style sheet); the last folder that has it wins.
-  func asset(_ name: String) -> [UInt8]? {
-    folders.reversed().lazy.compactMap { FolderListing.bytes(of: $0 + "/assets/" + name) }.first
-  }
 }
 
 /// A page's templates, and the fields that they look at.
@@ -59,9 +60,11 @@ struct TemplatePair: Sendable {
 }
 
 /// Renders one book's pages on all processors and writes its data files and assets.
+///
+/// - Parameter records: what was read, with nothing masked: where findings are looked up.
 func writeBook(
-  _ book: Book, from input: ReportInput, survey: Survey, library: PageTemplates, to staged: StagedOutput, jobs: Int,
-  progress: any Progress
+  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, to staged: StagedOutput,
+  jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
@@ -69,12 +72,12 @@ func writeBook(
   let dataFiles = Mutex(0)
   try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, survey: survey, to: staged, jobs: jobs)
+    let count = try writeDataFiles(of: book, from: input, handedIn: records, to: staged, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(pages: plans.count)
   counts.files += dataFiles.withLock { $0 }
-  if !plans.isEmpty, let style = library.asset("style.css") {
+  if !plans.isEmpty, let style = library.style {
     try staged.createFolder(book.rawValue + "/assets")
     try staged.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1

@@ -2,14 +2,14 @@
 ///
 /// - Returns: how many files were written.
 func writeDataFiles(
-  of book: Book, from input: ReportInput, survey: Survey, to staged: StagedOutput, jobs: Int
+  of book: Book, from input: ReportInput, handedIn records: Records, to staged: StagedOutput, jobs: Int
 ) throws(RunError) -> Int {
   guard book != .budgetDraft else { return 0 }
   let data = DataBook(
     name: book.rawValue, title: input.settings.title, date: input.settings.date.isEmpty ? nil : input.settings.date,
     isOpen: book.isOpen, figures: input.figures,
     summaries: book.isOpen ? input.open : input.all, policy: input.policy,
-    findings: book.isOpen ? nil : survey.findings, records: survey.records)
+    findings: book.isOpen ? nil : input.findings, records: records)
   let files = dataFiles(for: data, jobs: jobs)
   try staged.createFolder(book.rawValue + "/data")
   for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }

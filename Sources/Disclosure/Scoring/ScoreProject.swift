@@ -56,7 +56,7 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
   }
   return ProjectFigures(
     region: project.region.code, department: project.department, unit: project.unit, code: project.code,
-    name: project.name, stem: PageStem.stem(code: project.code, row: record, isTaken: false), year: project.year,
+    name: project.name, stem: "", year: project.year,
     budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial,
     budget: amounts.budget, executed: amounts.executed, rate: amounts.rate,
     executionScore: recomputed.executionScore, indicatorScore: points,

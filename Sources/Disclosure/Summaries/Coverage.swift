@@ -17,7 +17,7 @@ struct ReportedCodes {
 
   /// Whether something came from a department, unit or township of the directory.
   func contains(_ entry: DirectoryEntry) -> Bool {
-    let county = Division.county(entry.region)
+    let county = RegionCode.county(entry.region)
     if entry.level == .township, regions.contains(entry.region.isEmpty ? entry.code : entry.region) { return true }
     let (code, name) = (TextKey.code(entry.code), TextKey.name(entry.name))
     if !code.isEmpty, codes.contains(county + "/" + code) { return true }
@@ -57,33 +57,4 @@ func measureCoverage(
     if let budget = entry.budget.value { coverage.evaluatedBudget += budget }
   }
   return coverage
-}
-
-/// The projects that came, by code and by unit and name.
-struct EvaluatedProjects {
-  private var codes: Set<String> = []
-  private var names: Set<String> = []
-
-  init(_ figures: some Sequence<ProjectFigures>) {
-    for one in figures {
-      let county = Division.county(one.region)
-      let code = TextKey.code(one.code)
-      if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
-      let name = TextKey.name(one.name)
-      let place = TextKey.name(one.unit.name) + "/" + name
-      names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
-    }
-  }
-
-  /// Whether the project of a line of the register came.
-  func contains(_ entry: RegisterEntry) -> Bool {
-    let county = Division.county(entry.region)
-    let code = TextKey.code(entry.code)
-    if !code.isEmpty {
-      if codes.contains(county + "/" + code) { return true }
-      // A form with a wrong code is still that project's: its unit and name say so.
-      guard !entry.unit.name.isEmpty else { return false }
-    }
-    return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + TextKey.name(entry.name))
-  }
 }

@@ -72,7 +72,7 @@ private func collect(
   // Looked at in place: a copy of each project would count the references to all its texts.
   for index in figures.indices where scope != .published || figures[index].isPublic {
     let region = figures[index].region
-    let county = Division.county(region)
+    let county = RegionCode.county(region)
     let department = departments.key(of: figures[index].department)
     switch level {
     case .unit:
@@ -91,8 +91,8 @@ private func collect(
   switch level {
   case .unit: return groups.finish(names) { $0 + "/" + $1 }
   case .department: return groups.finish(names) { region, _ in region }
-  case .township: return groups.finish(names) { region, _ in Division.county(region) }
-  case .county, .city, .province: return groups.finish(names) { region, _ in Division.province(region) }
+  case .township: return groups.finish(names) { region, _ in RegionCode.county(region) }
+  case .county, .city, .province: return groups.finish(names) { region, _ in RegionCode.province(region) }
   }
 }
 
@@ -116,24 +116,13 @@ private func above(
 ) -> [GroupSummary] {
   var below: [String: [GroupSummary]] = [:]
   for county in counties {
-    let region = level == .city ? Division.city(county.region) : Division.province(county.region)
+    let region = level == .city ? RegionCode.city(county.region) : RegionCode.province(county.region)
     below[region, default: []].append(county)
   }
   var groups = GroupCollector(level, policy)
   for (region, parts) in below.sorted(by: { $0.key < $1.key }) {
-    let children = level == .city ? Set(parts.map(\.region)) : Set(parts.map { Division.city($0.region) })
+    let children = level == .city ? Set(parts.map(\.region)) : Set(parts.map { RegionCode.city($0.region) })
     if children.count > 1 { groups.add(parts, region: region) }
   }
-  return groups.finish(names) { region, _ in level == .city ? Division.province(region) : "" }
-}
-
-/// The levels in a 区划代码: two digits province, four city, six county, nine township (GB/T 2260, GB/T 10114).
-enum Division {
-  static func county(_ code: String) -> String { code.utf8.count > 6 ? prefix(code, 6) : code }
-  static func city(_ code: String) -> String { prefix(code, 4) + "00" }
-  static func province(_ code: String) -> String { prefix(code, 2) + "0000" }
-
-  private static func prefix(_ code: String, _ length: Int) -> String {
-    String(decoding: code.utf8.prefix(length), as: UTF8.self)
-  }
+  return groups.finish(names) { region, _ in level == .city ? RegionCode.province(region) : "" }
 }

@@ -11,7 +11,7 @@ enum OwnFolders {
 
   /// An output's path inside the workspace, however the two are written; `nil` for one that lies elsewhere or is not there.
   static func path(of output: String, in workspace: String) -> String? {
-    guard let output = PathSafety.real(output), let workspace = PathSafety.real(workspace) else { return nil }
+    guard let output = FolderListing.real(output), let workspace = FolderListing.real(workspace) else { return nil }
     let root = workspace == "/" ? workspace : workspace + "/"
     guard output.begins(with: root) else { return nil }
     return String(decoding: output.utf8.dropFirst(root.utf8.count), as: UTF8.self)
@@ -20,11 +20,5 @@ enum OwnFolders {
   /// The file by which a folder is known as an output of gongkai; `nil` for any other folder.
   static func markOfOutput(_ folder: String) -> String? {
     marks.first { FolderListing.exists(folder + "/" + $0) }
-  }
-
-  /// Whether a folder is what a run that was killed left beside its output.
-  static func isStaging(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return StagedOutput.suffixes.contains { name.hasPrefix(StagedOutput.prefix + $0 + "-") }
   }
 }

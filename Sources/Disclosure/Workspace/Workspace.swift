@@ -24,9 +24,16 @@ struct Workspace: Sendable {
   }
 
   /// The workspace's own templates, if it has any.
-  var templates: String? {
+  ///
+  /// - Throws: `RunError` (configuration) when something of that name is no folder: its changes would be passed over in silence.
+  func templates() throws(RunError) -> String? {
     let own = folder + "/templates"
-    return FolderListing.isFolder(own) ? own : nil
+    if FolderListing.isFolder(own) { return own }
+    guard FolderListing.isThere(own) else { return nil }
+    throw RunError(
+      .configuration, "“\(own)”不是文件夹（或是一个断了的链接），里面的模板用不上。请放上模板文件夹，或删除它、改用程序自带的模板。",
+      "\(own) is no folder (or a broken link), so it holds no templates. Put the folder there, or delete it to use the program's own."
+    )
   }
 
   /// Opens a workspace: reads `gongkai.yml` and the policy it names, and lists the input files.
@@ -42,7 +49,7 @@ struct Workspace: Sendable {
         "There is no folder \(folder). Check the path, or make a workspace with gongkai init \(folder).")
     }
     let file = folder + "/gongkai.yml"
-    guard let bytes = FolderListing.bytes(of: file) else {
+    guard let bytes = try PlainFile.bytes(of: file, atMost: PlainFile.settingsBytes) else {
       throw RunError(
         .configuration, "“\(folder)”里没有 gongkai.yml。请先运行 gongkai init 新建工作区，或把 gongkai.yml 放到这个文件夹。",
         "There is no gongkai.yml in \(folder). Make a workspace with gongkai init, or put gongkai.yml there.")
@@ -65,7 +72,7 @@ struct Workspace: Sendable {
   static func choosePolicy(_ name: String, relativeTo folder: String, names: PolicyNames) throws -> Policy {
     if let known = try PolicyFiles.policy(name, names: names) { return known }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
-    guard let bytes = FolderListing.bytes(of: path) else {
+    guard let bytes = try PlainFile.bytes(of: path, atMost: PlainFile.settingsBytes) else {
       throw RunError(
         .configuration,
         "找不到办法“\(name)”。请写随程序的办法之一（\(try PolicyFiles.names().joined(separator: "、"))），或写一个办法文件（.yml）的路径。",
@@ -87,8 +94,8 @@ struct Workspace: Sendable {
     var written: [InputFile] = []
     let files = FolderListing.files(below: folder) { path in
       own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
+        || OutputSiblings.isOne(path)
     } closing: { path in
-      if OwnFolders.isStaging(path) { return true }
       guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
       if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
         written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))

@@ -106,7 +106,7 @@ struct HTMLSheets {
     let table = tables.removeLast()
     if table.isStreaming {
       merges += table.merges
-      if merges.count > limits.rows { throw HTMLRefusal(.limit("rows", limits.rows)) }
+      if merges.count > limits.rows { throw HTMLRefusal(.limit("merges", limits.rows)) }
       if !tables.isEmpty { tables[tables.count - 1].row = nextRow }
     } else if tables.isEmpty {
       lines.add(table)

@@ -68,7 +68,7 @@ struct HTMLTable {
   /// A cell begins.
   mutating func startCell(_ cell: HTMLCell) throws(HTMLRefusal) {
     let place = try grid.place(cell, at: row, &merges)
-    if merges.count > limits.rows { throw HTMLRefusal(.limit("rows", limits.rows)) }
+    if merges.count > limits.rows { throw HTMLRefusal(.limit("merges", limits.rows)) }
     open = OpenCell(cell: cell, column: place.column)
   }
 

@@ -79,15 +79,24 @@ extension SheetContext {
     switch type {
     case .number: return number(trimmed, format, at: address, into: &notices)
     case .percentage: return number(trimmed, FormatSections(.percent), at: address, into: &notices)
-    case .boolean:
-      let isTrue = trimmed.elementsEqual("true".utf8) || trimmed.elementsEqual("1".utf8)
-      return Content(kind: .boolean, text: isTrue ? "TRUE" : "FALSE")
+    case .boolean: if let isTrue = truth(trimmed) { return Content(kind: .boolean, text: isTrue ? "TRUE" : "FALSE") }
     case .date: if let date = odsDate(trimmed, format.first) { return Content(kind: .date, text: date) }
     case .time:
       if let time = ODSTime(trimmed) { return Content(kind: .date, text: time.iso(format.first, is1904: is1904)) }
     case .none, .text: break
     }
     return Content(kind: .text, text: String(decoding: trimmed, as: UTF8.self))
+  }
+}
+
+/// The truth value that a word or a number means; `nil` for what is neither.
+///
+/// LibreOffice stores the number of a cell that it shows as TRUE: every one but zero is.
+private func truth(_ stored: UnsafeBufferPointer<UInt8>) -> Bool? {
+  switch String(decoding: stored, as: UTF8.self).lowercased() {
+  case "true": true
+  case "false": false
+  default: DecimalText(stored).map { $0.text.utf8.contains { 0x31...0x39 ~= $0 } }
   }
 }
 

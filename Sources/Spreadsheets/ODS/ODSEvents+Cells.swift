@@ -37,7 +37,8 @@ extension ODSEvents {
   mutating func startCell(_ attributes: XMLAttributes) {
     let cell = ODSCell(attributes)
     if cell.across > 1 || cell.down > 1, !table.merge(cell, limits, room: &room.merges) {
-      verdict.refuse(.limit("rows", limits.rows))
+      let isRepeated = room.merges < 0
+      verdict.refuse(isRepeated ? .limit("repeatedMerges", Self.repeatedMerges) : .limit("merges", limits.rows))
     }
     let isWatched = table.stands(for: context.watched, count: cell.count)
     let stored = stored(in: cell, attributes)

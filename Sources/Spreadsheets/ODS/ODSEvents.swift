@@ -15,6 +15,8 @@ struct ODSEvents: XMLEvents {
   var outbox = SheetOutbox()
   /// How many more cells, and merged ranges, the file may have without writing each.
   var room: (cells: Int, merges: Int)
+  /// No program repeats merged cells more than a few times; each takes memory up to the end of its table.
+  static let repeatedMerges = 65_536
   var level = Level.document
   var depth = 0
   /// The depths at which the levels begin that are open.
@@ -56,8 +58,7 @@ struct ODSEvents: XMLEvents {
     self.styles = styles
     self.styles.isAskedForCodes = watched != nil
     self.limits = limits
-    // No program repeats merged cells more than a few times; each takes memory up to the end of its table.
-    room = (limits.cells, 65_536)
+    room = (limits.cells, Self.repeatedMerges)
     context = SheetContext(sheet: "", limits: limits, strings: [], formats: [], is1904: false, watched: watched)
   }
 

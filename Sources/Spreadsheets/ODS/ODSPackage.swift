@@ -25,7 +25,7 @@ func isEncrypted(_ archive: ZipArchive, _ buffer: inout [UInt8]) throws(ReadErro
 /// Whether bytes begin as XML of OpenDocument does.
 private func isMarkup(_ head: [UInt8]) -> Bool {
   if head.starts(with: [0xFF, 0xFE, 0x3C, 0]) || head.starts(with: [0xFE, 0xFF, 0, 0x3C]) { return true }
-  let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+  let text = head.dropFirst(marksLength(head))
   let markup = text.drop { isXMLSpace($0) }
   return ["<?xml", "<office:", "<!--"].contains { markup.starts(with: $0.utf8) }
 }

@@ -1,4 +1,4 @@
-/// A length of time as OpenDocument stores it (`PT12H30M00S`), for times of day as well.
+/// A length of time as OpenDocument and strict XLSX store it (`PT12H30M00S`), for times of day as well.
 struct ODSTime {
   private let isNegative: Bool
   private var seconds: Int
@@ -47,6 +47,28 @@ struct ODSTime {
     if units == 0 { return nil }
     roundNoise()
     while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
+  }
+
+  /// Reads a time of day in the shape `08:30:00`, with a fraction or without.
+  init?(clock: Substring.UTF8View) {
+    let parts = clock.split(separator: UInt8(ascii: ":"))
+    guard parts.count == 3 else { return nil }
+    let length =
+      Array("PT".utf8) + parts[0] + Array("H".utf8) + parts[1] + Array("M".utf8) + parts[2] + Array("S".utf8)
+    guard let time = length.withUnsafeBufferPointer({ ODSTime($0) }) else { return nil }
+    self = time
+  }
+
+  /// The whole of it in thousandths of a second, rounded half up; `nil` for less than nothing.
+  var milliseconds: Int? {
+    if isNegative { return nil }
+    var thousandths = 0
+    for place in 0..<3 {
+      let digit = place < fraction.count ? Int(fraction[fraction.startIndex + place] & 0x0F) : 0
+      thousandths = thousandths * 10 + digit
+    }
+    let roundsUp = fraction.count > 3 && fraction[fraction.startIndex + 3] >= UInt8(ascii: "5")
+    return seconds * 1000 + thousandths + (roundsUp ? 1 : 0)
   }
 
   /// The time in the shape that cells have: `PT36H30M`, or for a time of day `1899-12-31T08:30:00`.
@@ -113,10 +135,7 @@ func odsDate(_ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> Str
   guard let date = isoDate(stored, format: format) else { return nil }
   if date.utf8.count == 10 { return format == .dateTime ? "\(date)T00:00:00" : date }
   guard date.utf8.count > 26 else { return date }
-  let parts = date.utf8.dropFirst(11).split(separator: UInt8(ascii: ":"))
-  guard parts.count == 3 else { return date }
-  let length = Array("PT".utf8) + parts[0] + Array("H".utf8) + parts[1] + Array("M".utf8) + parts[2] + Array("S".utf8)
-  guard let rounded = length.withUnsafeBufferPointer({ ODSTime($0) })?.iso(.time, is1904: false),
+  guard let rounded = ODSTime(clock: date.dropFirst(11).utf8)?.iso(.time, is1904: false),
     rounded.hasPrefix("1899-12-31T")
   else { return date }
   return "\(date.prefix(10))\(rounded.dropFirst(10))"

@@ -24,7 +24,7 @@ extension SniffedFile {
     _ bytes: UnsafeBufferPointer<UInt8>, _ evidence: EncodingEvidence, _ encoding: TextEncoding
   ) -> [(chinese: String, english: String)] {
     if evidence.markLength > 0 {
-      let mark = bytes.prefix(evidence.markLength).map { hex($0) }.joined(separator: " ")
+      let mark = bytes.prefix(min(evidence.markLength, 12)).map { hex($0) }.joined(separator: " ")
       return [("文件开头有字节序标记（\(mark)）", "it begins with a byte order mark (\(mark))")]
     }
     if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {

@@ -2,7 +2,7 @@
 struct EncodingEvidence: Sendable, Hashable {
   /// The encoding.
   var encoding: TextEncoding
-  /// The bytes of the byte-order mark, which are no text.
+  /// The bytes of the byte-order mark, or of several, which are no text.
   var markLength = 0
   /// Whether another encoding would have fitted as well.
   var isGuess = false
@@ -78,18 +78,28 @@ extension EncodingEvidence {
   /// By the byte-order mark; `nil` without one.
   fileprivate init?(markOf bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self.init(encoding: .utf8, markLength: 3)
+      self.init(encoding: .utf8, markLength: marksLength(bytes))
     } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
       // UTF-32, or UTF-16 that begins with a zero: no program writes tables like that.
       self.init(encoding: .utf16LittleEndian, markLength: 2, isGuess: true, unreadable: 0)
     } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self.init(encoding: .utf16LittleEndian, markLength: 2)
+      self.init(encoding: .utf16LittleEndian, markLength: marksLength(bytes, of: [0xFF, 0xFE]))
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self.init(encoding: .utf16BigEndian, markLength: 2)
+      self.init(encoding: .utf16BigEndian, markLength: marksLength(bytes, of: [0xFE, 0xFF]))
     } else if bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) {
-      self.init(encoding: .gb18030, markLength: 4)
+      self.init(encoding: .gb18030, markLength: marksLength(bytes, of: [0x84, 0x31, 0x95, 0x33]))
     } else {
       return nil
     }
   }
+}
+
+/// How many of the first bytes are byte-order marks, by default those of UTF-8.
+///
+/// There are two where a program put one before a text that had one already.
+func marksLength(_ bytes: some Collection<UInt8>, of mark: [UInt8] = [0xEF, 0xBB, 0xBF]) -> Int {
+  guard bytes.first == mark.first else { return 0 }
+  var length = 0
+  while bytes.dropFirst(length).starts(with: mark) { length += mark.count }
+  return length
 }

@@ -42,6 +42,9 @@ struct BeginningOfFile {
     content = Content(rawValue: bytes.u16(2))
   }
 
+  /// How long the record is in workbooks, with its head: of Excel 97 and later, and of Excel 5.0 and 95.
+  static let lengths = [20, 12]
+
   /// Whether a record within a sheet begins something else, whose records are not the sheet's.
   static func begins(_ type: UInt16, in version: BIFFVersion) -> Bool { version >= .five && type == 0x0809 }
 }

@@ -27,6 +27,8 @@ struct CodePage {
     case nil, 936, 54_936, 1252, 0x8001, 367, 65_001, 1200, 1201: converter = nil
     case 10_000?, 0x8000?: converter = SystemConverter(["MACINTOSH"])
     case 10_008?: converter = SystemConverter(["GB18030"])
+    case 10_007?: converter = SystemConverter(["MAC-CYRILLIC"])
+    case 10_029?: converter = SystemConverter(["MAC-CENTRALEUROPE"])
     case let number?: converter = SystemConverter(["CP\(number)", "WINDOWS-\(number)"])
     }
   }

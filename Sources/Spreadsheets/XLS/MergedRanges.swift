@@ -13,7 +13,7 @@ struct MergedRanges {
       let last = CellAddress(row: record.u16(place + 2), column: record.u16(place + 6))
       guard first.row <= last.row, first.column <= last.column, first != last else { continue }
       guard last.row < limits.rows, last.column < limits.columns else { continue }
-      if ranges.count >= limits.rows { throw ReadError(.limit("rows", limits.rows), path: path) }
+      if ranges.count >= limits.rows { throw ReadError(.limit("merges", limits.rows), path: path) }
       ranges.append(CellRange(first: first, last: last))
     }
   }

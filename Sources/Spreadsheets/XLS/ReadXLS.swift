@@ -3,7 +3,7 @@
 /// The file is read in pieces of 128 KiB, so that memory does not grow with its length; only the shared strings are held,
 /// within `limits.sharedStringBytes`. Rows come in the order of the file. Hidden sheets are delivered, with a notice;
 /// charts are sheets without rows; sheets of macros are left out, with a notice. A formula has the result that was stored
-/// with it.
+/// with it. What is closed with Excel's own password is opened (`XLSCipher`).
 ///
 /// A file that is damaged in the middle of a sheet is delivered up to the last whole row before the damage; then the
 /// sheet is ended, without its merged ranges, and the error is thrown.
@@ -25,7 +25,7 @@ func readXLS(
       log.add(ReadNotice(kind: .partial, sheet: sheet.name, detail: "macros"))
       continue
     }
-    guard places.insert(sheet.position).inserted, let begin = try sheet.begin(&reader, in: workbook) else {
+    guard let begin = try sheet.begin(&reader, in: workbook), places.insert(reader.position).inserted else {
       throw ReadError(.damagedArchive(sheet.name), path: file.path)
     }
     if sheet.isHidden {
@@ -77,11 +77,16 @@ extension XLSWorkbook.Sheet {
   ) throws(ReadError) -> BeginningOfFile.Content? {
     // The records before its first cell have been read.
     if workbook.isSingleSheet { return .sheet }
-    reader.seek(to: position)
-    guard let first = try reader.next(),
-      let begin = BeginningOfFile(first.type, reader.buffer.span.extracting(first.content))
-    else { return nil }
-    return begin.content ?? .sheet
+    // Some programs name the place behind the first record instead of its own.
+    for length in [0] + BeginningOfFile.lengths where position >= length {
+      reader.seek(to: position - length)
+      guard let first = try reader.next(),
+        let begin = BeginningOfFile(first.type, reader.buffer.span.extracting(first.content)),
+        length == 0 || reader.position == position
+      else { continue }
+      return begin.content ?? .sheet
+    }
+    return nil
   }
 }
 

@@ -12,6 +12,8 @@ struct RecordReader {
   /// Where the next record begins.
   private(set) var position = 0
 
+  /// Decrypts what is read from the stream.
+  private var cipher: XLSCipher?
   private let stream: CompoundStream
   private var bufferStart = 0
   private var filled = 0
@@ -43,6 +45,13 @@ struct RecordReader {
   /// Goes to a place in the stream, where a record should begin.
   mutating func seek(to place: Int) { position = place }
 
+  /// Decrypts the records from here on.
+  mutating func decrypt(with cipher: XLSCipher) {
+    self.cipher = cipher
+    // What was read ahead is read again.
+    filled = 0
+  }
+
   /// Goes back to before a record.
   mutating func goBack(to record: Record) { position = record.position }
 
@@ -62,6 +71,7 @@ struct RecordReader {
     }
     if let failure { throw failure }
     bufferStart = start
+    cipher?.decrypt(&buffer, count: filled, at: start)
     return count <= filled
   }
 }

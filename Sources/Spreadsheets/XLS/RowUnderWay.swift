@@ -5,6 +5,9 @@ struct RowUnderWay {
   /// The column of the last cell.
   private(set) var column = -1
 
+  /// What stands twice: cells of the row that was finished, or the row itself.
+  private var twice: (columns: [Int], isRow: Bool) = ([], false)
+  private var met = RowPieces()
   private var finished: Row?
   private var cells: [Cell] = []
   private var isSorted = true
@@ -49,9 +52,18 @@ struct RowUnderWay {
     defer { isSorted = true }
     guard !cells.isEmpty else { return }
     let width = cells.count
-    finished = Row(index: index, cells: isSorted ? cells : sortedCells(cells))
+    if !isSorted { (cells, twice.columns) = sortedCells(cells) }
+    twice.isRow = !met.insert(row: index, columns: cells[0].column...cells[cells.count - 1].column)
+    finished = Row(index: index, cells: cells)
     cells = []
     cells.reserveCapacity(width)
+  }
+
+  /// Says what stands twice in the row that was finished, and forgets it.
+  mutating func takeTwice(sheet: String, row: Int) -> [ReadNotice] {
+    defer { twice = ([], false) }
+    return ReadNotice.storedTwice(twice.columns, row: row, sheet: sheet)
+      + (twice.isRow ? [.storedTwice(row: row, sheet: sheet)] : [])
   }
 
   /// Gives the row that was finished, and forgets it.

@@ -60,22 +60,22 @@ struct XLSRows {
     case RecordType.rk:
       if try begin(bytes, atLeast: 10) { try add(StoredNumber(rk: bytes.u32(6)), bytes.u16(4)) }
     case RecordType.number, RecordType.number2:
-      let place = valuePlace
-      if try begin(bytes, atLeast: place + 8) { try add(StoredNumber(bytes.double(place)), style(bytes)) }
+      let place = valuePlace(of: type)
+      if try begin(bytes, atLeast: place + 8) { try add(StoredNumber(bytes.double(place)), style(bytes, of: type)) }
     case RecordType.multipleRK:
       if try begin(bytes, atLeast: 12) { try addMultiple(bytes) }
     case RecordType.integer2:
       guard try begin(bytes, atLeast: 9) else { return }
-      try add(StoredNumber(UInt64(bytes.u16(7)), decimals: 0, isNegative: false), style(bytes))
+      try add(StoredNumber(UInt64(bytes.u16(7)), decimals: 0, isNegative: false), style(bytes, of: type))
     case RecordType.boolError, RecordType.boolError2:
-      let place = valuePlace
+      let place = valuePlace(of: type)
       guard try begin(bytes, atLeast: place + 2) else { return }
       try addCode(bytes.u8(place), isError: bytes.u8(place + 1) != 0)
     case RecordType.label, RecordType.richString, RecordType.label2:
-      let place = valuePlace
+      let place = valuePlace(of: type)
       if try begin(bytes, atLeast: place + 1) { try addText(bytes, from: place, isShort: type == RecordType.label2) }
     case RecordType.formula, RecordType.formula3, RecordType.formula4:
-      if try begin(bytes, atLeast: valuePlace + 8) { try addResult(bytes) }
+      if try begin(bytes, atLeast: valuePlace(of: type) + 8) { try addResult(bytes, type) }
     default:
       try takeOther(type, bytes)
     }
@@ -101,7 +101,11 @@ struct XLSRows {
   }
 
   /// Gives the row that was finished, if it has cells, and forgets it.
-  mutating func takeFinished() -> Row? { row.takeFinished() }
+  mutating func takeFinished() -> Row? {
+    guard let finished = row.takeFinished() else { return nil }
+    for notice in row.takeTwice(sheet: sheet, row: finished.index) { log.add(notice) }
+    return finished
+  }
 
   private mutating func takeOther(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
@@ -109,7 +113,7 @@ struct XLSRows {
     case RecordType.string, RecordType.string2:
       guard case .formulaText = waiting else { return }
       waiting = .nothing
-      try addText(bytes, from: 0, isShort: version == .two)
+      try addText(bytes, from: 0, isShort: type == RecordType.string2)
     case RecordType.continuation:
       guard case .rest(var text) = waiting else { return }
       waiting = .nothing
@@ -120,11 +124,19 @@ struct XLSRows {
     }
   }
 
+  /// Whether a record is one of Excel 2.0. Programs write later ones into its sheets too, which have numbers above 255.
+  @inline(__always)
+  private func isOfTwo(_ type: UInt16) -> Bool { version == .two && type < 0x100 }
+
   /// Where the value stands in the record of a cell: behind row, column and format.
-  private var valuePlace: Int { version == .two ? 7 : 6 }
+  @inline(__always)
+  private func valuePlace(of type: UInt16) -> Int { isOfTwo(type) ? 7 : 6 }
 
   /// The number of the cell's format.
-  private func style(_ bytes: Span<UInt8>) -> Int { version == .two ? bytes.u8(5) & 0x3F : bytes.u16(4) }
+  private func style(_ bytes: Span<UInt8>, of type: UInt16) -> Int {
+    if isOfTwo(type) { return bytes.u8(5) & 0x3F }
+    return bytes.u16(4) + (version == .two ? XLSWorkbook.formatsOfTwo : 0)
+  }
 
   /// Begins a cell; `false` if the record is too short to be one.
   @inline(__always)
@@ -183,9 +195,11 @@ struct XLSRows {
   }
 
   /// The stored result of a formula ([MS-XLS] 2.5.133): a number, unless its last two bytes are FF.
-  private mutating func addResult(_ bytes: Span<UInt8>) throws(ReadError) {
-    let place = valuePlace
-    guard bytes.u16(place + 6) == 0xFFFF else { return try add(StoredNumber(bytes.double(place)), style(bytes)) }
+  private mutating func addResult(_ bytes: Span<UInt8>, _ type: UInt16) throws(ReadError) {
+    let place = valuePlace(of: type)
+    guard bytes.u16(place + 6) == 0xFFFF else {
+      return try add(StoredNumber(bytes.double(place)), style(bytes, of: type))
+    }
     switch bytes.u8(place) {
     case 0: waiting = .formulaText
     case 1: try addCode(bytes.u8(place + 2), isError: false)

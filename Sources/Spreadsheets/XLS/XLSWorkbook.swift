@@ -31,9 +31,15 @@ struct XLSWorkbook {
 
   /// The code of the number format of each cell format.
   var formatCodes: [String] {
-    let numbers = version == .two ? Array(0..<codes.count) : formatNumbers
-    return numbers.map { codes[$0] ?? NumberFormat.builtInCode($0) }
+    numbers.map { codes[$0] ?? NumberFormat.builtInCode(version == .two ? 0 : $0) }
   }
+
+  /// The cells of Excel 2.0 refer to one of so many number formats without going through a cell format.
+  static let formatsOfTwo = 64
+
+  /// The number of the number format of each cell format. Those of Excel 2.0, which only later records refer to, stand behind
+  /// the number formats.
+  private var numbers: [Int] { version == .two ? Array(0..<Self.formatsOfTwo) + formatNumbers : formatNumbers }
 
   private var codes: [Int: String] = [:]
   private var formatNumbers: [Int] = []
@@ -60,7 +66,12 @@ struct XLSWorkbook {
         reader.goBack(to: record)
         break
       }
-      if record.type == RecordType.sst {
+      if record.type == RecordType.filePass {
+        guard let cipher = XLSCipher(Array(reader.buffer[record.content])) else {
+          throw ReadError(.encrypted, path: path)
+        }
+        reader.decrypt(with: cipher)
+      } else if record.type == RecordType.sst {
         try readStrings(record, &reader, limits)
       } else {
         try take(record.type, reader.buffer.span.extracting(record.content))
@@ -70,8 +81,6 @@ struct XLSWorkbook {
       codePage.replaced = false
       notices.append(ReadNotice(kind: .undecodable))
     }
-    // The cells of Excel 2.0 refer to their number format without going through a cell format.
-    let numbers = version == .two ? Array(0..<codes.count) : formatNumbers
     // Each code is looked at once, however many cell formats refer to it.
     let read = codes.mapValues(FormatSections.init(code:))
     formats = numbers.map {
@@ -81,13 +90,13 @@ struct XLSWorkbook {
 
   private mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
-    case RecordType.filePass: throw ReadError(.encrypted, path: path)
     case RecordType.date1904: is1904 = bytes.u16(0) == 1
     case RecordType.codePage: codePage = CodePage(bytes.count >= 2 ? bytes.u16(0) : nil)
     case RecordType.boundSheet where !isSingleSheet: try addSheet(bytes)
     case RecordType.format2: addFormat(codes.count, bytes, lengthAt: 0)
     case RecordType.format4 where version <= .four: addFormat(codes.count, bytes, lengthAt: 2)
     case RecordType.format4: addFormat(bytes.u16(0), bytes, lengthAt: 2)
+    case RecordType.xf2: addStyle(bytes.u8(2) & 0x3F)
     case RecordType.xf3, RecordType.xf4: addStyle(bytes.u8(1))
     case RecordType.xf5: addStyle(bytes.u16(2))
     default: break
@@ -106,7 +115,8 @@ struct XLSWorkbook {
   }
 
   private mutating func addSheet(_ bytes: Span<UInt8>) throws(ReadError) {
-    guard bytes.count >= 8, sheets.count < Self.mostFormats else {
+    // Without a name, in the versions with code pages, it ends with the name's length.
+    guard bytes.count >= 7, sheets.count < Self.mostFormats else {
       throw ReadError(.damagedArchive("Workbook"), path: path)
     }
     let name = text(bytes, from: 7, length: bytes.u8(6))

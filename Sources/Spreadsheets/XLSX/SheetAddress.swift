@@ -4,11 +4,24 @@ func corner(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> CellAddress? {
   return letters > 0 && digits > 0 ? CellAddress(row: digits - 1, column: letters - 1) : nil
 }
 
-/// Cells in column order. Of two cells in one column, which no program writes, the later one stands.
-func sortedCells(_ cells: [Cell]) -> [Cell] {
+/// Cells in column order. Of two cells in one column, which few programs write, the later one stands; `twice` are their columns.
+func sortedCells(_ cells: [Cell]) -> (cells: [Cell], twice: [Int]) {
   var byColumn: [Int: Cell] = [:]
-  for cell in cells { byColumn[cell.column] = cell }
-  return byColumn.values.sorted { $0.column < $1.column }
+  var twice: [Int] = []
+  for cell in cells where byColumn.updateValue(cell, forKey: cell.column) != nil { twice.append(cell.column) }
+  return (byColumn.values.sorted { $0.column < $1.column }, twice)
+}
+
+extension ReadNotice {
+  /// That cells of a row stand twice in a sheet.
+  static func storedTwice(_ columns: [Int], row: Int, sheet: String) -> [ReadNotice] {
+    columns.map { ReadNotice(kind: .storedTwice, sheet: sheet, cell: CellAddress(row: row, column: $0)) }
+  }
+
+  /// That a row stands twice in a sheet.
+  static func storedTwice(row: Int, sheet: String) -> ReadNotice {
+    ReadNotice(kind: .storedTwice, sheet: sheet, detail: String(row + 1))
+  }
 }
 
 /// The letters and the digits of an address like `AB12` as numbers counted from one; zero for what is missing or wrong.

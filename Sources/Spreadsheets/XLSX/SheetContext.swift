@@ -87,9 +87,20 @@ struct SheetContext {
     case .date:
       let stored = String(decoding: trimmedXMLSpace(value), as: UTF8.self)
       if stored.isEmpty { return without(formula, state, address, &notices) }
-      if let date = isoDate(stored, format: format(of: state).first) { return Content(kind: .date, text: date) }
-      return Content(kind: .text, text: stored)
+      return date(stored, format(of: state))
     }
+  }
+
+  /// A date as its format shows it, like the number that other workbooks store. What is no date stays as text.
+  private func date(_ stored: String, _ format: FormatSections) -> Content {
+    if let serial = ISOSerial(stored, is1904: is1904), let date = SerialDate(serial.decimal) {
+      let shown = format.format(of: serial.decimal)
+      return Content(kind: .date, text: date.iso(shown.isTemporal ? shown : serial.format, is1904: is1904))
+    }
+    // What stands before the first day, or is less than nothing, is shown by no workbook.
+    let length = Array(stored.utf8).withUnsafeBufferPointer { ODSTime($0)?.iso(.elapsed, is1904: is1904) }
+    if let date = length ?? isoDate(stored, format: format.first) { return Content(kind: .date, text: date) }
+    return Content(kind: .text, text: stored)
   }
 
   /// A number as its format shows it: plain, a percentage or a date. What is no number stays as text.

@@ -13,6 +13,7 @@ struct SheetEvents: XMLEvents {
   private let context: SheetContext
   private let isWatching: Bool
   private var rows: [Row] = []
+  private var met = RowSet()
   private var cells: [Cell] = []
   private var isInRow = false
   private var isSorted = true
@@ -227,12 +228,19 @@ struct SheetEvents: XMLEvents {
     if isInCell { endCell() }
     isInRow = false
     guard !cells.isEmpty else { return }
-    if !isSorted { cells = sortedCells(cells) }
+    if !isSorted { sortCells() }
+    if !met.insert(rowIndex) { notices.append(.storedTwice(row: rowIndex, sheet: context.sheet)) }
     let width = cells.count
     var row = Row(index: rowIndex, cells: [])
     swap(&row.cells, &cells)
     rows.append(row)
     cells.reserveCapacity(width)
+  }
+
+  private mutating func sortCells() {
+    let sorted = sortedCells(cells)
+    notices += ReadNotice.storedTwice(sorted.twice, row: rowIndex, sheet: context.sheet)
+    cells = sorted.cells
   }
 
   private mutating func addMerge(_ attributes: XMLAttributes) {
@@ -246,7 +254,7 @@ struct SheetEvents: XMLEvents {
     guard let first = corner(range[..<colon]), let last = corner(range[(colon + 1)...]) else { return }
     guard first.row <= last.row, first.column <= last.column, first != last else { return }
     guard last.row < context.limits.rows, last.column < context.limits.columns else { return }
-    if merges.count >= context.limits.rows { return verdict.refuse(.limit("rows", context.limits.rows)) }
+    if merges.count >= context.limits.rows { return verdict.refuse(.limit("merges", context.limits.rows)) }
     if merges.isEmpty { merges.reserveCapacity(32) }
     merges.append(CellRange(first: first, last: last))
   }

@@ -58,15 +58,6 @@ extension SheetContext {
   }
 }
 
-/// The number of a day as workbooks count them, with the 29 February 1900 that there never was; day 0 is 31 December 1899.
-private func serialDay(_ year: Int, _ month: Int, _ day: Int) -> Int {
-  // Howard Hinnant, chrono-compatible date algorithms, days from civil; years begin in March.
-  let shifted = month > 2 ? year : year - 1
-  let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-  let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 693_900
-  return days >= 60 && (year, month) != (1900, 2) ? days + 1 : days
-}
-
 /// A length of time, which the format stores as a moment after 31 December 1899: `1900-01-01T12:30:00` is `PT36H30M`, as in
 /// XLSX; `nil` for what is no such moment.
 private func elapsed(_ date: String) -> String? {

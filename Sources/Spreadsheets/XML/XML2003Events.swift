@@ -16,6 +16,7 @@ struct XML2003Events: XMLEvents {
   private var place = XML2003Place()
   private var merges: [CellRange] = []
   private var cells: [Cell] = []
+  private var met = RowSet()
   private var isSorted = true
   private var isInSheet = false
   private var isInRow = false
@@ -93,6 +94,7 @@ struct XML2003Events: XMLEvents {
     if isInSheet { endSheet() }
     isInSheet = true
     place = XML2003Place()
+    met = RowSet()
     merges = []
     context.sheet = ""
     for index in 0..<attributes.count where attributes.name(index).name == .name2003 {
@@ -149,7 +151,7 @@ struct XML2003Events: XMLEvents {
     if place.column + across >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
     if place.row + down >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
     guard across > 0 || down > 0 else { return }
-    if merges.count >= limits.rows { return verdict.refuse(.limit("rows", limits.rows)) }
+    if merges.count >= limits.rows { return verdict.refuse(.limit("merges", limits.rows)) }
     let last = CellAddress(row: place.row + down, column: place.column + across)
     merges.append(CellRange(first: place.address, last: last))
   }
@@ -189,7 +191,12 @@ struct XML2003Events: XMLEvents {
     if isInCell { endCell() }
     isInRow = false
     guard !cells.isEmpty else { return }
-    if !isSorted { cells = sortedCells(cells) }
+    if !isSorted {
+      let sorted = sortedCells(cells)
+      outbox.notices += ReadNotice.storedTwice(sorted.twice, row: place.row, sheet: context.sheet)
+      cells = sorted.cells
+    }
+    if !met.insert(place.row) { outbox.notices.append(.storedTwice(row: place.row, sheet: context.sheet)) }
     let width = cells.count
     outbox.deliveries.append(.row(Row(index: place.row, cells: cells)))
     cells = []

@@ -33,10 +33,10 @@ struct XMLDeclaration {
     }
   }
 
-  /// What stands in quotes behind `encoding` in the declaration, which nothing but a mark and white space may precede.
+  /// What stands in quotes behind `encoding` in the declaration, which nothing but marks and white space may precede.
   private static func declaredName(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let word = Array("encoding".utf8)
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = marksLength(bytes)
     let begin = bytes[start...].firstIndex { !isXMLSpace($0) } ?? bytes.endIndex
     let declaration = bytes[begin...]
     guard declaration.starts(with: "<?xml".utf8), let next = declaration.dropFirst(5).first, isXMLSpace(next) else {

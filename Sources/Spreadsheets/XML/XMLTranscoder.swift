@@ -64,13 +64,13 @@ struct XMLTranscoder {
     }
   }
 
-  /// How many of the first bytes are a byte order mark.
+  /// How many of the first bytes are byte order marks.
   @inline(__always)
   mutating func markLength(_ bytes: some Collection<UInt8>) -> Int {
     if !isAtStart { return 0 }
     if case .undecided = way { return 0 }
     isAtStart = false
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return marksLength(bytes)
   }
 
   // The declaration stands within the first 256 bytes.

@@ -29,19 +29,19 @@ final class ZipArchive {
   }
 
   /// Whether the container has a part of that name, in any case.
-  func contains(_ name: String) -> Bool { entry(named: name) != nil }
+  func contains(_ name: String) -> Bool { place(of: name) != nil }
 
   /// Opens a part; `nil` if there is none of that name.
   ///
-  /// - Throws: `ReadError` when the part is encrypted, or cannot be read.
+  /// - Throws: `ReadError` when the part is encrypted, or cannot be read, or there are two of that name.
   func part(_ name: String) throws(ReadError) -> ZipPart? {
-    guard let entry = entry(named: name) else { return nil }
+    guard let entry = try entry(named: name) else { return nil }
     return try part(entry, named: name)
   }
 
   /// The packed bytes of a part, if they are in memory; valid while the archive lives.
   func packedBytes(of name: String) throws(ReadError) -> (entry: ZipEntry, bytes: UnsafeRawBufferPointer)? {
-    guard let bytes = file.inMemory, let entry = entry(named: name), !entry.isEncrypted else { return nil }
+    guard let bytes = file.inMemory, let entry = try entry(named: name), !entry.isEncrypted else { return nil }
     let start = try start(of: entry, named: name)
     return (entry, UnsafeRawBufferPointer(rebasing: bytes[start..<start + entry.packedBytes]))
   }
@@ -87,11 +87,24 @@ final class ZipArchive {
     ReadError(.damagedArchive("\(name): \(reason)"), path: path)
   }
 
-  /// The entry of a part. Some programs write names in another case, as Windows writes paths, or escaped in one place only.
-  private func entry(named name: String) -> ZipEntry? {
-    if let entry = plainEntry(named: name) { return entry }
+  /// The entry of a part. Of two under one name neither may stand for the other: programs differ in which they take.
+  private func entry(named name: String) throws(ReadError) -> ZipEntry? {
+    guard let place = place(of: name) else { return nil }
+    if place.isShared { throw damaged(name, "Two parts of one name") }
+    return entries[place.index]
+  }
+
+  /// Where a part stands in the directory, and whether another has its name.
+  private struct Place {
+    var index: Int
+    var isShared = false
+  }
+
+  /// The place of a part. Some programs write names in another case, as Windows writes paths, or escaped in one place only.
+  private func place(of name: String) -> Place? {
+    if let place = plainPlace(of: name) { return place }
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0x20 || $0 >= 0x80 }) else { return nil }
-    return byUnescaped[Self.unescaped(Array(name.utf8))].map { entries[$0] }
+    return byUnescaped[Self.unescaped(Array(name.utf8))]
   }
 
   /// A name without the escapes of addresses, folded: `表 1.xml` for `%E8%A1%A8%201.xml` (ISO/IEC 29500-2 §7.3).
@@ -121,21 +134,24 @@ final class ZipArchive {
     }
   }
 
-  private func plainEntry(named name: String) -> ZipEntry? {
-    if entries.count <= 64 {
-      for place in entries.indices where entries[place].isNamed(name) { return entries[place] }
-      let folded = ZipEntry.folded(name.utf8)
-      for place in entries.indices where entries[place].isNamed(folded: folded) { return entries[place] }
-      return nil
-    }
-    return byName[ZipEntry.folded(name.utf8)].map { entries[$0] }
+  private func plainPlace(of name: String) -> Place? {
+    guard entries.count <= 64 else { return byName[ZipEntry.folded(name.utf8)] }
+    for place in entries.indices where entries[place].isNamed(name) { return self.place(place) }
+    let folded = ZipEntry.folded(name.utf8)
+    for place in entries.indices where entries[place].isNamed(folded: folded) { return self.place(place) }
+    return nil
   }
 
-  private static func index(_ entries: [ZipEntry], by key: (ArraySlice<UInt8>) -> [UInt8]) -> [[UInt8]: Int] {
-    var index: [[UInt8]: Int] = [:]
+  private func place(_ index: Int) -> Place {
+    let isShared = entries.indices.contains { $0 != index && entries[$0].hasName(of: entries[index]) }
+    return Place(index: index, isShared: isShared)
+  }
+
+  private static func index(_ entries: [ZipEntry], by key: (ArraySlice<UInt8>) -> [UInt8]) -> [[UInt8]: Place] {
+    var index: [[UInt8]: Place] = [:]
     for (place, entry) in entries.enumerated() {
       let name = key(entry.name[...])
-      if index[name] == nil { index[name] = place }
+      if index[name] == nil { index[name] = Place(index: place) } else { index[name]?.isShared = true }
     }
     return index
   }

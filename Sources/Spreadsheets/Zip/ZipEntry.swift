@@ -43,6 +43,12 @@ struct ZipEntry {
     return name.count == folded.count && name.elementsEqual(folded) { Self.folded($0) == $1 }
   }
 
+  /// Whether it has the name of another, however that is written.
+  func hasName(of other: ZipEntry) -> Bool {
+    let (one, two) = (Self.withoutRoot(name), Self.withoutRoot(other.name))
+    return one.count == two.count && one.elementsEqual(two) { Self.folded($0) == Self.folded($1) }
+  }
+
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {
     if byte == UInt8(ascii: "\\") { return UInt8(ascii: "/") }

@@ -1,0 +1,91 @@
+/// What `gongkai build` did.
+public struct BuildResult: Sendable {
+  let survey: Survey
+  let books: [Book]
+  let output: String
+  let written: PageCounts
+  let accepted: Bool
+
+  /// 0, or 1 when error findings exist and were not accepted.
+  public var exitCode: Int32 {
+    !accepted && survey.findings.contains { $0.severity == .error } ? 1 : 0
+  }
+
+  /// One sentence: what was read, found and written.
+  public var summary: Message {
+    let read = survey.summary
+    let names = books.map(\.chinese).joined(separator: "、")
+    return Message(
+      read.chinese + "写出\(names)共 \(books.count) 册 \(written.pages) 页（每页有 HTML 和 Markdown 各一份）、"
+        + "\(written.files) 个数据和样式文件到 \(output)。",
+      read.english
+        + " Wrote \(books.count) books, \(written.pages) pages (HTML and Markdown each) and \(written.files) data and style files to \(output)."
+    )
+  }
+
+  /// What the officer should know beside the summary: withheld projects, unreadable files, books still to come.
+  public var notices: [Message] {
+    var notices: [Message] = []
+    for file in survey.records.files {
+      if let error = file.error { notices.append(error) }
+    }
+    if let forced = survey.withheld.notice {
+      notices.append(forced)
+    } else if survey.withheld.unmarked > 0 {
+      notices.append(
+        Message(
+          "有 \(survey.withheld.unmarked) 个项目的表格没有公开属性，按“没有标明就不公开”处理。要公开它们：在“项目清单”里给每个项目填上公开属性，"
+            + "或者在 gongkai.yml 里写 disclosure: {unmarked: publish}。",
+          "\(survey.withheld.unmarked) projects carry no publication mark and are withheld. To publish them, hand in a project "
+            + "register with 公开属性, or set disclosure: {unmarked: publish} in gongkai.yml."))
+    }
+    if survey.withheld.marked > 0 {
+      notices.append(
+        Message(
+          "有 \(survey.withheld.marked) 个项目标明不公开、涉密或标记看不懂，没有出现在公开的册子里。",
+          "\(survey.withheld.marked) projects are marked as not public (or their mark is unreadable) and appear in no open book."
+        ))
+    }
+    if survey.totalsRefused {
+      notices.append(
+        Message(
+          "gongkai.yml 要求合计包括不公开的项目（totals: all），但有的单位在一种预算里只有一个不公开的项目，用合计数减去公开的就能算出它，"
+            + "所以公开册的合计仍然只算公开的项目。",
+          "gongkai.yml asks for totals of all projects (totals: all), but some unit withholds a single project of one budget "
+            + "type, which subtraction would give away: totals of the open books count published projects only."))
+    }
+    if books.contains(.budgetDraft) {
+      notices.append(
+        Message("“随预算草案”一册还没有页面，这次只写了其余各册。", "The budget-draft book has no pages yet; the other books were written."))
+    }
+    return notices
+  }
+
+  /// The result as JSON.
+  public func json() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.field("output", output)
+      object.key("books")
+      object.array { list in
+        for book in books { list.string(book.rawValue) }
+      }
+      object.key("pages")
+      object.number(written.pages)
+      object.key("files")
+      object.number(written.files)
+      object.key("projects")
+      object.number(survey.figures.count)
+      object.key("withheld")
+      object.number(survey.withheld.all)
+      object.key("findings")
+      object.object { counts in
+        for severity in Finding.Severity.allCases {
+          counts.key(severity.rawValue)
+          counts.number(survey.findings.count { $0.severity == severity })
+        }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+}

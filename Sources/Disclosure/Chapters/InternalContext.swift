@@ -1,0 +1,74 @@
+/// The internal book: everything, with the findings sorted to the departments that have to mend them.
+struct InternalContext: Sendable {
+  /// A page shows at most so many findings; beyond, it points to the data file, which has them all.
+  static let findingLimit = 2000
+
+  let book: BookContext
+  /// Findings of each department, by place.
+  private(set) var findings: [[Int]]
+  /// Findings that belong to no department.
+  private(set) var loose: [Int] = []
+  private let slips: [String]
+
+  init(_ input: ReportInput) {
+    book = BookContext(.internalBook, input)
+    slips = Self.slips(of: book)
+    findings = [[Int]](repeating: [], count: book.departments.count)
+    for (index, finding) in input.findings.enumerated() {
+      let department = finding.subject.map { book.departmentOfFigure[$0] } ?? -1
+      if department >= 0 { findings[department].append(index) } else { loose.append(index) }
+    }
+  }
+
+  /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.
+  private static func slips(of book: BookContext) -> [String] {
+    let home = RegionCode.county(book.input.settings.region.code)
+    let hasOneCounty = book.regions.count { $0.group.level == .county } < 2
+    var steps = SiblingSteps()
+    return book.departments.map { department in
+      let group = department.group
+      let own = PathStep.step(code: group.code, name: group.name)
+      let isHome = hasOneCounty || group.region == home
+      let step = isHome ? own : PathStep.step(code: group.region, name: "") + "-" + own
+      return "findings/" + steps.distinct(step, in: "", addition: group.region) + "/index"
+    }
+  }
+
+  /// The page of a department's correction slip.
+  func slip(_ department: Int) -> String { slips[department] }
+
+  /// Findings as rows, errors first, each kind in the order of files, sheets and cells.
+  func rows(_ indices: [Int]) -> [FindingRow] {
+    let all = book.input.findings
+    let sorted = indices.sorted { left, right in
+      let (a, b) = (all[left], all[right])
+      if a.severity != b.severity { return a.severity < b.severity }
+      return a.at == b.at ? left < right : a.at < b.at
+    }
+    return sorted.prefix(Self.findingLimit).enumerated().map { number, index in
+      FindingRow(
+        number: number + 1, finding: all[index], sources: book.input.records.sources, project: project(all[index]))
+    }
+  }
+
+  func counts(_ indices: [Int]) -> FindingCounts { FindingCounts(indices.lazy.map { book.input.findings[$0] }) }
+
+  func rules(_ indices: [Int]) -> [RuleRow] { RuleRow.rows(indices.map { book.input.findings[$0] }) }
+
+  /// All departments with their counts, as rows of a page.
+  func departments(on page: String) -> [CheckedDepartmentRow] {
+    book.departments.indices.map { index in
+      let department = book.departments[index]
+      return CheckedDepartmentRow(
+        row: GroupRow(
+          number: index + 1, group: department.group, path: "",
+          above: book.regions[department.region].group.label, grades: book.input.policy.grades),
+        counts: counts(findings[index]),
+        slip: findings[index].isEmpty ? "" : BookPaths.link(from: page, to: slip(index)))
+    }
+  }
+
+  private func project(_ finding: Finding) -> String {
+    finding.subject.map { book.input.figures[$0].name } ?? ""
+  }
+}

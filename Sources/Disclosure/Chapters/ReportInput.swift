@@ -1,0 +1,61 @@
+/// Everything that the pages of a book are made of.
+struct ReportInput: Sendable {
+  var settings: ReportSettings
+  var records: Records
+  /// The figures of all projects, withheld ones too; `isPublic` says which open books may show.
+  var figures: [ProjectFigures]
+  /// What our arithmetic gives, by figure; empty, or `nil` for those that were not recomputed.
+  var recomputed: [Recomputation?]
+  /// Summaries of everything.
+  var all: Summaries
+  /// What open books may show: groups with a public project, and the coverage of what the gate opened. Their sums count the
+  /// public projects alone, or where `totalsIncludeWithheld` says so all of the group.
+  var open: Summaries
+  var findings: [Finding]
+  var policy: Policy
+  var withheld: WithheldCounts
+  /// Whether the totals of open books count withheld projects (decided by the audience gate).
+  var totalsIncludeWithheld: Bool
+  var depth: ReportDepth
+}
+
+/// What is printed on every page, from `gongkai.yml`.
+struct ReportSettings: Sendable {
+  /// The title of the whole publication.
+  var title: String
+  /// The fiscal year, `2024`; empty when the workspace does not say.
+  var year: String
+  /// The one date that is printed, ISO 8601: `2025-08-20`; may be empty.
+  var date: String
+  /// Who publishes: 示例县财政局.
+  var publisher: String
+  var region: Named
+  var regionLevel: GroupSummary.Level
+  /// The regional rules applied, as printed.
+  var policyTitle: String
+  /// The books of this run, so that pages can point to each other.
+  var books: [Book]
+}
+
+/// How far down the pages go.
+enum ReportDepth: Int, Sendable, Comparable {
+  /// No pages, data files only.
+  case data
+  /// Entry, regions, glossary.
+  case region
+  case department
+  case project
+
+  /// The depth of a name that `--depth` takes; `nil` for any other text.
+  init?(name: String) {
+    switch name {
+    case "data": self = .data
+    case "region": self = .region
+    case "department": self = .department
+    case "project": self = .project
+    default: return nil
+    }
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

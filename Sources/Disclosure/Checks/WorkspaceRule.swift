@@ -1,0 +1,13 @@
+/// A rule that looks at all records together.
+protocol WorkspaceRule: Rule {
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport)
+}
+
+/// All records with what a rule may need to know about them.
+struct CheckedWorkspace: Sendable {
+  var records: Records
+  var figures: [ProjectFigures]
+  var policy: Policy
+  /// The fiscal year reported on, if the workspace says it.
+  var year: Int?
+}

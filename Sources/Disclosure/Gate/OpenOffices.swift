@@ -1,0 +1,50 @@
+/// Tells which departments, units and townships of the directory are withheld as a whole: papers or lines of the register speak of
+/// them, and none of these is open. Open books neither count such an office nor say that it handed in nothing.
+struct OpenOffices {
+  private var open = Offices()
+  private var closed = Offices()
+
+  init(_ figures: [ProjectFigures], register: [RegisterEntry], openLines: [RegisterEntry]) {
+    for one in figures { if one.isPublic { open.add(one) } else { closed.add(one) } }
+    for line in openLines { open.add(line) }
+    for line in register { closed.add(line) }
+  }
+
+  /// The directory without the offices that are withheld as a whole.
+  func directory(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
+    entries.filter { open.hold($0) || !closed.hold($0) && !closed.mayHold($0) }
+  }
+}
+
+/// Offices that papers speak of, by region and code or name.
+private struct Offices {
+  private var keys: Set<String> = []
+  private var named: Set<Named> = []
+
+  mutating func add(_ paper: some Marked) {
+    let county = RegionCode.county(paper.region)
+    keys.insert("region " + paper.region)
+    for office in [paper.department, paper.unit] where !office.isEmpty {
+      named.insert(office)
+      for region in [county, ""] {
+        if !office.code.isEmpty { keys.insert(region + " code " + TextKey.code(office.code)) }
+        if !office.name.isEmpty { keys.insert(region + " name " + TextKey.name(office.name)) }
+      }
+    }
+  }
+
+  func hold(_ entry: DirectoryEntry) -> Bool {
+    let county = RegionCode.county(entry.region)
+    if entry.level == .township, keys.contains("region " + (entry.region.isEmpty ? entry.code : entry.region)) {
+      return true
+    }
+    if !entry.code.isEmpty, keys.contains(county + " code " + TextKey.code(entry.code)) { return true }
+    return !entry.name.isEmpty && keys.contains(county + " name " + TextKey.name(entry.name))
+  }
+
+  /// Whether an office has the entry's name but for the region in front: 教育局 and 示例县教育局.
+  func mayHold(_ entry: DirectoryEntry) -> Bool {
+    guard entry.level == .department || entry.level == .unit, !entry.name.isEmpty else { return false }
+    return named.contains { !$0.name.isEmpty && Named(name: entry.name).mayBeSame(as: Named(name: $0.name)) }
+  }
+}

@@ -1,0 +1,56 @@
+/// Makes figures, records and findings of the merged rows of a list.
+func finishList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> ListOutcome {
+  var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
+  outcome.undecodable = merge.passedOver.undecodable
+  let figures = ListFigures(header: header, options: options)
+  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
+    // Borrowed from the span: a copy of each project would count the references to all its texts.
+    let projects = merge.projects.span
+    var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
+    if options.detail == .records { one.record = index }
+    if let mark = header.mark { one.mark.withhold(for: mark) }
+    return one
+  }
+  if options.detail == .records {
+    outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [outcome] index in
+      listRecord(of: merge.projects[index], outcome.figures[index], header: header, options: options)
+    }
+  }
+  outcome.regionNames = regionNames(merge.projects)
+  outcome.findings = checkList(merge, header: header, options: options)
+  return outcome
+}
+
+/// The names of regions, each as its first project has it.
+private func regionNames(_ projects: [ListProject]) -> [String: String] {
+  var names: [String: String] = [:]
+  var before = ""
+  for index in projects.indices where !projects[index].region.name.isEmpty && projects[index].region.code != before {
+    before = projects[index].region.code
+    if names[before] == nil { names[before] = projects[index].region.name }
+  }
+  return names
+}
+
+extension ListPassedOver {
+  /// What was passed over or repaired, in words.
+  var notes: [Message] {
+    let kinds: [(Kind, String, String)] = [
+      (blank, "空行，已跳过", "blank rows, passed over"),
+      (headers, "重复的表头行，已跳过", "repeated header rows, passed over"),
+      (totals, "合计行，已跳过（不作为项目）", "totals rows, passed over"),
+      (remarks, "不是数据的行（如注、填报人），已跳过", "rows that are no data (notes, names of those who filled it in), passed over"),
+      (continued, "没有填项目，按合并单元格沿用上一行的项目", "rows without a project, taken for rows of the project above (merged cells)"),
+      (short, "列数少于表头，缺少的列按空白处理", "rows with fewer columns than the header; the rest counts as blank"),
+      (long, "列数多于表头，多出的列未用（请检查有无未加引号的逗号）", "rows with more columns than the header; look for commas"),
+      (strayQuotes, "引号位置不合规范，已按原文保留", "rows with stray quotes, kept as typed"),
+      (unclosedQuotes, "引号没有结束，已按普通字符处理（请检查该行）", "rows with an unclosed quote, taken for a plain character"),
+      (undecodable, "含有无法解码的字符，已用“\u{fffd}”代替", "rows with bytes that are no text, replaced by U+FFFD"),
+    ]
+    return kinds.filter { $0.0.count > 0 }.map { kind, chinese, english in
+      Message(
+        "\(kind.count) 行（首行为第 \(kind.first + 1) 行）\(chinese)。",
+        "\(kind.count) rows (the first is row \(kind.first + 1)): \(english).")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Spreadsheets
+
+extension ListRowReader {
+  /// A row as the indicator it is, with the places of its cells; rows count inside the block until it is merged.
+  mutating func indicator(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64, score: Int64
+  ) -> Indicator {
+    func place(_ column: ListColumn) -> Provenance {
+      Provenance(file: options.file, sheet: options.sheet, row: row, column: max(0, header.position(column)))
+    }
+    func repeated(_ column: ListColumn) -> String {
+      texts.repeated(bytes, record.range(header.position(column), fields), of: column)
+    }
+    func entry(_ column: ListColumn) -> Entry<String> {
+      let text = texts.text(bytes, record.range(header.position(column), fields))
+      return Entry(value: text.isEmpty ? nil : text, raw: text, at: place(column))
+    }
+    func points(_ column: ListColumn, _ value: Int64) -> Entry<Score> {
+      let text = repeated(column)
+      return Entry(value: value < 0 ? nil : Score(hundredths: value), raw: text, at: place(column))
+    }
+    let nature = repeated(.nature)
+    let unit = repeated(.measure)
+    var target = entry(.target)
+    if IndicatorValue(nature + "1").comparator != nil, let value = target.value {
+      // The sign and the unit that stand in columns of their own belong to the target, unless it carries them already.
+      let sign = IndicatorValue(value).comparator == nil ? nature : ""
+      let whole = sign + value + (value.hasSuffix(unit) || BlankMark.isBlank(unit) ? "" : unit)
+      target = Entry(value: whole, raw: whole, at: target.at)
+    }
+    return Indicator(
+      level1: repeated(.level1), level2: repeated(.level2), name: entry(.level3), target: target, nature: nature,
+      unit: unit, actual: entry(.actual), weight: points(.weight, weight), score: points(.score, score),
+      reason: entry(.reason))
+  }
+
+  /// The three amounts as typed, when records are kept.
+  mutating func amountTexts(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> [String] {
+    guard options.detail == .records else { return [] }
+    return ListColumn.amounts.map { texts.text(bytes, record.range(header.position($0), fields)) }
+  }
+}
+
+/// The project that a list's rows describe.
+func listRecord(
+  of project: ListProject, _ figures: ProjectFigures, header: ListHeader, options: ListOptions
+) -> Project {
+  func place(_ column: ListColumn) -> Provenance {
+    Provenance(file: options.file, sheet: options.sheet, row: project.row, column: max(0, header.position(column)))
+  }
+  func amount(_ number: Int, _ fen: Int64) -> Entry<Money> {
+    let text = project.amountTexts.indices.contains(number) ? project.amountTexts[number] : ""
+    return Entry(value: fen < 0 ? nil : Money(fen: fen), raw: text, at: place(ListColumn.amounts[number]))
+  }
+  var record = Project(
+    form: .indicatorList, year: project.year, region: project.region, department: project.department,
+    unit: project.unit, code: project.code, name: project.name, source: figures.source)
+  record.budgetType = figures.budgetType == .other ? nil : figures.budgetType
+  record.budgetTypeRaw = project.budgetType
+  record.functionalClass = project.functionalClass
+  record.funds = [
+    FundRow(
+      role: .total, label: "年度资金总额", initial: amount(0, project.initial), budget: amount(1, project.budget),
+      executed: amount(2, project.executed), weight: Entry(value: nil, raw: "", at: place(.executed)),
+      rate: Entry(value: nil, raw: "", at: place(.executed)), score: Entry(value: nil, raw: "", at: place(.executed)))
+  ]
+  record.indicators = project.indicators
+  record.mark = figures.mark
+  record.isKeyProject = project.isKeyProject
+  return record
+}

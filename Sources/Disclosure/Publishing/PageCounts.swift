@@ -1,0 +1,12 @@
+/// How many pages and files were written.
+struct PageCounts: Sendable {
+  /// Pages, each one HTML and one Markdown file.
+  var pages = 0
+  /// Data files and assets.
+  var files = 0
+
+  static func += (left: inout Self, right: Self) {
+    left.pages += right.pages
+    left.files += right.files
+  }
+}

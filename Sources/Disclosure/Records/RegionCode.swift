@@ -1,0 +1,10 @@
+/// The levels in a 区划代码: two digits province, four city, six county, nine township (GB/T 2260, GB/T 10114).
+enum RegionCode {
+  static func county(_ code: String) -> String { code.utf8.count > 6 ? prefix(code, 6) : code }
+  static func city(_ code: String) -> String { prefix(code, 4) + "00" }
+  static func province(_ code: String) -> String { prefix(code, 2) + "0000" }
+
+  private static func prefix(_ code: String, _ length: Int) -> String {
+    String(decoding: code.utf8.prefix(length), as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+/// Every rule there is. Adding one is adding its file and its line here.
+enum RuleCatalogue {
+  static let forms: [any FormRule.Type] = [
+    P01PersonalData.self,
+    S01FundParts.self, S02ExecutionRate.self, S03ExecutedAboveBudget.self, S04ExecutionScore.self, S05WeightSum.self,
+    S06DeclaredWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
+    S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
+    S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
+  ]
+  static let workspace: [any WorkspaceRule.Type] = [
+    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, R01UnreadableText.self, S21FiscalYear.self,
+  ]
+  static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
+  /// Rules of indicator lists, which the list reader applies row by row.
+  static let lists: [any Rule.Type] = listRows + listProjects
+
+  /// What a policy file may name.
+  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
+
+  static var all: [RuleCard] {
+    let cards = forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
+    return cards.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,54 @@
+/// Runs the catalogue over everything that was read; findings stand in the order of places, then rules.
+///
+/// - Parameters:
+///   - sums: all sums, or none where no rule looks at them.
+///   - recomputed: our arithmetic per figure, as in `workspace.figures`; `nil` where a list brought its own.
+///   - jobs: how many threads may look at forms; the result is the same for any number.
+func runRules(
+  on workspace: CheckedWorkspace, sums: CheckedSums?, recomputed: [Recomputation?], jobs: Int = 1
+) -> [Finding] {
+  let policy = workspace.policy
+  let forms = RuleCatalogue.forms.filter { policy.rules.runs($0.card.id) }
+  // What a report needs of its rule's card and of the policy is the same for every form.
+  let reports = forms.map { RuleReport($0.card, policy: policy) }
+  let figures = workspace.figures
+  let wholes = RuleCatalogue.workspace.filter { policy.rules.runs($0.card.id) }
+  let sumRules = sums == nil ? [] : RuleCatalogue.sums.filter { policy.rules.runs($0.card.id) }
+  let first = wholes.count + sumRules.count
+  // The rules that look at the workspace as a whole come first: they take the longest, and the forms go on beside them.
+  let found = Processors.map(first + (forms.isEmpty ? 0 : figures.count), jobs: jobs) { index -> [Finding] in
+    if index < wholes.count {
+      var report = RuleReport(wholes[index].card, policy: policy)
+      wholes[index].check(workspace, into: &report)
+      return report.findings
+    }
+    if index < first {
+      let rule = sumRules[index - wholes.count]
+      var report = RuleReport(rule.card, policy: policy)
+      if let sums { rule.check(sums, into: &report) }
+      return report.findings
+    }
+    let subject = index - first
+    let record = figures[subject].record
+    guard workspace.records.projects.indices.contains(record) else { return [] }
+    let project = workspace.records.projects[record]
+    let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
+    let form = CheckedForm(
+      project: project, computed: known ?? recompute(project, policy: policy), policy: policy)
+    return findings(of: form, rules: forms, reports: reports, subject: subject)
+  }
+  return found.flatMap { $0 }.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+}
+
+private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)
+  -> [Finding]
+{
+  var findings: [Finding] = []
+  for (rule, empty) in zip(rules, reports) {
+    var report = empty
+    rule.check(form, into: &report)
+    if !report.findings.isEmpty { findings += report.findings }
+  }
+  for index in findings.indices { findings[index].subject = subject }
+  return findings
+}
