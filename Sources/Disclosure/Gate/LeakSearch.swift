@@ -123,8 +123,7 @@ struct LeakSearch {
     guard text.utf8.count >= 9 else { return nil }
     let names = SearchText(text)
     let found = needle(in: names, markedOnly: markedOnly, isName: true)
-    // Codes are the same in both forms where no sign stands between two digits.
-    guard names.hasJoints,
+    guard names.keptSigns,
       let code = needle(in: SearchText(text, forCodes: true), markedOnly: markedOnly, isName: false)
     else { return found }
     return min(code, found ?? code)

@@ -21,8 +21,8 @@ struct KeyWriter {
   private var pending: UInt8 = 0
   /// The places at which something was left out between two Latin letters or digits: words end there.
   private(set) var breaks: [Int] = []
-  /// Whether a sign was kept between two digits.
-  private(set) var hasJoints = false
+  /// Whether a sign was kept that codes are compared without.
+  private(set) var keptSigns = false
 
   /// - Parameter room: at least as many bytes as will be added.
   init(into room: UnsafeMutableBufferPointer<UInt8>, keeping kept: Keeping) {
@@ -42,7 +42,10 @@ struct KeyWriter {
       let length = min(NormalText.length(byte), text.count - index)
       switch Self.role(Self.value(text, index, length)) {
       case .letter: write(text, index, length)
-      case .symbol: if kept.contains(.symbols) { write(text, index, length) } else { pass(byte) }
+      case .symbol where kept.contains(.symbols):
+        write(text, index, length)
+        keptSigns = true
+      case .symbol: pass(byte)
       case .joint: pass(byte)
       case .clause: pass(UInt8(ascii: ","))
       }
@@ -68,7 +71,7 @@ struct KeyWriter {
         put(pending)
       } else if pending != UInt8(ascii: " "), kept.contains(.joints), Self.isDigit(last), Self.isDigit(byte) {
         put(pending)
-        hasJoints = true
+        keptSigns = true
       } else if Self.isWord(last), Self.isWord(byte) {
         breaks.append(count)
       }

@@ -6,8 +6,8 @@ struct SearchText {
   private(set) var bytes: [UInt8] = []
   /// The places inside `bytes` at which a word ends although no sign stands there.
   private var breaks: Set<Int> = []
-  /// Whether looking for codes needs another form, without the signs between digits.
-  private(set) var hasJoints = false
+  /// Whether codes are to be looked for in another form, without symbols and the signs between digits.
+  private(set) var keptSigns = false
 
   /// - Parameter forCodes: without symbols and the signs between digits.
   init(_ text: String, forCodes: Bool = false) {
@@ -24,7 +24,7 @@ struct SearchText {
       }
       bytes = Array(writer.written)
       breaks = Set(writer.breaks)
-      hasJoints = writer.hasJoints
+      keptSigns = writer.keptSigns
     }
   }
 
