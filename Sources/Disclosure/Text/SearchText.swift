@@ -14,7 +14,9 @@ struct SearchText {
     // White space ends words, so the words come from the text before it goes.
     let words =
       text.withBytes(NormalText.isNormal)
-      ? [text] : text.split(whereSeparator: \.isWhitespace).map { NormalText.normalised(String($0)) }
+      ? [text]
+      : text.unicodeScalars.split { LookAlikes.isUnseen($0) && $0.properties.isWhitespace }
+        .map { NormalText.normalised(String($0)) }
     let room = words.reduce(0) { $0 + $1.utf8.count }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
       var writer = KeyWriter(into: room, keeping: forCodes ? .clauses : [.joints, .clauses, .symbols])
