@@ -8,29 +8,31 @@ extension ReaderFeatures {
     "memory does not grow with the rows",
     Dictionary(
       uniqueKeysWithValues: FileFormat.allCases.map { format in
-        // Long rows, as they are read faster.
-        (format, ReaderClaim { try await staysSmall($0, rows: 1_500, repetitions: 350) })
+        // Long rows, as they are read faster. Of text files and web pages the first 4 MB are looked at together, so that
+        // short ones would take less.
+        let rows = format == .csv || format == .html ? 1_500 : 750
+        return (format, ReaderClaim { try await staysSmall($0, rows: rows, repetitions: 350) })
       }))
 
   /// Reads a large file and one three times as long in a process of its own, whose memory nobody else uses.
   ///
   /// - Parameters:
   ///   - rows: how many rows the shorter has.
-  ///   - repetitions: how long the text in each row is, in 6 bytes; with `rows` together 3 MB at the least.
+  ///   - repetitions: how long the text in each row is, in 6 bytes.
   static func staysSmall(_ format: FileFormat, rows: Int, repetitions: Int) async throws {
     let text = String(repeating: "绩效", count: repetitions)
-    #expect(rows * text.utf8.count >= 3 << 20)
     let short = try TextFile(file(format, text, rows: rows), name: "短")
     let long = try TextFile(file(format, text, rows: 3 * rows), name: "长")
+    let size = rows * text.utf8.count
     await #expect(processExitsWith: .success) {
-      [first = short.path as String, second = long.path as String, expected = rows as Int] in
-      var rows = RowCounter()
-      _ = try readWorkbook(at: first, into: &rows)
+      [first = short.path as String, second = long.path as String, rows = rows as Int, size = size as Int] in
+      var read = RowCounter()
+      _ = try readWorkbook(at: first, into: &read)
       let before = try mostMemory()
-      _ = try readWorkbook(at: second, into: &rows)
-      #expect(rows.count == 4 * expected)
-      // The longer file is 6 MB longer at the least.
-      #expect(try mostMemory() - before < 3 << 20)
+      _ = try readWorkbook(at: second, into: &read)
+      #expect(read.count == 4 * rows)
+      // The longer file is longer by that twice.
+      #expect(try mostMemory() - before < size)
     }
   }
 
