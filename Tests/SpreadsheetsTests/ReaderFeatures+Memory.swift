@@ -46,7 +46,8 @@ extension ReaderFeatures {
     case .xlsx:
       return XLSXFixture(rows: String(repeating: "<row><c t=\"str\"><v>\(text)</v></c></row>", count: rows)).bytes
     case .xls:
-      return XLSFixture((0..<rows).flatMap { XLSFixture.label($0, 0, text + text) }).bytes
+      let content = XLSFixture.two(2 * text.utf16.count) + [1] + XLSFixture.wide(text + text)
+      return XLSFixture((0..<rows).flatMap { XLSFixture.cell(0x204, $0, 0, content) }).bytes
     case .ods, .fods:
       let row = ODSFixture.row(ODSFixture.text("<text:p>\(text)</text:p>"))
       let fixture = ODSFixture(rows: String(repeating: row, count: rows))
