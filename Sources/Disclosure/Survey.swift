@@ -40,7 +40,7 @@ struct Survey: Sendable {
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register,
-      hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead })
+      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister))
     let decision = gate.decide(&figures, jobs: jobs)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.

@@ -12,25 +12,37 @@ struct AudienceGate {
     var openLines: [RegisterEntry] = []
   }
 
-  /// Sets `isPublic` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
+  /// Sets `isPublic` and `reason` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures)
-    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in marks.mark(of: figures, $0) }
+    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in
+      marks.decisive(of: figures, $0)
+    }
     for (index, decisive) in decided.enumerated() {
-      figures[index].mark = decisive
-      switch decisive {
-      case .published: figures[index].isPublic = true
-      case .withheld:
-        figures[index].isPublic = false
-        counts.marked += 1
-      case .none:
-        figures[index].isPublic = opensUnmarked
-        if !figures[index].isPublic { counts.unmarked += 1 }
-      }
+      let reason = reason(for: decisive)
+      figures[index].mark = decisive.mark
+      figures[index].reason = reason
+      figures[index].isPublic = reason.opens
+      if decisive.mark.isWithheld { counts.marked += 1 } else if !reason.opens { counts.unmarked += 1 }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return Decision(withheld: counts, openLines: openLines(marks, figures))
+  }
+
+  /// Why a mark opens or closes, or what closes where there is none.
+  private func reason(for decisive: StrictestMarks.Decisive) -> DisclosureReason {
+    switch (decisive.mark.statement, decisive.mark.place) {
+    case (.none, _):
+      opensUnmarked ? .openBySetting : settings.unmarked == .publish ? .closedByUnreadFiles : .closedByDefault
+    case (.published, .register?): .openByRegister
+    case (.published, _): .openByPaper
+    case (.withheld, .register?): .closedByRegister
+    case (.withheld, .sheetName?): .closedBySheetName
+    case (.withheld, .path?): .closedByPath
+    case (.withheld, .unfinished?): .closedByUnfinishedFile
+    case (.withheld, _): decisive.isOwn ? .closedByPaper : .closedByOtherPaper
+    }
   }
 
   private var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
@@ -40,7 +52,7 @@ struct AudienceGate {
     guard !register.isEmpty else { return [] }
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
     return register.filter { line in
-      switch marks.mark(of: line) {
+      switch marks.mark(of: line).statement {
       case .published: !closed.contains(line)
       case .none: opensUnmarked && !closed.contains(line)
       case .withheld: false

@@ -9,7 +9,7 @@ extension FormGrid {
         columns.insert(cell.column)
       } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
         let mark = NormalText.normalised(cell.text)
-        if ["不公开", "不予公开", "依申请公开", "否"].contains(mark) || SecrecyMark.level(mark) != nil { return true }
+        if DisclosureWords.refusedMarks.contains(mark) || SecrecyMark.level(mark) != nil { return true }
       }
     }
     return false

@@ -56,7 +56,7 @@ struct CompleteProjects {
       code: project.code, name: project.name, department: project.department, unit: project.unit)
     guard let entry = entries.first else { return }
     // Whoever quotes a withheld line is withheld with it.
-    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
+    if let line = entries.first(where: \.mark.isWithheld) { project.mark.withhold(by: line.mark) }
     if entries.count == 1 {
       if project.code.isEmpty { project.code = entry.code }
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
@@ -81,7 +81,7 @@ struct CompleteProjects {
     complete(&figures.department, &figures.unit, region: &region)
     let entries = registerEntries(
       code: figures.code, name: figures.name, department: figures.department, unit: figures.unit)
-    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { figures.mark.withhold(for: mark) }
+    if let line = entries.first(where: \.mark.isWithheld) { figures.mark.withhold(by: line.mark) }
     if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
     if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
     return figures

@@ -29,7 +29,10 @@ struct ListFigures {
     // The benchmark's specification calls the sum 自评总分.
     let printed = options.isStrict ? totals.added : project.printedTotal
     let total = countsRecomputed ? totals.recomputed : printed ?? totals.added
-    let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
+    let withheld = project.withheld.map { mark in
+      DisclosureMark.withheld(mark.words, at: .paper(options.place(row: mark.row, column: mark.column)))
+    }
+    let mark: DisclosureMark = hasMark ? withheld ?? .published : .none
     // A project without a department's code counts for the region only (L08), even if it names one.
     let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
     return ProjectFigures(

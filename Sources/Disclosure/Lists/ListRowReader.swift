@@ -49,7 +49,9 @@ struct ListRowReader: Sendable {
     levels = ListWords { policy.qualitativeLevel(of: IndicatorValue($0)) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
     let askedWhether = DisclosureWords.asksWhether(header.label(.mark))
-    marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
+    marks = ListWords {
+      DisclosureWords.open.contains($0) || askedWhether && DisclosureWords.answers.contains($0)
+    }
   }
 
   /// Whether a column whose text is used has doubled quotes.
@@ -113,7 +115,7 @@ struct ListRowReader: Sendable {
     }
     let markRange = record.range(at.mark, fields)
     if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
-      current?.withheld = texts.text(bytes, markRange)
+      current?.withheld = ListMark(words: texts.text(bytes, markRange), row: row, column: at.mark)
     }
     if texts.undecodable > undecodable {
       undecodable = texts.undecodable

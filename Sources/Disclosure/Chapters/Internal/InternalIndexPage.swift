@@ -92,8 +92,9 @@ struct WithheldRow: Sendable {
       .text("name", "项目名称") { $0.project.title },
       .text("department", "主管部门") { $0.project.department.label },
       .text("reason", "原因") { row in
-        switch row.project.mark {
-        case .withheld(let mark): mark.isEmpty ? "标注为不公开" : "标注：" + mark
+        switch row.project.mark.statement {
+        case .withheld:
+          row.project.mark.words.isEmpty ? "标注为不公开" : "标注：" + row.project.mark.words
         case .none: "没有公开属性，或项目清单标注为不公开"
         case .published: "项目清单标注为不公开"
         }

@@ -107,8 +107,9 @@ extension SelfEvaluationReader {
       project.budgetTypeRaw = text
       project.budgetType = BudgetTypeWords.type(text)
     case .keyProject: project.isKeyProject = isYes(text)
-    case .disclosure: if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label) }
-    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark) }
+    case .disclosure:
+      if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label, at: .paper(place)) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark, at: .paper(place)) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:
