@@ -68,7 +68,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   // 4. Read, score, check, sum up.
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
-    detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
+    detail: ListDetail(for: books, depth: depth),
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
@@ -93,6 +93,13 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     throw error
   }
   return BuildResult(survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings)
+}
+
+extension ListDetail {
+  /// What books of such a depth print of a list; the gate searches no more and no less for leaks.
+  init(for books: [Book], depth: ReportDepth) {
+    self = depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures
+  }
 }
 
 /// The books to write: those asked for by name, else those of `gongkai.yml`.

@@ -26,9 +26,10 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
     let workspace = try Workspace.open(folder, output: nil, names: RuleCatalogue.policyNames)
     let survey = Survey.make(
-      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
-      opens: false, sums: false, jobs: jobs, limits: request.limits, progress: progress)
-    return CheckResult(survey: survey, policy: workspace.policy, jobs: jobs)
+      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
+      detail: ListDetail(for: workspace.settings.books, depth: .project), opens: false, sums: false, jobs: jobs,
+      limits: request.limits, progress: progress)
+    return CheckResult(survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []
   for path in request.paths {
@@ -49,7 +50,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, sums: false, jobs: jobs,
     limits: request.limits, progress: progress)
-  return CheckResult(survey: survey, policy: policy, jobs: jobs)
+  return CheckResult(survey, policy: policy, jobs: jobs)
 }
 
 /// How many processors a run uses.
