@@ -25,8 +25,11 @@ struct LeakSearch {
   /// - Parameters:
   ///   - figures: all projects; a withheld name that a published project also bears is public anyway.
   ///   - register: its withheld lines may have no form.
-  init(_ figures: [ProjectFigures], register: [RegisterEntry] = []) {
-    guard figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) else { return }
+  ///   - papers: those that no open book may show.
+  init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], papers: [any Record] = []) {
+    guard
+      figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
+    else { return }
     var published: Set<String> = []
     for project in figures where project.isPublic {
       published.insert(TextKey.name(project.name))
@@ -38,6 +41,7 @@ struct LeakSearch {
     for entry in register where entry.mark.isWithheld {
       add(entry.name, code: entry.code, published, figure: nil, entry.source, entry.mark)
     }
+    for paper in papers { add(paper.name, code: paper.code, published, figure: nil, paper.source, paper.mark) }
   }
 
   private mutating func add(

@@ -4,6 +4,7 @@ extension Records {
   func masked() -> Records {
     var records = self
     for index in records.projects.indices { records.projects[index].mask() }
+    for index in records.papers.indices { records.papers[index].mask() }
     return records
   }
 }

@@ -6,15 +6,20 @@ protocol Record: Sendable {
   var form: FormKind { get }
   /// The fiscal year that the paper is about, if it gives one.
   var year: Int? { get }
+  var region: Named { get set }
   var department: Named { get set }
   var unit: Named { get set }
   /// The project's code; empty where the paper has none.
-  var code: String { get set }
+  var code: String { get }
   var name: String { get }
   /// Where the name was read: the place of findings about the whole paper.
   var source: Provenance { get }
   /// What the paper itself says about publication.
   var mark: DisclosureMark { get set }
+  /// Whether it is about a key project 重点项目.
+  var isKeyProject: Bool { get set }
+  /// Which of the four budgets pays, if the paper says so.
+  var budgetType: BudgetType? { get set }
   /// Calls `body` with every text, in the order of the paper; what `body` changes is changed in the record.
   mutating func visit(_ body: (inout RecordText) -> Void)
 }
