@@ -15,7 +15,7 @@ enum RuleCatalogue {
   static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
 
   /// What a policy file may name.
-  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
+  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id), chapters: Books.names) }
 
   static var all: [RuleCard] {
     let cards = forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
