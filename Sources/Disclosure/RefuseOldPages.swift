@@ -53,16 +53,16 @@ struct OldPageSearch: Sendable {
     let figures = survey.figures + survey.figures.masked()
     search = LeakSearch(figures, register: survey.records.register)
     for project in figures where !project.isPublic {
-      codes[ProjectKey.code(project.code)] = project.source
-      names[ProjectKey.name(project.name)] = project.source
+      codes[TextKey.code(project.code)] = project.source
+      names[TextKey.name(project.name)] = project.source
     }
     for line in survey.records.register where line.mark.isWithheld {
-      codes[ProjectKey.code(line.code)] = line.source
-      names[ProjectKey.name(line.name)] = line.source
+      codes[TextKey.code(line.code)] = line.source
+      names[TextKey.name(line.name)] = line.source
     }
     for project in figures where project.isPublic {
-      codes[ProjectKey.code(project.code)] = nil
-      names[ProjectKey.name(project.name)] = nil
+      codes[TextKey.code(project.code)] = nil
+      names[TextKey.name(project.name)] = nil
     }
     codes[""] = nil
     names[""] = nil
@@ -92,8 +92,8 @@ struct OldPageSearch: Sendable {
     guard let head = rows.first else { return nil }
     let (code, name) = (head.firstIndex(of: "项目编码"), head.firstIndex(of: "项目名称"))
     for row in rows.dropFirst() {
-      if let code, code < row.count, let withheld = codes[ProjectKey.code(row[code])] { return withheld }
-      if let name, name < row.count, let withheld = names[ProjectKey.name(row[name])] { return withheld }
+      if let code, code < row.count, let withheld = codes[TextKey.code(row[code])] { return withheld }
+      if let name, name < row.count, let withheld = names[TextKey.name(row[name])] { return withheld }
     }
     return nil
   }

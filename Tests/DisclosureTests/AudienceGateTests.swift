@@ -299,6 +299,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "与“天穹”PPP平台（二期）衔接", "与天穹ppp平台二期衔接", "与「天穹」ＰＰＰ平台 二期衔接", "与天穹PPP平台—二期衔接", "与天\u{AD}穹PPP平\u{2060}台二期衔接",
+    "与天穹PPP平臺二期銜接", "编码99010124T-000000-200027", "编码 ９９０１０１２４t000000200027", "编码=\"99010124T000000200027\"",
+    "编码99010124T+000000200027",
+  ])
+  func `no spelling hides a withheld name or code`(text: String) {
+    let figures = [project("天穹PPP平台(二期)", code: "99010124T000000200027", mark: .withheld("涉密"))]
+    var record = form(indicators: [])
+    record.goals = [goal(text)]
+    #expect(LeakSearch(figures).hit(in: record)?.figure == 0)
+  }
+
+  @Test func `two clauses are no name`() {
+    var record = form(indicators: [])
+    record.goals = [goal("修建道路，养护设施；编码12345、67890")]
+    #expect(LeakSearch([project("道路养护", code: "1234567890", mark: .withheld("涉密"))]).hit(in: record) == nil)
+    // A name with a comma is found with it and without.
+    for text in ["完成教育、卫生补助发放", "完成教育卫生补助发放"] {
+      record.goals = [goal(text)]
+      #expect(LeakSearch([project("教育、卫生补助", mark: .withheld("涉密"))]).hit(in: record) != nil)
+    }
+  }
+
   @Test func `a numbered name does not stand in a longer number, and unmarked names do not forbid resembling ones`() {
     let figures = [project("公务车辆购置1", mark: .withheld("")), project("城区道路养护"), project("培训费", mark: .withheld("涉密"))]
     let search = LeakSearch(figures)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PageTextTests {
   private func seen(_ text: String, _ path: String) -> String {
-    PageText(Array(text.utf8), path: path).seen.map(UnifyText.unified).joined(separator: "¦")
+    PageText(Array(text.utf8), path: path).seen.map(NormalText.normalised).joined(separator: "¦")
   }
 
   @Test(arguments: [

@@ -109,6 +109,19 @@ struct ReportsPagesTests {
     #expect(start.contains("- 执行率（按办法核算）："))
   }
 
+  @Test func `a weighted mean says how many projects it is made of where it leaves some out`() throws {
+    var fixture = try ReportsFixture()
+    let note = "说明：加权平均得分按总分和全年预算数都有的"
+    #expect(try RenderedBook(.publicBook, fixture.input).pages["public/index.md"]?.contains(note) == false)
+    let place = try #require(fixture.figures.firstIndex { $0.isPublic && $0.total != nil })
+    fixture.figures[place].budget = nil
+    let count = fixture.figures.count { $0.isPublic && $0.total != nil && $0.budget != nil }
+    let pages = try RenderedBook(.publicBook, fixture.input).pages
+    #expect(pages["public/index.md"]?.contains("\(note)\(count)个项目计算。") == true)
+    let booklet = try RenderedBook(.finalAccounts, fixture.input).pages
+    #expect(booklet["final-accounts/index.md"]?.contains("（按总分和全年预算数都有的\(count)个项目计算）") == true)
+  }
+
   @Test func `labels of drawings are escaped, and characters that no page may hold are replaced`() {
     func label(_ text: String) -> String {
       let svg = Chart.bars(id: "a", title: "", [Chart.Bar(label: text, value: 1, text: "")], full: 1)

@@ -104,7 +104,7 @@ import Testing
     #expect(all.all.budget?.fen == 150 && all.all.executed?.fen == 120 && all.all.rate?.text == "90.00")
     #expect(all.all.unrated == 2 && all.lackingCount == 2)
     // The weighted mean has no weight for the third: (9000 × 100 + 8000 × 50) ÷ 150.
-    #expect(all.weightedMean?.hundredths == 8667)
+    #expect(all.weightedMean?.hundredths == 8667 && all.weightedCount == 2 && all.scoredCount == 3)
     let unknown = try #require(summarise([projects[2]], policy: policy).counties.first).figures
     #expect(unknown.all.budget == nil && unknown.all.executed?.fen == 30 && unknown.all.rate == nil)
     #expect(GroupAmounts().budget == .zero)

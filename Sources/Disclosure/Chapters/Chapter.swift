@@ -36,7 +36,8 @@ extension Chapter {
     .record(card.id, "“" + card.heading + "”一章；办法没有把它列进本册时没有", of: whole) { page in
       page.context.outline.place(of: card.id).map { place in
         let chapter = Self(page.context)
-        return PlacedChapter(head: ChapterHead(card: card, place: place, isMissing: chapter.isMissing), chapter: chapter)
+        return PlacedChapter(
+          head: ChapterHead(card: card, place: place, isMissing: chapter.isMissing), chapter: chapter)
       }
     }
   }

@@ -37,6 +37,10 @@ struct GroupFacts: Sendable {
       .flag("isPartlyScored", "有的项目没有总分，平均得分只按有总分的项目计算") {
         $0.figures.scoredCount > 0 && $0.figures.scoredCount < $0.figures.count
       },
+      .text("weightedCount", "计入加权平均得分的项目数") { String($0.figures.weightedCount) },
+      .flag("isPartlyWeighted", "有的项目有总分而不知道全年预算数，没有计入加权平均得分") {
+        $0.figures.weightedMean != nil && $0.figures.weightedCount < $0.figures.scoredCount
+      },
     ])
 
   private var gradeCounts: [String] {

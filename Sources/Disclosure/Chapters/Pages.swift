@@ -73,7 +73,8 @@ enum ReportTemplate {
   static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages
 
   private static let webPages = [
-    (template: entry, shape: EntryPage.view.shape), (region, RegionPage.view.shape), (department, DepartmentPage.view.shape),
+    (template: entry, shape: EntryPage.view.shape), (region, RegionPage.view.shape),
+    (department, DepartmentPage.view.shape),
     (project, ProjectPage.view.shape), (glossary, GlossaryPage.view.shape),
   ]
 

@@ -14,8 +14,9 @@ enum A10Duplicates: WorkspaceRule {
       let isList = isList(one, workspace)
       if !isList, one.department.isEmpty { reportOrphan(one, index, &report) }
       if !isList, one.name.isEmpty { reportNameless(one, index, &report) }
+      let code = TextKey.code(one.code)
       let name = nameKey(one)
-      if !one.code.isEmpty, let earlier = codes[one.code] {
+      if !code.isEmpty, let earlier = codes[code] {
         let other = workspace.figures[earlier]
         if !isCovered(one, other, workspace) {
           reportCode(one, index, other, isSame: nameKey(other) == name, workspace, &report)
@@ -26,7 +27,7 @@ enum A10Duplicates: WorkspaceRule {
           reportName(one, index, other, workspace, &report)
         }
       }
-      if !one.code.isEmpty, codes[one.code] == nil { codes[one.code] = index }
+      if !code.isEmpty, codes[code] == nil { codes[code] = index }
       if let name, names[name] == nil { names[name] = index }
     }
   }
@@ -44,12 +45,12 @@ enum A10Duplicates: WorkspaceRule {
   /// Name, department, unit and year, without what people write differently; `nil` without a name or department.
   private static func nameKey(_ one: ProjectFigures) -> String? {
     guard !one.name.isEmpty, !one.department.isEmpty else { return nil }
-    let name = IndicatorValue(comparator: nil, content: .words, text: plain(one.name)).bareText
-    return [name, plain(one.department.label), plain(one.unit.label), one.region, one.year.map(String.init) ?? ""]
-      .joined(separator: "\u{1F}")
+    return [
+      TextKey.name(one.name), TextKey.name(one.department.label), TextKey.name(one.unit.label), one.region,
+      one.year.map(String.init) ?? "",
+    ]
+    .joined(separator: "\u{1F}")
   }
-
-  private static func plain(_ text: String) -> String { NotationText.text(NotationText.unified(text)[...]) }
 
   private static func reportCode(
     _ one: ProjectFigures, _ subject: Int, _ other: ProjectFigures, isSame: Bool, _ workspace: CheckedWorkspace,

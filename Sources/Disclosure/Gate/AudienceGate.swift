@@ -84,7 +84,7 @@ struct AudienceGate {
     var known: Set<String> = []
     var others: [Set<String>] = []
     for paper in papers {
-      var keys = Set(["code " + ProjectKey.code(paper.code), "name " + ProjectKey.name(paper.name)])
+      var keys = Set(["code " + TextKey.code(paper.code), "name " + TextKey.name(paper.name)])
       keys.subtract(["code ", "name "])
       if known.isEmpty || !known.isDisjoint(with: keys) { known.formUnion(keys) } else { others.append(keys) }
     }

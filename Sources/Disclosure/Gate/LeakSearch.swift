@@ -5,6 +5,7 @@
 struct LeakSearch {
   private struct Needle {
     var text: ArraySlice<UInt8>
+    var isName: Bool
     /// Its index in the figures; `nil` for a line of the register that has no form.
     var figure: Int?
     var source: Provenance
@@ -28,37 +29,48 @@ struct LeakSearch {
     guard figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) else { return }
     var published: Set<String> = []
     for project in figures where project.isPublic {
-      published.insert(UnifyText.unified(project.name))
-      published.insert(UnifyText.unified(project.code))
+      published.insert(TextKey.name(project.name))
+      published.insert(TextKey.code(project.code))
     }
     for (index, project) in figures.enumerated() where !project.isPublic {
-      for (text, isName) in [(project.name, true), (project.code, false)] {
-        add(text, isName, published, figure: index, project.source, project.mark)
-      }
+      add(project.name, code: project.code, published, figure: index, project.source, project.mark)
     }
     for entry in register where entry.mark.isWithheld {
-      for (text, isName) in [(entry.name, true), (entry.code, false)] {
-        add(text, isName, published, figure: nil, entry.source, entry.mark)
-      }
+      add(entry.name, code: entry.code, published, figure: nil, entry.source, entry.mark)
     }
   }
 
   private mutating func add(
-    _ text: String, _ isName: Bool, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
+    _ name: String, code: String, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
   ) {
-    let text = UnifyText.unified(text)
     let isMarked = mark != .none
-    let isSecret = if case .withheld(let words) = mark { words.holds("密") } else { false }
+    let isSecret = if case .withheld(let words) = mark { NormalText.normalised(words).holds("密") } else { false }
+    let key = TextKey.name(name)
     // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
-    guard text.utf8.count >= (isName && !isMarked ? 18 : 9), !published.contains(text) else { return }
-    let bytes = ArraySlice(text.utf8)
+    if key.utf8.count >= (isMarked ? 9 : 18), !published.contains(key) {
+      // Who writes a name with its comma is found as well as who leaves it out.
+      for text in Set([Array(key.utf8), SearchText(name).bytes]).sorted(by: { $0.count < $1.count }) {
+        add(
+          Needle(text: text[...], isName: true, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
+      }
+    }
+    let number = TextKey.code(code)
+    if number.utf8.count >= 9, !published.contains(number) {
+      let text = ArraySlice(number.utf8)
+      add(Needle(text: text, isName: false, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
+    }
+  }
+
+  private mutating func add(_ needle: Needle) {
+    let bytes = needle.text
     if let known = byText[bytes] {
-      if isMarked { needles[known].isMarked = true }
-      if isSecret { needles[known].isSecret = true }
+      if needle.isMarked { needles[known].isMarked = true }
+      if needle.isSecret { needles[known].isSecret = true }
+      if !needle.isName { needles[known].isName = false }
       return
     }
     byText[bytes] = needles.count
-    needles.append(Needle(text: bytes, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
+    needles.append(needle)
     let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     if byStart[start]?.contains(bytes.count) != true { byStart[start, default: []].append(bytes.count) }
     isStart[Self.slot(start)] = true
@@ -109,28 +121,31 @@ struct LeakSearch {
   /// The first needle, in their order, that the text holds.
   private func needle(in text: String, markedOnly: Bool) -> Int? {
     guard text.utf8.count >= 9 else { return nil }
-    let text = Array(UnifyText.unified(text).utf8)
+    let names = SearchText(text)
+    let found = needle(in: names, markedOnly: markedOnly, isName: true)
+    guard names.keptSigns,
+      let code = needle(in: SearchText(text, forCodes: true), markedOnly: markedOnly, isName: false)
+    else { return found }
+    return min(code, found ?? code)
+  }
+
+  /// - Parameter isName: whether names are looked for as well, or codes alone.
+  private func needle(in text: SearchText, markedOnly: Bool, isName: Bool) -> Int? {
     var first: Int?
     var window: UInt64 = 0
-    for (end, byte) in text.enumerated() {
+    for (end, byte) in text.bytes.enumerated() {
       window = window << 8 | UInt64(byte)
       guard end >= 7, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
-      for length in lengths where start + length <= text.count {
-        guard let needle = byText[text[start..<start + length]], needle < first ?? .max,
+      for length in lengths where start + length <= text.bytes.count {
+        guard let needle = byText[text.bytes[start..<start + length]], needle < first ?? .max,
           !markedOnly || length >= (needles[needle].isSecret ? Self.secretName : Self.longName),
-          needles[needle].isMarked || !markedOnly, Self.isWhole(text, start..<start + length)
+          needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName,
+          text.isWhole(start..<start + length)
         else { continue }
         first = needle
       }
     }
     return first
-  }
-
-  /// Whether no number or Latin word is cut: 设备购置1 does not stand in 设备购置12.
-  private static func isWhole(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    func isWord(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (65...90).contains(byte & 0xDF) && byte < 0x80 }
-    if range.lowerBound > 0, isWord(text[range.lowerBound - 1]), isWord(text[range.lowerBound]) { return false }
-    return range.upperBound == text.count || !isWord(text[range.upperBound]) || !isWord(text[range.upperBound - 1])
   }
 }

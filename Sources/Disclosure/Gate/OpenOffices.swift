@@ -38,8 +38,8 @@ private struct Offices {
     for office in [paper.department, paper.unit] where !office.isEmpty {
       named.insert(office)
       for region in [county, ""] {
-        if !office.code.isEmpty { keys.insert(region + " code " + ProjectKey.code(office.code)) }
-        if !office.name.isEmpty { keys.insert(region + " name " + ProjectKey.name(office.name)) }
+        if !office.code.isEmpty { keys.insert(region + " code " + TextKey.code(office.code)) }
+        if !office.name.isEmpty { keys.insert(region + " name " + TextKey.name(office.name)) }
       }
     }
   }
@@ -49,8 +49,8 @@ private struct Offices {
     if entry.level == .township, keys.contains("region " + (entry.region.isEmpty ? entry.code : entry.region)) {
       return true
     }
-    if !entry.code.isEmpty, keys.contains(county + " code " + ProjectKey.code(entry.code)) { return true }
-    return !entry.name.isEmpty && keys.contains(county + " name " + ProjectKey.name(entry.name))
+    if !entry.code.isEmpty, keys.contains(county + " code " + TextKey.code(entry.code)) { return true }
+    return !entry.name.isEmpty && keys.contains(county + " name " + TextKey.name(entry.name))
   }
 
   /// Whether an office has the entry's name but for the region in front: 教育局 and 示例县教育局.

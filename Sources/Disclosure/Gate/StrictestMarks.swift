@@ -48,8 +48,8 @@ struct StrictestMarks {
   init(register: [RegisterEntry], figures: [ProjectFigures]) {
     hasNoRegion = figures.indices.contains { figures[$0].region.isEmpty }
     for entry in register {
-      let name = ProjectKey.name(entry.name)
-      let code = ProjectKey.code(entry.code)
+      let name = TextKey.name(entry.name)
+      let code = TextKey.code(entry.code)
       let spoken = Spoken(department: entry.department, unit: entry.unit, code: code, mark: entry.mark)
       switch entry.mark {
       case .none: continue
@@ -63,13 +63,13 @@ struct StrictestMarks {
       let project = figures[index]
       let spoken = Spoken(
         department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
-        code: ProjectKey.code(project.code), mark: project.mark, file: Int(project.source.file))
-      withhold(ProjectKey.name(project.name), project.region, spoken)
+        code: TextKey.code(project.code), mark: project.mark, file: Int(project.source.file))
+      withhold(TextKey.name(project.name), project.region, spoken)
     }
-    for place in withheldNames.keys { spokenNames.insert(ProjectKey.hash(place.name)) }
-    for place in publishedNames.keys { spokenNames.insert(ProjectKey.hash(place.name)) }
-    for code in withheldCodes.keys { spokenCodes.insert(ProjectKey.hash(code)) }
-    for code in publishedCodes.keys { spokenCodes.insert(ProjectKey.hash(code)) }
+    for place in withheldNames.keys { spokenNames.insert(TextKey.hash(place.name)) }
+    for place in publishedNames.keys { spokenNames.insert(TextKey.hash(place.name)) }
+    for code in withheldCodes.keys { spokenCodes.insert(TextKey.hash(code)) }
+    for code in publishedCodes.keys { spokenCodes.insert(TextKey.hash(code)) }
   }
 
   /// The strictest mark on a project of many, which is borrowed: a copy would count the references to all its texts.
@@ -81,11 +81,11 @@ struct StrictestMarks {
     if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty {
       return project.mark
     }
-    let code = ProjectKey.code(project.code)
-    let speaksOfCode = !code.isEmpty && spokenCodes.contains(ProjectKey.hash(code))
+    let code = TextKey.code(project.code)
+    let speaksOfCode = !code.isEmpty && spokenCodes.contains(TextKey.hash(code))
     if speaksOfCode, let spoken = withheldCodes[code], Self.reaches(spoken, project) { return spoken.mark }
-    let name = ProjectKey.name(project.name)
-    let speaksOfName = spokenNames.contains(ProjectKey.hash(name))
+    let name = TextKey.name(project.name)
+    let speaksOfName = spokenNames.contains(TextKey.hash(name))
     guard speaksOfCode || speaksOfName else { return project.mark }
     if let mark = spoken(of: project, name, in: withheldNames, where: { Self.reaches($0, project) }) { return mark }
     if project.mark == .published { return .published }

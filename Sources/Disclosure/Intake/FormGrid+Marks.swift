@@ -8,7 +8,7 @@ extension FormGrid {
       if DisclosureWords.labels.contains(cell.label.key) {
         columns.insert(cell.column)
       } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
-        let mark = trimmed(cell.text)
+        let mark = NormalText.normalised(cell.text)
         if ["不公开", "不予公开", "依申请公开", "否"].contains(mark) || SecrecyMark.level(mark) != nil { return true }
       }
     }

@@ -20,7 +20,7 @@ enum FormTitle {
   /// A fiscal year in a text: `（2022年度）`, `2022年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
     guard text.holds("年") else { return nil }
-    let full = Label.unified(text)
+    let full = NormalText.figure(text)
     var found: Int?
     var digits = 0
     var number = 0

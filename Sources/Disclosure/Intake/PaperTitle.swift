@@ -31,7 +31,7 @@ struct PaperTitle: Sendable {
   /// Takes a text for a title if it ends as titles do.
   init?(_ text: String) {
     guard text.utf8.count >= 9, text.utf8.count <= 240 else { return nil }
-    var name = Label.unified(text)
+    var name = NormalText.normalised(text)
     // 自评表(一), 自评表(2024年度), 目标表3.
     while let last = name.unicodeScalars.last {
       if last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {

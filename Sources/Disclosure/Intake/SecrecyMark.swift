@@ -16,33 +16,36 @@ enum SecrecyMark {
         if isPrint(cell), note(in: cell.text) { return cell.text }
       }
     }
-    return signs.finds(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil
+    return mayStand(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil
   }
 
   /// The first text above forms or a list that carries a mark or a note: it speaks of all that stands below.
   static func first(in texts: some Sequence<String>) -> String? {
     texts.first { text in
-      signs.finds(in: text) && (text.utf8.count <= 120 && mark(in: text, loosely: true) || note(in: text))
+      mayStand(in: text) && (text.utf8.count <= 120 && mark(in: text, loosely: true) || note(in: text))
     }
   }
 
   private static let signs = WordFinder(["密", "内部", "公开"])
 
+  /// Whether there is anything to look for in a text, however it is spelled: 內部, 公 开.
+  private static func mayStand(in text: String) -> Bool { signs.finds(in: NormalText.normalised(text)) }
+
   /// Whether a title bears a mark; a note there may speak of single lines.
   static func stands(inTitle text: String) -> Bool {
-    text.utf8.count <= 120 && signs.finds(in: text) && mark(in: text, loosely: true)
+    text.utf8.count <= 120 && mayStand(in: text) && mark(in: text, loosely: true)
   }
 
   /// The text of a cell that carries a mark.
   static func mark(in cell: FormGrid.Cell, loosely: Bool) -> String? {
-    guard cell.text.utf8.count <= 120, signs.finds(in: cell.text) else { return nil }
+    guard cell.text.utf8.count <= 120, mayStand(in: cell.text) else { return nil }
     return mark(in: cell.text, loosely: loosely) ? cell.text : nil
   }
 
   /// The word of a file's or folder's name that withholds everything in it.
   static func word(inPath path: String) -> String? {
+    var path = NormalText.normalised(path)
     guard pathSigns.finds(in: path) else { return nil }
-    var path = Label.unified(path)
     for harmless in ["非涉密", "不涉密", "无涉密", "未涉密"] { path = path.replacing(harmless, with: "") }
     return pathWords.first(where: path.holds)
   }
@@ -52,14 +55,15 @@ enum SecrecyMark {
 
   /// What a 密级 cell says, unless it says that there is no secret.
   static func level(_ text: String) -> String? {
-    let value = trimmed(text)
-    return BlankMark.isBlank(value) || ["公开", "非密", "非涉密", "不涉密", "否", "普通"].contains(value) ? nil : value
+    let value = NormalText.normalised(text)
+    return BlankMark.isBlank(value) || ["公开", "非密", "非涉密", "不涉密", "否", "普通"].contains(value) ? nil : trimmed(text)
   }
 
   /// Whether a text outside the fields says that the form is secret or not to be published.
   private static func note(in text: String) -> Bool {
-    guard text.utf8.count <= 600, signs.finds(in: text) else { return false }
-    let text = Label.unified(text)
+    guard text.utf8.count <= 600 else { return false }
+    let text = NormalText.normalised(text)
+    guard signs.finds(in: text) else { return false }
     if text.isSame(as: "不公开") || refusals.finds(in: text) { return true }
     guard secrets.finds(in: text) else { return false }
     return !["不涉及", "未涉及", "不含", "未含", "不属于", "非涉密", "不涉密", "不为涉密", "无涉密"].contains(where: text.holds)
@@ -74,13 +78,13 @@ enum SecrecyMark {
   ])
 
   private static func mark(in text: String, loosely: Bool) -> Bool {
-    let unified = Label.unified(text)
+    let whole = NormalText.normalised(text)
     let separators: Set<Character> = ["(", ")", "[", "]", ":", ",", ";", "、", "。", "《", "》", "<", ">"]
-    if !loosely { return isMark(unified[...].trimming(separators)) }
+    if !loosely { return isMark(whole[...].trimming(separators)) }
     // Spaces separate words too, so the words come from the text before spaces are removed.
     return text.split(whereSeparator: \.isWhitespace).contains { word in
-      Label.unified(String(word)).split(whereSeparator: separators.contains).contains(where: isMark)
-    } || isMark(unified[...])
+      NormalText.normalised(String(word)).split(whereSeparator: separators.contains).contains(where: isMark)
+    } || isMark(whole[...])
   }
 
   private static let words = [

@@ -17,20 +17,24 @@ struct CompleteProjects {
     self.directory = directory
     self.home = home
     for (index, entry) in register.enumerated() {
-      if !entry.code.isEmpty { registerByCode[entry.code, default: []].append(index) }
-      registerByName[Self.key(entry.name), default: []].append(index)
+      Self.add(index, TextKey.code(entry.code), to: &registerByCode)
+      Self.add(index, TextKey.name(entry.name), to: &registerByName)
     }
     for (index, entry) in directory.enumerated() {
-      if !entry.code.isEmpty { directoryByCode[entry.code, default: []].append(index) }
-      directoryByName[Self.key(entry.name), default: []].append(index)
+      Self.add(index, TextKey.code(entry.code), to: &directoryByCode)
+      Self.add(index, TextKey.name(entry.name), to: &directoryByName)
     }
+  }
+
+  private static func add(_ index: Int, _ key: String, to places: inout [String: [Int]]) {
+    if !key.isEmpty { places[key, default: []].append(index) }
   }
 
   /// The register lines that speak of a project: by code, else by name within its department or unit.
   func registerEntries(code: String, name: String, department: Named, unit: Named) -> [RegisterEntry] {
     if register.isEmpty { return [] }
-    if !code.isEmpty, let byCode = registerByCode[code] { return byCode.map { register[$0] } }
-    guard let byName = registerByName[Self.key(name)] else { return [] }
+    if let byCode = registerByCode[TextKey.code(code)] { return byCode.map { register[$0] } }
+    guard let byName = registerByName[TextKey.name(name)] else { return [] }
     let entries = byName.map { register[$0] }.filter { code.isEmpty || $0.code.isEmpty }
     let near = entries.filter {
       Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
@@ -93,7 +97,7 @@ struct CompleteProjects {
     if let departmentEntry, departmentEntry.level != .unit {
       Self.fill(&department, from: Named(code: departmentEntry.code, name: departmentEntry.name))
     } else if let parentCode = (departmentEntry ?? unitEntry)?.parent, department.code.isEmpty,
-      let parent = directoryByCode[parentCode].flatMap({ $0.count == 1 ? directory[$0[0]] : nil }),
+      let parent = directoryByCode[TextKey.code(parentCode)].flatMap({ $0.count == 1 ? directory[$0[0]] : nil }),
       departmentEntry != nil || department.name.isEmpty
     {
       if unit.isEmpty { unit = department }
@@ -109,34 +113,22 @@ struct CompleteProjects {
   private func entry(for name: Named, preferring isPreferred: (DirectoryEntry.Level) -> Bool) -> DirectoryEntry? {
     if directory.isEmpty { return nil }
     let found =
-      (name.code.isEmpty ? nil : directoryByCode[name.code])
-      ?? (name.name.isEmpty ? nil : directoryByName[Self.key(name.name)]) ?? []
+      directoryByCode[TextKey.code(name.code)] ?? directoryByName[TextKey.name(name.name)] ?? []
     let preferred = found.filter { isPreferred(directory[$0].level) }
     if preferred.count == 1 { return directory[preferred[0]] }
     return preferred.isEmpty && found.count == 1 ? directory[found[0]] : nil
   }
 
   private static func fill(_ target: inout Named, from source: Named) {
-    if target.code.isEmpty, target.name.isEmpty || key(target.name) == key(source.name) { target.code = source.code }
+    if target.code.isEmpty, target.name.isEmpty || TextKey.name(target.name).isSame(as: TextKey.name(source.name)) {
+      target.code = source.code
+    }
     if target.name.isEmpty { target.name = source.name }
   }
 
   private static func same(_ left: Named, _ right: Named) -> Bool {
-    if !left.code.isEmpty, left.code == right.code { return true }
-    return !left.name.isEmpty && key(left.name) == key(right.name)
-  }
-
-  /// A name without blanks, and with full-width brackets and marks as half-width ones, for comparing only.
-  static func key(_ name: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: continue
-      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
-      case 0x201C, 0x201D: scalars.append("\"")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
+    let (code, name) = (TextKey.code(left.code), TextKey.name(left.name))
+    if !code.isEmpty, code.isSame(as: TextKey.code(right.code)) { return true }
+    return !name.isEmpty && name.isSame(as: TextKey.name(right.name))
   }
 }

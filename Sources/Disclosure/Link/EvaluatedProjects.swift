@@ -6,10 +6,10 @@ struct EvaluatedProjects {
   init(_ figures: some Sequence<ProjectFigures>) {
     for one in figures {
       let county = RegionCode.county(one.region)
-      let code = ProjectKey.code(one.code)
+      let code = TextKey.code(one.code)
       if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
-      let name = ProjectKey.name(one.name)
-      let place = ProjectKey.name(one.unit.name) + "/" + name
+      let name = TextKey.name(one.name)
+      let place = TextKey.name(one.unit.name) + "/" + name
       names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
     }
   }
@@ -17,11 +17,12 @@ struct EvaluatedProjects {
   /// Whether the project of a line of the register came.
   func contains(_ entry: RegisterEntry) -> Bool {
     let county = RegionCode.county(entry.region)
-    if !entry.code.isEmpty {
-      if codes.contains(county + "/" + ProjectKey.code(entry.code)) { return true }
+    let code = TextKey.code(entry.code)
+    if !code.isEmpty {
+      if codes.contains(county + "/" + code) { return true }
       // A form with a wrong code is still that project's: its unit and name say so.
       guard !entry.unit.name.isEmpty else { return false }
     }
-    return names.contains(county + "/" + ProjectKey.name(entry.unit.name) + "/" + ProjectKey.name(entry.name))
+    return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + TextKey.name(entry.name))
   }
 }

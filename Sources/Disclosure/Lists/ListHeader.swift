@@ -58,9 +58,10 @@ struct ListHeader: Sendable {
   /// Every header names a project, an indicator and a weight; most rows of most sheets do not, which is seen without taking
   /// labels apart.
   private static func mayBeHeader(_ row: Row) -> Bool {
-    row.cells.count >= ListColumn.required.count && row.cells.contains { $0.kind == .text && $0.text.holds("项目") }
-      && row.cells.contains { $0.kind == .text && $0.text.holds("指标") }
-      && row.cells.contains { $0.kind == .text && weights.finds(in: $0.text) }
+    guard row.cells.count >= ListColumn.required.count else { return false }
+    let texts = row.cells.lazy.filter { $0.kind == .text }.map { NormalText.normalised($0.text) }
+    return texts.contains { $0.holds("项目") } && texts.contains { $0.holds("指标") }
+      && texts.contains { weights.finds(in: $0) }
   }
 
   private static let weights = WordFinder(["分值", "权重"])

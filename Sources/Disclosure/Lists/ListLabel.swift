@@ -8,7 +8,7 @@ struct ListLabel: Sendable, Hashable {
   init(_ text: String) {
     var name: [UInt8] = []
     var inside: [UInt8] = []
-    text.withBytes { text in
+    NormalText.normalised(text).withBytes { text in
       name.reserveCapacity(text.count)
       var depth = 0
       var index = 0
@@ -31,15 +31,15 @@ struct ListLabel: Sendable, Hashable {
 
   private enum Role { case mark, opening, closing, letter }
 
-  /// What a character of a label is, by its bytes: spaces, stars and colons go, brackets hold the unit.
+  /// What a character of a normal label is, by its bytes: stars and colons go, brackets hold the unit.
   private static func role(of character: Slice<UnsafeBufferPointer<UInt8>>) -> Role {
     var bytes: UInt32 = 0
     for byte in character { bytes = bytes << 8 | UInt32(byte) }
     switch bytes {
-    case 0x20, 0x09, 0x0A, 0x0D, 0x2A, 0x3A, 0xC2A0, 0xE3_8080, 0xEF_BC8A, 0xE2_80BB, 0xEF_BBBF, 0xEF_BC9A: return .mark
-    // ( [ （ 【 ［ and their counterparts.
-    case 0x28, 0x5B, 0xEF_BC88, 0xE3_8090, 0xEF_BCBB: return .opening
-    case 0x29, 0x5D, 0xEF_BC89, 0xE3_8091, 0xEF_BCBD: return .closing
+    // * : ※
+    case 0x2A, 0x3A, 0xE2_80BB: return .mark
+    case 0x28, 0x5B: return .opening
+    case 0x29, 0x5D: return .closing
     default: return .letter
     }
   }
@@ -53,7 +53,7 @@ struct ListLabel: Sendable, Hashable {
 
   /// The unit in a title row: `单位：万元`, `金额单位: 元`, `（单位：万元）`.
   static func unitInTitle(_ text: String) -> AmountUnit? {
-    let bare = String(text.filter { !" \u{3000}\t:：()（）".contains($0) })
+    let bare = NormalText.normalised(text).filter { !":()".contains($0) }
     guard let place = bare.range(ofLast: "单位") else { return nil }
     let rest = bare[place...]
     for unit in AmountUnit.allCases where rest.hasPrefix(unit.rawValue) { return unit }

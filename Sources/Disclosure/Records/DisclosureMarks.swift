@@ -1,12 +1,13 @@
-/// Reads a 公开属性 cell: only exactly 公开 publishes; anything else, an empty cell too, withholds (design §4.5).
+/// Reads a 公开属性 cell: only exactly 公开 publishes, however it is spelled (公 开, 公開); anything else, an empty cell too,
+/// withholds (design §4.5).
 func readDisclosureMark(_ text: String) -> DisclosureMark {
-  let mark = trimmed(text)
-  return mark == "公开" ? .published : .withheld(mark)
+  NormalText.normalised(text).isSame(as: "公开") ? .published : .withheld(trimmed(text))
 }
 
 /// The same under a label that may ask a question: then 是 publishes.
 func readDisclosureMark(_ text: String, asked label: String) -> DisclosureMark {
-  DisclosureWords.asksWhether(label) && trimmed(text) == "是" ? .published : readDisclosureMark(text)
+  DisclosureWords.asksWhether(label) && NormalText.normalised(text).isSame(as: "是")
+    ? .published : readDisclosureMark(text)
 }
 
 /// What forms, lists and registers call the mark.
@@ -18,20 +19,21 @@ enum DisclosureWords {
 
   /// Whether a label can be answered with 是 and 否.
   static func asksWhether(_ label: String) -> Bool {
-    ["是否", "与否", "对外公开", "向社会公开", "公开情况"].contains(where: label.holds)
+    let label = NormalText.normalised(label)
+    return ["是否", "与否", "对外公开", "向社会公开", "公开情况"].contains(where: label.holds)
   }
 }
 
 /// Reads a yes: 是, √, Y, 1.
 func isYes(_ text: String) -> Bool {
-  ["是", "√", "✓", "☑", "Y", "y", "YES", "Yes", "yes", "1", "有", "重点"].contains(trimmed(text))
+  ["是", "√", "✓", "☑", "Y", "YES", "1", "有", "重点"].contains(NormalText.normalised(text).uppercased())
 }
 
 /// The four budgets as forms and lists name them.
 enum BudgetTypeWords {
   /// The type that a text names; `nil` for none.
   static func type(_ text: String) -> BudgetType? {
-    let name = Label.unified(text)
+    let name = NormalText.normalised(text)
     if name.isEmpty { return nil }
     if name.hasPrefix("一般公共") || name == "公共财政预算" { return .generalPublic }
     if name.contains("政府性基金") { return .governmentFund }

@@ -5,14 +5,18 @@ struct Named: Sendable, Hashable {
   var isEmpty: Bool { code.isEmpty && name.isEmpty }
   /// The name, or where there is none the code.
   var label: String { name.isEmpty ? code : name }
-  /// What tells it from its siblings: the code, or the name where there is no code.
-  var key: String { code.isEmpty ? name : code }
+  /// What tells it from its siblings: the code, or the name where there is no code; each as it is compared.
+  var key: String {
+    let code = TextKey.code(code)
+    return code.isEmpty ? TextKey.name(name) : code
+  }
 
   /// Equal codes or names; 教育局 may be 示例县教育局, and a code alone may be any name.
   func mayBeSame(as other: Named) -> Bool {
-    if !code.isEmpty, ProjectKey.code(code) == ProjectKey.code(other.code) { return true }
-    if name.isEmpty || other.name.isEmpty { return code.isEmpty || other.code.isEmpty }
-    let names = (ProjectKey.name(name), ProjectKey.name(other.name))
-    return names.0 == names.1 || names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
+    let (own, others) = (TextKey.code(code), TextKey.code(other.code))
+    if !own.isEmpty, own.isSame(as: others) { return true }
+    let names = (TextKey.name(name), TextKey.name(other.name))
+    if names.0.isEmpty || names.1.isEmpty { return own.isEmpty || others.isEmpty }
+    return names.0.ends(with: names.1) || names.1.ends(with: names.0)
   }
 }

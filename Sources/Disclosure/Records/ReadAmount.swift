@@ -65,7 +65,7 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   // Digits and separators: neither a sign of money in front nor a unit behind.
   if let decimal = ExactDecimal(text) { return AmountReading(decimal, unit) }
   guard mayHoldNumber(text) else { return AmountReading() }
-  var rest = Substring(Label.unified(text))
+  var rest = Substring(NormalText.figure(text))
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
     AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil

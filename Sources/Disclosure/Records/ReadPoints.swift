@@ -9,7 +9,7 @@ func readScore(_ text: String, asWeight: Bool = false) -> Score? {
 /// Points that are not written as a number alone.
 private func points(_ text: String, asWeight: Bool) -> ExactDecimal? {
   guard mayHoldNumber(text) else { return nil }
-  var rest = Substring(Label.unified(text))
+  var rest = Substring(NormalText.figure(text))
   if rest.unicodeScalars.last == "分" {
     rest.removeLast()
   } else if asWeight, rest.unicodeScalars.last == "%" {
@@ -39,7 +39,7 @@ func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) ->
 private func share(_ text: String) -> (ExactDecimal, signed: Bool)? {
   if let decimal = ExactDecimal(text) { return (decimal, false) }
   guard mayHoldNumber(text) else { return nil }
-  var rest = Substring(Label.unified(text))
+  var rest = Substring(NormalText.figure(text))
   let signed = rest.utf8.last == UInt8(ascii: "%")
   if signed { rest.removeLast() }
   return ExactDecimal(rest).map { ($0, signed) }

@@ -8,8 +8,9 @@ struct ReportedCodes {
     regions = Set((summaries.townships + summaries.counties).map(\.region))
     for group in summaries.departments + summaries.units {
       for region in [group.region, ""] {
-        if !group.code.isEmpty { codes.insert(region + "/" + group.code) }
-        if !group.name.isEmpty { names.insert(region + "/" + group.name) }
+        let (code, name) = (TextKey.code(group.code), TextKey.name(group.name))
+        if !code.isEmpty { codes.insert(region + "/" + code) }
+        if !name.isEmpty { names.insert(region + "/" + name) }
       }
     }
   }
@@ -18,19 +19,20 @@ struct ReportedCodes {
   func contains(_ entry: DirectoryEntry) -> Bool {
     let county = RegionCode.county(entry.region)
     if entry.level == .township, regions.contains(entry.region.isEmpty ? entry.code : entry.region) { return true }
-    if !entry.code.isEmpty, codes.contains(county + "/" + entry.code) { return true }
-    return !entry.name.isEmpty && names.contains(county + "/" + entry.name)
+    let (code, name) = (TextKey.code(entry.code), TextKey.name(entry.name))
+    if !code.isEmpty, codes.contains(county + "/" + code) { return true }
+    return !name.isEmpty && names.contains(county + "/" + name)
   }
 }
 
 extension [DirectoryEntry] {
   /// Those that report themselves: units, and the departments and townships that have none below them.
   var reporters: [DirectoryEntry] {
-    let parents = Set(filter { !$0.parent.isEmpty }.map(\.parent))
+    let parents = Set(map { TextKey.code($0.parent) }.filter { !$0.isEmpty })
     return filter { entry in
       switch entry.level {
       case .unit: true
-      case .department, .township: !parents.contains(entry.code)
+      case .department, .township: !parents.contains(TextKey.code(entry.code))
       case .province, .city, .county: false
       }
     }

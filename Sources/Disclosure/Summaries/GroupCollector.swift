@@ -40,9 +40,9 @@ struct GroupCollector {
 
   /// Adds a project to the group of its department or unit, whose name is that of the first project that has one.
   mutating func add(
-    _ figures: [ProjectFigures], _ index: Int, _ named: Named, in region: String, under parent: String = ""
+    _ figures: [ProjectFigures], _ index: Int, _ named: Named, key: String, in region: String, under parent: String = ""
   ) {
-    let place = place(of: Key(region: region, code: named.key, parent: parent), named)
+    let place = place(of: Key(region: region, code: key, parent: parent), named)
     if groups[place].name.isEmpty { groups[place].name = named.name }
     groups[place].projects.append(index)
     groups[place].figures.add(figures, index)

@@ -14,6 +14,7 @@ extension GroupFigures {
     scoredCount += 1
     totalSum = totalSum + total
     if let budget {
+      weightedCount += 1
       weightedSum += Int128(total.hundredths) * Int128(budget.fen)
       weightedBudget += budget
     }
@@ -26,6 +27,7 @@ extension GroupFigures {
     publicCount += other.publicCount
     lackingCount += other.lackingCount
     scoredCount += other.scoredCount
+    weightedCount += other.weightedCount
     for type in byType.indices { byType[type].add(other.byType[type]) }
     all.add(other.all)
     totalSum = totalSum + other.totalSum

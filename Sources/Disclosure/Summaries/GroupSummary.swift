@@ -32,6 +32,8 @@ struct GroupFigures: Sendable {
   var lackingCount = 0
   /// Projects that have a total and so count in the means.
   var scoredCount = 0
+  /// Those of them whose budget is known: they count in the weighted mean.
+  var weightedCount = 0
   /// Per budget type, in the order of `BudgetType`.
   var byType = InlineArray<5, GroupAmounts>(repeating: GroupAmounts())
   var all = GroupAmounts()

@@ -67,18 +67,21 @@ private func collect(
   policy: Policy, names: [String: String]
 ) -> [GroupSummary] {
   var groups = GroupCollector(level, policy, publicOnly: scope != .everything)
+  var departments = LastKey()
+  var units = LastKey()
   // Looked at in place: a copy of each project would count the references to all its texts.
   for index in figures.indices where scope != .published || figures[index].isPublic {
     let region = figures[index].region
     let county = RegionCode.county(region)
-    let department = figures[index].department.key
+    let department = departments.key(of: figures[index].department)
     switch level {
     case .unit:
       if !department.isEmpty, !figures[index].unit.isEmpty {
-        groups.add(figures, index, figures[index].unit, in: county, under: department)
+        groups.add(
+          figures, index, figures[index].unit, key: units.key(of: figures[index].unit), in: county, under: department)
       }
     case .department:
-      if !department.isEmpty { groups.add(figures, index, figures[index].department, in: county) }
+      if !department.isEmpty { groups.add(figures, index, figures[index].department, key: department, in: county) }
     case .township:
       if region.utf8.count == 9 { groups.add(figures, index, region: region, department: department) }
     case .county, .city, .province:
@@ -90,6 +93,20 @@ private func collect(
   case .department: return groups.finish(names) { region, _ in region }
   case .township: return groups.finish(names) { region, _ in RegionCode.county(region) }
   case .county, .city, .province: return groups.finish(names) { region, _ in RegionCode.province(region) }
+  }
+}
+
+/// The key of the office met last: a list names one many times in a row, and to compare is less than to fold.
+private struct LastKey {
+  private var office = Named()
+  private var key = ""
+
+  mutating func key(of office: Named) -> String {
+    if office != self.office {
+      self.office = office
+      key = office.key
+    }
+    return key
   }
 }
 

@@ -1,6 +1,6 @@
 /// The marks that officers type for "nothing here" (reference §3.1: `/ — - * 无`).
 enum BlankMark {
-  private static let marks = WordTable(["/", "／", "—", "——", "-", "－", "–", "*", "＊", "无"])
+  private static let marks = WordTable(["/", "／", "—", "——", "-", "--", "－", "–", "*", "＊", "无"])
 
   static func isBlank(_ text: String) -> Bool {
     // Longer than any mark: only blanks are left to look for, and the first byte tells.

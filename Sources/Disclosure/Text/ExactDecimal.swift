@@ -7,7 +7,7 @@ struct ExactDecimal: Sendable, Hashable {
 
   /// Reads digits with an optional sign, point and thousands separators (`,` space `'` `’`, in groups of three).
   ///
-  /// Full-width forms must have been unified before (`Label.unified` removes spaces too, so that
+  /// Full-width forms must have been unified before (`NormalText.figure` removes spaces too, so that
   /// `1 234` arrives as `1234`). Anything else, or more than 30 digits, gives `nil`.
   init?(_ text: some StringProtocol) {
     // Most cells of a form are words.

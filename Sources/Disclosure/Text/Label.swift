@@ -1,10 +1,10 @@
 import Spreadsheets
 
-/// A short cell text made comparable: widths unified, spaces and line breaks gone, brackets and numbering set apart.
+/// A short cell text made comparable: in the normal form, brackets and numbering set apart.
 ///
 /// `"1.实施单位（盖章）："` has the key `实施单位` and the note `盖章`.
 struct Label: Sendable, Hashable {
-  /// The whole text with unified widths and without spaces.
+  /// The whole text in the normal form.
   let full: String
   private let parts: Parts
 
@@ -50,7 +50,7 @@ struct Label: Sendable, Hashable {
   /// The label of a text; `nil` if that is its own key.
   init?(unlessPlain text: borrowing String) {
     let label = text.withBytes { bytes in
-      LabelParser.isPlain(bytes) ? nil : UnifyText.withUnifiedBytes(bytes, Label.init(unified:))
+      LabelParser.isPlain(bytes) ? nil : NormalText.withNormalBytes(bytes, Label.init(normal:))
     }
     guard let label else { return nil }
     self = label
@@ -64,7 +64,7 @@ struct Label: Sendable, Hashable {
     self.parts = parts
   }
 
-  private init(unified bytes: UnsafeBufferPointer<UInt8>) {
+  private init(normal bytes: UnsafeBufferPointer<UInt8>) {
     full = String(known: bytes)
     let rest = LabelParser.withoutNumbering(bytes)
     guard rest.contains(UInt8(ascii: "(")) else {
@@ -75,7 +75,4 @@ struct Label: Sendable, Hashable {
     let (bare, notes) = LabelParser.splitBrackets(rest)
     parts = .brackets(key: key, bare: bare, notes: notes)
   }
-
-  /// Full-width forms become ASCII, unusual brackets square ones, and all spaces and breaks go.
-  static func unified(_ text: String) -> String { UnifyText.unified(text) }
 }

@@ -4,13 +4,13 @@ import Spreadsheets
 enum LabelParser {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// Whether a text is its own key: unified, without numbering in front, a colon behind, and brackets.
+  /// Whether a text is its own key: normal, without numbering in front, a colon behind, and brackets.
   static func isPlain(_ text: Bytes) -> Bool {
-    guard UnifyText.isUnified(text) else { return false }
+    guard NormalText.isNormal(text) else { return false }
     return withoutNumbering(text).count == text.count && !text.contains(UInt8(ascii: "("))
   }
 
-  /// Unified bytes without stars and `一、` `（一）` `1.` `1、` in front and colons behind.
+  /// Normal bytes without stars and `一、` `（一）` `1.` `1、` in front and colons behind.
   static func withoutNumbering(_ text: Bytes) -> Bytes {
     var start = 0
     while start < text.count {

@@ -20,7 +20,7 @@ struct TextSigns: OptionSet, Sendable {
   static let wide = Self(rawValue: 1 << 6)
   /// A space or a break of any kind: nothing to trim or to unify without.
   static let blank = Self(rawValue: 1 << 7)
-  /// What a label is taken apart at, spaces included: without it, the text is its own key.
+  /// What a label is taken apart at, or is no part of the normal form: without it, the text is its own key.
   static let seam = Self(rawValue: 1 << 8)
   /// 项, 指, and 分 or 权: the names of a project, an indicator and a weight.
   static let project = Self(rawValue: 1 << 9)
@@ -33,19 +33,47 @@ struct TextSigns: OptionSet, Sendable {
 
   init(_ text: borrowing String) {
     rawValue = text.withBytes { text in
-      var signs: UInt16 = 0
-      var place = 0
-      while place < text.count {
-        let byte = text[place]
-        signs |= Self.table[WordFinder.key(text, place)]
-        if byte < 0x80 {
-          place += 1
-        } else {
-          signs |= Self.wide.rawValue
-          place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        }
+      let (signs, mayHide) = Self.signs(of: text)
+      // A sign may stand in another spelling (內, ⽬), and be the sign that it is read as.
+      return mayHide ? signs | NormalText.withNormalBytes(text) { Self.signs(of: $0).signs } : signs
+    }
+  }
+
+  /// The signs of the characters of a text, and whether another spelling may hide one.
+  private static func signs(of text: UnsafeBufferPointer<UInt8>) -> (signs: UInt16, mayHide: Bool) {
+    let regular = CharacterTable.shared.regular
+    var signs: UInt16 = 0
+    var mayHide = false
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      let key = WordFinder.key(text, place)
+      signs |= table[key]
+      if byte < 0x80 {
+        if regular[key >> 6] & (1 &<< UInt64(key & 63)) == 0 { signs |= seam.rawValue }
+        place += 1
+        continue
       }
-      return signs
+      signs |= wide.rawValue
+      let isThree = byte >= 0xE0 && byte < 0xF0
+      let word = isThree ? Int(byte & 0x0F) << 6 | key >> 6 : key >> 6
+      if byte >= 0xF0 || regular[word] & (1 &<< UInt64(key & 63)) == 0 {
+        signs |= seam.rawValue
+        if byte >= 0xE2, !isPunctuation(byte, text[place + 1]) { mayHide = true }
+      }
+      place += isThree ? 3 : byte < 0xE0 ? 2 : 4
+    }
+    return (signs, mayHide)
+  }
+
+  /// Whether a character, by its first bytes, is punctuation or of full width, which the table of signs knows: before the radicals
+  /// (U+2000 to U+2DFF), among the marks of U+3000, or from U+FF00 on.
+  private static func isPunctuation(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE2: second < 0xB8
+    case 0xE3: second == 0x80
+    case 0xEF: second >= 0xBC
+    default: false
     }
   }
 
@@ -81,10 +109,9 @@ struct TextSigns: OptionSet, Sendable {
     set(.project, "项".unicodeScalars)
     set(.indicator, "指".unicodeScalars)
     set(.weight, "分权".unicodeScalars)
-    set([.blank, .seam], "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
-    set([.blank, .seam], 0x00...0x20, 0x2000...0x200F)
-    set(.seam, "(*:.★、【】〔〕".unicodeScalars)
-    set(.seam, 0xFF01...0xFF5E)
+    set(.blank, "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
+    set(.blank, 0x00...0x20, 0x2000...0x200F)
+    set(.seam, "(*:.★、".unicodeScalars)
     return UnsafePointer(table)
   }()
 }

@@ -14,10 +14,13 @@ struct DirectoryLine: Sendable {
   static func entries(_ lines: [Self]) -> [DirectoryEntry] {
     let codes = Set(lines.map(\.code))
     var byName: [String: String] = [:]
-    for line in lines where byName[line.name] == nil { byName[line.name] = line.code }
+    for line in lines {
+      let name = TextKey.name(line.name)
+      if byName[name] == nil { byName[name] = line.code }
+    }
     return lines.map { line in
       var parent = line.parent
-      if parent.isEmpty, !line.parentText.isEmpty { parent = byName[line.parentText] ?? line.parentText }
+      if parent.isEmpty, !line.parentText.isEmpty { parent = byName[TextKey.name(line.parentText)] ?? line.parentText }
       let level = line.resolvedLevel(parent: parent, codes: codes)
       if parent.isEmpty, level == .unit, codes.contains(String(line.code.prefix(3))), line.code.count > 3 {
         parent = String(line.code.prefix(3))
@@ -61,7 +64,7 @@ struct DirectoryLine: Sendable {
   }
 
   private static func office(_ text: String) -> DirectoryEntry.Level? {
-    let word = Label.unified(text)
+    let word = NormalText.normalised(text)
     if word.isEmpty { return nil }
     // 行政单位, 事业单位: what an office is, not where it stands.
     if ["行政", "事业", "参公", "企业"].contains(where: word.contains) { return nil }
@@ -74,7 +77,7 @@ struct DirectoryLine: Sendable {
   }
 
   private static func regional(_ text: String) -> DirectoryEntry.Level? {
-    let word = Label.unified(text)
+    let word = NormalText.normalised(text)
     if ["乡", "镇", "街道"].contains(where: word.contains) { return .township }
     if word.hasPrefix("县") || word.hasPrefix("区") || word.hasPrefix("旗") { return .county }
     if word.hasPrefix("市") || word.hasPrefix("地") || word.hasPrefix("州") || word.hasPrefix("盟") { return .city }

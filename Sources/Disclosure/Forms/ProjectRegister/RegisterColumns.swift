@@ -20,7 +20,8 @@ struct RegisterColumns {
         marks.append((cell.label.key, span))
       } else {
         unknown.append(cell)
-        others.append((span, Self.signs.finds(in: cell.text) && !Self.circumstances.finds(in: cell.text)))
+        let label = NormalText.normalised(cell.text)
+        others.append((span, Self.signs.finds(in: label) && !Self.circumstances.finds(in: label)))
       }
     }
   }

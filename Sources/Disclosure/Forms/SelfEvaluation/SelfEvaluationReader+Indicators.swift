@@ -103,7 +103,7 @@ extension SelfEvaluationReader {
     guard !value.raw.isEmpty else { return value.entry() }
     var text = value.raw
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
-      text = Label.unified(nature) + text
+      text = NormalText.figure(nature) + text
     }
     if !unit.isEmpty, !BlankMark.isBlank(unit), !text.ends(with: unit) { text += unit }
     return Entry(value: text, raw: text, at: value.at)
@@ -122,7 +122,7 @@ extension SelfEvaluationReader {
     var words: FormGrid.Cell?
     for cell in row.cells.dropFirst() {
       // A number too large for points is the total all the same, and reported as unreadable (S23).
-      if readScore(cell.text, asWeight: true) != nil || ExactDecimal(Label.unified(cell.text)) != nil {
+      if readScore(cell.text, asWeight: true) != nil || ExactDecimal(NormalText.figure(cell.text)) != nil {
         numbers.append(cell)
       } else if GradeWords.isGrade(cell.text), project.printedGrade == nil {
         used.insert(cell.address)
@@ -169,7 +169,7 @@ extension DeclaredWeight {
   /// Takes `产出指标（50分）` apart; `nil` if the label declares no weight, or the bracket says more than a weight.
   static func split(_ text: String) -> (label: String, weight: Score)? {
     if text.withBytes(endsPlain) { return nil }
-    let full = Label.unified(text)
+    let full = NormalText.figure(text)
     guard full.ends(with: ")") || full.ends(with: "分") else { return nil }
     if full.utf8.last == UInt8(ascii: ")"), let open = full.lastIndex(of: "(") {
       let inside = full[full.index(after: open)...].dropLast()

@@ -9,7 +9,7 @@ enum GradeWords {
 
   /// The grade that a text names: `优`, `自评等级：优`, `优☑ 良□ 中□ 差□`. Boxes of which not exactly one is ticked name none.
   static func grade(in text: String) -> String? {
-    var full = Label.unified(text)
+    var full = NormalText.normalised(text)
     if let colon = full.lastIndex(of: ":") { full = String(full[full.index(after: colon)...]) }
     guard full.contains(where: isBox) else { return full.isEmpty || BlankMark.isBlank(full) ? nil : full }
     let boxesFirst = full.first.map(isBox) ?? false

@@ -69,7 +69,7 @@ enum IndicatorWords {
 
   /// Whether a name is one of the template's own words: `指标2`, `指标3：`, `……`.
   static func isTemplate(_ printed: String) -> Bool {
-    let name = Label.unified(printed)
+    let name = NormalText.normalised(printed)
     if name.allSatisfy({ $0 == "…" || $0 == "." || $0 == "。" }) { return true }
     guard name.begins(with: "指标") else { return false }
     let rest = name.dropFirst(2).drop { ($0.isASCII && $0.isNumber) || $0 == "一" || $0 == "二" || $0 == "三" }
@@ -78,7 +78,7 @@ enum IndicatorWords {
 
   /// Whether a 指标性质 is a comparator that belongs before the value.
   static func isComparator(_ nature: String) -> Bool {
-    let text = Label.unified(nature)
+    let text = NormalText.figure(nature)
     return !text.isEmpty && text.allSatisfy { "<>=≥≤≧≦﹥﹤═⩾⩽".contains($0) }
   }
 }

@@ -1,4 +1,7 @@
-/// Makes the many ways to type the same signs one.
+/// Makes the many ways to type the same signs of a value one.
+///
+/// Not the normal form of names (`NormalText`): in a value every sign means something. `m²` is a unit and `10²` no 102, `20 10`
+/// is not 2010, and a dash from 5 to 10 is no minus.
 enum NotationText {
   /// Full-width forms become ASCII, the comparators one glyph each, and spaces go (except between digits that they do
   /// not group, so that `20 10` is not taken for 2010).
@@ -7,11 +10,10 @@ enum NotationText {
     scalars.reserveCapacity(text.utf8.count)
     var spaceAt: Int?
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200F, 0x202F, 0x3000, 0xFEFF:
-        if spaceAt == nil { spaceAt = scalars.count }
+      if LookAlikes.isUnseen(scalar) {
+        // A mark of direction or a soft hyphen is not even a gap.
+        if scalar.properties.isWhitespace || scalar == "\u{200B}", spaceAt == nil { spaceAt = scalars.count }
         continue
-      default: break
       }
       scalars.append(unified(scalar))
       if let position = spaceAt, position > 0, isDigit(scalars[position - 1]), isDigit(scalars[position]) {

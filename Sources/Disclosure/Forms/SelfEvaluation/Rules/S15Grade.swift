@@ -38,7 +38,7 @@ enum S15Grade: FormRule {
 
   /// A grade without what offices add: 优秀, 优级 and 优 are one grade.
   private static func plain(_ grade: String) -> String {
-    let text = String(String.UnicodeScalarView(NotationText.unified(grade)))
+    let text = NormalText.normalised(grade)
     let word = String(text.prefix { $0 != "级" && $0 != "等" })
     return ["优秀": "优", "良好": "良", "中等": "中", "较差": "差"][text] ?? (word.isEmpty ? text : word)
   }

@@ -35,7 +35,7 @@ enum S23UnreadableNumber: FormRule {
     // A unit alone is what the template prints in an empty cell.
     guard entry.value == nil, entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
     let what = what()
-    if ExactDecimal(Label.unified(entry.raw)) != nil {
+    if ExactDecimal(NormalText.figure(entry.raw)) != nil {
       report.add(
         at: entry.at, field: field, actual: entry.raw, expected: "合理范围内的数",
         Message(
