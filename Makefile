@@ -1,4 +1,4 @@
-# What people type: make demo, make test, make install PREFIX=/usr/local
+# What people type: make demo, make test, make slow, make install PREFIX=/usr/local
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
@@ -6,7 +6,7 @@ RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 DOCC ?= docc
 
-.PHONY: all demo test install lint docs apidocs setup clean conformance hostility sanitize roundtrip bench bench-readers fuzz
+.PHONY: all demo test slow install lint docs apidocs setup clean conformance hostility sanitize roundtrip bench bench-readers fuzz
 
 all: release
 
@@ -29,6 +29,10 @@ demo: release
 
 test: setup
 	$(SWIFT) test --disable-xctest
+
+# The tests that need megabytes, which `make test` passes over: the same checks with the real limits and sizes.
+slow: setup
+	GONGKAI_SLOW_TESTS=1 $(SWIFT) test --disable-xctest --filter SlowTests
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests fuzz/Package.swift fuzz/Sources/Fuzzer

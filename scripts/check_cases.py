@@ -9,7 +9,9 @@ only. Where ../shared is missing, the script says so and ends with 0.
 import pathlib, re, subprocess, sys
 
 # Beginnings of the names of cases that hold and must go on holding.
-HOLD = ["47", "76", "77", "86", "87", "88"] + [str(number) for number in range(60, 76)]
+HOLD = ["11", "24", "25", "36", "47", "76", "77", "86", "87", "88"] + [str(number) for number in range(60, 76)]
+HOLD += ["21-department-with-space", "22-office-with-colon", "27-code-as-formula", "80-traditional-characters", "83-code-with-hyphens"]
+HOLD += [f"85-{name}" for name in ["code-with", "hyphen-for", "small-letters", "soft-hyphen", "without", "word-joiner"]]
 
 
 def main():
@@ -25,7 +27,7 @@ def main():
     print("cases:", run.stdout.strip().splitlines()[-1])
     # A failing case is told in blocks whose first line is its name, and whose next lines are indented.
     blocks = re.finditer(r"^(\S+?): .*\n(?:[ \t].*\n)*", run.stdout, re.M)
-    broken = [block for block in blocks if any(block.group(1).startswith(f"{number}-") for number in HOLD)]
+    broken = [block for block in blocks if any(block.group(1).startswith(name) for name in HOLD)]
     for block in broken:
         print(block.group(0), end="")
     if broken:

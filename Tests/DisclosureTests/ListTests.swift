@@ -24,7 +24,7 @@ struct ListSample {
 
   static func read(
     _ text: String, policy name: String = "reference", yaml: String? = nil, blockBytes: Int = 1 << 20,
-    detail: ListDetail = .figures, encoded: [UInt8]? = nil
+    detail: ListDetail = .figures, encoded: [UInt8]? = nil, limits: ReadLimits = ReadLimits()
   ) throws -> ListOutcome {
     let path = "/tmp/gongkai-list-\(UInt64.random(in: 0...UInt64.max)).csv"
     let bytes = encoded ?? Array(text.utf8)
@@ -32,7 +32,7 @@ struct ListSample {
     defer { unlink(path) }
     try #require(write(file, bytes, bytes.count) == bytes.count)
     close(file)
-    let csv = try CSVFile(sniffFile(at: path))
+    let csv = try CSVFile(sniffFile(at: path, limits: limits), limits: limits)
     let header = try #require(ListHeader.recognise(csv.headRows(40)))
     let own = try yaml.map { try readPolicy(yaml: $0, file: "办法.yml") }
     var options = ListOptions(policy: try own ?? #require(try policy(named: name)))
@@ -233,13 +233,24 @@ struct ListSample {
   }
 
   @Test func `a quoted cell beyond the limit refuses the list, in any division`() throws {
-    let long = "\"" + String(repeating: "里程\n", count: 200_000) + "\""
-    let rows = [ListSample.row("P1", "≥,3,个,3,90,90"), ListSample.row("P2", name: long, "≥,3,个,3,90,90")]
-    for blockBytes in [1000, 1 << 20, 8 << 20] {
+    var limits = ReadLimits()
+    limits.cellBytes = 1 << 15
+    try Self.expectLimit(limits, blockBytes: [1000, limits.cellBytes, 8 * limits.cellBytes])
+  }
+
+  /// A list with a quoted cell a third longer than the limit is refused with the limit's name, however large the blocks are.
+  static func expectLimit(_ limits: ReadLimits, blockBytes sizes: [Int]) throws {
+    func text(_ bytes: Int) -> String {
+      let long = "\"" + String(repeating: "里程\n", count: bytes / 7) + "\""
+      let rows = [ListSample.row("P1", "≥,3,个,3,90,90"), ListSample.row("P2", name: long, "≥,3,个,3,90,90")]
+      return ([ListSample.header] + rows).joined(separator: "\n")
+    }
+    for blockBytes in sizes {
       let error = #expect(throws: ReadError.self) {
-        try ListSample.read(([ListSample.header] + rows).joined(separator: "\n"), blockBytes: blockBytes)
+        try ListSample.read(text(limits.cellBytes * 4 / 3), blockBytes: blockBytes, limits: limits)
       }
-      #expect(error?.cause == .limit("cellBytes", 1 << 20))
+      #expect(error?.cause == .limit("cellBytes", limits.cellBytes))
+      #expect(try ListSample.read(text(limits.cellBytes), blockBytes: blockBytes, limits: limits).figures.count == 2)
     }
   }
 

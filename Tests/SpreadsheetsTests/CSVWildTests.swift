@@ -157,19 +157,30 @@ import Testing
     #expect(long.facts.notices.map(\.detail) == ["cellBytes"])
   }
 
-  @Test(arguments: ["x\n", "绩", "\"\"", "x,y\r\n"])
-  func `a quoted cell of more than a megabyte is refused by name, one of a megabyte is read`(piece: String) throws {
-    let bytes = Array(piece.utf8)
-    let count = (1 << 20) / bytes.count
-    let head = Array("a,b\n1,\"".utf8)
-    let whole = head + Array(repeatElement(bytes, count: count).joined()) + Array("\"\n末,行\n".utf8)
-    #expect(try load(whole).sheets[0].rows.count == 3)
+  static let piecesOfCells = ["x\n", "绩", "\"\"", "x,y\r\n"]
+
+  @Test(arguments: piecesOfCells)
+  func `a quoted cell of more than the limit is refused by name, one within it is read`(piece: String) throws {
+    // Three times that is more than the 256 KiB that are read at once.
+    try Self.expectLimit(of: piece, Self.limits(cellBytes: 1 << 17))
+  }
+
+  /// A quoted cell made of pieces is read up to the limit, and beyond it refused with the limit's name.
+  static func expectLimit(of piece: String, _ limits: ReadLimits) throws {
+    func table(_ count: Int) -> [UInt8] { Array("a,b\n1,\"\(String(repeating: piece, count: count))\"\n末,行\n".utf8) }
+    let count = limits.cellBytes / piece.utf8.count
+    #expect(try workbook(table(count), limits).sheets[0].rows.count == 3)
     for count in [count + 1, 3 * count] {
-      let long = head + Array(repeatElement(bytes, count: count).joined()) + Array("\"\n末,行\n".utf8)
-      let error = #expect(throws: ReadError.self) { try load(long) }
-      #expect(error?.cause == .limit("cellBytes", 1 << 20))
+      let error = #expect(throws: ReadError.self) { try workbook(table(count), limits) }
+      #expect(error?.cause == .limit("cellBytes", limits.cellBytes))
       #expect(error?.chinese.contains("--limit cellBytes=") == true)
     }
+  }
+
+  private static func limits(cellBytes: Int) -> ReadLimits {
+    var limits = ReadLimits()
+    limits.cellBytes = cellBytes
+    return limits
   }
 
   @Test func `text files have as many rows as they like`() throws {
@@ -183,11 +194,18 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 20])
-  func `an opening quote that is never closed swallows no lines, however many follow`(megabytes: Int) throws {
-    let rows = (megabytes << 20) / 16
-    let text = "a,b\n\"甲,1\n" + String(repeating: "0123456789,abc\n", count: rows)
+  func `an opening quote that is never closed swallows no lines, however many follow`(cells: Int) throws {
+    // A quote is closed within 16 cells of the longest kind, here twice the 256 KiB that are read at once.
+    let limits = Self.limits(cellBytes: 1 << 15)
+    try Self.expectUnclosedQuote(before: cells * limits.cellBytes, limits)
+  }
+
+  /// An opening quote before so many bytes of rows costs its own row only, whatever quotes stand behind them.
+  static func expectUnclosedQuote(before bytes: Int, _ limits: ReadLimits) throws {
+    let rows = bytes / 16
+    let text = "a,b\n\"甲,1\n" + String(repeating: "0123456789,abcd\n", count: rows)
     for tail in ["", "\"乙\",2\n", "乙,\"2\n"] {
-      let workbook = try load(Array((text + tail).utf8))
+      let workbook = try workbook(Array((text + tail).utf8), limits)
       #expect(workbook.sheets[0].rows.count == rows + (tail.isEmpty ? 2 : 3))
       #expect(texts(workbook.sheets[0])[1] == ["\"甲", "1"])
       #expect(workbook.facts.notices.first?.detail == "quote")

@@ -17,8 +17,7 @@ func wide(_ text: String, isLittle: Bool) -> [UInt8] {
 }
 
 /// What is read of a text file, without a file.
-func workbook(_ bytes: [UInt8]) throws(ReadError) -> Workbook {
-  let limits = ReadLimits()
+func workbook(_ bytes: [UInt8], _ limits: ReadLimits = ReadLimits()) throws(ReadError) -> Workbook {
   var collector = SheetCollector(cells: limits.cells)
   let file = try ByteFile(bytes, path: "自评表.csv", limits: limits)
   let facts = try readWorkbook(try sniff(file), limits: limits, into: &collector)

@@ -145,10 +145,8 @@ import Testing
   }
 
   @Test func `hanzi after megabytes of plain letters still decide the encoding`() throws {
-    let plain = [UInt8](repeating: UInt8(ascii: "a"), count: 99) + [0x0A]
-    let bytes =
-      Array(repeatElement(plain, count: 60_000).joined()) + [0xCF, 0xEE, 0xC4, 0xBF, 0xC3, 0xFB, 0xB3, 0xC6, 0x0A]
-    let file = try TextFile(bytes)
+    let plain = String(repeating: String(repeating: "a", count: 99) + "\n", count: 60_000)
+    let file = try TextFile(Array(plain.utf8) + [0xCF, 0xEE, 0xC4, 0xBF, 0xC3, 0xFB, 0xB3, 0xC6, 0x0A])
     #expect(try sniffFile(at: file.path).encoding == .gb18030)
   }
 }

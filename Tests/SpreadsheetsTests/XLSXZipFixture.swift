@@ -136,7 +136,22 @@ struct ZipFixture {
   }
 
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
+    let count = bytes.count
+    // Pointers, as this is most of what many tests do, and they are not optimised.
+    return bytes.withUnsafeBytes { bytes in
+      table.withUnsafeBufferPointer { table in
+        guard let bytes = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), let table = table.baseAddress else {
+          return 0
+        }
+        var sum = UInt32.max
+        var index = 0
+        while index < count {
+          sum = table[Int((sum ^ UInt32(bytes[index])) & 0xFF)] ^ sum >> 8
+          index += 1
+        }
+        return ~sum
+      }
+    }
   }
 }
 
