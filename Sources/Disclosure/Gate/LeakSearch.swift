@@ -89,18 +89,18 @@ struct LeakSearch {
     var withheld: Provenance
   }
 
-  /// The first hit in the record of a published project.
-  func hit(in project: Project) -> Hit? {
+  /// The first hit in a record that is published.
+  func hit(in record: some Record) -> Hit? {
     guard !needles.isEmpty else { return nil }
     var hit: Hit?
     // Names resemble each other (道路养护二期, 干部培训费): of names only long ones count that a mark withholds, and none of
     // lists, whose thousands of names were not written by hand.
-    if project.form != .indicatorList, let needle = needle(in: project.name, markedOnly: true) {
-      return self.hit(needle, at: project.source)
+    if record.form != .indicatorList, let needle = needle(in: record.name, markedOnly: true) {
+      return self.hit(needle, at: record.source)
     }
-    project.forEachPrintedText { text, place in
-      guard hit == nil, let needle = needle(in: text, markedOnly: false) else { return }
-      hit = self.hit(needle, at: place)
+    record.forEachText { text in
+      guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false) else { return }
+      hit = self.hit(needle, at: text.at)
     }
     return hit
   }
