@@ -17,7 +17,7 @@ enum RuleCatalogue {
   static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
 
   /// What a policy file may name.
-  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
+  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id), chapters: Books.names) }
 
   static var all: [RuleCard] {
     let own = papers.map { $0.card }.filter { card in !forms.contains { $0.card.id == card.id } }
