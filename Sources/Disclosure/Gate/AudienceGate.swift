@@ -31,7 +31,7 @@ struct AudienceGate {
   }
 
   /// Why a mark opens or closes, or what closes where there is none.
-  private func reason(for decisive: StrictestMarks.Decisive) -> DisclosureReason {
+  func reason(for decisive: StrictestMarks.Decisive) -> DisclosureReason {
     switch (decisive.mark.statement, decisive.mark.place) {
     case (.none, _):
       opensUnmarked ? .openBySetting : settings.unmarked == .publish ? .closedByUnreadFiles : .closedByDefault
@@ -45,7 +45,7 @@ struct AudienceGate {
     }
   }
 
-  private var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
+  var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
 
   /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {

@@ -1,4 +1,4 @@
-/// A cell of a published project that names a project that must not be named (design §4.6).
+/// A cell of a published paper that names a project that must not be named (design §4.6).
 struct Leak: Sendable {
   /// The published project.
   var project: String
@@ -16,24 +16,36 @@ struct Leak: Sendable {
         + "Have the unit rewrite that cell, or withhold this project too.")
   }
 
-  /// At most so many, one for each project, in the order of the papers.
-  static func find(_ figures: [ProjectFigures], _ records: Records, limit: Int) -> [Leak] {
+  private init(_ hit: LeakSearch.Hit, in project: String, _ sources: SourceTable) {
+    self.project = project
+    place = sources.text(hit.place)
+    withheld = sources.text(hit.withheld)
+  }
+
+  /// At most so many, one for each paper, in the order of the papers.
+  ///
+  /// - Parameter openPapers: indices into `records.papers`.
+  static func find(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int], limit: Int) -> [Leak] {
     // Without a record there is no text in which another project could be named.
-    guard figures.contains(where: { $0.isPublic && $0.record >= 0 }) else { return [] }
-    let search = LeakSearch(figures, register: records.register)
-    let leaks = figures.lazy.filter { $0.isPublic && $0.record >= 0 }.compactMap { project in
-      search.hit(in: records.projects[project.record]).map { hit in
-        Leak(
-          project: project.name, place: records.sources.text(hit.place), withheld: records.sources.text(hit.withheld))
-      }
+    guard !openPapers.isEmpty || figures.contains(where: { $0.isPublic && $0.record >= 0 }) else { return [] }
+    let open = Set(openPapers)
+    let closed = records.papers.indices.filter { !open.contains($0) }.map { records.papers[$0] }
+    let search = LeakSearch(figures, register: records.register, papers: closed)
+    var leaks: [Leak] = []
+    func look(in paper: some Record) {
+      if let hit = search.hit(in: paper) { leaks.append(Leak(hit, in: paper.name, records.sources)) }
     }
-    return Array(leaks.prefix(limit))
+    for project in figures where leaks.count < limit && project.isPublic && project.record >= 0 {
+      look(in: records.projects[project.record])
+    }
+    for index in openPapers where leaks.count < limit { look(in: records.papers[index]) }
+    return leaks
   }
 }
 
-/// Refuses to build when what a published project prints names a project that must not be named.
-func refuseLeaks(_ figures: [ProjectFigures], _ records: Records) throws(RunError) {
-  guard let leak = Leak.find(figures, records, limit: 1).first else { return }
+/// Refuses to build when what a published paper prints names a project that must not be named.
+func refuseLeaks(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int]) throws(RunError) {
+  guard let leak = Leak.find(figures, records, openPapers: openPapers, limit: 1).first else { return }
   throw RunError(
     .gate, "公开关口拒绝：\(leak.message.chinese)没有生成，原有的输出没有改动。",
     "The publication gate refused. \(leak.message.english) Nothing was built; the old output is unchanged.")

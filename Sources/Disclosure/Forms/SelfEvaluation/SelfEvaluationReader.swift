@@ -146,8 +146,7 @@ struct SelfEvaluationReader {
     if !project.mark.isWithheld {
       let own = SecrecyMark.find(in: rows, sheet: grid.name) { !contents.contains($0.address) }
       if let found = own ?? markAbove.map({ SecrecyMark.Found(words: $0.text, cell: $0) }) {
-        let place = found.cell.map { MarkPlace.paper(grid.place($0)) } ?? .sheetName(grid.place(row: 0, column: 0))
-        project.mark = .withheld(found.words, at: place)
+        project.mark = .withheld(found.words, at: grid.place(of: found))
       }
     }
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
