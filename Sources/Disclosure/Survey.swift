@@ -41,7 +41,7 @@ struct Survey: Sendable {
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(
-      settings: settings, register: intake.records.register,
+      settings: settings, register: intake.records.register, papers: intake.records.papers,
       hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister))
     let decision = gate.decide(&figures, jobs: jobs)
     let openPapers = gate.openPapers(intake.records.papers, figures: figures)

@@ -104,6 +104,25 @@ import Testing
     #expect(answer == (false, "没有标注，且有文件没有读出（可能是项目清单）", "input/坏.xlsx"))
   }
 
+  @Test func `a mark on a project's target form closes its self-evaluation, and its cell is named`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write(
+      """
+      项目支出绩效目标申报表,,,,
+      密级,机密,,,
+      项目名称,校舍维修工程,,,
+      主管部门,教育局,实施单位,第一中学,
+      项目资金（万元）,年度资金总额,100,,
+      年度目标,维修校舍,,,
+      一级指标,二级指标,三级指标,指标值,分值
+      产出指标,数量指标,维修面积,≥1000平方米,50
+      效益指标,社会效益指标,受益学生,≥300人,40
+      """, to: "input/目标.csv")
+    let answer = try #require(try check(scratch)["校舍维修工程"])
+    #expect(answer == (false, "同一项目的另一份表标注“机密”", "input/目标.csv!目标!B2"))
+  }
+
   @Test func `check on a terminal names the cell of each marked project and counts the unmarked`() throws {
     let scratch = try workspace()
     defer { scratch.remove() }

@@ -2,6 +2,8 @@
 struct AudienceGate {
   let settings: Settings
   let register: [RegisterEntry]
+  /// What other forms than self-evaluations say: a mark there closes the project as well.
+  var papers: [any Record] = []
   /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
   var hasUnreadFiles = false
 
@@ -15,7 +17,7 @@ struct AudienceGate {
   /// Sets `isPublic` and `reason` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
-    let marks = StrictestMarks(register: register, figures: figures)
+    let marks = StrictestMarks(register: register, figures: figures, papers: papers)
     let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in
       marks.decisive(of: figures, $0)
     }
