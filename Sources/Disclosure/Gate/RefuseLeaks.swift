@@ -25,27 +25,39 @@ struct Leak: Sendable {
   /// At most so many, one for each paper, in the order of the papers.
   ///
   /// - Parameter openPapers: indices into `records.papers`.
-  static func find(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int], limit: Int) -> [Leak] {
+  static func find(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int], limit: Int, jobs: Int = 1)
+    -> [Leak]
+  {
     // Without a record there is no text in which another project could be named.
     guard !openPapers.isEmpty || figures.contains(where: { $0.isPublic && $0.record >= 0 }) else { return [] }
     let open = Set(openPapers)
     let closed = records.papers.indices.filter { !open.contains($0) }.map { records.papers[$0] }
     let search = LeakSearch(figures, register: records.register, papers: closed)
-    var leaks: [Leak] = []
-    func look(in paper: some Record) {
+    // In pieces, side by side: the texts of a long list are many.
+    let size = 4096
+    let pieces = Processors.map((figures.count + size - 1) / size, jobs: jobs) { piece -> [Leak] in
+      var leaks: [Leak] = []
+      for index in piece * size..<min(figures.count, (piece + 1) * size) where leaks.count < limit {
+        let record = figures[index].record
+        guard figures[index].isPublic, record >= 0 else { continue }
+        if let hit = search.hit(in: records.projects[record]) {
+          leaks.append(Leak(hit, in: records.projects[record].name, records.sources))
+        }
+      }
+      return leaks
+    }
+    var leaks = Array(pieces.joined().prefix(limit))
+    for index in openPapers where leaks.count < limit {
+      let paper = records.papers[index]
       if let hit = search.hit(in: paper) { leaks.append(Leak(hit, in: paper.name, records.sources)) }
     }
-    for project in figures where leaks.count < limit && project.isPublic && project.record >= 0 {
-      look(in: records.projects[project.record])
-    }
-    for index in openPapers where leaks.count < limit { look(in: records.papers[index]) }
     return leaks
   }
 }
 
 /// Refuses to build when what a published paper prints names a project that must not be named.
-func refuseLeaks(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int]) throws(RunError) {
-  guard let leak = Leak.find(figures, records, openPapers: openPapers, limit: 1).first else { return }
+func refuseLeaks(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int], jobs: Int = 1) throws(RunError) {
+  guard let leak = Leak.find(figures, records, openPapers: openPapers, limit: 1, jobs: jobs).first else { return }
   throw RunError(
     .gate, "公开关口拒绝：\(leak.message.chinese)没有生成，原有的输出没有改动。",
     "The publication gate refused. \(leak.message.english) Nothing was built; the old output is unchanged.")
