@@ -383,6 +383,32 @@ struct ListSample {
     #expect(findings.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L10 H2 error"])
   }
 
+  @Test func `more spent than budgeted is a warning beyond the tolerance of the policy, as in a form`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", amounts: "100,100,100.01", "≥,1,个,1,90,90"),
+      ListSample.row("P2", amounts: "100,100,100.010001", "≥,1,个,1,90,90"),
+      ListSample.row("P3", amounts: "0,0,5", "≥,1,个,1,90,90"),
+    ].joined(separator: "\n")
+    let found = try ListSample.read(text, policy: "national").findings
+    #expect(
+      found.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L04 N3 warning", "L04 N4 warning"])
+    #expect(found.map(\.actual) == ["100.010001", "5"])
+    // The specification of the reference policy compares exactly.
+    #expect(try ListSample.read(text).findings.map(\.at.address.description) == ["N2", "N3", "N4"])
+  }
+
+  @Test(arguments: [("是", true), ("√", true), ("Y", true), ("重点项目", true), ("否", false), ("", false)])
+  func `a key project is marked by the same words as in a form`(word: String, isKey: Bool) throws {
+    let text = ListSample.header + ",是否重点项目\n" + ListSample.row("P1", "≥,1,个,1,90,90") + "," + word
+    #expect(try ListSample.read(text, policy: "national").figures.map(\.isKeyProject) == [isKey])
+  }
+
+  @Test func `marks are read as in a form, but to the letter under the reference policy`() throws {
+    let text = ListSample.header + "\n" + ListSample.row("P1", "≥,1,个,1,90,90", mark: " 公开 ")
+    #expect(try ListSample.read(text, policy: "national").figures.map(\.mark) == [.published])
+    #expect(try ListSample.read(text).figures.map(\.mark) == [.withheld(" 公开 ")])
+  }
+
   @Test func `a row that is not marked public withholds its project`() throws {
     let text = [
       ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),

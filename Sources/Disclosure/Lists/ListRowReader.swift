@@ -48,8 +48,9 @@ struct ListRowReader: Sendable {
     let policy = options.policy
     levels = ListWords { policy.qualitativeLevel(of: IndicatorValue($0)) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
-    let askedWhether = DisclosureWords.asksWhether(header.label(.mark))
-    marks = ListWords { $0 == "公开" || askedWhether && $0 == "是" }
+    let label = header.label(.mark)
+    // The bench specification compares the whole text and trims nothing.
+    marks = ListWords { isStrict ? $0 == "公开" : readDisclosureMark($0, asked: label) == .published }
   }
 
   /// Whether a column whose text is used has doubled quotes.
@@ -274,7 +275,7 @@ struct ListRowReader: Sendable {
       unit: Named(code: repeated(.unit), name: repeated(.unitName)),
       code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
-      isKeyProject: header.has(.keyProject) && ["是", "重点", "重点项目"].contains(repeated(.keyProject)),
+      isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),
       initial: money(0), budget: money(1), executed: money(2), total: printedTotal(bytes, record, fields, row),
       amountTexts: amountTexts(bytes, record, fields))
   }
