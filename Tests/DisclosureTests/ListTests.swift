@@ -38,7 +38,8 @@ struct ListSample {
     var options = ListOptions(policy: try own ?? #require(try policy(named: name)))
     options.blockBytes = blockBytes
     options.detail = detail
-    return try readIndicatorList(csv: csv, header: header, options: options, check: checkList)
+    return try readIndicatorList(
+      csv: csv, header: header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   /// The same list as the rows of a workbook.
@@ -51,8 +52,9 @@ struct ListSample {
         })
     }.filter { !$0.cells.isEmpty }
     let header = try #require(ListHeader.recognise(rows))
+    let policy = try #require(try policy(named: name))
     var list = ListAccumulator(
-      header: header, options: ListOptions(policy: try #require(try policy(named: name))), check: checkList)
+      header: header, options: ListOptions(policy: policy), scorer: Scorer(policy), check: checkList)
     for row in rows { list.add(row) }
     return list.finish()
   }

@@ -6,18 +6,20 @@ import Spreadsheets
 struct ListAccumulator: LongFormReader {
   private let header: ListHeader
   private let options: ListOptions
+  private let scorer: Scorer
   private let check: ListCheck
   private var reader: ListRowReader
   private var fields: [CSVField] = []
   private var lastRow: Int
 
   /// Begins below the header.
-  init(header: ListHeader, options: ListOptions, check: @escaping ListCheck) {
+  init(header: ListHeader, options: ListOptions, scorer: Scorer, check: @escaping ListCheck) {
+    self.scorer = scorer
     self.check = check
     self.header = header
     self.options = options
     lastRow = header.row
-    reader = ListRowReader(header: header, options: options, encoding: .utf8)
+    reader = ListRowReader(header: header, options: options, scorer: scorer, encoding: .utf8)
   }
 
   /// Takes a row; those up to the header are passed over.
@@ -46,6 +48,6 @@ struct ListAccumulator: LongFormReader {
   mutating func finish() -> ListOutcome {
     var merge = ListMerge()
     merge.add(reader.finishBlock(records: 0))
-    return finishList(merge, header: header, options: options, check: check)
+    return finishList(merge, header: header, options: options, scorer: scorer, check: check)
   }
 }

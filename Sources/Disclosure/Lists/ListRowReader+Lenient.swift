@@ -15,41 +15,42 @@ extension ListRowReader {
   ///
   /// Numbers of the strict grammar are scored at once; only other rows become an indicator that is judged like a form's.
   mutating func earnedLeniently(
-    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64, own: Int64
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64, score: Int64
   ) -> Int64 {
     let nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
     let targetRange = record.range(at.target, fields)
     let actualRange = record.range(at.actual, fields)
-    if nature.isQuantitative, weight >= 0 {
+    let own = score < 0 ? nil : Score(hundredths: score)
+    if case .quantity(let sense) = nature, weight >= 0 {
       let target = ListNumber.value(bytes, targetRange)
       let actual = ListNumber.value(bytes, actualRange)
       // 0.98 beside 95 % needs a closer look.
       if target > 10_000, actual > 10_000 {
-        return scoring.points(nature, weight: weight, target: target, actual: actual)
+        return scorer.points(sense, target: target, actual: actual, weight: Score(hundredths: weight)).hundredths
       }
     }
     if nature == .qualitative, weight >= 0, let level = levels.meaning(bytes, actualRange, &texts) {
-      let range = options.policy.qualitativeLevels[level]
-      let least = FixedPoint.divideHalfUp(weight * Int64(range.least), 1000)
-      return max(least, min(FixedPoint.divideHalfUp(weight * Int64(range.full), 1000), own))
+      return points(scorer.judge(level: level, weight: Score(hundredths: weight)), own)
     }
-    let row = row
-    let judged = indicator(bytes, record, fields, row, weight: weight, score: own)
-    switch judge(judged, year: current?.year, policy: options.policy) {
-    case .points(let points, _): return points.hundredths
-    case .level(_, let least, let full): return max(least.hundredths, min(full.hundredths, own))
-    case .unscored(let reason):
+    let judged = indicator(bytes, record, fields, row, weight: weight, score: max(0, score))
+    let judgement = scorer.judge(judged, year: current?.year)
+    if case .unscored(let reason) = judgement {
       let isTarget = IndicatorValue(judged.target.raw).content == .malformed
       switch reason {
       case .noResult: fault(.badNumber, .actual, row, bytes, actualRange)
-      case .noTarget where nature.isQuantitative: fault(.badNumber, .target, row, bytes, targetRange)
+      case .noTarget where nature.isQuantity: fault(.badNumber, .target, row, bytes, targetRange)
       case .malformed where isTarget: fault(.badNumber, .target, row, bytes, targetRange)
       case .malformed: fault(.badNumber, .actual, row, bytes, actualRange)
-      case .words where nature.isQuantitative, .notComparable where nature.isQuantitative:
+      case .words where nature.isQuantity, .notComparable where nature.isQuantity:
         fault(.badNumber, .actual, row, bytes, actualRange)
       case .words, .notComparable, .noTarget, .noWeight, .unitsDiffer, .late: break
       }
-      return own
     }
+    return points(judgement, own)
+  }
+
+  /// Points as judged, else the unit's own; in hundredths.
+  private func points(_ judgement: IndicatorJudgement, _ own: Score?) -> Int64 {
+    (judgement.points(beside: own) ?? own ?? .zero).hundredths
   }
 }

@@ -11,11 +11,10 @@ struct ListRowReader: Sendable {
   var texts: ListTexts
 
   let at: ListPositions
-  let scoring: ListScoring
+  let scorer: Scorer
   let isStrict: Bool
   var natures: ListWords<ListNature>
-  /// Results of qualitative rows: the share of the weight by the bench specification, and the level by the policy.
-  private var factors: ListWords<Int64>
+  /// Results of qualitative rows: the policy's level that they name.
   var levels: ListWords<Int?>
   private var marks: ListWords<Bool>
   private var executionRows: ListWords<Bool>
@@ -35,18 +34,16 @@ struct ListRowReader: Sendable {
   /// Whether the last record was a data row, so that a repeated prefix means the same project.
   private var followsData = false
 
-  init(header: ListHeader, options: ListOptions, encoding: TextEncoding) {
+  init(header: ListHeader, options: ListOptions, scorer: Scorer, encoding: TextEncoding) {
     self.header = header
     self.options = options
     texts = ListTexts(encoding: encoding)
-    scoring = ListScoring(options.policy)
+    self.scorer = scorer
     at = ListPositions(header, detail: options.detail)
     self.isStrict = options.isStrict
     let isStrict = options.isStrict
     natures = ListWords { isStrict ? ListNature($0) : ListNature(lenient: $0) }
-    factors = ListWords(QualitativeFactors(options.policy).factor)
-    let policy = options.policy
-    levels = ListWords { policy.qualitativeLevel(of: IndicatorValue($0)) }
+    levels = ListWords { scorer.level($0, toTheLetter: isStrict) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
     let label = header.label(.mark)
     // The bench specification compares the whole text and trims nothing.
@@ -92,7 +89,7 @@ struct ListRowReader: Sendable {
     block.rows += 1
     let weight = points(bytes, record.range(at.weight, fields), .weight, row)
     let score = points(bytes, record.range(at.score, fields), .score, row)
-    if score > weight, weight >= 0 {
+    if weight >= 0, scorer.exceeds(Score(hundredths: score), weight: Score(hundredths: weight)) {
       fault(
         .scoreAboveWeight, .score, row, bytes, record.range(at.score, fields),
         expected: Score(hundredths: weight).text)
@@ -105,8 +102,8 @@ struct ListRowReader: Sendable {
       sums.score += max(0, score)
       sums.points +=
         isStrict
-        ? earned(bytes, record, fields, row, weight: weight)
-        : earnedLeniently(bytes, record, fields, row, weight: weight, own: max(0, score))
+        ? earnedStrictly(bytes, record, fields, row, weight: weight)
+        : earnedLeniently(bytes, record, fields, row, weight: weight, score: score)
       if options.detail == .records {
         let row = indicator(bytes, record, fields, row, weight: weight, score: score)
         current?.indicators.append(row)
@@ -131,33 +128,6 @@ struct ListRowReader: Sendable {
     if points < 0, !isStrict { points = LenientNumber.points(texts.text(bytes, range)) }
     if points < 0 { fault(.badNumber, column, row, bytes, range) }
     return points
-  }
-
-  /// Our points of a row by the bench specification; 0 where it cannot be scored.
-  private mutating func earned(
-    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int, weight: Int64
-  ) -> Int64 {
-    let targetRange = record.range(at.target, fields)
-    let actualRange = record.range(at.actual, fields)
-    let nature = natures.meaning(bytes, record.range(at.nature, fields), &texts)
-    switch nature {
-    case .atLeast, .atMost, .equal:
-      let target = ListNumber.value(bytes, targetRange)
-      let actual = ListNumber.value(bytes, actualRange)
-      if target < 0 { fault(.badNumber, .target, row, bytes, targetRange) }
-      if actual < 0 { fault(.badNumber, .actual, row, bytes, actualRange) }
-      guard weight >= 0, target >= 0, actual >= 0 else { return 0 }
-      return scoring.points(nature, weight: weight, target: target, actual: actual)
-    case .qualitative:
-      let factor = factors.meaning(bytes, actualRange, &texts)
-      guard factor >= 0 else {
-        fault(.badNumber, .actual, row, bytes, actualRange)
-        return 0
-      }
-      return weight < 0 ? 0 : FixedPoint.divideHalfUp(weight * factor, 1000)
-    case .other:
-      return 0
-    }
   }
 
   /// Whether a row stands for the budget's execution rate, which is scored apart from the indicators.

@@ -9,24 +9,27 @@ import Synchronization
 ///
 /// - Throws: `ReadError` when reading fails; a fault in the content is a finding or a note.
 func readIndicatorList(
-  csv file: CSVFile, header: ListHeader, options: ListOptions, check: ListCheck
+  csv file: CSVFile, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck
 ) throws(ReadError) -> ListOutcome {
   var options = options
   options.isText = true
-  var merge = try read(file, header: header, options: options)
+  var merge = try read(file, header: header, options: options, scorer: scorer)
   var change: EncodingChange?
   // Rare, so that it may cost a second reading: what follows the change would be garbled, and is not believed.
   if merge.seemsForeign, let found = try file.encodingChange() {
     change = found
-    merge = try read(file.upTo(found.offset), header: header, options: options)
+    merge = try read(file.upTo(found.offset), header: header, options: options, scorer: scorer)
   }
-  var outcome = finishList(merge, header: header, options: options, check: check)
+  var outcome = finishList(merge, header: header, options: options, scorer: scorer, check: check)
   outcome.change = change
   return outcome
 }
 
-private func read(_ file: CSVFile, header: ListHeader, options: ListOptions) throws(ReadError) -> ListMerge {
-  let run = ListRun(blocks: try CSVBlocks(of: file, blockBytes: options.blockBytes), header: header, options: options)
+private func read(
+  _ file: CSVFile, header: ListHeader, options: ListOptions, scorer: Scorer
+) throws(ReadError) -> ListMerge {
+  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes)
+  let run = ListRun(blocks: blocks, header: header, options: options, scorer: scorer)
   let threads = max(1, min(options.workers, file.byteCount / options.blockBytes + 1))
   if threads == 1 {
     run.work()
@@ -34,8 +37,8 @@ private func read(_ file: CSVFile, header: ListHeader, options: ListOptions) thr
     DispatchQueue.concurrentPerform(iterations: threads) { _ in run.work() }
   }
   if let merge = try run.result() { return merge }
-  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
-  let again = ListRun(blocks: blocks, header: header, options: options)
+  let sequence = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
+  let again = ListRun(blocks: sequence, header: header, options: options, scorer: scorer)
   again.work()
   if let merge = try again.result() { return merge }
   throw ReadError(.undecodable(offset: 0, reason: "CSV"), path: file.path)
@@ -55,12 +58,14 @@ private final class ListRun: Sendable {
   private let blocks: CSVBlocks
   private let header: ListHeader
   private let options: ListOptions
+  private let scorer: Scorer
   private let state = Mutex(State())
 
-  init(blocks: CSVBlocks, header: ListHeader, options: ListOptions) {
+  init(blocks: CSVBlocks, header: ListHeader, options: ListOptions, scorer: Scorer) {
     self.blocks = blocks
     self.header = header
     self.options = options
+    self.scorer = scorer
   }
 
   /// What was read; `nil` when a block did not end with a record, or begins in the middle of a project.
@@ -72,7 +77,7 @@ private final class ListRun: Sendable {
 
   /// Reads blocks until there are no more.
   func work() {
-    var reader = ListRowReader(header: header, options: options, encoding: blocks.file.encoding)
+    var reader = ListRowReader(header: header, options: options, scorer: scorer, encoding: blocks.file.encoding)
     var scanner = CSVScanner(delimiter: blocks.file.delimiter, limits: blocks.file.limits)
     scanner.sharedColumns = header.sharedColumns
     scanner.skipsMarks = blocks.file.encoding == .utf8

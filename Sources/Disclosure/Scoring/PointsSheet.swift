@@ -68,4 +68,8 @@ extension Score {
   }
 
   func isNear(_ other: Self, _ tolerance: Self) -> Bool { distance(to: other) <= tolerance }
+
+  /// Whether it is more than another by more than the tolerance.
+  @inline(__always)
+  func exceeds(_ other: Self, _ tolerance: Self) -> Bool { self > other && !isNear(other, tolerance) }
 }

@@ -15,6 +15,7 @@ struct CheckedListProject {
   var index: Int
   let header: ListHeader
   let policy: Policy
+  let scorer: Scorer
 
   /// The first row, counted from zero.
   var row: Int { merge.projects[index].row }
@@ -32,8 +33,7 @@ struct CheckedListProject {
   var addedTotal: Score? {
     func amount(_ fen: Int64) -> Money? { fen < 0 ? nil : Money(fen: fen) }
     return ListTotals(
-      merge.projects[index], budget: amount(budget), executed: amount(executed),
-      executionWeight: policy.executionWeight
+      merge.projects[index], budget: amount(budget), executed: amount(executed), scorer: scorer
     ).added
   }
   /// The row, counted from zero, of the first project with the same code.
