@@ -399,6 +399,27 @@ struct ListSample {
     #expect(try ListSample.read(text).findings.map(\.at.address.description) == ["N2", "N3", "N4"])
   }
 
+  @Test func `weights and scores of a list have the tolerance of the policy, as those of a form`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", "≥,1,个,1,89.99,90"), ListSample.row("P2", "≥,1,个,1,89.98,90"),
+    ].joined(separator: "\n")
+    func found(_ policy: String) throws -> [String] {
+      try ListSample.read(text, policy: policy).findings.map { "\($0.rule) \($0.at.address)" }
+    }
+    #expect(try found("national") == ["L02 W3", "L03 V3"])
+    #expect(try found("reference") == ["L02 W2", "L03 V2", "L02 W3", "L03 V3"])
+  }
+
+  @Test func `a project without a department is a warning, also where a list has no column of codes`() throws {
+    let text = """
+      得分,权重,三级指标,完成值,指标值,计算符号,主管部门,项目名称,全年执行数（万元）,全年预算数（万元）
+      90,90,里程,3,3,≥,,道路,1,2
+      90,90,里程,3,3,≥,县交通局,桥梁,1,2
+      """
+    let findings = try ListSample.read(text, policy: "national").findings
+    #expect(findings.map { "\($0.rule) \($0.at.address) \($0.expected)" } == ["L08 G2 部门名称"])
+  }
+
   @Test(arguments: [("是", true), ("√", true), ("Y", true), ("重点项目", true), ("否", false), ("", false)])
   func `a key project is marked by the same words as in a form`(word: String, isKey: Bool) throws {
     let text = ListSample.header + ",是否重点项目\n" + ListSample.row("P1", "≥,1,个,1,90,90") + "," + word

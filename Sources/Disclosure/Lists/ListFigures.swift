@@ -4,7 +4,6 @@ struct ListFigures {
   private let options: ListOptions
   private let scorer: Scorer
   private let hasMark: Bool
-  private let hasDepartment: Bool
   private let nameColumn: Int
 
   init(header: ListHeader, options: ListOptions, scorer: Scorer) {
@@ -12,7 +11,6 @@ struct ListFigures {
     self.options = options
     self.scorer = scorer
     hasMark = header.has(.mark)
-    hasDepartment = header.has(.department)
     nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
   }
 
@@ -26,11 +24,9 @@ struct ListFigures {
     let printed = options.isStrict ? totals.added : project.printedTotal
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
     let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
-    // A project without a department's code counts for the region only (L08), even if it names one.
-    let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
     return ProjectFigures(
-      region: project.region.code, department: department, unit: project.unit, code: project.code,
-      name: project.name, stem: stem(of: project, duplicate),
+      region: project.region.code, department: project.countedDepartment(header), unit: project.unit,
+      code: project.code, name: project.name, stem: stem(of: project, duplicate),
       year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
       initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
       executionScore: totals.execution,
