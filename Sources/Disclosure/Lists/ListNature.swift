@@ -28,7 +28,7 @@ enum ListNature: Sendable, Equatable {
     } else if text.contains("反向") || text.contains("逆向") {
       self = .quantity(.atMost)
     } else {
-      // A comparator alone is no value; one with a number is.
+      // The reader of values wants a number behind a comparator, so one is added.
       self = IndicatorValue(text + "1").comparator.map { .quantity($0) } ?? .other
     }
   }

@@ -3,7 +3,7 @@ import Spreadsheets
 /// Reads the records of an indicator list, one after the other, and adds them up by project.
 ///
 /// Works on bytes and field positions, so that it does not matter whether they come from a CSV block or from the cells of a
-/// workbook. Texts are decoded when a project begins; the numbers of a row never are.
+/// workbook. The texts of a project are decoded once, in its first row; numbers are parsed from the bytes.
 struct ListRowReader: Sendable {
   let header: ListHeader
   let options: ListOptions

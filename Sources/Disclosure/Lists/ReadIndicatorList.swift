@@ -15,7 +15,8 @@ func readIndicatorList(
   options.isText = true
   var merge = try read(file, header: header, options: options, scorer: scorer)
   var change: EncodingChange?
-  // Rare, so that it may cost a second reading: what follows the change would be garbled, and is not believed.
+  // A file that changes its encoding is rare, so it may be read twice. What follows the change would be decoded wrongly and
+  // is left out.
   if merge.seemsForeign, let found = try file.encodingChange() {
     change = found
     merge = try read(file.upTo(found.offset), header: header, options: options, scorer: scorer)

@@ -8,7 +8,7 @@ struct ExecutionFigures: Sendable {
   var total: FundRow?
 
   init(_ project: borrowing Project) {
-    // Forms without a column for the budget after adjustments (Beijing) mean the one budget they print.
+    // Forms that have no column 全年预算数 (Beijing's) print one budget, 年初预算数, and divide by it.
     let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
     if let index = project.totalRow {
       initial = project.funds[index].initial.value

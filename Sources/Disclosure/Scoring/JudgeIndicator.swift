@@ -4,7 +4,7 @@ enum IndicatorJudgement: Sendable, Equatable {
   case points(Score, Basis)
   /// A qualitative level (its index in the policy): the unit's points count while they lie between the two.
   case level(Int, least: Score, full: Score)
-  /// Not to be judged by a program; the unit's points stand.
+  /// A program cannot decide the points; those that the unit gave are kept.
   case unscored(Reason)
 
   enum Basis: Sendable, Equatable {
@@ -89,7 +89,7 @@ private func level(_ actual: IndicatorValue, _ weight: Score, _ policy: Policy) 
     index, least: Shares.thousandths(level.least, of: weight), full: Shares.thousandths(level.full, of: weight))
 }
 
-/// Which side is good: the comparator printed, else 指标性质, else percent means `=` and a cost means `≤` (reference §3.1).
+/// Whether more or less is better: by the comparator printed, else 指标性质, else percent means `=` and a cost means `≤` (reference §3.1).
 private func sense(
   _ indicator: IndicatorTerms, _ target: IndicatorValue, _ unit: IndicatorUnit
 ) -> IndicatorValue.Comparator {
@@ -138,7 +138,7 @@ private func comparable(
   return (target.units * unit.factor, actual.units * actualUnit.factor)
 }
 
-/// What of an indicator decides its points, beside target and result.
+/// The parts of an indicator that decide its points, apart from target and result.
 struct IndicatorTerms {
   var weight: Score?
   var nature: String

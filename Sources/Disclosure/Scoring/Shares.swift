@@ -16,14 +16,14 @@ enum Shares {
     }
   }
 
-  /// Reached is full, else by ratio.
+  /// A target that is reached or exceeded earns the full weight; below it, the points are in proportion.
   static func atLeast<Units: FixedWidthInteger & SignedInteger>(
     _ target: Units, _ actual: Units, _ weight: Score
   ) -> Score {
     actual >= target ? weight : share(weight, actual, target)
   }
 
-  /// Not exceeded is full, else by the policy's formula.
+  /// A limit that is kept earns the full weight; above it, the policy's formula lowers the points.
   static func atMost<Units: FixedWidthInteger & SignedInteger>(
     _ target: Units, _ actual: Units, _ weight: Score, _ formula: Policy.ReverseFormula
   ) -> Score {
@@ -34,6 +34,7 @@ enum Shares {
     }
   }
 
+  /// A result that hits the target earns the full weight; any other is scored by the policy's formula.
   private static func equal<Units: FixedWidthInteger & SignedInteger>(
     _ target: Units, _ actual: Units, _ weight: Score, _ formula: Policy.EqualFormula
   ) -> Score {
@@ -49,7 +50,8 @@ enum Shares {
     }
   }
 
-  /// Inside is full, below by ratio to the lower bound, above by the reverse formula with the upper.
+  /// A result inside the range earns the full weight; one below it is in proportion to the lower bound, one above it is
+  /// scored like a limit that is exceeded.
   static func range(low: Int128, high: Int128, actual: Int128, weight: Score, _ policy: Policy) -> Score {
     let actual = max(0, actual)
     return actual < low ? atLeast(low, actual, weight) : atMost(high, actual, weight, policy.reverseFormula)
@@ -63,13 +65,14 @@ enum Shares {
     return Score(hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, weight.hundredths, budget.fen))
   }
 
-  /// So many thousandths of a weight, as the levels of qualitative indicators give them.
+  /// A share of a weight in thousandths: what the level of a qualitative indicator earns.
   @inline(__always)
   static func thousandths(_ share: Int, of weight: Score) -> Score {
     Score(hundredths: FixedPoint.divideHalfUp(weight.hundredths * Int64(share), 1000))
   }
 
-  /// `weight × part / whole`; at most 10^24 × 10^8 × 10^6 in a form and 10^13 × 10^5 in a list, which fit their widths.
+  /// `weight × part / whole`. In a list the product has at most 18 digits (a value 13, a weight 5), which 64 bits hold; in a
+  /// form 38 (a quantity 24, the factor of its unit 8, a weight 6), which 128 bits hold.
   private static func share<Units: FixedWidthInteger & SignedInteger>(
     _ weight: Score, _ part: Units, _ whole: Units
   ) -> Score {

@@ -1,4 +1,4 @@
-/// L11: the total that a list prints is not the sum of the project's points, or is more than there are.
+/// L11: the total that a list prints is not the sum of the project's points.
 enum L11TotalScore: ListProjectRule {
   static let card = RuleCard(
     id: "L11", title: Message("清单的总分应等于各项得分之和", "The total of a list must be the sum of the project's points"),
