@@ -11,6 +11,8 @@ struct Survey: Sendable {
   var all: Summaries
   /// What open books may show (`ReportInput.open`).
   var open: Summaries
+  /// The papers that open books may show: indices into `records.papers`.
+  var openPapers: [Int]
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
   /// Whether `totals: all` was asked for and could not be kept without giving a project away.
@@ -42,6 +44,7 @@ struct Survey: Sendable {
       settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead })
     let decision = gate.decide(&figures, jobs: jobs)
+    let openPapers = gate.openPapers(intake.records.papers, figures: figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
@@ -72,7 +75,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
+      openPapers: openPapers, withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
   }
 }

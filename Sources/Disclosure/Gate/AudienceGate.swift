@@ -33,7 +33,7 @@ struct AudienceGate {
     return Decision(withheld: counts, openLines: openLines(marks, figures))
   }
 
-  private var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
+  var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
 
   /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {

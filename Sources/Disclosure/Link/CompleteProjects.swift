@@ -51,14 +51,23 @@ struct CompleteProjects {
 
   /// Fills in a project's missing codes, region and marks.
   func complete(_ project: inout Project) {
-    complete(&project.department, &project.unit, region: &project.region)
+    let code = complete(paper: &project)
+    if project.code.isEmpty, let code { project.code = code }
+  }
+
+  /// Fills in the offices, the region and the marks of a paper. Its code stays its own: a register may be of another year.
+  ///
+  /// - Returns: the code of the one line of the register that speaks of it.
+  @discardableResult func complete(paper project: inout some Record) -> String? {
+    var (department, unit, region) = (project.department, project.unit, project.region)
+    complete(&department, &unit, region: &region)
+    (project.department, project.unit, project.region) = (department, unit, region)
     let entries = registerEntries(
       code: project.code, name: project.name, department: project.department, unit: project.unit)
-    guard let entry = entries.first else { return }
+    guard let entry = entries.first else { return nil }
     // Whoever quotes a withheld line is withheld with it.
     if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
     if entries.count == 1 {
-      if project.code.isEmpty { project.code = entry.code }
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
         project.region.code = entry.region
       }
@@ -67,6 +76,7 @@ struct CompleteProjects {
       if project.budgetType == nil { project.budgetType = entry.budgetType }
     }
     if entries.contains(where: \.isKeyProject) { project.isKeyProject = true }
+    return entries.count == 1 ? entry.code : nil
   }
 
   /// Whether anything can be filled into a list's project of a region.
