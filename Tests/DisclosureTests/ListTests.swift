@@ -53,8 +53,7 @@ struct ListSample {
     }.filter { !$0.cells.isEmpty }
     let header = try #require(ListHeader.recognise(rows))
     let policy = try #require(try policy(named: name))
-    var list = ListAccumulator(
-      header: header, options: ListOptions(policy: policy), scorer: Scorer(policy), check: checkList)
+    var list = beginList(header, options: ListOptions(policy: policy), scorer: Scorer(policy), check: checkList)
     for row in rows { list.add(row) }
     return list.finish()
   }

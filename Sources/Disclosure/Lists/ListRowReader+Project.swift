@@ -9,7 +9,7 @@ extension ListRowReader {
     let region = record.range(at.region, fields)
     let code = record.range(at.project, fields)
     let name = record.range(at.projectName, fields)
-    if !isStrict, code.isEmpty, name.isEmpty, leavesProjectBlank(record, fields) {
+    if !Notation.isStrict, code.isEmpty, name.isEmpty, leavesProjectBlank(record, fields) {
       return continueProject(record, fields, row)
     }
     if current == nil || !isCurrent(bytes, region, code, name) {
@@ -52,7 +52,7 @@ extension ListRowReader {
 
   private mutating func amount(_ bytes: Span<UInt8>, _ range: Range<Int>, unit: AmountUnit) -> Int64 {
     let amount = ListNumber.amount(bytes, range, unit: unit)
-    return amount >= 0 || isStrict ? amount : LenientNumber.amount(texts.text(bytes, range), unit: unit)
+    return amount >= 0 || Notation.isStrict ? amount : LenientNumber.amount(texts.text(bytes, range), unit: unit)
   }
 
   private func isCurrent(
@@ -153,5 +153,17 @@ extension ListRowReader {
     project.sums = sums
     block.projects.append(project)
     sums = ListSums()
+  }
+
+  /// 总分 as the unit printed it, in hundredths; what is typed and cannot be read is a fault of the row.
+  private mutating func printedTotal(
+    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
+  ) -> Int64 {
+    guard header.has(.total), !Notation.isStrict else { return ListNumber.unreadable }
+    let range = record.range(header.position(.total), fields)
+    let text = texts.text(bytes, range)
+    let total = LenientNumber.points(text)
+    if total < 0, !BlankMark.isBlank(text) { fault(.badNumber, .total, row, bytes, range) }
+    return total
   }
 }

@@ -4,7 +4,7 @@ import Spreadsheets
 ///
 /// Works on bytes and field positions, so that it does not matter whether they come from a CSV block or from the cells of a
 /// workbook. The texts of a project are decoded once, in its first row; numbers are parsed from the bytes.
-struct ListRowReader: Sendable {
+struct ListRowReader<Notation: ListNotation>: Sendable {
   let header: ListHeader
   let options: ListOptions
   var block = ListBlock()
@@ -12,7 +12,6 @@ struct ListRowReader: Sendable {
 
   let at: ListPositions
   let scorer: Scorer
-  let isStrict: Bool
   var natures: ListWords<ListNature>
   /// Results of qualitative rows: the policy's level that they name.
   var levels: ListWords<Int?>
@@ -40,14 +39,11 @@ struct ListRowReader: Sendable {
     texts = ListTexts(encoding: encoding)
     self.scorer = scorer
     at = ListPositions(header, detail: options.detail)
-    self.isStrict = options.isStrict
-    let isStrict = options.isStrict
-    natures = ListWords { isStrict ? ListNature($0) : ListNature(lenient: $0) }
-    levels = ListWords { scorer.level($0, toTheLetter: isStrict) }
+    natures = ListWords(Notation.nature)
+    levels = ListWords { Notation.level($0, by: scorer) }
     executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
     let label = header.label(.mark)
-    // The bench specification compares the whole text and trims nothing.
-    marks = ListWords { isStrict ? $0 == "公开" : readDisclosureMark($0, asked: label) == .published }
+    marks = ListWords { Notation.publishes($0, under: label) }
   }
 
   /// Whether a column whose text is used has doubled quotes.
@@ -68,7 +64,7 @@ struct ListRowReader: Sendable {
     _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
   ) {
     let record = ListFields(start: start, count: min(count, fields.count))
-    if !isStrict, isRemark(bytes, record, fields) {
+    if !Notation.isStrict, isRemark(bytes, record, fields) {
       block.passedOver.remarks.add(row)
       followsData = false
       return
@@ -83,7 +79,7 @@ struct ListRowReader: Sendable {
     if count != header.labels.count {
       if count < header.labels.count { block.passedOver.short.add(row) } else { block.passedOver.long.add(row) }
     }
-    if count > header.labels.count, !isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
+    if count > header.labels.count, !Notation.isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
 
     block.rows += 1
@@ -94,16 +90,13 @@ struct ListRowReader: Sendable {
         .scoreAboveWeight, .score, row, bytes, record.range(at.score, fields),
         expected: Score(hundredths: weight).text)
     }
-    if !isStrict, isExecution(bytes, record, fields) {
+    if !Notation.isStrict, isExecution(bytes, record, fields) {
       sums.execution = max(0, score)
     } else {
       sums.rows += 1
       sums.weight += max(0, weight)
       sums.score += max(0, score)
-      sums.points +=
-        isStrict
-        ? earnedStrictly(bytes, record, fields, row, weight: weight)
-        : earnedLeniently(bytes, record, fields, row, weight: weight, score: score)
+      sums.points += Notation.earned(&self, bytes, record, fields, row, weight: weight, score: score)
       if options.detail == .records {
         let row = indicator(bytes, record, fields, row, weight: weight, score: score)
         current?.indicators.append(row)
@@ -125,7 +118,7 @@ struct ListRowReader: Sendable {
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ column: ListColumn, _ row: Int
   ) -> Int64 {
     var points = ListNumber.points(bytes, range)
-    if points < 0, !isStrict { points = LenientNumber.points(texts.text(bytes, range)) }
+    if points < 0, !Notation.isStrict { points = LenientNumber.points(texts.text(bytes, range)) }
     if points < 0 { fault(.badNumber, column, row, bytes, range) }
     return points
   }

@@ -7,7 +7,7 @@ enum IndicatorListForm: LongForm {
 
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)? {
     guard let header = header(in: rows) else { return nil }
-    return ListAccumulator(header: header, options: options, scorer: Scorer(options.policy), check: checkList)
+    return beginList(header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   static func read(_ file: CSVFile, headRows: Int, options: ListOptions) throws(ReadError) -> ListOutcome? {
