@@ -409,6 +409,12 @@ struct ListSample {
     #expect(try found("reference") == ["L02 W2", "L03 V2", "L02 W3", "L03 V3"])
   }
 
+  @Test(arguments: [("9", "9.00"), ("7", "8.00"), ("", "10.00")])
+  func `a qualitative row earns what the same indicator earns in a form`(given: String, points: String) throws {
+    let text = ListSample.header + "\n" + ListSample.row("P1", "定性,,,达成预期指标,10,\(given)")
+    #expect(try ListSample.read(text, policy: "national").figures.map { $0.indicatorScore?.text } == [points])
+  }
+
   @Test func `a project without a department is a warning, also where a list has no column of codes`() throws {
     let text = """
       得分,权重,三级指标,完成值,指标值,计算符号,主管部门,项目名称,全年执行数（万元）,全年预算数（万元）
