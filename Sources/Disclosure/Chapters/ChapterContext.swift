@@ -1,14 +1,16 @@
 /// What the chapters of one book are made of, worked out once.
 struct ChapterContext: Sendable {
   let book: BookContext
+  let card: BookCard
   let outline: ChapterOutline
   let keyProjects: KeyProjects
   let shortfalls: Shortfalls
   let targets: Targets
 
-  init(_ book: BookContext) {
+  init(_ book: BookContext, _ card: BookCard, chapters: [any Chapter.Type]) {
     self.book = book
-    outline = ChapterOutline(Books.chapters(of: book.book, under: book.input.policy))
+    self.card = card
+    outline = ChapterOutline(chapters)
     keyProjects = book.keyProjects
     shortfalls = book.shortfalls
     targets = Targets(

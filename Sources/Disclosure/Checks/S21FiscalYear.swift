@@ -9,7 +9,7 @@ enum S21FiscalYear: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
-    for paper in workspace.records.papers where paper.form == ProjectTargetForm.kind {
+    for paper in workspace.records.papers where paper.form == .projectTarget {
       guard let printed = paper.year, printed != year + 1 else { continue }
       report.add(
         at: paper.source, field: "年度", actual: String(printed), expected: String(year + 1),

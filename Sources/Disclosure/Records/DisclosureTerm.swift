@@ -12,7 +12,7 @@ struct DisclosureTerm: Sendable {
       words: DisclosureWords.labels),
     Self(
       title: Message("公开属性的内容", "the mark"),
-      effect: Message("公开，指标清单中须一字不差；其他内容和空白都是不公开", "opens, in lists to the letter; anything else closes, a blank too"),
+      effect: Message("公开；其他内容和空白都是不公开", "opens; anything else closes, a blank too"),
       words: DisclosureWords.open),
     Self(
       title: Message("栏目名是问句时的内容", "the mark under a label that asks a question"),
