@@ -30,17 +30,18 @@ struct Survey: Sendable {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
       inputs, forms: .all, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
-    // 2. The register and the directory fill in what forms leave out.
-    let completion = CompleteProjects(
-      register: intake.records.register, directory: intake.records.directory, home: settings.region)
-    intake.complete(with: completion)
+    // 2. Who is who is decided; the register and the directory fill in what forms leave out.
+    let offices = intake.knownOffices(home: settings.region)
+    intake.complete(
+      with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
+    let written = MarksAsWritten(&figures, &intake.records.register, resolvedBy: offices, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register,
-      hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead })
+      hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead }, written: written)
     let decision = gate.decide(&figures, jobs: jobs)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.

@@ -4,6 +4,8 @@ struct AudienceGate {
   let register: [RegisterEntry]
   /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
   var hasUnreadFiles = false
+  /// What is withheld by the names of offices as papers write them.
+  var written = MarksAsWritten()
 
   /// What the gate decided beside the projects themselves.
   struct Decision {
@@ -17,7 +19,8 @@ struct AudienceGate {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures)
     let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in marks.mark(of: figures, $0) }
-    for (index, decisive) in decided.enumerated() {
+    for (index, mark) in decided.enumerated() {
+      let decisive = written.strictest(of: index, mark)
       figures[index].mark = decisive
       switch decisive {
       case .published: figures[index].isPublic = true
@@ -39,13 +42,14 @@ struct AudienceGate {
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
     guard !register.isEmpty else { return [] }
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
-    return register.filter { line in
+    return register.enumerated().filter { index, line in
       switch marks.mark(of: line) {
-      case .published: !closed.contains(line)
-      case .none: opensUnmarked && !closed.contains(line)
+      case .published: !written.withholdsLine(index) && !closed.contains(line)
+      case .none: !written.withholdsLine(index) && opensUnmarked && !closed.contains(line)
       case .withheld: false
       }
     }
+    .map(\.element)
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
