@@ -8,7 +8,8 @@ enum RuleCatalogue {
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
   ]
   static let workspace: [any WorkspaceRule.Type] = [
-    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, R01UnreadableText.self, S21FiscalYear.self,
+    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, R01UnreadableText.self,
+    S21FiscalYear.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.

@@ -65,7 +65,7 @@ struct Survey: Sendable {
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, policy: policy, year: settings.year)
+      records: records, figures: figures, offices: offices, policy: policy, year: settings.year)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

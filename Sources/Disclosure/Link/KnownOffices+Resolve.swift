@@ -35,9 +35,12 @@ extension KnownOffices {
   }
 
   /// What is known of a paper's office; one that names no region is looked for in all, and then in the workspace's own.
-  func fit(of office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil) -> OfficeFit {
-    let found = fit(office, kind, in: region, under: department)
-    if region.isEmpty, case .many = found { return fit(office, kind, in: home, under: department) }
+  func fit(
+    of office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil,
+    from least: KnownOffice.Origin = .form
+  ) -> OfficeFit {
+    let found = fit(office, kind, in: region, under: department, from: least)
+    if region.isEmpty, case .many = found { return fit(office, kind, in: home, under: department, from: least) }
     return found
   }
 

@@ -97,6 +97,9 @@ struct KnownOffices: Sendable {
     if all[office].kind == .unit { units.add(office, name: name) } else { departments.add(office, name: name) }
   }
 
+  /// An office's name as it is compared.
+  func name(_ office: Named, in region: String) -> OfficeName { words.name(office.name, in: region) }
+
   private func isNear(_ office: Int, _ region: String) -> Bool {
     let own = all[office].region
     return own.isEmpty || region.isEmpty || RegionCode.county(own).isSame(as: RegionCode.county(region))
@@ -107,12 +110,17 @@ struct KnownOffices: Sendable {
   /// - Parameters:
   ///   - region: the paper's; an empty one may be any.
   ///   - department: a unit's department; `nil` where it is not known.
-  func fit(_ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil) -> OfficeFit {
+  ///   - least: only what this or a greater one names is looked at.
+  func fit(
+    _ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil,
+    from least: KnownOffice.Origin = .form
+  ) -> OfficeFit {
     let index = kind == .unit ? units : departments
     let name = words.name(office.name, in: region)
     func near(_ found: [Int]) -> [Int] {
       found.filter {
-        isNear($0, region) && (department == nil || all[$0].department == nil || all[$0].department == department)
+        all[$0].origin >= least && isNear($0, region)
+          && (department == nil || all[$0].department == nil || all[$0].department == department)
       }
     }
     let ofCode = near(index.offices(code: office.code))
@@ -126,7 +134,7 @@ struct KnownOffices: Sendable {
     }
     if alike.isEmpty {
       guard office.code.isEmpty, let apart = OfficeName.codeInFront(office.name),
-        case .one(let found) = fit(apart, kind, in: region, under: department),
+        case .one(let found) = fit(apart, kind, in: region, under: department, from: least),
         all[found].named.code.isSame(as: apart.code)
       else { return .none }
       return .one(found)

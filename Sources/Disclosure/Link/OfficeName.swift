@@ -45,5 +45,5 @@ struct OfficeName {
   }
 
   private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"]
-  private static let additions = ["本级", "机关", "部门"]
+  private static let additions = ["本级", "机关", "部门", "人民政府"]
 }
