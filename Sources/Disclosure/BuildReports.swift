@@ -72,7 +72,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  try refuseLeaks(survey.figures, survey.records)
+  try refuseLeaks(survey.figures, survey.records, openPapers: survey.openPapers)
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)

@@ -50,6 +50,27 @@ public struct PolicyReference: Sendable {
     text +=
       "| `rules` | {only: [编号], off: [编号], severities: {编号: error}} | 只运行、不运行哪些规则，改变级别（docs/rules.md）<br>which checks run, "
     text += "and their severities | `{off: [S13]}` |\n"
-    return Array(text.utf8)
+    return Array((text + chapters).utf8)
+  }
+
+  /// What `books` may name.
+  private var chapters: String {
+    var text = """
+
+      ## Chapters
+
+      What `books` may list. A chapter without anything to write from prints its sentence; its templates are `templates/html/chapters/` and
+      `templates/markdown/chapters/` with its name (docs/templates.md). Parts and annexes are numbered in the order in which they stand.
+
+      | chapter | heading | books | needs | sentence without it | what it answers |
+      |---|---|---|---|---|---|
+
+      """
+    for card in Books.chapters.map({ $0.card }) {
+      let books = card.books.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      let row = ["`\(card.id)`", card.heading, books, card.needs.joined(separator: "、"), card.absence, card.clause]
+      text += "| " + row.joined(separator: " | ") + " |\n"
+    }
+    return text
   }
 }

@@ -7,6 +7,8 @@ enum RuleCatalogue {
     S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
   ]
+  /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
+  static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, R01UnreadableText.self,
     S21FiscalYear.self,
@@ -16,10 +18,11 @@ enum RuleCatalogue {
   static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
 
   /// What a policy file may name.
-  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id)) }
+  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id), chapters: Books.names) }
 
   static var all: [RuleCard] {
-    let cards = forms.map { $0.card } + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
+    let own = papers.map { $0.card }.filter { card in !forms.contains { $0.card.id == card.id } }
+    let cards = forms.map { $0.card } + own + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
     return cards.sorted { $0.id < $1.id }
   }
 }

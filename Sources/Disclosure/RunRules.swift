@@ -37,7 +37,8 @@ func runRules(
       project: project, computed: known ?? recompute(project, policy: policy), policy: policy)
     return findings(of: form, rules: forms, reports: reports, subject: subject)
   }
-  return found.flatMap { $0 }.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+  let papers = paperFindings(workspace)
+  return (found.flatMap { $0 } + papers).sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
 }
 
 private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)
@@ -51,4 +52,19 @@ private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports:
   }
   for index in findings.indices { findings[index].subject = subject }
   return findings
+}
+
+/// What the rules of their forms say of papers.
+private func paperFindings(_ workspace: CheckedWorkspace) -> [Finding] {
+  guard !workspace.records.papers.isEmpty else { return [] }
+  let policy = workspace.policy
+  return FormSet.all.forms.flatMap { form in
+    form.rules.filter { policy.rules.runs($0.card.id) }.flatMap { rule in
+      var report = RuleReport(rule.card, policy: policy)
+      for paper in workspace.records.papers where paper.form == form.kind {
+        rule.check(paper, policy: policy, into: &report)
+      }
+      return report.findings
+    }
+  }
 }

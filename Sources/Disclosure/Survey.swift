@@ -11,6 +11,8 @@ struct Survey: Sendable {
   var all: Summaries
   /// What open books may show (`ReportInput.open`).
   var open: Summaries
+  /// The papers that open books may show: indices into `records.papers`.
+  var openPapers: [Int]
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
   /// Whether `totals: all` was asked for and could not be kept without giving a project away.
@@ -36,13 +38,15 @@ struct Survey: Sendable {
       with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
-    let written = MarksAsWritten(&figures, &intake.records.register, resolvedBy: offices, jobs: jobs)
+    let written = MarksAsWritten(
+      &figures, &intake.records.register, intake.records.papers, resolvedBy: offices, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead }, written: written)
     let decision = gate.decide(&figures, jobs: jobs)
+    let openPapers = gate.openPapers(intake.records.papers, figures: figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
@@ -73,7 +77,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
+      openPapers: openPapers, withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
   }
 }

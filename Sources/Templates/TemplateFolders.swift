@@ -126,6 +126,11 @@ struct TemplateFolders: Sendable {
     return found.sorted()
   }
 
+  /// Whether a text stands before a file of the same path.
+  func hides(_ path: String) -> Bool {
+    texts[path] != nil && folders.contains { realPath($0 + "/" + path) != nil }
+  }
+
   private func fileNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

@@ -23,7 +23,7 @@ extension TemplateLibrary {
     return errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
   }
 
-  /// The files beside the used ones, of the same kind, that nothing uses.
+  /// The files beside the used ones, of the same kind, that nothing uses or that a text stands before.
   private func unusedFiles(_ used: Set<String>) -> [TemplateError] {
     var suffixes: [String: Set<String>] = [:]
     for path in used {
@@ -33,9 +33,11 @@ extension TemplateLibrary {
     let names = used.sorted()
     return suffixes.keys.sorted().flatMap { root in
       folders.files(below: root).filter { path in
-        !used.contains(path) && suffixes[root]?.contains { path.hasSuffix($0) } == true
+        (!used.contains(path) || folders.hides(path)) && suffixes[root]?.contains { path.hasSuffix($0) } == true
       }
-      .map { TemplateError(.unused, file: $0, suggestion: NearestName.of($0, in: names)) }
+      .map { path in
+        TemplateError(.unused, file: path, suggestion: NearestName.of(path, in: names.filter { $0 != path }))
+      }
     }
   }
 }

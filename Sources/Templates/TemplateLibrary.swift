@@ -3,8 +3,10 @@ public struct TemplateLibrary: Sendable {
   let folders: TemplateFolders
 
   /// Makes a library of folders that hold `html/`, `markdown/` and so on. Nothing is read until a template is asked for.
-  public init(folders: [String]) {
-    self.folders = TemplateFolders(folders: folders)
+  ///
+  /// - Parameter texts: templates that are no files, by path; they go before those of the folders.
+  public init(folders: [String], texts: [String: [UInt8]] = [:]) {
+    self.folders = TemplateFolders(folders: folders, texts: texts)
   }
 
   /// Makes a library of templates that are in memory, by path.

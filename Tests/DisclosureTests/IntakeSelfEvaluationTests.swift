@@ -262,13 +262,13 @@ import Testing
     let targets = """
       附表
       项目名称|道路
-      绩效指标|一级指标|二级指标|三级指标|指标值|分值|备注
-      |产出指标|数量指标|里程|≥3公里|10|
+      绩效指标|一级指标|二级指标|三级指标|分值|备注
+      |产出指标|数量指标|里程|10|
       """
     let recognition = recognise(table(targets), file: 0, sheetIndex: 0)
     #expect(recognition.projects.isEmpty && recognition.record.form == nil)
     let reason = try #require(recognition.record.reasons.first)
-    #expect(reason.chinese.contains("最接近“项目支出绩效自评表”") && reason.chinese.contains("实际完成值"))
+    #expect(reason.chinese.contains("最接近“项目支出绩效目标表”") && reason.chinese.contains("缺少 指标值"))
     #expect(recognise(table("甲|乙\n1|2"), file: 0, sheetIndex: 0).record.reasons == [RecogniseNote.unknownSheet])
     #expect(recognise(Sheet(name: "空"), file: 0, sheetIndex: 0).record.reasons == [RecogniseNote.emptySheet])
   }

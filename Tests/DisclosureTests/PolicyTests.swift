@@ -54,6 +54,12 @@ import Testing
       ("title: 本县\nmoney-tolerence: 1", "您是不是想写“money-tolerance”", 2), ("score-tolerance: 0.001", "最多 2 位小数", 1),
       ("total-weight: -5", "“total-weight”应为", 1), ("rules: {only: [S99]}", "规则编号", 1),
       ("rules: {severities: {S05: fatal}}", "error、warning、info 之一", 1), ("title: a\ntitle: b", "“title”写了两次", 1),
+      ("rules: {only: [S05],\n  off: [S5]}", "您是不是想写“S05”", 2),
+      ("title: 本县\nbooks:\n  final-accounts:\n    - cover\n    - overveiw\n", "您是不是想写“overview”", 5),
+      ("books:\n  final-accounts: [cover, 附录]", "“附录”不是“随决算草案”一册的章节。可以写：cover、contents、", 2),
+      ("books: {final-accounts: [cover, overview, cover]}", "“cover”写了两次", 1),
+      ("books: {final-accounts: []}", "至少一个章节", 1), ("books: [cover]", "若干“键: 值”", 1),
+      ("books:\n  final-acounts: [cover]", "您是不是想写“final-accounts”", 2),
       ("ties-share-rank: maybe", "true 或 false", 1), ("grades: 90", "一个列表", 1),
     ])
   func `a fault stops with its line`(yaml: String, words: String, line: Int) {

@@ -9,7 +9,9 @@ struct RenderedBook {
 
   init(_ book: Book, _ input: ReportInput) throws {
     let source = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let library = TemplateLibrary(folders: ["/" + source + "/templates"])
+    let library = TemplateLibrary(
+      folders: ["/" + source + "/templates"],
+      texts: chapterLists { Books.chapters(of: $0.book, under: input.policy) })
     var templates: [String: Template] = [:]
     for plan in pages_(of: book, from: input) {
       let record = plan.record()

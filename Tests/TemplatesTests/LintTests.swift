@@ -35,6 +35,15 @@ struct LintTests {
         == "html/projct.html：没有页面使用这个文件，它不起任何作用。请核对文件名。您是不是想写 html/project.html？")
   }
 
+  @Test func `a text stands before a file of its path, which then is used by nothing`() throws {
+    let theirs = try TemplateFiles(["html/page.html": "{{> list}}", "html/list.html": "of the folder"])
+    let library = TemplateLibrary(folders: [theirs.folder], texts: ["html/list.html": Array("made: {{.}}".utf8)])
+    let page = try library.template("html/page.html", shape: .text(""))
+    #expect(page.render(TemplateRecord(.text("a"))) == Array("made: a".utf8))
+    let errors = library.lint(shapes: ["html/page.html": .text("")])
+    #expect(errors.map(\.cause) == [.unused] && errors.map(\.file) == ["html/list.html"])
+  }
+
   @Test func `the reference names every field once, however many pages share it`() {
     let project = TemplateShape(
       name: "项目", summary: "一个项目。",

@@ -1,14 +1,14 @@
 import Templates
 
-/// The pages of a book; none for the budget draft, for which no forms are read yet.
+/// The pages of a book; none for one that no chapters are known for.
 func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
   guard input.depth > .data else { return [] }
   switch book {
-  case .budgetDraft: return []
   case .publicBook: return publicPages(BookContext(book, input))
-  case .finalAccounts:
+  case .finalAccounts, .budgetDraft:
+    guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
     let context = BookContext(book, input)
-    return [plan(book, "index", ReportTemplate.booklet, BookletPage.view) { BookletPage(context: context) }]
+    return [plan(book, "index", card.template, view) { BookPage(context, card) }]
   case .internalBook: return internalPages(InternalContext(input))
   }
 }
@@ -64,17 +64,27 @@ enum ReportTemplate {
   static let department = "public/department"
   static let project = "public/project"
   static let glossary = "public/glossary"
-  static let booklet = "final-accounts/index"
   static let internalIndex = "internal/index"
   static let importReport = "internal/import"
   static let findings = "internal/findings"
   static let slip = "internal/slip"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
-  static let all: [(template: String, shape: TemplateShape)] = [
-    (entry, EntryPage.view.shape), (region, RegionPage.view.shape), (department, DepartmentPage.view.shape),
-    (project, ProjectPage.view.shape), (glossary, GlossaryPage.view.shape), (booklet, BookletPage.view.shape),
-    (internalIndex, InternalIndexPage.view.shape), (importReport, ImportPage.view.shape),
+  static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages
+
+  private static let webPages = [
+    (template: entry, shape: EntryPage.view.shape), (region, RegionPage.view.shape),
+    (department, DepartmentPage.view.shape),
+    (project, ProjectPage.view.shape), (glossary, GlossaryPage.view.shape),
+  ]
+
+  /// The pages of the books that are made of chapters.
+  private static let books = Books.cards.compactMap { card in
+    BookPage.views[card.book].map { (template: card.template, shape: $0.shape) }
+  }
+
+  private static let internalPages = [
+    (template: internalIndex, shape: InternalIndexPage.view.shape), (importReport, ImportPage.view.shape),
     (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape),
   ]
 

@@ -37,6 +37,9 @@ enum A13UnknownOffice: WorkspaceRule {
         }
       }
     }
+    for paper in workspace.records.papers {
+      for misfit in misfits(paper.offices) { add(misfit, of: master, at: paper.source, &report) }
+    }
     guard master.origin == .directory else { return }
     said = []
     for line in workspace.records.register {

@@ -36,16 +36,18 @@ struct AudienceGate {
     return Decision(withheld: counts, openLines: openLines(marks, figures))
   }
 
-  private var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
+  var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
 
   /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
     guard !register.isEmpty else { return [] }
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
+    let closedAsWritten = written.closed(figures)
     return register.enumerated().filter { index, line in
-      switch marks.mark(of: line) {
-      case .published: !written.withholdsLine(index) && !closed.contains(line)
-      case .none: !written.withholdsLine(index) && opensUnmarked && !closed.contains(line)
+      if written.withholdsLine(index) || closedAsWritten?.contains(written.line(index, line)) == true { return false }
+      return switch marks.mark(of: line) {
+      case .published: !closed.contains(line)
+      case .none: opensUnmarked && !closed.contains(line)
       case .withheld: false
       }
     }

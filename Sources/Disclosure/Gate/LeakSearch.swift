@@ -25,8 +25,11 @@ struct LeakSearch {
   /// - Parameters:
   ///   - figures: all projects; a withheld name that a published project also bears is public anyway.
   ///   - register: its withheld lines may have no form.
-  init(_ figures: [ProjectFigures], register: [RegisterEntry] = []) {
-    guard figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) else { return }
+  ///   - papers: those that no open book may show.
+  init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], papers: [any Record] = []) {
+    guard
+      figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
+    else { return }
     var published: Set<String> = []
     for project in figures where project.isPublic {
       published.insert(TextKey.name(project.name))
@@ -38,6 +41,7 @@ struct LeakSearch {
     for entry in register where entry.mark.isWithheld {
       add(entry.name, code: entry.code, published, figure: nil, entry.source, entry.mark)
     }
+    for paper in papers { add(paper.name, code: paper.code, published, figure: nil, paper.source, paper.mark) }
   }
 
   private mutating func add(
@@ -89,18 +93,18 @@ struct LeakSearch {
     var withheld: Provenance
   }
 
-  /// The first hit in the record of a published project.
-  func hit(in project: Project) -> Hit? {
+  /// The first hit in a record that is published.
+  func hit(in record: some Record) -> Hit? {
     guard !needles.isEmpty else { return nil }
     var hit: Hit?
     // Names resemble each other (道路养护二期, 干部培训费): of names only long ones count that a mark withholds, and none of
     // lists, whose thousands of names were not written by hand.
-    if project.form != .indicatorList, let needle = needle(in: project.name, markedOnly: true) {
-      return self.hit(needle, at: project.source)
+    if record.form != .indicatorList, let needle = needle(in: record.name, markedOnly: true) {
+      return self.hit(needle, at: record.source)
     }
-    project.forEachPrintedText { text, place in
-      guard hit == nil, let needle = needle(in: text, markedOnly: false) else { return }
-      hit = self.hit(needle, at: place)
+    record.forEachText { text in
+      guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false) else { return }
+      hit = self.hit(needle, at: text.at)
     }
     return hit
   }

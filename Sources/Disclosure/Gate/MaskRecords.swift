@@ -3,10 +3,21 @@ extension Records {
   /// The same records with masked texts; codes and readable figures are never touched.
   func masked() -> Records {
     var records = self
-    for index in records.projects.indices where records.projects[index].mayHoldPersonalData {
-      records.projects[index].changePrintedTexts(PersonalData.mask)
-    }
+    for index in records.projects.indices { records.projects[index].mask() }
+    for index in records.papers.indices { records.papers[index].mask() }
     return records
+  }
+}
+
+extension Record {
+  /// Masks its texts; nearly no record has anything to mask, and then nothing is copied for good.
+  mutating func mask() {
+    var mayHold = false
+    forEachText { text in
+      if !mayHold, text.kind != .figure { mayHold = PersonalData.mayStand(in: text.text) }
+    }
+    guard mayHold else { return }
+    visit { if $0.kind != .figure { PersonalData.mask(&$0.text) } }
   }
 }
 
@@ -26,21 +37,5 @@ extension [ProjectFigures] {
   private func mayHoldPersonalData(_ index: Int) -> Bool {
     PersonalData.mayStand(in: self[index].name) || PersonalData.mayStand(in: self[index].department.name)
       || PersonalData.mayStand(in: self[index].unit.name) || PersonalData.mayStand(in: self[index].budgetTypeRaw)
-  }
-}
-
-extension Project {
-  /// Every text that a unit typed freely, with its place.
-  var freeTexts: [Entry<String>] {
-    var texts = goals.flatMap { [$0.expected, $0.actual] } + remarks.map(\.text)
-    for indicator in indicators { texts += [indicator.name, indicator.target, indicator.actual, indicator.reason] }
-    return texts
-  }
-
-  /// Whether anything is to be masked: nearly no record has such a number.
-  fileprivate var mayHoldPersonalData: Bool {
-    var mayHold = PersonalData.mayStand(in: name) || PersonalData.mayStand(in: region.name)
-    forEachPrintedText { text, _ in if !mayHold { mayHold = PersonalData.mayStand(in: text) } }
-    return mayHold
   }
 }

@@ -45,8 +45,8 @@ struct StrictestMarks {
   private var spokenNames: Set<UInt64> = []
   private var spokenCodes: Set<UInt64> = []
 
-  init(register: [RegisterEntry], figures: [ProjectFigures]) {
-    hasNoRegion = figures.indices.contains { figures[$0].region.isEmpty }
+  init(register: [RegisterEntry], figures: [ProjectFigures], papers: [any Record] = []) {
+    hasNoRegion = papers.contains { $0.region.code.isEmpty } || figures.indices.contains { figures[$0].region.isEmpty }
     for entry in register {
       let name = TextKey.name(entry.name)
       let code = TextKey.code(entry.code)
@@ -65,6 +65,12 @@ struct StrictestMarks {
         department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
         code: TextKey.code(project.code), mark: project.mark, file: Int(project.source.file))
       withhold(TextKey.name(project.name), project.region, spoken)
+    }
+    for paper in papers where paper.mark.isWithheld {
+      let spoken = Spoken(
+        department: paper.department, unit: paper.department.isEmpty ? paper.unit : Named(),
+        code: TextKey.code(paper.code), mark: paper.mark, file: Int(paper.source.file))
+      withhold(TextKey.name(paper.name), paper.region.code, spoken)
     }
     for place in withheldNames.keys { spokenNames.insert(TextKey.hash(place.name)) }
     for place in publishedNames.keys { spokenNames.insert(TextKey.hash(place.name)) }

@@ -14,6 +14,7 @@ struct FileOutcome: Sendable {
       switch self {
       case .forms(var recognition):
         for index in recognition.projects.indices { recognition.projects[index].mark.withhold(for: reason) }
+        for index in recognition.papers.indices { recognition.papers[index].mark.withhold(for: reason) }
         for index in recognition.register.indices { recognition.register[index].mark.withhold(for: reason) }
         self = .forms(recognition)
       case .list(var list):

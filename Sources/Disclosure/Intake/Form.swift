@@ -11,6 +11,12 @@ protocol Form: Sendable {
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim
   /// The records of a sheet that is this form.
   static func read(_ grid: FormGrid) -> Recognition
+  /// The checks that look at one paper of this form alone.
+  static var rules: [any PaperRule.Type] { get }
+}
+
+extension Form {
+  static var rules: [any PaperRule.Type] { [] }
 }
 
 /// How much of a sheet is a form.
@@ -23,13 +29,12 @@ struct Claim: Sendable {
   var against: [String] = []
   /// Whether enough is there, and nothing speaks against it.
   var isWhole: Bool
-  /// The paper that the labels are rather those of.
-  var resembles: OtherPaper?
 }
 
 /// What one sheet says, and what became of it.
 struct Recognition: Sendable {
   var projects: [Project] = []
+  var papers: [any Record] = []
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
   var record: SheetRecord

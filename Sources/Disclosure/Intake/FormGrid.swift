@@ -127,17 +127,28 @@ struct FormGrid: Sendable {
   /// The cells of some columns only.
   func columns(_ columns: Range<Int>) -> FormGrid { FormGrid(self, columns: columns) }
 
-  private init(_ grid: FormGrid, columns: Range<Int>) {
+  /// Some of its rows alone.
+  func part(_ rows: ArraySlice<Row>) -> FormGrid {
+    rows.count == self.rows.count ? self : FormGrid(self, rows: Array(rows))
+  }
+
+  private init(_ grid: FormGrid, rows: [Row]) {
     file = grid.file
     sheet = grid.sheet
     name = grid.name
-    hidden = grid.hidden.filter { columns.contains($0.column) }
+    hidden = grid.hidden
     mayHoldList = grid.mayHoldList
     covered = grid.covered
-    rows = grid.rows.compactMap { row in
-      let cells = row.cells.filter { columns.contains($0.column) }
-      return cells.isEmpty ? nil : Row(index: row.index, cells: cells)
-    }
+    self.rows = rows
+  }
+
+  private init(_ grid: FormGrid, columns: Range<Int>) {
+    self.init(
+      grid,
+      rows: grid.rows.compactMap { row in
+        let cells = row.cells.filter { columns.contains($0.column) }
+        return cells.isEmpty ? nil : Row(index: row.index, cells: cells)
+      })
   }
 
   /// What stands in a cell; its text becomes what the person saw, without the spaces around it, if that is another.

@@ -10,6 +10,9 @@ struct FormSet: Sendable {
   /// The form of a kind.
   subscript(kind: FormKind) -> (any Form.Type)? { forms.first { $0.kind == kind } }
 
+  /// The name of a form as offices print it.
+  func title(of kind: FormKind) -> String? { kind == long.kind ? long.title : self[kind]?.title }
+
   /// The forms that a title names: one as a rule.
   func named(by title: PaperTitle) -> [any Form.Type] { forms.filter { $0.isTitle(title.name) } }
 }

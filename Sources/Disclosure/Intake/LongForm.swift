@@ -3,6 +3,8 @@ import Spreadsheets
 /// A form of any length: one row per part of a record, read as rows come and never held as a whole.
 protocol LongForm: Sendable {
   static var kind: FormKind { get }
+  /// The form's name as offices print it.
+  static var title: String { get }
   /// Begins to read a sheet if its first rows have the form's header, and no title of another paper; the rows are then
   /// added one by one, those up to the header too.
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)?

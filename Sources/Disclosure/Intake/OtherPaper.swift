@@ -6,8 +6,8 @@ enum OtherPaper: String, Sendable {
   case departmentSelfEvaluation = "部门整体支出绩效自评表"
   case transferSelfEvaluation = "转移支付区域绩效自评表"
   case disclosureStatus = "信息公开情况表"
+  case targetLists = "绩效目标汇总表"
   case departmentTargets = "部门整体支出绩效目标表"
-  case targets = "绩效目标表"
   case monitoring = "绩效监控表"
   case rectification = "整改台账"
   case resultsUse = "结果应用表"
@@ -42,7 +42,7 @@ enum OtherPaper: String, Sendable {
     (.submissions, [["报送", "催报", "收件"], ["登记", "名单", "台账", "统计"]]),
     (.disclosureStatus, [["公开情况", "公开登记", "信息公开", "公示", "公开填报", "公开台账"]]),
     (.departmentTargets, [["整体支出", "部门整体"], ["目标"]]),
-    (.targets, [["目标表", "目标申报", "目标批复", "目标审批", "目标审核", "目标明细", "目标汇总", "目标编报"]]),
+    (.targetLists, [["目标明细", "目标汇总", "目标编报"]]),
     (.monitoring, [["监控", "监测"]]),
     (.rectification, [["整改", "销号", "问题清单", "问题台账"]]),
     (.resultsUse, [["结果应用", "挂钩"]]),

@@ -56,6 +56,7 @@ struct ReadResult: Sendable {
       order.append(.form(records.projects.count))
       records.projects.append(project)
     }
+    if !recognition.papers.isEmpty { records.papers += recognition.papers }
     if !recognition.directory.isEmpty { records.directory += recognition.directory }
     if !recognition.register.isEmpty { records.register += recognition.register }
   }

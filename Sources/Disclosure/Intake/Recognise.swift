@@ -28,9 +28,8 @@ func recognise(_ grid: FormGrid, forms: FormSet) -> Recognition {
   }
   let promised = claims.first { $0.form.kind == named.first?.kind }
   if let title, let promised, !promised.claim.isWhole {
-    let others = labels.isEmpty ? promised.claim.resembles.map { [$0.rawValue] } ?? [] : labels
-    if !others.isEmpty {
-      return refused(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: others))
+    if !labels.isEmpty {
+      return refused(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: labels))
     }
   }
   guard let winner = whole.first else {
@@ -81,6 +80,7 @@ extension Recognition {
   /// Adds what stands beside it in the same sheet.
   fileprivate mutating func add(_ other: Recognition) {
     projects += other.projects
+    papers += other.papers
     directory += other.directory
     register += other.register
     record.records += other.record.records

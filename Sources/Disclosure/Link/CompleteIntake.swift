@@ -1,7 +1,7 @@
 extension ReadResult {
   /// Who is who in everything that was read.
   func knownOffices(home: Named) -> KnownOffices {
-    let hasForms = order.contains { if case .form = $0 { true } else { false } }
+    let hasForms = !records.papers.isEmpty || order.contains { if case .form = $0 { true } else { false } }
     let hasMaster = !records.directory.isEmpty || !records.register.isEmpty
     // In lists that name all offices with code and name, nothing is left to be found out.
     guard hasForms || hasMaster || listed.indices.contains(where: { listed[$0].leavesOfficeOut }) else {
@@ -11,6 +11,7 @@ extension ReadResult {
     var forms = DistinctOffices()
     for index in listed.indices { lists.add(listed.span[index]) }
     for case .form(let record) in order { forms.add(records.projects[record].offices) }
+    for paper in records.papers { forms.add(paper.offices) }
     return KnownOffices(
       directory: records.directory, register: records.register, lists: lists.all, forms: forms.all, home: home,
       names: regionNames(home: home))
@@ -19,6 +20,7 @@ extension ReadResult {
   /// Fills in codes and marks from the register and the directory.
   mutating func complete(with completion: CompleteProjects) {
     var resolver = OfficeResolver(completion.offices)
+    for index in records.papers.indices { completion.complete(paper: &records.papers[index]) }
     for source in order {
       switch source {
       case .form(let record): completion.complete(&records.projects[record])
@@ -31,8 +33,9 @@ extension ReadResult {
   }
 }
 
-extension Project {
-  fileprivate var offices: PaperOffices { PaperOffices(region: region.code, department: department, unit: unit) }
+extension Record {
+  /// The offices as the paper writes them.
+  var offices: PaperOffices { PaperOffices(region: region.code, department: department, unit: unit) }
 }
 
 extension ProjectFigures {

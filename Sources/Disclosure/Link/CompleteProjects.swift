@@ -57,7 +57,15 @@ struct CompleteProjects {
 
   /// Fills in a project's missing codes, region and marks; a name that the form gives stays as it is.
   func complete(_ project: inout Project) {
-    let written = PaperOffices(region: project.region.code, department: project.department, unit: project.unit)
+    let code = complete(paper: &project)
+    if project.code.isEmpty, let code { project.code = code }
+  }
+
+  /// Fills in the offices, the region and the marks of a paper. Its code stays its own: a register may be of another year.
+  ///
+  /// - Returns: the code of the one line of the register that speaks of it.
+  @discardableResult func complete(paper project: inout some Record) -> String? {
+    let written = project.offices
     let known = offices.resolved(written)
     if offices.placed(written).isBelow {
       if project.unit.isEmpty { project.unit = project.department }
@@ -71,10 +79,9 @@ struct CompleteProjects {
     }
     if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
     let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
-    guard let entry = entries.first else { return }
+    guard let entry = entries.first else { return nil }
     if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
     if entries.count == 1 {
-      if project.code.isEmpty { project.code = entry.code }
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
         project.region.code = entry.region
       }
@@ -83,6 +90,7 @@ struct CompleteProjects {
       if project.budgetType == nil { project.budgetType = entry.budgetType }
     }
     if entries.contains(where: \.isKeyProject) { project.isKeyProject = true }
+    return entries.count == 1 ? entry.code : nil
   }
 
   /// Whether anything can be filled into a list's project of a region.

@@ -7,6 +7,8 @@ struct ConfigurationError: Error, Sendable {
     case unknownKey(String, nearest: String?)
     case duplicateKey(String)
     case missingKey(String, example: String)
+    /// A name of nothing that is known: what it should name, the key it stands behind, and what could stand there.
+    case unknownName(String, of: Message, key: String, known: [String], nearest: String?)
     case wrongType(key: String, expected: String, found: String)
   }
 
@@ -59,6 +61,12 @@ struct ConfigurationError: Error, Sendable {
       return Message(
         place + "缺少“\(key)”。请加上，例如：\(example)",
         position + "missing key \(key). Add it, for example: \(example)")
+    case .unknownName(let name, let kind, let key, let known, let nearest):
+      return Message(
+        place + "“\(key)”里的“\(name)”不是\(kind.chinese)。"
+          + (nearest.map { "您是不是想写“\($0)”？" } ?? "可以写：\(known.joined(separator: "、"))。"),
+        position + "\(name) in \(key) is no \(kind.english)."
+          + (nearest.map { " Did you mean \($0)?" } ?? " Known: \(known.joined(separator: ", "))."))
     case .wrongType(let key, let expected, let found):
       let read = found.isEmpty ? "" : "，读到的是“\(found)”"
       return Message(

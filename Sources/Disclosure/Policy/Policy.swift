@@ -81,6 +81,8 @@ struct Policy: Sendable {
   var rules = RuleSelection()
   /// How many key projects the final-accounts booklet takes when none is marked.
   var keyProjectCount = 0
+  /// The chapters of each book that is made of chapters, by id, in order.
+  var books: [Book: [String]] = [:]
 }
 
 /// Which rules run and how severe they are, where a policy differs from the catalogue.

@@ -55,7 +55,8 @@ extension PolicyKey {
     _ example: String,
     value: @escaping @Sendable (inout StrictYAML) throws(ConfigurationError) -> Value?
   ) {
-    self.init(name: name, kind: kind, meaning: meaning, example: example) { yaml, policy throws(ConfigurationError) in
+    self.init(name: name, kind: kind, meaning: meaning, example: example) {
+      yaml, policy, _ throws(ConfigurationError) in
       guard let value = try value(&yaml) else { return false }
       policy[keyPath: path] = value
       return true

@@ -6,7 +6,7 @@ struct PolicyKey: Sendable {
   var meaning: Message
   var example: String
   /// Reads the key into a policy; `false` where the file does not have it.
-  var read: @Sendable (inout StrictYAML, inout Policy) throws(ConfigurationError) -> Bool
+  var read: @Sendable (inout StrictYAML, inout Policy, PolicyNames) throws(ConfigurationError) -> Bool
 
   /// Every key but `rules`, in the order in which `national.yml` has them.
   static let all: [PolicyKey] = [
@@ -45,6 +45,7 @@ struct PolicyKey: Sendable {
     .count(
       "key-projects", \.keyProjectCount,
       Message("没有标出重点项目时，随决算草案的册子取几个", "how many key projects the booklet takes when none is marked"), "10"),
+    books,
   ]
 
   private static let grades = PolicyKey(
@@ -52,7 +53,7 @@ struct PolicyKey: Sendable {
     meaning: Message(
       "等级和最低分（含），从高到低，最后一档从 0 开始", "grades and their lower bounds, best first; the last begins at 0"),
     example: "[{label: 优, from: 90}, {label: 差, from: 0}]"
-  ) { yaml, policy throws(ConfigurationError) in
+  ) { yaml, policy, _ throws(ConfigurationError) in
     guard let items = try yaml.mappings("grades") else { return false }
     policy.grades = try readGrades(items, in: yaml)
     return true
@@ -64,7 +65,7 @@ struct PolicyKey: Sendable {
       "定性指标的各档：说法，以及得分占分值的千分比范围",
       "qualitative levels: their words and the permitted share of the weight, in thousandths"),
     example: "[{words: [达成预期指标], full: 1000, least: 800}]"
-  ) { yaml, policy throws(ConfigurationError) in
+  ) { yaml, policy, _ throws(ConfigurationError) in
     guard let items = try yaml.mappings("qualitative-levels") else { return false }
     policy.qualitativeLevels = try readLevels(items)
     return true

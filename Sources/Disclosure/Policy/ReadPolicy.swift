@@ -1,9 +1,9 @@
-import Templates
-
 /// What the keys of a policy file may name, by its id: known by those who make these things.
 struct PolicyNames: Sendable {
   /// Ids of rules: `S05`.
   var rules: [String]
+  /// Ids of chapters by the book that they may stand in: `key-projects`.
+  var chapters: [Book: [String]]
 }
 
 /// Reads a policy file: a key that is left out has the value of another policy; an unknown key stops with its place.
@@ -17,7 +17,7 @@ func readPolicy(
 ) throws(ConfigurationError) -> Policy {
   var yaml = try StrictYAML(parsing: text, file: file)
   var policy = base ?? Policy()
-  for key in PolicyKey.all where try !key.read(&yaml, &policy) && base == nil {
+  for key in PolicyKey.all where try !key.read(&yaml, &policy, names) && base == nil {
     throw ConfigurationError(
       file: file, line: 0, column: 0, problem: .missingKey(key.name, example: "\(key.name): \(key.example)"))
   }
@@ -30,11 +30,7 @@ private func readRules(_ yaml: StrictYAML, known: [String]) throws(Configuration
   var yaml = yaml
   var selection = RuleSelection()
   for (key, path) in [("only", \RuleSelection.only), ("off", \RuleSelection.off)] {
-    guard let ids = try yaml.texts(key) else { continue }
-    for id in ids where !known.contains(id) {
-      throw yaml.refuse(
-        key, expected: "规则编号（见 gongkai rules）" + (NearestName.of(id, in: known).map { "，例如 \($0)" } ?? ""))
-    }
+    guard let ids = try yaml.names(key, of: Message("规则编号", "rule"), in: known) else { continue }
     selection[keyPath: path] = Set(ids)
   }
   if var severities = try yaml.mapping("severities") {

@@ -106,6 +106,27 @@ struct StrictYAML {
     return values
   }
 
+  /// A list of names of things that are known; one that is not, or stands twice, stops at its own place.
+  ///
+  /// - Parameter kind: what they are names of, for messages: 规则编号.
+  mutating func names(_ key: String, of kind: Message, in known: [String]) throws(ConfigurationError) -> [String]? {
+    guard let names = try texts(key) else { return nil }
+    let node = mapping.first { $0.key.scalar?.string == key }?.value
+    for (index, name) in names.enumerated() {
+      let mark = node?.sequence?[index].mark ?? node?.mark
+      guard known.contains(name) else {
+        throw ConfigurationError(
+          file: file, mark: mark,
+          problem: .unknownName(
+            name, of: kind, key: path + key, known: known, nearest: NearestName.of(name, in: known)))
+      }
+      guard !names[..<index].contains(name) else {
+        throw ConfigurationError(file: file, mark: mark, problem: .duplicateKey(name))
+      }
+    }
+    return names
+  }
+
   /// A mapping below a key.
   mutating func mapping(_ key: String) throws(ConfigurationError) -> StrictYAML? {
     guard let node = node(key) else { return nil }

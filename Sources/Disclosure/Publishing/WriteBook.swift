@@ -14,8 +14,10 @@ struct PageTemplates: Sendable {
   /// - Throws: `RunError` (configuration) with the place of the first fault.
   init(workspace: Workspace, books: [Book]) throws(RunError) {
     let own = try workspace.templates()
-    let library = TemplateLibrary(folders: [try InstalledFolder.path(of: .templates)] + (own.map { [$0] } ?? []))
-    if let own, !books.isEmpty { try Self.refuseUnused(own, library) }
+    let folders = [try InstalledFolder.path(of: .templates)] + (own.map { [$0] } ?? [])
+    let library = TemplateLibrary(
+      folders: folders, texts: chapterLists { Books.chapters(of: $0.book, under: workspace.policy) })
+    if let own, !books.isEmpty { try Self.refuseUnused(own, TemplateReference.library(folders)) }
     do throws(TemplateError) {
       style = books.isEmpty ? nil : try library.asset("assets/style.css")
     } catch {

@@ -80,7 +80,9 @@ struct View<Model: Sendable>: Sendable {
     /// Appends the values; the first of the fields has this number in the record.
     fileprivate var append: @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
 
-    init(arrayLiteral fields: Field...) {
+    init(arrayLiteral fields: Field...) { self.init(fields: fields) }
+
+    init(fields: [Field]) {
       self.init(fields: fields.map(\.field), blanks: fields.map(\.blank)) { model, use, first, values in
         var number = first
         for field in fields {

@@ -1,8 +1,10 @@
 /// docs/templates.md: how a template is written and edited, which page uses which, and every name, in Chinese.
 ///
-/// - Parameter shapes: the templates' paths below `html/` and `markdown/`, without extension, and what they may name.
-public func templatesDocument(shapes: [(path: String, shape: TemplateShape)]) -> String {
-  var document = templatesIntroduction
+/// - Parameters:
+///   - shapes: the templates' paths below `html/` and `markdown/`, without extension, and what they may name.
+///   - notes: what else is to be said of them, as Markdown.
+public func templatesDocument(shapes: [(path: String, shape: TemplateShape)], notes: String = "") -> String {
+  var document = templatesIntroduction + notes
   document += "\n## 页面与模板\n\n| 页面 | 网页模板 | Markdown 模板 | 可用的数据 |\n|---|---|---|---|\n"
   var catalogue = ShapeCatalogue()
   for (path, shape) in shapes {

@@ -26,6 +26,7 @@ struct NearMissReading: CustomStringConvertible {
         add(.projectSelfEvaluation, recognition.projects.count)
         add(.projectRegister, recognition.register.count)
         add(.directory, recognition.directory.count)
+        for paper in recognition.papers { records[paper.form, default: 0] += 1 }
       }
     }
   }

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "the Ministry's 绩效目标申报表 with points",
       why: "frame, goal and indicators are a self-evaluation's, but nothing is executed or done",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .form(ProjectTargetForm.kind, records: 1),
       text: """
         项目支出绩效目标申报表
         （2025年度）
@@ -26,7 +26,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标批复表 with goals of the term and of the year beside each other",
       why: "two indicator tables side by side under one header, and a register's words in the line of amounts",
-      expected: .nobody, laterForm: "项目支出绩效目标表", merges: ["A1:H1"],
+      expected: .form(ProjectTargetForm.kind, records: 1), merges: ["A1:H1"],
       text: """
         项目支出绩效目标批复表
         预算单位：示例县科学技术局|||||||金额单位：万元
@@ -42,7 +42,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标表 whose levels are 长期 and 年度",
       why: "one first level over two tables; the codes stand before the department as in a self-evaluation",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .form(ProjectTargetForm.kind, records: 1),
       text: """
         项目支出绩效目标表3
         项目名称|教育基础设施和设备购置|||||
@@ -59,7 +59,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "财政项目支出绩效目标申报表 in 元 with 上年结转资金",
       why: "amounts of the whole project and of the year, arranged like a self-evaluation's sources of money",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .form(ProjectTargetForm.kind, records: 1),
       text: """
         财政项目支出绩效目标申报表（2025年度）
         项目名称|展馆运行维护|项目性质|经常性项目|项目类别|其他运转类
@@ -77,7 +77,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标审批表 with 年度预算执行率 and points",
       why: "执行率 and 分值 in its block of funds are those of the plan; no column has a result",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .form(ProjectTargetForm.kind, records: 1),
       text: """
         项目支出绩效目标审批表
         预算单位：示例县民族宗教局|||||金额单位：万元
@@ -95,7 +95,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标表 with the executed amounts of two earlier years",
       why: "实际执行数 stands in the header of the costs, but is of other years",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .nobody,
       text: """
         2025年县直部门预算项目支出绩效目标表
         项目名称|市政设施维护||||
@@ -112,7 +112,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效目标表 with an empty column 实际完成值",
       why: "the template has a self-evaluation's column already, which nobody can have filled in before the year",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .nobody,
       text: """
         2025年中等职业教育资助资金绩效目标表
         （2025年度）
@@ -129,7 +129,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "2015 绩效目标申报表 of a province",
       why: "amounts of last year with 实际执行金额, and indicators with last year's level beside this year's plan",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .nobody,
       text: """
         部门预算项目支出绩效目标申报表（2025年度）
         编制单位（盖章）：示例县文化和旅游局|||||
@@ -146,7 +146,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "目标明细 with one row per indicator",
       why: "an indicator list but for what was done: the year has not begun",
-      expected: .nobody, laterForm: "项目支出绩效目标表",
+      expected: .nobody,
       text: """
         2025年部门预算项目绩效目标明细表
         部门编码|部门名称|项目编码|项目名称|年初预算数(万元)|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|分值

@@ -86,15 +86,7 @@ struct SheetRow: Sendable {
       .text("reasons", "说明：没有记录的原因，或略去的内容") { $0.sheet.reasons.map(\.chinese).joined(separator: "\n") },
     ])
 
-  private var form: String {
-    switch sheet.form {
-    case .projectSelfEvaluation: "项目支出绩效自评表"
-    case .indicatorList: "绩效指标清单"
-    case .directory: "部门单位名录"
-    case .projectRegister: "项目清单"
-    case nil: "未认出"
-    }
-  }
+  private var form: String { sheet.form.flatMap(FormSet.all.title) ?? "未认出" }
 }
 
 /// Something to be said about a file.

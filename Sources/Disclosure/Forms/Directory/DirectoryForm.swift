@@ -3,7 +3,7 @@ import Spreadsheets
 /// The directory of departments and units: 编码, 名称, 上级编码, 区划代码, 级次.
 enum DirectoryForm: Form {
   static let kind = FormKind.directory
-  static let title = "部门和单位名录"
+  static let title = "部门单位名录"
 
   enum Column: Hashable, Sendable {
     case code, name, parent, region, level, foreign

@@ -3,6 +3,7 @@ import Spreadsheets
 /// 项目支出绩效自评指标清单: one row per indicator of each project, in lists of any length.
 enum IndicatorListForm: LongForm {
   static let kind = FormKind.indicatorList
+  static let title = "绩效指标清单"
 
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)? {
     guard let header = header(in: rows) else { return nil }

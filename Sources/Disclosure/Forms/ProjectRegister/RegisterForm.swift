@@ -3,7 +3,7 @@ import Spreadsheets
 /// 项目清单 and 项目公开目录: one row per project, with its amount and its 公开属性.
 enum RegisterForm: Form {
   static let kind = FormKind.projectRegister
-  static let title = "项目清单（项目公开目录）"
+  static let title = "项目清单"
 
   static func isTitle(_ title: String) -> Bool {
     titles.contains(where: title.holds) && !title.ends(with: "自评表") && !others.contains(where: title.holds)

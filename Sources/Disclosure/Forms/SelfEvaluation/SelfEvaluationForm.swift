@@ -93,10 +93,6 @@ enum SelfEvaluationForm: Form {
       found: wanted.filter(found.contains), missing: wanted.filter { !found.contains($0) },
       against: SelfEvaluationSigns.against(grid, isTitled: isTitled), isWhole: false)
     if isList(grid) { claim.against.append("一行一指标的清单") }
-    // Indicators, and nothing of what was done or spent.
-    if !tables.isEmpty, !found.contains("实际完成值"), !found.contains("得分"), !found.contains("全年执行数") {
-      claim.resembles = .targets
-    }
     return claim
   }
 

@@ -1,0 +1,71 @@
+/// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
+struct ProjectTarget: Record {
+  let form = ProjectTargetForm.kind
+  /// The year of the budget that it goes with.
+  var year: Int?
+  var region = Named()
+  var department = Named()
+  var unit = Named()
+  var code = ""
+  var name = ""
+  var source: Provenance
+  var mark = DisclosureMark.none
+  var isKeyProject = false
+  var budgetType: BudgetType?
+  /// The budget type as typed.
+  var budgetTypeRaw = ""
+  /// The money of the year, the whole first where the form has it.
+  var funds: [Fund] = []
+  /// The goals of the year.
+  var goals: [Entry<String>] = []
+  var indicators: [TargetIndicator] = []
+
+  /// One line of the fund block.
+  struct Fund: Sendable {
+    /// As printed: 其中：财政拨款.
+    var label: String
+    var amount: Entry<Money>
+    /// Whether it is the whole, 年度资金总额.
+    var isTotal: Bool
+  }
+
+  /// The money of the year; `nil` where the form does not say it, or cannot be read.
+  var budget: Money? { funds.first(where: \.isTotal)?.amount.value }
+
+  mutating func visit(_ body: (inout RecordText) -> Void) {
+    name.visit(.init(field: "name"), .name, at: source, body)
+    region.name.visit(.init(field: "region"), .name, at: source, body)
+    department.name.visit(.init(field: "department"), at: source, body)
+    unit.name.visit(.init(field: "unit"), at: source, body)
+    budgetTypeRaw.visit(.init(field: "budgetType"), at: source, body)
+    for index in funds.indices {
+      funds[index].label.visit(
+        .init(list: "funds", index: index, field: "label"), at: funds[index].amount.at, body)
+      funds[index].amount.visit(.init(list: "funds", index: index, field: "amount"), body)
+    }
+    for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
+    for index in indicators.indices { indicators[index].visit(index, body) }
+  }
+}
+
+/// One third-level indicator of a target form.
+struct TargetIndicator: Sendable {
+  /// First level without its declared weight: 产出指标.
+  var level1: String
+  /// Second level: 数量指标.
+  var level2: String
+  var name: Entry<String>
+  /// 指标值 as printed, or put together from sign, value and unit.
+  var target: Entry<String>
+  /// 分值; many regions have none before the year.
+  var weight: Entry<Score>
+
+  mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
+    func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
+    level1.visit(path("level1"), at: name.at, body)
+    level2.visit(path("level2"), at: name.at, body)
+    name.visit(path("name"), body)
+    target.visit(path("target"), body)
+    weight.visit(path("weight"), body)
+  }
+}

@@ -1,0 +1,57 @@
+/// 项目支出绩效目标表 in the Ministry's layout and in the families that regions publish.
+///
+/// Basis: 财预〔2015〕88号 (the form); the families are those of published budgets.
+enum ProjectTargetForm: Form {
+  static let kind = FormKind("project-target")
+  static let title = "项目支出绩效目标表"
+  static let rules: [any PaperRule.Type] = [
+    S16TargetLevels.self, TargetWeights.self, TargetPlaceholder.self,
+  ]
+
+  static func isTitle(_ title: String) -> Bool {
+    titles.contains(where: title.holds) && !others.contains(where: title.holds)
+  }
+
+  private static let titles = ["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"]
+  private static let others = ["自评", "整体", "区域", "汇总", "公开", "监控", "填报说明", "填表说明"]
+
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    let isTitled = title.map { isTitle($0.name) } ?? false
+    let table = TargetTable.find(in: grid)
+    var found: [String] = []
+    var missing: [String] = []
+    func note(_ label: String, _ isThere: Bool) { if isThere { found.append(label) } else { missing.append(label) } }
+    let isNamed = grid.rows.contains(where: FormSegments.namesProject)
+    note("项目名称", isNamed)
+    note("指标表头（一级、二级、三级指标）", table != nil)
+    note("指标值", table?.header.columns.has(.target) == true)
+    let isWhole = isNamed && table?.header.columns.has(.target) == true
+    let against = isWhole || isTitled ? TargetSigns.against(grid, table) : []
+    return Claim(found: found, missing: missing, against: against, isWhole: isWhole && against.isEmpty)
+  }
+
+  static func read(_ grid: FormGrid) -> Recognition {
+    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    for rows in FormSegments.split(grid.rows) {
+      let part = grid.part(rows)
+      guard let table = TargetTable.find(in: part) else { continue }
+      var reader = TargetReader(grid: part, table: table)
+      reader.read()
+      guard !reader.target.isBlank else {
+        recognition.record.reasons.append(TargetNote.blankForm)
+        continue
+      }
+      recognition.papers.append(reader.target)
+      recognition.record.reasons += reader.notes
+    }
+    recognition.record.records = recognition.papers.count
+    return recognition
+  }
+}
+
+extension ProjectTarget {
+  /// Nothing but the template's own words.
+  fileprivate var isBlank: Bool {
+    name.isEmpty && goals.isEmpty && indicators.allSatisfy(\.target.raw.isEmpty) && budget == nil
+  }
+}

@@ -1,0 +1,171 @@
+import Spreadsheets
+
+/// Reads one target form: labelled fields and money above the indicator table, then the table.
+struct TargetReader {
+  private let grid: FormGrid
+  private let table: TargetTable
+  private(set) var target: ProjectTarget
+  private(set) var notes: [Message] = []
+  private var used: Set<CellAddress> = []
+  private let unit: AmountUnit?
+
+  init(grid: FormGrid, table: TargetTable) {
+    self.grid = grid
+    self.table = table
+    target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
+    // 单位 in a column of the table is one of measure; a caption says 万元 or 元 itself.
+    let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
+    unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(in: $0.label.notes) }.first
+  }
+
+  mutating func read() {
+    for offset in grid.rows[..<table.row].indices { readHead(offset) }
+    readIndicators()
+    if let mark = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+      target.mark.withhold(for: mark)
+    }
+    if !target.funds.isEmpty, unit == nil, !target.funds.contains(where: { $0.amount.raw.holds("元") }) {
+      notes.append(RecogniseNote.unitAssumed)
+    }
+    if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
+    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+
+  private mutating func readHead(_ offset: Int) {
+    let row = grid.rows[offset]
+    if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
+      if target.year == nil, let year = FormTitle.year(in: first.text) { target.year = year }
+      if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { used.insert(first.address) }
+    }
+    for index in row.cells.indices {
+      let cell = row.cells[index]
+      for field in HeadWords.inline(cell) where field.field != .contact {
+        used.insert(cell.address)
+        take(field.field, field.value, at: grid.place(cell))
+      }
+      if AmountUnit.caption(cell.label) != nil || TargetWords.isCaption(cell.label) { used.insert(cell.address) }
+      if let (label, amount) = TargetWords.inlineFund(cell.text) {
+        addFund(cell, label: label, amount, at: grid.place(cell))
+      } else if let part = TargetWords.fund(cell.label) ?? looseFund(index, in: row) {
+        let value = valueCell(behind: index, in: row)
+        addFund(cell, label: cell.text, value?.text ?? "", at: value.map(grid.place) ?? grid.place(cell), isTotal: part)
+        if let value { used.insert(value.address) }
+      } else if TargetWords.isGoal(cell.label) {
+        readGoal(cell, index, offset)
+      } else if let field = cell.meaning.head, field != .goalExpected {
+        used.insert(cell.address)
+        guard let value = valueCell(behind: index, in: row) else { continue }
+        used.insert(value.address)
+        if field != .contact { take(field, value.text, at: grid.place(value)) }
+      }
+    }
+  }
+
+  /// Whether a label that speaks of money, with an amount behind it, names the whole of it; `nil` if it is no such label.
+  private func looseFund(_ index: Int, in row: FormGrid.Row) -> Bool? {
+    guard let isTotal = TargetWords.looseFund(row.cells[index].label), let value = valueCell(behind: index, in: row),
+      readAmount(value.text, unit: .wan).money != nil
+    else { return nil }
+    return isTotal
+  }
+
+  /// The cell behind a label, unless it is a label itself.
+  private func valueCell(behind index: Int, in row: FormGrid.Row) -> FormGrid.Cell? {
+    guard index + 1 < row.cells.count else { return nil }
+    let next = row.cells[index + 1]
+    return next.meaning.head != nil || TargetWords.fund(next.label) != nil || TargetWords.isGoal(next.label)
+      ? nil : next
+  }
+
+  private mutating func take(_ field: HeadField, _ text: String, at place: Provenance) {
+    switch field {
+    case .projectName:
+      let named = splitCode(text, shortest: 8)
+      if target.code.isEmpty { target.code = named.code }
+      target.name = named.name.isEmpty ? named.code : named.name
+      target.source = place
+    case .projectCode: target.code = text
+    case .department: if target.department.isEmpty { target.department = splitCode(text, shortest: 3) }
+    case .unit: if target.unit.isEmpty { target.unit = splitCode(text, shortest: 3) }
+    case .year: target.year = FormTitle.year(in: text) ?? Int(text) ?? target.year
+    case .budgetType:
+      target.budgetTypeRaw = text
+      target.budgetType = BudgetTypeWords.type(text)
+    case .keyProject: target.isKeyProject = isYes(text)
+    case .disclosure: if !target.mark.isWithheld { target.mark = readDisclosureMark(text) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { target.mark.withhold(for: mark) }
+    default: break
+    }
+  }
+
+  private mutating func addFund(
+    _ cell: FormGrid.Cell, label: String, _ text: String, at place: Provenance, isTotal: Bool? = nil
+  ) {
+    used.insert(cell.address)
+    let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
+    let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
+    // 当年资金总额 stands right of the total of several years: what was read so far of the block was the term's.
+    if isTotal, TargetWords.isOfYear(Label(label)) {
+      target.funds.removeAll { $0.isTotal && !TargetWords.isOfYear(Label($0.label)) }
+    } else if isTotal, target.funds.contains(where: \.isTotal) {
+      return
+    }
+    target.funds.append(ProjectTarget.Fund(label: label, amount: amount, isTotal: isTotal))
+  }
+
+  /// A goal stands right of its label, or below it.
+  private mutating func readGoal(_ cell: FormGrid.Cell, _ index: Int, _ offset: Int) {
+    used.insert(cell.address)
+    var found = valueCell(behind: index, in: grid.rows[offset])
+    if found == nil, offset + 1 < table.row {
+      found = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
+    }
+    guard let found, !TargetWords.isTerm(found.label) else { return }
+    used.insert(found.address)
+    target.goals.append(Entry(value: found.text, raw: found.text, at: grid.place(found)))
+  }
+
+  private mutating func readIndicators() {
+    for cell in grid.rows[table.row].cells { used.insert(cell.address) }
+    var level1 = ""
+    var level2 = ""
+    for row in grid.rows[(table.row + (table.header.hasSecondRow ? 2 : 1))...] {
+      let year = table.term.isEmpty ? row : row.without(table.term)
+      for cell in row.cells where table.term.contains(cell.column) { used.insert(cell.address) }
+      func entry(_ column: IndicatorColumn) -> Entry<String> {
+        guard let span = table.header.columns[column] else {
+          return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: 0))
+        }
+        let cell = year.first(in: span)
+        return Entry(
+          value: cell?.text, raw: cell?.text ?? "",
+          at: cell.map(grid.place) ?? grid.place(row: row.index, column: span.lowerBound))
+      }
+      let name = entry(.level3)
+      if let first = year.cells.first, TargetWords.endsTable(first.label) { break }
+      let label1 = entry(.level1).raw
+      if !label1.isEmpty, label1 != level1 {
+        level1 = label1
+        level2 = ""
+      }
+      let label2 = entry(.level2).raw
+      if !label2.isEmpty { level2 = label2 }
+      var value = entry(.target)
+      guard !name.raw.isEmpty || !value.raw.isEmpty else { continue }
+      let (sign, measure) = (entry(.direction).raw + entry(.nature).raw, entry(.unit).raw)
+      if !value.raw.isEmpty, IndicatorValue(sign + "1").comparator != nil {
+        let whole = sign + value.raw + (BlankMark.isBlank(measure) ? "" : measure)
+        value = Entry(value: whole, raw: whole, at: value.at)
+      }
+      let points = entry(.weight)
+      for cell in year.cells where cell.column >= table.header.first || cell.text == label1 {
+        used.insert(cell.address)
+      }
+      target.indicators.append(
+        TargetIndicator(
+          level1: level1, level2: level2, name: name, target: value,
+          weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at)))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The labels of a target form that are none of a self-evaluation's.
+enum TargetWords {
+  /// Whether a label names the whole of the money (`true`) or a part of it (`false`); `nil` if it names none.
+  static func fund(_ label: Label) -> Bool? {
+    let key = label.key
+    if totals.contains(key) || ofYear.contains(key) { return true }
+    var part = Substring(key)
+    if let colon = part.lastIndex(of: ":") { part = part[part.index(after: colon)...] }
+    if part.hasPrefix("其中") { part = part.dropFirst(2) }
+    return parts.contains(String(part)) ? false : nil
+  }
+
+  /// The same for labels of money that regions word differently: 年度本级预算金额, （一）财政拨款小计.
+  static func looseFund(_ label: Label) -> Bool? {
+    guard label.full.utf8.count <= 72, loose.finds(in: label.key) else { return nil }
+    return label.key.holds("总额")
+  }
+
+  private static let loose = WordFinder(["资金", "拨款", "总额", "预算金额", "收入", "补助", "预算", "财政", "其他"])
+
+  /// Whether a total is that of the year, beside one of several years.
+  static func isOfYear(_ label: Label) -> Bool { ofYear.contains(label.key) }
+
+  private static let ofYear = WordTable([
+    "当年资金总额", "年度资金申请总额", "年度资金总额", "当年年度预算", "本年度申请财政预算资金", "年度金额", "年度预算总额",
+  ])
+  private static let totals = WordTable(["资金总额", "项目资金总额", "项目总预算", "中期资金总额", "中期财政预算"])
+  private static let parts = WordTable([
+    "财政拨款", "当年财政拨款", "财政资金", "上级资金", "中央补助", "地方资金", "其他资金", "当年其他资金", "其它资金", "上年结转资金", "自有资金", "上级补助",
+    "本级财政", "财政拨款数",
+  ])
+
+  /// A label and its amount in one cell: `年度资金总额:16`, `其中 :上级资金16`.
+  static func inlineFund(_ text: String) -> (label: String, amount: String)? {
+    guard text.utf8.count <= 90, let last = text.unicodeScalars.last, "0"..."9" ~= last || last == "元" else {
+      return nil
+    }
+    guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }), start > text.startIndex else { return nil }
+    let label = String(text[..<start])
+    return fund(Label(label)) == nil ? nil : (label, String(text[start...]))
+  }
+
+  /// Whether a label heads the goals of the year.
+  static func isGoal(_ label: Label) -> Bool { goals.contains(label.key) || goals.contains(label.bare) }
+
+  private static let goals = WordTable([
+    "年度目标", "年度总体目标", "年度绩效目标", "年度主要目标和成果", "年度绩效总目标", "预期目标", "绩效目标",
+  ])
+
+  /// Whether a label speaks of several years.
+  static func isTerm(_ label: Label) -> Bool { label.full.holds("中期") || label.full.holds("长期") }
+
+  /// Whether a label only groups what stands beside it.
+  static func isCaption(_ label: Label) -> Bool {
+    captions.contains(label.bare) || captions.contains(label.key) || isTerm(label) && label.full.utf8.count <= 60
+  }
+
+  private static let captions = WordTable(["项目资金", "资金情况", "总体目标", "绩效指标", "项目绩效目标", "资金投入", "投入目标"])
+
+  /// Whether a row below the table is none of its: notes, opinions, sums.
+  static func endsTable(_ label: Label) -> Bool {
+    ends.contains(label.key) || ["注", "备注", "说明", "填报", "审核", "主管部门审核意见", "保障"].contains(where: label.key.hasPrefix)
+  }
+
+  private static let ends = WordTable(["合计", "总分", "总计"])
+}
+
+/// What is said of a target form.
+enum TargetNote {
+  static let blankForm = Message("这是没有填写的空白绩效目标表，没有计入。", "This is a blank target form; it was not counted.")
+  static let termLeftOut = Message(
+    "表上有中期（长期）和年度两套指标，只读取年度的。",
+    "The form has indicators of several years beside those of the year; only those of the year were read.")
+}

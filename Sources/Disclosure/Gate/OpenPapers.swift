@@ -1,0 +1,31 @@
+extension AudienceGate {
+  /// The papers that open books may show, as indices into `Records.papers`: closed by default, as projects are.
+  ///
+  /// The strictest mark of the register and of all papers of the project decides; a paper of a project that is withheld is
+  /// withheld with it, whatever it says itself.
+  func openPapers(_ papers: [any Record], figures: [ProjectFigures]) -> [Int] {
+    guard !papers.isEmpty else { return [] }
+    let papers = written.resolved(papers)
+    let marks = StrictestMarks(register: register, figures: figures, papers: papers)
+    let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
+    return papers.indices.filter { index in
+      if written.withholdsPaper(index) { return false }
+      let line = RegisterEntry(speaking: papers[index])
+      switch marks.mark(of: line) {
+      case .published: return !closed.contains(line)
+      case .none: return opensUnmarked && !closed.contains(line)
+      case .withheld: return false
+      }
+    }
+  }
+}
+
+extension RegisterEntry {
+  /// A paper as a line of the register, to ask what is said of its project.
+  init(speaking paper: any Record) {
+    self.init(
+      region: paper.region.code, department: paper.department, unit: paper.unit, code: paper.code, name: paper.name,
+      budget: Entry(value: nil, raw: "", at: paper.source), budgetType: paper.budgetType, mark: paper.mark,
+      isKeyProject: paper.isKeyProject, source: paper.source)
+  }
+}

@@ -1,0 +1,19 @@
+extension PolicyKey {
+  /// Which chapters each book has, in order. A book that a file leaves out has the chapters of the policy behind it.
+  static let books = PolicyKey(
+    name: "books", kind: "{册: [章节]}",
+    meaning: Message("各册有哪些章节、先后怎样", "the chapters of each book, in order"),
+    example: "{final-accounts: [cover, contents, overview, key-projects]}"
+  ) { yaml, policy, names throws(ConfigurationError) in
+    guard var books = try yaml.mapping("books") else { return false }
+    for book in Book.allCases {
+      guard let known = names.chapters[book] else { continue }
+      let kind = Message("“\(book.chinese)”一册的章节", "chapter of the book \(book.rawValue)")
+      guard let chapters = try books.names(book.rawValue, of: kind, in: known) else { continue }
+      guard !chapters.isEmpty else { throw books.refuse(book.rawValue, expected: "至少一个章节") }
+      policy.books[book] = chapters
+    }
+    try books.finish()
+    return true
+  }
+}

@@ -1,0 +1,95 @@
+/// What one paper says of one subject, as it was handed in.
+///
+/// One function visits its texts. Masking, the search for leaks and `check --json` run over it and over nothing else, so that
+/// no form can be forgotten by them.
+protocol Record: Sendable {
+  var form: FormKind { get }
+  /// The fiscal year that the paper is about, if it gives one.
+  var year: Int? { get }
+  var region: Named { get set }
+  var department: Named { get set }
+  var unit: Named { get set }
+  /// The project's code; empty where the paper has none.
+  var code: String { get }
+  var name: String { get }
+  /// Where the name was read: the place of findings about the whole paper.
+  var source: Provenance { get }
+  /// What the paper itself says about publication.
+  var mark: DisclosureMark { get set }
+  /// Whether it is about a key project 重点项目.
+  var isKeyProject: Bool { get set }
+  /// Which of the four budgets pays, if the paper says so.
+  var budgetType: BudgetType? { get set }
+  /// Calls `body` with every text, in the order of the paper; what `body` changes is changed in the record.
+  mutating func visit(_ body: (inout RecordText) -> Void)
+}
+
+extension Record {
+  /// Calls `body` with every text.
+  func forEachText(_ body: (RecordText) -> Void) {
+    var copy = self
+    copy.visit { body($0) }
+  }
+}
+
+/// One text of a record, with its path and its place.
+struct RecordText: Sendable {
+  enum Kind: Sendable {
+    /// The name of the subject or of its region: pages print it as the subject's own.
+    case name
+    /// The name of an office, a label, or what somebody wrote.
+    case text
+    /// A figure that was read; pages print what it means.
+    case figure
+    /// What a text was read as, where that is another text: a name without its number, a grade.
+    case meaning
+  }
+
+  /// Which value of the record it is: `indicators/3/target`.
+  struct Path: Sendable, CustomStringConvertible {
+    var list: StaticString?
+    var index = 0
+    var field: StaticString
+
+    var description: String { list.map { "\($0)/\(index)/\(field)" } ?? "\(field)" }
+  }
+
+  let path: Path
+  let kind: Kind
+  /// As the person saw it; empty for a blank cell.
+  var text: String
+  let at: Provenance
+}
+
+extension String {
+  /// Hands a text to a visitor.
+  mutating func visit(
+    _ path: RecordText.Path, _ kind: RecordText.Kind = .text, at place: Provenance, _ body: (inout RecordText) -> Void
+  ) {
+    var text = RecordText(path: path, kind: kind, text: self, at: place)
+    body(&text)
+    self = text.text
+  }
+}
+
+extension Entry {
+  /// Hands what was typed to a visitor; a value that was read stays as it is.
+  mutating func visit(_ path: RecordText.Path, _ body: (inout RecordText) -> Void) {
+    raw.visit(path, value == nil ? .text : .figure, at: at, body)
+  }
+}
+
+extension Entry<String> {
+  /// Hands a text to a visitor, and what it was read as.
+  mutating func visit(_ path: RecordText.Path, _ body: (inout RecordText) -> Void) {
+    let before = raw
+    raw.visit(path, at: at, body)
+    guard var meaning = value else { return }
+    if meaning == before {
+      value = raw
+    } else {
+      meaning.visit(path, .meaning, at: at, body)
+      value = meaning
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+/// Whether target forms are read in the Ministry's layout and in published families, and checked.
+@Suite struct ProjectTargetTests {
+  private static let ministry = """
+    项目支出绩效目标申报表
+    （2025年度）
+    项目名称|村级公益事业奖补||||
+    主管部门|示例县财政局||实施单位|示例县农村综合改革中心|
+    项目资金（万元）|年度资金总额|400.5|||
+    |其中：财政拨款|400|||
+    |其他资金|0.5|||
+    年度目标|支持40个村实施公益事业建设||||
+    绩效指标|一级指标|二级指标|三级指标|指标值|分值
+    |产出指标|数量指标|奖补项目|≥40个|20
+    ||质量指标|验收合格率|100%|30
+    |效益指标|社会效益指标|受益人口|≥2万人|30
+    |满意度指标|服务对象满意度指标|群众满意度|≥90%|10
+    注：1. 分值合计90分，预算执行率10分在自评时计算。
+    """
+
+  @Test func `the Ministry's layout gives names, money, goal and indicators with their cells`() throws {
+    let target = try read(Self.ministry)
+    #expect(target.year == 2025 && target.name == "村级公益事业奖补")
+    #expect(target.department.name == "示例县财政局" && target.unit.name == "示例县农村综合改革中心")
+    #expect(target.budget == Money(fen: 400_500_000) && target.funds.map(\.isTotal) == [true, false, false])
+    #expect(target.goals.map(\.raw) == ["支持40个村实施公益事业建设"])
+    #expect(target.indicators.map(\.level1) == ["产出指标", "产出指标", "效益指标", "满意度指标"])
+    #expect(target.indicators.map(\.target.raw) == ["≥40个", "100%", "≥2万人", "≥90%"])
+    #expect(target.indicators[1].target.at.address.description == "E11")
+    #expect(target.source.address.description == "B3")
+  }
+
+  @Test func `of 中期 and 年度 beside each other the year counts`() throws {
+    let target = try read(
+      """
+      项目支出绩效目标表3
+      项目名称|教育基础设施和设备购置|||||
+      主管部门及编码|[015001]示例县教育局|||实施单位|示例县教育局|
+      项目资金|资金总额|10000万元||当年资金总额：|3000万元|
+      |其中：财政拨款|10000万元||其中：当年财政拨款|3000万元|
+      总体目标|中期目标|||年度目标||
+      |优化教育布局|||完成3所学校建设||
+      一级指标|二级指标（长期）|三级指标（长期）|指标值（长期）|二级指标（年度）|三级指标（年度）|指标值（年度）
+      产出指标|数量指标|新建学校|8所|数量指标|新建学校|3所
+      效益指标|社会效益指标|新增学位|7200个|社会效益指标|新增学位|2700个
+      """)
+    #expect(target.department == Named(code: "015001", name: "示例县教育局"))
+    #expect(target.budget == Money(fen: 3_000_000_000))
+    #expect(target.goals.map(\.raw) == ["完成3所学校建设"])
+    #expect(target.indicators.map(\.target.raw) == ["3所", "2700个"])
+    #expect(target.indicators.map(\.level1) == ["产出指标", "效益指标"])
+  }
+
+  @Test func `a label and its amount may share a cell`() throws {
+    let target = try read(
+      """
+      绩效目标表
+      项目名称|薄弱学校改造|||
+      项目主管部门|示例县教育局||项目执行单位|示例县第一中学
+      资金情况（万元）|年度资金总额：16|||
+      |其中 ：上级资金16|||
+      总体目标|年度目标|||
+      |改善办学条件|||
+      一级指标|二级指标|指标内容|指标值|
+      产出指标|数量指标|改造学校|1所|
+      """)
+    #expect(target.budget == Money(fen: 16_000_000) && target.unit.name == "示例县第一中学")
+    #expect(target.goals.map(\.raw) == ["改善办学条件"])
+  }
+
+  @Test(arguments: [
+    ("|20\n    ||质量", "|20\n    ||质量", [String]()),
+    ("|≥40个|20", "|≥40个|25", ["S05"]),
+    ("满意度指标|服务对象满意度指标|群众满意度", "产出指标|时效指标|完成时间", ["S16"]),
+    ("奖补项目|≥40个", "奖补项目（≥**个）|≥40个", ["S22"]),
+  ])
+  func `weights, levels and words of the template are checked`(old: String, new: String, rules: [String]) throws {
+    let target = try read(Self.ministry.replacing(old, with: new))
+    var found: Set<String> = []
+    for rule in ProjectTargetForm.rules {
+      var report = RuleReport(rule.card, policy: .national)
+      rule.check(target, policy: .national, into: &report)
+      found.formUnion(report.findings.map(\.rule))
+    }
+    #expect(found.sorted() == rules)
+  }
+
+  @Test func `a blank form is said and not counted`() {
+    let blank = """
+      项目支出绩效目标表
+      项目名称||||
+      年度目标|||
+      一级指标|二级指标|三级指标|指标值
+      产出指标|数量指标||
+      """
+    let recognition = recognise(table(blank), file: 0, sheetIndex: 0)
+    #expect(recognition.papers.isEmpty && recognition.record.reasons == [TargetNote.blankForm])
+  }
+
+  private func read(_ text: String) throws -> ProjectTarget {
+    try #require(recognise(table(text), file: 0, sheetIndex: 0).papers.first as? ProjectTarget)
+  }
+}
