@@ -43,7 +43,7 @@ enum A13UnknownOffice: WorkspaceRule {
     guard master.origin == .directory else { return }
     said = []
     for line in workspace.records.register {
-      let paper = PaperOffices(region: line.region, department: line.department, unit: line.unit)
+      let paper = line.offices
       for misfit in misfits(paper) where said.insert(misfit.named(by: paper)).inserted {
         add(misfit, of: master, at: line.source, &report)
       }

@@ -38,6 +38,11 @@ extension Record {
   var offices: PaperOffices { PaperOffices(region: region.code, department: department, unit: unit) }
 }
 
+extension RegisterEntry {
+  /// The offices as the line writes them.
+  var offices: PaperOffices { PaperOffices(region: region, department: department, unit: unit) }
+}
+
 extension ProjectFigures {
   /// Whether a department or unit has only a code or only a name.
   fileprivate var leavesOfficeOut: Bool {

@@ -7,12 +7,14 @@ struct CompleteProjects {
   private var registerByName: [String: [Int]] = [:]
   private let register: [RegisterEntry]
   let offices: KnownOffices
+  private let withheld: WithheldLines
   private let home: Named
 
   /// - Parameter home: the region of the workspace, where a paper names none.
   init(register: [RegisterEntry], offices: KnownOffices, home: Named) {
     self.register = register
     self.offices = offices
+    withheld = WithheldLines(register, offices: offices)
     self.home = home
     for (index, entry) in register.enumerated() {
       Self.add(index, TextKey.code(entry.code), to: &registerByCode)
@@ -79,7 +81,12 @@ struct CompleteProjects {
     }
     if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
     let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
-    guard let entry = entries.first else { return nil }
+    guard let entry = entries.first else {
+      // A project without a line of its own may be one that a withheld line means.
+      let line = withheld.entry(code: project.code, name: project.name, written: written, known: known)
+      if case .withheld(let mark)? = line?.mark { project.mark.withhold(for: mark) }
+      return nil
+    }
     if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
     if entries.count == 1 {
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
@@ -105,7 +112,11 @@ struct CompleteProjects {
     if figures.region.isEmpty { figures.region = home.code }
     guard !register.isEmpty else { return figures }
     let entries = registerEntries(code: figures.code, name: figures.name, written: written, known: known)
-    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { figures.mark.withhold(for: mark) }
+    let line =
+      entries.isEmpty
+      ? withheld.entry(code: figures.code, name: figures.name, written: written, known: known)
+      : entries.first(where: \.mark.isWithheld)
+    if case .withheld(let mark)? = line?.mark { figures.mark.withhold(for: mark) }
     if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
     if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
     return figures

@@ -16,7 +16,7 @@ extension KnownOffices {
     var changed: [(index: Int, known: PaperOffices)] = []
     var last: (written: PaperOffices, known: PaperOffices)?
     for (index, line) in register.enumerated() {
-      let written = PaperOffices(region: line.region, department: line.department, unit: line.unit)
+      let written = line.offices
       let known = if let last, last.written == written { last.known } else { resolved(written) }
       last = (written, known)
       if known != written { changed.append((index, known)) }

@@ -26,7 +26,7 @@ struct KnownOffices: Sendable {
     words = RegionWords(names, home: home.code)
     self.home = home.code
     add(directory)
-    add(register.map { PaperOffices(region: $0.region, department: $0.department, unit: $0.unit) }, .register)
+    add(register.map(\.offices), .register)
     add(lists, .list)
     add(forms, .form)
   }
