@@ -54,10 +54,6 @@ public struct BuildResult: Sendable {
           "gongkai.yml asks for totals of all projects (totals: all), but some unit withholds a single project of one budget "
             + "type, which subtraction would give away: totals of the open books count published projects only."))
     }
-    if books.contains(.budgetDraft) {
-      notices.append(
-        Message("“随预算草案”一册还没有页面，这次只写了其余各册。", "The budget-draft book has no pages yet; the other books were written."))
-    }
     return notices
   }
 

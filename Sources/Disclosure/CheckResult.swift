@@ -54,6 +54,11 @@ public struct CheckResult: Sendable {
         projects.lines(survey.figures, jobs: jobs) { write($0, to: &$1) }
       }
       root.newLine()
+      root.key("records")
+      root.array { records in
+        records.lines(survey.recordRows, jobs: jobs) { write($0, to: &$1) }
+      }
+      root.newLine()
       root.key("findings")
       root.array { findings in
         findings.lines(survey.findings, jobs: jobs) { write($0, to: &$1) }

@@ -21,7 +21,7 @@ func refuseOldPages(_ kept: [KeptBook], _ survey: Survey, jobs: Int) throws(RunE
   let chinese = shown.map { "“\($0.book.book.chinese)”一册的 \($0.file)（项目见 \($0.withheld)）" }
   let english = shown.map { "\($0.file) of the book \($0.book.book.rawValue) (the project: \($0.withheld))" }
   let folders = shown.map { "\($0.book.output)/\($0.book.book.rawValue)" }
-  let again = shown.filter(\.book.book.hasPages).map { "--book \($0.book.book.rawValue)" }.joined(separator: " ")
+  let again = shown.map { "--book \($0.book.book.rawValue)" }.joined(separator: " ")
   throw RunError(
     .gate,
     "公开关口拒绝：以前生成、这次不重新生成的页面还登着现在不公开的项目。没有生成，原有的输出没有改动：\n  "

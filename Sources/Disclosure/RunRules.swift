@@ -54,17 +54,28 @@ private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports:
   return findings
 }
 
-/// What the rules of their forms say of papers.
+/// What the rules of their forms say of papers; a finding is about the project of the same office and name, where there is one.
 private func paperFindings(_ workspace: CheckedWorkspace) -> [Finding] {
   guard !workspace.records.papers.isEmpty else { return [] }
   let policy = workspace.policy
-  return FormSet.all.forms.flatMap { form in
-    form.rules.filter { policy.rules.runs($0.card.id) }.flatMap { rule in
-      var report = RuleReport(rule.card, policy: policy)
+  var subjects: [String: Int] = [:]
+  for (index, figure) in workspace.figures.enumerated() where subjects[key(figure.department, figure.name)] == nil {
+    subjects[key(figure.department, figure.name)] = index
+  }
+  var findings: [Finding] = []
+  for form in FormSet.all.forms {
+    for rule in form.rules where policy.rules.runs(rule.card.id) {
       for paper in workspace.records.papers where paper.form == form.kind {
+        var report = RuleReport(rule.card, policy: policy)
         rule.check(paper, policy: policy, into: &report)
+        for var finding in report.findings {
+          finding.subject = subjects[key(paper.department, paper.name)]
+          findings.append(finding)
+        }
       }
-      return report.findings
     }
   }
+  return findings
 }
+
+private func key(_ office: Named, _ name: String) -> String { TextKey.name(office.name) + "/" + TextKey.name(name) }

@@ -46,7 +46,8 @@ struct Survey: Sendable {
       settings: settings, register: intake.records.register,
       hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead }, written: written)
     let decision = gate.decide(&figures, jobs: jobs)
-    let openPapers = gate.openPapers(intake.records.papers, figures: figures)
+    let counting = Set(CountedPapers(intake.records.papers).counted)
+    let openPapers = gate.openPapers(intake.records.papers, figures: figures).filter(counting.contains)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)

@@ -38,7 +38,8 @@ struct ListSample {
     var options = ListOptions(policy: try own ?? #require(try policy(named: name)))
     options.blockBytes = blockBytes
     options.detail = detail
-    return try readIndicatorList(csv: csv, header: header, options: options, check: checkList)
+    return try readIndicatorList(
+      csv: csv, header: header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   /// The same list as the rows of a workbook.
@@ -51,8 +52,8 @@ struct ListSample {
         })
     }.filter { !$0.cells.isEmpty }
     let header = try #require(ListHeader.recognise(rows))
-    var list = ListAccumulator(
-      header: header, options: ListOptions(policy: try #require(try policy(named: name))), check: checkList)
+    let policy = try #require(try policy(named: name))
+    var list = beginList(header, options: ListOptions(policy: policy), scorer: Scorer(policy), check: checkList)
     for row in rows { list.add(row) }
     return list.finish()
   }
@@ -381,6 +382,59 @@ struct ListSample {
     let text = ListSample.header + "\n" + ListSample.row("9.90101E+17", "≥,1,个,1,90,90")
     let findings = try ListSample.read(text, policy: "national").findings
     #expect(findings.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L10 H2 error"])
+  }
+
+  @Test func `more spent than budgeted is a warning beyond the tolerance of the policy, as in a form`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", amounts: "100,100,100.01", "≥,1,个,1,90,90"),
+      ListSample.row("P2", amounts: "100,100,100.010001", "≥,1,个,1,90,90"),
+      ListSample.row("P3", amounts: "0,0,5", "≥,1,个,1,90,90"),
+    ].joined(separator: "\n")
+    let found = try ListSample.read(text, policy: "national").findings
+    #expect(
+      found.map { "\($0.rule) \($0.at.address) \($0.severity.rawValue)" } == ["L04 N3 warning", "L04 N4 warning"])
+    #expect(found.map(\.actual) == ["100.010001", "5"])
+    // The specification of the reference policy compares exactly.
+    #expect(try ListSample.read(text).findings.map(\.at.address.description) == ["N2", "N3", "N4"])
+  }
+
+  @Test func `weights and scores of a list have the tolerance of the policy, as those of a form`() throws {
+    let text = [
+      ListSample.header, ListSample.row("P1", "≥,1,个,1,89.99,90"), ListSample.row("P2", "≥,1,个,1,89.98,90"),
+    ].joined(separator: "\n")
+    func found(_ policy: String) throws -> [String] {
+      try ListSample.read(text, policy: policy).findings.map { "\($0.rule) \($0.at.address)" }
+    }
+    #expect(try found("national") == ["L02 W3", "L03 V3"])
+    #expect(try found("reference") == ["L02 W2", "L03 V2", "L02 W3", "L03 V3"])
+  }
+
+  @Test(arguments: [("9", "9.00"), ("7", "8.00"), ("", "10.00")])
+  func `a qualitative row earns what the same indicator earns in a form`(given: String, points: String) throws {
+    let text = ListSample.header + "\n" + ListSample.row("P1", "定性,,,达成预期指标,10,\(given)")
+    #expect(try ListSample.read(text, policy: "national").figures.map { $0.indicatorScore?.text } == [points])
+  }
+
+  @Test func `a project without a department is a warning, also where a list has no column of codes`() throws {
+    let text = """
+      得分,权重,三级指标,完成值,指标值,计算符号,主管部门,项目名称,全年执行数（万元）,全年预算数（万元）
+      90,90,里程,3,3,≥,,道路,1,2
+      90,90,里程,3,3,≥,县交通局,桥梁,1,2
+      """
+    let findings = try ListSample.read(text, policy: "national").findings
+    #expect(findings.map { "\($0.rule) \($0.at.address) \($0.expected)" } == ["L08 G2 部门名称"])
+  }
+
+  @Test(arguments: [("是", true), ("√", true), ("Y", true), ("重点项目", true), ("否", false), ("", false)])
+  func `a key project is marked by the same words as in a form`(word: String, isKey: Bool) throws {
+    let text = ListSample.header + ",是否重点项目\n" + ListSample.row("P1", "≥,1,个,1,90,90") + "," + word
+    #expect(try ListSample.read(text, policy: "national").figures.map(\.isKeyProject) == [isKey])
+  }
+
+  @Test func `marks are read as in a form, but to the letter under the reference policy`() throws {
+    let text = ListSample.header + "\n" + ListSample.row("P1", "≥,1,个,1,90,90", mark: " 公开 ")
+    #expect(try ListSample.read(text, policy: "national").figures.map(\.mark) == [.published])
+    #expect(try ListSample.read(text).figures.map(\.mark) == [.withheld(" 公开 ")])
   }
 
   @Test func `a row that is not marked public withholds its project`() throws {

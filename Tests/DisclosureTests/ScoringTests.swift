@@ -52,6 +52,26 @@ import Testing
     #expect(recompute(project, policy: Self.preset("reference")).indicators == [reference.flatMap(score)])
   }
 
+  /// Lists score in 64 bits, forms in 128: one formula, one result.
+  @Test(arguments: Policy.ReverseFormula.allCases, Policy.EqualFormula.allCases)
+  func `shares are the same in either width`(reverse: Policy.ReverseFormula, equal: Policy.EqualFormula) {
+    let weights = [0, 1, 333, 1000, 99_999].map(Score.init(hundredths:))
+    let values: [Int64] = [0, 1, 2, 3, 7, 10_000, 19_999, 20_000, 9_999_999_999_998, 9_999_999_999_999]
+    for sense in [IndicatorValue.Comparator.atLeast, .atMost, .equal] {
+      for weight in weights {
+        for target in values {
+          for actual in values {
+            let narrow = Shares.points(
+              sense, target: target, actual: actual, weight: weight, reverse: reverse, equal: equal)
+            let wide = Shares.points(
+              sense, target: Int128(target), actual: Int128(actual), weight: weight, reverse: reverse, equal: equal)
+            #expect(narrow == wide && narrow <= weight && narrow >= .zero)
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("90.00", "优"), ("89.99", "良"), ("100", "优"), ("80", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差"), ("0", "差"),
   ]) func `grades have no gaps`(total: String, grade: String) throws {

@@ -51,6 +51,16 @@ import Testing
     }
   }
 
+  @Test func `check gives every record with its values and their cells`() throws {
+    let result = try checkInputs(CheckRequest(paths: [Checkout.root + "/input/demo-county"]), progress: Silent())
+    let json = String(decoding: result.json(), as: UTF8.self)
+    let records = json.split(separator: "\n").filter { $0.hasPrefix("{\"form\":") }
+    #expect(records.count == 34 && records.filter { $0.contains("\"project-target\"") }.count == 6)
+    let target = try #require(records.first { $0.contains("县道X102线") && $0.contains("\"project-target\"") })
+    #expect(target.contains("\"year\":2025") && target.contains("\"counts\":true,\"public\":true"))
+    #expect(target.contains("{\"path\":\"indicators/0/target\",\"text\":\"≥18.6公里\",\"at\":\"E10\"}"))
+  }
+
   @Test func `no withheld project appears in an open book, by name or code`() throws {
     let root = Checkout.root
     let workspace = try Workspace.open(root + "/input/demo-county", output: nil, names: RuleCatalogue.policyNames)

@@ -7,7 +7,7 @@ from samplekit.textfile import delimited
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import layouts
+from . import layouts, targets
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short
 
@@ -47,6 +47,7 @@ class Papers:
         self.transport()
         self.water()
         self.townships()
+        self.targets()
         self.bystanders()
         self.pack("乡镇/城关镇/", "乡镇/城关镇绩效材料.zip")
 
@@ -98,6 +99,24 @@ class Papers:
         self.form("乡镇/清河镇/水毁道路修复自评表.csv", "802002", ministry,
                   lambda grids: b"\xff\xfe" + delimited(grids[0], "utf-16-le", "\t"), name="水毁道路修复自评表")
         self.form("乡镇/石门乡/茶园产业路.xlsx", "803001", ministry, lambda grids: xlsx(grids, inline=True), grade=True)
+
+    def targets(self):
+        """What goes with the budget of the next year."""
+        folder, fault = "2025年预算绩效目标", (0, "农村饮水工程（≥**处）")
+        for tail, path, layout, writer in [
+            ("205001", "205教育局-义务教育薄弱环节改善.xlsx", targets.ministry, xlsx),
+            ("205003", "205教育局-学生资助.xml", targets.ministry, xml2003),
+            ("214001", "214交通运输局-农村公路日常养护.xlsx", targets.term_and_year, xlsx),
+            ("214002", "214交通运输局-县道X102线.csv", targets.ministry, lambda grids: delimited(grids[0], "gb18030")),
+            ("803001", "803石门乡-茶园产业路.xlsx", targets.approval, xlsx),
+        ]:
+            grid = Grid(path.rpartition(".")[0] if path.endswith(".csv") else "绩效目标表")
+            layout(grid, self.forms[tail])
+            self.files[f"{folder}/{path}"] = writer([grid])
+        grid, path = Grid("绩效目标表"), f"{folder}/215水利局-农村饮水安全.xlsx"
+        targets.ministry(grid, self.forms["215001"], fault)
+        self.files[path] = xlsx([grid])
+        self.faults.append((path, grid.name, grid.where(("indicator", 0)), "S22", self.forms["215001"].name, "模板的“≥**处”没有换成实际数"))
 
     def bystanders(self):
         """What lies beside the papers in any real folder."""

@@ -2,13 +2,16 @@
 enum Books {
   static let chapters: [any Chapter.Type] = [
     CoverChapter.self, ContentsChapter.self, OverviewChapter.self, DepartmentsChapter.self, KeyProjectsChapter.self,
-    IssuesChapter.self, ProjectListChapter.self, GlossaryChapter.self,
+    IssuesChapter.self, ProjectListChapter.self, GlossaryChapter.self, TargetsChapter.self, KeyTargetsChapter.self,
   ]
 
   static let cards: [BookCard] = [
     BookCard(
       book: .finalAccounts, name: "决算册", summary: "随同决算草案报送的一册：总体情况、部门情况、重点项目、问题和措施、附件",
-      title: "项目支出绩效自评情况报告", draft: "决算草案")
+      title: "项目支出绩效自评情况报告", draft: "决算草案"),
+    BookCard(
+      book: .budgetDraft, name: "预算册", summary: "随同预算草案报送的一册：绩效目标编报情况、重点项目绩效目标表；年度是预算的年度，即报告年度的下一年",
+      title: "项目支出绩效目标", draft: "预算草案"),
   ]
 
   static func card(of book: Book) -> BookCard? { cards.first { $0.book == book } }
@@ -26,22 +29,4 @@ enum Books {
   static var names: [Book: [String]] {
     Dictionary(uniqueKeysWithValues: cards.map { ($0.book, chapters(of: $0.book).map { $0.card.id }) })
   }
-}
-
-/// What is known of a book that is made of chapters.
-struct BookCard: Sendable {
-  var book: Book
-  /// Its page for those who edit templates: 决算册.
-  var name: String
-  var summary: String
-  /// The title on the cover, behind region and year.
-  var title: String
-  /// The draft that it goes with.
-  var draft: String
-
-  /// The template of its page, which includes the chapters.
-  var template: String { book.rawValue + "/index" }
-
-  /// The template that includes the book's chapters in the order of the policy; no file, but made for each run.
-  var chapterList: String { "books/" + book.rawValue }
 }

@@ -32,10 +32,10 @@ extension Chapter {
   static var shape: TemplateShape { whole.shape }
 
   /// The chapter as a field of a book's page, under its id.
-  static var field: View<BookPage>.Field {
-    .record(card.id, "“" + card.heading + "”一章；办法没有把它列进本册时没有", of: whole) { page in
-      page.context.outline.place(of: card.id).map { place in
-        let chapter = Self(page.context)
+  static var field: View<ChapterContext>.Field {
+    .record(card.id, "“" + card.heading + "”一章；办法没有把它列进本册时没有", of: whole) { context in
+      context.outline.place(of: card.id).map { place in
+        let chapter = Self(context)
         return PlacedChapter(
           head: ChapterHead(card: card, place: place, isMissing: chapter.isMissing), chapter: chapter)
       }

@@ -6,7 +6,7 @@ struct CoverChapter: Chapter {
 
   static let view = View<CoverChapter>(
     "封面章", "封面",
-    [.text("draft", "本册随同报送的草案，如 决算草案") { Books.card(of: $0.context.book.book)?.draft ?? "" }])
+    [.text("draft", "本册随同报送的草案，如 决算草案") { $0.context.card.draft }])
 
   init(_ context: ChapterContext) { self.context = context }
 }

@@ -7,7 +7,7 @@ func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
   case .publicBook: return publicPages(BookContext(book, input))
   case .finalAccounts, .budgetDraft:
     guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
-    let context = BookContext(book, input)
+    let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
     return [plan(book, "index", card.template, view) { BookPage(context, card) }]
   case .internalBook: return internalPages(InternalContext(input))
   }

@@ -11,6 +11,8 @@ struct ReportInput: Sendable {
   /// What open books may show: groups with a public project, and the coverage of what the gate opened. Their sums count the
   /// public projects alone, or where `totalsIncludeWithheld` says so all of the group.
   var open: Summaries
+  /// The papers of other forms that open books may show and that count.
+  var openPapers: [any Record] = []
   var findings: [Finding]
   /// What the rules ask for, by id.
   var cards: [String: RuleCard]
@@ -19,6 +21,15 @@ struct ReportInput: Sendable {
   /// Whether the totals of open books count withheld projects (decided by the audience gate).
   var totalsIncludeWithheld: Bool
   var depth: ReportDepth
+}
+
+extension ReportInput {
+  /// The same for the budget of the next year, which goes to the congress while this one is reported on.
+  var ofNextYear: ReportInput {
+    var input = self
+    input.settings.year = Int(settings.year).map { String($0 + 1) } ?? settings.year
+    return input
+  }
 }
 
 /// What is printed on every page, from `gongkai.yml`.

@@ -9,6 +9,15 @@ enum S21FiscalYear: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
+    for paper in workspace.records.papers where paper.form == .projectTarget {
+      guard let printed = paper.year, printed != year + 1 else { continue }
+      report.add(
+        at: paper.source, field: "年度", actual: String(printed), expected: String(year + 1),
+        Message(
+          "“\(paper.name)”的绩效目标表是 \(printed) 年度的，随预算草案的是 \(year + 1) 年度，没有计入。请核对是不是交错了表。",
+          "The target form of “\(paper.name)” is of \(printed), the budget draft of \(year + 1); it was left out. Check whether the wrong form was handed in."
+        ))
+    }
     for (subject, project) in workspace.figures.enumerated() {
       guard let printed = project.year, printed != year else { continue }
       report.add(

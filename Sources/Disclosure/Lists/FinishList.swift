@@ -3,11 +3,11 @@ typealias ListCheck = @Sendable (ListMerge, ListHeader, ListOptions) -> [Finding
 
 /// Makes figures, records and findings of the merged rows of a list.
 func finishList(
-  _ merge: ListMerge, header: ListHeader, options: ListOptions, check: ListCheck
+  _ merge: ListMerge, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck
 ) -> ListOutcome {
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
-  let figures = ListFigures(header: header, options: options)
+  let figures = ListFigures(header: header, options: options, scorer: scorer)
   outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span

@@ -17,24 +17,3 @@ enum LenientNumber {
     return money.fen
   }
 }
-
-extension ListNature {
-  /// The meaning of 指标性质 in any of its spellings (reference §3.1).
-  init(lenient text: String) {
-    if text.hasPrefix("定性") {
-      self = .qualitative
-    } else if text.contains("正向") {
-      self = .atLeast
-    } else if text.contains("反向") || text.contains("逆向") {
-      self = .atMost
-    } else {
-      // A comparator alone is no value; one with a number is.
-      switch IndicatorValue(text + "1").comparator {
-      case .atLeast?: self = .atLeast
-      case .atMost?: self = .atMost
-      case .equal?: self = .equal
-      case nil: self = .other
-      }
-    }
-  }
-}

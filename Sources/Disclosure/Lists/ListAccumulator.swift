@@ -3,21 +3,23 @@ import Spreadsheets
 /// Reads an indicator list row by row, from a workbook or from text that cannot be split as bytes.
 ///
 /// The cells are put side by side as bytes, so that one reader serves every kind of file.
-struct ListAccumulator: LongFormReader {
+struct ListAccumulator<Notation: ListNotation>: LongFormReader {
   private let header: ListHeader
   private let options: ListOptions
+  private let scorer: Scorer
   private let check: ListCheck
-  private var reader: ListRowReader
+  private var reader: ListRowReader<Notation>
   private var fields: [CSVField] = []
   private var lastRow: Int
 
   /// Begins below the header.
-  init(header: ListHeader, options: ListOptions, check: @escaping ListCheck) {
+  init(header: ListHeader, options: ListOptions, scorer: Scorer, check: @escaping ListCheck) {
+    self.scorer = scorer
     self.check = check
     self.header = header
     self.options = options
     lastRow = header.row
-    reader = ListRowReader(header: header, options: options, encoding: .utf8)
+    reader = ListRowReader(header: header, options: options, scorer: scorer, encoding: .utf8)
   }
 
   /// Takes a row; those up to the header are passed over.
@@ -46,6 +48,16 @@ struct ListAccumulator: LongFormReader {
   mutating func finish() -> ListOutcome {
     var merge = ListMerge()
     merge.add(reader.finishBlock(records: 0))
-    return finishList(merge, header: header, options: options, check: check)
+    return finishList(merge, header: header, options: options, scorer: scorer, check: check)
   }
+}
+
+/// Begins to read a list below its header, in the notation of the policy.
+func beginList(
+  _ header: ListHeader, options: ListOptions, scorer: Scorer, check: @escaping ListCheck
+) -> any LongFormReader {
+  if options.isStrict {
+    return ListAccumulator<StrictNotation>(header: header, options: options, scorer: scorer, check: check)
+  }
+  return ListAccumulator<TolerantNotation>(header: header, options: options, scorer: scorer, check: check)
 }

@@ -28,6 +28,12 @@ struct ListProject: Sendable {
   /// The rows as records, when they are kept.
   var indicators: [Indicator] = []
 
+  /// The department for which the project counts: where the list has a column of codes, none without a code (L08), even if
+  /// the row names one.
+  func countedDepartment(_ header: ListHeader) -> Named {
+    header.has(.department) && department.code.isEmpty ? Named() : department
+  }
+
   /// The same project, byte for byte.
   func isSame(as other: ListProject) -> Bool {
     hash == other.hash && region.code.utf8.elementsEqual(other.region.code.utf8)

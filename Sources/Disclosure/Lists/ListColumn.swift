@@ -31,7 +31,7 @@ enum ListColumn: Int, CaseIterable, Sendable {
   /// The columns that say something of the project, and so repeat in each of its rows.
   var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject || self == .total }
 
-  /// Columns that most lists do without: nothing is said where one is missing.
+  /// Columns that most lists do not have: there is no note where one is missing.
   var isSeldom: Bool { self == .keyProject || self == .total }
 
   /// The three columns with money.

@@ -2,21 +2,15 @@
 struct ListFigures {
   private let header: ListHeader
   private let options: ListOptions
-  private let executionWeight: Score
-  private let lowerBounds: [Score]
-  private let countsRecomputed: Bool
+  private let scorer: Scorer
   private let hasMark: Bool
-  private let hasDepartment: Bool
   private let nameColumn: Int
 
-  init(header: ListHeader, options: ListOptions) {
+  init(header: ListHeader, options: ListOptions, scorer: Scorer) {
     self.header = header
     self.options = options
-    executionWeight = options.policy.executionWeight
-    lowerBounds = options.policy.grades.map(\.lowerBound)
-    countsRecomputed = options.policy.summaryTotal == .recomputed
+    self.scorer = scorer
     hasMark = header.has(.mark)
-    hasDepartment = header.has(.department)
     nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
   }
 
@@ -25,24 +19,21 @@ struct ListFigures {
     let (initial, budget, executed) = (
       amount(project.initial), amount(project.budget), amount(project.executed)
     )
-    let totals = ListTotals(project, budget: budget, executed: executed, executionWeight: executionWeight)
+    let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer)
     // The benchmark's specification calls the sum 自评总分.
     let printed = options.isStrict ? totals.added : project.printedTotal
-    let total = countsRecomputed ? totals.recomputed : printed ?? totals.added
+    let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
     let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
-    // A project without a department's code counts for the region only (L08), even if it names one.
-    let department = hasDepartment && project.department.code.isEmpty ? Named() : project.department
     return ProjectFigures(
-      region: project.region.code, department: department, unit: project.unit, code: project.code,
-      name: project.name, stem: stem(of: project, duplicate),
+      region: project.region.code, department: project.countedDepartment(header), unit: project.unit,
+      code: project.code, name: project.name, stem: stem(of: project, duplicate),
       year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
       initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
       executionScore: totals.execution,
       indicatorScore: totals.points, indicatorCount: project.sums.rows,
       weightSum: Score(hundredths: project.sums.weight),
-      selfTotal: printed, isSelfTotalAdded: options.isStrict, recomputedTotal: totals.recomputed, total: total,
-      isTotalComputed: total != nil && (countsRecomputed || printed == nil),
-      grade: total.flatMap { total in lowerBounds.firstIndex { total >= $0 } }, mark: mark,
+      selfTotal: printed, isSelfTotalAdded: options.isStrict, recomputedTotal: totals.recomputed,
+      total: total.score, isTotalComputed: total.isComputed, grade: total.grade, mark: mark,
       isPublic: hasMark && project.withheld == nil, isKeyProject: project.isKeyProject,
       source: Provenance(file: options.file, sheet: options.sheet, row: project.row, column: nameColumn), record: -1)
   }

@@ -61,16 +61,3 @@ struct ListFields {
     fields.prefix(count).allSatisfy(\.isEmpty)
   }
 }
-
-/// The share of the weight that a qualitative level earns, by its words.
-struct QualitativeFactors: Sendable {
-  private let levels: [Policy.QualitativeLevel]
-
-  init(_ policy: Policy) { levels = policy.qualitativeLevels }
-
-  /// In thousandths; `ListNumber.unreadable` for other words.
-  func factor(_ text: String) -> Int64 {
-    guard let level = levels.first(where: { $0.words.contains(text) }) else { return ListNumber.unreadable }
-    return Int64(level.full)
-  }
-}

@@ -15,7 +15,7 @@ extension ListRowReader {
   mutating func reportSurplus(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
     let surplus = (header.labels.count..<max(header.labels.count, record.count)).filter { !fields[$0].isEmpty }
     guard !surplus.isEmpty else { return }
-    // Where nothing was shifted, there is nothing to show but the surplus.
+    // The columns in front may be right or shifted, which cannot be told here; the finding shows the surplus.
     let read = surplus.prefix(3).map { "“" + texts.text(bytes, record.range($0, fields)) + "”" }.joined(separator: "、")
     block.faults.append(
       ListRowFault(

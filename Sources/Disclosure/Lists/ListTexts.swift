@@ -29,7 +29,7 @@ struct ListTexts: Sendable {
     var hasher = Hasher()
     bytes.extracting(range).withUnsafeBytes { hasher.combine(bytes: $0) }
     let hash = UInt64(bitPattern: Int64(hasher.finalize()))
-    // A column that never repeats (a hostile or misread one) must not grow the table without end.
+    // In a column whose texts never repeat (a hostile or misread one) the table would grow with every row.
     if texts.count >= Self.limit { return text(bytes, range) }
     let place = known.find(hash) { isSame($0, bytes, range) } ?? texts.count
     if place == texts.count {

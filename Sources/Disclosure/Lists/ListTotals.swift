@@ -10,19 +10,12 @@ struct ListTotals {
   /// Points of the indicators and for the execution rate, both by our arithmetic.
   var recomputed: Score? { execution.map { points + $0 } }
 
-  init(_ project: borrowing ListProject, budget: Money?, executed: Money?, executionWeight: Score) {
+  init(_ project: borrowing ListProject, budget: Money?, executed: Money?, scorer: Scorer) {
     points = Score(hundredths: project.sums.points)
-    execution = Self.execution(executed, of: budget, weight: executionWeight)
+    execution = scorer.execution(executed, of: budget)
     let given = project.sums.execution.map(Score.init(hundredths:)) ?? execution
     let score = Score(hundredths: project.sums.score)
     added = given.map { score + $0 }
-  }
-
-  private static func execution(_ executed: Money?, of budget: Money?, weight: Score) -> Score? {
-    guard let executed, let budget else { return nil }
-    guard budget.fen > 0 else { return .zero }
-    guard executed < budget else { return weight }
-    return Score(hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, weight.hundredths, budget.fen))
   }
 }
 

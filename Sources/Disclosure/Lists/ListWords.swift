@@ -15,7 +15,7 @@ struct ListWords<Meaning: Sendable>: Sendable {
       return words[index].meaning
     }
     let meaning = understand(texts.text(bytes, range))
-    // More distinct words than this are no vocabulary; they are understood anew each time.
+    // A column with more distinct texts than this has no fixed words; keeping them all would make every search slower.
     if words.count < 24 { words.append((ListTexts.copy(bytes, range), meaning)) }
     return meaning
   }

@@ -9,24 +9,33 @@ import Synchronization
 ///
 /// - Throws: `ReadError` when reading fails; a fault in the content is a finding or a note.
 func readIndicatorList(
-  csv file: CSVFile, header: ListHeader, options: ListOptions, check: ListCheck
+  csv file: CSVFile, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck
 ) throws(ReadError) -> ListOutcome {
   var options = options
   options.isText = true
-  var merge = try read(file, header: header, options: options)
+  func read(_ file: CSVFile) throws(ReadError) -> ListMerge {
+    options.isStrict
+      ? try merged(file, header: header, options: options, scorer: scorer, in: StrictNotation.self)
+      : try merged(file, header: header, options: options, scorer: scorer, in: TolerantNotation.self)
+  }
+  var merge = try read(file)
   var change: EncodingChange?
-  // Rare, so that it may cost a second reading: what follows the change would be garbled, and is not believed.
+  // A file that changes its encoding is rare, so it may be read twice. What follows the change would be decoded wrongly and
+  // is left out.
   if merge.seemsForeign, let found = try file.encodingChange() {
     change = found
-    merge = try read(file.upTo(found.offset), header: header, options: options)
+    merge = try read(file.upTo(found.offset))
   }
-  var outcome = finishList(merge, header: header, options: options, check: check)
+  var outcome = finishList(merge, header: header, options: options, scorer: scorer, check: check)
   outcome.change = change
   return outcome
 }
 
-private func read(_ file: CSVFile, header: ListHeader, options: ListOptions) throws(ReadError) -> ListMerge {
-  let run = ListRun(blocks: try CSVBlocks(of: file, blockBytes: options.blockBytes), header: header, options: options)
+private func merged<Notation: ListNotation>(
+  _ file: CSVFile, header: ListHeader, options: ListOptions, scorer: Scorer, in notation: Notation.Type
+) throws(ReadError) -> ListMerge {
+  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes)
+  let run = ListRun<Notation>(blocks: blocks, header: header, options: options, scorer: scorer)
   let threads = max(1, min(options.workers, file.byteCount / options.blockBytes + 1))
   if threads == 1 {
     run.work()
@@ -34,15 +43,15 @@ private func read(_ file: CSVFile, header: ListHeader, options: ListOptions) thr
     DispatchQueue.concurrentPerform(iterations: threads) { _ in run.work() }
   }
   if let merge = try run.result() { return merge }
-  let blocks = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
-  let again = ListRun(blocks: blocks, header: header, options: options)
+  let sequence = try CSVBlocks(of: file, blockBytes: options.blockBytes, isSequential: true)
+  let again = ListRun<Notation>(blocks: sequence, header: header, options: options, scorer: scorer)
   again.work()
   if let merge = try again.result() { return merge }
   throw ReadError(.undecodable(offset: 0, reason: "CSV"), path: file.path)
 }
 
 /// One reading of a list: hands blocks to threads and merges what they give, in order.
-private final class ListRun: Sendable {
+private final class ListRun<Notation: ListNotation>: Sendable {
   private struct State {
     var waiting: [Int: ListBlock] = [:]
     /// `nil` while a thread merges.
@@ -55,12 +64,14 @@ private final class ListRun: Sendable {
   private let blocks: CSVBlocks
   private let header: ListHeader
   private let options: ListOptions
+  private let scorer: Scorer
   private let state = Mutex(State())
 
-  init(blocks: CSVBlocks, header: ListHeader, options: ListOptions) {
+  init(blocks: CSVBlocks, header: ListHeader, options: ListOptions, scorer: Scorer) {
     self.blocks = blocks
     self.header = header
     self.options = options
+    self.scorer = scorer
   }
 
   /// What was read; `nil` when a block did not end with a record, or begins in the middle of a project.
@@ -72,7 +83,8 @@ private final class ListRun: Sendable {
 
   /// Reads blocks until there are no more.
   func work() {
-    var reader = ListRowReader(header: header, options: options, encoding: blocks.file.encoding)
+    var reader = ListRowReader<Notation>(
+      header: header, options: options, scorer: scorer, encoding: blocks.file.encoding)
     var scanner = CSVScanner(delimiter: blocks.file.delimiter, limits: blocks.file.limits)
     scanner.sharedColumns = header.sharedColumns
     scanner.skipsMarks = blocks.file.encoding == .utf8
@@ -97,7 +109,7 @@ private final class ListRun: Sendable {
 
   /// Reads one block; `nil` when it cannot be read apart from those before it.
   private func read(
-    _ block: CSVBlocks.Block, of buffer: [UInt8], _ scanner: inout CSVScanner, _ reader: inout ListRowReader
+    _ block: CSVBlocks.Block, of buffer: [UInt8], _ scanner: inout CSVScanner, _ reader: inout ListRowReader<Notation>
   ) throws(ReadError) -> ListBlock? {
     let bytes = buffer.span.extracting(0..<block.count)
     let firstRow = block.index == 0 ? header.row + 1 : 0

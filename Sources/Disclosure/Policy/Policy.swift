@@ -61,9 +61,9 @@ struct Policy: Sendable {
   var executionWeight = Score.zero
   /// Weights in all, execution included.
   var totalWeight = Score.zero
-  /// Tolerance of sums of money: S01, A01, A02.
+  /// Tolerance of sums of money: S01, S03, L04, A01, A02.
   var moneyTolerance = Money.zero
-  /// Tolerance of scores: S04, S08, S10.
+  /// Tolerance of scores: S04, S05, S06, S08, S10, L02, L03, L11.
   var scoreTolerance = Score.zero
   /// Tolerance of recomputed indicator scores: S09.
   var indicatorTolerance = Score.zero

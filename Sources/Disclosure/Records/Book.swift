@@ -20,7 +20,4 @@ enum Book: String, Sendable, CaseIterable {
 
   /// Whether it may show only what is public.
   var isOpen: Bool { self != .internalBook }
-
-  /// Whether this version can make it.
-  var hasPages: Bool { self != .budgetDraft }
 }

@@ -24,9 +24,9 @@ enum DisclosureWords {
   }
 }
 
-/// Reads a yes: 是, √, Y, 1.
+/// Reads a yes, in forms, registers and lists: 是, √, Y, 1, and what marks a key project.
 func isYes(_ text: String) -> Bool {
-  ["是", "√", "✓", "☑", "Y", "YES", "1", "有", "重点"].contains(NormalText.normalised(text).uppercased())
+  ["是", "√", "✓", "☑", "Y", "YES", "1", "有", "重点", "重点项目"].contains(NormalText.normalised(text).uppercased())
 }
 
 /// The four budgets as forms and lists name them.

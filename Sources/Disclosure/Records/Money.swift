@@ -23,4 +23,12 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
 
   /// In 万元 with six decimals, exact: what data files and JSON carry.
   var exactWan: String { FixedPoint.text(fen, decimals: 6) }
+
+  /// In 万元, exact, without superfluous zeros: what findings print.
+  var plainWan: String {
+    var text = exactWan
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
 }

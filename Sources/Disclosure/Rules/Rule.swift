@@ -41,4 +41,11 @@ struct RuleReport: Sendable {
         rule: rule, severity: decided ?? severity ?? self.severity, at: place, field: field, actual: actual,
         expected: expected, message: message, subject: subject))
   }
+
+  /// Adds what a rule found that forms and lists share.
+  mutating func add(at place: Provenance, field: String, subject: Int? = nil, _ violation: Violation) {
+    add(
+      at: place, field: field, actual: violation.actual, expected: violation.expected, subject: subject,
+      violation.message)
+  }
 }

@@ -8,7 +8,7 @@ struct ExecutionFigures: Sendable {
   var total: FundRow?
 
   init(_ project: borrowing Project) {
-    // Forms without a column for the budget after adjustments (Beijing) mean the one budget they print.
+    // Forms that have no column 全年预算数 (Beijing's) print one budget, 年初预算数, and divide by it.
     let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
     if let index = project.totalRow {
       initial = project.funds[index].initial.value
@@ -29,12 +29,10 @@ struct ExecutionFigures: Sendable {
     return Rate(executed, of: budget)
   }
 
-  /// `min(executed / budget, 1) × weight`, half up to hundredths (reference §2.2); `nil` without a positive budget.
+  /// Points for the execution rate; `nil` without a positive budget.
   func score(weight: Score) -> Score? {
-    guard let budget, let executed, budget.fen > 0, weight.hundredths >= 0 else { return nil }
-    guard executed < budget else { return weight }
-    guard executed.fen > 0 else { return .zero }
-    return Score(hundredths: FixedPoint.multiplyDivideHalfUp(executed.fen, weight.hundredths, budget.fen))
+    guard let budget, let executed else { return nil }
+    return Shares.execution(executed, of: budget, weight: weight)
   }
 
   /// The sum of the amounts that are filled in; `nil` if there are none, one cannot be read, or the sum leaves 64 bits.

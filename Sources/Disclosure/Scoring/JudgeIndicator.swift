@@ -4,7 +4,7 @@ enum IndicatorJudgement: Sendable, Equatable {
   case points(Score, Basis)
   /// A qualitative level (its index in the policy): the unit's points count while they lie between the two.
   case level(Int, least: Score, full: Score)
-  /// Not to be judged by a program; the unit's points stand.
+  /// A program cannot decide the points; those that the unit gave are kept.
   case unscored(Reason)
 
   enum Basis: Sendable, Equatable {
@@ -23,6 +23,18 @@ enum IndicatorJudgement: Sendable, Equatable {
     /// A date that was missed.
     case late
     case malformed
+  }
+}
+
+extension IndicatorJudgement {
+  /// Our points beside the unit's own: those of a level are the unit's as far as they lie in its range, and its full share
+  /// where the unit gave none; `nil` where a program cannot judge.
+  func points(beside own: Score?) -> Score? {
+    switch self {
+    case .points(let points, _): points
+    case .level(_, let least, let full): own.map { max(least, min(full, $0)) } ?? full
+    case .unscored: nil
+    }
   }
 }
 
@@ -73,12 +85,11 @@ private func isNegative(_ value: IndicatorValue) -> Bool {
 private func level(_ actual: IndicatorValue, _ weight: Score, _ policy: Policy) -> IndicatorJudgement {
   guard actual.content == .words, let index = policy.qualitativeLevel(of: actual) else { return .unscored(.words) }
   let level = policy.qualitativeLevels[index]
-  let least = FixedPoint.multiplyDivideHalfUp(weight.hundredths, Int64(level.least), 1000)
-  let full = FixedPoint.multiplyDivideHalfUp(weight.hundredths, Int64(level.full), 1000)
-  return .level(index, least: Score(hundredths: least), full: Score(hundredths: full))
+  return .level(
+    index, least: Shares.thousandths(level.least, of: weight), full: Shares.thousandths(level.full, of: weight))
 }
 
-/// Which side is good: the comparator printed, else 指标性质, else percent means `=` and a cost means `≤` (reference §3.1).
+/// Whether more or less is better: by the comparator printed, else 指标性质, else percent means `=` and a cost means `≤` (reference §3.1).
 private func sense(
   _ indicator: IndicatorTerms, _ target: IndicatorValue, _ unit: IndicatorUnit
 ) -> IndicatorValue.Comparator {
@@ -94,13 +105,21 @@ private func quantity(
   _ unit: IndicatorUnit, _ policy: Policy
 ) -> IndicatorJudgement {
   let actual = max(0, actual)
-  switch sense {
-  case .atLeast: return .points(Shares.atLeast(target, actual, weight), .atLeast)
-  case .atMost: return .points(Shares.atMost(target, actual, weight, policy.reverseFormula), .atMost)
-  case .equal:
-    // A cost below its `=` target may be a saving; no formula says so, and none says the opposite.
-    if indicator.isCost, !unit.isPercent, actual < target { return .unscored(.notComparable) }
-    return .points(Shares.equal(target, actual, weight, policy.equalFormula), .equal)
+  // A cost below its `=` target may be a saving or work not done: no formula decides it.
+  if sense == .equal, indicator.isCost, !unit.isPercent, actual < target { return .unscored(.notComparable) }
+  let points = Shares.points(
+    sense, target: target, actual: actual, weight: weight, reverse: policy.reverseFormula, equal: policy.equalFormula)
+  return .points(points, IndicatorJudgement.Basis(sense))
+}
+
+extension IndicatorJudgement.Basis {
+  fileprivate init(_ sense: IndicatorValue.Comparator) {
+    self =
+      switch sense {
+      case .atLeast: .atLeast
+      case .atMost: .atMost
+      case .equal: .equal
+      }
   }
 }
 
@@ -109,7 +128,7 @@ private func comparable(
   _ target: Quantity, _ unit: IndicatorUnit, _ actual: Quantity, _ actualUnit: IndicatorUnit
 ) -> (Int128, Int128)? {
   if unit.isEmpty || actualUnit.isEmpty {
-    // 0.98 beside 95 %: percent without the sign, or a fraction? Nobody can tell.
+    // 0.98 beside 95 % is either percent without the sign or a fraction; the text does not say which.
     let one = Quantity.one
     if unit.isPercent, target.units > one, actual.units > 0, actual.units <= one { return nil }
     if actualUnit.isPercent, actual.units > one, target.units > 0, target.units <= one { return nil }
@@ -119,7 +138,7 @@ private func comparable(
   return (target.units * unit.factor, actual.units * actualUnit.factor)
 }
 
-/// What of an indicator decides its points, beside target and result.
+/// The parts of an indicator that decide its points, apart from target and result.
 struct IndicatorTerms {
   var weight: Score?
   var nature: String

@@ -1,6 +1,6 @@
 /// The weights and points of a form, and whether all of them are there.
 ///
-/// Published forms are often cut off in the middle; what is missing must not be taken for a wrong sum.
+/// Published forms are often cut off in the middle. Rules must know that, or they would report missing rows as a wrong sum.
 struct PointsSheet: Sendable {
   /// The weight of the execution rate: as printed, else the policy's.
   var executionWeight: Score
@@ -68,4 +68,8 @@ extension Score {
   }
 
   func isNear(_ other: Self, _ tolerance: Self) -> Bool { distance(to: other) <= tolerance }
+
+  /// Whether it is greater than another score by more than the tolerance.
+  @inline(__always)
+  func exceeds(_ other: Self, _ tolerance: Self) -> Bool { self > other && !isNear(other, tolerance) }
 }

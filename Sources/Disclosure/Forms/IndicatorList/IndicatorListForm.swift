@@ -7,12 +7,13 @@ enum IndicatorListForm: LongForm {
 
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)? {
     guard let header = header(in: rows) else { return nil }
-    return ListAccumulator(header: header, options: options, check: checkList)
+    return beginList(header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   static func read(_ file: CSVFile, headRows: Int, options: ListOptions) throws(ReadError) -> ListOutcome? {
     guard let header = header(in: try file.headRows(headRows)) else { return nil }
-    return try readIndicatorList(csv: file, header: header, options: options, check: checkList)
+    return try readIndicatorList(
+      csv: file, header: header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   /// The header of a list, unless its title or its columns are those of another paper.

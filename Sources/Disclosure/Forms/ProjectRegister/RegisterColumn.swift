@@ -24,7 +24,7 @@ enum RegisterColumn: Hashable, Sendable {
     "应用方式", "是否报送", "报送日期", "问题描述", "销号", "本年支出", "结转", "对象类型", "第三方", "实施方式",
   ])
 
-  private static let words: [String: Self] = {
+  private static let words: WordTable<RegisterColumn> = {
     var words: [String: Self] = [:]
     func add(_ column: Self, _ names: String...) { for name in names { words[name] = column } }
     add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
@@ -41,6 +41,6 @@ enum RegisterColumn: Hashable, Sendable {
     for name in DisclosureWords.labels { add(.mark, name) }
     add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
-    return words
+    return WordTable(words)
   }()
 }

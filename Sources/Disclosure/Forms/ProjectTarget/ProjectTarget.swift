@@ -1,6 +1,10 @@
+extension FormKind {
+  static let projectTarget = Self("project-target")
+}
+
 /// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
 struct ProjectTarget: Record {
-  let form = ProjectTargetForm.kind
+  let form = FormKind.projectTarget
   /// The year of the budget that it goes with.
   var year: Int?
   var region = Named()

@@ -2,7 +2,7 @@
 ///
 /// Basis: 财预〔2015〕88号 (the form); the families are those of published budgets.
 enum ProjectTargetForm: Form {
-  static let kind = FormKind("project-target")
+  static let kind = FormKind.projectTarget
   static let title = "项目支出绩效目标表"
   static let rules: [any PaperRule.Type] = [
     S16TargetLevels.self, TargetWeights.self, TargetPlaceholder.self,

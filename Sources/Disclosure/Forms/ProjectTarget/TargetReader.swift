@@ -8,6 +8,8 @@ struct TargetReader {
   private(set) var notes: [Message] = []
   private var used: Set<CellAddress> = []
   private let unit: AmountUnit?
+  /// Where the money of the year begins, right of that of several years.
+  private var yearColumn = 0
 
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
@@ -38,8 +40,16 @@ struct TargetReader {
       if target.year == nil, let year = FormTitle.year(in: first.text) { target.year = year }
       if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { used.insert(first.address) }
     }
+    if row.cells.contains(where: { TargetWords.isExecution($0.label) }) {
+      for cell in row.cells { used.insert(cell.address) }
+      return
+    }
     for index in row.cells.indices {
       let cell = row.cells[index]
+      if TargetWords.isTerm(cell.label), offset + 1 < table.row {
+        let below = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
+        if let below { used.insert(below.address) }
+      }
       for field in HeadWords.inline(cell) where field.field != .contact {
         used.insert(cell.address)
         take(field.field, field.value, at: grid.place(cell))
@@ -103,10 +113,15 @@ struct TargetReader {
     _ cell: FormGrid.Cell, label: String, _ text: String, at place: Provenance, isTotal: Bool? = nil
   ) {
     used.insert(cell.address)
+    guard cell.column >= yearColumn else { return }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
     let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
     // 当年资金总额 stands right of the total of several years: what was read so far of the block was the term's.
     if isTotal, TargetWords.isOfYear(Label(label)) {
+      if let term = target.funds.last, term.isTotal, term.amount.at.row == place.row {
+        target.funds = []
+        yearColumn = cell.column
+      }
       target.funds.removeAll { $0.isTotal && !TargetWords.isOfYear(Label($0.label)) }
     } else if isTotal, target.funds.contains(where: \.isTotal) {
       return
@@ -143,7 +158,10 @@ struct TargetReader {
           at: cell.map(grid.place) ?? grid.place(row: row.index, column: span.lowerBound))
       }
       let name = entry(.level3)
-      if let first = year.cells.first, TargetWords.endsTable(first.label) { break }
+      if let first = year.cells.first, TargetWords.endsTable(first.label) {
+        if TargetWords.isNote(first.label) { used.insert(first.address) }
+        continue
+      }
       let label1 = entry(.level1).raw
       if !label1.isEmpty, label1 != level1 {
         level1 = label1

@@ -52,10 +52,17 @@ enum TargetWords {
 
   /// Whether a label only groups what stands beside it.
   static func isCaption(_ label: Label) -> Bool {
-    captions.contains(label.bare) || captions.contains(label.key) || isTerm(label) && label.full.utf8.count <= 60
+    captions.contains(label.bare) || captions.contains(label.key) || label.key.hasPrefix("项目资金预算执行")
+      || isTerm(label) && label.full.utf8.count <= 60
   }
 
   private static let captions = WordTable(["项目资金", "资金情况", "总体目标", "绩效指标", "项目绩效目标", "资金投入", "投入目标"])
+
+  /// Whether a label speaks of the points for execution, which the self-evaluation computes.
+  static func isExecution(_ label: Label) -> Bool { label.key == "年度预算执行率" }
+
+  /// Whether a row below the table is print of the form: 注, 填报说明.
+  static func isNote(_ label: Label) -> Bool { ["注", "备注", "说明", "填报说明"].contains(where: label.key.hasPrefix) }
 
   /// Whether a row below the table is none of its: notes, opinions, sums.
   static func endsTable(_ label: Label) -> Bool {

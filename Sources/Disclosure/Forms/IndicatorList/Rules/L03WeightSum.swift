@@ -9,15 +9,12 @@ enum L03WeightSum: ListProjectRule {
       "Check the weight of each of the project's indicators; look for missing and repeated rows."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard checked.header.has(.weight) else { return }
-    let expected = checked.policy.totalWeight - checked.policy.executionWeight
-    let sum = Score(hundredths: checked.sums.weight)
-    guard sum != expected else { return }
+    guard let wrong = checked.wrongWeights else { return }
     report.add(
-      row: checked.row, column: .weight, actual: sum.text, expected: expected.text, project: checked.index,
+      row: checked.row, column: .weight, actual: wrong.sum.text, expected: wrong.stated.text, project: checked.index,
       Message(
-        "该项目 \(checked.sums.rows) 行指标的分值合计为 \(sum.text)，应为 \(expected.text)。请核对各行分值，查看有无漏行或重复行。",
-        "The weights of the project's \(checked.sums.rows) rows add up to \(sum.text) instead of \(expected.text). Look for wrong weights, missing or repeated rows."
+        "该项目 \(checked.sums.rows) 行指标的分值合计为 \(wrong.sum.text)，应为 \(wrong.stated.text)。请核对各行分值，查看有无漏行或重复行。",
+        "The weights of the project's \(checked.sums.rows) rows add up to \(wrong.sum.text) instead of \(wrong.stated.text). Look for wrong weights, missing or repeated rows."
       ))
   }
 }

@@ -1,21 +1,9 @@
 /// L04: more was spent than the full-year budget has.
 enum L04ExecutedAboveBudget: ListProjectRule {
-  static let card = RuleCard(
-    id: "L04", title: Message("全年执行数不应大于全年预算数", "The amount executed must not exceed the full-year budget"),
-    severity: .error, basis: "《预算法》第十三条：未列入预算的不得支出",
-    remedy: Message(
-      "核对全年预算数是否已含年中追加，执行数是否多计。",
-      "Check whether the budget includes additions within the year, and whether spending was counted twice."))
+  static let card = ExecutedAboveBudget.card("L04")
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard checked.budget >= 0, checked.executed > checked.budget else { return }
-    let budget = Money(fen: checked.budget).wan
-    let executed = Money(fen: checked.executed).wan
-    report.add(
-      row: checked.row, column: .executed, actual: executed, expected: "≤ \(budget)", project: checked.index,
-      Message(
-        "全年执行数 \(executed) 万元大于全年预算数 \(budget) 万元。请核对预算数是否含年中追加、执行数是否多计。",
-        "Executed \(executed) 万元 exceeds the budget of \(budget) 万元. Check additions within the year and double counting."
-      ))
+    guard let violation = ExecutedAboveBudget.violation(of: checked) else { return }
+    report.add(row: checked.row, column: .executed, project: checked.index, violation)
   }
 }

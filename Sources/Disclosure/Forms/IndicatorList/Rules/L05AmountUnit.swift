@@ -6,9 +6,9 @@ enum L05AmountUnit: ListProjectRule {
     remedy: Message("核对金额单位，按表头的单位填报。", "Check the unit and enter amounts in the header's unit."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    let largest = max(checked.initial, checked.budget, checked.executed)
-    guard largest >= checked.policy.suspiciousAmount.fen else { return }
-    let amount = Money(fen: largest).wan
+    let amounts = [checked.initial, checked.budget, checked.executed].compactMap(\.self)
+    guard let largest = amounts.max(), largest >= checked.policy.suspiciousAmount else { return }
+    let amount = largest.wan
     let limit = checked.policy.suspiciousAmount.wan
     report.add(
       row: checked.row, column: .budget, actual: amount, expected: "< \(limit)", project: checked.index,

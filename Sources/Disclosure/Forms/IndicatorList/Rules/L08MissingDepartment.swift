@@ -8,11 +8,13 @@ enum L08MissingDepartment: ListProjectRule {
       "Enter the department's code; without it the project counts for the region only."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard checked.header.has(.department), checked.departmentCode.isEmpty else { return }
+    let column = checked.header.has(.department) ? ListColumn.department : .departmentName
+    guard checked.header.has(column), checked.department.isEmpty else { return }
+    let isCode = column == .department
     report.add(
-      row: checked.row, column: .department, actual: "", expected: "部门编码", project: checked.index,
+      row: checked.row, column: column, actual: "", expected: column.label, project: checked.index,
       Message(
-        "部门编码为空，该项目只计入本级合计，不计入任何部门。请补填。",
-        "The department code is empty: the project counts for the region only. Enter it."))
+        "\(column.label)为空，该项目只计入本级合计，不计入任何部门。请补填。",
+        "The department's \(isCode ? "code" : "name") is empty: the project counts for the region only. Enter it."))
   }
 }

@@ -43,13 +43,3 @@ extension Indicator {
 
   private static let noReasons = WordTable(["0", "0.0", "0.00", "无偏差", "(无)", "无。", "没有", "不适用"])
 }
-
-extension Money {
-  /// In 万元, exact, without superfluous zeros: what findings print.
-  var plainWan: String {
-    var text = exactWan
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
-  }
-}

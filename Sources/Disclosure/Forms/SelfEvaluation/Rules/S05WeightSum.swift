@@ -8,21 +8,17 @@ enum S05WeightSum: FormRule {
       "Check the weights of the execution rate and of each indicator; look for missing and repeated rows."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    guard let wrong = form.wrongWeights else { return }
     let sheet = form.points
-    let expected = form.policy.totalWeight
-    guard !form.isList, sheet.hasWeights, !sheet.coversAll(form.policy) else { return }
-    let sum = sheet.printsExecutionWeight ? sheet.weights : sheet.indicatorWeights
-    // Too little may be a form that was cut off, unless a row of totals ends it; too much never is.
-    guard sum > expected || sheet.isClosed && !sheet.lacksWeights else { return }
     if form.policy.rules.runs(S06DeclaredWeights.card.id), DeclaredGroup.explainSum(form) { return }
     let printed = form.project.printedWeight
     guard let place = (sheet.isClosed ? printed?.at : nil) ?? form.project.indicators.first?.weight.at else { return }
     let printedText = printed.flatMap { $0.value?.text }.map { ("，合计栏印 \($0)", " (the totals row says \($0))") }
     report.add(
-      at: place, field: "分值", actual: sum.text, expected: expected.text,
+      at: place, field: "分值", actual: wrong.sum.text, expected: wrong.stated.text,
       Message(
-        "各项分值实际合计 \(sum.text)（预算执行率 \(sheet.executionWeight.text)，\(form.project.indicators.count) 项指标 \(sheet.indicatorWeights.text)）\(printedText?.0 ?? "")，应为 \(expected.text)。请核对每一项的分值。",
-        "The weights add up to \(sum.text) (execution \(sheet.executionWeight.text), \(form.project.indicators.count) indicators \(sheet.indicatorWeights.text))\(printedText?.1 ?? ""); they must be \(expected.text). Check each weight."
+        "各项分值实际合计 \(wrong.sum.text)（预算执行率 \(sheet.executionWeight.text)，\(form.project.indicators.count) 项指标 \(sheet.indicatorWeights.text)）\(printedText?.0 ?? "")，应为 \(wrong.stated.text)。请核对每一项的分值。",
+        "The weights add up to \(wrong.sum.text) (execution \(sheet.executionWeight.text), \(form.project.indicators.count) indicators \(sheet.indicatorWeights.text))\(printedText?.1 ?? ""); they must be \(wrong.stated.text). Check each weight."
       ))
   }
 }

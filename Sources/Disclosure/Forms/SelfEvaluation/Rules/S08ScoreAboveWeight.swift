@@ -11,8 +11,7 @@ enum S08ScoreAboveWeight: FormRule {
     if let total = form.project.totalFunds { rows.insert(("预算执行率", total.weight, total.score), at: 0) }
     for (title, weight, score) in rows {
       guard let most = weight.value, let given = score.value else { continue }
-      let tolerance = form.policy.scoreTolerance
-      guard given < .zero || given > most && !given.isNear(most, tolerance) else { continue }
+      guard given < .zero || given.exceeds(most, form.policy.scoreTolerance) else { continue }
       report.add(
         at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)",
         Message(

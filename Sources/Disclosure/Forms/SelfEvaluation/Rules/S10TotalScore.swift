@@ -7,18 +7,12 @@ enum S10TotalScore: FormRule {
       "把预算执行得分和各指标得分重新相加；查看有无漏行或重复行。", "Add up the points again; look for missing and repeated rows."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    let sheet = form.points
-    guard !form.isList, !form.project.indicators.isEmpty, let total = form.project.printedTotal,
-      let printed = total.value, let sum = sheet.handedIn, !sum.isNear(printed, form.policy.scoreTolerance)
-    else { return }
-    // Points that are missing can only make the sum too small.
-    let isWhole = sheet.coversAll(form.policy) || sheet.isClosed && sheet.hasWeights
-    guard sum > printed || isWhole && !sheet.lacksPoints && !sheet.lacksWeights else { return }
+    guard let wrong = form.wrongTotal, let place = form.project.printedTotal?.at else { return }
     report.add(
-      at: total.at, field: "总分", actual: printed.text, expected: sum.text,
+      at: place, field: "总分", actual: wrong.stated.text, expected: wrong.sum.text,
       Message(
-        "各项得分合计 \(sum.text) 分，总分填了 \(printed.text) 分。请重新相加，改正总分或填错的得分。",
-        "The points add up to \(sum.text), the total says \(printed.text). Add them up again and correct the total or the wrong points."
+        "各项得分合计 \(wrong.sum.text) 分，总分填了 \(wrong.stated.text) 分。请重新相加，改正总分或填错的得分。",
+        "The points add up to \(wrong.sum.text), the total says \(wrong.stated.text). Add them up again and correct the total or the wrong points."
       ))
   }
 }

@@ -1,6 +1,12 @@
 /// Codes such as `9.90101E+17`: the spreadsheet program took them for numbers and kept fifteen digits at most.
 enum LostDigits {
-  static let remedy = Message(
+  static func card(_ id: String, _ title: Message) -> RuleCard {
+    RuleCard(
+      id: id, title: title, severity: .error, basis: "预算管理一体化规范：项目编码唯一；表格软件的数值只保留15位有效数字",
+      remedy: remedy)
+  }
+
+  private static let remedy = Message(
     "先把编码列的单元格格式设为“文本”，再照原件重新填写编码，然后保存；只改格式找不回丢掉的数字。",
     "Format the column of codes as text, type the codes again from the original and save: the format alone does not bring the digits back."
   )
@@ -18,7 +24,12 @@ enum LostDigits {
       && mantissa.dropFirst().allSatisfy(isDigit) && !digits.isEmpty && digits.allSatisfy(isDigit)
   }
 
-  static func message(_ code: String) -> Message {
+  static func violation(of code: String) -> Violation? {
+    guard shows(in: code) else { return nil }
+    return Violation(actual: code, expected: "完整的项目编码", message: message(code))
+  }
+
+  private static func message(_ code: String) -> Message {
     Message(
       "项目编码读到“\(code)”，是表格软件把编码当成数字改写的，后面的位数已经丢失，不同项目会成为同一编码。请"
         + remedy.chinese.dropFirst(),

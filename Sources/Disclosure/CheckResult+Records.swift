@@ -1,0 +1,64 @@
+import Spreadsheets
+
+/// One record in `check --json`.
+struct RecordRow: Sendable {
+  var record: any Record
+  var isPublic: Bool
+  /// Whether it is what books are made of, and not another paper of the same project.
+  var counts: Bool
+}
+
+extension Survey {
+  /// The records of self-evaluations and of all other forms that are about a subject, in the order of reading. Lists are left out: their
+  /// projects stand under `projects`.
+  var recordRows: [RecordRow] {
+    let projects = figures.filter { records.projects.indices.contains($0.record) }.map { figure in
+      RecordRow(record: records.projects[figure.record], isPublic: figure.isPublic, counts: true)
+    }
+    let open = Set(openPapers)
+    let counted = Set(CountedPapers(records.papers).counted)
+    return projects
+      + records.papers.enumerated().map { index, paper in
+        RecordRow(record: paper, isPublic: open.contains(index), counts: counted.contains(index))
+      }
+  }
+}
+
+extension CheckResult {
+  /// Writes a record with every text that it has, each with its path and its cell.
+  func write(_ row: RecordRow, to writer: inout JSONWriter) {
+    let record = row.record
+    let sources = survey.records.sources
+    writer.newLine()
+    writer.object { object in
+      object.field("form", record.form.rawValue)
+      object.key("year")
+      object.number(record.year)
+      object.key("subject")
+      object.object { subject in
+        subject.field("kind", "project")
+        subject.field("code", record.code)
+        subject.field("name", record.name)
+        subject.field("department", record.department.label)
+        subject.field("unit", record.unit.label)
+      }
+      object.key("counts")
+      object.boolean(row.counts)
+      object.key("public")
+      object.boolean(row.isPublic)
+      object.field("source", sources.text(record.source))
+      object.key("values")
+      object.array { values in
+        var texts: [RecordText] = []
+        record.forEachText { if $0.kind != .meaning, !$0.text.isEmpty { texts.append($0) } }
+        for text in texts {
+          values.object { value in
+            value.field("path", text.path.description)
+            value.field("text", text.text)
+            value.field("at", text.at.address.description)
+          }
+        }
+      }
+    }
+  }
+}

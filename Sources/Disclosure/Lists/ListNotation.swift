@@ -1,0 +1,20 @@
+import Spreadsheets
+
+/// How the rows of a list are understood (`list-numbers` of the policy). The reader is made for either notation once, so that
+/// the strict one costs nothing for what the other allows.
+protocol ListNotation: Sendable {
+  /// Whether every row is data and every number plain. Otherwise notes below the list, merged cells, rows for the execution
+  /// rate, surplus fields and printed totals are looked for.
+  static var isStrict: Bool { get }
+  /// The meaning of 指标性质.
+  static func nature(_ text: String) -> ListNature
+  /// The level of the policy that a qualitative result names.
+  static func level(_ text: String, by scorer: Scorer) -> Int?
+  /// Whether a mark under a label publishes.
+  static func publishes(_ text: String, under label: String) -> Bool
+  /// Our points of a row, in hundredths; a score below 0 is not known.
+  static func earned(
+    _ reader: inout ListRowReader<Self>, _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int,
+    weight: Int64, score: Int64
+  ) -> Int64
+}

@@ -1,0 +1,37 @@
+/// What rules know of a project that say the same of a form and of a list: S03 and L04, S05 and L03, S10 and L11.
+///
+/// A fact is `nil` where it is not known, or where a rule of the form or the list speaks of it instead.
+protocol ProjectFacts {
+  var policy: Policy { get }
+  /// 全年预算数.
+  var budget: Money? { get }
+  /// 全年执行数.
+  var executed: Money? { get }
+  /// The weights added up, beside what the policy says.
+  var weights: ComparedSum? { get }
+  /// The points as handed in added up, beside the total that the unit printed.
+  var total: ComparedSum? { get }
+}
+
+/// A sum of points beside what it should be.
+struct ComparedSum {
+  var sum: Score
+  var stated: Score
+  /// Whether everything that should be added up is there; where some of it may be missing, a sum that is too small tells
+  /// nothing.
+  var isWhole: Bool
+
+  /// Itself where it is wrong by more than a tolerance.
+  func wrong(_ tolerance: Score) -> Self? {
+    guard !sum.isNear(stated, tolerance), sum > stated || isWhole else { return nil }
+    return self
+  }
+}
+
+extension ProjectFacts {
+  /// Weights that do not add up (S05, L03).
+  var wrongWeights: ComparedSum? { weights?.wrong(policy.scoreTolerance) }
+
+  /// A total that is not the sum of its points (S10, L11).
+  var wrongTotal: ComparedSum? { total?.wrong(policy.scoreTolerance) }
+}
