@@ -6,6 +6,8 @@ struct AudienceGate {
   var papers: [any Record] = []
   /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
   var hasUnreadFiles = false
+  /// What is withheld by the names of offices as papers write them.
+  var written = MarksAsWritten()
 
   /// What the gate decided beside the projects themselves.
   struct Decision {
@@ -17,9 +19,9 @@ struct AudienceGate {
   /// Sets `isPublic` and `reason` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
-    let marks = StrictestMarks(register: register, figures: figures, papers: papers)
+    let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
     let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in
-      marks.decisive(of: figures, $0)
+      written.strictest(of: $0, marks.decisive(of: figures, $0))
     }
     for (index, decisive) in decided.enumerated() {
       let reason = reason(for: decisive)
@@ -53,13 +55,16 @@ struct AudienceGate {
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
     guard !register.isEmpty else { return [] }
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
-    return register.filter { line in
-      switch marks.mark(of: line).statement {
+    let closedAsWritten = written.closed(figures)
+    return register.enumerated().filter { index, line in
+      if written.withholdsLine(index) || closedAsWritten?.contains(written.line(index, line)) == true { return false }
+      return switch marks.mark(of: line).statement {
       case .published: !closed.contains(line)
       case .none: opensUnmarked && !closed.contains(line)
       case .withheld: false
       }
     }
+    .map(\.element)
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference
