@@ -18,9 +18,10 @@ extension Survey {
     let projects = evaluations.map { figure in
       RecordRow(record: records.projects[figure.record], isPublic: figure.isPublic, counts: true)
     }
+    let copies = records.copies.map { RecordRow(record: records.projects[$0.copy], isPublic: false, counts: false) }
     let open = Set(openPapers)
     let counted = Set(CountedPapers(records.papers).counted)
-    return projects
+    return projects + copies
       + records.papers.enumerated().map { index, paper in
         RecordRow(record: paper, isPublic: open.contains(index), counts: counted.contains(index))
       }

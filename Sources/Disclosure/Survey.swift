@@ -36,6 +36,7 @@ struct Survey: Sendable {
     let offices = intake.knownOffices(home: settings.region)
     intake.complete(
       with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
+    intake.leaveOutCopies()
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     let written = MarksAsWritten(

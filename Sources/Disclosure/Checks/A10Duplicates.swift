@@ -8,6 +8,7 @@ enum A10Duplicates: WorkspaceRule {
       "Keep one form per project, correct wrong codes, and name the department."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    reportCopies(workspace, &report)
     var codes: [String: Int] = [:]
     var names: [String: Int] = [:]
     for (index, one) in workspace.figures.enumerated() {
@@ -29,6 +30,21 @@ enum A10Duplicates: WorkspaceRule {
       }
       if !code.isEmpty, codes[code] == nil { codes[code] = index }
       if let name, names[name] == nil { names[name] = index }
+    }
+  }
+
+  /// A form that says the same as another counts once, and the officer is told.
+  private static func reportCopies(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let records = workspace.records
+    for (copy, original) in records.copies {
+      let project = records.projects[copy]
+      let place = records.sources.text(records.projects[original].source)
+      report.add(
+        at: project.source, field: "项目名称", actual: project.name, expected: "",
+        subject: workspace.figures.firstIndex { $0.record == original }, severity: .warning,
+        Message(
+          "这张表与 \(place) 的表内容完全相同，只计一次。请只留一份。",
+          "This form says the same as the one at \(place) and counts once. Keep one."))
     }
   }
 
