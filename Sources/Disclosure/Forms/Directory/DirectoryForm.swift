@@ -88,7 +88,7 @@ enum DirectoryForm: Form {
     "身份证", "账号", "账户", "开户", "信用代码", "法定代表人", "资质", "公开", "公示",
   ])
 
-  private static let words: [String: Column] = {
+  private static let words: WordTable<Column> = {
     var words: [String: Column] = [:]
     func add(_ column: Column, _ names: String...) { for name in names { words[name] = column } }
     add(
@@ -102,6 +102,6 @@ enum DirectoryForm: Form {
       "上级", "上级单位", "所属部门编码")
     add(.region, "区划代码", "区划编码", "行政区划代码", "行政区划", "所属区划", "区划", "所属区划代码")
     add(.level, "级次", "层级", "级别", "类型", "单位级次", "类别", "单位类型", "机构层级", "机构级次", "预算级次")
-    return words
+    return WordTable(words)
   }()
 }

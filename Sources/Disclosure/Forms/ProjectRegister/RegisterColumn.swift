@@ -25,7 +25,7 @@ enum RegisterColumn: Hashable, Sendable {
     "核查日期", "核查时间",
   ])
 
-  private static let words: [String: Self] = {
+  private static let words: WordTable<RegisterColumn> = {
     var words: [String: Self] = [:]
     func add(_ column: Self, _ names: String...) { for name in names { words[name] = column } }
     add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
@@ -42,6 +42,6 @@ enum RegisterColumn: Hashable, Sendable {
     for name in DisclosureWords.labels { add(.mark, name) }
     add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
-    return words
+    return WordTable(words)
   }()
 }
