@@ -39,11 +39,7 @@ public struct BuildRequest: Sendable {
 public func buildReports(_ request: BuildRequest, progress: any Progress) throws(RunError) -> BuildResult {
   // 1. What is asked for.
   let jobs = try processors(request.jobs)
-  guard let depth = ReportDepth(name: request.depth) else {
-    throw RunError(
-      .configuration, "--depth 应为 data、region、department、project 之一，读到的是“\(request.depth)”。",
-      "--depth must be data, region, department or project; found \(request.depth).")
-  }
+  let depth = try reportDepth(request.depth)
   let output = request.output ?? request.workspace + "/output"
   let target = try OutputPlace.folder(of: output)
   let workspace = try Workspace.open(request.workspace, output: target, names: RuleCatalogue.policyNames)
@@ -68,11 +64,11 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   // 4. Read, score, check, sum up.
   let survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
-    detail: depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures,
+    detail: ListDetail(for: books, depth: depth),
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  try refuseLeaks(survey.figures, survey.records, openPapers: survey.openPapers)
+  try refuseLeaks(survey.figures, survey.records, openPapers: survey.openPapers, jobs: jobs)
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)
@@ -93,6 +89,23 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     throw error
   }
   return BuildResult(survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings)
+}
+
+/// How deep pages go.
+func reportDepth(_ name: String) throws(RunError) -> ReportDepth {
+  guard let depth = ReportDepth(name: name) else {
+    throw RunError(
+      .configuration, "--depth 应为 data、region、department、project 之一，读到的是“\(name)”。",
+      "--depth must be data, region, department or project; found \(name).")
+  }
+  return depth
+}
+
+extension ListDetail {
+  /// What books of such a depth print of a list; the gate searches no more and no less for leaks.
+  init(for books: [Book], depth: ReportDepth) {
+    self = depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures
+  }
 }
 
 /// The books to write: those asked for by name, else those of `gongkai.yml`.

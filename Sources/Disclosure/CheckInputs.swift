@@ -4,14 +4,19 @@ public import Spreadsheets
 public struct CheckRequest: Sendable {
   /// A workspace folder, or spreadsheet files.
   public var paths: [String]
+  /// How deep the pages of the build will go: `project` searches the texts of lists for withheld projects, the others need not.
+  public var depth: String
   /// How many processors to use; all by default.
   public var jobs: Int?
   /// How much is taken from one file.
   public var limits: ReadLimits
 
   /// Makes a request.
-  public init(paths: [String], jobs: Int? = nil, limits: ReadLimits = ReadLimits()) {
+  public init(
+    paths: [String], depth: String = "project", jobs: Int? = nil, limits: ReadLimits = ReadLimits()
+  ) {
     self.paths = paths
+    self.depth = depth
     self.jobs = jobs
     self.limits = limits
   }
@@ -22,13 +27,15 @@ public struct CheckRequest: Sendable {
 /// - Throws: `RunError` when there is nothing to read or the configuration is at fault.
 public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(RunError) -> CheckResult {
   let jobs = try processors(request.jobs)
+  let depth = try reportDepth(request.depth)
   let folder = request.paths.count <= 1 ? request.paths.first ?? "." : nil
   if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
     let workspace = try Workspace.open(folder, output: nil, names: RuleCatalogue.policyNames)
     let survey = Survey.make(
-      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .figures,
-      opens: false, sums: false, jobs: jobs, limits: request.limits, progress: progress)
-    return CheckResult(survey: survey, policy: workspace.policy, jobs: jobs)
+      inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
+      detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false, jobs: jobs,
+      limits: request.limits, progress: progress)
+    return CheckResult(survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []
   for path in request.paths {
@@ -49,7 +56,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, sums: false, jobs: jobs,
     limits: request.limits, progress: progress)
-  return CheckResult(survey: survey, policy: policy, jobs: jobs)
+  return CheckResult(survey, policy: policy, jobs: jobs)
 }
 
 /// How many processors a run uses.

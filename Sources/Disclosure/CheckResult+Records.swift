@@ -12,7 +12,10 @@ extension Survey {
   /// The records of self-evaluations and of all other forms that are about a subject, in the order of reading. Lists are left out: their
   /// projects stand under `projects`.
   var recordRows: [RecordRow] {
-    let projects = figures.filter { records.projects.indices.contains($0.record) }.map { figure in
+    let evaluations = figures.filter {
+      records.projects.indices.contains($0.record) && records.projects[$0.record].form != .indicatorList
+    }
+    let projects = evaluations.map { figure in
       RecordRow(record: records.projects[figure.record], isPublic: figure.isPublic, counts: true)
     }
     let open = Set(openPapers)

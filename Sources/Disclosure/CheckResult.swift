@@ -6,9 +6,19 @@ public struct CheckResult: Sendable {
   let policy: Policy
   /// How many threads may write.
   let jobs: Int
+  /// What of the published papers would make `build` refuse; a build stops at the first.
+  let leaks: [Leak]
 
-  /// 0, 1 (error findings) or 3 (an input could not be read).
+  init(_ survey: Survey, policy: Policy, jobs: Int) {
+    self.survey = survey
+    self.policy = policy
+    self.jobs = jobs
+    leaks = Leak.find(survey.figures, survey.records, openPapers: survey.openPapers, limit: Self.listed, jobs: jobs)
+  }
+
+  /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).
   public var exitCode: Int32 {
+    if !leaks.isEmpty { return 4 }
     if survey.records.files.contains(where: { $0.error != nil }) { return 3 }
     return survey.findings.contains { $0.severity == .error } ? 1 : 0
   }
@@ -32,6 +42,7 @@ public struct CheckResult: Sendable {
       }
     }
     if let forced = survey.withheld.notice { text += "\(english ? forced.english : forced.chinese)\n" }
+    text += gateText(english: english)
     for finding in survey.findings {
       let severity = english ? finding.severity.rawValue : finding.severity.chinese
       let message = english ? finding.message.english : finding.message.chinese
@@ -62,6 +73,11 @@ public struct CheckResult: Sendable {
       root.key("findings")
       root.array { findings in
         findings.lines(survey.findings, jobs: jobs) { write($0, to: &$1) }
+      }
+      root.newLine()
+      root.key("refusals")
+      root.array { refusals in
+        for leak in leaks { write(leak, to: &refusals) }
       }
     }
     writer.end()
@@ -113,6 +129,8 @@ public struct CheckResult: Sendable {
       object.field("grade", project.grade.map { policy.grades[$0].label })
       object.key("public")
       object.boolean(project.isPublic)
+      object.key("disclosure")
+      writeDisclosure(of: project, to: &object)
       object.key("indicators")
       object.number(project.indicatorCount)
       object.field("source", survey.records.sources.text(project.source))

@@ -10,8 +10,8 @@ enum RuleCatalogue {
   /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
   static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }
   static let workspace: [any WorkspaceRule.Type] = [
-    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A15DifferingPapers.self, R01UnreadableText.self,
-    S21FiscalYear.self,
+    A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
+    A15DifferingPapers.self, R01UnreadableText.self, S21FiscalYear.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.

@@ -3,13 +3,19 @@ public struct RuleReference: Sendable {
   /// Makes the reference.
   public init() {}
 
-  /// One rule a line: id, severity, title, how to mend.
+  /// One rule a line: id, severity, title, how to mend; then the words that open and close a project.
   public func text(english: Bool) -> [UInt8] {
     var text = ""
     for card in RuleCatalogue.all {
       let severity = english ? card.severity.rawValue : card.severity.chinese
       text += "\(card.id)  \(severity)  \(english ? card.title.english : card.title.chinese)\n"
       text += "      \(english ? card.remedy.english : card.remedy.chinese)\n"
+    }
+    text += english ? "\nWhat opens and closes a project:\n" : "\n公开与不公开的依据（以最严的为准，不计空格、全半角、繁简）：\n"
+    for term in DisclosureTerm.all {
+      text +=
+        english ? "\(term.title.english): \(term.effect.english)\n" : "\(term.title.chinese)：\(term.effect.chinese)\n"
+      text += "      \(term.words.joined(separator: "、"))\n"
     }
     return Array(text.utf8)
   }

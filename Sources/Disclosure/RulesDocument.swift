@@ -29,6 +29,32 @@ func rulesDocument() -> String {
     }
     text += "\n"
   }
-  text.removeLast()
+  return text + disclosureDocument()
+}
+
+/// What opens and closes a project: the words, and the reasons that the gate gives.
+private func disclosureDocument() -> String {
+  var text = """
+    ## What opens and closes a project
+
+    The strictest mark counts. Words are compared without regard to spaces, width, brackets and traditional characters. `gongkai check --json`
+    gives for every project the decision, the reason and the place; the internal book lists them in `data/withheld.csv`.
+
+    | where | effect | words |
+    |---|---|---|
+
+    """
+  for term in DisclosureTerm.all {
+    let row = [
+      "\(term.title.chinese)<br>\(term.title.english)", "\(term.effect.chinese)<br>\(term.effect.english)",
+      term.words.joined(separator: "、"),
+    ]
+    text += "| " + row.joined(separator: " | ") + " |\n"
+  }
+  text += "\n| decision | reason |\n|---|---|\n"
+  for reason in DisclosureReason.allCases {
+    let decision = reason.opens ? "公开 (open)" : "不公开 (withheld)"
+    text += "| \(decision) | \(reason.title.chinese)<br>\(reason.title.english) |\n"
+  }
   return text
 }

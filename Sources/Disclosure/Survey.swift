@@ -32,17 +32,19 @@ struct Survey: Sendable {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
       inputs, forms: .all, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
-    // 2. The register and the directory fill in what forms leave out.
-    let completion = CompleteProjects(
-      register: intake.records.register, directory: intake.records.directory, home: settings.region)
-    intake.complete(with: completion)
+    // 2. Who is who is decided; the register and the directory fill in what forms leave out.
+    let offices = intake.knownOffices(home: settings.region)
+    intake.complete(
+      with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
+    let written = MarksAsWritten(
+      &figures, &intake.records.register, intake.records.papers, resolvedBy: offices, jobs: jobs)
     assignStems(&figures)
     // 4. The gate decides what may be shown to whom.
     let gate = AudienceGate(
-      settings: settings, register: intake.records.register,
-      hasUnreadFiles: intake.records.files.contains { $0.error != nil || $0.isPartlyRead })
+      settings: settings, register: intake.records.register, papers: intake.records.papers,
+      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written)
     let decision = gate.decide(&figures, jobs: jobs)
     let counting = Set(CountedPapers(intake.records.papers).counted)
     let openPapers = gate.openPapers(intake.records.papers, figures: figures).filter(counting.contains)
@@ -68,7 +70,7 @@ struct Survey: Sendable {
     // 6. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, policy: policy, year: settings.year)
+      records: records, figures: figures, offices: offices, policy: policy, year: settings.year)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

@@ -13,6 +13,12 @@ struct Check: ParsableCommand {
   @Flag(help: "输出 JSON。Print JSON.")
   var json = false
 
+  @Option(
+    help:
+      "准备生成到哪一层：data、region、department、project。写 project 以外的，不查清单文字里的泄露，很长的清单快得多。How deep the build will go; other than project, texts of lists are not searched for leaks."
+  )
+  var depth = "project"
+
   @Option(help: "同时使用几个处理器。How many processors to use.")
   var jobs: Int?
 
@@ -22,7 +28,8 @@ struct Check: ParsableCommand {
   func run() throws {
     let progress = ProgressLine(language: common.lang)
     do {
-      let result = try checkInputs(CheckRequest(paths: paths, jobs: jobs, limits: limits.limits()), progress: progress)
+      let result = try checkInputs(
+        CheckRequest(paths: paths, depth: depth, jobs: jobs, limits: limits.limits()), progress: progress)
       progress.clear()
       if json {
         StandardStreams.output(result.json())

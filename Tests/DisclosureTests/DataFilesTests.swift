@@ -14,7 +14,7 @@ import Testing
     #expect(String(decoding: row.bytes, as: UTF8.self) == expected)
   }
 
-  @Test func `the four files carry the specification's columns, and the package describes them`() throws {
+  @Test func `the five files carry the specification's columns, and the package describes them`() throws {
     let outcome = try ListSample.read(
       [
         ListSample.header, ListSample.row("P1", "≥,3,个,2,60,50"), ListSample.row("P1", "定性,,,达成预期指标,30,30"),
@@ -31,7 +31,7 @@ import Testing
       jobs: 2)
     #expect(
       files.map(\.path).map { String($0.dropFirst(5)) } == [
-        "projects.csv", "departments.csv", "counties.csv", "findings.csv", "datapackage.json",
+        "projects.csv", "departments.csv", "counties.csv", "findings.csv", "withheld.csv", "datapackage.json",
       ])
     let texts = files.map { String(decoding: $0.pieces.joined(), as: UTF8.self) }
     #expect(texts.dropLast().allSatisfy { $0.utf8.starts(with: [0xef, 0xbb, 0xbf]) })
@@ -43,8 +43,8 @@ import Testing
     #expect(lines[2][1].hasPrefix("990101,示例县,1,1,2,1,100.000000,100.000000,90.000000,0.000000"))
     #expect(lines[2][1].hasSuffix("100.000000,100.000000,90.000000,90.00,84.50,79.00,1,0,1,0"))
     #expect(lines[3][1].hasPrefix("L01,错误,清单.csv,清单,L4,4,年初预算数(万元),990101,P2,另一,x,"))
-    #expect(texts[4].contains("\"created\": \"2025-08-20\""))
-    #expect(texts[4].contains("{\"name\": \"一般公共预算-年初预算数\", \"type\": \"number\""))
+    #expect(texts[5].contains("\"created\": \"2025-08-20\""))
+    #expect(texts[5].contains("{\"name\": \"一般公共预算-年初预算数\", \"type\": \"number\""))
   }
 
   @Test func `the files of an open book have no row of a withheld project, whatever the threads`() throws {

@@ -95,6 +95,12 @@ import Testing
     #expect(found.sorted() == rules)
   }
 
+  @Test(arguments: [("是否公开|是", false), ("是否公开|否", true), ("公开属性|是", true), ("公开属性|公开", false), ("密级|机密", true)])
+  func `a mark on the form opens or closes as on a self-evaluation`(field: String, isWithheld: Bool) throws {
+    let text = Self.ministry.replacing("主管部门|示例县财政局", with: "\(field)|||\n    主管部门|示例县财政局")
+    #expect(try read(text).mark.isWithheld == isWithheld)
+  }
+
   @Test func `a blank form is said and not counted`() {
     let blank = """
       项目支出绩效目标表

@@ -70,7 +70,9 @@ import Testing
       budget: amount(nil, at: place), budgetType: nil, mark: .withheld("不公开"), isKeyProject: true, source: place)
     let office = DirectoryEntry(
       code: "215", name: "示例县水利局", parent: "", region: "990101", level: .department, source: place)
-    let completion = CompleteProjects(register: [line], directory: [office], home: Named(code: "990101", name: "示例县"))
+    let home = Named(code: "990101", name: "示例县")
+    let completion = CompleteProjects(
+      register: [line], offices: KnownOffices(directory: [office], register: [line], home: home), home: home)
     for (name, code) in [("清河治理二期", ""), ("「清河」治理(二期)", ""), ("别的名称", "=\"990124t0001\"")] {
       var project = form(indicators: [])
       (project.name, project.code, project.department) = (name, code, Named(name: "示例县　水利局："))

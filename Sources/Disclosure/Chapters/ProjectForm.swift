@@ -19,10 +19,10 @@ struct ProjectForm: Sendable {
       .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },
       .text("code", "项目编码") { $0.figures.code },
       .flag("hasCode", "有项目编码") { !$0.figures.code.isEmpty },
-      .text("department", "主管部门") { $0.figures.department.label },
-      .flag("hasDepartment", "有主管部门") { !$0.figures.department.isEmpty },
-      .text("unit", "实施单位") { $0.figures.unit.label },
-      .flag("hasUnit", "有实施单位") { !$0.figures.unit.isEmpty },
+      .text("department", "主管部门") { $0.department.label },
+      .flag("hasDepartment", "有主管部门") { !$0.department.isEmpty },
+      .text("unit", "实施单位") { $0.unit.label },
+      .flag("hasUnit", "有实施单位") { !$0.unit.isEmpty },
       .text("budgetType", "预算类型，如 一般公共预算") { $0.budgetType },
       .flag("hasBudgetType", "知道预算类型") { !$0.budgetType.isEmpty },
       .text("functionalClass", "功能分类科目") { $0.project.functionalClass },
@@ -50,6 +50,10 @@ struct ProjectForm: Sendable {
       .flag("hasTotalRow", "表上有总分行") { $0.project.printedTotal != nil || $0.project.printedWeight != nil },
       .list("remarks", "其他文字，如 评价结论、存在问题、改进措施", of: RemarkLine.view) { $0.remarks },
     ])
+
+  /// The offices as a form prints them; a list prints none, and they are called what they are known as.
+  private var department: Named { project.form == .indicatorList ? figures.department : project.department }
+  private var unit: Named { project.form == .indicatorList ? figures.unit : project.unit }
 
   private var budgetType: String {
     figures.budgetType == .other && figures.budgetTypeRaw.isEmpty ? "" : figures.budgetType.chinese

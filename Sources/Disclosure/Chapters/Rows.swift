@@ -144,7 +144,10 @@ struct DownloadRow: Sendable {
       ("部门表", "departments.csv", "每个部门一行：项目数、四本预算金额、平均得分、各等级项目数"),
       ("地区表", "counties.csv", "每个县（市、区）一行，栏目同部门表"),
     ]
-    if book == .internalBook { files.append(("问题表", "findings.csv", "每个问题一行：规则、位置、读到、应为")) }
+    if book == .internalBook {
+      files.append(("问题表", "findings.csv", "每个问题一行：规则、位置、读到、应为"))
+      files.append(("不公开项目表", "withheld.csv", "每个不公开的项目一行：不公开的原因、依据位置"))
+    }
     return files.map { label, file, note in
       DownloadRow(label: label, path: BookPaths.link(from: page, to: "data/" + file), note: note)
     } + [

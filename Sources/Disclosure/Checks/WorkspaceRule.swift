@@ -7,6 +7,8 @@ protocol WorkspaceRule: Rule {
 struct CheckedWorkspace: Sendable {
   var records: Records
   var figures: [ProjectFigures]
+  /// Who is who.
+  var offices = KnownOffices()
   var policy: Policy
   /// The fiscal year reported on, if the workspace says it.
   var year: Int?

@@ -2,8 +2,12 @@
 struct AudienceGate {
   let settings: Settings
   let register: [RegisterEntry]
+  /// What other forms than self-evaluations say: a mark there closes the project as well.
+  var papers: [any Record] = []
   /// Whether a file could not be read: it may be the register, so what nobody marked stays closed in this run.
   var hasUnreadFiles = false
+  /// What is withheld by the names of offices as papers write them.
+  var written = MarksAsWritten()
 
   /// What the gate decided beside the projects themselves.
   struct Decision {
@@ -12,25 +16,37 @@ struct AudienceGate {
     var openLines: [RegisterEntry] = []
   }
 
-  /// Sets `isPublic` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
+  /// Sets `isPublic` and `reason` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
-    let marks = StrictestMarks(register: register, figures: figures)
-    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in marks.mark(of: figures, $0) }
+    let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
+    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in
+      written.strictest(of: $0, marks.decisive(of: figures, $0))
+    }
     for (index, decisive) in decided.enumerated() {
-      figures[index].mark = decisive
-      switch decisive {
-      case .published: figures[index].isPublic = true
-      case .withheld:
-        figures[index].isPublic = false
-        counts.marked += 1
-      case .none:
-        figures[index].isPublic = opensUnmarked
-        if !figures[index].isPublic { counts.unmarked += 1 }
-      }
+      let reason = reason(for: decisive)
+      figures[index].mark = decisive.mark
+      figures[index].reason = reason
+      figures[index].isPublic = reason.opens
+      if decisive.mark.isWithheld { counts.marked += 1 } else if !reason.opens { counts.unmarked += 1 }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return Decision(withheld: counts, openLines: openLines(marks, figures))
+  }
+
+  /// Why a mark opens or closes, or what closes where there is none.
+  func reason(for decisive: StrictestMarks.Decisive) -> DisclosureReason {
+    switch (decisive.mark.statement, decisive.mark.place) {
+    case (.none, _):
+      opensUnmarked ? .openBySetting : settings.unmarked == .publish ? .closedByUnreadFiles : .closedByDefault
+    case (.published, .register?): .openByRegister
+    case (.published, _): .openByPaper
+    case (.withheld, .register?): .closedByRegister
+    case (.withheld, .sheetName?): .closedBySheetName
+    case (.withheld, .path?): .closedByPath
+    case (.withheld, .unfinished?): .closedByUnfinishedFile
+    case (.withheld, _): decisive.isOwn ? .closedByPaper : .closedByOtherPaper
+    }
   }
 
   var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
@@ -39,13 +55,16 @@ struct AudienceGate {
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
     guard !register.isEmpty else { return [] }
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
-    return register.filter { line in
-      switch marks.mark(of: line) {
+    let closedAsWritten = written.closed(figures)
+    return register.enumerated().filter { index, line in
+      if written.withholdsLine(index) || closedAsWritten?.contains(written.line(index, line)) == true { return false }
+      return switch marks.mark(of: line).statement {
       case .published: !closed.contains(line)
       case .none: opensUnmarked && !closed.contains(line)
       case .withheld: false
       }
     }
+    .map(\.element)
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference

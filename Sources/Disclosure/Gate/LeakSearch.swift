@@ -47,8 +47,8 @@ struct LeakSearch {
   private mutating func add(
     _ name: String, code: String, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
   ) {
-    let isMarked = mark != .none
-    let isSecret = if case .withheld(let words) = mark { NormalText.normalised(words).holds("密") } else { false }
+    let isMarked = mark.statement != .none
+    let isSecret = mark.isWithheld && NormalText.normalised(mark.words).holds("密")
     let key = TextKey.name(name)
     // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
     if key.utf8.count >= (isMarked ? 9 : 18), !published.contains(key) {

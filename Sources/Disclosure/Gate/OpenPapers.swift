@@ -5,11 +5,13 @@ extension AudienceGate {
   /// withheld with it, whatever it says itself.
   func openPapers(_ papers: [any Record], figures: [ProjectFigures]) -> [Int] {
     guard !papers.isEmpty else { return [] }
+    let papers = written.resolved(papers)
     let marks = StrictestMarks(register: register, figures: figures, papers: papers)
     let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
     return papers.indices.filter { index in
+      if written.withholdsPaper(index) { return false }
       let line = RegisterEntry(speaking: papers[index])
-      switch marks.mark(of: line) {
+      switch marks.mark(of: line).statement {
       case .published: return !closed.contains(line)
       case .none: return opensUnmarked && !closed.contains(line)
       case .withheld: return false

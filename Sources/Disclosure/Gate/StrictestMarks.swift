@@ -36,7 +36,7 @@ struct StrictestMarks {
   private var withheldCodes: [String: Spoken] = [:]
   private var withheldNames: [Place: Set<Spoken>] = [:]
   /// The names under which a code is 公开; an empty one agrees with each.
-  private var publishedCodes: [String: Set<String>] = [:]
+  private var publishedCodes: [String: [String: DisclosureMark]] = [:]
   private var publishedNames: [Place: Set<Spoken>] = [:]
   /// A region that no project names, for projects that name none.
   private static let anyRegion = "*"
@@ -51,11 +51,11 @@ struct StrictestMarks {
       let name = TextKey.name(entry.name)
       let code = TextKey.code(entry.code)
       let spoken = Spoken(department: entry.department, unit: entry.unit, code: code, mark: entry.mark)
-      switch entry.mark {
+      switch entry.mark.statement {
       case .none: continue
       case .withheld: withhold(name, entry.region, spoken)
       case .published:
-        if !code.isEmpty { publishedCodes[code, default: []].insert(name) }
+        if !code.isEmpty, publishedCodes[code]?[name] == nil { publishedCodes[code, default: [:]][name] = entry.mark }
         Self.insert(spoken, name, entry.region, anywhere: hasNoRegion, into: &publishedNames)
       }
     }
@@ -78,30 +78,40 @@ struct StrictestMarks {
     for code in publishedCodes.keys { spokenCodes.insert(TextKey.hash(code)) }
   }
 
+  /// The mark that counts for a project, and whether its own paper or line bears it.
+  typealias Decisive = (mark: DisclosureMark, isOwn: Bool)
+
   /// The strictest mark on a project of many, which is borrowed: a copy would count the references to all its texts.
-  func mark(of figures: [ProjectFigures], _ index: Int) -> DisclosureMark { mark(of: figures.span[index]) }
+  func decisive(of figures: [ProjectFigures], _ index: Int) -> Decisive { decisive(of: figures.span[index]) }
 
   /// The strictest mark on a project, or on a line of the register.
-  func mark(of project: some Marked) -> DisclosureMark {
-    if case .withheld = project.mark { return project.mark }
-    if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty {
-      return project.mark
-    }
+  func mark(of project: some Marked) -> DisclosureMark { decisive(of: project).mark }
+
+  private func decisive(of project: some Marked) -> Decisive {
+    let own: Decisive = (project.mark, true)
+    if project.mark.isWithheld { return own }
+    if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty { return own }
     let code = TextKey.code(project.code)
     let speaksOfCode = !code.isEmpty && spokenCodes.contains(TextKey.hash(code))
-    if speaksOfCode, let spoken = withheldCodes[code], Self.reaches(spoken, project) { return spoken.mark }
+    if speaksOfCode, let spoken = withheldCodes[code], Self.reaches(spoken, project) {
+      return (spoken.mark, false)
+    }
     let name = TextKey.name(project.name)
     let speaksOfName = spokenNames.contains(TextKey.hash(name))
-    guard speaksOfCode || speaksOfName else { return project.mark }
-    if let mark = spoken(of: project, name, in: withheldNames, where: { Self.reaches($0, project) }) { return mark }
-    if project.mark == .published { return .published }
-    if !code.isEmpty, let names = publishedCodes[code], name.isEmpty || names.contains("") || names.contains(name) {
-      return .published
+    guard speaksOfCode || speaksOfName else { return own }
+    if let mark = spoken(of: project, name, in: withheldNames, where: { Self.reaches($0, project) }) {
+      return (mark, false)
     }
-    return spoken(of: project, name, in: publishedNames) {
+    if project.mark.statement == .published { return own }
+    if !code.isEmpty, let names = publishedCodes[code] {
+      let any = name.isEmpty ? names.values.min { $0.stands(before: $1) } : nil
+      if let mark = names[name] ?? names[""] ?? any { return (mark, false) }
+    }
+    let named = spoken(of: project, name, in: publishedNames) {
       code.isEmpty || $0.code.isEmpty || $0.code == code || $0.unit.isEmpty || project.unit.isEmpty
         || $0.unit.mayBeSame(as: project.unit)
-    } ?? project.mark
+    }
+    return named.map { ($0, false) } ?? own
   }
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
@@ -131,19 +141,15 @@ struct StrictestMarks {
     guard !name.isEmpty, !names.isEmpty else { return nil }
     for region in project.region.isEmpty ? [Self.anyRegion] : [project.region, ""] {
       guard let found = names[Place(name: name, region: region)] else { continue }
-      // A set has no order of its own; the smallest text makes the reason the same in every run.
+      // A set has no order of its own; the first words and place make the reason the same in every run.
       let marks = found.filter { agrees($0) && Self.isOffice($0, of: project) }.map(\.mark)
-      if let first = marks.min(by: { Self.text($0) < Self.text($1) }) { return first }
+      if let first = marks.min(by: { $0.stands(before: $1) }) { return first }
     }
     return nil
   }
 
   private static func reaches(_ spoken: Spoken, _ project: some Marked) -> Bool {
-    project.mark != .published || spoken.file != Int(project.source.file)
-  }
-
-  private static func text(_ mark: DisclosureMark) -> String {
-    if case .withheld(let text) = mark { text } else { "" }
+    project.mark.statement != .published || spoken.file != Int(project.source.file)
   }
 
   /// The same department where both name one; else the same unit where both name one.

@@ -10,16 +10,18 @@ struct FileOutcome: Sendable {
     case list(ListOutcome)
 
     /// Withholds every project of the sheet.
-    mutating func withhold(for reason: String) {
+    mutating func withhold(for words: String, at place: MarkPlace) {
+      // One mark for all, however many there are.
+      let mark = DisclosureMark.withheld(words, at: place)
       switch self {
       case .forms(var recognition):
-        for index in recognition.projects.indices { recognition.projects[index].mark.withhold(for: reason) }
-        for index in recognition.papers.indices { recognition.papers[index].mark.withhold(for: reason) }
-        for index in recognition.register.indices { recognition.register[index].mark.withhold(for: reason) }
+        for index in recognition.projects.indices { recognition.projects[index].mark.withhold(by: mark) }
+        for index in recognition.papers.indices { recognition.papers[index].mark.withhold(by: mark) }
+        for index in recognition.register.indices { recognition.register[index].mark.withhold(by: mark) }
         self = .forms(recognition)
       case .list(var list):
-        for index in list.figures.indices { list.figures[index].mark.withhold(for: reason) }
-        for index in list.records.indices { list.records[index].mark.withhold(for: reason) }
+        for index in list.figures.indices { list.figures[index].mark.withhold(by: mark) }
+        for index in list.records.indices { list.records[index].mark.withhold(by: mark) }
         self = .list(list)
       }
     }

@@ -1,4 +1,9 @@
 extension FormGrid {
+  /// Where a mark of secrecy stands.
+  func place(of found: SecrecyMark.Found) -> MarkPlace {
+    found.cell.map { .paper(place($0)) } ?? .sheetName(place(row: 0, column: 0))
+  }
+
   /// Whether a column under a label of the mark (公开属性) says of some line that it is not public.
   ///
   /// Asked of sheets that no form is: what they say must not be lost in silence.
@@ -9,7 +14,7 @@ extension FormGrid {
         columns.insert(cell.column)
       } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
         let mark = NormalText.normalised(cell.text)
-        if ["不公开", "不予公开", "依申请公开", "否"].contains(mark) || SecrecyMark.level(mark) != nil { return true }
+        if DisclosureWords.refusedMarks.contains(mark) || SecrecyMark.level(mark) != nil { return true }
       }
     }
     return false

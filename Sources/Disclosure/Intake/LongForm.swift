@@ -49,6 +49,9 @@ struct ListOptions: Sendable {
     self.policy = policy
     isStrict = policy.listNumbers == .strict
   }
+
+  /// A cell of the list.
+  func place(row: Int, column: Int) -> Provenance { Provenance(file: file, sheet: sheet, row: row, column: column) }
 }
 
 /// What an indicator list says.
@@ -61,6 +64,8 @@ struct ListOutcome: Sendable {
   var findings: [Finding] = []
   /// 区划代码 to 区划名称, as the first row of each region has it.
   var regionNames: [String: String] = [:]
+  /// A cell in the column of the mark; `nil` where the list has none.
+  var markColumn: Provenance?
   /// Data rows read.
   var rows = 0
   /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.

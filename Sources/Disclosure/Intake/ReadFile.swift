@@ -34,7 +34,7 @@ func readFile(
       if let change = list.change {
         let error = ReadError(.encodingChanges(change), path: input.name)
         outcome.record.error = Message(error.chinese, error.english)
-        outcome.withhold()
+        outcome.withhold(file: index)
       }
       return outcome
     }
@@ -83,7 +83,7 @@ func readFile(
     if let last = outcome.record.sheets.indices.last, outcome.record.sheets[last].form == nil {
       outcome.record.sheets[last].reasons = [Message("没有读完", "not read to its end")]
     }
-    outcome.withhold()
+    outcome.withhold(file: index)
   }
   return outcome
 }
@@ -123,8 +123,9 @@ private func readLargeList(
 extension FileOutcome {
   /// Withholds what was read of a file that could not be read to its end: half a form is no account, and what makes a project
   /// secret may stand in the other half.
-  fileprivate mutating func withhold() {
-    for index in parts.indices { parts[index].withhold(for: "文件没有读完") }
+  fileprivate mutating func withhold(file: Int) {
+    let place = MarkPlace.unfinished(file: Int32(clamping: file))
+    for index in parts.indices { parts[index].withhold(for: "文件没有读完", at: place) }
   }
 
   /// Takes the one sheet of a CSV list.

@@ -26,8 +26,8 @@ struct ReadResult: Sendable {
     // Taken from the end, parts and projects are moved, not copied.
     var parts = outcome.parts
     if let word = SecrecyMark.word(inPath: name) {
-      let reason = "文件名或文件夹名有“\(word)”"
-      for index in parts.indices { parts[index].withhold(for: reason) }
+      let file = Int32(clamping: records.sources.files.count - 1)
+      for index in parts.indices { parts[index].withhold(for: word, at: .path(file: file)) }
     }
     outcome.parts = []
     parts.reverse()
@@ -62,6 +62,7 @@ struct ReadResult: Sendable {
   }
 
   private mutating func append(_ list: ListOutcome) {
+    if let cell = list.markColumn { records.sources.setMarkColumn(cell) }
     let firstRecord = records.projects.count
     let firstSubject = order.count
     let keepsRecords = list.records.count == list.figures.count

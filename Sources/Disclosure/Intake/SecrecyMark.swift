@@ -1,29 +1,41 @@
 /// Secrecy marks on papers: 绝密, 机密, 秘密 (Law on Guarding State Secrets), 工作秘密, 内部, and notes such as 不予公开.
 enum SecrecyMark {
+  /// A mark, and the cell it stands in; `nil` for the name of the sheet.
+  struct Found {
+    var words: String
+    var cell: FormGrid.Cell?
+  }
+
   /// The first mark on a form. Above the tables a mark may stand between brackets or other words;
   /// inside the tables only a cell that is nothing but a mark counts, so that 商业秘密保护 stays a name.
   ///
   /// - Parameter isPrint: whether a cell is no field's value, so that a note in it speaks of the form.
   static func find(
     in rows: ArraySlice<FormGrid.Row>, sheet: String, isPrint: (FormGrid.Cell) -> Bool
-  ) -> String? {
+  ) -> Found? {
     var inHead = true
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
-        if let mark = mark(in: cell, loosely: inHead) { return mark }
-        if isPrint(cell), note(in: cell.text) { return cell.text }
+        if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
+        if isPrint(cell), note(in: cell.text) { return Found(words: cell.text, cell: cell) }
       }
     }
-    return mayStand(in: sheet) && mark(in: sheet, loosely: true) ? sheet : nil
+    return mayStand(in: sheet) && mark(in: sheet, loosely: true) ? Found(words: sheet, cell: nil) : nil
   }
 
   /// The first text above forms or a list that carries a mark or a note: it speaks of all that stands below.
-  static func first(in texts: some Sequence<String>) -> String? {
-    texts.first { text in
-      mayStand(in: text) && (text.utf8.count <= 120 && mark(in: text, loosely: true) || note(in: text))
-    }
+  static func first(in texts: some Sequence<String>) -> String? { texts.first(where: standsAbove) }
+
+  /// The same among cells.
+  static func first(in rows: ArraySlice<FormGrid.Row>) -> FormGrid.Cell? {
+    rows.lazy.flatMap(\.cells).first { standsAbove($0.text) }
+  }
+
+  /// Whether a text above forms or a list carries a mark or a note.
+  static func standsAbove(_ text: String) -> Bool {
+    mayStand(in: text) && (text.utf8.count <= 120 && mark(in: text, loosely: true) || note(in: text))
   }
 
   private static let signs = WordFinder(["密", "内部", "公开"])
@@ -46,17 +58,16 @@ enum SecrecyMark {
   static func word(inPath path: String) -> String? {
     var path = NormalText.normalised(path)
     guard pathSigns.finds(in: path) else { return nil }
-    for harmless in ["非涉密", "不涉密", "无涉密", "未涉密"] { path = path.replacing(harmless, with: "") }
-    return pathWords.first(where: path.holds)
+    for harmless in DisclosureWords.harmlessPathWords { path = path.replacing(harmless, with: "") }
+    return DisclosureWords.pathWords.first(where: path.holds)
   }
 
-  private static let pathWords = ["涉密", "绝密", "机密", "秘密", "不公开"]
   private static let pathSigns = WordFinder(["密", "不"])
 
   /// What a 密级 cell says, unless it says that there is no secret.
   static func level(_ text: String) -> String? {
     let value = NormalText.normalised(text)
-    return BlankMark.isBlank(value) || ["公开", "非密", "非涉密", "不涉密", "否", "普通"].contains(value) ? nil : trimmed(text)
+    return BlankMark.isBlank(value) || DisclosureWords.noSecret.contains(value) ? nil : trimmed(text)
   }
 
   /// Whether a text outside the fields says that the form is secret or not to be published.
@@ -64,18 +75,13 @@ enum SecrecyMark {
     guard text.utf8.count <= 600 else { return false }
     let text = NormalText.normalised(text)
     guard signs.finds(in: text) else { return false }
-    if text.isSame(as: "不公开") || refusals.finds(in: text) { return true }
+    if text.isSame(as: DisclosureWords.wholeRefusal) || refusals.finds(in: text) { return true }
     guard secrets.finds(in: text) else { return false }
-    return !["不涉及", "未涉及", "不含", "未含", "不属于", "非涉密", "不涉密", "不为涉密", "无涉密"].contains(where: text.holds)
+    return !DisclosureWords.harmlessNotes.contains(where: text.holds)
   }
 
-  private static let refusals = WordFinder([
-    "不予公开", "不宜公开", "不得公开", "不能公开", "不便公开", "不对外公开", "暂不公开", "禁止公开", "严禁公开", "不予公示",
-  ])
-  private static let secrets = WordFinder([
-    "内容涉密", "表涉密", "项目涉密", "资料涉密", "信息涉密", "文件涉密", "属涉密", "属于涉密", "为涉密", "系涉密", "涉及国家秘密",
-    "涉及工作秘密", "属于国家秘密", "属于工作秘密", "属国家秘密", "含有涉密", "含涉密", "涉密不",
-  ])
+  private static let refusals = WordFinder(DisclosureWords.refusals)
+  private static let secrets = WordFinder(DisclosureWords.secretNotes)
 
   private static func mark(in text: String, loosely: Bool) -> Bool {
     let whole = NormalText.normalised(text)
@@ -87,20 +93,15 @@ enum SecrecyMark {
     } || isMark(whole[...])
   }
 
-  private static let words = [
-    "绝密", "机密", "秘密", "工作秘密", "国家秘密", "内部资料", "内部文件", "内部使用", "内部掌握", "内部", "涉密", "涉密项目",
-    "注意保密",
-  ]
-  private static let kinds = ["级", "件", "文件", "资料", "项目", "事项"]
   private static let stars: Set<Character> = ["★", "*", "☆", "※"]
 
   /// A mark alone, as a level or a kind of paper, with a star or its term: `秘密★1年`, `★机密`, `机密级`, `绝密件`, `机密10年`.
   private static func isMark(_ text: Substring) -> Bool {
     let text = text.drop(while: stars.contains)
-    return words.contains { word in
+    return DisclosureWords.secrets.contains { word in
       guard text.hasPrefix(word) else { return false }
       var rest = text.dropFirst(word.count)
-      if let kind = kinds.first(where: rest.hasPrefix) { rest = rest.dropFirst(kind.count) }
+      if let kind = DisclosureWords.secretKinds.first(where: rest.hasPrefix) { rest = rest.dropFirst(kind.count) }
       guard let next = rest.first else { return true }
       return stars.contains(next) || isTerm(rest)
     }

@@ -1,13 +1,51 @@
 extension ReadResult {
+  /// Who is who in everything that was read.
+  func knownOffices(home: Named) -> KnownOffices {
+    let hasForms = !records.papers.isEmpty || order.contains { if case .form = $0 { true } else { false } }
+    let hasMaster = !records.directory.isEmpty || !records.register.isEmpty
+    // In lists that name all offices with code and name, nothing is left to be found out.
+    guard hasForms || hasMaster || listed.indices.contains(where: { listed[$0].leavesOfficeOut }) else {
+      return KnownOffices()
+    }
+    var lists = DistinctOffices()
+    var forms = DistinctOffices()
+    for index in listed.indices { lists.add(listed.span[index]) }
+    for case .form(let record) in order { forms.add(records.projects[record].offices) }
+    for paper in records.papers { forms.add(paper.offices) }
+    return KnownOffices(
+      directory: records.directory, register: records.register, lists: lists.all, forms: forms.all, home: home,
+      names: regionNames(home: home))
+  }
+
   /// Fills in codes and marks from the register and the directory.
   mutating func complete(with completion: CompleteProjects) {
+    var resolver = OfficeResolver(completion.offices)
     for index in records.papers.indices { completion.complete(paper: &records.papers[index]) }
     for source in order {
       switch source {
       case .form(let record): completion.complete(&records.projects[record])
       case .list(let index):
-        if completion.concerns(listed[index].region) { listed[index] = completion.completed(listed[index]) }
+        if completion.concerns(listed[index].region) {
+          listed[index] = completion.completed(listed[index], known: resolver.resolved(listed.span[index]))
+        }
       }
     }
+  }
+}
+
+extension Record {
+  /// The offices as the paper writes them.
+  var offices: PaperOffices { PaperOffices(region: region.code, department: department, unit: unit) }
+}
+
+extension RegisterEntry {
+  /// The offices as the line writes them.
+  var offices: PaperOffices { PaperOffices(region: region, department: department, unit: unit) }
+}
+
+extension ProjectFigures {
+  /// Whether a department or unit has only a code or only a name.
+  fileprivate var leavesOfficeOut: Bool {
+    department.code.isEmpty != department.name.isEmpty || unit.code.isEmpty != unit.name.isEmpty
   }
 }

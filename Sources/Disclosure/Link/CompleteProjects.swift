@@ -1,28 +1,24 @@
-/// Fills in what forms leave out (codes, region, budget type, key-project mark) from the register and the directory.
+/// Fills in what forms leave out (codes, region, budget type, key-project mark) from the register and from what is known of offices.
 ///
 /// A form of the Ministry's layout has names only; the register of projects and the directory of units have the codes.
 /// What a form itself says is never changed, and an ambiguous match is no match.
 struct CompleteProjects {
   private var registerByCode: [String: [Int]] = [:]
   private var registerByName: [String: [Int]] = [:]
-  private var directoryByCode: [String: [Int]] = [:]
-  private var directoryByName: [String: [Int]] = [:]
   private let register: [RegisterEntry]
-  private let directory: [DirectoryEntry]
+  let offices: KnownOffices
+  private let withheld: WithheldLines
   private let home: Named
 
   /// - Parameter home: the region of the workspace, where a paper names none.
-  init(register: [RegisterEntry], directory: [DirectoryEntry], home: Named) {
+  init(register: [RegisterEntry], offices: KnownOffices, home: Named) {
     self.register = register
-    self.directory = directory
+    self.offices = offices
+    withheld = WithheldLines(register, offices: offices)
     self.home = home
     for (index, entry) in register.enumerated() {
       Self.add(index, TextKey.code(entry.code), to: &registerByCode)
       Self.add(index, TextKey.name(entry.name), to: &registerByName)
-    }
-    for (index, entry) in directory.enumerated() {
-      Self.add(index, TextKey.code(entry.code), to: &directoryByCode)
-      Self.add(index, TextKey.name(entry.name), to: &directoryByName)
     }
   }
 
@@ -49,7 +45,19 @@ struct CompleteProjects {
     }
   }
 
-  /// Fills in a project's missing codes, region and marks.
+  /// The same for the offices as the paper writes them and as they are known. Whoever writes as the register does finds its line, and
+  /// whoever quotes a withheld line is withheld with it, whichever way it was found.
+  private func registerEntries(
+    code: String, name: String, written: PaperOffices, known: PaperOffices
+  ) -> [RegisterEntry] {
+    let own = registerEntries(code: code, name: name, department: written.department, unit: written.unit)
+    guard written != known else { return own }
+    let others = registerEntries(code: code, name: name, department: known.department, unit: known.unit)
+    return own.isEmpty || others.contains(where: \.mark.isWithheld) && !own.contains(where: \.mark.isWithheld)
+      ? others : own
+  }
+
+  /// Fills in a project's missing codes, region and marks; a name that the form gives stays as it is.
   func complete(_ project: inout Project) {
     let code = complete(paper: &project)
     if project.code.isEmpty, let code { project.code = code }
@@ -59,14 +67,27 @@ struct CompleteProjects {
   ///
   /// - Returns: the code of the one line of the register that speaks of it.
   @discardableResult func complete(paper project: inout some Record) -> String? {
-    var (department, unit, region) = (project.department, project.unit, project.region)
-    complete(&department, &unit, region: &region)
-    (project.department, project.unit, project.region) = (department, unit, region)
-    let entries = registerEntries(
-      code: project.code, name: project.name, department: project.department, unit: project.unit)
-    guard let entry = entries.first else { return nil }
-    // Whoever quotes a withheld line is withheld with it.
-    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { project.mark.withhold(for: mark) }
+    let written = project.offices
+    let known = offices.resolved(written)
+    if offices.placed(written).isBelow {
+      if project.unit.isEmpty { project.unit = project.department }
+      project.department = known.department
+    }
+    Self.fill(&project.department, with: known.department)
+    Self.fill(&project.unit, with: known.unit)
+    if project.region.code.isEmpty {
+      let region = offices.region(of: written)
+      project.region.code = region.isEmpty ? home.code : region
+    }
+    if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
+    let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
+    guard let entry = entries.first else {
+      // A project without a line of its own may be one that a withheld line means.
+      let line = withheld.entry(code: project.code, name: project.name, written: written, known: known)
+      if let line, line.mark.isWithheld { project.mark.withhold(by: line.mark) }
+      return nil
+    }
+    if let line = entries.first(where: \.mark.isWithheld) { project.mark.withhold(by: line.mark) }
     if entries.count == 1 {
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
         project.region.code = entry.region
@@ -80,53 +101,30 @@ struct CompleteProjects {
   }
 
   /// Whether anything can be filled into a list's project of a region.
-  func concerns(_ region: String) -> Bool { region.isEmpty || !register.isEmpty || !directory.isEmpty }
+  func concerns(_ region: String) -> Bool { region.isEmpty || !register.isEmpty }
 
-  /// The figures of a list's project with its missing codes, region and marks filled in.
-  func completed(_ figures: ProjectFigures) -> ProjectFigures {
+  /// The figures of a list's project with its missing code, region and marks filled in; its offices are resolved with those of all.
+  ///
+  /// - Parameter known: its offices as they are known.
+  func completed(_ figures: ProjectFigures, known: PaperOffices) -> ProjectFigures {
     var figures = figures
+    let written = PaperOffices(region: figures.region, department: figures.department, unit: figures.unit)
     if figures.region.isEmpty { figures.region = home.code }
-    guard !register.isEmpty || !directory.isEmpty else { return figures }
-    var region = Named(code: figures.region)
-    complete(&figures.department, &figures.unit, region: &region)
-    let entries = registerEntries(
-      code: figures.code, name: figures.name, department: figures.department, unit: figures.unit)
-    if case .withheld(let mark)? = entries.first(where: \.mark.isWithheld)?.mark { figures.mark.withhold(for: mark) }
+    guard !register.isEmpty else { return figures }
+    let entries = registerEntries(code: figures.code, name: figures.name, written: written, known: known)
+    let line =
+      entries.isEmpty
+      ? withheld.entry(code: figures.code, name: figures.name, written: written, known: known)
+      : entries.first(where: \.mark.isWithheld)
+    if let line, line.mark.isWithheld { figures.mark.withhold(by: line.mark) }
     if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
     if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
     return figures
   }
 
-  /// Codes and names of department and unit from the directory; a unit's department is its parent.
-  private func complete(_ department: inout Named, _ unit: inout Named, region: inout Named) {
-    let unitEntry = entry(for: unit, preferring: { $0 == .unit })
-    let departmentEntry = entry(for: department, preferring: { $0 != .unit })
-    if let unitEntry, unitEntry.level == .unit {
-      Self.fill(&unit, from: Named(code: unitEntry.code, name: unitEntry.name))
-    }
-    if let departmentEntry, departmentEntry.level != .unit {
-      Self.fill(&department, from: Named(code: departmentEntry.code, name: departmentEntry.name))
-    } else if let parentCode = (departmentEntry ?? unitEntry)?.parent, department.code.isEmpty,
-      let parent = directoryByCode[TextKey.code(parentCode)].flatMap({ $0.count == 1 ? directory[$0[0]] : nil }),
-      departmentEntry != nil || department.name.isEmpty
-    {
-      if unit.isEmpty { unit = department }
-      department = Named(code: parent.code, name: parent.name)
-    }
-    if region.code.isEmpty {
-      region.code = [unitEntry?.region, departmentEntry?.region].compactMap { $0 }.first { !$0.isEmpty } ?? home.code
-    }
-    if region.name.isEmpty, region.code == home.code { region.name = home.name }
-  }
-
-  /// The one directory line of a code or name; where a department and its own office share it, the preferred one.
-  private func entry(for name: Named, preferring isPreferred: (DirectoryEntry.Level) -> Bool) -> DirectoryEntry? {
-    if directory.isEmpty { return nil }
-    let found =
-      directoryByCode[TextKey.code(name.code)] ?? directoryByName[TextKey.name(name.name)] ?? []
-    let preferred = found.filter { isPreferred(directory[$0].level) }
-    if preferred.count == 1 { return directory[preferred[0]] }
-    return preferred.isEmpty && found.count == 1 ? directory[found[0]] : nil
+  private static func fill(_ target: inout Named, with known: Named) {
+    if target.code.isEmpty { target.code = known.code }
+    if target.name.isEmpty { target.name = known.name }
   }
 
   private static func fill(_ target: inout Named, from source: Named) {

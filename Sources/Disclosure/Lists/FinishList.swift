@@ -7,13 +7,17 @@ func finishList(
 ) -> ListOutcome {
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
+  if header.has(.mark) { outcome.markColumn = options.place(row: header.row, column: header.position(.mark)) }
+  let markAbove = header.mark.map {
+    DisclosureMark.withheld($0.words, at: .paper(options.place(row: $0.row, column: $0.column)))
+  }
   let figures = ListFigures(header: header, options: options, scorer: scorer)
   outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span
     var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
     if options.detail == .records { one.record = index }
-    if let mark = header.mark { one.mark.withhold(for: mark) }
+    if let markAbove { one.mark.withhold(by: markAbove) }
     return one
   }
   if options.detail == .records {

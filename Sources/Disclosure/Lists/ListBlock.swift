@@ -21,8 +21,8 @@ struct ListProject: Sendable {
   /// 总分 as the unit printed it, in hundredths; `ListNumber.unreadable` where it is not there or cannot be read.
   var total: Int64 = ListNumber.unreadable
   var sums = ListSums()
-  /// The first mark that does not publish; empty where there is a mark and it publishes everywhere.
-  var withheld: String?
+  /// The first mark that does not publish, as it was read; `nil` where it publishes in every row.
+  var withheld: ListMark?
   /// The three amounts as typed, when records are kept.
   var amountTexts: [String] = []
   /// The rows as records, when they are kept.
@@ -39,6 +39,13 @@ struct ListProject: Sendable {
     hash == other.hash && region.code.utf8.elementsEqual(other.region.code.utf8)
       && code.utf8.elementsEqual(other.code.utf8) && name.utf8.elementsEqual(other.name.utf8)
   }
+}
+
+/// A mark that withholds in a list, with its row (inside its block at first) and column.
+struct ListMark: Sendable {
+  var words: String
+  var row: Int
+  var column: Int
 }
 
 /// What is added up over the rows of a project, in hundredths of points.

@@ -23,7 +23,10 @@ struct ListFigures {
     // The benchmark's specification calls the sum 自评总分.
     let printed = options.isStrict ? totals.added : project.printedTotal
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
-    let mark: DisclosureMark = hasMark ? project.withheld.map { .withheld($0) } ?? .published : .none
+    let withheld = project.withheld.map { mark in
+      DisclosureMark.withheld(mark.words, at: .paper(options.place(row: mark.row, column: mark.column)))
+    }
+    let mark: DisclosureMark = hasMark ? withheld ?? .published : .none
     return ProjectFigures(
       region: project.region.code, department: project.countedDepartment(header), unit: project.unit,
       code: project.code, name: project.name, stem: stem(of: project, duplicate),

@@ -13,7 +13,7 @@ struct ListHeader: Sendable {
   /// What there is to say: the unit was assumed, columns were not understood or are missing.
   var notes: [Message] = []
   /// A mark in the titles above the header, which speaks of the whole list.
-  var mark: String?
+  var mark: ListMark?
 
   /// The position of a column; -1 if the list has none.
   func position(_ column: ListColumn) -> Int { positions[column.rawValue] }
@@ -106,7 +106,10 @@ struct ListHeader: Sendable {
       positions[column.rawValue] = cell.column
       if let amount = ListColumn.amounts.firstIndex(of: column) { given[amount] = label.unit }
     }
-    mark = SecrecyMark.first(in: titles.lazy.flatMap(\.cells).map(\.text))
+    for title in titles where mark == nil {
+      guard let cell = title.cells.first(where: { SecrecyMark.standsAbove($0.text) }) else { continue }
+      mark = ListMark(words: cell.text, row: title.index, column: cell.column)
+    }
     let title = titles.reversed().lazy.flatMap(\.cells).compactMap { ListLabel.unitInTitle($0.text) }.first
     units = given.map { $0 ?? title ?? .wan }
     let hasAmounts = ListColumn.amounts.contains { positions[$0.rawValue] >= 0 }

@@ -43,6 +43,7 @@ struct ListMerge: Sendable {
     if owner != place { duplicates[place] = owner }
     projects.append(project)
     projects[place].row += rowsBefore
+    projects[place].withheld?.row += rowsBefore
     projects[place].move(down: rowsBefore, from: 0)
   }
 
@@ -50,7 +51,10 @@ struct ListMerge: Sendable {
   private mutating func supplement(_ place: Int, _ project: ListProject) {
     let kept = projects[place].indicators.count
     projects[place].sums += project.sums
-    if projects[place].withheld == nil { projects[place].withheld = project.withheld }
+    if projects[place].withheld == nil, var mark = project.withheld {
+      mark.row += rowsBefore
+      projects[place].withheld = mark
+    }
     projects[place].indicators.append(contentsOf: project.indicators)
     projects[place].move(down: rowsBefore, from: kept)
   }

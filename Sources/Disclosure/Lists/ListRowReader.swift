@@ -104,7 +104,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     }
     let markRange = record.range(at.mark, fields)
     if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
-      current?.withheld = texts.text(bytes, markRange)
+      current?.withheld = ListMark(words: texts.text(bytes, markRange), row: row, column: at.mark)
     }
     if texts.undecodable > undecodable {
       undecodable = texts.undecodable

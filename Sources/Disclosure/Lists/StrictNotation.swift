@@ -8,7 +8,7 @@ enum StrictNotation: ListNotation {
 
   static func level(_ text: String, by scorer: Scorer) -> Int? { scorer.level(text, toTheLetter: true) }
 
-  static func publishes(_ text: String, under label: String) -> Bool { text == "公开" }
+  static func publishes(_ text: String, under label: String) -> Bool { DisclosureWords.open.contains(text) }
 
   /// Points by the specification; 0 where the row cannot be scored.
   static func earned(

@@ -1,15 +1,86 @@
-/// What the papers themselves say about publication (design §4.5).
-enum DisclosureMark: Sendable, Hashable {
-  /// 公开.
-  case published
-  /// Anything else, an unreadable mark, or a secrecy mark on the papers; as read.
-  case withheld(String)
-  /// The papers have no mark: `disclosure.unmarked` decides.
-  case none
+/// What a paper, a line of the register or the name of a file says about publication (design §4.6), and where it says so.
+///
+/// Two marks are equal if they say the same, wherever they stand: many lines that withhold with one word are one mark to the gate.
+struct DisclosureMark: Sendable {
+  /// What it comes to.
+  enum Statement: Sendable, Hashable {
+    /// Nobody has marked it: `disclosure.unmarked` decides.
+    case none
+    /// 公开.
+    case published
+    /// Anything else, an unreadable mark, or a mark of secrecy.
+    case withheld
+  }
+
+  /// Words and place, which records share: in the figures of a long list a mark is no larger than a reference.
+  private final class Evidence: Sendable {
+    let words: String
+    let place: MarkPlace?
+
+    init(_ words: String, _ place: MarkPlace?) {
+      self.words = words
+      self.place = place
+    }
+  }
+
+  private let evidence: Evidence?
+  let statement: Statement
+
+  private init(_ statement: Statement, _ evidence: Evidence? = nil) {
+    self.evidence = evidence
+    self.statement = statement
+  }
+
+  /// The papers have no mark.
+  static let none = Self(.none)
+  /// 公开 in every row of a list: its place is found by the project's row and the list's column (`SourceTable.markColumns`).
+  static let published = Self(.published)
+
+  /// 公开, or the 是 that answers a question, as read there.
+  static func published(_ words: String, at place: MarkPlace?) -> Self { Self(.published, Evidence(words, place)) }
+
+  /// A mark that withholds, as read there.
+  static func withheld(_ words: String, at place: MarkPlace? = nil) -> Self { Self(.withheld, Evidence(words, place)) }
+
+  /// The words as read.
+  var words: String { evidence?.words ?? "" }
+  /// Where it was read; `nil` for the cell of a list in the project's own row, and where there is no mark.
+  var place: MarkPlace? { evidence?.place }
 
   /// Whether it withholds, for whatever reason.
-  var isWithheld: Bool { if case .withheld = self { true } else { false } }
+  var isWithheld: Bool { statement == .withheld }
 
   /// Withholds unless that is so already.
-  mutating func withhold(for reason: String) { if !isWithheld { self = .withheld(reason) } }
+  mutating func withhold(for words: String, at place: MarkPlace) { withhold(by: .withheld(words, at: place)) }
+
+  /// Takes over another mark if that withholds and this does not.
+  mutating func withhold(by other: Self) { if other.isWithheld, !isWithheld { self = other } }
+
+  /// Whether it is to be named before another that counts as much: by its words, then its place, so that every run names the same.
+  func stands(before other: Self) -> Bool {
+    if words != other.words { return words < other.words }
+    guard let place, let others = other.place else { return place == nil && other.place != nil }
+    return place < others
+  }
+}
+
+extension DisclosureMark: Hashable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.statement == right.statement && (left.statement != .withheld || left.words == right.words)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(statement)
+    if isWithheld { hasher.combine(words) }
+  }
+}
+
+/// Reads a 公开属性 cell: only exactly 公开 publishes, however it is spelled (公 开, 公開); anything else, an empty cell too,
+/// withholds (design §4.6). Under a label that asks a question 是 publishes as well.
+func readDisclosureMark(_ text: String, asked label: String = "", at place: MarkPlace? = nil) -> DisclosureMark {
+  let value = NormalText.normalised(text)
+  let isOpen =
+    DisclosureWords.open.contains { value.isSame(as: $0) }
+    || DisclosureWords.answers.contains { value.isSame(as: $0) } && DisclosureWords.asksWhether(label)
+  return isOpen ? .published(trimmed(text), at: place) : .withheld(trimmed(text), at: place)
 }

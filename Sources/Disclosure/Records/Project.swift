@@ -10,6 +10,9 @@ struct Project: Sendable {
   var department: Named
   /// The implementing unit 实施单位.
   var unit: Named
+  /// Where a form names the two.
+  var departmentSource: Provenance?
+  var unitSource: Provenance?
   /// The project's code, empty when the source has none.
   var code: String
   /// Where a form gives the code in a cell of its own.

@@ -39,9 +39,12 @@ struct ProjectFigures: Sendable {
   var isTotalComputed: Bool
   /// Index into the policy's grades; `nil` without a total.
   var grade: Int?
+  /// What its paper says about publication; from the gate on, the mark that decided.
   var mark: DisclosureMark
   /// May be shown to the public and the congress (mark, register and `disclosure.unmarked` taken together).
   var isPublic: Bool
+  /// Why it is open or closed; closed until the gate says otherwise.
+  var reason = DisclosureReason.closedByDefault
   var isKeyProject: Bool
   var source: Provenance
   /// Index into `Records.projects`; -1 when the record was not kept.

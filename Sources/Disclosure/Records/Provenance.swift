@@ -32,6 +32,8 @@ struct SourceTable: Sendable {
   var files: [String] = []
   /// The sheet names of each file.
   var sheets: [[String]] = []
+  /// The column of the mark in each list that has one, by the list's first cell: a list keeps no place for each of its rows.
+  var markColumns: [Provenance: Int] = [:]
 
   func file(_ place: Provenance) -> String { files[Int(place.file)] }
   func sheet(_ place: Provenance) -> String { sheets[Int(place.file)][Int(place.sheet)] }

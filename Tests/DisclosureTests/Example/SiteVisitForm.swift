@@ -46,11 +46,12 @@ enum SiteVisitForm: Form {
       visit.code = line.text(.code)
       visit.department = splitCode(line.merged(.department), shortest: 3)
       if let label = line.columns.label(.mark) {
-        visit.mark = readDisclosureMark(line.text(.mark), asked: label.label.key)
+        visit.mark = readDisclosureMark(line.text(.mark), asked: label.label.key, at: .paper(line.place(.mark)))
       }
       // A mark above the table speaks of every line, one inside a line of that line.
-      let own = row.cells.compactMap { SecrecyMark.mark(in: $0, loosely: false) }.first
-      if let mark = secret ?? own { visit.mark.withhold(for: mark) }
+      let own = row.cells.first { SecrecyMark.mark(in: $0, loosely: false) != nil }
+      if let secret { visit.mark.withhold(for: secret.words, at: grid.place(of: secret)) }
+      if let own { visit.mark.withhold(for: own.text, at: .paper(grid.place(own))) }
       recognition.papers.append(visit)
     }
     recognition.record.records = recognition.papers.count

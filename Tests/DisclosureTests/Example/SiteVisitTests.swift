@@ -25,7 +25,7 @@ import Testing
     let visits = recognition.papers.compactMap { $0 as? SiteVisit }
     try #require(visits.count == 3)
     #expect(visits.map(\.name) == ["农村道路养护", "农村道路养护", "村卫生室设备更新"])
-    #expect(visits.allSatisfy { $0.year == 2024 && $0.mark == .published })
+    #expect(visits.allSatisfy { $0.year == 2024 && $0.mark.statement == .published })
     #expect(visits[0].department == Named(code: "201", name: "示例县交通局"))
     #expect(visits[0].problem.at.address.description == "F3")
   }

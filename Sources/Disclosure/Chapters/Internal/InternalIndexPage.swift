@@ -20,6 +20,9 @@ struct InternalIndexPage: Sendable {
       .flag("hasUnmarked", "有因没有公开属性而暂不公开的项目") { $0.input.withheld.unmarked > 0 },
       .flag("hasMarked", "有标注不公开的项目") { $0.input.withheld.marked > 0 },
       .list("withheld", "不予公开的项目", of: WithheldRow.view) { $0.withheld },
+      .flag("isWithheldCut", "不予公开的项目太多，本页没有列全，见数据文件") {
+        $0.input.withheld.all > InternalContext.findingLimit
+      },
       .text("fileCount", "输入文件数") { String($0.input.records.files.count) },
       .text("unreadCount", "没有读出的文件数") { page in String(page.input.records.files.count { $0.error != nil }) },
       .flag("hasUnread", "有没有读出的文件") { page in page.input.records.files.contains { $0.error != nil } },
@@ -77,13 +80,16 @@ struct InternalIndexPage: Sendable {
   }
 
   private var withheld: [WithheldRow] {
-    input.figures.filter { !$0.isPublic }.prefix(InternalContext.findingLimit).map { WithheldRow(project: $0) }
+    input.figures.lazy.filter { !$0.isPublic }.prefix(InternalContext.findingLimit).map {
+      WithheldRow(project: $0, answer: input.records.answer(for: $0))
+    }
   }
 }
 
 /// A project that open books leave out, and why.
 struct WithheldRow: Sendable {
   var project: ProjectFigures
+  var answer: GateAnswer
 
   static let view = View<WithheldRow>(
     "不予公开的项目", "一个不在公开册中的项目",
@@ -91,12 +97,7 @@ struct WithheldRow: Sendable {
       .text("code", "项目编码") { $0.project.code },
       .text("name", "项目名称") { $0.project.title },
       .text("department", "主管部门") { $0.project.department.label },
-      .text("reason", "原因") { row in
-        switch row.project.mark {
-        case .withheld(let mark): mark.isEmpty ? "标注为不公开" : "标注：" + mark
-        case .none: "没有公开属性，或项目清单标注为不公开"
-        case .published: "项目清单标注为不公开"
-        }
-      },
+      .text("reason", "不公开的原因") { $0.answer.reason.chinese },
+      .text("place", "依据位置：文件!工作表!单元格，或者文件；没有标注的为空") { $0.answer.place },
     ])
 }

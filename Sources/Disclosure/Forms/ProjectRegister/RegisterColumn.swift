@@ -40,7 +40,7 @@ enum RegisterColumn: Hashable, Sendable {
       "调整后预算数")
     add(.budgetType, "预算类型", "资金性质", "预算性质")
     for name in DisclosureWords.labels { add(.mark, name) }
-    add(.secrecy, "密级", "保密级别", "涉密等级", "是否涉密")
+    for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
     return WordTable(words)
   }()

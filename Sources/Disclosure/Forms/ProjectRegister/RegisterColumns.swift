@@ -27,24 +27,33 @@ struct RegisterColumns {
   }
 
   private static let numbers = WordTable(["序号", "编号", "行号", "行次"])
-  private static let signs = WordFinder(["公开", "密"])
+  private static let signs = WordFinder(DisclosureWords.columnSigns)
   // 公开时间, 公开网址: how something was published, not whether it may be.
-  private static let circumstances = WordFinder(["时间", "日期", "渠道", "网址", "平台", "媒体", "载体", "方式", "链接"])
+  private static let circumstances = WordFinder(DisclosureWords.circumstances)
 
   /// What withholds a line in these columns: a mark that is not 公开, or one that cannot be read.
-  func withheld(_ reader: TableRow<RegisterColumn>) -> String? {
+  func withheld(_ reader: TableRow<RegisterColumn>) -> DisclosureMark? {
     for (label, span) in marks {
-      if case .withheld(let mark) = readDisclosureMark(text(reader, span), asked: label) { return mark }
+      let mark = readDisclosureMark(text(reader, span), asked: label, at: place(reader, span))
+      if mark.isWithheld { return mark }
     }
     for (span, isMark) in others {
       let text = text(reader, span)
-      if isMark ? !BlankMark.isBlank(text) : SecrecyMark.first(in: [text]) != nil { return text }
+      if isMark ? !BlankMark.isBlank(text) : SecrecyMark.standsAbove(text) {
+        return .withheld(text, at: place(reader, span))
+      }
     }
     return nil
   }
 
-  private func text(_ reader: TableRow<RegisterColumn>, _ span: Range<Int>) -> String {
-    reader.row.first(in: span)?.text
-      ?? reader.grid.anchor(row: reader.row.index, column: span.lowerBound)?.text ?? ""
+  private func text(_ reader: TableRow<RegisterColumn>, _ span: Range<Int>) -> String { cell(reader, span)?.text ?? "" }
+
+  private func place(_ reader: TableRow<RegisterColumn>, _ span: Range<Int>) -> MarkPlace {
+    let blank = reader.grid.place(row: reader.row.index, column: span.lowerBound)
+    return .register(cell(reader, span).map { reader.grid.place($0) } ?? blank)
+  }
+
+  private func cell(_ reader: TableRow<RegisterColumn>, _ span: Range<Int>) -> FormGrid.Cell? {
+    reader.row.first(in: span) ?? reader.grid.anchor(row: reader.row.index, column: span.lowerBound)
   }
 }

@@ -25,7 +25,7 @@ enum RegisterForm: Form {
     var rounded: [CellAddress] = []
     var others = RegisterColumns(header, used: columns)
     for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
-    let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).map(\.text).first { SecrecyMark.stands(inTitle: $0) }
+    let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).first { SecrecyMark.stands(inTitle: $0.text) }
     for row in grid.rows[(offset + 1)...] {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
       if row.cells.contains(where: { RegisterColumn.of($0) == .name }) {
@@ -72,16 +72,18 @@ enum RegisterForm: Form {
   }
 
   /// The strictest mark of a line: of its columns, and of the titles above them.
-  private static func mark(_ reader: TableRow<RegisterColumn>, _ others: RegisterColumns, above: String?)
-    -> DisclosureMark
-  {
+  private static func mark(
+    _ reader: TableRow<RegisterColumn>, _ others: RegisterColumns, above: FormGrid.Cell?
+  ) -> DisclosureMark {
     var mark = DisclosureMark.none
     if let label = reader.columns.label(.mark) {
-      mark = readDisclosureMark(reader.text(.mark), asked: label.label.key)
+      mark = readDisclosureMark(reader.text(.mark), asked: label.label.key, at: .register(reader.place(.mark)))
     }
-    if let level = SecrecyMark.level(reader.text(.secrecy)) { mark.withhold(for: level) }
-    if let other = others.withheld(reader) { mark.withhold(for: other) }
-    if let above { mark.withhold(for: above) }
+    if let level = SecrecyMark.level(reader.text(.secrecy)) {
+      mark.withhold(for: level, at: .register(reader.place(.secrecy)))
+    }
+    if let other = others.withheld(reader) { mark.withhold(by: other) }
+    if let above { mark.withhold(for: above.text, at: .register(reader.grid.place(above))) }
     return mark
   }
 

@@ -23,8 +23,8 @@ struct TargetReader {
   mutating func read() {
     for offset in grid.rows[..<table.row].indices { readHead(offset) }
     readIndicators()
-    if let mark = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
-      target.mark.withhold(for: mark)
+    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+      target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     if !target.funds.isEmpty, unit == nil, !target.funds.contains(where: { $0.amount.raw.holds("元") }) {
       notes.append(RecogniseNote.unitAssumed)
@@ -52,7 +52,7 @@ struct TargetReader {
       }
       for field in HeadWords.inline(cell) where field.field != .contact {
         used.insert(cell.address)
-        take(field.field, field.value, at: grid.place(cell))
+        take(field.field, field.label, field.value, at: grid.place(cell))
       }
       if AmountUnit.caption(cell.label) != nil || TargetWords.isCaption(cell.label) { used.insert(cell.address) }
       if let (label, amount) = TargetWords.inlineFund(cell.text) {
@@ -67,7 +67,7 @@ struct TargetReader {
         used.insert(cell.address)
         guard let value = valueCell(behind: index, in: row) else { continue }
         used.insert(value.address)
-        if field != .contact { take(field, value.text, at: grid.place(value)) }
+        if field != .contact { take(field, cell.label.key, value.text, at: grid.place(value)) }
       }
     }
   }
@@ -88,7 +88,7 @@ struct TargetReader {
       ? nil : next
   }
 
-  private mutating func take(_ field: HeadField, _ text: String, at place: Provenance) {
+  private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
     switch field {
     case .projectName:
       let named = splitCode(text, shortest: 8)
@@ -103,8 +103,9 @@ struct TargetReader {
       target.budgetTypeRaw = text
       target.budgetType = BudgetTypeWords.type(text)
     case .keyProject: target.isKeyProject = isYes(text)
-    case .disclosure: if !target.mark.isWithheld { target.mark = readDisclosureMark(text) }
-    case .secrecy: if let mark = SecrecyMark.level(text) { target.mark.withhold(for: mark) }
+    case .disclosure:
+      if !target.mark.isWithheld { target.mark = readDisclosureMark(text, asked: label, at: .paper(place)) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { target.mark.withhold(for: mark, at: .paper(place)) }
     default: break
     }
   }

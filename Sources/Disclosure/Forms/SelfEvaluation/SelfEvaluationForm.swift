@@ -30,7 +30,7 @@ enum SelfEvaluationForm: Form {
         recognition.record.reasons.append(RecogniseNote.departmentWide)
         continue
       }
-      var reader = SelfEvaluationReader(grid: grid, rows: rows, markAbove: markAbove?.text)
+      var reader = SelfEvaluationReader(grid: grid, rows: rows, markAbove: markAbove?.cell)
       reader.read()
       guard !reader.project.isBlank else {
         recognition.record.reasons.append(RecogniseNote.blankForm)
@@ -47,11 +47,11 @@ enum SelfEvaluationForm: Form {
   }
 
   /// A mark before the first project's name, and whether it stands above every title.
-  private static func markAboveForms(_ rows: ArraySlice<FormGrid.Row>) -> (text: String, isOnTop: Bool)? {
+  private static func markAboveForms(_ rows: ArraySlice<FormGrid.Row>) -> (cell: FormGrid.Cell, isOnTop: Bool)? {
     let head = rows.prefix { !FormSegments.namesProject($0) && !$0.isHeader }
     let top = head.prefix { !FormTitle.isTitle($0) }
-    if let mark = SecrecyMark.first(in: top.lazy.flatMap(\.cells).map(\.text)) { return (mark, true) }
-    return SecrecyMark.first(in: head.lazy.flatMap(\.cells).map(\.text)).map { ($0, false) }
+    if let mark = SecrecyMark.first(in: top) { return (mark, true) }
+    return SecrecyMark.first(in: head).map { ($0, false) }
   }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {

@@ -97,8 +97,8 @@ extension SelfEvaluationReader {
       guard !text.isEmpty else { break }
       project.code = text
       project.codeSource = place
-    case .department: name(\.department, field, label, text)
-    case .unit: name(\.unit, field, label, text)
+    case .department: if name(\.department, field, label, text) { project.departmentSource = place }
+    case .unit: if name(\.unit, field, label, text) { project.unitSource = place }
     case .year: project.year = FormTitle.year(in: text) ?? Int(text) ?? project.year
     case .goalExpected, .goalActual:
       let entry = Entry<String>(value: text.isEmpty ? nil : text, raw: text, at: place)
@@ -107,8 +107,9 @@ extension SelfEvaluationReader {
       project.budgetTypeRaw = text
       project.budgetType = BudgetTypeWords.type(text)
     case .keyProject: project.isKeyProject = isYes(text)
-    case .disclosure: if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label) }
-    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark) }
+    case .disclosure:
+      if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label, at: .paper(place)) }
+    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark, at: .paper(place)) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:
@@ -126,13 +127,14 @@ extension SelfEvaluationReader {
     }
   }
 
-  /// The first name counts, but 主管部门 and 实施单位 decide over a caption such as 部门：….
+  /// Whether the office is taken from here: the first name counts, but 主管部门 and 实施单位 decide over a caption such as 部门：….
   private mutating func name(
     _ office: WritableKeyPath<Project, Named>, _ field: HeadField, _ label: String, _ text: String
-  ) {
+  ) -> Bool {
     let isWeak = HeadWords.weak.contains(label)
-    guard project[keyPath: office].isEmpty || !isWeak && weakNames.contains(field), !text.isEmpty else { return }
+    guard project[keyPath: office].isEmpty || !isWeak && weakNames.contains(field), !text.isEmpty else { return false }
     project[keyPath: office] = splitCode(text, shortest: 3)
     if isWeak { weakNames.insert(field) } else { weakNames.remove(field) }
+    return true
   }
 }

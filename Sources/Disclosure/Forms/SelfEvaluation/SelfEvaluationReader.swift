@@ -20,7 +20,7 @@ struct SelfEvaluationReader {
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
   var contents: Set<CellAddress> = []
   /// A mark above this and other forms.
-  private let markAbove: String?
+  private let markAbove: FormGrid.Cell?
   var block = Block.head
 
   /// The unit that a caption gives for the whole form.
@@ -37,7 +37,7 @@ struct SelfEvaluationReader {
   /// The columns of the last indicator table, for a row of totals that other rows separate from it.
   private var lastTable: IndicatorHeader?
 
-  init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>, markAbove: String? = nil) {
+  init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>, markAbove: FormGrid.Cell? = nil) {
     self.grid = grid
     self.markAbove = markAbove
     self.rows = rows
@@ -144,8 +144,10 @@ struct SelfEvaluationReader {
   private mutating func finish() {
     assignFundRoles()
     if !project.mark.isWithheld {
-      let mark = SecrecyMark.find(in: rows, sheet: grid.name) { !contents.contains($0.address) } ?? markAbove
-      if let mark { project.mark = .withheld(mark) }
+      let own = SecrecyMark.find(in: rows, sheet: grid.name) { !contents.contains($0.address) }
+      if let found = own ?? markAbove.map({ SecrecyMark.Found(words: $0.text, cell: $0) }) {
+        project.mark = .withheld(found.words, at: grid.place(of: found))
+      }
     }
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
     if !roundedAmounts.isEmpty { notes.append(RecogniseNote.roundedAmounts(roundedAmounts)) }

@@ -46,6 +46,18 @@ extension DataText {
     endRow()
   }
 
+  /// A project that open books leave out, with what the bureau is told about it.
+  mutating func withheld(_ one: ProjectFigures, _ book: DataBook) {
+    let answer = book.records.answer(for: one)
+    text(one.region)
+    text(one.department.code)
+    text(one.code)
+    text(one.title)
+    text(answer.reason.chinese)
+    text(answer.place)
+    endRow()
+  }
+
   mutating func department(_ group: GroupSummary, isOpen: Bool) {
     text(group.region)
     text(group.code)

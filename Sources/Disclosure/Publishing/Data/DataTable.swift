@@ -5,6 +5,7 @@ struct DataTable: Sendable {
     case departments
     case counties
     case findings
+    case withheld
   }
 
   struct Column: Sendable {
@@ -37,6 +38,9 @@ struct DataTable: Sendable {
         kind: .counties, title: "县市区",
         columns: text(["区划代码", "区划名称"]) + counts(["省内排名", "部门数"]) + sums(grades)),
       DataTable(kind: .findings, title: "问题", columns: findings),
+      DataTable(
+        kind: .withheld, title: "不公开项目",
+        columns: text(["区划代码", "部门编码", "项目编码", "项目名称", "不公开的原因", "依据位置"])),
     ]
   }
 

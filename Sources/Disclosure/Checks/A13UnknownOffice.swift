@@ -1,0 +1,117 @@
+/// A13: a department or unit that fits nothing in the directory, or in the register where there is no directory.
+enum A13UnknownOffice: WorkspaceRule {
+  static let card = RuleCard(
+    id: "A13",
+    title: Message("主管部门和实施单位应在单位名录中", "Departments and units must be those of the directory"),
+    severity: .warning, basis: "预算管理一体化规范：单位编码和单位名称统一；没有单位名录的，与项目清单核对",
+    remedy: Message(
+      "按名录改正部门、单位的名称和编码；名录缺的，补进名录。",
+      "Correct name and code as the directory has them, or add to the directory what it lacks."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    guard let master = OfficeMaster(workspace.offices) else { return }
+    var known: [PaperOffices: [OfficeMaster.Misfit]] = [:]
+    var last: (paper: PaperOffices, isFit: Bool)?
+    func misfits(_ paper: PaperOffices) -> [OfficeMaster.Misfit] {
+      let found = known[paper] ?? master.misfits(of: paper)
+      known[paper] = found
+      last = (paper, found.isEmpty)
+      return found
+    }
+    // A list names an office in many rows: the first is enough.
+    var said: Set<PaperOffices> = []
+    let projects = workspace.records.projects
+    for index in workspace.figures.indices {
+      let figures = workspace.figures.span[index]
+      if projects.indices.contains(figures.record), projects[figures.record].form != .indicatorList {
+        let form = projects[figures.record]
+        let paper = PaperOffices(region: form.region.code, department: form.department, unit: form.unit)
+        for misfit in misfits(paper) {
+          let place = misfit.kind == .unit ? form.unitSource : form.departmentSource
+          add(misfit, of: master, at: place ?? form.source, subject: index, &report)
+        }
+      } else if !(last.map { $0.isFit && $0.paper.isThat(of: figures) } ?? false) {
+        let paper = PaperOffices(region: figures.region, department: figures.department, unit: figures.unit)
+        for misfit in misfits(paper) where said.insert(misfit.named(by: paper)).inserted {
+          add(misfit, of: master, at: figures.source, subject: index, &report)
+        }
+      }
+    }
+    for paper in workspace.records.papers {
+      for misfit in misfits(paper.offices) { add(misfit, of: master, at: paper.source, &report) }
+    }
+    guard master.origin == .directory else { return }
+    said = []
+    for line in workspace.records.register {
+      let paper = line.offices
+      for misfit in misfits(paper) where said.insert(misfit.named(by: paper)).inserted {
+        add(misfit, of: master, at: line.source, &report)
+      }
+    }
+  }
+
+  private static func add(
+    _ misfit: OfficeMaster.Misfit, of master: OfficeMaster, at place: Provenance, subject: Int? = nil,
+    _ report: inout RuleReport
+  ) {
+    let isUnit = misfit.kind == .unit
+    let field = isUnit ? Message("实施单位", "unit") : Message("主管部门", "department")
+    let list = master.origin == .directory ? Message("单位名录", "directory") : Message("项目清单", "register")
+    let (read, expected, message) = words(misfit, field, list)
+    report.add(at: place, field: field.chinese, actual: read, expected: expected, subject: subject, message)
+  }
+
+  private static func words(_ misfit: OfficeMaster.Misfit, _ field: Message, _ list: Message) -> (
+    read: String, expected: String, Message
+  ) {
+    let read = misfit.office.printed
+    switch misfit.reason {
+    case .unknown(let nearest?):
+      return (
+        read, nearest.printed,
+        Message(
+          "\(field.chinese)“\(read)”不在\(list.chinese)中，最接近的是“\(nearest.printed)”。请按\(list.chinese)改正；确有这个\(field.chinese)的，补进\(list.chinese)。",
+          "The \(field.english) “\(read)” is not in the \(list.english); the nearest there is “\(nearest.printed)”. Correct it, or add it to the \(list.english)."
+        )
+      )
+    case .unknown:
+      return (
+        read, "\(list.chinese)中的\(field.chinese)",
+        Message(
+          "\(field.chinese)“\(read)”不在\(list.chinese)中，也没有相近的。请按\(list.chinese)改正；确有这个\(field.chinese)的，补进\(list.chinese)。",
+          "The \(field.english) “\(read)” is not in the \(list.english), and nothing near it is. Correct it, or add it to the \(list.english)."
+        )
+      )
+    case .many(let offices):
+      let names = offices.map { "“\($0.printed)”" }
+      return (
+        read, "",
+        Message(
+          "\(field.chinese)“\(read)”在\(list.chinese)中有\(offices.count)个：\(names.joined(separator: "、"))，分不清是哪一个。请填写编码和全称。",
+          "The \(list.english) has \(offices.count) for the \(field.english) “\(read)”: \(names.joined(separator: ", ")). Give code and full name."
+        )
+      )
+    case .other(let office):
+      return (
+        read, office.printed,
+        Message(
+          "\(field.chinese)填的是“\(read)”，\(list.chinese)中是“\(office.printed)”，编码和名称对不上。请核对后改正。",
+          "The \(field.english) reads “\(read)”, the \(list.english) has “\(office.printed)”: code and name do not agree. Correct one."
+        )
+      )
+    }
+  }
+}
+
+extension OfficeMaster.Misfit {
+  /// The office alone, as a paper names it, with what it is looked for in.
+  fileprivate func named(by paper: PaperOffices) -> PaperOffices {
+    kind == .unit
+      ? paper : PaperOffices(region: paper.region, department: paper.department, unit: Named())
+  }
+}
+
+extension Named {
+  /// `205-示例县教育局`, or the one of the two that there is.
+  fileprivate var printed: String { code.isEmpty || name.isEmpty ? label : code + "-" + name }
+}

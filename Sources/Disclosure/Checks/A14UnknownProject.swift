@@ -1,0 +1,73 @@
+/// A14: a project that is not in the register, or a withheld line of the register that fits no project.
+enum A14UnknownProject: WorkspaceRule {
+  static let card = RuleCard(
+    id: "A14",
+    title: Message("自评项目与项目清单应对得上", "Projects and the register must agree"),
+    severity: .warning, basis: "预算管理一体化规范：项目编码和项目名称统一；不公开的项目按清单的标注认定",
+    remedy: Message(
+      "按项目清单改正项目名称或编码；清单缺的，补进清单。",
+      "Correct name or code as the register has them, or add to the register what it lacks."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    let register = workspace.records.register
+    guard !register.isEmpty else { return }
+    reportProjects(workspace, &report)
+    reportLines(workspace, &report)
+  }
+
+  /// Forms that no line speaks of. Of lists, which may be of more projects than a register, only what has a near name.
+  private static func reportProjects(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let register = workspace.records.register
+    let lines = RegisteredProjects(register)
+    let registered = NearestProjects(register.lazy.map { ($0.name, $0.department) })
+    for index in workspace.figures.indices {
+      let one = workspace.figures.span[index]
+      guard !one.name.isEmpty, !lines.contain(code: one.code, name: one.name) else { continue }
+      let near = registered.nearest(to: one.name, of: one.department).map { register[$0] }
+      let projects = workspace.records.projects
+      let isForm = projects.indices.contains(one.record) && projects[one.record].form != .indicatorList
+      guard isForm || near != nil else { continue }
+      let hint = near.map { "，最接近的是“\($0.name)”（\(workspace.records.sources.text($0.source))）" } ?? ""
+      let englishHint = near.map { "; the nearest there is “\($0.name)”" } ?? ""
+      report.add(
+        at: one.source, field: "项目名称", actual: one.name, expected: near?.name ?? "", subject: index,
+        Message(
+          "项目“\(one.name)”不在项目清单中\(hint)。请按清单改正名称或编码；清单缺的，补进清单。",
+          "The project “\(one.name)” is not in the register\(englishHint). Correct name or code, or add it to the register."
+        ))
+    }
+  }
+
+  /// Withheld lines of which nothing was handed in: the project may stand in a paper under another name.
+  private static func reportLines(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let withheld = workspace.records.register.filter(\.mark.isWithheld)
+    guard !withheld.isEmpty else { return }
+    let evaluated = EvaluatedProjects(workspace.figures)
+    let open = withheld.filter { !evaluated.contains($0) }
+    guard !open.isEmpty else { return }
+    let lines = WithheldLines(open, offices: workspace.offices)
+    var meant: Set<Provenance> = []
+    for index in workspace.figures.indices where !workspace.figures[index].isPublic {
+      let one = workspace.figures[index]
+      let paper = PaperOffices(region: one.region, department: one.department, unit: one.unit)
+      if let line = lines.entry(code: one.code, name: one.name, written: paper, known: paper) {
+        meant.insert(line.source)
+      }
+    }
+    let left = open.filter { !meant.contains($0.source) }
+    guard !left.isEmpty else { return }
+    let projects = NearestProjects(workspace.figures.lazy.map { ($0.name, $0.department) })
+    for line in left {
+      let title = line.name.isEmpty ? line.code : line.name
+      let near = projects.nearest(to: line.name, of: line.department).map { workspace.figures[$0] }
+      let hint = near.map { "，名称最接近的是“\($0.name)”（\(workspace.records.sources.text($0.source))）" } ?? ""
+      let englishHint = near.map { "; “\($0.name)” is nearest" } ?? ""
+      report.add(
+        at: line.source, field: "项目名称", actual: title, expected: near?.name ?? "",
+        Message(
+          "项目清单标明不公开的项目“\(title)”没有对应的自评材料\(hint)。确实没有报送的不必处理；已用别的名称或编码报送的，请改成一致，否则那份材料可能被公开。",
+          "The register withholds “\(title)”, and nothing handed in fits it\(englishHint). If it came under another name or code, make them agree: that paper may be published."
+        ))
+    }
+  }
+}

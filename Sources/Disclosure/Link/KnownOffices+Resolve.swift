@@ -1,0 +1,75 @@
+extension KnownOffices {
+  /// The offices of a paper as they are known. What fits nothing, or more than one, stays as it is.
+  func resolved(_ paper: PaperOffices) -> PaperOffices {
+    var paper = paper
+    let place = placed(paper)
+    if let department = place.department {
+      if place.isBelow, paper.unit.isEmpty { paper.unit = paper.department }
+      paper.department = place.isBelow ? all[department].named : named(paper.department, as: department)
+    }
+    if let unit = unit(of: paper, under: place.department) { paper.unit = named(paper.unit, as: unit) }
+    return paper
+  }
+
+  /// The lines of the register whose offices are known otherwise, with what is known.
+  func resolved(_ register: [RegisterEntry]) -> [(index: Int, known: PaperOffices)] {
+    var changed: [(index: Int, known: PaperOffices)] = []
+    var last: (written: PaperOffices, known: PaperOffices)?
+    for (index, line) in register.enumerated() {
+      let written = line.offices
+      let known = if let last, last.written == written { last.known } else { resolved(written) }
+      last = (written, known)
+      if known != written { changed.append((index, known)) }
+    }
+    return changed
+  }
+
+  /// The region of the directory's line of a paper's offices, which may be a township; empty where there is none.
+  func region(of paper: PaperOffices) -> String {
+    guard all.first?.origin == .directory else { return "" }
+    let department = placed(paper).department
+    for office in [unit(of: paper, under: department), department] {
+      if let office, all[office].origin == .directory, !all[office].region.isEmpty { return all[office].region }
+    }
+    return ""
+  }
+
+  /// What is known of a paper's office; one that names no region is looked for in all, and then in the workspace's own.
+  func fit(
+    of office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil,
+    from least: KnownOffice.Origin = .form
+  ) -> OfficeFit {
+    let found = fit(office, kind, in: region, under: department, from: least)
+    if region.isEmpty, case .many = found { return fit(office, kind, in: home, under: department, from: least) }
+    return found
+  }
+
+  /// A paper's department; `isBelow` where the paper names an office of the directory below it instead.
+  func placed(_ paper: PaperOffices) -> (department: Int?, isBelow: Bool) {
+    switch fit(of: paper.department, .department, in: paper.region) {
+    case .one(let department): return (department, false)
+    case .many, .other: return (nil, false)
+    case .none: break
+    }
+    guard paper.department.code.isEmpty else { return (nil, false) }
+    let office = paper.department.isEmpty ? paper.unit : paper.department
+    guard case .one(let unit) = fit(of: office, .unit, in: paper.region), all[unit].origin == .directory else {
+      return (nil, false)
+    }
+    return (all[unit].department, true)
+  }
+
+  private func unit(of paper: PaperOffices, under department: Int?) -> Int? {
+    if case .one(let unit) = fit(of: paper.unit, .unit, in: paper.region, under: department) { unit } else { nil }
+  }
+
+  /// What a paper calls an office, with what it leaves out. Where the paper has code and name, only the directory and the register
+  /// change how the name is written.
+  private func named(_ office: Named, as known: Int) -> Named {
+    let known = all[known]
+    let isWhole = !office.code.isEmpty && !office.name.isEmpty
+    let code = known.named.code.isEmpty || known.named.code == office.code ? office.code : known.named.code
+    let takesName = !known.named.name.isEmpty && (!isWhole || known.origin >= .register)
+    return Named(code: code, name: takesName ? known.named.name : office.name)
+  }
+}

@@ -1,0 +1,147 @@
+/// Who is who: every department and unit that the directory, the register, lists and forms name, each once.
+///
+/// The directory outweighs the register, the register lists, and lists outweigh forms: what comes first says what an office is called, what
+/// comes later may add a code that was missing, or another way to write the name.
+struct KnownOffices: Sendable {
+  private(set) var all: [KnownOffice] = []
+  private var departments = OfficeIndex()
+  private var units = OfficeIndex()
+  private let words: RegionWords
+  /// The region of papers that name none.
+  let home: String
+
+  /// - Parameters:
+  ///   - lists: the distinct offices of lists.
+  ///   - forms: the distinct offices of forms.
+  ///   - names: 区划代码 to name.
+  init(
+    directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], lists: [PaperOffices] = [],
+    forms: [PaperOffices] = [], home: Named = Named(), names: [String: String] = [:]
+  ) {
+    var names = names
+    for entry in directory where entry.level != .department && entry.level != .unit {
+      names[entry.region.isEmpty ? entry.code : entry.region] = entry.name
+    }
+    if !home.code.isEmpty { names[home.code] = home.name }
+    words = RegionWords(names, home: home.code)
+    self.home = home.code
+    add(directory)
+    add(register.map(\.offices), .register)
+    add(lists, .list)
+    add(forms, .form)
+  }
+
+  private mutating func add(_ directory: [DirectoryEntry]) {
+    for entry in directory where entry.level != .unit { add(entry, under: nil) }
+    for entry in directory where entry.level == .unit {
+      let parents = departments.offices(code: entry.parent).filter { isNear($0, entry.region) }
+      add(entry, under: parents.count == 1 ? parents[0] : nil)
+    }
+  }
+
+  /// Every line of the directory is an office, also where two have one code.
+  private mutating func add(_ entry: DirectoryEntry, under department: Int?) {
+    append(
+      KnownOffice(
+        kind: entry.level == .unit ? .unit : .department, named: Named(code: entry.code, name: entry.name),
+        region: entry.region, department: department, origin: .directory, level: entry.level))
+  }
+
+  private mutating func add(_ papers: [PaperOffices], _ origin: KnownOffice.Origin) {
+    // Those that have a code first: what is written without one may be the same.
+    let papers = papers.filter { !$0.department.code.isEmpty } + papers.filter(\.department.code.isEmpty)
+    for paper in papers {
+      // What the directory knows as a unit is no department because a form says so.
+      guard !placed(paper).isBelow else { continue }
+      add(paper.department, .department, in: paper.region.isEmpty ? home : paper.region, under: nil, origin)
+    }
+    for hasCode in [true, false] {
+      for paper in papers where paper.unit.code.isEmpty != hasCode {
+        let region = paper.region.isEmpty ? home : paper.region
+        add(paper.unit, .unit, in: region, under: placed(paper).department, origin)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int?, _ origin: KnownOffice.Origin
+  ) {
+    guard !office.isEmpty else { return }
+    switch fit(office, kind, in: region, under: department) {
+    case .one(let known):
+      if all[known].named.code.isEmpty, !office.code.isEmpty {
+        all[known].named.code = office.code
+        index(known, code: office.code)
+      }
+      if all[known].named.name.isEmpty { all[known].named.name = OfficeName.plain(office.name) }
+      index(known, name: office.name)
+    case .none, .other:
+      let named = Named(code: office.code, name: OfficeName.plain(office.name))
+      append(KnownOffice(kind: kind, named: named, region: region, department: department, origin: origin))
+    case .many: break
+    }
+  }
+
+  private mutating func append(_ office: KnownOffice) {
+    all.append(office)
+    index(all.count - 1, code: office.named.code)
+    index(all.count - 1, name: office.named.name)
+  }
+
+  private mutating func index(_ office: Int, code: String) {
+    if all[office].kind == .unit { units.add(office, code: code) } else { departments.add(office, code: code) }
+  }
+
+  private mutating func index(_ office: Int, name: String) {
+    let name = words.name(name, in: all[office].region)
+    if all[office].kind == .unit { units.add(office, name: name) } else { departments.add(office, name: name) }
+  }
+
+  /// An office's name as it is compared.
+  func name(_ office: Named, in region: String) -> OfficeName { words.name(office.name, in: region) }
+
+  private func isNear(_ office: Int, _ region: String) -> Bool {
+    let own = all[office].region
+    return own.isEmpty || region.isEmpty || RegionCode.county(own).isSame(as: RegionCode.county(region))
+  }
+
+  /// What is known of an office that a paper names.
+  ///
+  /// - Parameters:
+  ///   - region: the paper's; an empty one may be any.
+  ///   - department: a unit's department; `nil` where it is not known.
+  ///   - least: only what this or a greater one names is looked at.
+  func fit(
+    _ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int? = nil,
+    from least: KnownOffice.Origin = .form
+  ) -> OfficeFit {
+    let index = kind == .unit ? units : departments
+    let name = words.name(office.name, in: region)
+    func near(_ found: [Int]) -> [Int] {
+      found.filter {
+        all[$0].origin >= least && isNear($0, region)
+          && (department == nil || all[$0].department == nil || all[$0].department == department)
+      }
+    }
+    let ofCode = near(index.offices(code: office.code))
+    let written = near(index.offices(named: name))
+    let alike = written.isEmpty ? near(index.offices(resembling: name)) : written
+    if !ofCode.isEmpty {
+      if name.key.isEmpty { return ofCode.count == 1 ? .one(ofCode[0]) : .many(ofCode) }
+      let resembling = near(index.offices(resembling: name))
+      let both = ofCode.filter { written.contains($0) || resembling.contains($0) || all[$0].named.name.isEmpty }
+      return both.count == 1 ? .one(both[0]) : both.isEmpty ? .other(ofCode[0]) : .many(both)
+    }
+    if alike.isEmpty {
+      guard office.code.isEmpty, let apart = OfficeName.codeInFront(office.name),
+        case .one(let found) = fit(apart, kind, in: region, under: department, from: least),
+        all[found].named.code.isSame(as: apart.code)
+      else { return .none }
+      return .one(found)
+    }
+    if office.code.isEmpty { return alike.count == 1 ? .one(alike[0]) : .many(alike) }
+    // Who has a code is nobody who has another.
+    let open = alike.filter { all[$0].named.code.isEmpty }
+    return open.count == 1 ? .one(open[0]) : .other(alike[0])
+  }
+}

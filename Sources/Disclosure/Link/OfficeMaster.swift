@@ -1,0 +1,97 @@
+/// The list that says which departments and units there are: the directory, or where there is none the register of projects.
+struct OfficeMaster: Sendable {
+  /// What is wrong with an office that a paper names.
+  struct Misfit: Sendable {
+    enum Reason: Sendable {
+      /// It is not in the list; the nearest of its name, if one is near.
+      case unknown(nearest: Named?)
+      /// Several of the list have its name or its code.
+      case many([Named])
+      /// The list has its code with another name, or its name with another code.
+      case other(Named)
+    }
+
+    var kind: KnownOffice.Kind
+    var office: Named
+    var reason: Reason
+  }
+
+  private let offices: KnownOffices
+  let origin: KnownOffice.Origin
+  /// The counties of which the list has departments; an empty one stands for all.
+  private var counties: Set<String> = []
+  /// The departments of which the list has units.
+  private var divided: Set<Int> = []
+  /// Departments by county, and units by department, with the characters of their names.
+  private var candidates: [Place: [(office: Int, name: [Unicode.Scalar])]] = [:]
+
+  private enum Place: Hashable {
+    case county(String)
+    case department(Int)
+  }
+
+  init?(_ offices: KnownOffices) {
+    guard let greatest = offices.all.lazy.map(\.origin).max(), greatest >= .register else { return nil }
+    self.offices = offices
+    origin = greatest
+    for (index, office) in offices.all.enumerated() where office.origin == greatest {
+      let county = RegionCode.county(office.region)
+      let place: Place
+      switch office.kind {
+      case .department where office.level == nil || office.level == .department || office.level == .township:
+        counties.insert(county)
+        place = .county(county)
+      case .department: continue
+      case .unit:
+        // A register names the units that have projects, and not all there are.
+        guard greatest == .directory, let department = office.department else { continue }
+        divided.insert(department)
+        place = .department(department)
+      }
+      let name = offices.name(office.named, in: office.region).cores.first ?? ""
+      candidates[place, default: []].append((index, Array(name.unicodeScalars)))
+    }
+  }
+
+  /// What is wrong with the department and the unit of a paper; a unit is looked at where its department is known.
+  func misfits(of paper: PaperOffices) -> [Misfit] {
+    let region = paper.region.isEmpty ? offices.home : paper.region
+    let county = RegionCode.county(region)
+    guard counties.contains(county) || counties.contains(""), !paper.department.isEmpty,
+      !offices.placed(paper).isBelow
+    else { return [] }
+    let fit = offices.fit(of: paper.department, .department, in: paper.region, from: origin)
+    guard case .one(let department) = fit else {
+      let places = [Place.county(county), .county("")]
+      return [misfit(paper.department, .department, fit, region, places)].compactMap { $0 }
+    }
+    // The department's own office is no unit of the list.
+    guard divided.contains(department), !paper.unit.isEmpty,
+      offices.fit(of: paper.unit, .department, in: paper.region, from: origin) != .one(department)
+    else { return [] }
+    let unit = offices.fit(of: paper.unit, .unit, in: paper.region, under: department, from: origin)
+    return [misfit(paper.unit, .unit, unit, region, [.department(department)])].compactMap { $0 }
+  }
+
+  private func misfit(
+    _ office: Named, _ kind: KnownOffice.Kind, _ fit: OfficeFit, _ region: String, _ places: [Place]
+  ) -> Misfit? {
+    switch fit {
+    case .one: nil
+    case .none: Misfit(kind: kind, office: office, reason: .unknown(nearest: nearest(office, region, places)))
+    case .many(let found): Misfit(kind: kind, office: office, reason: .many(found.map { offices.all[$0].named }))
+    case .other(let found): Misfit(kind: kind, office: office, reason: .other(offices.all[found].named))
+    }
+  }
+
+  private func nearest(_ office: Named, _ region: String, _ places: [Place]) -> Named? {
+    guard let core = offices.name(office, in: region).cores.first else { return nil }
+    let name = Array(core.unicodeScalars)
+    var best: (office: Int, distance: Int)?
+    for candidate in places.lazy.flatMap({ candidates[$0] ?? [] }) {
+      let limit = min((best?.distance ?? .max) - 1, max(1, name.count / 4))
+      if let distance = EditDistance.of(name, candidate.name, atMost: limit) { best = (candidate.office, distance) }
+    }
+    return best.map { offices.all[$0.office].named }
+  }
+}

@@ -1,0 +1,49 @@
+/// An office's name as it is compared with others: without what offices write around it.
+struct OfficeName {
+  /// The name's key, without the mark of a seal.
+  let key: String
+  /// The key without the region in front (示例县教育局 and 县教育局 are 教育局) and without 本级 and the like behind. Where 县 may be
+  /// the region or the beginning of the name itself, both.
+  let cores: [String]
+
+  /// - Parameters:
+  ///   - regions: the keys of the regions that may stand in front.
+  ///   - levels: what may stand in front instead of the region's name: 县.
+  init(_ text: String, regions: [String] = [], levels: [Character] = []) {
+    let key = TextKey.name(Self.plain(text))
+    self.key = key
+    var core = key[...]
+    if let addition = Self.additions.first(where: key.hasSuffix) { core.removeLast(addition.count) }
+    while let region = regions.first(where: { !$0.isEmpty && core.hasPrefix($0) }) { core.removeFirst(region.count) }
+    guard core.count >= 2 else {
+      cores = key.isEmpty ? [] : [key]
+      return
+    }
+    let isLevel = core.count > 3 && core.first.map(levels.contains) == true
+    cores = isLevel ? [String(core), String(core.dropFirst())] : [String(core)]
+  }
+
+  /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
+  static func plain(_ text: String) -> String {
+    let text = trimmed(text)
+    guard text.hasSuffix("章") || ["）", ")", "】", "]", "：", ":"].contains(where: text.hasSuffix) else { return text }
+    if let last = text.last, last == "：" || last == ":" { return plain(String(text.dropLast())) }
+    for seal in seals {
+      for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")] {
+        let mark = open + seal + close
+        if text.hasSuffix(mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
+      }
+    }
+    return text
+  }
+
+  /// A code without anything behind it in front of a name: 215示例县水利局.
+  static func codeInFront(_ name: String) -> Named? {
+    let code = name.prefix { $0.isASCII && $0.isNumber }
+    guard code.count >= 3, code.count < name.count else { return nil }
+    return Named(code: String(code), name: trimmed(String(name.dropFirst(code.count))))
+  }
+
+  private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"]
+  private static let additions = ["本级", "机关", "部门", "人民政府"]
+}

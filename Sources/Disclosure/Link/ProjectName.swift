@@ -1,0 +1,32 @@
+/// A project's name without what papers put around it: 2024年农村公路养护项目 is 农村公路养护.
+enum ProjectName {
+  /// The core of a name's key. Two names of one core may be one project, and need not be.
+  static func core(of key: String) -> String {
+    let mayDiffer = key.withBytes { bytes in
+      bytes.first.map(KeyWriter.isDigit) == true
+        || endings.contains { $0.count < bytes.count && bytes.suffix($0.count).elementsEqual($0) }
+    }
+    guard mayDiffer else { return key }
+    var core = Substring(key)
+    if core.hasSuffix("项目") { core.removeLast(2) }
+    core = withoutYear(core)
+    if core.hasSuffix("项目") { core.removeLast(2) }
+    return core.count >= 2 ? String(core) : key
+  }
+
+  private static let endings = ["项目", "年", "年度"].map { Array($0.utf8) }
+
+  /// Without 2024年 or 2024年度 in front or behind.
+  private static func withoutYear(_ name: Substring) -> Substring {
+    let behind = ["年度", "年"].first(where: name.hasSuffix).map { name.dropLast($0.count) }
+    if let behind, isYear(behind.suffix(4)) { return behind.dropLast(4) }
+    guard isYear(name.prefix(4)) else { return name }
+    let rest = name.dropFirst(4)
+    guard let word = ["年度", "年"].first(where: rest.hasPrefix) else { return name }
+    return rest.dropFirst(word.count)
+  }
+
+  private static func isYear(_ text: Substring) -> Bool {
+    text.count == 4 && text.hasPrefix("20") && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,96 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+@Suite struct UnknownOfficeTests {
+  private let home = Named(code: "990101", name: "示例县")
+  private let directory = [
+    ("205", "示例县教育局", ""), ("205001", "示例县第一中学", "205"), ("206", "示例县水利局", ""), ("306", "示例县水利局", ""),
+    ("207", "示例县清河镇", ""),
+  ]
+
+  private func place(_ row: Int) -> Provenance { Provenance(file: 0, sheet: 0, row: row, column: 3) }
+
+  /// The findings of a form that names a department in D4 and a unit in D5.
+  private func findings(
+    _ department: Named, _ unit: Named = Named(), directory: [DirectoryEntry], register: [RegisterEntry] = []
+  ) throws -> [Finding] {
+    var project = form(indicators: [])
+    (project.department, project.unit, project.region) = (department, unit, home)
+    (project.departmentSource, project.unitSource) = (place(3), place(4))
+    var records = Records()
+    (records.projects, records.directory, records.register) = ([project], directory, register)
+    let national = try #require(try policy(named: "national"))
+    let all = [figures(of: project, recomputed: Recomputation(), policy: national, record: 0)]
+    let paper = PaperOffices(region: home.code, department: department, unit: unit)
+    let workspace = CheckedWorkspace(
+      records: records, figures: all,
+      offices: KnownOffices(directory: directory, register: register, forms: [paper], home: home), policy: national)
+    var report = RuleReport(A13UnknownOffice.card, policy: national)
+    A13UnknownOffice.check(workspace, into: &report)
+    return report.findings
+  }
+
+  private var entries: [DirectoryEntry] {
+    directory.map { code, name, parent in
+      DirectoryEntry(
+        code: code, name: name, parent: parent, region: home.code, level: parent.isEmpty ? .department : .unit,
+        source: place(0))
+    }
+  }
+
+  private func line(_ department: String) -> RegisterEntry {
+    RegisterEntry(
+      region: "", department: Named(name: department), unit: Named(), code: "", name: "道路养护",
+      budget: amount(nil, at: place(0)), budgetType: nil, mark: .none, isKeyProject: false, source: place(9))
+  }
+
+  @Test(arguments: [
+    ("", "示例县教育居", "最接近的是“205-示例县教育局”"), ("", "示例县卫生健康局", "也没有相近的"), ("", "水利局", "2个：“206-示例县水利局”、“306-示例县水利局”"),
+    ("206", "示例县教育局", "中是“206-示例县水利局”，编码和名称对不上"), ("299", "示例县教育局", "中是“205-示例县教育局”，编码和名称对不上"),
+    ("299", "", "“299”不在单位名录中"),
+  ])
+  func `a department that fits nothing in the directory is said at its cell`(code: String, name: String, words: String)
+    throws
+  {
+    let found = try findings(Named(code: code, name: name), directory: entries)
+    #expect(found.map(\.at) == [place(3)] && found.map(\.severity) == [.warning] && found.map(\.subject) == [0])
+    #expect(found.first?.message.chinese.contains(words) == true, "\(found.map(\.message.chinese))")
+  }
+
+  @Test(arguments: [
+    ("205", "示例县教育局"), ("", "教育局（盖章）"), ("", "示例县第一中学"), ("", "清河镇人民政府"), ("205", ""), ("", ""),
+  ])
+  func `a department that fits is not said`(code: String, name: String) throws {
+    #expect(try findings(Named(code: code, name: name), directory: entries).isEmpty)
+  }
+
+  @Test func `a unit is looked for where the directory has units of its department`() throws {
+    let education = Named(name: "教育局")
+    let found = try findings(education, Named(name: "第二中学"), directory: entries)
+    #expect(found.map(\.at) == [place(4)] && found.map(\.expected) == ["205001-示例县第一中学"])
+    for unit in ["第一中学", "示例县教育局机关", ""] {
+      #expect(try findings(education, Named(name: unit), directory: entries).isEmpty)
+    }
+    #expect(try findings(Named(name: "清河镇"), Named(name: "清河镇小学"), directory: entries).isEmpty)
+  }
+
+  @Test func `a form says where it names its offices`() {
+    let project = projects(table(CleanForm.text))[0]
+    #expect(project.departmentSource?.address.description == "D4" && project.unitSource?.address.description == "I4")
+  }
+
+  @Test func `without a directory the register decides, and without both nothing does`() throws {
+    let found = try findings(Named(name: "示例县水力局"), directory: [], register: [line("示例县水利局")])
+    #expect(found.map(\.expected) == ["示例县水利局"])
+    #expect(found.first?.message.chinese.contains("不在项目清单中") == true)
+    #expect(try findings(Named(name: "示例县水力局"), directory: []).isEmpty)
+  }
+
+  @Test func `a line of the register is held against the directory`() throws {
+    let found = try findings(
+      Named(code: "205"), directory: entries, register: [line("示例县教育居"), line("示例县教育居"), line("教育局")])
+    #expect(found.map(\.at) == [place(9)] && found.map(\.actual) == ["示例县教育居"])
+  }
+}
