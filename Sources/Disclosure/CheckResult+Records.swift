@@ -46,6 +46,7 @@ extension CheckResult {
         subject.field("department", record.department.label)
         subject.field("unit", record.unit.label)
       }
+      object.field("key", record.key)
       object.key("counts")
       object.boolean(row.counts)
       object.key("public")

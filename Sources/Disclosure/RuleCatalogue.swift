@@ -17,12 +17,17 @@ enum RuleCatalogue {
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
 
+  /// The cards of papers' rules that no self-evaluation has.
+  static var ofPapersAlone: [RuleCard] {
+    papers.map { $0.card }.filter { card in !forms.contains { $0.card.id == card.id } }
+  }
+
   /// What a policy file may name.
   static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id), chapters: Books.names) }
 
   static var all: [RuleCard] {
-    let own = papers.map { $0.card }.filter { card in !forms.contains { $0.card.id == card.id } }
-    let cards = forms.map { $0.card } + own + workspace.map { $0.card } + sums.map { $0.card } + lists.map { $0.card }
+    let ofMany = workspace.map { $0.card } + sums.map { $0.card }
+    let cards = forms.map { $0.card } + ofPapersAlone + ofMany + lists.map { $0.card }
     return cards.sorted { $0.id < $1.id }
   }
 }

@@ -7,12 +7,13 @@ func rulesDocument() -> String {
     alone (`rules: {only: [S01, S05]}`) and change severities (`rules: {severities: {S13: info}}`). Findings with the severity 错误 (error) make
     `gongkai check` end with exit code 1.
 
-    S: one self-evaluation form. L: one indicator list. A: all papers together.
+    S: one form of a project, a self-evaluation as a rule. L: one indicator list. A: all papers together. R: what was read of a file.
 
 
     """
   let groups: [(String, [RuleCard])] = [
     ("Self-evaluation forms", RuleCatalogue.forms.map { $0.card }),
+    ("Other forms", RuleCatalogue.ofPapersAlone),
     ("Indicator lists", RuleCatalogue.lists.map { $0.card }),
     ("All papers together", (RuleCatalogue.workspace.map { $0.card } + RuleCatalogue.sums.map { $0.card })),
   ]

@@ -34,6 +34,12 @@ import Testing
     #expect(target.source.address.description == "B3")
   }
 
+  @Test func `visiting leaves out no text`() throws {
+    #expect(unvisitedTexts(of: try read(Self.ministry)).isEmpty)
+    let project = try #require(projects(table(IntakeSamples.ministry)).first)
+    #expect(unvisitedTexts(of: project).isEmpty)
+  }
+
   @Test func `of 中期 and 年度 beside each other the year counts`() throws {
     let target = try read(
       """

@@ -1,4 +1,4 @@
-/// Which of several papers about one project counts.
+/// Which of several papers about one project counts: one for each key that their form declares.
 ///
 /// Equal papers count once. Of differing ones none counts: nobody but the office can say which is meant.
 struct CountedPapers {
@@ -16,6 +16,7 @@ struct CountedPapers {
     var code: String
     var department: String
     var unit: String
+    var own: String
   }
 
   init(_ papers: [any Record]) {
@@ -24,7 +25,8 @@ struct CountedPapers {
     for (index, paper) in papers.enumerated() {
       let key = Key(
         form: paper.form, year: paper.year, name: TextKey.name(paper.name), code: TextKey.code(paper.code),
-        department: TextKey.name(paper.department.label), unit: TextKey.name(paper.unit.label))
+        department: TextKey.name(paper.department.label), unit: TextKey.name(paper.unit.label),
+        own: NormalText.normalised(paper.key))
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }

@@ -12,6 +12,8 @@ protocol Record: Sendable {
   /// The project's code; empty where the paper has none.
   var code: String { get }
   var name: String { get }
+  /// What tells papers of one form, project and year apart: the day of a visit, the period of monitoring. Empty where there is one a year.
+  var key: String { get }
   /// Where the name was read: the place of findings about the whole paper.
   var source: Provenance { get }
   /// What the paper itself says about publication.
@@ -25,6 +27,8 @@ protocol Record: Sendable {
 }
 
 extension Record {
+  var key: String { "" }
+
   /// Calls `body` with every text.
   func forEachText(_ body: (RecordText) -> Void) {
     var copy = self

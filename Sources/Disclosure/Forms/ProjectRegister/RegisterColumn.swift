@@ -22,6 +22,7 @@ enum RegisterColumn: Hashable, Sendable {
   private static let foreignWords = WordFinder([
     "评价", "整改", "自评", "指标", "绩效目标", "姓名", "身份证", "银行账号", "采购", "供应商", "中标", "合同", "甲方", "乙方", "评估", "结果等级",
     "应用方式", "是否报送", "报送日期", "问题描述", "销号", "本年支出", "结转", "对象类型", "第三方", "实施方式",
+    "核查日期", "核查时间",
   ])
 
   private static let words: WordTable<RegisterColumn> = {
