@@ -13,8 +13,10 @@ struct OfficeName {
     let key = TextKey.name(Self.plain(text))
     self.key = key
     var core = key[...]
-    if let addition = Self.additions.first(where: key.hasSuffix) { core.removeLast(addition.count) }
-    while let region = regions.first(where: { !$0.isEmpty && core.hasPrefix($0) }) { core.removeFirst(region.count) }
+    if let addition = Self.additions.first(where: key.ends) { core.removeLast(addition.count) }
+    while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
+      core.removeFirst(region.count)
+    }
     guard core.count >= 2 else {
       cores = key.isEmpty ? [] : [key]
       return
@@ -26,12 +28,12 @@ struct OfficeName {
   /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
   static func plain(_ text: String) -> String {
     let text = trimmed(text)
-    guard text.hasSuffix("章") || ["）", ")", "】", "]", "：", ":"].contains(where: text.hasSuffix) else { return text }
+    guard Self.ends.contains(where: text.ends) else { return text }
     if let last = text.last, last == "：" || last == ":" { return plain(String(text.dropLast())) }
     for seal in seals {
       for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")] {
         let mark = open + seal + close
-        if text.hasSuffix(mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
+        if text.ends(with: mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
       }
     }
     return text
@@ -44,6 +46,7 @@ struct OfficeName {
     return Named(code: String(code), name: trimmed(String(name.dropFirst(code.count))))
   }
 
+  private static let ends = ["章", "）", ")", "】", "]", "：", ":"]
   private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"]
   private static let additions = ["本级", "机关", "部门", "人民政府"]
 }

@@ -61,11 +61,15 @@ enum DirectoryForm: Form {
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
+      // Every label of a code has one of these words; most rows of most sheets have none.
+      guard row.cells.contains(where: { $0.text.utf8.count <= 60 && codes.finds(in: $0.text) }) else { continue }
       let columns = HeaderColumns<Column>(row.cells, key: column)
       if columns.has(.code), columns.has(.name) { return (offset, columns) }
     }
     return nil
   }
+
+  private static let codes = WordFinder(["编", "代"])
 
   private static func isDirectory(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
     if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }

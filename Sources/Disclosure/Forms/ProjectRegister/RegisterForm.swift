@@ -113,6 +113,8 @@ enum RegisterForm: Form {
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<RegisterColumn>)? {
     for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
+      // Most rows of most sheets name no project, which is seen without taking labels apart.
+      guard row.cells.contains(where: { $0.text.utf8.count <= 60 && $0.text.holds("项目") }) else { continue }
       let columns = HeaderColumns<RegisterColumn>(row.cells, key: RegisterColumn.of)
       if columns.has(.name), columns.count >= 3 { return (offset, columns) }
     }

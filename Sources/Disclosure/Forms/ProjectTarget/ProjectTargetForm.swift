@@ -18,6 +18,9 @@ enum ProjectTargetForm: Form {
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
     let table = TargetTable.find(in: grid)
+    if let table, table.header.hasResults, !isTitled {
+      return Claim(found: ["指标表头（一级、二级、三级指标）"], missing: [], against: ["实际完成值和得分"], isWhole: false)
+    }
     var found: [String] = []
     var missing: [String] = []
     func note(_ label: String, _ isThere: Bool) { if isThere { found.append(label) } else { missing.append(label) } }
