@@ -20,9 +20,7 @@ struct AudienceGate {
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
-    let decided = Processors.map(figures.count, jobs: jobs, atOnce: 512) { [figures] in
-      written.strictest(of: $0, marks.decisive(of: figures, $0))
-    }
+    let decided = decisions(on: figures, by: marks, jobs: jobs)
     for (index, decisive) in decided.enumerated() {
       let reason = reason(for: decisive)
       figures[index].mark = decisive.mark
@@ -32,6 +30,15 @@ struct AudienceGate {
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return Decision(withheld: counts, openLines: openLines(marks, figures))
+  }
+
+  /// The decisive mark of each project. A function of its own, so that nothing holds the figures when they are changed: they
+  /// would be copied.
+  private func decisions(on figures: [ProjectFigures], by marks: StrictestMarks, jobs: Int) -> [StrictestMarks.Decisive]
+  {
+    Processors.map(figures.count, jobs: jobs, atOnce: 512) {
+      written.strictest(of: $0, marks.decisive(of: figures, $0))
+    }
   }
 
   /// Why a mark opens or closes, or what closes where there is none.
