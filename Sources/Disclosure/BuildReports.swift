@@ -91,16 +91,6 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   return BuildResult(survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings)
 }
 
-/// How deep pages go.
-func reportDepth(_ name: String) throws(RunError) -> ReportDepth {
-  guard let depth = ReportDepth(name: name) else {
-    throw RunError(
-      .configuration, "--depth 应为 data、region、department、project 之一，读到的是“\(name)”。",
-      "--depth must be data, region, department or project; found \(name).")
-  }
-  return depth
-}
-
 extension ListDetail {
   /// What books of such a depth print of a list; the gate searches no more and no less for leaks.
   init(for books: [Book], depth: ReportDepth) {

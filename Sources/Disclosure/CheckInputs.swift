@@ -58,12 +58,3 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     limits: request.limits, progress: progress)
   return CheckResult(survey, policy: policy, jobs: jobs)
 }
-
-/// How many processors a run uses.
-func processors(_ wanted: Int?) throws(RunError) -> Int {
-  guard let wanted else { return min(Processors.available, 16) }
-  guard (1...256).contains(wanted) else {
-    throw RunError(.configuration, "--jobs 应为 1～256 之间的整数。", "--jobs must be between 1 and 256.")
-  }
-  return wanted
-}
