@@ -9,6 +9,8 @@ enum RuleCatalogue {
   ]
   /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
   static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }
+  /// Rules of papers of every form.
+  static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self]
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
     A15DifferingPapers.self, R01UnreadableText.self, S21FiscalYear.self,

@@ -64,7 +64,7 @@ private func paperFindings(_ workspace: CheckedWorkspace) -> [Finding] {
   }
   var findings: [Finding] = []
   for form in FormSet.all.forms {
-    for rule in form.rules where policy.rules.runs(rule.card.id) {
+    for rule in form.rules + RuleCatalogue.everyPaper where policy.rules.runs(rule.card.id) {
       for paper in workspace.records.papers where paper.form == form.kind {
         var report = RuleReport(rule.card, policy: policy)
         rule.check(paper, policy: policy, into: &report)

@@ -59,6 +59,12 @@ import Testing
     #expect(!masked.words.raw.contains("13912345678") && masked.words.value == masked.words.raw)
   }
 
+  @Test func `what is masked is reported, whatever the form`() throws {
+    var report = RuleReport(PaperPersonalData.card, policy: .national)
+    PaperPersonalData.check(try memo("请联系13912345678"), policy: .national, into: &report)
+    #expect(report.findings.map(\.rule) == ["P01"] && report.findings.allSatisfy { !$0.actual.contains("13912345678") })
+  }
+
   @Test func `the search for leaks reaches a form that it does not know`() throws {
     let secret = RegisterEntry(
       region: "", department: Named(), unit: Named(), code: "", name: "反恐装备购置",
