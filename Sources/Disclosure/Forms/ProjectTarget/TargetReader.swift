@@ -113,8 +113,10 @@ struct TargetReader {
   private mutating func addFund(
     _ cell: FormGrid.Cell, label: String, _ text: String, at place: Provenance, isTotal: Bool? = nil
   ) {
-    used.insert(cell.address)
-    guard cell.column >= yearColumn else { return }
+    guard cell.column >= yearColumn else {
+      used.insert(cell.address)
+      return
+    }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
     let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
     // 当年资金总额 stands right of the total of several years: what was read so far of the block was the term's.
@@ -125,8 +127,10 @@ struct TargetReader {
       }
       target.funds.removeAll { $0.isTotal && !TargetWords.isOfYear(Label($0.label)) }
     } else if isTotal, target.funds.contains(where: \.isTotal) {
+      // A second total is said among the cells that were not read.
       return
     }
+    used.insert(cell.address)
     target.funds.append(ProjectTarget.Fund(label: label, amount: amount, isTotal: isTotal))
   }
 

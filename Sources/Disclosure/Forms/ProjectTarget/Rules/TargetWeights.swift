@@ -5,10 +5,10 @@ enum TargetWeights: PaperRule {
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
     guard let target = paper as? ProjectTarget else { return }
     let weights = target.indicators.compactMap(\.weight.value)
-    guard let first = target.indicators.first, weights.count == target.indicators.count else { return }
+    guard let first = target.indicators.first, !weights.isEmpty else { return }
     let sum = weights.reduce(Score(hundredths: 0)) { Score(hundredths: $0.hundredths + $1.hundredths) }
     let expected = Score(hundredths: policy.totalWeight.hundredths - policy.executionWeight.hundredths)
-    guard sum != expected, sum != policy.totalWeight else { return }
+    guard sum != expected else { return }
     report.add(
       at: first.weight.at, field: "分值", actual: sum.text, expected: expected.text,
       Message(
