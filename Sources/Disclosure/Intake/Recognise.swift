@@ -52,11 +52,8 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
   var all: Recognition?
   for half in halves {
     let one = recognise(half, forms: forms)
-    guard one.record.form != nil, var sum = all ?? one as Recognition?, sum.record.form == one.record.form else {
-      return nil
-    }
-    if all != nil { sum.add(one) }
-    all = sum
+    guard let form = one.record.form, all.map({ $0.record.form == form }) ?? true else { return nil }
+    if all == nil { all = one } else { all?.add(one) }
   }
   return all
 }

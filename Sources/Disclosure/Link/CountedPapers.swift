@@ -43,12 +43,3 @@ struct CountedPapers {
     counted.sort()
   }
 }
-
-extension Record {
-  /// All that it says, without where.
-  fileprivate var texts: [String] {
-    var texts: [String] = []
-    forEachText { texts.append($0.text) }
-    return texts
-  }
-}

@@ -46,13 +46,7 @@ private struct CopyKey: Hashable {
 
 extension Project {
   fileprivate func saysTheSame(as other: Project) -> Bool {
-    guard year == other.year, code == other.code, mark == other.mark, isKeyProject == other.isKeyProject else {
-      return false
-    }
-    var texts: [String] = []
-    forEachText { texts.append($0.text) }
-    var others: [String] = []
-    other.forEachText { others.append($0.text) }
-    return texts == others
+    year == other.year && code == other.code && mark == other.mark && isKeyProject == other.isKeyProject
+      && texts == other.texts
   }
 }

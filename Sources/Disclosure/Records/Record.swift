@@ -29,6 +29,13 @@ protocol Record: Sendable {
 extension Record {
   var key: String { "" }
 
+  /// All that it says, in the order of the paper, without where: equal papers say the same.
+  var texts: [String] {
+    var texts: [String] = []
+    forEachText { texts.append($0.text) }
+    return texts
+  }
+
   /// Calls `body` with every text.
   func forEachText(_ body: (RecordText) -> Void) {
     var copy = self
