@@ -8,6 +8,9 @@ struct Targets: Sendable {
   private(set) var keys: [ProjectTarget] = []
   private(set) var areKeysMarked = false
 
+  /// Whether a target says none of the four budgets.
+  var hasOther: Bool { all.contains { ($0.budgetType ?? .other) == .other } }
+
   /// - Parameter year: the draft's year; targets that give another one belong to another book.
   init(_ papers: [any Record], year: String, keyCount: Int) {
     all = papers.compactMap { $0 as? ProjectTarget }.filter { year.isEmpty || $0.year.map(String.init) ?? year == year }

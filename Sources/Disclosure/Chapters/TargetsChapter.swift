@@ -20,6 +20,8 @@ struct TargetsChapter: Chapter {
       .flag("hasUnknown", "有的项目年度资金没有填写或不能识别") { $0.targets.total.unknown > 0 },
       .list("departments", "部门，按编码排列", of: TargetGroup.view) { $0.targets.departments },
       .list("budgets", "四本预算，以及没有注明的", of: TargetGroup.view) { $0.targets.budgets },
+      .flag("hasEmptyBudgets", "有的预算没有编报绩效目标的项目") { $0.targets.budgets.contains { $0.count == 0 } },
+      .flag("hasOther", "有的绩效目标表没有注明预算类型") { $0.targets.hasOther },
     ])
 
   init(_ context: ChapterContext) {
