@@ -42,16 +42,19 @@ public struct FileFacts: Sendable {
   public var declaration: EncodingDeclaration?
   /// Things the reader repaired, passed over or cannot vouch for, in the order met.
   public var notices: [ReadNotice]
+  /// Texts that stand in no cell: page headers, comments, text boxes, properties of the document.
+  public var outside: [OutsideText]
 
   /// Makes facts.
   public init(
     format: FileFormat, encoding: TextEncoding? = nil, declaration: EncodingDeclaration? = nil,
-    notices: [ReadNotice] = []
+    notices: [ReadNotice] = [], outside: [OutsideText] = []
   ) {
     self.format = format
     self.encoding = encoding
     self.declaration = declaration
     self.notices = notices
+    self.outside = outside
   }
 }
 

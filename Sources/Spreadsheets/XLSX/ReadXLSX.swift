@@ -16,8 +16,10 @@ func readXLSX(
   var buffer: [UInt8] = []
   let package = try XLSXPackage(archive, limits: limits, &buffer)
   var log = NoticeLog()
+  var outside = OutsideTexts()
+  package.addProperties(to: &outside, &buffer)
   var read: Set<String> = []
-  for sheet in package.sheets {
+  for (index, sheet) in package.sheets.enumerated() {
     if sheet.isHidden { log.add(ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state)) }
     if sheet.isOfMacros { log.add(ReadNotice(kind: .partial, sheet: sheet.name, detail: "macros")) }
     var part: ZipPart?
@@ -35,17 +37,19 @@ func readXLSX(
       continue
     }
     let context = package.context(of: sheet, watched: consumer.watched)
-    let next = try readSheet(part, context, path: archive.path, &buffer, &log, into: &consumer)
+    let (next, headers) = try readSheet(part, context, path: archive.path, &buffer, &log, into: &consumer)
+    for (kind, text) in headers { outside.add(OutsideText(kind: kind, text: text, sheet: index)) }
+    if let name = sheet.part { package.addParts(of: name, index: index, to: &outside, &buffer) }
     if next == .stop { break }
   }
-  return FileFacts(format: .xlsx, notices: log.all)
+  return FileFacts(format: .xlsx, notices: log.all, outside: outside.all)
 }
 
 /// Reads one sheet and ends it.
 private func readSheet(
   _ part: ZipPart, _ context: SheetContext, path: String, _ buffer: inout [UInt8],
   _ log: inout NoticeLog, into consumer: inout some SheetConsumer
-) throws(ReadError) -> Continuation {
+) throws(ReadError) -> (next: Continuation, headers: [(kind: OutsideText.Kind, text: String)]) {
   var scanner = XMLScanner(SpreadsheetMLEvents(SheetEvents(context)), part: part.name, limits: context.limits)
   while true {
     var fault: ReadError?
@@ -64,7 +68,7 @@ private func readSheet(
       let next = consumer.row(rows[index])
       guard next != .proceed else { continue }
       consumer.end(merges: [])
-      return next
+      return (next, [])
     }
     if let fault {
       consumer.end(merges: [])
@@ -73,5 +77,5 @@ private func readSheet(
     if isLast { break }
   }
   consumer.end(merges: scanner.events.events.merges.sorted { $0.first < $1.first })
-  return .proceed
+  return (.proceed, scanner.events.events.headers)
 }

@@ -7,6 +7,8 @@ struct SheetEvents: XMLEvents {
   private(set) var merges: [CellRange] = []
   /// The notices met so far.
   private(set) var notices: [ReadNotice] = []
+  /// The page headers and footers.
+  private(set) var headers: [(kind: OutsideText.Kind, text: String)] = []
 
   private var trace: CellTrace?
 
@@ -30,7 +32,7 @@ struct SheetEvents: XMLEvents {
   private var room: Int
 
   private enum Collecting: UInt8 {
-    case nothing, value, formula, rich
+    case nothing, value, formula, rich, header
   }
 
   /// Makes empty events.
@@ -82,6 +84,10 @@ struct SheetEvents: XMLEvents {
       collecting = .rich
       state.hasInline = true
     case .mergeCell: addMerge(attributes)
+    case .oddHeader, .evenHeader, .firstHeader, .oddFooter, .evenFooter, .firstFooter:
+      guard !isInRow else { return }
+      collecting = .header
+      value.removeAll(keepingCapacity: true)
     default: if collecting == .rich { rich.start(element.name, attributes) }
     }
   }
@@ -89,7 +95,7 @@ struct SheetEvents: XMLEvents {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch collecting {
     case .nothing: return
-    case .value: value.append(contentsOf: bytes)
+    case .value, .header: value.append(contentsOf: bytes)
     case .formula: formula.append(contentsOf: bytes)
     case .rich: rich.text(bytes)
     }
@@ -106,6 +112,8 @@ struct SheetEvents: XMLEvents {
     case .cell where isInCell: endCell()
     case .row where isInRow: endRow()
     case .inlineString: collecting = .nothing
+    case .oddHeader, .evenHeader, .firstHeader: addHeader(.header)
+    case .oddFooter, .evenFooter, .firstFooter: addHeader(.footer)
     default: if collecting == .rich { rich.end(element.name) }
     }
   }
@@ -235,6 +243,12 @@ struct SheetEvents: XMLEvents {
     swap(&row.cells, &cells)
     rows.append(row)
     cells.reserveCapacity(width)
+  }
+
+  private mutating func addHeader(_ kind: OutsideText.Kind) {
+    guard collecting == .header else { return }
+    collecting = .nothing
+    headers.append((kind, HeaderCode.text(String(decoding: value, as: UTF8.self))))
   }
 
   private mutating func sortCells() {

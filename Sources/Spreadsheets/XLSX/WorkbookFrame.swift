@@ -17,6 +17,8 @@ struct WorkbookFrame: Sendable {
   private(set) var styles = StylesEvents()
   /// The part that holds the shared strings, if there are any.
   private(set) var stringsPart = ""
+  /// The parts that hold properties of the document.
+  private(set) var propertyParts: [String] = []
 
   /// Whether it is no larger than that of an honest form: little packed bytes may hold much.
   var isSmall: Bool { sheets.count <= 256 && styles.formats.count <= 8192 && styles.codeBytes <= 1 << 16 }
@@ -25,25 +27,30 @@ struct WorkbookFrame: Sendable {
   ///
   /// - Throws: `ReadError` when the file is damaged, or no workbook.
   init(_ parts: inout FrameParts) throws(ReadError) {
-    let workbook = try Self.findWorkbook(&parts)
+    let package = try parts.read("_rels/.rels", into: RelationshipsEvents()) ?? RelationshipsEvents()
+    propertyParts = ["core-properties", "custom-properties"].compactMap { type in
+      package.target(ofType: type).map { PartName.resolve($0, from: "") }
+    }
+    let workbook = try Self.findWorkbook(package, &parts)
     let listed = try parts.read(workbook, into: SpreadsheetMLEvents(WorkbookEvents()))?.events
     guard let listed else {
       throw ReadError(.damagedArchive(workbook), path: parts.path)
     }
     is1904 = listed.is1904
     let links =
-      try parts.read(Self.relationshipsPart(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
+      try parts.read(PartName.relationships(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)
-    let styles = Self.resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
+    let styles = PartName.resolve(links.target(ofType: "styles") ?? "styles.xml", from: workbook)
     if let read = try parts.read(styles, into: SpreadsheetMLEvents(StylesEvents())) {
       self.styles = read.events
     }
-    stringsPart = Self.resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)
+    stringsPart = PartName.resolve(links.target(ofType: "sharedStrings") ?? "sharedStrings.xml", from: workbook)
   }
 
-  private static func findWorkbook(_ parts: inout FrameParts) throws(ReadError) -> String {
-    let links = try parts.read("_rels/.rels", into: RelationshipsEvents()) ?? RelationshipsEvents()
-    let named = links.target(ofType: "officeDocument").map { resolve($0, from: "") }
+  private static func findWorkbook(
+    _ links: RelationshipsEvents, _ parts: inout FrameParts
+  ) throws(ReadError) -> String {
+    let named = links.target(ofType: "officeDocument").map { PartName.resolve($0, from: "") }
     let workbook = if let named, parts.contains(named) { named } else { "xl/workbook.xml" }
     let lowercased = workbook.lowercased()
     if lowercased.hasSuffix(".bin") { throw ReadError(.unsupportedFormat("xlsb"), path: parts.path) }
@@ -76,46 +83,12 @@ struct WorkbookFrame: Sendable {
         isOfMacros = link.isOf("xlMacrosheet") || link.isOf("xlIntlMacrosheet")
         // What is none of these is taken for a sheet with cells, or is refused: nothing may be lost.
         let hasCells = !isOfMacros && !link.isOf("chartsheet") && !link.isOf("dialogsheet")
-        if hasCells { part = Self.resolve(link.target, from: workbook) }
+        if hasCells { part = PartName.resolve(link.target, from: workbook) }
       } else {
         // Without relationships, the names that every program gives.
-        part = Self.resolve("worksheets/sheet\(index + 1).xml", from: workbook)
+        part = PartName.resolve("worksheets/sheet\(index + 1).xml", from: workbook)
       }
       sheets.append(SheetPart(name: entry.name, state: entry.state, part: part, isOfMacros: isOfMacros))
     }
-  }
-
-  private static func relationshipsPart(of part: String) -> String {
-    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "_rels/\(part).rels" }
-    return "\(part[..<slash])/_rels/\(part[slash...].dropFirst()).rels"
-  }
-
-  // Part names are looked up inside the container only, so that `..` can lead nowhere else.
-  private static func resolve(_ target: String, from part: String) -> String {
-    if isPlain(target) {
-      guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return target }
-      return part[...slash] + target
-    }
-    let target = String(target.map { $0 == "\\" ? "/" : $0 })
-    var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
-    for step in target.split(separator: "/") where step != "." {
-      if step == ".." {
-        if !steps.isEmpty { steps.removeLast() }
-      } else {
-        steps.append(String(step))
-      }
-    }
-    return steps.joined(separator: "/")
-  }
-
-  // Letters, digits and slashes, and a full stop inside a name only.
-  private static func isPlain(_ target: String) -> Bool {
-    var previous = UInt8(ascii: "/")
-    for byte in target.utf8 {
-      if byte == UInt8(ascii: "\\") { return false }
-      if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
-      previous = byte
-    }
-    return previous != UInt8(ascii: "/")
   }
 }

@@ -3,7 +3,7 @@ struct XLSXPackage {
   let archive: ZipArchive
   private let frame: WorkbookFrame
   private let strings: [String]
-  private let limits: ReadLimits
+  let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
   init(_ archive: ZipArchive, limits: ReadLimits, _ buffer: inout [UInt8]) throws(ReadError) {
@@ -21,6 +21,9 @@ struct XLSXPackage {
   }
 
   var sheets: [WorkbookFrame.SheetPart] { frame.sheets }
+
+  /// The parts that hold properties of the document.
+  var propertyParts: [String] { frame.propertyParts }
 
   /// What the cells of a sheet refer to.
   func context(of sheet: WorkbookFrame.SheetPart, watched: CellAddress?) -> SheetContext {

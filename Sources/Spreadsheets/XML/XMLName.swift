@@ -36,6 +36,10 @@ enum XMLName: String, CaseIterable {
   case style = "s"
   case mergeCell
   case mergeReference = "ref"
+  case oddHeader, evenHeader, firstHeader, oddFooter, evenFooter, firstFooter
+  // Comments and drawings.
+  case comment, threadedComment
+  case textBody = "txBody"
   case alternateContent = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct OutsideTextTests {
+  private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  private static func texts(of fixture: XLSXFixture) throws -> [OutsideText] {
+    var collector = SheetCollector(cells: 1000)
+    let file = try ByteFile(fixture.bytes, path: "fixture", limits: ReadLimits())
+    return try readZip(file, limits: ReadLimits(), into: &collector).outside
+  }
+
+  @Test(arguments: [
+    ("&C机密", "机密"), ("&L&\"黑体,加粗\"&14秘密★3年&R第&P页", "秘密★3年\n第页"), ("&C&KFF0000内部&&资料", "内部&资料"),
+  ])
+  func `codes of a page header are no text`(_ code: String, _ text: String) {
+    #expect(HeaderCode.text(code).split(separator: "\n").joined(separator: "\n") == text)
+  }
+
+  @Test func `headers and footers of an XLSX sheet are handed on`() throws {
+    let texts = try Self.texts(
+      of: XLSXFixture(
+        rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
+        afterRows: "<headerFooter><oddHeader>&amp;C机密</oddHeader><firstFooter>&amp;L内部</firstFooter></headerFooter>"))
+    #expect(
+      texts == [
+        OutsideText(kind: .header, text: "机密", sheet: 0), OutsideText(kind: .footer, text: "内部", sheet: 0),
+      ])
+  }
+
+  @Test func `comments, text boxes and properties of an XLSX file are handed on`() throws {
+    let links = """
+      <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/>\
+      <Relationship Id="rId2" Type="\(Self.relations)/drawing" Target="../drawings/drawing1.xml"/>\
+      <Relationship Id="rId3" Type="\(Self.relations)/vmlDrawing" Target="../drawings/vml1.vml"/></Relationships>
+      """
+    let root = """
+      <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/officeDocument" Target="xl/workbook.xml"/>\
+      <Relationship Id="rId2" Type="\(Self.package)/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
+      """
+    let texts = try Self.texts(
+      of: XLSXFixture(
+        rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
+        parts: [
+          ("_rels/.rels", root), ("docProps/core.xml", "<p:core xmlns:p=\"p\"><p:title>涉密表</p:title></p:core>"),
+          ("xl/worksheets/_rels/sheet1.xml.rels", links),
+          (
+            "xl/comments1.xml",
+            "<comments><commentList><comment ref=\"B3\"><text><r><t>本项目</t></r><r><t>涉密</t></r></text></comment></commentList></comments>"
+          ),
+          (
+            "xl/drawings/drawing1.xml",
+            "<x:d xmlns:x=\"x\"><x:row>3</x:row><x:txBody><x:p><x:t>秘密</x:t></x:p><x:p><x:t>一年</x:t></x:p></x:txBody></x:d>"
+          ),
+          ("xl/drawings/vml1.vml", "<xml><v:textbox><div><font>机</font>密<br></div></v:textbox></xml>"),
+        ]))
+    #expect(
+      texts == [
+        OutsideText(kind: .property, text: "涉密表"),
+        OutsideText(kind: .comment, text: "本项目涉密", sheet: 0, cell: CellAddress("B3")),
+        OutsideText(kind: .shape, text: "秘密\n一年", sheet: 0), OutsideText(kind: .shape, text: "机密", sheet: 0),
+      ])
+  }
+}
