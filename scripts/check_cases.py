@@ -13,6 +13,8 @@ HOLD = ["11", "20-copy", "21", "22", "26-code-by", "46-name", "24", "25", "36", 
 HOLD += ["27-code-as-formula", "80-traditional-characters", "83-code", "83-department", "83-line", "83-name"]
 HOLD += [f"85-{name}" for name in ["code-with", "hyphen-for", "small-letters", "soft-hyphen", "without", "word-joiner"]]
 
+HOLD += ["28", "81"]
+
 
 def main():
     if len(sys.argv) != 2:

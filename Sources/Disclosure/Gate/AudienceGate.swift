@@ -50,6 +50,7 @@ struct AudienceGate {
     case (.published, _): .openByPaper
     case (.withheld, .register?): .closedByRegister
     case (.withheld, .sheetName?): .closedBySheetName
+    case (.withheld, .outside?): .closedByOutsideText
     case (.withheld, .path?): .closedByPath
     case (.withheld, .unfinished?): .closedByUnfinishedFile
     case (.withheld, _): decisive.isOwn ? .closedByPaper : .closedByOtherPaper

@@ -19,4 +19,20 @@ extension FormGrid {
     }
     return false
   }
+
+  /// The mark on a cover; `nil` on any other sheet that is no form: a table, or a sheet that explains or lists levels.
+  var markOfCover: (words: String, place: MarkPlace)? {
+    guard rows.count <= Self.mostRowsOfCover, rows.allSatisfy({ $0.cells.count <= Self.mostCellsOfCoverRow }) else {
+      return nil
+    }
+    let marked = rows.lazy.flatMap(\.cells).filter { SecrecyMark.line(inOutside: $0.text) != nil }
+    guard let first = marked.first else { return nil }
+    let named = DisclosureWords.levels.filter { level in
+      rows.contains { $0.cells.contains { NormalText.normalised($0.text).holds(level) } }
+    }
+    return named.count > 1 ? nil : (first.text, .paper(place(first)))
+  }
+
+  private static let mostRowsOfCover = 60
+  private static let mostCellsOfCoverRow = 6
 }

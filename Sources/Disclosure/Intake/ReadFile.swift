@@ -21,6 +21,7 @@ func readFile(
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
+  var outside: [OutsideText] = []
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
@@ -39,6 +40,7 @@ func readFile(
       return outcome
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
+    outside = facts.outside
     outcome.record.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.record.format = facts.format.rawValue
@@ -73,6 +75,10 @@ func readFile(
     outcome.sheetNames.append(sheet.name)
     outcome.record.sheets.append(sheet.record)
     outcome.parts.append(sheet.part)
+  }
+  if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
+  if let cover = intake.cover {
+    for part in outcome.parts.indices { outcome.parts[part].withhold(for: cover.words, at: cover.place) }
   }
   if outcome.record.error == nil, let sheet = intake.unknownMarks.first {
     outcome.record.error = RecogniseNote.unknownMarks(file: input.name, sheet: sheet)

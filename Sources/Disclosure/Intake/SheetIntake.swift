@@ -28,6 +28,8 @@ struct SheetIntake: SheetConsumer {
   private(set) var isPartlyRead = false
   /// Sheets that say which projects are not public, and of which it is not known what they are.
   private(set) var unknownMarks: [String] = []
+  /// The first mark on a sheet that is no form, such as a cover: it speaks of the whole workbook.
+  private(set) var cover: (words: String, place: MarkPlace)?
   /// The limit that was reached, if one was; the rest was left unread.
   private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
@@ -142,6 +144,7 @@ struct SheetIntake: SheetConsumer {
     if recognition.record.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
     }
+    if cover == nil, recognition.record.form == nil { cover = grid.markOfCover }
     if isOverlong {
       let last = (sheet.rows.last?.index ?? 0) + 1
       recognition.record.reasons.append(

@@ -9,6 +9,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
   /// Another paper of the same code, or of the same name and department.
   case closedByOtherPaper
   case closedBySheetName
+  /// A page header, a comment, a text box, a property of the document.
+  case closedByOutsideText
   case closedByPath
   case closedByUnfinishedFile
   /// Nobody has marked it, and a file that was not read may be the register.
@@ -38,6 +40,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
       Message(
         "另一份表把同编码或同部门同名的项目标注为不公开", "another paper closes the project of its code, or of its name and department")
     case .closedBySheetName: Message("工作表名称有密级", "the name of the sheet bears a mark of secrecy")
+    case .closedByOutsideText:
+      Message("页眉、页脚、批注、文本框或文档属性里有密级", "a page header, comment, text box or property bears a mark of secrecy")
     case .closedByPath: Message("文件名或文件夹名有涉密、不公开等字样", "the name of the file or folder says secret or closed")
     case .closedByUnfinishedFile: Message("文件没有读完", "the file was not read to its end")
     case .closedByUnreadFiles:
@@ -60,6 +64,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
     case .closedByRegister: return marked("项目清单", "the register")
     case .closedByOtherPaper: return marked("同一项目的另一份表", "another paper of the project")
     case .closedBySheetName: return Message("工作表名称有\(quoted.chinese)", "the name of the sheet says\(quoted.english)")
+    case .closedByOutsideText:
+      return Message("表外文字有\(quoted.chinese)", "a text outside the cells says\(quoted.english)")
     case .closedByPath:
       return Message("文件名或文件夹名有\(quoted.chinese)", "the name of the file or folder says\(quoted.english)")
     default: return title

@@ -49,6 +49,14 @@ struct DisclosureTerm: Sendable {
       effect: Message("同一说明有这些字样的，不作涉密处理", "lift a note on secrecy that has them"), words: DisclosureWords.harmlessNotes
     ),
     Self(
+      title: Message("页眉、页脚、批注、文本框、文档属性、封面", "page headers, comments, text boxes, properties, covers"),
+      effect: Message("同一行写有两种以上的，是在列举，不算密级标志", "a line that names two or more of these explains them and is no mark"),
+      words: DisclosureWords.levels),
+    Self(
+      title: Message("页眉、页脚、批注、文本框、文档属性、封面", "page headers, comments, text boxes, properties, covers"),
+      effect: Message("同一行有这些字样的，是填表说明，不算密级标志", "a line that has these tells how to fill in the form and is no mark"),
+      words: DisclosureWords.instructions),
+    Self(
       title: Message("文件名、文件夹名", "names of files and folders"),
       effect: Message("里面的项目都不公开", "close every project in them"), words: DisclosureWords.pathWords),
     Self(

@@ -42,6 +42,11 @@ enum DisclosureWords {
   /// What in the same note says the contrary.
   static let harmlessNotes = ["不涉及", "未涉及", "不含", "未含", "不属于", "非涉密", "不涉密", "不为涉密", "无涉密"]
 
+  /// The levels of secrecy; a text that names several explains them.
+  static let levels = ["绝密", "机密", "秘密", "内部", "不公开"]
+  /// What in a text outside the form, such as a comment, tells how to fill in the form.
+  static let instructions = ["填写", "填报", "填列", "选填", "请选择", "如有", "如涉", "若涉", "如属", "若属", "例如", "涉密项目请"]
+
   /// What in the name of a file or folder closes everything in it.
   static let pathWords = ["涉密", "绝密", "机密", "秘密", "不公开"]
   /// What in such a name says the contrary.

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Where a mark stands that opens or closes a project.
 enum MarkPlace: Sendable, Hashable {
   /// A cell of a form or a list.
@@ -6,6 +8,8 @@ enum MarkPlace: Sendable, Hashable {
   case register(Provenance)
   /// The name of the sheet, of which any cell is given.
   case sheetName(Provenance)
+  /// A text that stands in no cell; the sheet is -1 where it speaks of the file, the row where it is attached to no cell.
+  case outside(Provenance, OutsideText.Kind)
   /// The name of the file or of a folder it lies in.
   case path(file: Int32)
   /// The file as a whole, which was not read to its end.
@@ -14,7 +18,7 @@ enum MarkPlace: Sendable, Hashable {
   /// The cell, or the file and sheet with a row above all cells.
   private var order: Provenance {
     switch self {
-    case .paper(let place), .register(let place): place
+    case .paper(let place), .register(let place), .outside(let place, _): place
     case .sheetName(let place): Provenance(file: Int(place.file), sheet: Int(place.sheet), row: -1, column: -1)
     case .path(let file), .unfinished(let file): Provenance(file: Int(file), sheet: -1, row: -1, column: -1)
     }
@@ -31,6 +35,9 @@ extension SourceTable {
     switch place {
     case .paper(let cell), .register(let cell): text(cell)
     case .sheetName(let cell): file(cell) + "!" + sheet(cell)
+    case .outside(let place, let kind):
+      (place.sheet < 0 ? file(place) : place.row < 0 ? file(place) + "!" + sheet(place) : text(place))
+        + "（\(kind.chinese)）"
     case .path(let file), .unfinished(let file): files[Int(file)]
     }
   }
