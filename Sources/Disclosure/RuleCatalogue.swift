@@ -6,6 +6,7 @@ enum RuleCatalogue {
     S06DeclaredWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
     S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
+    S25AmountUnit.self, S26MergedPoints.self,
   ]
   /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
   static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }

@@ -44,6 +44,11 @@ struct CoveredCells: Sendable {
     return merges[Int(covered[low - 1] & Self.merge)].first
   }
 
+  /// The last column of the merge that is seen in a cell; the cell's own where there is none.
+  func lastColumn(of address: CellAddress) -> Int {
+    merges.first { $0.first == address }?.last.column ?? address.column
+  }
+
   /// A cell as a number, without a merge; `nil` beyond what any sheet has.
   private static func place(_ address: CellAddress) -> UInt64? {
     guard 0..<1 << 24 ~= address.row, 0..<1 << 16 ~= address.column else { return nil }

@@ -15,9 +15,7 @@ struct FileOutcome: Sendable {
       let mark = DisclosureMark.withheld(words, at: place)
       switch self {
       case .forms(var recognition):
-        for index in recognition.projects.indices { recognition.projects[index].mark.withhold(by: mark) }
-        for index in recognition.papers.indices { recognition.papers[index].mark.withhold(by: mark) }
-        for index in recognition.register.indices { recognition.register[index].mark.withhold(by: mark) }
+        recognition.withhold(by: mark)
         self = .forms(recognition)
       case .list(var list):
         for index in list.figures.indices { list.figures[index].mark.withhold(by: mark) }

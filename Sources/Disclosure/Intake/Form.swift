@@ -38,4 +38,11 @@ struct Recognition: Sendable {
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
   var record: SheetRecord
+
+  /// Withholds every record of the sheet.
+  mutating func withhold(by mark: DisclosureMark) {
+    for index in projects.indices { projects[index].mark.withhold(by: mark) }
+    for index in papers.indices { papers[index].mark.withhold(by: mark) }
+    for index in register.indices { register[index].mark.withhold(by: mark) }
+  }
 }

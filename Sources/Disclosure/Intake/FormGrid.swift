@@ -129,8 +129,11 @@ struct FormGrid: Sendable {
 
   /// Some of its rows alone.
   func part(_ rows: ArraySlice<Row>) -> FormGrid {
-    rows.count == self.rows.count ? self : FormGrid(self, rows: Array(rows))
+    rows.count == self.rows.count ? self : replacing(Array(rows))
   }
+
+  /// The same sheet with other rows.
+  func replacing(_ rows: [Row]) -> FormGrid { FormGrid(self, rows: rows) }
 
   private init(_ grid: FormGrid, rows: [Row]) {
     file = grid.file
@@ -171,6 +174,9 @@ struct FormGrid: Sendable {
   }
 
   func place(_ cell: Cell) -> Provenance { place(row: cell.row, column: cell.column) }
+
+  /// The last column that a cell spans.
+  func lastColumn(of cell: Cell) -> Int { max(cell.column, covered.lastColumn(of: cell.address)) }
 
   /// The visible cell of the merge that covers a place.
   func anchor(row: Int, column: Int) -> Cell? {

@@ -15,9 +15,11 @@ func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int, forms: FormSet) -> Re
 }
 
 /// The same for a sheet that was looked at.
-func recognise(_ grid: FormGrid, forms: FormSet) -> Recognition {
-  guard !grid.rows.isEmpty else { return refused(grid, RecogniseNote.emptySheet) }
-  if let halves = grid.sideBySide, let both = recognise(halves, forms: forms) { return both }
+func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
+  guard !whole.rows.isEmpty else { return refused(whole, RecogniseNote.emptySheet) }
+  if let halves = whole.sideBySide, let both = recognise(halves, forms: forms) { return both }
+  let frame = FormFrame(whole)
+  let grid = frame.grid
   let title = PaperTitle.first(in: grid)
   let named = title.map { forms.named(by: $0) } ?? []
   let claims = forms.forms.map { Claimant(form: $0, claim: $0.claim(on: grid, title: title)) }
@@ -37,6 +39,10 @@ func recognise(_ grid: FormGrid, forms: FormSet) -> Recognition {
   }
   guard whole.count == 1 else { return refused(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(grid)
+  recognition.record.reasons += frame.notes
+  if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
+    recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
+  }
   if !grid.hidden.isEmpty { recognition.record.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden)) }
   return recognition
 }

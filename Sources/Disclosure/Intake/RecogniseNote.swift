@@ -84,6 +84,25 @@ enum RecogniseNote {
       "\(cells.count) cells belong to no field of the form and were not read: \(list(cells)).")
   }
 
+  static func beside(_ cells: [CellAddress]) -> Message {
+    Message(
+      "表格右侧以外还有 \(cells.count) 个单元格（\(list(cells))），不属于这张表，没有读取，也不会公开。请核对后删去。",
+      "\(cells.count) cells stand right of the form (\(list(cells))); they are no part of it, were not read and are not published."
+    )
+  }
+
+  static func pagePrint(_ row: Int, _ text: String) -> Message {
+    Message(
+      "第\(row + 1)行“\(text)”是页码、打印日期或续表字样，不是填报内容，已跳过。",
+      "Row \(row + 1) “\(text)” is the print of a page and was passed over.")
+  }
+
+  static func continuedPage(_ row: Int) -> Message {
+    Message(
+      "第\(row + 1)行是续页上重复的表题，下面的内容接着上一页读取。",
+      "Row \(row + 1) repeats the title on the next page; what follows was read as the same form.")
+  }
+
   static let unitAssumed = Message(
     "表上没有写金额单位，按万元读取；如果不是万元，请在“项目资金”后面注明单位。",
     "The form names no unit of money; 万元 was assumed. If that is wrong, write the unit after 项目资金.")

@@ -35,6 +35,14 @@ struct FundRow: Sendable {
   }
 }
 
+/// A unit of money that a caption or a label of a form names.
+struct StatedUnit: Sendable {
+  var unit: AmountUnit
+  /// The caption or label as printed.
+  var words: String
+  var at: Provenance
+}
+
 /// 年度总体目标: what was expected and what was done.
 struct Goal: Sendable {
   var expected: Entry<String>

@@ -29,6 +29,12 @@ struct Project: Sendable {
   var functionalClass = ""
   /// The fund rows in the order of the form. At most one has the role `.total`.
   var funds: [FundRow] = []
+  /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
+  var statedUnits: [StatedUnit] = []
+  /// Where amounts were left blank for that.
+  var contradictedAmounts: [Provenance] = []
+  /// Weights and points in cells merged over several indicators: they count for the first.
+  var mergedPoints: [Provenance] = []
   /// The goal texts.
   var goals: [Goal] = []
   /// The indicators in the order of the form, template rows left out.

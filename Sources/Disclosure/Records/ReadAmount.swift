@@ -34,14 +34,21 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
-    guard label.full.utf8.count <= 60, label.full.holds("元") else { return nil }
-    guard label.full.holds("单位:"), let range = label.full.firstRange(of: "单位:") else {
-      return withWord ? nil : named(in: [label.full] + label.notes)
+    guard label.full.holds("元") else { return nil }
+    if let range = label.full.firstRange(of: "单位") {
+      let rest = label.full[range.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
+      if let unit = leading(rest) { return unit }
+      // 以元为单位
+      if let unit = allCases.first(where: { label.full[..<range.lowerBound].hasSuffix("以\($0.rawValue)为") }) {
+        return unit
+      }
     }
-    var rest = label.full[range.upperBound...]
-    if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
-    let ending = rest.prefix { $0 != ")" && $0 != "," && $0 != ";" }
-    return byName[String(ending)]
+    return withWord || label.full.utf8.count > 60 ? nil : named(in: [label.full] + label.notes)
+  }
+
+  /// The unit that a text begins with, alone or before a stop or a bracket.
+  private static func leading(_ text: Substring) -> Self? {
+    byName[String(text.prefix { !"(),;。、/".contains($0) })]
   }
 
   /// The suffixes that cells carry, longest first.
@@ -55,6 +62,8 @@ struct AmountReading: Sendable, Equatable {
   var money: Money?
   /// Digits finer than 分 were rounded half up.
   var rounded = false
+  /// Whether the cell itself names the unit.
+  var hasOwnUnit = false
 }
 
 /// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits.
@@ -72,13 +81,12 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   {
     rest = rest[..<open] + rest[rest.index(after: open)...].dropLast()
   }
-  var unit = unit
-  for (suffix, itsUnit) in AmountUnit.suffixes where rest.hasSuffix(suffix) {
-    rest = rest.dropLast(suffix.count)
-    unit = itsUnit
-    break
-  }
-  return ExactDecimal(rest).map { AmountReading($0, unit) } ?? AmountReading()
+  let own = AmountUnit.suffixes.first { rest.hasSuffix($0.0) }
+  if let own { rest = rest.dropLast(own.0.count) }
+  guard let decimal = ExactDecimal(rest) else { return AmountReading() }
+  var reading = AmountReading(decimal, own?.1 ?? unit)
+  reading.hasOwnUnit = own != nil
+  return reading
 }
 
 extension AmountReading {

@@ -19,7 +19,7 @@ enum RegisterForm: Form {
     let header = grid.rows[offset]
     var columns = found
     let caption = grid.rows[..<offset].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
-    let unit = columns.label(.budget).flatMap { AmountUnit.named(in: $0.label.notes) } ?? caption
+    let unit = columns.label(.budget).flatMap { AmountUnit.named(by: $0.label) } ?? caption
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []

@@ -17,7 +17,7 @@ struct TargetReader {
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
     // 单位 in a column of the table is one of measure; a caption says 万元 or 元 itself.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
-    unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(in: $0.label.notes) }.first
+    unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
   }
 
   mutating func read() {

@@ -28,7 +28,7 @@ extension SelfEvaluationReader {
       use(row.cells)
       return
     }
-    let rowUnit = AmountUnit.named(in: label.notes)
+    let rowUnit = AmountUnit.named(by: label)
     let initial = amount(row, header, .initial, rowUnit)
     let budget = amount(row, header, .budget, rowUnit)
     let executed = amount(row, header, .executed, rowUnit)
@@ -62,9 +62,23 @@ extension SelfEvaluationReader {
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
     let unit = rowUnit ?? header.unit(column) ?? captionUnit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
+    if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header) {
+      project.contradictedAmounts.append(text.at)
+      return Entry(value: nil, raw: "", at: text.at)
+    }
     if reading.money != nil, unit == nil { unitWasAssumed = true }
     if reading.rounded { roundedAmounts.append(text.at.address) }
     return Entry(value: reading.money, raw: text.raw, at: text.at)
+  }
+
+  /// Whether the captions and the labels of the block name different units: the amounts are then left blank (S25).
+  private mutating func unitIsContradicted(_ header: FundHeader) -> Bool {
+    if project.statedUnits.isEmpty {
+      let stated = captions + header.statedUnits
+      guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
+      project.statedUnits = stated.map { StatedUnit(unit: $0.unit, words: $0.cell.text, at: grid.place($0.cell)) }
+    }
+    return true
   }
 
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.

@@ -32,11 +32,11 @@ extension SelfEvaluationReader {
     if columns.has(.direction), columns.has(.nature) { _ = columnText(row, columns[.nature], fallback: header.first) }
     let unit = columnText(row, columns[.unit], fallback: header.first)
     let printed = columnText(row, columns[.target], fallback: header.firstValue)
-    let target = Self.composed(printed, nature: nature.raw, unit: unit.raw)
-    let actual = columnText(row, columns[.actual], fallback: header.firstValue)
+    var target = Self.composed(printed, nature: nature.raw, unit: unit.raw)
+    var actual = columnText(row, columns[.actual], fallback: header.firstValue)
     let weight = columnText(row, columns[.weight], fallback: header.firstValue)
     let score = columnText(row, columns[.score], fallback: header.firstValue)
-    let reason = columnText(row, columns[.reason], fallback: header.firstValue)
+    var reason = columnText(row, columns[.reason], fallback: header.firstValue)
     let isEmpty =
       target.raw.isEmpty && actual.raw.isEmpty && weight.raw.isEmpty && score.raw.isEmpty && reason.raw.isEmpty
     if isEmpty, name.raw.isEmpty {
@@ -54,6 +54,15 @@ extension SelfEvaluationReader {
       notes.append(RecogniseNote.subtotal(row.index, label.full))
       return
     }
+    // A text in a cell merged over several indicators is said of each of them; points there are those of the first (S26).
+    if actual.raw.isEmpty, let cell = mergedOver(row, columns[.actual]) { actual = text(of: cell) }
+    if reason.raw.isEmpty, let cell = mergedOver(row, columns[.reason]) { reason = text(of: cell) }
+    if target.raw.isEmpty, let cell = mergedOver(row, columns[.target]) { target = text(of: cell).entry() }
+    for (points, column) in [(weight, columns[.weight]), (score, columns[.score])] where points.raw.isEmpty {
+      if let cell = mergedOver(row, column), project.mergedPoints.last != grid.place(cell) {
+        project.mergedPoints.append(grid.place(cell))
+      }
+    }
     project.indicators.append(
       Indicator(
         level1: level1, level2: level2, name: name.mapped { IndicatorWords.cleanName($0) }, target: target,
@@ -61,6 +70,16 @@ extension SelfEvaluationReader {
         weight: weight.mapped { readScore($0, asWeight: true) }, score: score.mapped { readScore($0) },
         reason: reason.entry()))
   }
+
+  /// The cell of a column that is merged over this row and rows above it.
+  private func mergedOver(_ row: FormGrid.Row, _ columns: Range<Int>?) -> FormGrid.Cell? {
+    guard let columns, let cell = grid.anchor(row: row.index, column: columns.lowerBound), cell.row < row.index,
+      columns.contains(cell.column), project.indicators.contains(where: { Int($0.name.at.row) == cell.row })
+    else { return nil }
+    return cell
+  }
+
+  private func text(of cell: FormGrid.Cell) -> ColumnText { ColumnText(raw: cell.text, at: grid.place(cell)) }
 
   /// A printed level counts for the rows below until the next; a new first level ends the second.
   private mutating func readLevels(_ row: FormGrid.Row, _ header: IndicatorHeader) {

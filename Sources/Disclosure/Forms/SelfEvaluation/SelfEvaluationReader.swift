@@ -23,8 +23,9 @@ struct SelfEvaluationReader {
   private let markAbove: FormGrid.Cell?
   var block = Block.head
 
-  /// The unit that a caption gives for the whole form.
-  var captionUnit: AmountUnit?
+  /// The captions that give a unit for the whole form.
+  var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
+  var captionUnit: AmountUnit? { captions.first?.unit }
   var unitWasAssumed = false
   var roundedAmounts: [CellAddress] = []
   var personalFields = 0
@@ -50,7 +51,7 @@ struct SelfEvaluationReader {
   }
 
   mutating func read() {
-    captionUnit = captionUnitOfForm()
+    captions = captionsOfForm()
     var skipNext = false
     for offset in rows.indices {
       if skipNext {
@@ -80,16 +81,20 @@ struct SelfEvaluationReader {
     finish()
   }
 
-  /// The unit in a caption. In the tables a bare 元 is the unit of an indicator; a caption says 单位.
-  private func captionUnitOfForm() -> AmountUnit? {
+  /// The captions with a unit. Below the first table a caption says 单位 and stands alone: in the tables a bare 元 is the unit of an
+  /// indicator.
+  private func captionsOfForm() -> [(unit: AmountUnit, cell: FormGrid.Cell)] {
     var inHead = true
+    var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
-        if let unit = AmountUnit.caption(rows[row].cells[index].label, withWord: !inHead) { return unit }
+        guard inHead || rows[row].cells.count == 1 else { break }
+        let cell = rows[row].cells[index]
+        if let unit = AmountUnit.caption(cell.label, withWord: !inHead) { captions.append((unit, cell)) }
       }
     }
-    return nil
+    return captions
   }
 
   /// Reads a row that is no header, in the block that is open; a label of another field closes the block.
@@ -118,11 +123,14 @@ struct SelfEvaluationReader {
   }
 
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
+    // The head repeated on the next page goes on with the levels of the page before.
+    if lastTable?.columns.keys != header.columns.keys {
+      level1 = ""
+      level2 = ""
+    }
     block = .indicators(header)
     lastTable = header
     project.indicators.reserveCapacity(project.indicators.count + min(16, rows.endIndex - offset))
-    level1 = ""
-    level2 = ""
     use(row.cells)
     for cell in header.unknown {
       notes.append(RecogniseNote.columnLeftOut(cell.text))

@@ -6,7 +6,7 @@ enum FormSegments {
     var hasName = false
     var hasTable = false
     for offset in rows.indices {
-      let isTitle = FormTitle.isTitle(rows[offset]) && !isField(rows[offset])
+      let isTitle = FormTitle.isTitle(rows[offset]) && !isField(rows[offset]) && !isContinued(offset, in: rows)
       let isName = namesProject(rows[offset])
       if isTitle ? hasName || hasTable : isName && (hasName || hasTable) {
         var start = offset
@@ -23,6 +23,16 @@ enum FormSegments {
     return starts.enumerated().map { offset, start in
       rows[start..<(offset + 1 < starts.count ? starts[offset + 1] : rows.count)]
     }
+  }
+
+  /// Whether a title only stands again on a form's next page: what follows it goes on with a table and names no project.
+  static func isContinued(_ offset: Int, in rows: [FormGrid.Row]) -> Bool {
+    guard offset > 0, FormTitle.isTitle(rows[offset]) else { return false }
+    for row in rows[(offset + 1)...].prefix(6) {
+      if namesProject(row) || row.isFundHeader || FormTitle.isTitle(row) { return false }
+      if row.isIndicatorHeader { return rows[..<offset].contains(where: \.isIndicatorHeader) }
+    }
+    return PagePrint.isContinued(rows[offset].cells[0].label)
   }
 
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.

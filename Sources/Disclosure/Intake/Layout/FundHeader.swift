@@ -21,13 +21,19 @@ struct FundHeader: Sendable {
     firstValue = first
     blocks = row.cells.filter { $0.column < first }
     units = columns.keys.compactMap { column in
-      columns.label(column).flatMap { AmountUnit.named(in: $0.label.notes) }.map { (column, $0) }
+      columns.label(column).flatMap { AmountUnit.named(by: $0.label) }.map { (column, $0) }
     }
-    blockUnit = blocks.lazy.compactMap { AmountUnit.named(in: $0.label.notes) }.first
+    blockUnit = blocks.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
   }
 
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
+
+  /// The labels that name a unit, with it.
+  var statedUnits: [(unit: AmountUnit, cell: FormGrid.Cell)] {
+    let labels = blocks + FundColumn.amounts.compactMap { columns.label($0) }
+    return labels.compactMap { cell in AmountUnit.named(by: cell.label).map { ($0, cell) } }
+  }
 
   /// Whether a row's labels are enough for a header.
   static func isHeader(_ row: FormGrid.Row) -> Bool {

@@ -16,7 +16,7 @@ enum FundWords {
       "年中调整后预算数")
     add(
       .executed, "全年执行数", "执行数", "预算执行数", "全年执行", "实际执行数", "全年实际执行数", "全年支出数", "实际支出数", "支出数",
-      "全年执行金额", "执行金额", "实际支出", "实际支出金额")
+      "全年执行金额", "执行金额", "实际支出", "实际支出金额", "决算数", "全年决算数", "支出决算数", "年度决算数", "决算支出数")
     add(.weight, "分值", "权重", "分值权重", "权重分值")
     add(.rate, "执行率", "预算执行率", "全年执行率", "资金执行率")
     add(.score, "得分", "自评得分", "自评分", "执行得分")
@@ -32,7 +32,8 @@ enum FundWords {
 
   /// Whether a label heads the block: 项目资金（万元）.
   static func isBlock(_ label: Label) -> Bool {
-    block.contains(label.key) || label.hasBrackets && block.contains(label.bare)
+    if block.contains(label.key) || label.hasBrackets && block.contains(label.bare) { return true }
+    return DecoratedLabel.plain(label.key).map(block.contains) ?? false
   }
 
   private static let block = WordTable([

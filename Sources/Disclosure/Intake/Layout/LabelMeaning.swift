@@ -14,6 +14,10 @@ struct LabelMeaning: Sendable {
       self = known
     } else if mayBeReason, IndicatorWords.isReason(label.bare) {
       indicator = .reason
+    } else if let plain = DecoratedLabel.plain(label.key)
+      ?? (label.hasBrackets ? DecoratedLabel.plain(label.bare) : nil)
+    {
+      takeColumns(of: plain)
     }
   }
 
@@ -23,7 +27,15 @@ struct LabelMeaning: Sendable {
       self = known
     } else if mayBeReason, IndicatorWords.isReason(text) {
       indicator = .reason
+    } else if let plain = DecoratedLabel.plain(text) {
+      takeColumns(of: plain)
     }
+  }
+
+  /// Takes what a label means as the head of a column; fields outside the tables are never decorated by a unit or a number.
+  private mutating func takeColumns(of plain: String) {
+    guard let known = Self.words[plain] else { return }
+    (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)
   }
 
   private static let words: WordTable<Self> = {

@@ -1,0 +1,65 @@
+extension AmountUnit {
+  /// The unit that a label names, in brackets or behind its words.
+  static func named(by label: Label) -> Self? { named(in: label.notes) ?? DecoratedLabel.unit(in: label.full) }
+}
+
+/// A label with what offices add to it: a year or a number in front, a star, a unit of money behind.
+enum DecoratedLabel {
+  /// The label without it: `2024年全年预算数`, `①全年预算数`, `全年预算数*`, `全年预算数/万元` and `全年预算数单位:万元` are `全年预算数`.
+  ///
+  /// - Parameter key: a label's key, in the normal form.
+  /// - Returns: `nil` where nothing was added.
+  static func plain(_ key: String) -> String? {
+    guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
+    var rest = withoutNumber(key[...])
+    if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return rest.isEmpty || rest.utf8.count == key.utf8.count ? nil : String(rest)
+  }
+
+  /// The unit of money that a label names behind its words: `全年预算数/万元`, `项目资金[元]`, `项目资金元`, `执行数单位:元`.
+  static func unit(in key: String) -> AmountUnit? {
+    guard key.utf8.count <= 90, key.holds("元"), let range = unitRange(in: key[...]) else { return nil }
+    let text = key[range].drop { "([【〔{/:单位金额人民币为".contains($0) }
+    return AmountUnit(rawValue: String(text.prefix { !closing.contains($0) }))
+  }
+
+  /// Where the unit begins, with the sign or the word before it, to the end.
+  private static func unitRange(in text: Substring) -> Range<Substring.Index>? {
+    let isBracketed = text.last.map(closing.contains) ?? false
+    guard text.last == "元" || isBracketed && text.dropLast().last == "元" else { return nil }
+    for sign in isBracketed ? ["(", "[", "【", "〔", "{"] : ["金额单位:", "单位:", "单位为", "/"] {
+      if let start = text.firstRange(of: sign)?.lowerBound, start > text.startIndex { return start..<text.endIndex }
+    }
+    for unit in units where text.hasSuffix(unit) {
+      let start = text.index(text.endIndex, offsetBy: -unit.count)
+      // 补助标准每人500元 is no label of an amount.
+      if start > text.startIndex, nouns.contains(text[text.index(before: start)]) { return start..<text.endIndex }
+    }
+    return nil
+  }
+
+  private static let closing: Set<Character> = [")", "]", "】", "〕", "}"]
+  private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
+  /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
+  private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]
+  private static let marks: Set<Character> = ["*", "★", "☆", "#", ":"]
+
+  /// Nearly all labels end with a Chinese character other than 元, and begin with one.
+  private static func mayBeDecorated(_ key: String) -> Bool {
+    guard let first = key.utf8.first, let last = key.utf8.last else { return false }
+    return first < 0x80 || last < 0x80 || ["元", "★", "☆", "】", "〕"].contains(where: key.hasSuffix)
+  }
+
+  /// Without a year, or a number of one or two digits, in front.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    switch digits.count {
+    case 4 where rest.hasPrefix("年度"): return rest.dropFirst(2)
+    case 4 where rest.hasPrefix("年"): return rest.dropFirst()
+    case 1, 2: return rest.first?.isASCII == false ? rest : text
+    default: return text
+    }
+  }
+}

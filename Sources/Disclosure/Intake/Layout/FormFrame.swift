@@ -1,0 +1,75 @@
+import Spreadsheets
+
+/// A sheet without what stands beside its form: notes and sums right of the tables, and the print of pages.
+///
+/// The tables' labels and what their merged cells span give the right edge. A sheet without tables has none.
+struct FormFrame {
+  /// What may be read.
+  let grid: FormGrid
+  /// Cells right of the form.
+  let beside: [FormGrid.Cell]
+  /// Rows with page numbers and the like.
+  let pagePrint: [FormGrid.Row]
+
+  init(_ whole: FormGrid) {
+    let edge = Self.edge(of: whole)
+    let isPrint = whole.rows.map { PagePrint.isRow($0) }
+    guard isPrint.contains(true) || whole.rows.contains(where: { ($0.cells.last?.column ?? 0) > edge }) else {
+      (grid, beside, pagePrint) = (whole, [], [])
+      return
+    }
+    var beside: [FormGrid.Cell] = []
+    var rows: [FormGrid.Row] = []
+    for (row, isPrint) in zip(whole.rows, isPrint) where !isPrint {
+      let outside = row.cells.filter { $0.column > edge }
+      beside += outside
+      if outside.isEmpty {
+        rows.append(row)
+      } else if outside.count < row.cells.count {
+        rows.append(FormGrid.Row(index: row.index, cells: row.cells.filter { $0.column <= edge }))
+      }
+    }
+    grid = whole.replacing(rows)
+    self.beside = beside
+    pagePrint = zip(whole.rows, isPrint).filter(\.1).map(\.0)
+  }
+
+  /// All that was left out, row by row: what marks it bears is looked for all the same.
+  var leftOut: [FormGrid.Row] {
+    let cells = Dictionary(grouping: beside, by: \.row)
+    return pagePrint + cells.keys.sorted().map { FormGrid.Row(index: $0, cells: cells[$0] ?? []) }
+  }
+
+  /// What is said of it.
+  var notes: [Message] {
+    (beside.isEmpty ? [] : [RecogniseNote.beside(beside.map(\.address))])
+      + pagePrint.map { RecogniseNote.pagePrint($0.index, $0.cells[0].text) }
+  }
+
+  /// The last column that belongs to the form.
+  private static func edge(of grid: FormGrid) -> Int {
+    var edge = -1
+    for row in grid.rows where row.isHeader || row.indicatorLabels >= 2 {
+      var last = -1
+      for cell in row.cells {
+        let isLabel = cell.meaning.indicator != nil || cell.meaning.fund != nil || cell.meaning.weakFund != nil
+        // A label that is not known belongs to the header as long as nothing is empty between.
+        if isLabel || cell.column <= last + 1 { last = grid.lastColumn(of: cell) }
+      }
+      edge = max(edge, last)
+    }
+    guard edge >= 0 else { return Int.max }
+    for row in grid.rows where row.cells.contains(where: { $0.meaning.head != nil }) || row.cells.count == 1 {
+      // A title is as wide as the form; labels and their values may reach further than the tables.
+      if row.cells.count == 1, row.cells[0].column <= edge { edge = max(edge, grid.lastColumn(of: row.cells[0])) }
+      for (index, cell) in row.cells.enumerated() where cell.meaning.head != nil && cell.column <= edge + 1 {
+        var last = grid.lastColumn(of: cell)
+        if index + 1 < row.cells.count, row.cells[index + 1].column <= last + 1 {
+          last = grid.lastColumn(of: row.cells[index + 1])
+        }
+        edge = max(edge, last)
+      }
+    }
+    return edge
+  }
+}

@@ -1,0 +1,38 @@
+/// What a printed page carries beside the form: its number, the day of printing, the words that lead to the next page.
+enum PagePrint {
+  /// Whether a row holds nothing else.
+  static func isRow(_ row: borrowing FormGrid.Row) -> Bool {
+    guard row.cells.count <= 3, row.cells[0].text.utf8.count <= 90 else { return false }
+    return row.cells.allSatisfy { isPrint($0.text) }
+  }
+
+  /// Whether a text is such print: `第1页，共2页`, `— 1 —`, `打印日期：2025-03-01`, `（接下页）`, `续表2`.
+  static func isPrint(_ text: String) -> Bool {
+    guard text.utf8.count <= 90 else { return false }
+    let full = NormalText.normalised(text)
+    if full.hasPrefix("打印") { return ["打印日期", "打印时间", "打印人", "打印:"].contains(where: full.hasPrefix) }
+    let inner = full.drop(while: isFrame)
+    var words = String(inner.prefix(inner.count - inner.reversed().prefix(while: isFrame).count))
+    if isNumber(words) {
+      return full.count >= words.count + 2 && isFrame(full.first ?? " ") && isFrame(full.last ?? " ")
+    }
+    words.removeAll { $0 == "," || $0 == "、" || $0 == "/" || $0 == ";" || $0.isNumber }
+    return ofPages.contains(words)
+  }
+
+  /// Whether a title is that of a form's next page: `自评表（续表）`, `自评表（续）`.
+  static func isContinued(_ label: Label) -> Bool {
+    label.full.hasPrefix("续") || label.notes.contains { $0.hasPrefix("续") }
+  }
+
+  private static let ofPages = WordTable([
+    "第页", "共页", "第页共页", "共页第页", "续表", "续", "续页", "接下页", "接上页", "转下页", "续上页", "续下页", "下页续", "承上页", "承前页", "过次页",
+    "见下页", "续表一", "续表二", "续表三", "第页续", "转次页", "续上表", "接上表", "接下表", "未完待续", "下接第页", "上接第页",
+  ])
+
+  private static func isFrame(_ character: Character) -> Bool { "()-—–―─_·~*<>[]【】《》".contains(character) }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 3 && text.allSatisfy(\.isNumber)
+  }
+}

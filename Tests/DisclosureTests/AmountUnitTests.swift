@@ -1,0 +1,62 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+/// The unit of a form's money, wherever it is stated.
+@Suite struct AmountUnitTests {
+  /// The budget that a form states in 元, with its caption or labels in some way.
+  static func budget(_ replacements: [(String, String)]) throws -> String? {
+    var text = CleanForm.text.replacing("|100|90|81.45|", with: "|1000000|900000|814500|")
+    for (old, new) in [("项目资金（万元）", "项目资金")] + replacements { text = text.replacing(old, with: new) }
+    return try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).totalFunds?.budget.value?.wan
+  }
+
+  @Test(arguments: [
+    ("（2024年度）", "（2024年度）|||||||||单位：元"), ("（2024年度）", "（2024年度）|||||||||金额单位：人民币元"),
+    ("（2024年度）", "（2024年度）|||||||||金额单位：元（列至角分）"), ("（2024年度）", "（2024年度）|||||||||单位(元)"),
+    ("项目资金|", "项目资金 元|"), ("项目资金|", "项目资金[元]|"), ("项目资金|", "项目资金/元|"), ("项目资金|", "项目资金【单位：元】|"),
+    ("全年预算数|", "全年预算数/元|"), ("全年预算数|", "全年预算数 单位：元|"), ("全年预算数|", "2024年全年预算数（元）|"),
+    ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n注：本表金额单位为元。"),
+    ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n说明：本表以元为单位填列。"),
+    ("年度资金总额|", "年度资金总额（元）|"), ("|900000|", "|900000元|"),
+  ])
+  func `a unit of 元 is found wherever it is stated`(old: String, new: String) throws {
+    #expect(try Self.budget([(old, new)]) == "90.00")
+  }
+
+  @Test(arguments: [
+    "全年预算数*", "★全年预算数", "①全年预算数", "全年预算数/万元", "全年预算数 万元", "2024年全年预算数", "全年预算数 单位：万元",
+    "2024年度全年预算数（万元）", "* 全年预算数 *", "调整预算数",
+  ])
+  func `a head is known with what offices add to it`(head: String) throws {
+    let text = CleanForm.text.replacing("|全年预算数|", with: "|\(head)|")
+    #expect(
+      try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).totalFunds?.budget.value?.wan
+        == "90.00")
+  }
+
+  @Test(arguments: [
+    [("（2024年度）", "（2024年度）|||||||||单位：元")], [("|全年预算数|", "|全年预算数（元）|")],
+    [("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n注：本表金额单位为元。")],
+  ])
+  func `two units leave the amounts blank, with one error that names both`(changes: [(String, String)]) throws {
+    let text = changes.reduce(CleanForm.text) { $0.replacing($1.0, with: $1.1) }
+    let project = try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first)
+    #expect(project.funds.allSatisfy { $0.budget.raw.isEmpty && $0.executed.value == nil && $0.executed.raw.isEmpty })
+    let found = try CleanForm.check(text)
+    let errors = found.filter { $0.severity == .error }
+    #expect(errors.map(\.rule) == ["S25"])
+    #expect(errors.first?.message.chinese.contains("项目资金（万元）") == true)
+  }
+
+  @Test func `a unit of an indicator is no caption`() throws {
+    let text = CleanForm.text.replacing("每公里造价", with: "每公里造价（单位：元）")
+    #expect(try CleanForm.findings(text).isEmpty)
+  }
+
+  @Test func `an amount of billions in a form of 万元 is suspicious`() throws {
+    let text = CleanForm.text.replacing("|100|90|81.45|", with: "|1000000|900000|814500|")
+    #expect(try CleanForm.findings(text).contains("S25 G6 warning"))
+  }
+}
