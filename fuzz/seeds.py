@@ -51,6 +51,14 @@ def made():
                '</table:table-row></table:table></office:spreadsheet></office:body></office:document>')
     yield "fods", content.encode()
     yield "ods", content.replace("office:document ", "office:document-content ").encode()
+    word = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    word += ('<w:p><w:r><w:t>自评表</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr>'
+             '<w:p><w:r><w:t>项目</w:t><w:br/></w:r><w:del><w:r><w:delText>1</w:delText></w:r></w:del></w:p></w:tc><w:tc><w:p><w:r>'
+             '<w:fldChar w:fldCharType="begin"/><w:instrText>=1</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1</w:t>'
+             '<w:fldChar w:fldCharType="end"/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr><w:tr><w:tc><w:tcPr>'
+             '<w:vMerge/></w:tcPr><w:p><w:r><w:txbxContent><w:p><w:r><w:t>秘密</w:t></w:r></w:p></w:txbxContent></w:r></w:p></w:tc></w:tr>'
+             '</w:tbl><w:p><w:r><w:br w:type="page"/></w:r></w:p></w:body></w:document>')
+    yield "docx", word.encode()
     page = ('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">'
             '<style>.a{mso-number-format:"0\\.00%";}</style></head><body><table><caption>表</caption><tr><td colspan=2 rowspan=2>项目</td>'
             '<td class=a x:num="0.8618">86.18%</td></tr><tr><td>甲<br>乙&nbsp;</td></tr><tr><td><table><tr><td>1</td></tr></table></td></tr>'

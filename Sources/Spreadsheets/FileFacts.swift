@@ -14,6 +14,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case ods
   /// OpenDocument in one XML file.
   case fods
+  /// A document of Word (ISO/IEC 29500, `.docx`), whose tables are sheets.
+  case docx
 }
 
 /// The character encoding of a text file; the raw value is its usual name.

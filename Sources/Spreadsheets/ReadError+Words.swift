@@ -209,6 +209,7 @@ extension ReadError {
     case "rowspans": ("同时跨行的单元格个数", "cells that span rows at a time")
     case "merges": ("一个工作表里合并区的个数", "merged ranges of a sheet")
     case "repeatedMerges": ("文件里重复写出的合并区个数", "merged ranges that a file repeats")
+    case "documentBytes": ("文档文字的字节数", "bytes of a document's text")
     case "names": ("标签名称的总字节数", "bytes of all names of tags")
     case "directoryBytes": ("压缩包目录的字节数", "bytes of the directory of a package")
     default: (limit, limit)

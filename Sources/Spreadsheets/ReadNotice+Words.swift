@@ -91,6 +91,7 @@ extension ReadNotice {
       ("表格前后的说明文字太长，只读了离表格最近的 20 行。", "of the text around the table only the nearest 20 lines were read.")
     case "subTable":
       ("这一格里面还有一张表，里面的内容没有读。请单独列成工作表。", "this cell holds a table of its own, which was not read. Put it into a sheet.")
+    case _ where Self.documentWords[detail] != nil: Self.documentWords[detail] ?? ("", "")
     case _ where detail.hasPrefix("string "):
       (
         "这一格的文字在文件里找不到，没有读出。请用 WPS 或 Excel 打开核对，补上后另存。",
@@ -115,6 +116,35 @@ extension ReadNotice {
       )
     }
   }
+
+  /// What may be left out of a document of Word.
+  private static let documentWords: [String: (chinese: String, english: String)] = [
+    "tracked": (
+      "文档里有没有接受的修订：标为删除的文字没有读，标为插入的文字读了。请接受或拒绝全部修订后再交。",
+      "there are tracked changes: what they delete was not read, what they insert was. Accept or reject them all."
+    ),
+    "hiddenText": ("有隐藏文字，看不见的没有读。", "there is hidden text; what cannot be seen was not read."),
+    "struckOut": ("有画了删除线的文字，没有读。请核对这一处的内容。", "there is struck-out text, which was not read. Check what stands here."),
+    "textBox": (
+      "这里有文本框，框里的文字没有当作这一格的内容。请核对，应当报送的写进格子里。",
+      "there is a text box, whose text was not taken for what the cell says. Write into the cell what should be reported."
+    ),
+    "innerTable": ("这一格里面还有一张表，另作一张工作表读了。", "this cell holds a table of its own, which was read as another sheet."),
+    "field": ("这里有一个域，显示的内容没有存进文件，没有读出。请改成文字。", "there is a field whose text is not stored. Type it as text."),
+    "symbol": (
+      "这里有一个认不出的符号，已用“\u{FFFD}”代替。请改成普通文字。",
+      "there is a symbol that is not known, replaced by \u{FFFD}. Type it as text."
+    ),
+    "equation": ("这里有公式编辑器写的内容，没有读。请改成文字。", "there is an equation, which was not read. Type it as text."),
+    "picture": ("这里有图片，图片里的内容没有读。", "there is a picture; what it shows was not read."),
+    "embedded": (
+      "文档里嵌有别的文件（如表格），没有读。请把里面的表格另存为 .xlsx 报送。",
+      "another file, such as a workbook, lies in the document and was not read. Hand it in as .xlsx."
+    ),
+    "altChunk": (
+      "文档里插入了另一个文件的内容，没有读。请在 Word 或 WPS 里打开后另存再交。", "the content of another file was not read. Save the document anew."
+    ),
+  ]
 
   /// Officers count from one.
   private var byteNumber: String { Int(detail).map { String($0 + 1) } ?? detail }

@@ -15,6 +15,11 @@ extension ReaderFeatures {
       XLSFixture.shared(0, 0, 0), XLSFixture.record(0xFC, XLSFixture.four(1) + XLSFixture.four(1) + item))
   }
 
+  /// A document with one cell.
+  private static func word(_ inner: String) -> [UInt8] {
+    DOCXFixture(body: "<w:tbl><w:tr>\(DOCXFixture.cell(inner))</w:tr></w:tbl>").bytes
+  }
+
   static let cells: [ReaderFeature] = [
     ReaderFeature(
       "line breaks in a cell",
@@ -25,6 +30,8 @@ extension ReaderFeatures {
         .xls: .reads(OneRow.xls(XLSFixture.label(0, 0, "一\n二")), ["A1 text 一\n二"]),
         .ods: .reads(lines.zipped, ["A1 text 一\n二\n三"]), .fods: .reads(lines.flatBytes, ["A1 text 一\n二\n三"]),
         .html: .reads(OneRow.html("<td>一<br>二</td>"), ["A1 text 一\n二"]),
+        .docx: .reads(
+          word("<w:p>\(DOCXFixture.run("一"))<w:r><w:br/></w:r>\(DOCXFixture.run("二"))</w:p>"), ["A1 text 一\n二"]),
       ]),
     ReaderFeature(
       "rich text is joined",
@@ -35,6 +42,8 @@ extension ReaderFeatures {
           sharedText(8, XLSFixture.two(1), "资金（万元）", [2, 0, 1, 0]), ["A1 text 资金（万元）"]),
         .ods: .reads(rich.zipped, ["A1 text 资金（万元）"]), .fods: .reads(rich.flatBytes, ["A1 text 资金（万元）"]),
         .html: .reads(OneRow.html("<td><b>资金</b><font>（万元）</font></td>"), ["A1 text 资金（万元）"]),
+        .docx: .reads(
+          word("<w:p>\(DOCXFixture.run("资金", "<w:b/>"))\(DOCXFixture.run("（万元）"))</w:p>"), ["A1 text 资金（万元）"]),
       ]),
     ReaderFeature(
       "phonetic hints are left out",
@@ -45,6 +54,10 @@ extension ReaderFeatures {
         .xlsx: .reads(strings("<t>課</t><rPh sb=\"0\" eb=\"1\"><t>カ</t></rPh>"), ["A1 text 課"]),
         .xls: .reads(sharedText(4, XLSFixture.four(6), "課", [1, 2, 3, 4, 5, 6]), ["A1 text 課"]),
         .ods: .reads(ruby.zipped, ["A1 text 課"]), .fods: .reads(ruby.flatBytes, ["A1 text 課"]),
+        .docx: .reads(
+          word(
+            "<w:p><w:r><w:ruby><w:rt>\(DOCXFixture.run("カ"))</w:rt><w:rubyBase>\(DOCXFixture.run("課"))</w:rubyBase>"
+              + "</w:ruby></w:r></w:p>"), ["A1 text 課"]),
       ]),
     ReaderFeature(
       "comments are left out",

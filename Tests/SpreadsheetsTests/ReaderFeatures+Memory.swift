@@ -7,7 +7,7 @@ extension ReaderFeatures {
   static let memory = ReaderFeature(
     "memory does not grow with the rows",
     Dictionary(
-      uniqueKeysWithValues: FileFormat.allCases.map { format in
+      uniqueKeysWithValues: FileFormat.allCases.filter { $0 != .docx }.map { format in
         // Long rows, as they are read faster. Of text files and web pages the first 4 MB are looked at together, so that
         // short ones would take less.
         let rows = format == .csv || format == .html ? 1_500 : 750
@@ -52,6 +52,8 @@ extension ReaderFeatures {
       let row = ODSFixture.row(ODSFixture.text("<text:p>\(text)</text:p>"))
       let fixture = ODSFixture(rows: String(repeating: row, count: rows))
       return format == .ods ? fixture.zipped : fixture.flatBytes
+    case .docx:
+      return DOCXFixture(body: "<w:tbl>\(String(repeating: DOCXFixture.row(text), count: rows))</w:tbl>").bytes
     case .html: return Array("<table>\(String(repeating: "<tr><td>\(text)</tr>", count: rows))</table>".utf8)
     }
   }

@@ -90,6 +90,12 @@ extension ReaderFeatures {
   private static let three = rows { ODSFixture.row(ODSFixture.cell("float", "\($0)")) }
   private static let left = ["A1 number 0", "A1 number 0"]
 
+  private static let word = DOCXFixture.table(DOCXFixture.row("1"))
+  private static func wordCell(_ text: String, _ merge: String) -> String {
+    DOCXFixture.cell(DOCXFixture.paragraph(text), "<w:gridSpan w:val=\"2\"/>" + merge)
+  }
+  private static let under = "<w:tr>\(wordCell("", "<w:vMerge/>"))</w:tr>"
+
   static let sheets: [ReaderFeature] = [
     ReaderFeature(
       "several sheets, with their names",
@@ -99,6 +105,10 @@ extension ReaderFeatures {
         .xls: .reads(xls([0, 0], XLSFixture.number(0, 0, 1)), two, sheets: names),
         .ods: .reads(ods(float).zipped, two, sheets: names), .fods: .reads(ods(float).flatBytes, two, sheets: names),
         .html: .reads(html(pair), pairs, sheets: ["自评表", "自评表 2"]).but("a table is a sheet"),
+        .docx: .reads(
+          DOCXFixture(body: word + DOCXFixture.paragraph("乙") + word).bytes,
+          ["A1 text 1", "A1 text 乙", "A2 text 1"], sheets: ["表1", "表2"]
+        ).but("a table is a sheet"),
       ]),
     ReaderFeature(
       "hidden sheets are read, with a notice",
@@ -130,6 +140,10 @@ extension ReaderFeatures {
         .html: .reads(
           Array(HTMLFixture.excel("<tr><td rowspan=3 colspan=2 x:num>1</tr><tr></tr><tr></tr>").utf8), one,
           merges: ["A1:B3"]),
+        .docx: .reads(
+          DOCXFixture(
+            body: DOCXFixture.table("<w:tr>\(wordCell("1", "<w:vMerge w:val=\"restart\"/>"))</w:tr>", under, under)
+          ).bytes, ["A1 text 1"], merges: ["A1:B3"]),
       ]),
     ReaderFeature(
       "a sheet, or the rest of the file, can be left at any row",
@@ -146,6 +160,9 @@ extension ReaderFeatures {
         .ods: .reads(ods(three).zipped, left, [0: .skipSheet]),
         .fods: .reads(ods(three).flatBytes, left, [0: .skipSheet]),
         .html: .reads(html(pair), ["A1 number 1", "B1 number 2", "A1 number 1", "B1 number 2"], [0: .skipSheet]),
+        .docx: .reads(
+          DOCXFixture(body: DOCXFixture.table(DOCXFixture.row("1"), DOCXFixture.row("2"))).bytes, ["A1 text 1"],
+          [0: .skipSheet]),
       ]),
     ReaderFeature(
       "a file in a package, by its address",
@@ -157,6 +174,7 @@ extension ReaderFeatures {
         .ods: .isRead(inPackage: ods(float).zipped, ["1", "1"]),
         .fods: .isRead(inPackage: ods(float).flatBytes, ["1", "1"]),
         .html: .isRead(inPackage: html(pair), ["1", "2", "3", "4", "1", "2", "3", "4"]),
+        .docx: .isRead(inPackage: DOCXFixture(body: word).bytes, ["1"]),
       ]),
   ]
 }

@@ -78,6 +78,8 @@ extension ReaderFeatures {
           .forbiddenMarkup(part: "xl/worksheets/sheet1.xml")),
         .ods: .refuses(withPart(OneRow.ods(float).parts, "content.xml", typed), .forbiddenMarkup(part: "content.xml")),
         .fods: .refuses(Array(typed(OneRow.ods(float).flat).utf8), .forbiddenMarkup(part: "自评表.pdf")),
+        .docx: .refuses(
+          withPart(DOCXFixture().allParts, "word/document.xml", typed), .forbiddenMarkup(part: "word/document.xml")),
       ]),
     ReaderFeature(
       "limits on rows and columns",
@@ -94,6 +96,9 @@ extension ReaderFeatures {
           OneRow.xls((0..<11).flatMap { XLSFixture.number($0, 0, 1) }), .limit("rows", 10), after: ten, limits: few),
         .ods: .refuses(tall.zipped, .limit("rows", 10), after: ten, limits: few),
         .fods: .refuses(tall.flatBytes, .limit("rows", 10), after: ten, limits: few),
+        .docx: .refuses(
+          DOCXFixture(body: "<w:tbl>\(String(repeating: DOCXFixture.row("1"), count: 11))</w:tbl>").bytes,
+          .limit("rows", 10), after: (1...11).map { "A\($0) text 1" }, limits: few),
         .html: .refuses(
           Array("<table>\(String(repeating: "<tr><td>1</tr>", count: 11))</table>".utf8), .limit("rows", 10),
           after: ten,
@@ -111,6 +116,8 @@ extension ReaderFeatures {
         .xls: .delivers(cutOff, one),
         .ods: .delivers(ODSFixture(rows: ODSFixture.row(float) + "<table:table-row></x>").zipped, one),
         .fods: .delivers(ODSFixture(rows: ODSFixture.row(float) + "<table:table-row></x>").flatBytes, one),
+        .docx: .delivers(
+          DOCXFixture(body: "<w:tbl>\(DOCXFixture.row("1"))<w:tr><w:tc></w:tr>").bytes, ["A1 text 1"]),
         .html: .reads(
           Array("<table><tr><td>1<td>2<tr><td>3<td>4<tr><td>5<td>6".utf8),
           ["A1 number 1", "B1 number 2", "A2 number 3", "B2 number 4", "A3 number 5"],

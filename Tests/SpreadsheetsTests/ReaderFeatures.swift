@@ -3,12 +3,12 @@
 /// Everything that docs/readers.md says of the formats, each with what shows it.
 enum ReaderFeatures {
   /// The rows of the table.
-  static let all: [ReaderFeature] = encodings + cells + kinds + formulas + sheets + trust + [memory]
+  static let all: [ReaderFeature] = encodings + cells + kinds + formulas + sheets + documents + trust + [memory]
 
   /// The columns of the table.
   static let formats: [(FileFormat, String)] = [
     (.csv, "CSV"), (.xml2003, "XML 2003"), (.xlsx, "XLSX"), (.xls, "XLS"), (.ods, "ODS"), (.fods, "FODS"),
-    (.html, "HTML, MHT"),
+    (.html, "HTML, MHT"), (.docx, "DOCX"),
   ]
 
   private static let hanzi = "项目名称预算"
@@ -71,6 +71,7 @@ enum ReaderFeatures {
         .xls: .reads(xls(Array(hanzi.utf8), 65_001), one).but("Excel 95, as code page"),
         .ods: .reads(OneRow.ods(ODSFixture.text("<text:p>\(hanzi)</text:p>")).zipped, one),
         .fods: .reads(fods(Array(hanzi.utf8), "UTF-8"), one), .html: .reads(html(Array(hanzi.utf8), "utf-8"), one),
+        .docx: .reads(DOCXFixture(body: DOCXFixture.table(DOCXFixture.row(hanzi))).bytes, one),
       ]),
     ReaderFeature(
       "GB 18030, GBK, GB 2312",

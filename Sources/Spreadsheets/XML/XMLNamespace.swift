@@ -32,12 +32,27 @@ enum XMLNamespace: UInt8 {
   case drawingODF
   /// What LibreOffice adds to OpenDocument's tables.
   case calcExtension
+  /// Documents of Word, transitional or strict.
+  case word
+  /// Old drawings, in which watermarks are written.
+  case vml
+  /// Formulas of mathematics in documents.
+  case math
+  /// Pictures in documents and workbooks.
+  case picture
   case other
 
   /// Every namespace by its address.
   private static let addresses = XMLWords<XMLNamespace>([
     ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .sheet),
     ("http://purl.oclc.org/ooxml/spreadsheetml/main", .sheet),
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
+    ("urn:schemas-microsoft-com:vml", .vml),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", .math),
+    ("http://schemas.openxmlformats.org/drawingml/2006/picture", .picture),
+    ("http://purl.oclc.org/ooxml/drawingml/picture", .picture),
     ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
     ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),

@@ -1,4 +1,4 @@
-/// Reads a zip container as the workbook that it holds: XLSX or OpenDocument.
+/// Reads a zip container as what it holds: a workbook (XLSX, OpenDocument) or a document of Word.
 ///
 /// - Throws: `ReadError`; `.package` if it is none, but other files packed together.
 func readZip(
@@ -6,5 +6,6 @@ func readZip(
 ) throws(ReadError) -> FileFacts {
   let archive = try ZipArchive(file, limits: limits)
   if isOpenDocument(archive) { return try readODS(archive, limits: limits, into: &consumer) }
+  if isWordDocument(archive) { return try readDOCX(archive, limits: limits, into: &consumer) }
   return try readXLSX(archive, limits: limits, into: &consumer)
 }

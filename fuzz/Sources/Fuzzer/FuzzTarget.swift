@@ -14,6 +14,8 @@ enum FuzzTarget: String, CaseIterable {
   /// The content of an OpenDocument package, which is packed afterwards.
   case ods
   case fods
+  /// The body of a document of Word, which is packed afterwards.
+  case docx
   case html
   case mht
   /// A package of files, each of which is read.
@@ -70,6 +72,13 @@ enum FuzzTarget: String, CaseIterable {
       }
     case .fods:
       read(bytes) { (file, consumer) throws(ReadError) in try readFODS(file, limits: Self.limits, into: &consumer) }
+    case .docx:
+      var zip = StoredZip()
+      zip.add("[Content_Types].xml", Array("<Types/>".utf8))
+      zip.add("word/document.xml", bytes)
+      read(zip.bytes) { (file, consumer) throws(ReadError) in
+        try readZip(file, limits: Self.limits, into: &consumer)
+      }
     case .html:
       read(bytes) { (file, consumer) throws(ReadError) in
         let evidence = bytes.withUnsafeBufferPointer { sniffEncoding(of: $0, isWhole: true) }

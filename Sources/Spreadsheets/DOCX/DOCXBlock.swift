@@ -1,0 +1,108 @@
+/// A piece of a document's body, in its order.
+enum DOCXBlock {
+  /// A paragraph with text; whether it stands in a text box.
+  case paragraph(String, isBox: Bool)
+  case table(DOCXTable)
+  /// A table that stands in a cell, or in a box of a cell, of the table before it.
+  case innerTable(DOCXTable)
+  /// A new page or section.
+  case page
+}
+
+/// The sheets of a document: its tables, with the paragraphs that belong to each as rows over and under it.
+///
+/// Titles, years and units stand in paragraphs over a table, notes and signatures under it. Two tables with nothing between them
+/// are one that somebody divided.
+struct DOCXSheets {
+  /// A sheet, ready to be delivered.
+  struct Ready {
+    var rows: [Row] = []
+    var merges: [CellRange] = []
+    /// What was left out of cells, and where.
+    var leftOut: [(word: String, cell: CellAddress)] = []
+    var rowCount = 0
+    var width = 1
+  }
+
+  private(set) var sheets: [Ready] = []
+  /// The paragraphs that belong to no table.
+  private(set) var outside: [(text: String, isBox: Bool)] = []
+
+  private typealias Paragraph = (text: String, isBox: Bool)
+  private var waiting: [Paragraph] = []
+  /// Where in `waiting` the last new page begins.
+  private var page: Int?
+  /// The sheet of the last table of the body.
+  private var current = 0
+  /// Whether the last block was a table.
+  private var isAfterTable = false
+
+  // Beyond this many, or this long, paragraphs are the text of a report.
+  private static let mostLines = 8
+  private static let longestLine = 300
+
+  init(_ blocks: [DOCXBlock]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text, let isBox):
+        waiting.append((text, isBox))
+        isAfterTable = false
+      case .page: if !sheets.isEmpty { page = waiting.count }
+      case .table(let table): add(table)
+      case .innerTable(let table):
+        var sheet = Ready()
+        sheet.append(table)
+        sheets.append(sheet)
+      }
+    }
+    if sheets.isEmpty { outside += waiting } else { close(waiting[...]) }
+  }
+
+  private mutating func add(_ table: DOCXTable) {
+    if isAfterTable { return sheets[current].append(table) }
+    // What stands before a new page belongs to the table before it.
+    if let page, !sheets.isEmpty {
+      close(waiting[..<page])
+      waiting.removeFirst(page)
+    }
+    let over = waiting.reversed().prefix { $0.text.utf8.count <= Self.longestLine }.prefix(Self.mostLines).count
+    outside += waiting.dropLast(over)
+    var sheet = Ready()
+    let lines = waiting.suffix(over).map(\.text)
+    sheet.width = max(1, table.width)
+    for line in lines { sheet.append(line) }
+    sheet.append(table)
+    current = sheets.count
+    sheets.append(sheet)
+    waiting = []
+    page = nil
+    isAfterTable = true
+  }
+
+  /// Puts paragraphs under the last table.
+  private mutating func close(_ paragraphs: ArraySlice<Paragraph>) {
+    let under = paragraphs.prefix { $0.text.utf8.count <= Self.longestLine }.prefix(Self.mostLines)
+    for paragraph in under { sheets[current].append(paragraph.text) }
+    outside += paragraphs.dropFirst(under.count)
+  }
+}
+
+extension DOCXSheets.Ready {
+  /// A paragraph as a row of its own, over the whole width.
+  fileprivate mutating func append(_ line: String) {
+    rows.append(Row(index: rowCount, cells: [Cell(column: 0, text: line)]))
+    if width > 1 {
+      merges.append(
+        CellRange(
+          first: CellAddress(row: rowCount, column: 0), last: CellAddress(row: rowCount, column: width - 1)))
+    }
+    rowCount += 1
+  }
+
+  fileprivate mutating func append(_ table: DOCXTable) {
+    rows += table.rows.map { Row(index: $0.index + rowCount, cells: $0.cells) }
+    merges += table.merges.map { $0.moved(down: rowCount) }
+    leftOut += table.leftOut.map { ($0.word, CellAddress(row: $0.cell.row + rowCount, column: $0.cell.column)) }
+    rowCount += table.rowCount
+  }
+}

@@ -1,0 +1,140 @@
+/// The text of one place of a document: its body, a cell of a table, or a text box.
+///
+/// Of a field what it shows is read, not its instruction (ISO/IEC 29500-1 §17.16). Boxes to tick and lists to choose from,
+/// which show nothing that is stored, are read as what a person sees.
+struct DOCXStory {
+  /// Where the text stands.
+  enum Place {
+    case body, cell, box
+  }
+
+  /// A field that is open.
+  private struct Field {
+    var isInResult = false
+    var instruction: [UInt8] = []
+    /// What a person sees of a field without text: a box, or an entry of a list.
+    var shown: String?
+    var entries: [String] = []
+    var chosen = 0
+    var hasText = false
+  }
+
+  let place: Place
+  /// The paragraphs that are complete; of a cell or a box.
+  private(set) var lines: [UInt8] = []
+  /// The open paragraph.
+  private(set) var paragraph: [UInt8] = []
+  private var isFirst = true
+  private var joinsNext = false
+  private var fields: [Field] = []
+
+  /// Begins a text.
+  init(_ place: Place) { self.place = place }
+
+  /// How many bytes it holds.
+  var count: Int { lines.count + paragraph.count }
+
+  /// Whether what comes is seen: it is no instruction of a field.
+  var isVisible: Bool { fields.allSatisfy(\.isInResult) }
+
+  /// A paragraph begins.
+  mutating func startParagraph() {
+    paragraph.removeAll(keepingCapacity: true)
+  }
+
+  /// A paragraph ends, and is a line of the text.
+  ///
+  /// - Parameter joins: whether a tracked change deletes the end of the paragraph, so that the next goes on with it.
+  mutating func endParagraph(joins: Bool) {
+    if !isFirst, !joinsNext { lines.append(0x0A) }
+    isFirst = false
+    joinsNext = joins
+    lines += paragraph
+    paragraph.removeAll(keepingCapacity: true)
+  }
+
+  /// The whole text, without what is blank at its ends.
+  var text: String { Self.trimmed(lines) }
+
+  /// A text without white space around it.
+  static func trimmed(_ bytes: [UInt8]) -> String {
+    guard let first = bytes.firstIndex(where: { !isXMLSpace($0) }),
+      let last = bytes.lastIndex(where: { !isXMLSpace($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  /// A piece of text.
+  mutating func append(_ piece: some Sequence<UInt8>) {
+    guard isVisible else { return }
+    for index in fields.indices { fields[index].hasText = true }
+    paragraph.append(contentsOf: piece)
+  }
+
+  /// A piece of a field's instruction.
+  mutating func instruct(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard let last = fields.indices.last, !fields[last].isInResult, fields[last].instruction.count < 1024 else {
+      return
+    }
+    fields[last].instruction.append(contentsOf: piece.prefix(1024))
+  }
+
+  /// A field begins; more of them than any document has are not counted.
+  mutating func beginField() {
+    if fields.count < 64 { fields.append(Field()) }
+  }
+
+  /// What follows is what the field shows.
+  mutating func separateField() {
+    if let last = fields.indices.last { fields[last].isInResult = true }
+  }
+
+  /// A box that may be ticked.
+  mutating func tick(_ isTicked: Bool) {
+    if let last = fields.indices.last { fields[last].shown = isTicked ? "☑" : "□" }
+  }
+
+  /// An entry of a list to choose from.
+  mutating func addEntry(_ entry: String) {
+    if let last = fields.indices.last, fields[last].entries.count < 256 { fields[last].entries.append(entry) }
+  }
+
+  /// Which entry is chosen.
+  mutating func choose(_ number: Int) {
+    if let last = fields.indices.last { fields[last].chosen = number }
+  }
+
+  /// A field ends.
+  ///
+  /// - Returns: `false` if it shows something that is not stored and not known.
+  mutating func endField() -> Bool {
+    guard let field = fields.popLast(), !field.hasText, isVisible else { return true }
+    if let shown = field.shown {
+      append(shown.utf8)
+    } else if field.entries.indices.contains(field.chosen) {
+      append(field.entries[field.chosen].utf8)
+    } else if let shown = Self.enclosed(field.instruction) {
+      append(shown.utf8)
+    } else {
+      return !Self.isEquation(field.instruction)
+    }
+    return true
+  }
+
+  private static func isEquation(_ instruction: [UInt8]) -> Bool {
+    String(decoding: instruction, as: UTF8.self).drop(while: \.isWhitespace).prefix(3).lowercased() == "eq "
+  }
+
+  /// What an enclosed character shows: `eq \o\ac(□,√)` is a ticked box.
+  private static func enclosed(_ instruction: [UInt8]) -> String? {
+    guard isEquation(instruction) else { return nil }
+    let text = String(decoding: instruction, as: UTF8.self)
+    guard text.contains("\\o"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
+    else { return nil }
+    let parts = text[text.index(after: open)..<close].split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    guard parts.count == 2 else { return nil }
+    let isBox = parts[0] == "□" || parts[0] == "☐"
+    if isBox, ["√", "✓", "✔"].contains(parts[1]) { return "☑" }
+    return isBox ? parts[0] + parts[1] : parts[1]
+  }
+}
