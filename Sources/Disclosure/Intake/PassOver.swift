@@ -25,8 +25,9 @@ enum PassOver {
   /// Whether a file's name says that it is a spreadsheet; one that then is none is no unrelated file but a damaged one.
   static func isNamedAsSpreadsheet(_ path: String) -> Bool {
     let name = path.lowercased()
-    return [".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ett", ".ods", ".fods", ".csv", ".tsv"].contains {
-      name.hasSuffix($0)
-    }
+    return [".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ett", ".ods", ".fods", ".csv", ".tsv", ".docx", ".docm"]
+      .contains {
+        name.hasSuffix($0)
+      }
   }
 }

@@ -63,6 +63,7 @@ struct FileRow: Sendable {
     case "xls": "Excel 97-2003、WPS 表格（XLS）"
     case "ods", "fods": "OpenDocument 表格"
     case "html": "网页表格（HTML）"
+    case "docx": "Word 文档（DOCX）"
     case "zip": "压缩包"
     default: file.format
     }
