@@ -14,7 +14,7 @@ enum RuleCatalogue {
   static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self]
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
-    A15DifferingPapers.self, R01UnreadableText.self, S21FiscalYear.self,
+    A15DifferingPapers.self, R01UnreadableText.self, R02UnknownLabel.self, S21FiscalYear.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
@@ -26,7 +26,10 @@ enum RuleCatalogue {
   }
 
   /// What a policy file may name.
-  static var policyNames: PolicyNames { PolicyNames(rules: all.map(\.id), chapters: Books.names) }
+  static var policyNames: PolicyNames {
+    PolicyNames(
+      rules: all.map(\.id), chapters: Books.names, labels: FormSet.all.labels, forms: FormSet.all.titles)
+  }
 
   static var all: [RuleCard] {
     let ofMany = workspace.map { $0.card } + sums.map { $0.card }

@@ -31,7 +31,8 @@ struct Survey: Sendable {
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
-      inputs, forms: .all, policy: policy, detail: detail, jobs: jobs, limits: limits, progress: progress)
+      inputs, forms: FormSet.all.calling(settings.labels), policy: policy, detail: detail, jobs: jobs, limits: limits,
+      progress: progress)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
     intake.complete(

@@ -11,11 +11,14 @@ protocol Form: Sendable {
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim
   /// The records of a sheet that is this form.
   static func read(_ grid: FormGrid) -> Recognition
+  /// The labels that a workspace may call by another name; those of the layouts that forms share unless the form has its own.
+  static var labels: [String] { get }
   /// The checks that look at one paper of this form alone.
   static var rules: [any PaperRule.Type] { get }
 }
 
 extension Form {
+  static var labels: [String] { LabelMeaning.labels }
   static var rules: [any PaperRule.Type] { [] }
 }
 
@@ -37,6 +40,7 @@ struct Recognition: Sendable {
   var papers: [any Record] = []
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
+  var unknownLabels: [UnknownLabel] = []
   var record: SheetRecord
 
   /// Withholds every record of the sheet.

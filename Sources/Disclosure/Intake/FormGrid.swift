@@ -37,6 +37,16 @@ struct FormGrid: Sendable {
       self.text = text
     }
 
+    /// - Parameter label: what the text stands for where the region calls a label otherwise.
+    init(row: Int, column: Int, text: String, signs: TextSigns, label: Label) {
+      self.row = row
+      self.column = column
+      self.signs = signs
+      self.text = text
+      taken = label
+      meaning = LabelMeaning(label, mayBeReason: true)
+    }
+
     /// The text as a label; empty for long texts.
     var label: Label { taken ?? Label(plain: text) }
 
@@ -87,7 +97,8 @@ struct FormGrid: Sendable {
   let mayHoldList: Bool
   private let covered: CoveredCells
 
-  init(_ sheet: Sheet, file: Int, sheetIndex: Int) {
+  /// - Parameter labels: what the region calls labels.
+  init(_ sheet: Sheet, file: Int, sheetIndex: Int, labels: LabelAliases = LabelAliases()) {
     self.file = file
     self.sheet = sheetIndex
     name = sheet.name
@@ -113,6 +124,10 @@ struct FormGrid: Sendable {
           if sheet[anchor]?.text != stored[index].text { hidden.append(address) }
           continue
         }
+        if !labels.isEmpty, let label = labels.label(for: text) {
+          cells.append(Cell(row: address.row, column: address.column, text: text, signs: signs, label: label))
+          continue
+        }
         cells.append(Cell(row: address.row, column: address.column, text: consume text, signs: signs))
       }
       if all.isSuperset(of: .listHeader) { mayHoldList = true }
@@ -130,6 +145,19 @@ struct FormGrid: Sendable {
   /// Some of its rows alone.
   func part(_ rows: ArraySlice<Row>) -> FormGrid {
     rows.count == self.rows.count ? self : replacing(Array(rows))
+  }
+
+  /// The same sheet, with names that labels have in one form alone.
+  func calling(_ labels: LabelAliases) -> FormGrid {
+    replacing(
+      rows.map { row in
+        Row(
+          index: row.index,
+          cells: row.cells.map { cell in
+            guard let label = labels.label(for: cell.text) else { return cell }
+            return Cell(row: cell.row, column: cell.column, text: cell.text, signs: cell.signs, label: label)
+          })
+      })
   }
 
   /// The same sheet with other rows.

@@ -6,6 +6,19 @@ struct FormSet: Sendable {
   var forms: [any Form.Type]
   /// The form of any length, whose rows are read as they come.
   var long: any LongForm.Type
+  /// What the region calls labels.
+  var labelAliases = LabelAliases()
+
+  /// The same forms with what a region calls labels.
+  func calling(_ aliases: LabelAliases) -> Self {
+    var set = self
+    set.labelAliases = aliases
+    return set
+  }
+
+  /// Every label that a form knows, and the forms' names.
+  var labels: [String] { Set(forms.flatMap { $0.labels } + long.labels).sorted() }
+  var titles: [String] { forms.map { $0.title } + [long.title] }
 
   /// The form of a kind.
   subscript(kind: FormKind) -> (any Form.Type)? { forms.first { $0.kind == kind } }

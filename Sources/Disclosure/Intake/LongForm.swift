@@ -5,6 +5,8 @@ protocol LongForm: Sendable {
   static var kind: FormKind { get }
   /// The form's name as offices print it.
   static var title: String { get }
+  /// The labels that a workspace may call by another name.
+  static var labels: [String] { get }
   /// Begins to read a sheet if its first rows have the form's header, and no title of another paper; the rows are then
   /// added one by one, those up to the header too.
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)?

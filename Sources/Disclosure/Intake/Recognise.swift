@@ -11,7 +11,7 @@ import Spreadsheets
 ///   - sheetIndex: index of the sheet inside the file.
 /// - Returns: the records, and a `SheetRecord` that says what was left out, or which form is nearest and what it lacks.
 func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int, forms: FormSet) -> Recognition {
-  recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex), forms: forms)
+  recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex, labels: forms.labelAliases), forms: forms)
 }
 
 /// The same for a sheet that was looked at.
@@ -22,7 +22,10 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let grid = frame.grid
   let title = PaperTitle.first(in: grid)
   let named = title.map { forms.named(by: $0) } ?? []
-  let claims = forms.forms.map { Claimant(form: $0, claim: $0.claim(on: grid, title: title)) }
+  let claims = forms.forms.map { form in
+    let grid = forms.labelAliases.own(of: form.title).map(grid.calling) ?? grid
+    return Claimant(form: form, grid: grid, claim: form.claim(on: grid, title: title))
+  }
   let whole = claims.filter { $0.claim.isWhole }
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
@@ -38,7 +41,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
     return refused(grid, nearestForm(promised.map { [$0] } ?? claims, title: title))
   }
   guard whole.count == 1 else { return refused(grid, RecogniseNote.tie(labels)) }
-  var recognition = winner.form.read(grid)
+  var recognition = winner.form.read(winner.grid)
   recognition.record.reasons += frame.notes
   if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
     recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
@@ -50,6 +53,8 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
 /// A form with its claim on a sheet.
 private struct Claimant {
   var form: any Form.Type
+  /// The sheet as the form sees it.
+  var grid: FormGrid
   var claim: Claim
 }
 
@@ -86,6 +91,7 @@ extension Recognition {
     papers += other.papers
     directory += other.directory
     register += other.register
+    unknownLabels += other.unknownLabels
     record.records += other.record.records
     record.rows += other.record.rows
     record.reasons += other.record.reasons

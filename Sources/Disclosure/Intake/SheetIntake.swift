@@ -88,7 +88,7 @@ struct SheetIntake: SheetConsumer {
   /// what has no form so far has none, such as a ledger. What has one would be half of it.
   private mutating func overflow(_ row: Row) -> Continuation {
     guard let held = sheet else { return .skipSheet }
-    let grid = FormGrid(held, file: file, sheetIndex: taken.count)
+    let grid = FormGrid(held, file: file, sheetIndex: taken.count, labels: forms.labelAliases)
     if grid.mayHoldList { startList(held.rows) }
     if list != nil {
       list?.add(row)
@@ -128,7 +128,7 @@ struct SheetIntake: SheetConsumer {
     guard var sheet else { return }
     self.sheet = nil
     sheet.merges = merges
-    let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count) : nil
+    let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases) : nil
     if let grid, grid.mayHoldList { startList(sheet.rows) }
     if var list {
       let outcome = list.finish()

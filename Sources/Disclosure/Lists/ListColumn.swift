@@ -49,6 +49,9 @@ enum ListColumn: Int, CaseIterable, Sendable {
     self = column
   }
 
+  /// Every label that a column is known by.
+  static var knownLabels: [String] { labels.flatMap(\.self) }
+
   private static let byLabel: WordTable<ListColumn> = {
     var columns: [String: ListColumn] = [:]
     for column in allCases {

@@ -1,9 +1,13 @@
-/// What the keys of a policy file may name, by its id: known by those who make these things.
+/// What the keys of a policy file and of `gongkai.yml` may name: known by those who make these things.
 struct PolicyNames: Sendable {
   /// Ids of rules: `S05`.
-  var rules: [String]
+  var rules: [String] = []
   /// Ids of chapters by the book that they may stand in: `key-projects`.
-  var chapters: [Book: [String]]
+  var chapters: [Book: [String]] = [:]
+  /// The labels that forms know: 全年预算数.
+  var labels: [String] = []
+  /// The forms' names: 项目支出绩效自评表.
+  var forms: [String] = []
 }
 
 /// Reads a policy file: a key that is left out has the value of another policy; an unknown key stops with its place.

@@ -47,6 +47,18 @@ struct StrictYAML {
     return mapping.first { $0.key.scalar?.string == key }?.value
   }
 
+  /// The keys, as written.
+  var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
+
+  /// An error at a key that should name something known.
+  func unknownKey(_ key: String, of kind: Message, among known: [String]) -> ConfigurationError {
+    let mark = mapping.first { $0.key.scalar?.string == key }?.key.mark
+    let nearest = NearestName.of(key, in: known)
+    return ConfigurationError(
+      file: file, mark: mark,
+      problem: .unknownName(key, of: kind, key: String(path.dropLast()), known: known, nearest: nearest))
+  }
+
   /// A text; numbers and dates are taken as they are written.
   mutating func text(_ key: String) throws(ConfigurationError) -> String? {
     guard let node = node(key) else { return nil }

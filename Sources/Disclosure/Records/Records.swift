@@ -13,6 +13,8 @@ struct Records: Sendable {
   var papers: [any Record] = []
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
+  /// Labels with content that no field has, in the order of files, sheets and cells.
+  var unknownLabels: [UnknownLabel] = []
 }
 
 /// What became of one input file.

@@ -1,5 +1,9 @@
 /// Reads `gongkai.yml`; an unknown key or a wrong value stops with its place.
-func readSettings(_ text: String, file: String) throws(ConfigurationError) -> Settings {
+///
+/// - Parameter names: what the file may name.
+func readSettings(
+  _ text: String, file: String, names: PolicyNames = PolicyNames()
+) throws(ConfigurationError) -> Settings {
   var yaml = try StrictYAML(parsing: text, file: file)
   var settings = Settings()
   guard let title = try yaml.text("title") else {
@@ -42,6 +46,7 @@ func readSettings(_ text: String, file: String) throws(ConfigurationError) -> Se
     settings.totals = try disclosure.choice("totals") ?? settings.totals
     try disclosure.finish()
   }
+  if let labels = try yaml.mapping("labels") { settings.labels = try readLabels(labels, names: names) }
   try yaml.finish()
   return settings
 }

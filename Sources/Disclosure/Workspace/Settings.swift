@@ -34,4 +34,6 @@ struct Settings: Sendable {
   var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
   var unmarked = Unmarked.withhold
   var totals = Totals.publishedOnly
+  /// What this region calls labels.
+  var labels = LabelAliases()
 }

@@ -55,7 +55,7 @@ struct Workspace: Sendable {
         "There is no gongkai.yml in \(folder). Make a workspace with gongkai init, or put gongkai.yml there.")
     }
     do {
-      let settings = try readSettings(String(decoding: bytes, as: UTF8.self), file: file)
+      let settings = try readSettings(String(decoding: bytes, as: UTF8.self), file: file, names: names)
       let policy = try choosePolicy(settings.policy, relativeTo: folder, names: names)
       let inputs = try listInputs(folder, settings: settings, output: output)
       return Workspace(folder: folder, settings: settings, policy: policy, inputs: inputs)

@@ -4,6 +4,7 @@ import Spreadsheets
 enum IndicatorListForm: LongForm {
   static let kind = FormKind.indicatorList
   static let title = "绩效指标清单"
+  static var labels: [String] { ListColumn.knownLabels }
 
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)? {
     guard let header = header(in: rows) else { return nil }

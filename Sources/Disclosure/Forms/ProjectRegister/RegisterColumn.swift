@@ -25,7 +25,12 @@ enum RegisterColumn: Hashable, Sendable {
     "核查日期", "核查时间",
   ])
 
-  private static let words: WordTable<RegisterColumn> = {
+  /// Every label that a column is known by.
+  static var labels: [String] { Array(byLabel.keys) }
+
+  private static let words = WordTable(byLabel)
+
+  private static let byLabel: [String: RegisterColumn] = {
     var words: [String: Self] = [:]
     func add(_ column: Self, _ names: String...) { for name in names { words[name] = column } }
     add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
@@ -42,6 +47,6 @@ enum RegisterColumn: Hashable, Sendable {
     for name in DisclosureWords.labels { add(.mark, name) }
     for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
-    return WordTable(words)
+    return words
   }()
 }

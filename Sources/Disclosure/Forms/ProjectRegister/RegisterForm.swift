@@ -4,6 +4,7 @@ import Spreadsheets
 enum RegisterForm: Form {
   static let kind = FormKind.projectRegister
   static let title = "项目清单"
+  static var labels: [String] { RegisterColumn.labels }
 
   static func isTitle(_ title: String) -> Bool {
     titles.contains(where: title.holds) && !title.ends(with: "自评表") && !others.contains(where: title.holds)
@@ -25,6 +26,9 @@ enum RegisterForm: Form {
     var rounded: [CellAddress] = []
     var others = RegisterColumns(header, used: columns)
     for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
+    let unknown = others.unknown.compactMap {
+      grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "预算数")
+    }
     let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).first { SecrecyMark.stands(inTitle: $0.text) }
     for row in grid.rows[(offset + 1)...] {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
@@ -68,6 +72,7 @@ enum RegisterForm: Form {
     record.records = entries.count
     var recognition = Recognition(record: record)
     recognition.register = entries
+    recognition.unknownLabels = unknown
     return recognition
   }
 

@@ -46,6 +46,7 @@ enum ProjectTargetForm: Form {
       }
       recognition.papers.append(reader.target)
       recognition.record.reasons += reader.notes
+      recognition.unknownLabels += reader.unknownLabels
     }
     recognition.record.records = recognition.papers.count
     return recognition

@@ -6,6 +6,7 @@ struct TargetReader {
   private let table: TargetTable
   private(set) var target: ProjectTarget
   private(set) var notes: [Message] = []
+  private(set) var unknownLabels: [UnknownLabel] = []
   private var used: Set<CellAddress> = []
   private let unit: AmountUnit?
   /// Where the money of the year begins, right of that of several years.
@@ -30,6 +31,12 @@ struct TargetReader {
       notes.append(RecogniseNote.unitAssumed)
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
+    if table.term.isEmpty {
+      unknownLabels += table.header.unknown.compactMap {
+        grid.unknown(column: $0, below: table.row, of: grid.rows[...], example: "指标值")
+      }
+    }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
     let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }

@@ -38,6 +38,7 @@ enum SelfEvaluationForm: Form {
       }
       recognition.projects.append(reader.project)
       recognition.record.reasons += reader.notes
+      recognition.unknownLabels += reader.unknownLabels
     }
     recognition.record.records = recognition.projects.count
     if recognition.projects.isEmpty, !recognition.record.reasons.contains(RecogniseNote.blankForm) {

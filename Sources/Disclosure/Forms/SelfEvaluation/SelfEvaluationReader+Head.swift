@@ -33,7 +33,8 @@ extension SelfEvaluationReader {
 
   /// Takes the field of a label and what stands right of it; gives how many cells that are.
   private mutating func readField(_ field: HeadField, _ row: FormGrid.Row, _ offset: Int) -> Int {
-    let label = row.cells[offset].label.key
+    // What a region calls a free text is printed as it stands on the form.
+    let label = field == .remark ? Label(row.cells[offset].text).key : row.cells[offset].label.key
     let next = offset + 1
     guard next < row.cells.count, row.cells[next].meaning.head == nil else {
       take(field, label, "", at: grid.place(row: row.index, column: row.cells[offset].column + 1))

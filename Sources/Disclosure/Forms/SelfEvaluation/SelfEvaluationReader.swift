@@ -15,6 +15,8 @@ struct SelfEvaluationReader {
   var project: Project
   /// What is said about the form in the import report.
   var notes: [Message] = []
+  /// Labels with content that no field has.
+  var unknownLabels: [UnknownLabel] = []
   /// Cells that went into the record, or are known print of the form.
   var used: CellMarks
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
@@ -71,6 +73,9 @@ struct SelfEvaluationReader {
         project.funds.reserveCapacity(project.funds.count + 4)
         fundLabels.reserveCapacity(fundLabels.count + 4)
         use(row.cells)
+        unknownLabels += header.unknown(in: row).compactMap {
+          grid.unknown(column: $0, below: offset, of: rows, example: "全年预算数")
+        }
       } else if let header = GoalHeader(row) {
         block = .goals(header)
         use(row.cells)
@@ -134,6 +139,9 @@ struct SelfEvaluationReader {
     use(row.cells)
     for cell in header.unknown {
       notes.append(RecogniseNote.columnLeftOut(cell.text))
+      if let unknown = grid.unknown(column: cell, below: offset, of: rows, example: "实际完成值") {
+        unknownLabels.append(unknown)
+      }
     }
     if let block = header.block { declareWeights(inHeading: block) }
   }
@@ -166,6 +174,7 @@ struct SelfEvaluationReader {
         unused.append(rows[row].cells[index].address)
       }
     }
+    unknownLabels += grid.unknownRows(of: rows, isRead: used.contains)
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 }

@@ -29,6 +29,11 @@ struct FundHeader: Sendable {
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
 
+  /// Labels among the amounts that are no column of the block.
+  func unknown(in row: FormGrid.Row) -> [FormGrid.Cell] {
+    row.cells.filter { $0.column > firstValue && $0.meaning.fund == nil && $0.meaning.weakFund == nil }
+  }
+
   /// The labels that name a unit, with it.
   var statedUnits: [(unit: AmountUnit, cell: FormGrid.Cell)] {
     let labels = blocks + FundColumn.amounts.compactMap { columns.label($0) }

@@ -38,7 +38,12 @@ struct LabelMeaning: Sendable {
     (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)
   }
 
-  private static let words: WordTable<Self> = {
+  /// Every label that the layouts know.
+  static var labels: [String] { Array(byLabel.keys) }
+
+  private static let words = WordTable(byLabel)
+
+  private static let byLabel: [String: Self] = {
     var words: [String: Self] = [:]
     for (word, field) in HeadWords.words { words[word, default: Self()].head = field }
     for (word, column) in FundWords.columns { words[word, default: Self()].fund = column }
@@ -47,7 +52,7 @@ struct LabelMeaning: Sendable {
     for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word).bare) {
       words[word]?.indicator = .reason
     }
-    return WordTable(words)
+    return words
   }()
 
   /// Whether a header with such a label is none of a fund block: indicator levels make it an indicator table; the name of a

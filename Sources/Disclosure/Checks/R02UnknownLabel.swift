@@ -1,0 +1,25 @@
+import Spreadsheets
+
+/// R02: a column or a row of a form has content, but no field is called so.
+enum R02UnknownLabel: WorkspaceRule {
+  static let card = RuleCard(
+    id: "R02", title: Message("表上的栏目应是已知的栏目", "The labels of a form should be known"), severity: .warning,
+    basis: "各地表样的栏目名称不尽相同；认不出的栏目不读取，不猜测",
+    remedy: Message(
+      "如果它是某个栏目的另一种叫法，在 gongkai.yml 的 labels 下写明；确是表外的栏目，不用处理。",
+      "If it is another name of a known field, say so under labels in gongkai.yml; if it is no part of the form, leave it."
+    ))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    for unknown in workspace.records.unknownLabels {
+      let label = NormalText.normalised(unknown.label)
+      let cell = unknown.contentAt.address
+      report.add(
+        at: unknown.at, field: "栏目", actual: unknown.label, expected: "已知的栏目名称",
+        Message(
+          "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)“\(unknown.content.prefix(20))”）没有读取。如果它是某个栏目的另一种叫法，请在 gongkai.yml 里写明，例如：labels: {\(unknown.example): [\(label)]}。",
+          "\(label) is no known label; its content (\(cell) “\(unknown.content.prefix(20))”) was not read. If it is another name of a field, say so in gongkai.yml: labels: {\(unknown.example): [\(label)]}."
+        ))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Spreadsheets
+
+/// Labels that no field has, with what stands under or beside them.
+extension FormGrid {
+  /// A column of a table, if a row of the table below has something in it.
+  ///
+  /// - Parameters:
+  ///   - header: the place of the header among the rows.
+  ///   - example: the known label that the message proposes.
+  func unknown(column: Cell, below header: Int, of rows: ArraySlice<Row>, example: String) -> UnknownLabel? {
+    guard !Self.harmless.contains(column.label.key) else { return nil }
+    let end = rows[header].cells.first { $0.column > column.column }?.column ?? Int.max
+    for row in rows[(header + 1)...] {
+      if row.isHeader { return nil }
+      guard let cell = row.first(in: column.column..<end), !BlankMark.isBlank(cell.text) else { continue }
+      return unknown(column, cell, example)
+    }
+    return nil
+  }
+
+  /// Rows outside the tables with a short text that was not read and another text right of it.
+  func unknownRows(of rows: ArraySlice<Row>, isRead: (CellAddress) -> Bool) -> [UnknownLabel] {
+    var found: [UnknownLabel] = []
+    for row in rows.indices {
+      let cells = rows[row].cells
+      for index in cells.indices.dropLast() where !isRead(cells[index].address) {
+        let value = cells[index + 1]
+        guard !isRead(value.address), isLabelLike(cells[index]), !BlankMark.isBlank(value.text) else { continue }
+        found.append(unknown(cells[index], value, "其他需要说明的事项"))
+        break
+      }
+    }
+    return found
+  }
+
+  private func unknown(_ label: Cell, _ content: Cell, _ example: String) -> UnknownLabel {
+    UnknownLabel(
+      label: label.text, at: place(label), content: content.text, contentAt: place(content), example: example)
+  }
+
+  /// A few characters and no number.
+  private func isLabelLike(_ cell: Cell) -> Bool {
+    2...20 ~= cell.text.count && cell.signs.contains(.wide) && !cell.signs.contains(.digit)
+      && !Self.harmless.contains(cell.label.key) && !IndicatorWords.isBlock(cell.label)
+  }
+
+  private static let harmless = WordTable(["备注", "序号", "编号", "说明", "注", "联系人", "联系电话"])
+}
