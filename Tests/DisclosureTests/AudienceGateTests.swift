@@ -270,12 +270,14 @@ import Testing
     #expect(search.hit(in: record)?.withheld == place)
   }
 
-  @Test func `a list's own 公开 stands beside a withheld row of the same code, one of another file does not`() {
-    var figures = [project("甲", mark: .published), project("乙", mark: .withheld("涉密")), project("丙", mark: .published)]
-    for index in figures.indices { figures[index].code = "99010124T000000000001" }
-    figures[2].source.file = figures[0].source.file + 1
+  @Test
+  func `in one file, 公开 stands beside a withheld project of the same name with another code, not of the same one`() {
+    let codes = ["P1", "P2", "P2", "", "P1"]
+    var figures = codes.map { project("公用经费", code: $0, mark: .published) }
+    figures[1].mark = .withheld("涉密")
+    figures[4].source.file += 1
     let marks = StrictestMarks(register: [], figures: figures)
-    #expect(figures.map { marks.mark(of: $0).isWithheld } == [false, true, true])
+    #expect(figures.map { marks.mark(of: $0).isWithheld } == [false, true, true, true, true])
   }
 
   @Test func `a withheld name is found in every text that pages print`() {

@@ -23,7 +23,7 @@ struct StrictestMarks {
     var unit: Named
     var code: String
     var mark: DisclosureMark
-    /// The file that speaks; -1 for the register. Within one file, a project's own 公开 stands beside the marks of others.
+    /// The file that speaks; -1 for the register.
     var file = -1
   }
 
@@ -93,9 +93,7 @@ struct StrictestMarks {
     if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty { return own }
     let code = TextKey.code(project.code)
     let speaksOfCode = !code.isEmpty && spokenCodes.contains(TextKey.hash(code))
-    if speaksOfCode, let spoken = withheldCodes[code], Self.reaches(spoken, project) {
-      return (spoken.mark, false)
-    }
+    if speaksOfCode, let spoken = withheldCodes[code] { return (spoken.mark, false) }
     let name = TextKey.name(project.name)
     let speaksOfName = spokenNames.contains(TextKey.hash(name))
     guard speaksOfCode || speaksOfName else { return own }
@@ -115,14 +113,10 @@ struct StrictestMarks {
   }
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
-    if !spoken.code.isEmpty {
-      // What several files say, or the register, reaches every project.
-      if let known = withheldCodes[spoken.code], known.file != spoken.file { withheldCodes[spoken.code]?.file = -1 }
-      if withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken }
-    }
-    // The name speaks whatever the code is: one set for each office is enough.
+    if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken }
+    // The name speaks whatever the code is: one or two entries for each office are enough.
     var spoken = spoken
-    spoken.code = ""
+    if !spoken.code.isEmpty { spoken.code = Self.anyCode }
     Self.insert(spoken, name, region, anywhere: hasNoRegion, into: &withheldNames)
   }
 
@@ -148,9 +142,13 @@ struct StrictestMarks {
     return nil
   }
 
+  /// In one file, projects of one name and with codes of their own are two, and each has its own 公开.
   private static func reaches(_ spoken: Spoken, _ project: some Marked) -> Bool {
-    project.mark.statement != .published || spoken.file != Int(project.source.file)
+    project.mark.statement != .published || spoken.file != Int(project.source.file) || spoken.code.isEmpty
+      || project.code.isEmpty
   }
+
+  private static let anyCode = "*"
 
   /// The same department where both name one; else the same unit where both name one.
   private static func isOffice(_ spoken: Spoken, of project: some Marked) -> Bool {
