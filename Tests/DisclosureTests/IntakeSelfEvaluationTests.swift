@@ -159,7 +159,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("公开", DisclosureMark.published), (" 公开　", .published), ("不公开", .withheld("不公开")), ("公开 ", .published),
+    ("公开", DisclosureMark.published), (" 公开　", .published), ("向社会公开", .published), ("", .none),
+    ("不公开", .withheld("不公开")), ("公开 ", .published),
   ])
   func `a mark on the form itself counts`(text: String, mark: DisclosureMark) throws {
     let form = IntakeSamples.ministry.replacing("（2024年度）", with: "（2024年度）\n公开属性|\(text)")

@@ -22,7 +22,7 @@ import Testing
     #expect(
       recognition.record.form == .projectRegister && recognition.record.records == 4 && recognition.record.rows == 4)
     #expect(entries.map(\.code) == ["P24000001", "P24000002", "P24000003", "P24000004"])
-    #expect(entries.map(\.mark) == [.published, .withheld("不公开"), .withheld(""), .published])
+    #expect(entries.map(\.mark) == [.published, .withheld("不公开"), .none, .published])
     #expect(
       entries.map(\.budget.value) == [Money(fen: 90_500_000), Money(fen: 30_000_000), nil, Money(fen: 1_200_000_000)])
     #expect(entries.map(\.budgetType) == [.generalPublic, .governmentFund, .other, nil])
@@ -37,7 +37,7 @@ import Testing
   func `a column that asks whether to publish is answered with 是, 否 or 不`(label: String) {
     let sheet = table("项目编码|项目名称|预算数（元）|\(label)\nP1|路|1|是\nP2|桥|1|否\nP3|水|1|不\nP4|电|1|公开\nP5|气|1|")
     let marks = recognise(sheet, file: 0, sheetIndex: 0).register.map(\.mark)
-    #expect(marks == [.published, .withheld("否"), .withheld("不"), .published, .withheld("")])
+    #expect(marks == [.published, .withheld("否"), .withheld("不"), .published, .none])
   }
 
   @Test func `a register's unknown columns are said, and one that may hold a mark withholds what it cannot read`() {
@@ -47,7 +47,7 @@ import Testing
     let recognition = recognise(sheet, file: 0, sheetIndex: 0)
     #expect(
       recognition.register.map(\.mark) == [.published, .withheld("待定"), .withheld("不予公开"), .withheld("机密")])
-    #expect(recognition.record.reasons == ["公开意见", "公开网址", "备注"].map(RecogniseNote.columnLeftOut))
+    #expect(recognition.record.reasons == ["公开网址", "备注"].map(RecogniseNote.columnLeftOut))
   }
 
   @Test func `a second column with marks and a marked title count too`() {

@@ -4,7 +4,7 @@ import Testing
 @testable import Disclosure
 
 @Suite struct OutsideMarksTests {
-  @Test(arguments: ["机密", "秘密★3年", "张三:\n本项目涉密", "密级：内部", "不公开", "本表属于工作秘密，不得公开"])
+  @Test(arguments: ["机密", "秘密★3年", "张三:\n本项目涉密", "密级：内部", "不公开", "机密，不公开", "该项目请勿对外公开", "本表属于工作秘密，不得公开"])
   func `a text outside the cells marks its sheet`(_ text: String) {
     #expect(SecrecyMark.line(inOutside: text) != nil)
   }
@@ -26,6 +26,7 @@ import Testing
   @Test func `a cover closes, a sheet of choices or of explanations does not`() {
     #expect(cover([["机密★5年"], ["项目支出绩效自评表"], ["公安局"]]) == "机密★5年")
     #expect(cover([["公开"], ["不公开"], ["秘密"], ["机密"]]) == nil)
+    #expect(cover([["公开"], ["不公开"]]) == nil)
     #expect(cover([["填报说明"], ["涉密项目填写“不公开”，不予公开"]]) == nil)
     #expect(cover([["项目支出绩效自评表"]]) == nil)
   }

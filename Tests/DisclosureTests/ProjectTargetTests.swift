@@ -98,7 +98,11 @@ import Testing
     #expect(found.sorted() == rules)
   }
 
-  @Test(arguments: [("是否公开|是", false), ("是否公开|否", true), ("公开属性|是", true), ("公开属性|公开", false), ("密级|机密", true)])
+  @Test(arguments: [
+    ("是否公开|是", false), ("是否公开|否", true), ("公开属性|是", false), ("公开属性|向社会公开", false), ("公开类别|依申请公开", true),
+    ("涉密情况|是", true), ("公开属性|公开", false),
+    ("密级|机密", true),
+  ])
   func `a mark on the form opens or closes as on a self-evaluation`(field: String, isWithheld: Bool) throws {
     let text = Self.ministry.replacing("主管部门|示例县财政局", with: "\(field)|||\n    主管部门|示例县财政局")
     #expect(try read(text).mark.isWithheld == isWithheld)

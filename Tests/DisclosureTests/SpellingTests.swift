@@ -4,14 +4,42 @@ import Testing
 
 /// That marks, registers, directories and forms are understood however they are spelled.
 @Suite struct SpellingTests {
-  @Test(arguments: ["公开", "公 开", "公　开", "公開", "\u{FEFF}公开\n", "公\u{AD}开"])
+  @Test(arguments: [
+    "公开", "公 开", "公　开", "公開", "\u{FEFF}公开\n", "公\u{AD}开", "公開。", "“公开”", "主動公開", "向社会公开", "可以公开", "同意公开", "公开类", "是",
+    "√",
+    "Y", "☑公开 □不公开", "公开（√） 不公开（ ）", "□不公开 ☑ 主动公开",
+  ])
   func `公开 opens in every spelling`(text: String) {
     #expect(readDisclosureMark(text) == .published)
   }
 
-  @Test(arguments: ["不公開", "不公开", "依申請公開", "公開。", "主動公開", "公开(部分)", "“公开”", "非公開", "", "公", "⼋公开"])
-  func `anything else withholds, with the words as they are typed`(text: String) {
-    #expect(readDisclosureMark(text) == .withheld(text))
+  @Test(arguments: [
+    "不公開", "不公开", "依申請公開", "非公開", "否", "不同意", "×", "暂缓公开", "涉密", "秘密★5年", "本项目涉密，不予公开", "不宜对外公开", "□公开 ☑不公开",
+    "公开（ ）不公开（√）", "☒公开 ☒不公开",
+  ])
+  func `words that refuse withhold, as they are typed`(text: String) {
+    let mark = readDisclosureMark(text)
+    #expect(mark == .withheld(text) && !mark.isUnreadable)
+  }
+
+  @Test(arguments: ["公开(部分)", "公", "⼋公开", "待定", "/", "1", "部分公开"])
+  func `what is neither withholds and is said`(text: String) {
+    let mark = readDisclosureMark(text)
+    #expect(mark == .withheld(text) && mark.isUnreadable)
+  }
+
+  @Test(arguments: ["", "  ", "□公开 □不公开"])
+  func `an empty box is no mark`(text: String) {
+    #expect(readDisclosureMark(text) == .none)
+  }
+
+  @Test(arguments: [
+    ("否", false), ("非密", false), ("不涉密", false), ("无", false), ("", false), ("是", true), ("√", true), ("机密", true),
+    ("长期", true),
+    ("□涉密 ☑不涉密", false), ("☑涉密 □不涉密", true),
+  ])
+  func `a level of secrecy withholds unless it denies`(text: String, withholds: Bool) {
+    #expect((SecrecyMark.level(text) != nil) == withholds)
   }
 
   @Test(arguments: [

@@ -23,5 +23,36 @@ struct FileOutcome: Sendable {
         self = .list(list)
       }
     }
+
+    /// Withholds every project whose own name says that it is closed: 校舍修缮【不予公开】.
+    mutating func withholdMarkedNames() {
+      switch self {
+      case .forms(var recognition):
+        for index in recognition.projects.indices {
+          let one = recognition.projects[index]
+          guard let words = SecrecyMark.words(inName: one.name) else { continue }
+          recognition.projects[index].mark.withhold(for: words, at: .paper(one.source))
+        }
+        for index in recognition.papers.indices {
+          guard let words = SecrecyMark.words(inName: recognition.papers[index].name) else { continue }
+          recognition.papers[index].mark.withhold(for: words, at: .paper(recognition.papers[index].source))
+        }
+        for index in recognition.register.indices {
+          guard let words = SecrecyMark.words(inName: recognition.register[index].name) else { continue }
+          recognition.register[index].mark.withhold(for: words, at: .register(recognition.register[index].source))
+        }
+        self = .forms(recognition)
+      case .list(var list):
+        for index in list.figures.indices {
+          guard let words = SecrecyMark.words(inName: list.figures.span[index].name) else { continue }
+          let mark = DisclosureMark.withheld(words, at: .paper(list.figures[index].source))
+          list.figures[index].mark.withhold(by: mark)
+          if list.records.indices.contains(list.figures[index].record) {
+            list.records[list.figures[index].record].mark.withhold(by: mark)
+          }
+        }
+        self = .list(list)
+      }
+    }
   }
 }

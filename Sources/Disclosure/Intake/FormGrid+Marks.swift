@@ -10,11 +10,10 @@ extension FormGrid {
   var hasWithheldMarks: Bool {
     var columns: Set<Int> = []
     for cell in rows.lazy.flatMap(\.cells) where cell.text.utf8.count <= Label.longest {
-      if DisclosureWords.labels.contains(cell.label.key) {
+      if Self.markLabels.contains(cell.label.key) {
         columns.insert(cell.column)
       } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
-        let mark = NormalText.normalised(cell.text)
-        if DisclosureWords.refusedMarks.contains(mark) || SecrecyMark.level(mark) != nil { return true }
+        if readDisclosureMark(cell.text).isWithheld { return true }
       }
     }
     return false
@@ -30,9 +29,12 @@ extension FormGrid {
     let named = DisclosureWords.levels.filter { level in
       rows.contains { $0.cells.contains { NormalText.normalised($0.text).holds(level) } }
     }
-    return named.count > 1 ? nil : (first.text, .paper(place(first)))
+    // 公开 in a cell of its own is a choice beside the mark.
+    let isChoice = rows.contains { $0.cells.contains { NormalText.normalised($0.text).isSame(as: "公开") } }
+    return named.count > 1 || isChoice ? nil : (first.text, .paper(place(first)))
   }
 
   private static let mostRowsOfCover = 60
   private static let mostCellsOfCoverRow = 6
+  private static let markLabels = WordTable(DisclosureWords.labels)
 }

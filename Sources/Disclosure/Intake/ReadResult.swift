@@ -29,6 +29,7 @@ struct ReadResult: Sendable {
       let file = Int32(clamping: records.sources.files.count - 1)
       for index in parts.indices { parts[index].withhold(for: word, at: .path(file: file)) }
     }
+    for index in parts.indices { parts[index].withholdMarkedNames() }
     outcome.parts = []
     parts.reverse()
     while let part = parts.popLast() {

@@ -1,4 +1,5 @@
-/// Secrecy marks on papers: 绝密, 机密, 秘密 (Law on Guarding State Secrets), 工作秘密, 内部, and notes such as 不予公开.
+/// Marks of papers outside the box of the mark: 绝密, 机密, 秘密 (Law on Guarding State Secrets), 工作秘密, 内部, and notes such as 不予公开,
+/// in cells and titles, in the names of sheets, files, folders and projects, in page headers, comments and text boxes.
 enum SecrecyMark {
   /// A mark, and the cell it stands in; `nil` for the name of the sheet.
   struct Found {
@@ -6,8 +7,8 @@ enum SecrecyMark {
     var cell: FormGrid.Cell?
   }
 
-  /// The first mark on a form. Above the tables a mark may stand between brackets or other words;
-  /// inside the tables only a cell that is nothing but a mark counts, so that 商业秘密保护 stays a name.
+  /// The first mark on a form. Above the tables a mark may stand between brackets or other words, and in the title as 不公开项目;
+  /// inside the tables only a cell that is nothing but a mark counts, so that 商业秘密保护 stays a name, or a sentence on the project.
   ///
   /// - Parameter isPrint: whether a cell is no field's value, so that a note in it speaks of the form.
   static func find(
@@ -18,11 +19,19 @@ enum SecrecyMark {
       if inHead, rows[row].isHeader { inHead = false }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
+        guard mayStand(in: cell.text) else { continue }
         if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
-        if isPrint(cell), note(in: cell.text) { return Found(words: cell.text, cell: cell) }
+        let text = NormalText.normalised(cell.text)
+        let isShort = cell.text.utf8.count <= 600
+        if isPrint(cell) {
+          if isShort, DisclosureSpeech.closes(note: text) { return Found(words: cell.text, cell: cell) }
+          if inHead, closes(title: cell.text) { return Found(words: cell.text, cell: cell) }
+        } else if isShort, DisclosureSpeech.closes(content: text) {
+          return Found(words: cell.text, cell: cell)
+        }
       }
     }
-    return mayStand(in: sheet) && mark(in: sheet, loosely: true) ? Found(words: sheet, cell: nil) : nil
+    return closes(title: sheet) ? Found(words: sheet, cell: nil) : nil
   }
 
   /// The first text above forms or a list that carries a mark or a note: it speaks of all that stands below.
@@ -33,19 +42,27 @@ enum SecrecyMark {
     rows.lazy.flatMap(\.cells).first { standsAbove($0.text) }
   }
 
-  /// Whether a text above forms or a list carries a mark or a note.
+  /// Whether a text outside the fields, such as a title, a note, a page header or a comment, carries a mark or a note.
   static func standsAbove(_ text: String) -> Bool {
-    mayStand(in: text) && (text.utf8.count <= 120 && mark(in: text, loosely: true) || note(in: text))
+    guard mayStand(in: text) else { return false }
+    return closes(title: text) || text.utf8.count <= 600 && DisclosureSpeech.closes(note: NormalText.normalised(text))
   }
 
-  private static let signs = WordFinder(["密", "内部", "公开"])
-
   /// Whether there is anything to look for in a text, however it is spelled: 內部, 公 开.
-  private static func mayStand(in text: String) -> Bool { signs.finds(in: NormalText.normalised(text)) }
+  private static func mayStand(in text: String) -> Bool { DisclosureSpeech.mayStand(in: NormalText.normalised(text)) }
 
-  /// Whether a title bears a mark; a note there may speak of single lines.
-  static func stands(inTitle text: String) -> Bool {
-    text.utf8.count <= 120 && mayStand(in: text) && mark(in: text, loosely: true)
+  /// Whether a title, a heading or the name of a sheet bears a mark or says that it names closed projects: 不公开项目清单,
+  /// 涉密项目支出绩效自评表, 自评表（机密）. A longer note may speak of single lines.
+  static func closes(title text: String) -> Bool {
+    guard text.utf8.count <= 120, mayStand(in: text) else { return false }
+    let normal = NormalText.normalised(text)
+    if DisclosureSpeech.isInstruction(normal) { return false }
+    return mark(in: text, loosely: true) || DisclosureSpeech.closes(title: normal)
+  }
+
+  /// Whether a cell that is the label of a mark elsewhere is the mark here: 公开属性 | 向社会公开.
+  static func isOpenMark(_ cell: FormGrid.Cell) -> Bool {
+    cell.meaning.head == .disclosure && readDisclosureMark(cell.text).statement == .published
   }
 
   /// The text of a cell that carries a mark.
@@ -54,64 +71,76 @@ enum SecrecyMark {
     return mark(in: cell.text, loosely: loosely) ? cell.text : nil
   }
 
+  /// What in brackets or before the name of a project says that it is closed: 校舍修缮【不予公开】, （涉密）专网扩容.
+  static func words(inName name: String) -> String? {
+    guard name.utf8.count <= 600, mayStand(in: name) else { return nil }
+    let text = NormalText.normalised(name)
+    guard text.contains(where: { "([".contains($0) }) else { return nil }
+    return bracketed(text).first { DisclosureSpeech.isMark($0) || isRefusal($0) }.map(String.init)
+  }
+
+  /// A name without such words, by which it is compared and looked for.
+  static func withoutWords(_ name: String) -> String {
+    guard words(inName: name) != nil else { return name }
+    var text = NormalText.normalised(name)
+    for words in bracketed(text) where DisclosureSpeech.isMark(words) || isRefusal(words) {
+      for (opening, closing) in [("(", ")"), ("[", "]")] { text = text.replacing(opening + words + closing, with: "") }
+    }
+    return text
+  }
+
+  private static func bracketed(_ text: String) -> [Substring] {
+    text.split(whereSeparator: "([".contains).compactMap { part in
+      part.firstIndex(where: ")]".contains).map { part[..<$0] }
+    }
+  }
+
+  /// Whether words are a refusal and nothing else.
+  private static func isRefusal(_ words: Substring) -> Bool {
+    DisclosureSpeech.refusals(in: words).contains(where: \.isAlone)
+  }
+
   /// The word of a file's or folder's name that withholds everything in it.
   static func word(inPath path: String) -> String? {
     var path = NormalText.normalised(path)
-    guard pathSigns.finds(in: path) else { return nil }
+    guard DisclosureSpeech.mayStand(in: path) else { return nil }
     for harmless in DisclosureWords.harmlessPathWords { path = path.replacing(harmless, with: "") }
-    return DisclosureWords.pathWords.first(where: path.holds)
+    for name in path.split(separator: "/") {
+      for clause in DisclosureSpeech.clauses(of: String(name)) {
+        if let word = DisclosureWords.pathWords.first(where: clause.contains) { return word }
+        for part in clause.split(whereSeparator: "-_.、~·".contains) {
+          if let refusal = DisclosureSpeech.refusals(in: part).first { return String(refusal.words) }
+        }
+      }
+    }
+    return nil
   }
-
-  private static let pathSigns = WordFinder(["密", "不"])
 
   /// What a 密级 cell says, unless it says that there is no secret.
-  static func level(_ text: String) -> String? {
+  static func level(_ text: String, at place: MarkPlace? = nil) -> DisclosureMark? {
+    if let choices = TickedChoices(text) {
+      return choices.ticked.lazy.compactMap { level($0, at: place) }.first
+    }
     let value = NormalText.normalised(text)
-    return BlankMark.isBlank(value) || DisclosureWords.noSecret.contains(value) ? nil : trimmed(text)
+    let bare = value[...].trimming(["(", ")", "[", "]", "。", ".", ","])
+    if BlankMark.isBlank(value) || DisclosureWords.noSecret.contains(String(bare)) { return nil }
+    if DisclosureSpeech.mayStand(in: value), DisclosureSpeech.clauses(of: value).isEmpty { return nil }
+    let isKnown =
+      DisclosureSpeech.isMark(bare) || DisclosureWords.answers.contains(String(bare))
+      || DisclosureSpeech.mayStand(in: value)
+      || DisclosureSpeech.isTerm(bare) || bare.utf8.count > 12
+    return isKnown ? .withheld(trimmed(text), at: place) : .unreadable(trimmed(text), at: place)
   }
-
-  /// Whether a text outside the fields says that the form is secret or not to be published.
-  private static func note(in text: String) -> Bool {
-    guard text.utf8.count <= 600 else { return false }
-    let text = NormalText.normalised(text)
-    guard signs.finds(in: text) else { return false }
-    if text.isSame(as: DisclosureWords.wholeRefusal) || refusals.finds(in: text) { return true }
-    guard secrets.finds(in: text) else { return false }
-    return !DisclosureWords.harmlessNotes.contains(where: text.holds)
-  }
-
-  private static let refusals = WordFinder(DisclosureWords.refusals)
-  private static let secrets = WordFinder(DisclosureWords.secretNotes)
 
   private static func mark(in text: String, loosely: Bool) -> Bool {
     let whole = NormalText.normalised(text)
     let separators: Set<Character> = ["(", ")", "[", "]", ":", ",", ";", "、", "。", "《", "》", "<", ">"]
-    if !loosely { return isMark(whole[...].trimming(separators)) }
+    if !loosely { return DisclosureSpeech.isMark(whole[...].trimming(separators)) }
     // Spaces separate words too, so the words come from the text before spaces are removed.
     return text.split(whereSeparator: \.isWhitespace).contains { word in
-      NormalText.normalised(String(word)).split(whereSeparator: separators.contains).contains(where: isMark)
-    } || isMark(whole[...])
-  }
-
-  private static let stars: Set<Character> = ["★", "*", "☆", "※"]
-
-  /// A mark alone, as a level or a kind of paper, with a star or its term: `秘密★1年`, `★机密`, `机密级`, `绝密件`, `机密10年`.
-  private static func isMark(_ text: Substring) -> Bool {
-    let text = text.drop(while: stars.contains)
-    return DisclosureWords.secrets.contains { word in
-      guard text.hasPrefix(word) else { return false }
-      var rest = text.dropFirst(word.count)
-      if let kind = DisclosureWords.secretKinds.first(where: rest.hasPrefix) { rest = rest.dropFirst(kind.count) }
-      guard let next = rest.first else { return true }
-      return stars.contains(next) || isTerm(rest)
-    }
-  }
-
-  /// `10年`, `6个月`, `长期`.
-  private static func isTerm(_ text: Substring) -> Bool {
-    if ["长期", "永久"].contains(text) { return true }
-    let unit = text.drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
-    return unit.count < text.count && ["年", "个月", "月", "年期", "年内"].contains(unit)
+      NormalText.normalised(String(word)).split(whereSeparator: separators.contains).contains(
+        where: DisclosureSpeech.isMark)
+    } || DisclosureSpeech.isMark(whole[...])
   }
 }
 

@@ -136,7 +136,7 @@ struct SheetIntake: SheetConsumer {
       let record = SheetRecord(
         name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)
-      taken.append(Taken(name: sheet.name, record: record, part: .list(outcome)))
+      take(Taken(name: sheet.name, record: record, part: .list(outcome)))
       return
     }
     guard let grid else { return }
@@ -155,6 +155,15 @@ struct SheetIntake: SheetConsumer {
         Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
     }
     cells = 0
-    taken.append(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
+    take(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
+  }
+
+  /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.
+  private mutating func take(_ sheet: consuming Taken) {
+    if SecrecyMark.closes(title: sheet.name) {
+      sheet.part.withhold(
+        for: sheet.name, at: .sheetName(Provenance(file: file, sheet: taken.count, row: 0, column: 0)))
+    }
+    taken.append(sheet)
   }
 }

@@ -24,7 +24,9 @@ struct ListFigures {
     let printed = options.isStrict ? totals.added : project.printedTotal
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
     let withheld = project.withheld.map { mark in
-      DisclosureMark.withheld(mark.words, at: .paper(options.place(row: mark.row, column: mark.column)))
+      let place = MarkPlace.paper(options.place(row: mark.row, column: mark.column))
+      let read = readDisclosureMark(mark.words, asked: header.label(.mark), at: place)
+      return read.isWithheld ? read : .withheld(mark.words, at: place)
     }
     let mark: DisclosureMark = hasMark ? withheld ?? .published : .none
     return ProjectFigures(

@@ -6,7 +6,7 @@ struct DisclosureMark: Sendable {
   enum Statement: Sendable, Hashable {
     /// Nobody has marked it: `disclosure.unmarked` decides.
     case none
-    /// 公开.
+    /// 公开, or another word for open.
     case published
     /// Anything else, an unreadable mark, or a mark of secrecy.
     case withheld
@@ -16,10 +16,12 @@ struct DisclosureMark: Sendable {
   private final class Evidence: Sendable {
     let words: String
     let place: MarkPlace?
+    let isUnreadable: Bool
 
-    init(_ words: String, _ place: MarkPlace?) {
+    init(_ words: String, _ place: MarkPlace?, isUnreadable: Bool = false) {
       self.words = words
       self.place = place
+      self.isUnreadable = isUnreadable
     }
   }
 
@@ -42,6 +44,14 @@ struct DisclosureMark: Sendable {
   /// A mark that withholds, as read there.
   static func withheld(_ words: String, at place: MarkPlace? = nil) -> Self { Self(.withheld, Evidence(words, place)) }
 
+  /// What withholds because nobody can tell what it says.
+  static func unreadable(_ words: String, at place: MarkPlace? = nil) -> Self {
+    Self(.withheld, Evidence(words, place, isUnreadable: true))
+  }
+
+  /// Whether it withholds only because its words are not known.
+  var isUnreadable: Bool { evidence?.isUnreadable ?? false }
+
   /// The words as read.
   var words: String { evidence?.words ?? "" }
   /// Where it was read; `nil` for the cell of a list in the project's own row, and where there is no mark.
@@ -55,6 +65,9 @@ struct DisclosureMark: Sendable {
 
   /// Takes over another mark if that withholds and this does not.
   mutating func withhold(by other: Self) { if other.isWithheld, !isWithheld { self = other } }
+
+  /// Takes over what another says where this says nothing, and withholds with it.
+  mutating func add(_ other: Self) { if statement == .none || other.isWithheld && !isWithheld { self = other } }
 
   /// Whether it is to be named before another that counts as much: by its words, then its place, so that every run names the same.
   func stands(before other: Self) -> Bool {
@@ -73,14 +86,4 @@ extension DisclosureMark: Hashable {
     hasher.combine(statement)
     if isWithheld { hasher.combine(words) }
   }
-}
-
-/// Reads a 公开属性 cell: only exactly 公开 publishes, however it is spelled (公 开, 公開); anything else, an empty cell too,
-/// withholds (design §4.6). Under a label that asks a question 是 publishes as well.
-func readDisclosureMark(_ text: String, asked label: String = "", at place: MarkPlace? = nil) -> DisclosureMark {
-  let value = NormalText.normalised(text)
-  let isOpen =
-    DisclosureWords.open.contains { value.isSame(as: $0) }
-    || DisclosureWords.answers.contains { value.isSame(as: $0) } && DisclosureWords.asksWhether(label)
-  return isOpen ? .published(trimmed(text), at: place) : .withheld(trimmed(text), at: place)
 }

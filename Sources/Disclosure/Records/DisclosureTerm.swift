@@ -9,44 +9,61 @@ struct DisclosureTerm: Sendable {
     Self(
       title: Message("公开属性的栏目名", "labels of the mark"),
       effect: Message("自评表、指标清单、项目清单中这样的栏目决定是否公开", "such a field of a form, a list or the register decides"),
-      words: DisclosureWords.labels),
+      words: ["公开属性", "公开类型", "公开类别", "公开方式", "公开形式", "公开情况", "是否公开", "是否同意公开", "是否向社会公开", "对外公开"]),
     Self(
       title: Message("公开属性的内容", "the mark"),
-      effect: Message("公开；其他内容和空白都是不公开", "opens; anything else closes, a blank too"),
+      effect: Message(
+        "公开；空白不算标注；其他内容都是不公开，看不懂的另报 P02",
+        "opens; a blank is no mark; anything else closes, and what is not known is told by P02"),
       words: DisclosureWords.open),
     Self(
-      title: Message("栏目名是问句时的内容", "the mark under a label that asks a question"),
-      effect: Message("也是公开", "opens as well"), words: DisclosureWords.answers),
+      title: Message("公开属性的内容前面的字", "what may stand before it"),
+      effect: Message("仍是公开", "leaves it open"), words: DisclosureWords.openings),
     Self(
-      title: Message("栏目名中的问句字样", "what in a label asks a question"),
-      effect: Message("栏目名含有这些字样的，可以填“是”", "such a label can be answered with 是"), words: DisclosureWords.questions),
+      title: Message("公开属性的回答", "answers in such a field"),
+      effect: Message("也是公开", "open as well"), words: DisclosureWords.answers),
     Self(
-      title: Message("认不出的表中公开属性的内容", "the mark in a sheet that is not recognised"),
-      effect: Message("这个文件算没有读出", "the file counts as not read"), words: DisclosureWords.refusedMarks),
+      title: Message("公开属性的回答", "answers in such a field"),
+      effect: Message("不公开", "close"), words: DisclosureWords.refusedAnswers),
     Self(
       title: Message("密级的栏目名", "labels of the level of secrecy"),
-      effect: Message("填有密级的不公开，空白不计", "a level closes; a blank says nothing"), words: DisclosureWords.levelLabels),
+      effect: Message("填有密级的不公开，空白不计", "a level closes; a blank says nothing"),
+      words: ["密级", "保密期限", "是否涉密", "涉密情况", "项目密级", "不予公开理由"]),
     Self(
       title: Message("密级的内容", "the level of secrecy"),
       effect: Message("不算密级；其他内容都是不公开", "is no level; anything else closes"), words: DisclosureWords.noSecret),
     Self(
       title: Message("密级标志", "marks of secrecy"),
       effect: Message(
-        "单独一格的，或者标题、工作表名称中括号、空格隔开的，不公开；后面可以有★和期限",
-        "close, alone in a cell or set off in a title or the name of a sheet; ★ and a term may follow"),
+        "单独一格的，或者标题、工作表名称、项目名称中括号、空格隔开的，不公开；后面可以有★和期限",
+        "close, alone in a cell or set off in a title or the name of a sheet or project; ★ and a term may follow"),
       words: DisclosureWords.secrets),
     Self(
       title: Message("密级标志后面的字", "what may follow a mark of secrecy"),
       effect: Message("仍是密级标志", "leaves it a mark"), words: DisclosureWords.secretKinds),
     Self(
-      title: Message("表上的说明", "notes outside the fields"), effect: Message("不公开", "close"),
-      words: [DisclosureWords.wholeRefusal] + DisclosureWords.refusals),
+      title: Message("不公开的说法：先说", "refusals: what begins them"),
+      effect: Message("与后面的“公开”等字合起来是不公开，例如不宜对外公开", "close together with 公开 behind: 不宜对外公开"),
+      words: DisclosureWords.refusals),
+    Self(
+      title: Message("不公开的说法：中间", "refusals: what stands between"),
+      effect: Message("可以夹在中间", "may stand between"), words: DisclosureWords.fillers),
+    Self(
+      title: Message("不公开的说法：后说", "refusals: what ends them"), effect: Message("不公开", "close"),
+      words: DisclosureWords.verbs),
+    Self(
+      title: Message("限定范围公开的说法", "phrases that limit publication"), effect: Message("不公开", "close"),
+      words: DisclosureWords.onRequest),
+    Self(
+      title: Message("后面接着这些字的", "what may follow such words"),
+      effect: Message("说的是工作内容，不是标注", "makes them the matter of a project"), words: DisclosureWords.matters),
     Self(
       title: Message("表上关于涉密的说明", "notes on secrecy outside the fields"),
       effect: Message("不公开", "close"), words: DisclosureWords.secretNotes),
     Self(
       title: Message("表上关于不涉密的说明", "notes that there is no secret"),
-      effect: Message("同一说明有这些字样的，不作涉密处理", "lift a note on secrecy that has them"), words: DisclosureWords.harmlessNotes
+      effect: Message("同一句话有这些字样的，不作涉密处理", "lift a clause on secrecy that has them"),
+      words: DisclosureWords.harmlessNotes
     ),
     Self(
       title: Message("页眉、页脚、批注、文本框、文档属性、封面", "page headers, comments, text boxes, properties, covers"),
@@ -57,14 +74,19 @@ struct DisclosureTerm: Sendable {
       effect: Message("同一行有这些字样的，是填表说明，不算密级标志", "a line that has these tells how to fill in the form and is no mark"),
       words: DisclosureWords.instructions),
     Self(
+      title: Message("标题、工作表名称、清单中的分组标题", "titles, names of sheets, group headings of a register"),
+      effect: Message("前面有涉密或者不公开的说法、后面接着这些字的，下面的项目都不公开", "close what stands below, behind such words"),
+      words: DisclosureWords.closedThings),
+    Self(
       title: Message("文件名、文件夹名", "names of files and folders"),
-      effect: Message("里面的项目都不公开", "close every project in them"), words: DisclosureWords.pathWords),
+      effect: Message("有这些字样或者不公开的说法的，里面的项目都不公开", "close every project in them, as refusals do"),
+      words: DisclosureWords.pathWords),
     Self(
       title: Message("文件名、文件夹名", "names of files and folders"),
       effect: Message("不作涉密处理", "say that there is no secret"), words: DisclosureWords.harmlessPathWords),
     Self(
       title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
-      effect: Message("这些栏目填有内容的不公开", "whatever is filled in there closes"), words: DisclosureWords.columnSigns),
+      effect: Message("这些栏目按公开属性或密级来读", "are read as the mark or the level"), words: DisclosureWords.columnSigns),
     Self(
       title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
       effect: Message("这些栏目只说明怎样公开，不计", "tell how something was published, and say nothing"),

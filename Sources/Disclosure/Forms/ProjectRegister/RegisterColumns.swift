@@ -6,27 +6,39 @@ struct RegisterColumns {
   private(set) var unknown: [FormGrid.Cell] = []
   /// A second column with marks.
   private var marks: [(label: String, span: Range<Int>)] = []
-  /// Columns that nobody reads, and whether their label speaks of publication or secrecy.
-  private var others: [(span: Range<Int>, isMark: Bool)] = []
+  /// Columns that nobody reads, and what their label speaks of.
+  private var others: [(label: String, span: Range<Int>, kind: Kind)] = []
+  /// The column with the numbers of the lines.
+  private(set) var sequence: Range<Int>?
+
+  private enum Kind { case mark, level, text }
 
   init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterColumn>) {
     for (offset, cell) in header.cells.enumerated() {
       let key = RegisterColumn.of(cell)
-      if Self.numbers.contains(cell.label.key) { continue }
-      if let key, columns[key]?.lowerBound == cell.column { continue }
       let end = offset + 1 < header.cells.count ? header.cells[offset + 1].column : Int.max
       let span = cell.column..<max(end, cell.column + 1)
+      if Self.numbers.contains(cell.label.key) {
+        if sequence == nil { sequence = span }
+        continue
+      }
+      if let key, columns[key]?.lowerBound == cell.column { continue }
       if key == .mark {
         marks.append((cell.label.key, span))
       } else {
         unknown.append(cell)
-        let label = NormalText.normalised(cell.text)
-        others.append((span, Self.signs.finds(in: label) && !Self.circumstances.finds(in: label)))
+        others.append((cell.label.key, span, Self.kind(NormalText.normalised(cell.text))))
       }
     }
   }
 
-  private static let numbers = WordTable(["序号", "编号", "行号", "行次"])
+  /// 涉密, 依申请公开 and 不公开 as labels ask for the contrary of 公开意见.
+  private static func kind(_ label: String) -> Kind {
+    guard signs.finds(in: label), !circumstances.finds(in: label) else { return .text }
+    return label.holds("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
+  }
+
+  private static let numbers = WordTable(["序号", "编号", "行号", "行次", "项次", "序"])
   private static let signs = WordFinder(DisclosureWords.columnSigns)
   // 公开时间, 公开网址: how something was published, not whether it may be.
   private static let circumstances = WordFinder(DisclosureWords.circumstances)
@@ -37,10 +49,16 @@ struct RegisterColumns {
       let mark = readDisclosureMark(text(reader, span), asked: label, at: place(reader, span))
       if mark.isWithheld { return mark }
     }
-    for (span, isMark) in others {
+    for (label, span, kind) in others {
       let text = text(reader, span)
-      if isMark ? !BlankMark.isBlank(text) : SecrecyMark.standsAbove(text) {
-        return .withheld(text, at: place(reader, span))
+      switch kind {
+      case .mark:
+        let mark = readDisclosureMark(text, asked: label, at: place(reader, span))
+        if mark.isWithheld, !BlankMark.isBlank(text) { return mark }
+      case .level:
+        if let mark = SecrecyMark.level(text, at: place(reader, span)) { return mark }
+      case .text:
+        if SecrecyMark.standsAbove(text) { return .withheld(text, at: place(reader, span)) }
       }
     }
     return nil

@@ -29,7 +29,12 @@ enum RegisterForm: Form {
     let unknown = others.unknown.compactMap {
       grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "预算数")
     }
-    let markAbove = grid.rows[..<offset].lazy.flatMap(\.cells).first { SecrecyMark.stands(inTitle: $0.text) }
+    let above = grid.rows[..<offset].flatMap(\.cells)
+    var notes = above.compactMap { RegisterNote($0, isHead: true) }
+    let titles = above.filter { cell in !notes.contains { $0.cell.address == cell.address } }
+    let title = titles.first { SecrecyMark.standsAbove($0.text) }
+    var groups = RegisterGroups(title: title.map { .withheld($0.text, at: .register(grid.place($0))) })
+    var lines: [RegisterNote.Line] = []
     for row in grid.rows[(offset + 1)...] {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
       if row.cells.contains(where: { RegisterColumn.of($0) == .name }) {
@@ -45,6 +50,16 @@ enum RegisterForm: Form {
         record.reasons.append(RecogniseNote.totalsRow(row.index))
         continue
       }
+      if let note = row.cells.count < 3 ? row.cells.lazy.compactMap({ RegisterNote($0) }).first : nil {
+        notes.append(note)
+        record.reasons.append(RecogniseNote.noProject(row.index))
+        continue
+      }
+      if let heading = RegisterHeading(row, columns, sequence: others.sequence) {
+        groups.enter(heading, at: grid.place(heading.cell))
+        record.reasons.append(RecogniseNote.noProject(row.index))
+        continue
+      }
       record.rows += 1
       let reader = TableRow(grid: grid, row: row, columns: columns)
       let name = reader.text(.name)
@@ -54,6 +69,11 @@ enum RegisterForm: Form {
         continue
       }
       let named = code.isEmpty ? splitCode(name, shortest: 8) : Named(code: code, name: name)
+      let mark = mark(reader, others, groups.mark)
+      let number = others.sequence.flatMap { row.first(in: $0) }.flatMap { Int($0.text) } ?? lines.count + 1
+      lines.append(
+        RegisterNote.Line(
+          row: row.index, number: number, texts: row.cells.map(\.text), isMarked: mark.statement != .none))
       let amount = readAmount(reader.text(.budget), unit: unit ?? .wan)
       if amount.rounded, let cell = columns[.budget].flatMap({ row.first(in: $0) }) { rounded.append(cell.address) }
       entries.append(
@@ -63,12 +83,17 @@ enum RegisterForm: Form {
           unit: TableWords.named(reader.merged(.unitCode), reader.merged(.unit)), code: named.code, name: named.name,
           budget: Entry(value: amount.money, raw: reader.text(.budget), at: reader.place(.budget)),
           budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
-          mark: mark(reader, others, above: markAbove),
+          mark: mark,
           isKeyProject: isYes(reader.text(.key)),
           source: reader.place(code.isEmpty ? .name : .code)))
     }
     if columns.has(.budget), unit == nil { record.reasons.append(RecogniseNote.unitAssumed) }
     if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    for note in notes {
+      for line in note.lines(lines) {
+        entries[line].mark.withhold(for: note.cell.text, at: .register(grid.place(note.cell)))
+      }
+    }
     record.records = entries.count
     var recognition = Recognition(record: record)
     recognition.register = entries
@@ -76,19 +101,19 @@ enum RegisterForm: Form {
     return recognition
   }
 
-  /// The strictest mark of a line: of its columns, and of the titles above them.
+  /// The strictest mark of a line: of its columns, of its name, and of the titles and headings above it.
   private static func mark(
-    _ reader: TableRow<RegisterColumn>, _ others: RegisterColumns, above: FormGrid.Cell?
+    _ reader: TableRow<RegisterColumn>, _ others: RegisterColumns, _ group: DisclosureMark
   ) -> DisclosureMark {
     var mark = DisclosureMark.none
     if let label = reader.columns.label(.mark) {
-      mark = readDisclosureMark(reader.text(.mark), asked: label.label.key, at: .register(reader.place(.mark)))
+      mark = readDisclosureMark(reader.merged(.mark), asked: label.label.key, at: .register(reader.place(.mark)))
     }
-    if let level = SecrecyMark.level(reader.text(.secrecy)) {
-      mark.withhold(for: level, at: .register(reader.place(.secrecy)))
+    if let level = SecrecyMark.level(reader.merged(.secrecy), at: .register(reader.place(.secrecy))) {
+      mark.withhold(by: level)
     }
     if let other = others.withheld(reader) { mark.withhold(by: other) }
-    if let above { mark.withhold(for: above.text, at: .register(reader.grid.place(above))) }
+    mark.add(group)
     return mark
   }
 

@@ -72,7 +72,12 @@ struct TargetReader {
         readGoal(cell, index, offset)
       } else if let field = cell.meaning.head, field != .goalExpected {
         used.insert(cell.address)
-        guard let value = valueCell(behind: index, in: row) else { continue }
+        var found = valueCell(behind: index, in: row)
+        if field == .disclosure, found == nil, index + 1 < row.cells.count, SecrecyMark.isOpenMark(row.cells[index + 1])
+        {
+          found = row.cells[index + 1]
+        }
+        guard let value = found else { continue }
         used.insert(value.address)
         if field != .contact { take(field, cell.label.key, value.text, at: grid.place(value)) }
       }
@@ -110,9 +115,8 @@ struct TargetReader {
       target.budgetTypeRaw = text
       target.budgetType = BudgetTypeWords.type(text)
     case .keyProject: target.isKeyProject = isYes(text)
-    case .disclosure:
-      if !target.mark.isWithheld { target.mark = readDisclosureMark(text, asked: label, at: .paper(place)) }
-    case .secrecy: if let mark = SecrecyMark.level(text) { target.mark.withhold(for: mark, at: .paper(place)) }
+    case .disclosure: target.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))
+    case .secrecy: if let mark = SecrecyMark.level(text, at: .paper(place)) { target.mark.withhold(by: mark) }
     default: break
     }
   }

@@ -36,7 +36,9 @@ extension SelfEvaluationReader {
     // What a region calls a free text is printed as it stands on the form.
     let label = field == .remark ? Label(row.cells[offset].text).key : row.cells[offset].label.key
     let next = offset + 1
-    guard next < row.cells.count, row.cells[next].meaning.head == nil else {
+    guard next < row.cells.count,
+      row.cells[next].meaning.head == nil || field == .disclosure && SecrecyMark.isOpenMark(row.cells[next])
+    else {
       take(field, label, "", at: grid.place(row: row.index, column: row.cells[offset].column + 1))
       return 1
     }
@@ -108,9 +110,8 @@ extension SelfEvaluationReader {
       project.budgetTypeRaw = text
       project.budgetType = BudgetTypeWords.type(text)
     case .keyProject: project.isKeyProject = isYes(text)
-    case .disclosure:
-      if !project.mark.isWithheld { project.mark = readDisclosureMark(text, asked: label, at: .paper(place)) }
-    case .secrecy: if let mark = SecrecyMark.level(text) { project.mark.withhold(for: mark, at: .paper(place)) }
+    case .disclosure: project.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))
+    case .secrecy: if let mark = SecrecyMark.level(text, at: .paper(place)) { project.mark.withhold(by: mark) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:

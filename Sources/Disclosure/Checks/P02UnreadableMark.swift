@@ -1,0 +1,36 @@
+/// P02: what stands in the box of the mark is none of the words that open or close; it closes, and the bureau must know.
+enum P02UnreadableMark: WorkspaceRule {
+  static let card = RuleCard(
+    id: "P02",
+    title: Message("公开属性、密级的填写应看得懂", "What stands in the box of the mark must be understood"), severity: .error,
+    basis: "政府信息公开条例第十三条、第三十二条；保守国家秘密法第二十二条",
+    remedy: Message(
+      "公开的填“公开”，不公开的填“不公开”或“依申请公开”；密级填绝密、机密、秘密，没有的填“无”。改正前按不公开处理。",
+      "Write 公开 or 不公开, and as the level of secrecy 绝密, 机密, 秘密 or 无. Until then the project is withheld."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    var told: Set<MarkPlace> = []
+    func tell(_ mark: DisclosureMark, of name: String, at source: Provenance, subject: Int? = nil) {
+      guard mark.isUnreadable, let place = mark.place, told.insert(place).inserted else { return }
+      let cell: Provenance
+      switch place {
+      case .paper(let at), .register(let at): cell = at
+      default: cell = source
+      }
+      report.add(
+        at: cell, field: "公开属性", actual: mark.words, expected: "公开或不公开", subject: subject,
+        Message(
+          "项目“\(name)”的公开属性（或密级）写的是“\(mark.words)”，看不出是否公开，已按不公开处理。公开的请填“公开”，不公开的请填“不公开”。",
+          "The mark of \(name) says “\(mark.words)”, which tells neither way; the project is withheld. Write 公开 or 不公开."
+        ))
+    }
+    for index in workspace.figures.indices {
+      let mark = workspace.figures.span[index].mark
+      if mark.isUnreadable {
+        tell(mark, of: workspace.figures[index].name, at: workspace.figures[index].source, subject: index)
+      }
+    }
+    for line in workspace.records.register { tell(line.mark, of: line.name, at: line.source) }
+    for paper in workspace.records.papers { tell(paper.mark, of: paper.name, at: paper.source) }
+  }
+}
