@@ -16,6 +16,7 @@ HOLD += ["23", "29", "37", "38", "79-column-kind", "79-list", "79-sheet", "80", 
 HOLD += [f"85-{name}" for name in ["code-with", "hyphen-for", "small-letters", "soft-hyphen", "without", "word-joiner"]]
 
 HOLD += ["28", "81"]
+HOLD += ["41", "45", "51", "78"]
 
 
 def main():

@@ -135,7 +135,7 @@ private func keptBooks(besides books: [Book], in output: String) throws(RunError
 
 /// A file that could not be read would be a silent gap in what is published.
 private func refuseSilentGaps(_ survey: Survey, accepted: Bool) throws(RunError) {
-  let failed = survey.records.files.compactMap(\.error)
+  let failed = survey.records.files.flatMap(\.gaps)
   guard !accepted, let first = failed.first else { return }
   let list = failed.map(\.chinese).joined(separator: "\n  ")
   let english = failed.map(\.english).joined(separator: "\n  ")

@@ -43,10 +43,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       throw RunError(.input, "没有“\(path)”这个文件或文件夹。请检查路径。", "There is no file or folder \(path). Check the path.")
     }
     if FolderListing.isFolder(path) {
-      let files = FolderListing.files(
-        below: path, skipping: OutputSiblings.isOne,
-        closing: { OwnFolders.markOfOutput(path + "/" + $0) != nil })
-      inputs += files.map { Workspace.InputFile(path: path + "/" + $0, name: $0) }
+      let walk = FolderWalk(path, skipping: OutputSiblings.isOne) { OwnFolders.markOfOutput(path + "/" + $0) != nil }
+      inputs += walk.found.map { Workspace.InputFile($0, below: path) }
     } else {
       inputs.append(Workspace.InputFile(path: path, name: path))
     }

@@ -19,7 +19,7 @@ public struct CheckResult: Sendable {
   /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).
   public var exitCode: Int32 {
     if !leaks.isEmpty { return 4 }
-    if survey.records.files.contains(where: { $0.error != nil }) { return 3 }
+    if survey.records.files.contains(where: \.lacksPapers) { return 3 }
     return survey.findings.contains { $0.severity == .error } ? 1 : 0
   }
 

@@ -32,6 +32,7 @@ struct Survey: Sendable {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
       inputs, forms: FormSet.all.calling(settings.labels), policy: policy, detail: detail, jobs: jobs, limits: limits,
+      unread: settings.unread,
       progress: progress)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)

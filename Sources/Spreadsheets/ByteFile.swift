@@ -29,7 +29,7 @@ final class ByteFile: Sendable {
   ///   allow.
   init(path: String, limits: ReadLimits) throws(ReadError) {
     // Opening a pipe would wait for a writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = FilePath.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     if descriptor < 0 { throw ReadError(.cannotOpen(Self.systemReason), path: path) }
     do throws(ReadError) {
       var size = try Self.size(of: descriptor, path: path)

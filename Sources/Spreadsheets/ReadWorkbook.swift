@@ -128,14 +128,12 @@ struct SheetCollector: SheetConsumer {
   /// Whether there were more cells than allowed; the rest was left unread.
   private(set) var isOverfull = false
   private var room: Int
-  private var isSorted = true
 
   /// Makes an empty collector for so many cells.
   init(cells: Int) { room = cells }
 
   mutating func begin(sheet name: String, isHidden: Bool) {
     sheets.append(Sheet(name: name, isHidden: isHidden))
-    isSorted = true
   }
 
   mutating func row(_ row: Row) -> Continuation {
@@ -144,20 +142,12 @@ struct SheetCollector: SheetConsumer {
       isOverfull = true
       return .stop
     }
-    if let last = sheets[sheets.count - 1].rows.last, last.index >= row.index { isSorted = false }
     sheets[sheets.count - 1].rows.append(row)
     return .proceed
   }
 
   mutating func end(merges: [CellRange]) {
     sheets[sheets.count - 1].merges = merges
-    if !isSorted { sheets[sheets.count - 1].rows = sorted(sheets[sheets.count - 1].rows) }
-  }
-
-  // A file may hold its rows in any order, and one row in two pieces; a sheet in memory does not.
-  private func sorted(_ rows: [Row]) -> [Row] {
-    var pieces: [Int: [Cell]] = [:]
-    for row in rows { pieces[row.index, default: []] += row.cells }
-    return pieces.keys.sorted().map { Row(index: $0, cells: sortedCells(pieces[$0, default: []]).cells) }
+    sheets[sheets.count - 1].sortRows()
   }
 }

@@ -39,6 +39,14 @@ public struct Sheet: Sendable {
     self.merges = merges
   }
 
+  /// Puts rows that came as a file stores them into their places, and the pieces of one row together.
+  public mutating func sortRows() {
+    guard !zip(rows, rows.dropFirst()).allSatisfy({ $0.index < $1.index }) else { return }
+    var pieces: [Int: [Cell]] = [:]
+    for row in rows { pieces[row.index, default: []] += row.cells }
+    rows = pieces.keys.sorted().map { Row(index: $0, cells: sortedCells(pieces[$0, default: []]).cells) }
+  }
+
   /// The cell at an address, if it is not empty.
   public subscript(address: CellAddress) -> Cell? {
     var low = 0

@@ -31,6 +31,24 @@ struct SheetIntakeTests {
     ["产出指标", "数量指标", "维修面积", "1000", "1000", "50", "50", ""],
   ]
 
+  @Test func `rows that a file stores in another order are read in their places`() throws {
+    let policy = try #require(try policy(named: "reference"))
+    var projects: [Project] = []
+    for order in [Array(form.indices), [4, 5, 6, 0, 1, 2, 3], [1, 3, 5, 0, 2, 4, 6]] {
+      var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: policy), limits: ReadLimits())
+      intake.begin(sheet: "表", isHidden: false)
+      for index in order {
+        let cells = form[index].enumerated().filter { !$0.element.isEmpty }
+        _ = intake.row(Row(index: index, cells: cells.map { Cell(column: $0.offset, text: $0.element) }))
+      }
+      intake.end(merges: [])
+      guard case .forms(let recognition)? = intake.finish().first?.part else { continue }
+      projects += recognition.projects
+    }
+    #expect(projects.map(\.name) == ["校舍维修", "校舍维修", "校舍维修"])
+    #expect(projects.allSatisfy { $0.indicators.count == 1 })
+  }
+
   @Test func `cells are counted to their limit, and that is said`() throws {
     #expect(try intake([], rows: 10, "cells", 10).reached == nil)
     #expect(try intake([], rows: 11, "cells", 10).reached == .limit("cells", 10))

@@ -8,11 +8,14 @@ struct InternalContext: Sendable {
   private(set) var findings: [[Int]]
   /// Findings that belong to no department.
   private(set) var loose: [Int] = []
+  /// The files of each department that were not read, by their numbers.
+  private(set) var unread: [[Int]]
   private let slips: [String]
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
     slips = Self.slips(of: book)
+    unread = UnreadOfDepartments(book).files
     findings = [[Int]](repeating: [], count: book.departments.count)
     for (index, finding) in input.findings.enumerated() {
       let department = finding.subject.map { book.departmentOfFigure[$0] } ?? -1
@@ -31,6 +34,17 @@ struct InternalContext: Sendable {
       let isHome = hasOneCounty || group.region == home
       let step = isHome ? own : PathStep.step(code: group.region, name: "") + "-" + own
       return "findings/" + steps.distinct(step, in: "", addition: group.region) + "/index"
+    }
+  }
+
+  /// Whether there is something to tell a department.
+  func hasSlip(_ department: Int) -> Bool { !findings[department].isEmpty || !unread[department].isEmpty }
+
+  /// The files of a department that were not read, with the reasons.
+  func unreadNotes(_ department: Int) -> [FileNote] {
+    unread[department].flatMap { index in
+      let file = book.input.records.files[index]
+      return file.gaps.map { FileNote(file: file.path, text: $0.chinese) }
     }
   }
 
@@ -66,7 +80,7 @@ struct InternalContext: Sendable {
           number: index + 1, group: department.group, path: "",
           above: book.regions[department.region].group.label, grades: book.input.policy.grades),
         counts: counts(findings[index]),
-        slip: findings[index].isEmpty ? "" : BookPaths.link(from: page, to: slip(index)))
+        slip: hasSlip(index) ? BookPaths.link(from: page, to: slip(index)) : "")
     }
   }
 

@@ -44,7 +44,7 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     plan(book, "import/index", ReportTemplate.importReport, ImportPage.view) { ImportPage(context: context) },
     plan(book, FindingsPage.page, ReportTemplate.findings, FindingsPage.view) { FindingsPage(context: context) },
   ]
-  for index in context.findings.indices where !context.findings[index].isEmpty {
+  for index in context.findings.indices where context.hasSlip(index) {
     plans.append(
       plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) { SlipPage(context: context, index: index) })
   }

@@ -17,6 +17,10 @@ func readFile(
     outcome.record.passedOver = reason
     return outcome
   }
+  if let fault = input.fault {
+    outcome.record.error = fault
+    return outcome
+  }
   if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
   var options = ListOptions(policy: policy)
   options.detail = detail
@@ -41,6 +45,7 @@ func readFile(
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
     outside = facts.outside
+    if intake.isEmpty { outcome.record.passOverWithoutTable(facts) }
     outcome.record.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.record.format = facts.format.rawValue
@@ -65,8 +70,8 @@ func readFile(
       return outcome
     }
     let named = ReadError(error.cause, path: input.name)
-    if case .notASpreadsheet = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
-      outcome.record.passedOver = Message(named.chinese, named.english)
+    if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
+      outcome.record.passOver(Message(named.chinese, named.english), kind: kind)
     } else {
       outcome.record.error = Message(named.chinese, named.english)
     }

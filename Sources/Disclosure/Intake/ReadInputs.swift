@@ -5,7 +5,7 @@ import Spreadsheets
 /// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
 func readInputs(
   _ given: [Workspace.InputFile], forms: FormSet, policy: Policy, detail: ListDetail, jobs: Int, limits: ReadLimits,
-  progress: any Progress
+  unread: [UnreadFile] = [], progress: any Progress
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
@@ -27,6 +27,7 @@ func readInputs(
     if small == nil { progress.report(stage, done: done.next(), of: inputs.count) }
     if let outcome { result.append(outcome, name: inputs[index].name) }
   }
+  result.records.settleUnread(unread)
   return result
 }
 

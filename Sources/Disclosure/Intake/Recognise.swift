@@ -34,13 +34,14 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let promised = claims.first { $0.form.kind == named.first?.kind }
   if let title, let promised, !promised.claim.isWhole {
     if !labels.isEmpty {
-      return refused(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: labels))
+      return unread(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: labels))
     }
   }
   guard let winner = whole.first else {
-    return refused(grid, nearestForm(promised.map { [$0] } ?? claims, title: title))
+    let reason = nearestForm(promised.map { [$0] } ?? claims, title: title)
+    return promised == nil ? refused(grid, reason) : unread(grid, reason)
   }
-  guard whole.count == 1 else { return refused(grid, RecogniseNote.tie(labels)) }
+  guard whole.count == 1 else { return unread(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(winner.grid)
   recognition.record.reasons += frame.notes
   if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
@@ -67,6 +68,13 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
     if all == nil { all = one } else { all?.add(one) }
   }
   return all
+}
+
+/// What may be a form is refused: it is a paper that is not read.
+private func unread(_ grid: FormGrid, _ reason: Message) -> Recognition {
+  var recognition = refused(grid, reason)
+  recognition.record.isUnread = true
+  return recognition
 }
 
 private func refused(_ grid: FormGrid, _ reason: Message) -> Recognition {

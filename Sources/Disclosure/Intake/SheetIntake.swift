@@ -41,6 +41,9 @@ struct SheetIntake: SheetConsumer {
     self.options = options
   }
 
+  /// Whether there was no sheet.
+  var isEmpty: Bool { taken.isEmpty && sheet == nil }
+
   /// The names of the sheets so far.
   var names: [String] { taken.map(\.name) + (sheet.map { [$0.name] } ?? []) }
 
@@ -72,7 +75,10 @@ struct SheetIntake: SheetConsumer {
     bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
     guard bytes <= limits.formBytes || isRegister else { return overflow(row) }
     sheet?.rows.append(row)
-    if sheet?.rows.count == Self.headRows, let rows = sheet?.rows { startList(rows) }
+    if sheet?.rows.count == Self.headRows {
+      sheet?.sortRows()
+      if let rows = sheet?.rows { startList(rows) }
+    }
     return .proceed
   }
 
@@ -87,6 +93,7 @@ struct SheetIntake: SheetConsumer {
   /// Decides on a sheet that is larger than a form may be: a list whose header stands further down goes on row by row, and
   /// what has no form so far has none, such as a ledger. What has one would be half of it.
   private mutating func overflow(_ row: Row) -> Continuation {
+    sheet?.sortRows()
     guard let held = sheet else { return .skipSheet }
     let grid = FormGrid(held, file: file, sheetIndex: taken.count, labels: forms.labelAliases)
     if grid.mayHoldList { startList(held.rows) }
@@ -128,6 +135,7 @@ struct SheetIntake: SheetConsumer {
     guard var sheet else { return }
     self.sheet = nil
     sheet.merges = merges
+    sheet.sortRows()
     let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases) : nil
     if let grid, grid.mayHoldList { startList(sheet.rows) }
     if var list {

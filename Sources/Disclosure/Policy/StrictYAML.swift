@@ -158,6 +158,12 @@ struct StrictYAML {
     return items
   }
 
+  /// Where the value of a key stands; zeros where there is none.
+  func place(of key: String) -> (line: Int, column: Int) {
+    let mark = mapping.first { $0.key.scalar?.string == key }?.value.mark
+    return (mark?.line ?? 0, mark?.column ?? 0)
+  }
+
   /// An error at the place of a key, for what only the caller can judge.
   func refuse(_ key: String, expected: String) -> ConfigurationError {
     let node = mapping.first { $0.key.scalar?.string == key }?.value

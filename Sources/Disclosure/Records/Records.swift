@@ -26,6 +26,8 @@ struct FileRecord: Sendable {
   var error: Message?
   /// Whether a sheet of it was so long that its rest was not looked at: a register might stand there.
   var isPartlyRead = false
+  /// What may be a paper and cannot be read, until it is decided whether that has to be mended.
+  var unread: UnreadCandidate?
   /// Why it was passed over without being read (lock file, `.DS_Store`, a picture), if so.
   var passedOver: Message?
   var sheets: [SheetRecord] = []
@@ -33,6 +35,18 @@ struct FileRecord: Sendable {
   var notices: [Message] = []
   /// Where characters stand that are no text in the file's encoding.
   var unreadable: [UnreadableText] = []
+}
+
+extension FileRecord {
+  /// Whether something in it is missing from the report: it cannot be read, or a sheet that may be a form is none.
+  var lacksPapers: Bool { error != nil || sheets.contains(where: \.isUnread) }
+}
+
+/// What may be a paper and cannot be read.
+struct UnreadCandidate: Sendable {
+  var message: Message
+  /// Whether it may be the picture of a paper that was read.
+  var mayBeScan: Bool
 }
 
 /// A cell, or a run of rows of a list, with characters that are no text in the file's encoding.
@@ -57,4 +71,6 @@ struct SheetRecord: Sendable {
   var rows: Int
   /// Why there is no record, or what was left out (template rows, a totals row); empty if there is nothing to say.
   var reasons: [Message] = []
+  /// Whether it may be a department's form, and was refused.
+  var isUnread = false
 }

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,15 +9,24 @@
 /// Lists folders in byte order, so that no file system's own order reaches the output.
 enum FolderListing {
   /// The names in a folder, sorted by their bytes; empty when it cannot be read.
-  static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
+  static func names(in folder: String) -> [String] { listing(of: folder).entries.map(\.name) }
 
-  private static func entries(in folder: String) -> [(name: String, kind: Int)] {
-    guard let stream = opendir(folder) else { return [] }
+  /// What lies in a folder, sorted by the bytes of the names, and the system's code if it cannot be read, or not to its end.
+  static func listing(of folder: String) -> (entries: [(name: String, kind: Int)], fault: Int32?) {
+    guard let stream = FilePath.withBytes(of: folder, { opendir($0) }) else { return ([], errno) }
     defer { closedir(stream) }
     var entries: [(name: String, kind: Int)] = []
-    while let entry = readdir(stream) {
+    var fault: Int32?
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { fault = errno }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
+          FilePath.text(of: UnsafeBufferPointer(start: start, count: strlen(pointer)))
+        }
       }
       if name != ".", name != ".." { entries.append((name, Int(entry.pointee.d_type))) }
     }
@@ -24,7 +35,7 @@ enum FolderListing {
     let order = keys.sorted { left, right in
       left.head != right.head ? left.head < right.head : precedes(entries[left.place].name, entries[right.place].name)
     }
-    return order.map { entries[$0.place] }
+    return (order.map { entries[$0.place] }, fault)
   }
 
   /// The first eight bytes of a name as a number; names that differ in them stand in its order.
@@ -46,20 +57,13 @@ enum FolderListing {
     }
   }
 
-  /// Every regular file below a folder, as paths relative to it, in byte order. Links to folders are not followed.
-  ///
-  /// - Parameters:
-  ///   - skip: whether a path, of a file or a folder, is left out.
-  ///   - close: whether a folder that was not skipped is left out; asked of folders only.
-  static func files(
-    below folder: String, skipping skip: (String) -> Bool = { _ in false },
-    closing close: (String) -> Bool = { _ in false }
-  ) -> [String] {
+  /// Every regular file below a folder of our own, as paths relative to it, in byte order. Links to folders are not followed; for
+  /// inputs there is `FolderWalk`.
+  static func files(below folder: String) -> [String] {
     var found: [String] = []
     func walk(_ relative: String) {
-      for (name, kind) in entries(in: relative.isEmpty ? folder : folder + "/" + relative) {
+      for (name, kind) in listing(of: relative.isEmpty ? folder : folder + "/" + relative).entries {
         let path = relative.isEmpty ? name : relative + "/" + name
-        if skip(path) { continue }
         // Most file systems say with the name what it is.
         if kind == Int(DT_REG) {
           found.append(path)
@@ -70,7 +74,7 @@ enum FolderListing {
         let isLink = information.st_mode & S_IFMT == S_IFLNK
         if isLink, stat(folder + "/" + path, &information) != 0 { continue }
         if information.st_mode & S_IFMT == S_IFDIR {
-          if !isLink, !close(path) { walk(path) }
+          if !isLink { walk(path) }
         } else {
           found.append(path)
         }
@@ -82,17 +86,19 @@ enum FolderListing {
 
   /// A path without links and dots; `nil` where nothing is there.
   static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = FilePath.withBytes(of: path, { realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return resolved.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
+      FilePath.text(of: UnsafeBufferPointer(start: start, count: strlen(resolved)))
+    }
   }
 
   static func isFolder(_ path: String) -> Bool {
     var information = stat()
-    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    return FilePath.withBytes(of: path) { stat($0, &information) } == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { FilePath.withBytes(of: path) { access($0, F_OK) } == 0 }
 
   /// Whether anything has this name, be it a link that leads nowhere.
   static func isThere(_ path: String) -> Bool {

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -17,7 +19,7 @@ enum PlainFile {
   /// - Throws: `RunError` (configuration) with the file's name when it is no plain file, too large, or cannot be read.
   static func bytes(of path: String, atMost limit: Int = .max) throws(RunError) -> [UInt8]? {
     // Opening a pipe would wait for somebody who writes into it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = FilePath.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw unreadable(path, errno)

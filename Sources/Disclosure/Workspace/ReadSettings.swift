@@ -32,6 +32,8 @@ func readSettings(
   settings.publisher = try yaml.text("publisher") ?? (settings.region.name + "财政局")
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs
+  settings.exclude = try yaml.texts("exclude") ?? []
+  settings.unread = try UnreadFile.read(&yaml)
   if let books = try yaml.texts("books") {
     settings.books = []
     for name in books {

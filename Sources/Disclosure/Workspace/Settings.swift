@@ -31,6 +31,10 @@ struct Settings: Sendable {
   var policy = "national"
   /// Patterns of input files, relative to the workspace.
   var inputs: [String] = ["**"]
+  /// Patterns of files that are no inputs.
+  var exclude: [String] = []
+  /// Files that need not be read, with the reason.
+  var unread: [UnreadFile] = []
   var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
   var unmarked = Unmarked.withhold
   var totals = Totals.publishedOnly

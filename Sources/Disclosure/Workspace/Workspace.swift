@@ -19,8 +19,10 @@ struct Workspace: Sendable {
     var depth = 0
     /// How many files follow it because they lie in it; `nil` for what is no package, or was not opened.
     var memberCount: Int?
-    /// Why it is not even opened, where that is known before; it is then a folder.
+    /// Why it is not even opened, where that is known before.
     var passedOver: Message?
+    /// Why it cannot be read, where that is known before.
+    var fault: Message?
   }
 
   /// The workspace's own templates, if it has any.
@@ -55,9 +57,10 @@ struct Workspace: Sendable {
         "There is no gongkai.yml in \(folder). Make a workspace with gongkai init, or put gongkai.yml there.")
     }
     do {
-      let settings = try readSettings(String(decoding: bytes, as: UTF8.self), file: file, names: names)
+      let settings = try readSettings(SettingsText.of(bytes, file: file), file: file, names: names)
       let policy = try choosePolicy(settings.policy, relativeTo: folder, names: names)
       let inputs = try listInputs(folder, settings: settings, output: output)
+      try UnreadFile.refuseStrangers(settings.unread, inputs: inputs, file: file)
       return Workspace(folder: folder, settings: settings, policy: policy, inputs: inputs)
     } catch let error as ConfigurationError {
       throw RunError(.configuration, error.message.chinese, error.message.english)
@@ -80,42 +83,7 @@ struct Workspace: Sendable {
       )
     }
     return try readPolicy(
-      yaml: String(decoding: bytes, as: UTF8.self), file: path, base: try PolicyFiles.nationalPolicy(names),
+      yaml: SettingsText.of(bytes, file: path), file: path, base: try PolicyFiles.nationalPolicy(names),
       names: names)
-  }
-
-  /// The files that match the input patterns; the tool's own files are never inputs.
-  private static func listInputs(
-    _ folder: String, settings: Settings, output: String?
-  ) throws(RunError) -> [InputFile] {
-    let patterns = settings.inputs.map(GlobPattern.init)
-    var own = ["gongkai.yml", "templates", "output", settings.policy]
-    if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
-    var written: [InputFile] = []
-    let files = FolderListing.files(below: folder) { path in
-      own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
-        || OutputSiblings.isOne(path)
-    } closing: { path in
-      guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
-      if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
-        written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))
-      }
-      return true
-    }
-    // Each file is looked at once for each pattern, of which there are few.
-    let matches = patterns.map { pattern in files.map { pattern.matches($0) } }
-    for (matches, text) in zip(matches, settings.inputs) where !matches.contains(true) {
-      throw RunError(
-        .input,
-        "“\(folder)”里没有符合 inputs: \(text) 的文件，没有找到输入文件。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
-        "No file in \(folder) matches inputs: \(text). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
-      )
-    }
-    var inputs = written
-    inputs.reserveCapacity(written.count + files.count)
-    for index in files.indices where matches.contains(where: { $0[index] }) {
-      inputs.append(InputFile(path: folder + "/" + files[index], name: files[index]))
-    }
-    return inputs
   }
 }

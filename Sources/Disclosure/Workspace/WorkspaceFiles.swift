@@ -23,6 +23,11 @@ enum WorkspaceFiles {
       policy: \(policy)
       # 读哪些文件：** 表示任何层文件夹。
       inputs: ["input/**"]
+      # 其中不是报送材料的，写在这里就不读：
+      # exclude: ["input/往年/**"]
+      # 读不了的材料（扫描件、rar 压缩包等）会让检查以 3 结束；确认不用读的，写明原因：
+      # unread:
+      #   - {file: input/教育局/自评表.pdf, because: 表格已另报}
       # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部。
       books: [public, final-accounts, internal]
       # 公开的规矩：

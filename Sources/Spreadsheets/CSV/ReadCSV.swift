@@ -71,7 +71,7 @@ func readCSV(
 /// A CSV file's sheet is called like the file.
 enum SheetName {
   static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = FilePath.shown(path.split(separator: "/").last.map(String.init) ?? path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

@@ -44,6 +44,8 @@ struct SlipPage: Sendable {
       .list("findings", "问题，错误在前", of: FindingRow.view) { $0.context.rows($0.findings) },
       .list("rules", "所涉及的规则", of: RuleRow.view) { $0.context.rules($0.findings) },
       .flag("isCut", "问题太多，本页没有列全，见数据文件") { $0.findings.count > InternalContext.findingLimit },
+      .list("unread", "交来而没有读出的材料", of: FileNote.view) { $0.context.unreadNotes($0.index) },
+      .flag("hasUnread", "有交来而没有读出的材料") { !$0.context.unread[$0.index].isEmpty },
     ])
 
   private var findings: [Int] { context.findings[index] }

@@ -1,0 +1,104 @@
+import Spreadsheets
+
+extension FileRecord {
+  /// Passes over what is no table, or keeps it in mind as a paper that cannot be read.
+  mutating func passOver(_ words: Message, kind: String?) {
+    switch UnreadPaper.judge(path, kind: kind) {
+    case .paper(let mayBeScan): unread = UnreadCandidate(message: words, mayBeScan: mayBeScan)
+    case .letter: passedOver = Message("从名称看是随文的函件或说明，没有读取", "by its name a covering letter or instructions; not read")
+    case .unrelated: passedOver = words
+    }
+  }
+
+  /// A document without a table has nothing to read; a list may stand in its paragraphs all the same.
+  mutating func passOverWithoutTable(_ facts: FileFacts) {
+    guard facts.format == .docx else { return }
+    let words = Message("文档里没有表格，没有可读的内容", "the document has no table, so there was nothing to read")
+    let isMarked = facts.outside.contains { SecrecyMark.line(inOutside: $0.text) != nil }
+    guard isMarked || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path)) else {
+      passedOver = words
+      return
+    }
+    unread = UnreadCandidate(
+      message: Message(
+        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : "从名称看应当有表")，没有读出。请让单位改交表格（.xlsx 或带表格的 .docx）。",
+        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : "by its name it should have one"); nothing was read. "
+          + "Ask for a table (.xlsx, or .docx with one)."),
+      mayBeScan: true)
+  }
+
+  /// What of it is missing from the report: why it cannot be read, or why a sheet is no form.
+  var gaps: [Message] {
+    if let error { return [error] }
+    return sheets.filter(\.isUnread).map { sheet in
+      Message(
+        "“\(path)”的工作表“\(sheet.name)”：" + sheet.reasons.map(\.chinese).joined(separator: "；"),
+        "\(path), sheet \(sheet.name): " + sheet.reasons.map(\.english).joined(separator: "; "))
+    }
+  }
+}
+
+extension Records {
+  /// Decides on what may be a paper and was not read: the settings say that it need not be, or it is the scan of one that was
+  /// read; otherwise it is an error.
+  mutating func settleUnread(_ declared: [UnreadFile]) {
+    refuseStrangers(declared)
+    guard files.contains(where: { $0.unread != nil || $0.lacksPapers }) else { return }
+    var read: [String: String] = [:]
+    for file in files where file.unread == nil && !file.lacksPapers && file.sheets.contains(where: { $0.form != nil }) {
+      read[ScanStem.of(file.path)] = file.path
+    }
+    for index in files.indices where files[index].unread != nil || files[index].lacksPapers {
+      let path = files[index].path
+      if let entry = declared.first(where: { $0.names(path) }) {
+        files[index].acceptUnread(because: entry.because)
+      } else if let unread = files[index].unread {
+        if unread.mayBeScan, let twin = read[ScanStem.of(path)] {
+          files[index].passedOver = Message(
+            "与“\(twin)”同名，是它的扫描件，表格已经读取", "by its name the scan of \(twin), which was read")
+        } else {
+          files[index].error = Message(
+            unread.message.chinese
+              + "从名称看可能是报送的材料或项目清单。确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
+            unread.message.english
+              + " It may be a paper or a register. If it need not be read, say why in gongkai.yml: unread: [{file: \"\(path)\", because: …}]."
+          )
+        }
+      }
+      files[index].unread = nil
+      for sheet in files[index].sheets.indices where files[index].sheets[sheet].isUnread {
+        files[index].sheets[sheet].reasons.append(
+          Message(
+            "它可能是单位报送的表，没有计入。请改好重报；确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
+            "It may be a paper and does not count. Have it corrected; if it need not be read, say why in gongkai.yml: "
+              + "unread: [{file: \"\(path)\", because: …}]."))
+      }
+    }
+  }
+
+  /// An entry that means a file in a package which is not there is an error of the package.
+  private mutating func refuseStrangers(_ declared: [UnreadFile]) {
+    for entry in declared where !files.contains(where: { entry.names($0.path) }) {
+      guard let index = files.lastIndex(where: { entry.mayName($0.path) }) else { continue }
+      files[index].error = Message(
+        "gongkai.yml 第 \(entry.line) 行的 unread 写了“\(entry.file)”，压缩包里没有这个文件。请核对后改正。",
+        "unread in gongkai.yml, line \(entry.line), names \(entry.file), which is not in the package. Correct it.")
+    }
+  }
+}
+
+extension FileRecord {
+  /// The settings say that it need not be read.
+  fileprivate mutating func acceptUnread(because reason: String) {
+    let words = Message(
+      "gongkai.yml 的 unread 写明不用读：\(reason)", "unread in gongkai.yml says that it need not be read: \(reason)")
+    if unread != nil || error != nil {
+      error = nil
+      passedOver = words
+    }
+    for index in sheets.indices where sheets[index].isUnread {
+      sheets[index].isUnread = false
+      sheets[index].reasons.append(words)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Spreadsheets
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Workspace {
+  /// The files that match the input patterns; the tool's own files are never inputs.
+  static func listInputs(
+    _ folder: String, settings: Settings, output: String?
+  ) throws(RunError) -> [InputFile] {
+    let patterns = settings.inputs.map(GlobPattern.init)
+    var own = ["gongkai.yml", "templates", "output", settings.policy]
+    if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
+    var written: [InputFile] = []
+    let walk = FolderWalk(folder) { path in
+      own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
+        || OutputSiblings.isOne(path)
+    } closing: { path in
+      guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
+      if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
+        written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))
+      }
+      return true
+    }
+    let found = walk.found.map { InputFile($0, below: folder) }
+    // Each file is looked at once for each pattern, of which there are few.
+    let matches = patterns.map { pattern in found.map { pattern.matches($0) } }
+    for (matches, text) in zip(matches, settings.inputs) where !matches.contains(true) {
+      throw RunError(
+        .input,
+        "“\(folder)”里没有符合 inputs: \(text) 的文件，没有找到输入文件。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",
+        "No file in \(folder) matches inputs: \(text). Put the departments' spreadsheets there, or change inputs in gongkai.yml."
+      )
+    }
+    var inputs = written
+    var isLinked: Set<Int> = []
+    inputs.reserveCapacity(written.count + found.count)
+    for index in found.indices where matches.contains(where: { $0[index] }) {
+      if walk.found[index].isLinked { isLinked.insert(inputs.count) }
+      inputs.append(found[index])
+    }
+    passOverTwins(&inputs, linked: isLinked)
+    try exclude(settings.exclude, from: &inputs, folder)
+    return inputs
+  }
+
+  /// A file that a link leads to, and that lies in the inputs anyway, is read once.
+  private static func passOverTwins(_ inputs: inout [InputFile], linked: Set<Int>) {
+    guard !linked.isEmpty else { return }
+    var known: [[UInt64]: Int] = [:]
+    for index in inputs.indices where inputs[index].fault == nil && inputs[index].passedOver == nil {
+      var information = stat()
+      guard FilePath.withBytes(of: inputs[index].path, { stat($0, &information) }) == 0 else { continue }
+      let identity = [UInt64(truncatingIfNeeded: information.st_dev), UInt64(truncatingIfNeeded: information.st_ino)]
+      if linked.contains(index), let first = known[identity] {
+        let other = inputs[first].name
+        inputs[index].passedOver = Message("与“\(other)”是同一个文件，只读一次", "the same file as \(other), which is read once")
+      } else if known[identity] == nil {
+        known[identity] = index
+      }
+    }
+  }
+
+  /// Passes over what `exclude` names; a pattern that matches nothing stops.
+  private static func exclude(_ patterns: [String], from inputs: inout [InputFile], _ folder: String) throws(RunError) {
+    for text in patterns {
+      let pattern = GlobPattern(text)
+      let matching = inputs.indices.filter { pattern.matches(inputs[$0]) }
+      guard !matching.isEmpty else {
+        throw RunError(
+          .configuration, "“\(folder)/gongkai.yml”的 exclude 写了“\(text)”，但没有符合的文件。请核对路径，或删去这一条。",
+          "exclude in \(folder)/gongkai.yml names \(text), but no file matches. Check the path, or remove it.")
+      }
+      for index in matching {
+        inputs[index].fault = nil
+        inputs[index].passedOver = Message("gongkai.yml 的 exclude 写明不读", "left out by exclude in gongkai.yml")
+      }
+    }
+  }
+}
+
+extension Workspace.InputFile {
+  /// What a walk found.
+  init(_ found: FolderWalk.Found, below folder: String) {
+    let name = FilePath.shown(found.path)
+    self.init(path: folder + "/" + found.path, name: name, fault: found.fault)
+  }
+}
+
+extension GlobPattern {
+  /// Whether it means a file, or may mean one in a folder that cannot be entered.
+  fileprivate func matches(_ input: Workspace.InputFile) -> Bool {
+    if matches(input.name) { return true }
+    guard input.fault != nil else { return false }
+    return ["xlsx", "xls", "csv", "docx"].contains { matches(input.name + "/自评表." + $0) }
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite struct UnreadPaperTests {
+  private func word(_ verdict: UnreadPaper.Verdict) -> String {
+    switch verdict {
+    case .paper(let mayBeScan): mayBeScan ? "scan" : "paper"
+    case .letter: "letter"
+    case .unrelated: "unrelated"
+    }
+  }
+
+  @Test(arguments: [
+    ("input/水利局.rar", "RAR", "paper"), ("input/材料.7z", nil, "paper"), ("input/a.tar.gz", "gzip", "paper"),
+    ("input/关于报送的函.rar", "RAR", "paper"),
+    ("input/桥梁.doc", "Word", "paper"), ("input/桥梁.wps", "OLE2", "paper"), ("input/桥梁.rtf", "RTF", "paper"),
+    ("input/填报说明.doc", "Word", "letter"), ("input/关于报送自评表的函（盖章）.pdf", "PDF", "letter"),
+    ("input/关于做好绩效自评工作的通知.wps", "Word", "letter"), ("input/涉密项目说明.pdf", "PDF", "scan"),
+    ("input/食堂改造绩效自评表.pdf", "PDF", "scan"), ("input/涉密项目清单.png", "PNG", "scan"), ("input/自评材料/1.jpg", "JPEG", "scan"),
+    ("input/校园照片.jpg", "JPEG", "unrelated"), ("input/宣传片.mp4", "MP4", "unrelated"),
+    ("input/自评.exe", "EXE", "unrelated"),
+    ("input/會議.pdf", "PDF", "unrelated"), ("input/績效自評表.heic", "MP4", "scan"), ("input/自评表", nil, "paper"),
+  ]) func `what a file is and is called says whether it may be a paper`(path: String, kind: String?, expected: String) {
+    #expect(word(UnreadPaper.judge(path, kind: kind)) == expected)
+  }
+
+  @Test(arguments: [
+    ("input/教育局/自评表（盖章扫描件）.pdf", "input/教育局/自评表.xlsx", true),
+    ("input/教育局/自评表-盖章2.jpg", "input/教育局/自评表.xlsx", true),
+    ("input/教育局/扫描件/自评表.pdf", "input/教育局/自评表.xlsx", true),
+    ("input/教育局/自评表.pdf", "input/水利局/自评表.xlsx", false),
+    ("input/教育局/自评表2023.pdf", "input/教育局/自评表2024.xlsx", false),
+    ("input/教育局/食堂自评表.pdf", "input/教育局/校舍自评表.xlsx", false),
+  ]) func `a scan has the name of its paper, apart from what scans have in addition`(
+    scan: String, paper: String, isSame: Bool
+  ) {
+    #expect((ScanStem.of(scan) == ScanStem.of(paper)) == isSame)
+  }
+}
