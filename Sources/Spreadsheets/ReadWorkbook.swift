@@ -100,7 +100,11 @@ public func readWorkbook(
     return try readCSV(
       file, evidence: sniffed.evidence, dialect: sniffed.dialect, limits: limits, into: &consumer)
   case .unsupported(let format): throw ReadError(.unsupportedFormat(format), path: file.path)
-  case .encrypted: throw ReadError(.encrypted, path: file.path)
+  case .encrypted:
+    guard let opened = try ProtectedPackage.open(file, limits: limits) else {
+      throw ReadError(.encrypted, path: file.path)
+    }
+    return try readZip(opened, limits: limits, into: &consumer)
   case .other(let name): throw ReadError(.notASpreadsheet(name), path: file.path)
   }
 }

@@ -203,6 +203,9 @@ enum XMLName: String, CaseIterable {
   case imageData = "imagedata"
   case textPath = "textpath"
   case string
+  // Workbooks that are closed with a password.
+  case keyData, encryptedKey, hashAlgorithm, keyBits, saltValue, cipherAlgorithm, cipherChaining, spinCount
+  case encryptedVerifierHashInput, encryptedVerifierHashValue, encryptedKeyValue
   /// Any other name.
   case other = ""
   // Of XML itself.
