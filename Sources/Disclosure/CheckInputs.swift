@@ -46,7 +46,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       let walk = FolderWalk(path, skipping: OutputSiblings.isOne) { OwnFolders.markOfOutput(path + "/" + $0) != nil }
       inputs += walk.found.map { Workspace.InputFile($0, below: path) }
     } else {
-      inputs.append(Workspace.InputFile(path: path, name: path))
+      inputs.append(Workspace.InputFile(path: path, name: path, isNamed: true))
     }
   }
   guard !inputs.isEmpty else { throw RunError(.input, "这里没有可读的文件。", "There is no file to read here.") }

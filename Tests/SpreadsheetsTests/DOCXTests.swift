@@ -42,6 +42,11 @@ private typealias Word = DOCXFixture
     #expect(read.cells == ["A1 text 甲", "A2 text 乙"])
   }
 
+  @Test func `a table that goes on behind 续表 is one`() throws {
+    let body = Word.table(Word.row("甲")) + Self.page + Word.paragraph("（续表）") + Word.table(Word.row("乙"))
+    #expect(try Word(body: body).read().cells == ["A1 text 甲", "A2 text （续表）", "A3 text 乙"])
+  }
+
   @Test func `the text of a report is no title, but is handed on`() throws {
     let long = String(repeating: "报告正文", count: 60)
     let read = try Word(body: Word.paragraph(long) + Word.paragraph("附表") + Word.table(Word.row("甲"))).read()

@@ -13,7 +13,7 @@ func readFile(
   workers: Int?
 ) -> FileOutcome? {
   var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
-  if let reason = input.passedOver ?? PassOver.reason(for: input.name) {
+  if let reason = input.passedOver ?? (input.isNamed ? nil : PassOver.reason(for: input.name)) {
     outcome.record.passedOver = reason
     return outcome
   }
@@ -70,7 +70,7 @@ func readFile(
       return outcome
     }
     let named = ReadError(error.cause, path: input.name)
-    if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name) {
+    if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name), !input.isNamed {
       outcome.record.passOver(Message(named.chinese, named.english), kind: kind)
     } else {
       outcome.record.error = Message(named.chinese, named.english)

@@ -7,6 +7,9 @@ struct GlobPattern: Sendable {
   private let folder: [UInt8]?
 
   init(_ pattern: String) {
+    // As Windows writes paths, and from the folder itself.
+    var pattern = pattern.replacing("\\", with: "/")
+    while pattern.hasPrefix("./") { pattern.removeFirst(2) }
     parts = pattern.split(separator: "/").map { Array($0.utf8) }
     let isPlain = parts.dropLast().allSatisfy { !$0.contains(UInt8(ascii: "*")) && !$0.contains(UInt8(ascii: "?")) }
     let isFolder = isPlain && parts.last == Array("**".utf8)

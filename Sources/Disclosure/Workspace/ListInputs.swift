@@ -11,7 +11,10 @@ extension Workspace {
   static func listInputs(
     _ folder: String, settings: Settings, output: String?
   ) throws(RunError) -> [InputFile] {
-    let patterns = settings.inputs.map(GlobPattern.init)
+    let patterns = settings.inputs.map { text in
+      // A folder means everything in it.
+      GlobPattern(FolderListing.isFolder(folder + "/" + text) ? text + "/**" : text)
+    }
     var own = ["gongkai.yml", "templates", "output", settings.policy]
     if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
     var written: [InputFile] = []
@@ -29,6 +32,13 @@ extension Workspace {
     // Each file is looked at once for each pattern, of which there are few.
     let matches = patterns.map { pattern in found.map { pattern.matches($0) } }
     for (matches, text) in zip(matches, settings.inputs) where !matches.contains(true) {
+      guard !text.hasPrefix("/"), !text.hasPrefix(".."), !text.dropFirst().hasPrefix(":") else {
+        throw RunError(
+          .configuration,
+          "inputs: \(text) 在工作区“\(folder)”外面，读不到。请把材料放进工作区，或在工作区里做一个指向那个文件夹的链接，再写链接的名称。",
+          "inputs: \(text) lies outside of the workspace \(folder). Put the papers into the workspace, or a link to their folder, and "
+            + "name the link.")
+      }
       throw RunError(
         .input,
         "“\(folder)”里没有符合 inputs: \(text) 的文件，没有找到输入文件。请把各部门交来的表格放进去，或改 gongkai.yml 的 inputs。",

@@ -21,6 +21,8 @@ struct Workspace: Sendable {
     var memberCount: Int?
     /// Why it is not even opened, where that is known before.
     var passedOver: Message?
+    /// Whether the user named it: then it is an error when it cannot be read, whatever it is.
+    var isNamed = false
     /// Why it cannot be read, where that is known before.
     var fault: Message?
   }

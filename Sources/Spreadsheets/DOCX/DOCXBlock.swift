@@ -59,7 +59,13 @@ struct DOCXSheets {
   }
 
   private mutating func add(_ table: DOCXTable) {
-    if isAfterTable { return sheets[current].append(table) }
+    if isAfterTable || (!sheets.isEmpty && !waiting.isEmpty && waiting.allSatisfy { Self.continues($0.text) }) {
+      for line in waiting { sheets[current].append(line.text) }
+      waiting = []
+      page = nil
+      isAfterTable = true
+      return sheets[current].append(table)
+    }
     // What stands before a new page belongs to the table before it.
     if let page, !sheets.isEmpty {
       close(waiting[..<page])
@@ -77,6 +83,14 @@ struct DOCXSheets {
     waiting = []
     page = nil
     isAfterTable = true
+  }
+
+  /// Whether a paragraph says that the table before it goes on: 续表, （续）, 接上页, 第2页.
+  private static func continues(_ text: String) -> Bool {
+    let plain = text.filter { !$0.isWhitespace && !"（）()【】[]—-－:：".contains($0) }
+    let isPage = plain.hasPrefix("第") && plain.hasSuffix("页") && plain.count <= 6
+    return isPage
+      || (plain.count <= 8 && ["续表", "续", "续上表", "接上表", "接上页", "接下页", "转下页", "续前表"].contains { plain.hasPrefix($0) })
   }
 
   /// Puts paragraphs under the last table.
