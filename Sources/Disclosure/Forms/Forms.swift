@@ -1,6 +1,11 @@
 extension FormSet {
   /// Every form there is. Adding one is adding its folder and its line here.
   static let all = FormSet(
-    forms: [SelfEvaluationForm.self, RegisterForm.self, DirectoryForm.self, ProjectTargetForm.self],
+    forms: [
+      SelfEvaluationForm.self,
+      RegisterForm.self,
+      DirectoryForm.self,
+      ProjectTargetForm.self,
+    ],
     long: IndicatorListForm.self)
 }

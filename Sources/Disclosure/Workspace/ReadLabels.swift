@@ -33,9 +33,8 @@ private func read(
   return entries
 }
 
-/// The form that a key names: by its whole name, or by its last characters (自评表) where only one ends so.
+/// The form that a key names: by its whole name, or by its last characters, of which the first form in the list counts (自评表 is
+/// 项目支出绩效自评表).
 private func form(named key: String, among forms: [String]) -> String? {
-  if forms.contains(key) { return key }
-  let ending = forms.filter { $0.hasSuffix(key) && key.count >= 3 }
-  return ending.count == 1 ? ending[0] : nil
+  forms.contains(key) ? key : forms.first { key.count >= 3 && $0.hasSuffix(key) }
 }

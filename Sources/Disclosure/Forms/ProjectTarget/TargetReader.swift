@@ -159,47 +159,21 @@ struct TargetReader {
 
   private mutating func readIndicators() {
     for cell in grid.rows[table.row].cells { used.insert(cell.address) }
-    var level1 = ""
-    var level2 = ""
-    for row in grid.rows[(table.row + (table.header.hasSecondRow ? 2 : 1))...] {
-      let year = table.term.isEmpty ? row : row.without(table.term)
-      for cell in row.cells where table.term.contains(cell.column) { used.insert(cell.address) }
-      func entry(_ column: IndicatorColumn) -> Entry<String> {
-        guard let span = table.header.columns[column] else {
-          return Entry(value: nil, raw: "", at: grid.place(row: row.index, column: 0))
-        }
-        let cell = year.first(in: span)
-        return Entry(
-          value: cell?.text, raw: cell?.text ?? "",
-          at: cell.map(grid.place) ?? grid.place(row: row.index, column: span.lowerBound))
-      }
-      let name = entry(.level3)
-      if let first = year.cells.first, TargetWords.endsTable(first.label) {
-        if TargetWords.isNote(first.label) { used.insert(first.address) }
-        continue
-      }
-      let label1 = entry(.level1).raw
-      if !label1.isEmpty, label1 != level1 {
-        level1 = label1
-        level2 = ""
-      }
-      let label2 = entry(.level2).raw
-      if !label2.isEmpty { level2 = label2 }
-      var value = entry(.target)
-      guard !name.raw.isEmpty || !value.raw.isEmpty else { continue }
-      let (sign, measure) = (entry(.direction).raw + entry(.nature).raw, entry(.unit).raw)
-      if !value.raw.isEmpty, IndicatorValue(sign + "1").comparator != nil {
-        let whole = sign + value.raw + (BlankMark.isBlank(measure) ? "" : measure)
-        value = Entry(value: whole, raw: whole, at: value.at)
-      }
-      let points = entry(.weight)
-      for cell in year.cells where cell.column >= table.header.first || cell.text == label1 {
-        used.insert(cell.address)
-      }
-      target.indicators.append(
-        TargetIndicator(
-          level1: level1, level2: level2, name: name, target: value,
-          weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at)))
+    let below = grid.rows[(table.row + (table.header.hasSecondRow ? 2 : 1))...]
+    for cell in below.flatMap(\.cells) where table.term.contains(cell.column) { used.insert(cell.address) }
+    for first in below.compactMap(\.cells.first) where TargetWords.isNote(first.label) { used.insert(first.address) }
+    let rows = table.term.isEmpty ? Array(below) : below.map { $0.without(table.term) }
+    var read: Set<CellAddress> = []
+    let lines = IndicatorTableLine.all(
+      in: rows, under: table.header, of: grid,
+      ends: { $0.cells.first.map { TargetWords.endsTable($0.label) } ?? false },
+      use: { read.insert($0.address) })
+    used.formUnion(read)
+    target.indicators = lines.map { line in
+      let points = line[.weight]
+      return TargetIndicator(
+        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
+        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at))
     }
   }
 }
