@@ -40,7 +40,7 @@ extension CheckResult {
       object.number(record.year)
       object.key("subject")
       object.object { subject in
-        subject.field("kind", "project")
+        subject.field("kind", record.subject.rawValue)
         subject.field("code", record.code)
         subject.field("name", record.name)
         subject.field("department", record.department.label)

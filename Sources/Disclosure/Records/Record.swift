@@ -4,6 +4,8 @@
 /// no form can be forgotten by them.
 protocol Record: Sendable {
   var form: FormKind { get }
+  /// What it is about.
+  var subject: SubjectKind { get }
   /// The fiscal year that the paper is about, if it gives one.
   var year: Int? { get }
   var region: Named { get set }
@@ -26,8 +28,16 @@ protocol Record: Sendable {
   mutating func visit(_ body: (inout RecordText) -> Void)
 }
 
+/// What a paper can be about.
+enum SubjectKind: String, Sendable {
+  case project
+  /// A department with all its units and all its money.
+  case department
+}
+
 extension Record {
   var key: String { "" }
+  var subject: SubjectKind { .project }
 
   /// All that it says, in the order of the paper, without where: equal papers say the same.
   var texts: [String] {
