@@ -41,7 +41,10 @@ struct LeakSearch {
     for entry in register where entry.mark.isWithheld {
       add(entry.name, code: entry.code, published, figure: nil, entry.source, entry.mark)
     }
-    for paper in papers { add(paper.name, code: paper.code, published, figure: nil, paper.source, paper.mark) }
+    // What is closed about a department is its paper, not its name.
+    for paper in papers where paper.subject == .project {
+      add(paper.name, code: paper.code, published, figure: nil, paper.source, paper.mark)
+    }
   }
 
   private mutating func add(
