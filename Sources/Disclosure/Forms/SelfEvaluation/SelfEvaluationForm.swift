@@ -58,7 +58,9 @@ enum SelfEvaluationForm: Form {
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
     let isNamed = grid.rows.contains(where: FormSegments.namesProject)
-    if hasStructure(grid.rows[...]), !isList(grid), isTitled || isNamed || isComplete(grid) {
+    // A department's whole expenditure has the same labels; its title tells it apart.
+    let isOfDepartment = title?.other == .departmentSelfEvaluation
+    if hasStructure(grid.rows[...]), !isList(grid), !isOfDepartment, isTitled || isNamed || isComplete(grid) {
       let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
       if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }
     }
