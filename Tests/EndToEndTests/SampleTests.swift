@@ -55,7 +55,7 @@ import Testing
     let result = try checkInputs(CheckRequest(paths: [Checkout.root + "/input/demo-county"]), progress: Silent())
     let json = String(decoding: result.json(), as: UTF8.self)
     let records = json.split(separator: "\n").filter { $0.hasPrefix("{\"form\":") }
-    #expect(records.count == 34 && records.filter { $0.contains("\"project-target\"") }.count == 6)
+    #expect(records.count == 35 && records.filter { $0.contains("\"project-target\"") }.count == 6)
     let target = try #require(records.first { $0.contains("县道X102线") && $0.contains("\"project-target\"") })
     #expect(target.contains("\"year\":2025") && target.contains("\"counts\":true,\"public\":true"))
     #expect(target.contains("{\"path\":\"indicators/0/target\",\"text\":\"≥18.6公里\",\"at\":\"E10\"}"))

@@ -7,7 +7,7 @@ from samplekit.textfile import delimited
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import layouts, targets
+from . import departments, layouts, targets
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short
 
@@ -48,6 +48,7 @@ class Papers:
         self.water()
         self.townships()
         self.targets()
+        self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         self.bystanders()
         self.pack("乡镇/城关镇/", "乡镇/城关镇绩效材料.zip")
 

@@ -6,6 +6,7 @@ extension FormSet {
       RegisterForm.self,
       DirectoryForm.self,
       ProjectTargetForm.self,
+      DepartmentSelfEvaluationForm.self,
     ],
     long: IndicatorListForm.self)
 }

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效自评表 with a row 项目名称",
       why: "made of the project form: 项目名称 holds the department's whole expenditure; the title says what it is",
-      expected: .nobody, laterForm: "部门整体支出绩效自评表",
+      expected: .form(.departmentSelfEvaluation, records: 1),
       text: """
         部门整体支出绩效自评表
         （2024年度）
@@ -25,7 +25,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效自评 whose title does not end in 表",
       why: "arranged money by 基本支出 and 项目支出, and indicators with points, but no project anywhere",
-      expected: .nobody, laterForm: "部门整体支出绩效自评表",
+      expected: .form(.departmentSelfEvaluation, records: 1),
       text: """
         部门整体支出绩效自评
         部门（单位）名称|示例县地震局||||||
@@ -41,7 +41,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效自评表 with tasks",
       why: "the rows under 预算数 and 执行数 are tasks of the department",
-      expected: .nobody, laterForm: "部门整体支出绩效自评表", merges: ["A4:A7"],
+      expected: .form(.departmentSelfEvaluation, records: 1), merges: ["A4:A7"],
       text: """
         部门（单位）整体支出绩效自评表
         （2024年度）
