@@ -19,7 +19,7 @@ enum RuleCatalogue {
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
-  static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects
+  static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects + ListRules.headers
 
   /// The cards of papers' rules that no self-evaluation has.
   static var ofPapersAlone: [RuleCard] {

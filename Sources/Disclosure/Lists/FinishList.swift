@@ -2,16 +2,19 @@
 typealias ListCheck = @Sendable (ListMerge, ListHeader, ListOptions) -> [Finding]
 
 /// Makes figures, records and findings of the merged rows of a list.
-func finishList(
-  _ merge: ListMerge, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck
+func finishList<Notation: ListNotation>(
+  _ merge: ListMerge, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck,
+  in notation: Notation.Type
 ) -> ListOutcome {
+  var header = header
+  if let unit = merge.noteUnit { header.doubt(unit) }
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
   if header.has(.mark) { outcome.markColumn = options.place(row: header.row, column: header.position(.mark)) }
-  let markAbove = header.mark.map {
+  let markAbove = (header.mark ?? merge.noteMark).map {
     DisclosureMark.withheld($0.words, at: .paper(options.place(row: $0.row, column: $0.column)))
   }
-  let figures = ListFigures(header: header, options: options, scorer: scorer)
+  let figures = ListFigures<Notation>(header: header, options: options, scorer: scorer)
   outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span
@@ -21,7 +24,8 @@ func finishList(
     return one
   }
   if options.detail == .records {
-    outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [outcome] index in
+    outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) {
+      [outcome, header] index in
       listRecord(of: merge.projects[index], outcome.figures[index], header: header, options: options)
     }
   }
@@ -47,7 +51,11 @@ extension ListPassedOver {
     let kinds: [(RowCount, String, String)] = [
       (blank, "空行，已跳过", "blank rows, passed over"),
       (headers, "重复的表头行，已跳过", "repeated header rows, passed over"),
-      (totals, "合计行，已跳过（不作为项目）", "totals rows, passed over"),
+      (totals, "合计、小计、累计一类的行，已跳过（不作为项目）", "totals rows, passed over"),
+      (
+        groups, "只有名称和金额的分组行（如“一、交通运输局”），已跳过（不作为项目；如是项目，请补填项目编码和指标）",
+        "heading rows with the sums of a group, passed over"
+      ),
       (remarks, "不是数据的行（如注、填报人），已跳过", "rows that are no data (notes, names of those who filled it in), passed over"),
       (continued, "没有填项目，按合并单元格沿用上一行的项目", "rows without a project, taken for rows of the project above (merged cells)"),
       (short, "列数少于表头，缺少的列按空白处理", "rows with fewer columns than the header; the rest counts as blank"),

@@ -46,9 +46,10 @@ struct ListAccumulator<Notation: ListNotation>: LongFormReader {
 
   /// What the rows say.
   mutating func finish() -> ListOutcome {
-    var merge = ListMerge()
+    var merge = ListMerge(isFirstRowAll: Notation.isStrict)
     merge.add(reader.finishBlock(records: 0))
-    return finishList(merge, header: header, options: options, scorer: scorer, check: check)
+    return finishList(
+      merge, header: header, options: options, scorer: scorer, check: check, in: Notation.self)
   }
 }
 

@@ -18,15 +18,22 @@ struct ListProject: Sendable {
   var initial: Int64 = 0
   var budget: Int64 = 0
   var executed: Int64 = 0
-  /// 总分 as the unit printed it, in hundredths; `ListNumber.unreadable` where it is not there or cannot be read.
-  var total: Int64 = ListNumber.unreadable
+  /// What the unit made of the project itself, as typed: the columns of `ListColumn.printed`; empty where a list has none.
+  var printed: [String] = []
+  /// Rows that say something else of the project than those before them.
+  var conflicts: [ListConflict] = []
   var sums = ListSums()
-  /// The first mark that does not publish, as it was read; `nil` where it publishes in every row.
+  /// Whether a row publishes.
+  var isPublished = false
+  /// The first mark that does not publish, as it was read.
   var withheld: ListMark?
   /// The three amounts as typed, when records are kept.
   var amountTexts: [String] = []
   /// The rows as records, when they are kept.
   var indicators: [Indicator] = []
+
+  /// What tells projects of one name without a code apart.
+  var office: String { TextKey.name(department.label) + "\u{1F}" + TextKey.name(unit.label) }
 
   /// The department for which the project counts: where the list has a column of codes, none without a code (L08), even if
   /// the row names one.
@@ -34,11 +41,21 @@ struct ListProject: Sendable {
     header.has(.department) && department.code.isEmpty ? Named() : department
   }
 
-  /// The same project, byte for byte.
-  func isSame(as other: ListProject) -> Bool {
-    hash == other.hash && region.code.utf8.elementsEqual(other.region.code.utf8)
-      && code.utf8.elementsEqual(other.code.utf8) && name.utf8.elementsEqual(other.name.utf8)
-  }
+}
+
+/// A row of a project that says something else in a column than the rows before it.
+struct ListConflict: Sendable {
+  var column: ListColumn
+  /// The row, inside its block at first.
+  var row: Int
+  /// What it says.
+  var text: String
+}
+
+/// A row inside a list that heads those below it, with its mark if it has one: 二、涉密项目.
+struct ListHeading: Sendable {
+  var row: Int
+  var mark: ListMark?
 }
 
 /// A mark that withholds in a list, with its row (inside its block at first) and column.
@@ -98,6 +115,12 @@ struct ListBlock: Sendable {
   var passedOver = ListPassedOver()
   /// Whether a text seems to be written in another encoding than the file.
   var seemsForeign = false
+  /// Rows that head those below them.
+  var headings: [ListHeading] = []
+  /// A mark in a note below the rows, which speaks of the whole list.
+  var noteMark: ListMark?
+  /// A unit of money in a note below the rows.
+  var noteUnit: ListCaptions.Unit?
   /// Whether it begins with rows of the project with which the block before ends, which leave its columns blank.
   var needsPredecessor = false
 }
@@ -107,6 +130,8 @@ struct ListPassedOver: Sendable {
   var blank = RowCount()
   var headers = RowCount()
   var totals = RowCount()
+  /// Rows with sums of a group: 一、交通运输局.
+  var groups = RowCount()
   /// Rows with nothing of an indicator and no amount: notes, who filled the list in.
   var remarks = RowCount()
   var continued = RowCount()
@@ -120,6 +145,7 @@ struct ListPassedOver: Sendable {
     blank.merge(other.blank, rowsBefore: rowsBefore)
     headers.merge(other.headers, rowsBefore: rowsBefore)
     totals.merge(other.totals, rowsBefore: rowsBefore)
+    groups.merge(other.groups, rowsBefore: rowsBefore)
     remarks.merge(other.remarks, rowsBefore: rowsBefore)
     continued.merge(other.continued, rowsBefore: rowsBefore)
     short.merge(other.short, rowsBefore: rowsBefore)

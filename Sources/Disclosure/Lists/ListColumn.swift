@@ -27,12 +27,26 @@ enum ListColumn: Int, CaseIterable, Sendable {
   case mark
   case keyProject
   case total
+  case rate
+  case executionScore
+  case grade
 
   /// The columns that say something of the project, and so repeat in each of its rows.
-  var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject || self == .total }
+  var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || self == .keyProject || isPrinted }
+
+  /// What the unit itself made of the project: its points, its rate, its grade.
+  var isPrinted: Bool {
+    switch self {
+    case .total, .rate, .executionScore, .grade: true
+    default: false
+    }
+  }
+
+  /// Those columns, in the order of `ListProject.printed`.
+  static let printed: [ListColumn] = [.total, .rate, .executionScore, .grade]
 
   /// Columns that most lists do not have: there is no note where one is missing.
-  var isSeldom: Bool { self == .keyProject || self == .total }
+  var isSeldom: Bool { rawValue >= ListColumn.keyProject.rawValue }
 
   /// The three columns with money.
   static let amounts: [ListColumn] = [.initial, .budget, .executed]
@@ -45,20 +59,39 @@ enum ListColumn: Int, CaseIterable, Sendable {
 
   /// The column that a label names, once `ListLabel` has taken marks, spaces and units off; `nil` for none.
   init?(label: String) {
-    guard let column = Self.byLabel[label] else { return nil }
+    guard let column = Self.byLabel[label] ?? Self.weak[label] else { return nil }
     self = column
   }
 
   /// Every label that a column is known by.
-  static var knownLabels: [String] { labels.flatMap(\.self) }
+  static var knownLabels: [String] { labels.flatMap(\.self) + FundWords.columns.filter { of($1) != nil }.map(\.key) }
+
+  /// Whether a label names its column only where no plainer one stands in the same header: 预算数 beside 全年预算数.
+  static func isWeak(_ label: String) -> Bool { byLabel[label] == nil && weak[label] != nil }
 
   private static let byLabel: WordTable<ListColumn> = {
     var columns: [String: ListColumn] = [:]
+    // The amounts and the rate are called as in the fund table of a form; what else has its name there is another column here.
+    for (label, column) in FundWords.columns {
+      if let own = of(column) { columns[label] = own }
+    }
     for column in allCases {
       for label in labels[column.rawValue] { columns[label] = column }
     }
     return WordTable(columns)
   }()
+
+  private static let weak = WordTable(FundWords.weak.compactMapValues(of))
+
+  private static func of(_ column: FundColumn) -> Self? {
+    switch column {
+    case .initial: .initial
+    case .budget: .budget
+    case .executed: .executed
+    case .rate: .rate
+    case .weight, .score, .reason: nil
+    }
+  }
 
   /// What bureaus call the columns (reference §3.1, §1.1); the first is the specification's name.
   private static let labels: [[String]] = [
@@ -73,9 +106,9 @@ enum ListColumn: Int, CaseIterable, Sendable {
     ["项目名称", "支出项目名称", "项目"],
     ["预算类型", "预算种类", "资金性质", "资金类型", "预算性质"],
     ["功能分类科目", "支出功能分类科目", "支出功能分类", "功能科目", "功能分类"],
-    ["年初预算数", "年初预算", "年初预算金额"],
-    ["全年预算数", "全年预算", "全年预算金额", "调整预算数", "预算数", "预算金额"],
-    ["全年执行数", "全年执行", "全年执行金额", "执行数", "执行金额", "全年支出数"],
+    ["年初预算数"],
+    ["全年预算数", "调整预算", "年度调整预算数", "年终预算数"],
+    ["全年执行数", "决算数", "全年决算数", "决算金额", "支出决算数", "年度执行数", "实际支付数", "累计执行数", "执行数合计"],
     ["一级指标", "一级绩效指标", "一级指标名称"],
     ["二级指标", "二级绩效指标", "二级指标名称"],
     ["三级指标", "三级绩效指标", "三级指标名称", "指标名称", "绩效指标名称", "绩效指标"],
@@ -92,5 +125,8 @@ enum ListColumn: Int, CaseIterable, Sendable {
     DisclosureWords.labels,
     ["是否重点项目", "重点项目"],
     ["总分", "自评总分", "单位自评总分", "项目总分", "总得分", "自评总得分", "项目总得分", "项目自评总分", "绩效自评总分"],
+    ["执行率"],
+    ["预算执行得分", "执行得分", "执行率得分", "预算执行率得分", "资金执行得分", "资金执行率得分"],
+    ["等级", "评价等级", "自评等级", "绩效等级", "自评结果", "评价结果", "评价结论", "自评结论", "绩效评价等级", "绩效自评等级", "自评等次", "等次"],
   ]
 }

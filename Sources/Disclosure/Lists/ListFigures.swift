@@ -1,52 +1,42 @@
 /// Makes the figures of a list's project: what bench/SPEC.md calls "Projects".
-struct ListFigures {
+struct ListFigures<Notation: ListNotation> {
   private let header: ListHeader
   private let options: ListOptions
   private let scorer: Scorer
-  private let hasMark: Bool
+  private let amounts: ListAmounts<Notation>
   private let nameColumn: Int
 
   init(header: ListHeader, options: ListOptions, scorer: Scorer) {
     self.header = header
     self.options = options
     self.scorer = scorer
-    hasMark = header.has(.mark)
+    amounts = ListAmounts(header)
     nameColumn = max(0, header.position(header.has(.projectName) ? .projectName : .project))
   }
 
   /// Adds the execution score, sums up and grades.
   func figures(_ project: ListProject, duplicate: Bool) -> ProjectFigures {
-    let (initial, budget, executed) = (
-      amount(project.initial), amount(project.budget), amount(project.executed)
-    )
+    let (initial, budget, executed) = amounts.of(project)
     let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer)
-    // The benchmark's specification calls the sum 自评总分.
-    let printed = options.isStrict ? totals.added : project.printedTotal
+    let printed = Notation.handedIn(project, totals)
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
-    let withheld = project.withheld.map { mark in
-      let place = MarkPlace.paper(options.place(row: mark.row, column: mark.column))
-      let read = readDisclosureMark(mark.words, asked: header.label(.mark), at: place)
-      return read.isWithheld ? read : .withheld(mark.words, at: place)
+    let withheld = project.withheld.map {
+      header.withheld($0, at: .paper(options.place(row: $0.row, column: $0.column)))
     }
-    let mark: DisclosureMark = hasMark ? withheld ?? .published : .none
+    let mark = withheld ?? (project.isPublished ? .published : .none)
     return ProjectFigures(
       region: project.region.code, department: project.countedDepartment(header), unit: project.unit,
       code: project.code, name: project.name, stem: stem(of: project, duplicate),
-      year: project.year, budgetType: BudgetType.named(project.budgetType), budgetTypeRaw: project.budgetType,
+      year: project.year, budgetType: Notation.budgetType(project.budgetType) ?? .other,
+      budgetTypeRaw: project.budgetType,
       initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
       executionScore: totals.execution,
       indicatorScore: totals.points, indicatorCount: project.sums.rows,
       weightSum: Score(hundredths: project.sums.weight),
-      selfTotal: printed, isSelfTotalAdded: options.isStrict, recomputedTotal: totals.recomputed,
+      selfTotal: printed, isSelfTotalAdded: Notation.isStrict, recomputedTotal: totals.recomputed,
       total: total.score, isTotalComputed: total.isComputed, grade: total.grade, mark: mark,
-      isPublic: hasMark && project.withheld == nil, isKeyProject: project.isKeyProject,
+      isPublic: mark.statement == .published, isKeyProject: project.isKeyProject,
       source: Provenance(file: options.file, sheet: options.sheet, row: project.row, column: nameColumn), record: -1)
-  }
-
-  /// An amount in 分; one that cannot be read, or for which there is no column, is not known. The benchmark's specification
-  /// counts it as 0 ("Projects"), and a list that is read by it follows it alone.
-  private func amount(_ fen: Int64) -> Money? {
-    fen >= 0 ? Money(fen: fen) : options.isStrict ? .zero : nil
   }
 
   private func rate(_ executed: Money?, of budget: Money?) -> Rate? {
@@ -59,12 +49,5 @@ struct ListFigures {
     let step = PathStep.project(
       code: project.code, department: project.department.name, unit: project.unit.name, name: project.name)
     return isTaken && !project.code.isEmpty ? step + "-\(project.row + 1)" : step
-  }
-}
-
-extension BudgetType {
-  /// The type of this name; `.other` for any other text.
-  fileprivate static func named(_ text: String) -> BudgetType {
-    allCases.first { $0 != .other && $0.chinese == text } ?? .other
   }
 }

@@ -2,8 +2,10 @@ import Spreadsheets
 
 /// The header of an indicator list: which column is where, and in which unit the amounts are.
 struct ListHeader: Sendable {
-  /// The header's row, counted from zero; the data begins in the next.
+  /// The header's last row, counted from zero; the data begins in the next.
   var row: Int
+  /// Its first row.
+  var firstRow: Int
   /// The position of each `ListColumn`; -1 where the list has none.
   var positions: [Int]
   /// The labels as printed, by position.
@@ -12,6 +14,10 @@ struct ListHeader: Sendable {
   var units: [AmountUnit]
   /// What there is to say: the unit was assumed, columns were not understood or are missing.
   var notes: [Message] = []
+  /// What is wrong with the header itself.
+  var faults: [ListHeaderFault] = []
+  /// Columns that are none of a list's, and may say that a project is not public.
+  var watched: [ListWatch] = []
   /// A mark in the titles above the header, which speaks of the whole list.
   var mark: ListMark?
 
@@ -28,96 +34,104 @@ struct ListHeader: Sendable {
     return labels[position].filter { !$0.isNewline }
   }
 
+  /// Whether an amount is in one of two units, and only the unit that handed the list in knows in which.
+  func isDoubtful(_ amount: ListColumn) -> Bool {
+    faults.contains { if case .units(let fault) = $0 { fault.column == amount } else { false } }
+  }
+
+  /// Doubts the amounts whose unit is not the one that a line below the list gives.
+  mutating func doubt(_ note: ListCaptions.Unit) {
+    for (number, amount) in ListColumn.amounts.enumerated()
+    where has(amount) && units[number] != note.unit && !isDoubtful(amount) {
+      faults.append(.units(.init(column: amount, unit: units[number], label: label(amount), other: note)))
+    }
+  }
+
+  /// A mark that withholds, as its column understands it: what cannot be read there is reported.
+  func withheld(_ mark: ListMark, at place: MarkPlace) -> DisclosureMark {
+    let read =
+      mark.column == position(.mark)
+      ? readDisclosureMark(mark.words, asked: label(.mark), at: place)
+      : watched.first { $0.position == mark.column }?.withheld(mark.words, at: place)
+    return read.flatMap { $0.isWithheld ? $0 : nil } ?? .withheld(mark.words, at: place)
+  }
+
   /// How many leading columns are the project's, if they are all of its columns: the rows of a project repeat them.
   var sharedColumns: Int {
-    // 总分 is taken from a project's first row only, so it may stand behind the columns that differ from row to row.
-    let own = ListColumn.allCases.filter { $0.isOfProject && $0 != .total }.map { positions[$0.rawValue] }.max() ?? -1
-    let others = ListColumn.allCases.filter { !$0.isOfProject }.map { positions[$0.rawValue] }.filter { $0 >= 0 }
+    // What the unit made of the project is looked at in every row, so it may stand behind the columns that differ from row to row.
+    let own = ListColumn.allCases.filter { $0.isOfProject && !$0.isPrinted }.map { position($0) }.max() ?? -1
+    let others = ListColumn.allCases.filter { !$0.isOfProject }.map { position($0) }.filter { $0 >= 0 }
     guard let first = others.min(), own < first else { return 0 }
     return own + 1
   }
 
   /// Finds the header among the first rows of a sheet.
   ///
-  /// A table is an indicator list when one of its first rows names a project, the third-level indicator, the weight and the
-  /// actual value. Rows above it are titles.
-  static func recognise(_ rows: [Row]) -> ListHeader? {
-    let likely = rows.prefix(searchDepth).filter(mayBeHeader)
-    guard !likely.isEmpty, let best = candidates(likely).first(where: { $0.missing.isEmpty }) else { return nil }
-    return ListHeader(best.row, titles: rows.prefix { $0.index < best.row.index })
+  /// A table is an indicator list when its header names a project, the third-level indicator, the weight and the actual value.
+  /// Rows above it are titles.
+  /// - Parameter isStrict: whether the specification alone says what amounts are, and nothing about them is doubted.
+  static func recognise(_ rows: [Row], isStrict: Bool = false) -> ListHeader? {
+    guard let head = ListHead.find(rows.prefix(searchDepth)) else { return nil }
+    var header = ListHeader(head, titles: rows.prefix { $0.index < head.rows.lowerBound })
+    if isStrict { header.faults = [] }
+    return header
   }
 
   /// How near the rows come to an indicator list: the columns found in the best row, and the required ones that are missing.
   static func nearness(_ rows: [Row]) -> (found: Int, missing: [String]) {
-    guard let best = candidates(rows).max(by: { $0.found < $1.found }) else {
-      return (0, ListColumn.required.map(\.label))
-    }
-    return (best.found, best.missing.map(\.label))
-  }
-
-  /// Every header names a project, an indicator and a weight; most rows of most sheets do not, which is seen without taking
-  /// labels apart.
-  private static func mayBeHeader(_ row: Row) -> Bool {
-    guard row.cells.count >= ListColumn.required.count else { return false }
-    let texts = row.cells.lazy.filter { $0.kind == .text }.map { NormalText.normalised($0.text) }
-    return texts.contains { $0.holds("项目") } && texts.contains { $0.holds("指标") }
-      && texts.contains { weights.finds(in: $0) }
-  }
-
-  private static let weights = WordFinder(["分值", "权重"])
-
-  private struct Candidate {
-    var row: Row
-    var found: Int
-    var missing: [ListColumn]
+    let heads = rows.indices.prefix(searchDepth).map { ListHead(rows[$0...$0]) }
+    guard let best = heads.max(by: { $0.known < $1.known }) else { return (0, ListColumn.required.map(\.label)) }
+    return (best.known, best.missing.map(\.label))
   }
 
   /// Header rows are looked for among this many first rows.
   static let searchDepth = 30
 
-  private static func candidates(_ rows: [Row]) -> [Candidate] {
-    rows.prefix(searchDepth).map { row in
-      var found = Set(row.cells.compactMap { ListColumn(label: ListLabel($0.text).name) })
-      let count = found.count
-      if found.contains(.project) { found.insert(.projectName) }
-      return Candidate(row: row, found: count, missing: ListColumn.required.filter { !found.contains($0) })
+  private init(_ head: ListHead, titles: ArraySlice<Row>) {
+    row = head.rows.upperBound
+    firstRow = head.rows.lowerBound
+    positions = [Int](repeating: -1, count: ListColumn.allCases.count)
+    labels = [String](repeating: "", count: (head.columns.last?.position ?? -1) + 1)
+    units = []
+    for column in head.columns { labels[column.position] = column.label }
+    let captions = ListCaptions(titles)
+    mark = captions.mark
+    let choice = ListChoice(head.columns, year: captions.year)
+    for column in choice.chosen {
+      if let meaning = column.meaning { positions[meaning.rawValue] = column.position }
     }
+    faults = choice.faults
+    watched = (choice.unknown + choice.repeated).compactMap(ListWatch.init)
+    readUnits(choice.chosen, captions)
+    let hasAmounts = ListColumn.amounts.contains(where: has)
+    let given = choice.chosen.contains { ListColumn.amounts.contains($0.meaning ?? .mark) && !$0.units.isEmpty }
+    if hasAmounts, captions.units.isEmpty, !given { notes.append(.unitAssumed) }
+    let unknown = choice.unknown.filter { column in !watched.contains { $0.position == column.position && !$0.isText } }
+    if !unknown.isEmpty { notes.append(.unknownColumns(unknown.map(\.label))) }
+    let repeated = choice.repeated.filter { column in !watched.contains { $0.position == column.position } }
+    if !repeated.isEmpty { notes.append(.repeatedColumns(repeated.map(\.label))) }
+    let missing = ListColumn.allCases.filter { !$0.isSeldom && !has($0) }
+    if !missing.isEmpty { notes.append(.missingColumns(missing)) }
+    if !has(.budget), !has(.initial) { faults.append(.noAmount(.budget)) }
+    if !has(.executed) { faults.append(.noAmount(.executed)) }
   }
 
-  private init(_ header: Row, titles: ArraySlice<Row>) {
-    row = header.index
-    positions = [Int](repeating: -1, count: ListColumn.allCases.count)
-    labels = [String](repeating: "", count: (header.cells.last?.column ?? -1) + 1)
-    units = []
-    var unknown: [String] = []
-    var repeated: [String] = []
-    var given: [AmountUnit?] = ListColumn.amounts.map { _ in nil }
-    for cell in header.cells {
-      labels[cell.column] = cell.text
-      let label = ListLabel(cell.text)
-      guard let column = ListColumn(label: label.name) else {
-        unknown.append(cell.text)
+  /// The unit of each amount: that of its label or of the label above it, else of a title.
+  private mutating func readUnits(_ columns: [ListHead.Column], _ captions: ListCaptions) {
+    for amount in ListColumn.amounts {
+      guard let column = columns.first(where: { $0.meaning == amount }) else {
+        units.append(captions.units.first?.unit ?? .wan)
         continue
       }
-      guard positions[column.rawValue] < 0 else {
-        repeated.append(cell.text)
-        continue
+      let unit = column.units.last?.unit ?? captions.units.last?.unit ?? .wan
+      units.append(unit)
+      if let other = captions.units.first(where: { $0.unit != unit }) {
+        faults.append(.units(.init(column: amount, unit: unit, label: column.label, other: other)))
+      } else if let other = column.units.first(where: { $0.unit != unit }) {
+        let place = ListCaptions.Unit(unit: other.unit, text: other.label, row: firstRow, column: column.position)
+        faults.append(.units(.init(column: amount, unit: unit, label: column.label, other: place)))
       }
-      positions[column.rawValue] = cell.column
-      if let amount = ListColumn.amounts.firstIndex(of: column) { given[amount] = label.unit }
     }
-    for title in titles where mark == nil {
-      guard let cell = title.cells.first(where: { SecrecyMark.standsAbove($0.text) }) else { continue }
-      mark = ListMark(words: cell.text, row: title.index, column: cell.column)
-    }
-    let title = titles.reversed().lazy.flatMap(\.cells).compactMap { ListLabel.unitInTitle($0.text) }.first
-    units = given.map { $0 ?? title ?? .wan }
-    let hasAmounts = ListColumn.amounts.contains { positions[$0.rawValue] >= 0 }
-    if hasAmounts, title == nil, given.allSatisfy({ $0 == nil }) { notes.append(.unitAssumed) }
-    if !unknown.isEmpty { notes.append(.unknownColumns(unknown)) }
-    if !repeated.isEmpty { notes.append(.repeatedColumns(repeated)) }
-    let missing = ListColumn.allCases.filter { !$0.isSeldom && positions[$0.rawValue] < 0 }
-    if !missing.isEmpty { notes.append(.missingColumns(missing)) }
   }
 }
 

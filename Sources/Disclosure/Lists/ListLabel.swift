@@ -1,14 +1,17 @@
-/// A header cell with the marks, spaces and units taken off: `*全年预算数（万元）` is 全年预算数 in 万元.
+/// A header cell with the marks, spaces, numbers, years and units taken off: `①2024年全年预算数*（万元）` is 全年预算数 in 万元.
 struct ListLabel: Sendable, Hashable {
   /// The bare name.
   var name: String
   /// The unit that the label gives, if it is one of money.
   var unit: AmountUnit?
+  /// The year that the label gives.
+  var year: Int?
 
   init(_ text: String) {
     var name: [UInt8] = []
     var inside: [UInt8] = []
     NormalText.normalised(text).withBytes { text in
+      let text = LabelParser.withoutNumbering(text)
       name.reserveCapacity(text.count)
       var depth = 0
       var index = 0
@@ -25,8 +28,12 @@ struct ListLabel: Sendable, Hashable {
         index = end
       }
     }
-    unit = inside.isEmpty ? nil : Self.unit(String(decoding: inside, as: UTF8.self))
-    self.name = String(decoding: name, as: UTF8.self)
+    let bracket = String(decoding: inside, as: UTF8.self)
+    unit = inside.isEmpty ? nil : Self.unit(bracket)
+    var rest = String(decoding: name, as: UTF8.self)
+    year = Self.takeYear(&rest) ?? Self.year(in: bracket)
+    if let own = Self.takeUnit(&rest) { unit = unit ?? own }
+    self.name = rest
   }
 
   private enum Role { case mark, opening, closing, letter }
@@ -36,39 +43,71 @@ struct ListLabel: Sendable, Hashable {
     var bytes: UInt32 = 0
     for byte in character { bytes = bytes << 8 | UInt32(byte) }
     switch bytes {
-    // * : ※
-    case 0x2A, 0x3A, 0xE2_80BB: return .mark
+    // * : # ※ ★ ☆ ▲ △
+    case 0x2A, 0x3A, 0x23, 0xE2_80BB, 0xE2_9885, 0xE2_9886, 0xE2_96B2, 0xE2_96B3: return .mark
     case 0x28, 0x5B: return .opening
     case 0x29, 0x5D: return .closing
     default: return .letter
     }
   }
 
-  /// 元, 万元 or 亿元, as a label or a title row (`单位：万元`) says it.
+  /// 元, 万元 or 亿元, as the bracket of a label says it: `万元`, `单位:万元`, `人民币元`, `万元,保留两位小数`.
   private static func unit(_ text: String) -> AmountUnit? {
-    var text = Substring(text)
-    for prefix in ["金额单位", "单位"] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
-    return AmountUnit(rawValue: text == "人民币元" ? "元" : String(text))
+    guard text.holds("元") else { return nil }
+    var rest = Substring(text)
+    for word in ["以", "金额单位", "单位", "人民币"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+    if rest.hasSuffix("为单位") { rest = rest.dropLast(3) }
+    return AmountUnit(rawValue: String(rest)) ?? AmountUnit.named(in: [String(rest)])
   }
 
-  /// The unit in a title row: `单位：万元`, `金额单位: 元`, `（单位：万元）`.
-  static func unitInTitle(_ text: String) -> AmountUnit? {
-    let bare = NormalText.normalised(text).filter { !":()".contains($0) }
-    guard let place = bare.range(ofLast: "单位") else { return nil }
-    let rest = bare[place...]
-    for unit in AmountUnit.allCases where rest.hasPrefix(unit.rawValue) { return unit }
+  /// Takes off a number in front (① is 1 in the normal form) and a year: `2024年`, `2024年度`, `本年`.
+  private static func takeYear(_ name: inout String) -> Int? {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    let rest = name[digits.endIndex...]
+    if digits.count == 4, let year = Int(digits), rest.hasPrefix("年") {
+      // 2024年初预算数 is 年初预算数 of 2024.
+      let isStart = rest.hasPrefix("年初")
+      name = String(rest.dropFirst(isStart ? 0 : rest.hasPrefix("年度") ? 2 : 1))
+      return year
+    }
+    if (1...2).contains(digits.count), let next = rest.first, !"级年月季".contains(next), !next.isNumber {
+      name = String(rest.drop { ".、".contains($0) })
+    }
+    for word in ["本年度", "当年度", "本年", "当年"] where name.hasPrefix(word) && name.count > word.count {
+      name.removeFirst(word.count)
+      break
+    }
     return nil
   }
-}
 
-extension String {
-  /// The index behind the last occurrence of a text.
-  fileprivate func range(ofLast text: String) -> Index? {
-    var index = endIndex
-    while true {
-      if self[..<index].hasSuffix(text) { return index }
-      guard index > startIndex else { return nil }
-      index = self.index(before: index)
-    }
+  private static func year(in bracket: String) -> Int? {
+    let digits = bracket.prefix { $0.isASCII && $0.isNumber }
+    return digits.count == 4 && (bracket[digits.endIndex...].isEmpty || bracket[digits.endIndex...].hasPrefix("年"))
+      ? Int(digits) : nil
   }
+
+  /// Takes off a unit that stands behind the name without brackets: `全年预算数/万元`, `全年预算数单位万元`.
+  private static func takeUnit(_ name: inout String) -> AmountUnit? {
+    guard name.hasSuffix("元"),
+      let unit = units.first(where: { name.hasSuffix($0.rawValue) })
+    else { return nil }
+    var rest = name.dropLast(unit.rawValue.count)
+    for word in ["人民币", "金额单位", "单位"] where rest.hasSuffix(word) { rest = rest.dropLast(word.count) }
+    while let last = rest.last, "/,、;-—|".contains(last) { rest.removeLast() }
+    guard !rest.isEmpty else { return nil }
+    name = String(rest)
+    return unit
+  }
+
+  /// The unit in a title row or a note: `单位：万元`, `金额单位: 人民币元`, `（万元）`, `本表金额以元为单位`.
+  static func unitInTitle(_ text: String) -> AmountUnit? {
+    guard text.utf8.count <= 600, text.contains("元") else { return nil }
+    if let unit = AmountUnit.caption(Label(text)) { return unit }
+    // 编制单位：财政局　　单位：元
+    let words = text.split { $0.isWhitespace }
+    return words.count < 2 ? nil : words.reversed().lazy.compactMap { AmountUnit.caption(Label(String($0))) }.first
+  }
+
+  /// The longest first, since 万元 ends in 元.
+  private static let units: [AmountUnit] = [.million, .wan, .yi, .thousand, .yuan]
 }

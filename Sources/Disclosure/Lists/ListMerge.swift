@@ -10,17 +10,38 @@ struct ListMerge: Sendable {
   private(set) var passedOver = ListPassedOver()
   private(set) var seemsForeign = false
 
+  /// The first mark in a line below the rows, and the first unit: they speak of the whole list.
+  private(set) var noteMark: ListMark?
+  private(set) var noteUnit: ListCaptions.Unit?
+
+  /// Whether a project is what its first row says (bench specification), and later rows are not compared with it.
+  private let isFirstRowAll: Bool
+  /// The mark of the heading above the next row.
+  private var headingMark: ListMark?
   private var rowsBefore = 0
   private var byKey = ListIndex()
   private var byCode = ListIndex()
+
+  init(isFirstRowAll: Bool) { self.isFirstRowAll = isFirstRowAll }
 
   /// Adds the next block.
   mutating func add(_ block: consuming ListBlock) {
     var places: [Int] = []
     places.reserveCapacity(block.projects.count)
+    if headingMark != nil || !block.headings.isEmpty { markBelowHeadings(&block) }
+    if noteMark == nil, var mark = block.noteMark {
+      mark.row += rowsBefore
+      noteMark = mark
+    }
+    if noteUnit == nil, var unit = block.noteUnit {
+      unit.row += rowsBefore
+      noteUnit = unit
+    }
     for project in block.projects {
       let next = projects.count
-      let place = byKey.find(project.hash, orInsert: next) { projects[$0].isSame(as: project) }
+      let place = byKey.find(project.hash, orInsert: next) {
+        Self.isSame(projects[$0], project, toTheLetter: isFirstRowAll)
+      }
       places.append(place)
       if place == next { append(project) } else { supplement(place, project) }
     }
@@ -35,22 +56,65 @@ struct ListMerge: Sendable {
     rowsBefore += block.records
   }
 
+  /// Withholds the projects below headings that withhold: 二、涉密项目.
+  private mutating func markBelowHeadings(_ block: inout ListBlock) {
+    var next = 0
+    for index in block.projects.indices {
+      while next < block.headings.count, block.headings[next].row < block.projects[index].row {
+        headingMark = block.headings[next].mark
+        headingMark?.row += rowsBefore
+        next += 1
+      }
+      guard block.projects[index].withheld == nil, var mark = headingMark else { continue }
+      // The rows of the block are moved down below.
+      mark.row -= rowsBefore
+      block.projects[index].withheld = mark
+    }
+    for heading in block.headings.dropFirst(next) {
+      headingMark = heading.mark
+      headingMark?.row += rowsBefore
+    }
+  }
+
+  /// Whether two projects of one hash are the same: by division, code and name, and where there is no code by office, too.
+  private static func isSame(_ first: ListProject, _ second: ListProject, toTheLetter: Bool) -> Bool {
+    guard first.hash == second.hash, first.region.code.utf8.elementsEqual(second.region.code.utf8) else { return false }
+    if toTheLetter {
+      return first.code.utf8.elementsEqual(second.code.utf8) && first.name.utf8.elementsEqual(second.name.utf8)
+    }
+    return TextKey.code(first.code) == TextKey.code(second.code)
+      && TextKey.name(first.name) == TextKey.name(second.name)
+      && (!first.code.isEmpty || first.office == second.office)
+  }
+
+  private static func isSameCode(_ first: String, _ second: String, toTheLetter: Bool) -> Bool {
+    first.utf8.elementsEqual(second.utf8) || !toTheLetter && TextKey.code(first) == TextKey.code(second)
+  }
+
   private mutating func append(_ project: ListProject) {
     let place = projects.count
     let owner = byCode.find(project.codeHash, orInsert: place) {
-      projects[$0].code.utf8.elementsEqual(project.code.utf8)
+      Self.isSameCode(projects[$0].code, project.code, toTheLetter: isFirstRowAll)
     }
     if owner != place { duplicates[place] = owner }
     projects.append(project)
     projects[place].row += rowsBefore
     projects[place].withheld?.row += rowsBefore
+    for index in projects[place].conflicts.indices { projects[place].conflicts[index].row += rowsBefore }
     projects[place].move(down: rowsBefore, from: 0)
   }
 
-  /// Late rows of a project: its attributes stay those of its first row.
+  /// Late rows of a project: its attributes stay those of its first row, or of the first that has them.
   private mutating func supplement(_ place: Int, _ project: ListProject) {
     let kept = projects[place].indicators.count
     projects[place].sums += project.sums
+    if project.isPublished { projects[place].isPublished = true }
+    if !isFirstRowAll {
+      var later = project
+      later.row += rowsBefore
+      for index in later.conflicts.indices { later.conflicts[index].row += rowsBefore }
+      projects[place].compare(with: later)
+    }
     if projects[place].withheld == nil, var mark = project.withheld {
       mark.row += rowsBefore
       projects[place].withheld = mark

@@ -2,6 +2,8 @@
 enum ListNumber {
   /// What stands for a field that is not a number of its grammar.
   static let unreadable: Int64 = -1
+  /// What stands for a blank field of a project, which a later row may fill in.
+  static let blank: Int64 = -2
 
   /// 分值 and 得分: `[0-9]{1,3}(\.[0-9]{1,2})?`, in hundredths.
   static func points(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64 {

@@ -22,8 +22,12 @@ struct ListPositions: Sendable {
   let values: [Int]
   /// The positions of the project's columns.
   let ofProject: [Int]
+  /// The positions of the amounts that the list has.
+  let amounts: [Int]
+  /// The columns of `ListColumn.printed` that the list has: their numbers there, and their positions.
+  let printed: [(number: Int, position: Int)]
 
-  init(_ header: ListHeader, detail: ListDetail) {
+  init(_ header: ListHeader, detail: ListDetail, isStrict: Bool) {
     region = header.position(.region)
     project = header.position(.project)
     projectName = header.position(.projectName)
@@ -38,11 +42,15 @@ struct ListPositions: Sendable {
     mark = header.position(.mark)
     let unused: Set<ListColumn> = detail == .records ? [] : [.level1, .level2, .level3, .measure, .reason]
     let used = ListColumn.allCases.filter { !unused.contains($0) && header.has($0) }
-    texts = used.map { header.position($0) }
+    let watched = header.watched.map(\.position)
+    texts = used.map { header.position($0) } + watched
     values = ([.level3, .target, .actual, .weight, .score] + ListColumn.amounts).filter(header.has)
       .map { header.position($0) }
     ofProject = ListColumn.allCases.filter { $0.isOfProject && header.has($0) }.map { header.position($0) }
-    rowTexts = used.filter { !$0.isOfProject }.map { header.position($0) }
+    rowTexts = used.filter { !$0.isOfProject || $0.isPrinted }.map { header.position($0) } + watched
+    amounts = ListColumn.amounts.filter(header.has).map { header.position($0) }
+    printed =
+      isStrict ? [] : ListColumn.printed.enumerated().filter { header.has($1) }.map { ($0, header.position($1)) }
   }
 }
 

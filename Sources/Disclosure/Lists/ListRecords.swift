@@ -48,9 +48,16 @@ func listRecord(
   func place(_ column: ListColumn) -> Provenance {
     Provenance(file: options.file, sheet: options.sheet, row: project.row, column: max(0, header.position(column)))
   }
-  func amount(_ number: Int, _ fen: Int64) -> Entry<Money> {
-    let text = project.amountTexts.indices.contains(number) ? project.amountTexts[number] : ""
-    return Entry(value: fen < 0 ? nil : Money(fen: fen), raw: text, at: place(ListColumn.amounts[number]))
+  // What is not known because two units or two rows contradict each other is printed as neither.
+  func amount(_ number: Int, _ money: Money?) -> Entry<Money> {
+    let column = ListColumn.amounts[number]
+    let isDoubtful = header.isDoubtful(column) || project.isContradicted(column)
+    let text = project.amountTexts.indices.contains(number) && !isDoubtful ? project.amountTexts[number] : ""
+    return Entry(value: isDoubtful || project.amount(number) < 0 ? nil : money, raw: text, at: place(column))
+  }
+  func printed<Value>(_ column: ListColumn, _ read: (String) -> Value?) -> Entry<Value> {
+    let text = project.isContradicted(column) ? "" : project.printed(column)
+    return Entry(value: text.isEmpty ? nil : read(text), raw: text, at: place(column))
   }
   var record = Project(
     form: .indicatorList, year: project.year, region: project.region, department: project.department,
@@ -60,11 +67,13 @@ func listRecord(
   record.functionalClass = project.functionalClass
   record.funds = [
     FundRow(
-      role: .total, label: "年度资金总额", initial: amount(0, project.initial), budget: amount(1, project.budget),
-      executed: amount(2, project.executed), weight: Entry(value: nil, raw: "", at: place(.executed)),
-      rate: Entry(value: nil, raw: "", at: place(.executed)), score: Entry(value: nil, raw: "", at: place(.executed)))
+      role: .total, label: "年度资金总额", initial: amount(0, figures.initial), budget: amount(1, figures.budget),
+      executed: amount(2, figures.executed), weight: Entry(value: nil, raw: "", at: place(.executed)),
+      rate: printed(.rate) { readRate($0, expected: figures.rate) }, score: printed(.executionScore) { readScore($0) })
   ]
   record.indicators = project.indicators
+  if !project.printed(.total).isEmpty { record.printedTotal = printed(.total) { _ in project.printedTotal } }
+  if !project.printed(.grade).isEmpty { record.printedGrade = printed(.grade) { $0 } }
   record.mark = figures.mark
   record.isKeyProject = project.isKeyProject
   return record

@@ -9,10 +9,18 @@ extension ListRowReader {
     let region = record.range(at.region, fields)
     let code = record.range(at.project, fields)
     let name = record.range(at.projectName, fields)
-    if !Notation.isStrict, code.isEmpty, name.isEmpty, leavesProjectBlank(record, fields) {
-      return continueProject(record, fields, row)
+    if !Notation.isStrict, code.isEmpty, name.isEmpty {
+      if leavesProjectBlank(record, fields) { return continueProject(record, fields, row) }
+      // Where the cells of code and name alone are merged, the row's indicator is one more of the project.
+      if current != nil, !record.range(at.level3, fields).isEmpty {
+        block.passedOver.continued.add(row)
+        compareAmounts(bytes, record, fields, row)
+        return true
+      }
     }
-    if current == nil || !isCurrent(bytes, region, code, name) {
+    if current == nil || !isCurrent(bytes, region, code, name)
+      || !Notation.isStrict && code.isEmpty && !agreesOnOffice(bytes, record, fields)
+    {
       guard isData(bytes, record, fields, code, name, row) else { return false }
       finishProject()
       remember(bytes, region, code, name)
@@ -20,6 +28,9 @@ extension ListRowReader {
     } else if name.isEmpty, code.isEmpty, record.isBlank(fields) {
       block.passedOver.blank.add(row)
       return false
+    } else if !Notation.isStrict {
+      compareAmounts(bytes, record, fields, row)
+      return true
     }
     badAmounts = 0
     for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
@@ -50,66 +61,36 @@ extension ListRowReader {
     return true
   }
 
-  private mutating func amount(_ bytes: Span<UInt8>, _ range: Range<Int>, unit: AmountUnit) -> Int64 {
+  mutating func amount(_ bytes: Span<UInt8>, _ range: Range<Int>, unit: AmountUnit) -> Int64 {
     let amount = ListNumber.amount(bytes, range, unit: unit)
     return amount >= 0 || Notation.isStrict ? amount : LenientNumber.amount(texts.text(bytes, range), unit: unit)
-  }
-
-  private func isCurrent(
-    _ bytes: Span<UInt8>, _ region: Range<Int>, _ code: Range<Int>, _ name: Range<Int>
-  ) -> Bool {
-    guard keyLengths == (region.count, code.count), key.count == region.count + code.count + name.count else {
-      return false
-    }
-    var position = 0
-    for range in [region, code, name] {
-      for index in range {
-        if key[position] != bytes[index] { return false }
-        position += 1
-      }
-    }
-    return true
-  }
-
-  private mutating func remember(
-    _ bytes: Span<UInt8>, _ region: Range<Int>, _ code: Range<Int>, _ name: Range<Int>
-  ) {
-    keyLengths = (region.count, code.count)
-    key.removeAll(keepingCapacity: true)
-    for range in [region, code, name] {
-      bytes.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
-    }
   }
 
   private mutating func project(
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) -> ListProject {
     let code = record.range(at.project, fields)
-    var hasher = Hasher()
-    hasher.combine(keyLengths.0)
-    hasher.combine(keyLengths.1)
-    key.withUnsafeBytes { hasher.combine(bytes: $0) }
-    var codeHasher = Hasher()
-    bytes.extracting(code).withUnsafeBytes { codeHasher.combine(bytes: $0) }
     func repeated(_ column: ListColumn) -> String {
       texts.repeated(bytes, record.range(header.position(column), fields), of: column)
     }
     func money(_ bit: Int) -> Int64 {
       let column = ListColumn.amounts[bit]
       guard header.has(column) else { return ListNumber.unreadable }
-      return amount(bytes, record.range(header.position(column), fields), unit: header.units[bit])
+      let range = record.range(header.position(column), fields)
+      let fen = amount(bytes, range, unit: header.units[bit])
+      return fen < 0 && range.isEmpty ? ListNumber.blank : fen
     }
-    return ListProject(
-      hash: UInt64(bitPattern: Int64(hasher.finalize())),
-      codeHash: UInt64(bitPattern: Int64(codeHasher.finalize())), row: row, year: Int(repeated(.year)),
+    var project = ListProject(
+      hash: 0, codeHash: 0, row: row, year: Int(repeated(.year)),
       region: Named(code: repeated(.region), name: repeated(.regionName)),
       department: Named(code: repeated(.department), name: repeated(.departmentName)),
       unit: Named(code: repeated(.unit), name: repeated(.unitName)),
       code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),
-      initial: money(0), budget: money(1), executed: money(2), total: printedTotal(bytes, record, fields, row),
-      amountTexts: amountTexts(bytes, record, fields))
+      initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))
+    hash(&project, bytes, code)
+    return project
   }
 
   /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.
@@ -153,17 +134,5 @@ extension ListRowReader {
     project.sums = sums
     block.projects.append(project)
     sums = ListSums()
-  }
-
-  /// 总分 as the unit printed it, in hundredths; what is typed and cannot be read is a fault of the row.
-  private mutating func printedTotal(
-    _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
-  ) -> Int64 {
-    guard header.has(.total), !Notation.isStrict else { return ListNumber.unreadable }
-    let range = record.range(header.position(.total), fields)
-    let text = texts.text(bytes, range)
-    let total = LenientNumber.points(text)
-    if total < 0, !BlankMark.isBlank(text) { fault(.badNumber, .total, row, bytes, range) }
-    return total
   }
 }

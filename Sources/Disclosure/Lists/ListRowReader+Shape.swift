@@ -11,6 +11,56 @@ extension ListRowReader {
     return !record.isBlank(fields) && (code.isEmpty || code.contains { bytes[$0] <= 0x20 || bytes[$0] > 0x7E })
   }
 
+  /// Keeps what a line without any value says of the rows below it, or of the whole list: a heading, a mark, a unit.
+  mutating func noteRemark(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
+    block.passedOver.remarks.add(row)
+    for position in 0..<record.count where !fields[position].isEmpty {
+      let text = texts.text(bytes, record.range(position, fields))
+      noteHeading(text, row, position)
+      if block.noteUnit == nil, let unit = ListLabel.unitInTitle(text) {
+        block.noteUnit = ListCaptions.Unit(unit: unit, text: text, row: row, column: position)
+      }
+    }
+  }
+
+  private mutating func noteHeading(_ text: String, _ row: Int, _ position: Int) {
+    let mark = SecrecyMark.standsAbove(text) ? ListMark(words: text, row: row, column: position) : nil
+    if ListRowKind.headsRows(text) {
+      block.headings.append(ListHeading(row: row, mark: mark))
+    } else if block.noteMark == nil {
+      block.noteMark = mark
+    }
+  }
+
+  /// Whether a row adds others up, or has the sums of those below it: no result, and a word for a sum or a heading instead of a
+  /// project. It is counted as such.
+  mutating func addsUp(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) -> Bool {
+    guard record.range(at.target, fields).isEmpty, record.range(at.actual, fields).isEmpty, !record.isBlank(fields)
+    else { return false }
+    var names: [(text: String, position: Int)] = []
+    var isNumbered = false
+    for position in 0..<record.count where !fields[position].isEmpty && !at.amounts.contains(position) {
+      let text = texts.text(bytes, record.range(position, fields))
+      if ListRowKind.addsUp(text) {
+        block.passedOver.totals.add(row)
+        return true
+      }
+      let bare = NormalText.normalised(text)
+      if bare.allSatisfy({ "一二三四五六七八九十()、".contains($0) }) {
+        isNumbered = true
+      } else if !bare.allSatisfy({ $0.isNumber || $0 == "." }) {
+        names.append((text, position))
+      }
+    }
+    let levels = [at.project, at.level1, at.level2, at.level3, at.weight, at.score]
+    guard levels.allSatisfy({ record.range($0, fields).isEmpty }), names.count <= 1,
+      names.first.map({ isNumbered || ListRowKind.headsSums($0.text) }) ?? true
+    else { return false }
+    block.passedOver.groups.add(row)
+    if let name = names.first { noteHeading(name.text, row, name.position) }
+    return true
+  }
+
   /// Reports what stands in fields beyond the header's last column; blank ones do not matter.
   mutating func reportSurplus(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
     let surplus = (header.labels.count..<max(header.labels.count, record.count)).filter { !fields[$0].isEmpty }

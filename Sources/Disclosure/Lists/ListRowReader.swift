@@ -15,8 +15,11 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   var natures: ListWords<ListNature>
   /// Results of qualitative rows: the policy's level that they name.
   var levels: ListWords<Int?>
-  private var marks: ListWords<Bool>
-  private var executionRows: ListWords<Bool>
+  private var marks: ListWords<DisclosureMark.Statement>
+  private var kinds: ListWords<ListRowKind>
+  /// Columns in which something may stand against publication, and what their texts were found to say.
+  private let watched: [ListWatch]
+  private var warnings: [ListWords<Bool>]
 
   var current: ListProject?
   /// The last project of the block before, for rows that leave the project's columns blank; only where blocks follow in order.
@@ -38,12 +41,15 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     self.options = options
     texts = ListTexts(encoding: encoding)
     self.scorer = scorer
-    at = ListPositions(header, detail: options.detail)
+    at = ListPositions(header, detail: options.detail, isStrict: Notation.isStrict)
     natures = ListWords(Notation.nature)
     levels = ListWords { Notation.level($0, by: scorer) }
-    executionRows = ListWords { $0.contains("预算执行") || $0.contains("资金执行") }
+    kinds = ListWords(ListRowKind.init(level:))
     let label = header.label(.mark)
-    marks = ListWords { Notation.publishes($0, under: label) }
+    marks = ListWords { Notation.statement($0, under: label) }
+    watched =
+      header.watched + (Notation.isStrict ? [] : ListWatch(content: header.position(.reason)).map { [$0] } ?? [])
+    warnings = watched.map { watch in ListWords { watch.withheld($0) != nil } }
   }
 
   /// Whether a column whose text is used has doubled quotes.
@@ -65,7 +71,11 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   ) {
     let record = ListFields(start: start, count: min(count, fields.count))
     if !Notation.isStrict, isRemark(bytes, record, fields) {
-      block.passedOver.remarks.add(row)
+      noteRemark(bytes, record, fields, row)
+      followsData = false
+      return
+    }
+    if !Notation.isStrict, addsUp(bytes, record, fields, row) {
       followsData = false
       return
     }
@@ -81,6 +91,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     }
     if count > header.labels.count, !Notation.isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
+    if !at.printed.isEmpty { notePrinted(bytes, record, fields, row) }
 
     block.rows += 1
     let weight = points(bytes, record.range(at.weight, fields), .weight, row)
@@ -90,7 +101,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
         .scoreAboveWeight, .score, row, bytes, record.range(at.score, fields),
         expected: Score(hundredths: weight).text)
     }
-    if !Notation.isStrict, isExecution(bytes, record, fields) {
+    if !Notation.isStrict, kind(bytes, record, fields) == .execution {
       sums.execution = max(0, score)
     } else {
       sums.rows += 1
@@ -102,10 +113,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
         current?.indicators.append(row)
       }
     }
-    let markRange = record.range(at.mark, fields)
-    if current?.withheld == nil, at.mark >= 0, !marks.meaning(bytes, markRange, &texts) {
-      current?.withheld = ListMark(words: texts.text(bytes, markRange), row: row, column: at.mark)
-    }
+    if current?.withheld == nil { noteMarks(bytes, record, fields, row) }
     if texts.undecodable > undecodable {
       undecodable = texts.undecodable
       block.passedOver.undecodable.add(row)
@@ -123,14 +131,37 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     return points
   }
 
-  /// Whether a row stands for the budget's execution rate, which is scored apart from the indicators.
-  private mutating func isExecution(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
+  /// What the levels of an indicator and its name make of a row.
+  mutating func kind(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> ListRowKind {
     for position in [at.level1, at.level2, at.level3] {
       let range = record.range(position, fields)
       // A long text names an indicator of its own (预算执行进度通报及时率).
-      if !range.isEmpty, range.count <= 24, executionRows.meaning(bytes, range, &texts) { return true }
+      guard !range.isEmpty, range.count <= 24 else { continue }
+      let kind = kinds.meaning(bytes, range, &texts)
+      if kind != .indicator { return kind }
     }
-    return false
+    return .indicator
+  }
+
+  /// Keeps what a row says of publication; the first mark that withholds counts for its project.
+  private mutating func noteMarks(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
+    if at.mark >= 0 {
+      let range = record.range(at.mark, fields)
+      switch marks.meaning(bytes, range, &texts) {
+      case .published: current?.isPublished = true
+      case .withheld:
+        current?.withheld = ListMark(words: texts.text(bytes, range), row: row, column: at.mark)
+        return
+      case .none: break
+      }
+    }
+    for index in watched.indices {
+      let range = record.range(watched[index].position, fields)
+      if !range.isEmpty, warnings[index].meaning(bytes, range, &texts) {
+        current?.withheld = ListMark(words: texts.text(bytes, range), row: row, column: watched[index].position)
+        return
+      }
+    }
   }
 
   mutating func fault(

@@ -13,13 +13,31 @@ struct ListTotals {
   init(_ project: borrowing ListProject, budget: Money?, executed: Money?, scorer: Scorer) {
     points = Score(hundredths: project.sums.points)
     execution = scorer.execution(executed, of: budget)
-    let given = project.sums.execution.map(Score.init(hundredths:)) ?? execution
+    let printed = project.conflicts.contains { $0.column == .executionScore } ? nil : project.printedExecutionScore
+    let given = project.sums.execution.map(Score.init(hundredths:)) ?? printed ?? execution
     let score = Score(hundredths: project.sums.score)
     added = given.map { score + $0 }
   }
 }
 
 extension ListProject {
-  /// 总分 as the unit printed it.
-  var printedTotal: Score? { total < 0 ? nil : Score(hundredths: total) }
+  /// 总分 as the unit printed it, unless its rows say different things.
+  var printedTotal: Score? { isContradicted(.total) ? nil : points(printed(.total)) }
+
+  /// The points for the execution rate as the unit printed them.
+  var printedExecutionScore: Score? { points(printed(.executionScore)) }
+
+  /// What the unit printed in a column of `ListColumn.printed`, as typed.
+  func printed(_ column: ListColumn) -> String {
+    guard let number = ListColumn.printed.firstIndex(of: column), number < printed.count else { return "" }
+    return printed[number]
+  }
+
+  /// Whether rows of the project say different things in a column.
+  func isContradicted(_ column: ListColumn) -> Bool { conflicts.contains { $0.column == column } }
+
+  private func points(_ text: String) -> Score? {
+    let points = text.isEmpty ? ListNumber.unreadable : LenientNumber.points(text)
+    return points < 0 ? nil : Score(hundredths: points)
+  }
 }

@@ -13,10 +13,17 @@ func readIndicatorList(
 ) throws(ReadError) -> ListOutcome {
   var options = options
   options.isText = true
+  return options.isStrict
+    ? try read(file, header, options, scorer, check, in: StrictNotation.self)
+    : try read(file, header, options, scorer, check, in: TolerantNotation.self)
+}
+
+private func read<Notation: ListNotation>(
+  _ file: CSVFile, _ header: ListHeader, _ options: ListOptions, _ scorer: Scorer, _ check: ListCheck,
+  in notation: Notation.Type
+) throws(ReadError) -> ListOutcome {
   func read(_ file: CSVFile) throws(ReadError) -> ListMerge {
-    options.isStrict
-      ? try merged(file, header: header, options: options, scorer: scorer, in: StrictNotation.self)
-      : try merged(file, header: header, options: options, scorer: scorer, in: TolerantNotation.self)
+    try merged(file, header: header, options: options, scorer: scorer, in: notation)
   }
   var merge = try read(file)
   var change: EncodingChange?
@@ -26,7 +33,7 @@ func readIndicatorList(
     change = found
     merge = try read(file.upTo(found.offset))
   }
-  var outcome = finishList(merge, header: header, options: options, scorer: scorer, check: check)
+  var outcome = finishList(merge, header: header, options: options, scorer: scorer, check: check, in: notation)
   outcome.change = change
   return outcome
 }
@@ -55,7 +62,7 @@ private final class ListRun<Notation: ListNotation>: Sendable {
   private struct State {
     var waiting: [Int: ListBlock] = [:]
     /// `nil` while a thread merges.
-    var merge: ListMerge? = ListMerge()
+    var merge: ListMerge? = ListMerge(isFirstRowAll: Notation.isStrict)
     var next = 0
     var error: ReadError?
     var isMisled = false
@@ -76,7 +83,9 @@ private final class ListRun<Notation: ListNotation>: Sendable {
 
   /// What was read; `nil` when a block did not end with a record, or begins in the middle of a project.
   func result() throws(ReadError) -> ListMerge? {
-    let (merge, error) = state.withLock { state in (state.isMisled ? nil : state.merge ?? ListMerge(), state.error) }
+    let (merge, error) = state.withLock { state in
+      (state.isMisled ? nil : state.merge ?? ListMerge(isFirstRowAll: Notation.isStrict), state.error)
+    }
     if let error { throw error }
     return merge
   }

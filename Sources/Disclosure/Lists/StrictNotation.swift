@@ -8,7 +8,19 @@ enum StrictNotation: ListNotation {
 
   static func level(_ text: String, by scorer: Scorer) -> Int? { scorer.level(text, toTheLetter: true) }
 
-  static func publishes(_ text: String, under label: String) -> Bool { DisclosureWords.open.contains(text) }
+  static func statement(_ text: String, under label: String) -> DisclosureMark.Statement {
+    text == "公开" ? .published : .withheld
+  }
+
+  static func budgetType(_ text: String) -> BudgetType? {
+    BudgetType.allCases.first { $0 != .other && $0.chinese == text }
+  }
+
+  /// The specification counts an amount that cannot be read as 0 ("Projects").
+  static func money(_ fen: Int64) -> Money? { fen < 0 ? .zero : Money(fen: fen) }
+
+  /// The specification calls the sum 自评总分.
+  static func handedIn(_ project: borrowing ListProject, _ totals: ListTotals) -> Score? { totals.added }
 
   /// Points by the specification; 0 where the row cannot be scored.
   static func earned(

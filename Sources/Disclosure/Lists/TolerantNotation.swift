@@ -9,9 +9,16 @@ enum TolerantNotation: ListNotation {
 
   static func level(_ text: String, by scorer: Scorer) -> Int? { scorer.level(text, toTheLetter: false) }
 
-  static func publishes(_ text: String, under label: String) -> Bool {
-    readDisclosureMark(text, asked: label) == .published
+  /// A blank says nothing: the cell may be merged with the one above, or not filled in.
+  static func statement(_ text: String, under label: String) -> DisclosureMark.Statement {
+    NormalText.normalised(text).isEmpty ? .none : readDisclosureMark(text, asked: label).statement
   }
+
+  static func budgetType(_ text: String) -> BudgetType? { BudgetTypeWords.type(text) }
+
+  static func money(_ fen: Int64) -> Money? { fen < 0 ? nil : Money(fen: fen) }
+
+  static func handedIn(_ project: borrowing ListProject, _ totals: ListTotals) -> Score? { project.printedTotal }
 
   /// Points by the policy; the unit's own stand where a program cannot judge.
   ///

@@ -63,11 +63,11 @@ struct Policy: Sendable {
   var totalWeight = Score.zero
   /// Tolerance of sums of money: S01, S03, L04, A01, A02.
   var moneyTolerance = Money.zero
-  /// Tolerance of scores: S04, S05, S06, S08, S10, L02, L03, L11.
+  /// Tolerance of scores: S04, S05, S06, S08, S10, L02, L03, L11, L17, L18.
   var scoreTolerance = Score.zero
   /// Tolerance of recomputed indicator scores: S09.
   var indicatorTolerance = Score.zero
-  /// A difference of the printed rate from the computed above this is an error, below it a warning: S02.
+  /// A difference of the printed rate from the computed above this is an error, below it a warning: S02, L15.
   var rateErrorFrom = Rate(hundredths: 0)
   /// An execution rate below this needs a reason: S14.
   var rateNeedsReasonBelow = Rate(hundredths: 0)

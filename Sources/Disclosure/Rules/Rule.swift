@@ -46,6 +46,6 @@ struct RuleReport: Sendable {
   mutating func add(at place: Provenance, field: String, subject: Int? = nil, _ violation: Violation) {
     add(
       at: place, field: field, actual: violation.actual, expected: violation.expected, subject: subject,
-      violation.message)
+      severity: violation.severity, violation.message)
   }
 }

@@ -7,21 +7,23 @@ enum IndicatorListForm: LongForm {
   static var labels: [String] { ListColumn.knownLabels }
 
   static func begin(_ rows: [Row], options: ListOptions) -> (any LongFormReader)? {
-    guard let header = header(in: rows) else { return nil }
+    guard let header = header(in: rows, options) else { return nil }
     return beginList(header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   static func read(_ file: CSVFile, headRows: Int, options: ListOptions) throws(ReadError) -> ListOutcome? {
-    guard let header = header(in: try file.headRows(headRows)) else { return nil }
+    guard let header = header(in: try file.headRows(headRows), options) else { return nil }
     return try readIndicatorList(
       csv: file, header: header, options: options, scorer: Scorer(options.policy), check: checkList)
   }
 
   /// The header of a list, unless its title or its columns are those of another paper.
-  private static func header(in rows: [Row]) -> ListHeader? {
-    guard let header = ListHeader.recognise(rows) else { return nil }
+  private static func header(in rows: [Row], _ options: ListOptions) -> ListHeader? {
+    guard let header = ListHeader.recognise(rows, isStrict: options.isStrict) else { return nil }
     // 汇总表 is what some offices call the list itself.
-    if let other = PaperTitle.first(in: rows.prefix { $0.index < header.row })?.other, other != .sums { return nil }
+    if let other = PaperTitle.first(in: rows.prefix { $0.index < header.firstRow })?.other, other != .sums {
+      return nil
+    }
     return header.labels.contains(where: foreign.finds) ? nil : header
   }
 

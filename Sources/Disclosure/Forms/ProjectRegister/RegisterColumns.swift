@@ -7,11 +7,9 @@ struct RegisterColumns {
   /// A second column with marks.
   private var marks: [(label: String, span: Range<Int>)] = []
   /// Columns that nobody reads, and what their label speaks of.
-  private var others: [(label: String, span: Range<Int>, kind: Kind)] = []
+  private var others: [(label: String, span: Range<Int>, kind: MarkColumn)] = []
   /// The column with the numbers of the lines.
   private(set) var sequence: Range<Int>?
-
-  private enum Kind { case mark, level, text }
 
   init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterColumn>) {
     for (offset, cell) in header.cells.enumerated() {
@@ -27,21 +25,12 @@ struct RegisterColumns {
         marks.append((cell.label.key, span))
       } else {
         unknown.append(cell)
-        others.append((cell.label.key, span, Self.kind(NormalText.normalised(cell.text))))
+        others.append((cell.label.key, span, MarkColumn(label: NormalText.normalised(cell.text))))
       }
     }
   }
 
-  /// 涉密, 依申请公开 and 不公开 as labels ask for the contrary of 公开意见.
-  private static func kind(_ label: String) -> Kind {
-    guard signs.finds(in: label), !circumstances.finds(in: label) else { return .text }
-    return label.holds("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
-  }
-
   private static let numbers = WordTable(["序号", "编号", "行号", "行次", "项次", "序"])
-  private static let signs = WordFinder(DisclosureWords.columnSigns)
-  // 公开时间, 公开网址: how something was published, not whether it may be.
-  private static let circumstances = WordFinder(DisclosureWords.circumstances)
 
   /// What withholds a line in these columns: a mark that is not 公开, or one that cannot be read.
   func withheld(_ reader: TableRow<RegisterColumn>) -> DisclosureMark? {
@@ -50,16 +39,7 @@ struct RegisterColumns {
       if mark.isWithheld { return mark }
     }
     for (label, span, kind) in others {
-      let text = text(reader, span)
-      switch kind {
-      case .mark:
-        let mark = readDisclosureMark(text, asked: label, at: place(reader, span))
-        if mark.isWithheld, !BlankMark.isBlank(text) { return mark }
-      case .level:
-        if let mark = SecrecyMark.level(text, at: place(reader, span)) { return mark }
-      case .text:
-        if SecrecyMark.standsAbove(text) { return .withheld(text, at: place(reader, span)) }
-      }
+      if let mark = kind.withheld(text(reader, span), asked: label, at: place(reader, span)) { return mark }
     }
     return nil
   }

@@ -1,4 +1,5 @@
-/// What rules know of a project that say the same of a form and of a list: S03 and L04, S05 and L03, S10 and L11.
+/// What rules know of a project that say the same of a form and of a list: S02 and L15, S03 and L04, S04 and L18, S05 and L03,
+/// S10 and L11, S15 and L16.
 ///
 /// A fact is `nil` where it is not known, or where a rule of the form or the list speaks of it instead.
 protocol ProjectFacts {
@@ -11,6 +12,22 @@ protocol ProjectFacts {
   var weights: ComparedSum? { get }
   /// The points as handed in added up, beside the total that the unit printed.
   var total: ComparedSum? { get }
+  /// 总分 as the unit printed it.
+  var printedTotal: Score? { get }
+  /// 等级 as the unit printed it; empty where it did not.
+  var printedGrade: String { get }
+  /// 执行率 as the unit printed it for the whole project; empty where it did not.
+  var printedRate: String { get }
+  /// The points for the execution rate as the unit printed them, beside ours.
+  var executionPoints: ExecutionPoints? { get }
+}
+
+/// The points for the execution rate.
+struct ExecutionPoints {
+  var given: Score
+  var computed: Score
+  var weight: Score
+  var rate: Rate?
 }
 
 /// A sum of points beside what it should be.

@@ -2,5 +2,7 @@
 struct Violation: Sendable {
   var actual: String
   var expected: String
+  /// Where it is not that of the rule's card.
+  var severity: Finding.Severity?
   var message: Message
 }

@@ -24,6 +24,11 @@
     }
   }
   findings += numbers.findings + scores.findings + surplus.findings
+  for rule in ListRules.headers {
+    var report = ListReport(rule.card, header: header, options: options)
+    if report.runs { for fault in header.faults { rule.report(fault, into: &report) } }
+    findings += report.findings
+  }
   return findings.sorted { ($0.at.row, $0.rule, $0.at.column) < ($1.at.row, $1.rule, $1.at.column) }
 }
 
@@ -31,7 +36,9 @@
 enum ListRules {
   static let projects: [any ListProjectRule.Type] = [
     L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
-    L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self,
+    L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self, L14DifferingRows.self, L15ExecutionRate.self,
+    L16Grade.self, L17FullMarks.self, L18ExecutionScore.self,
   ]
+  static let headers: [any ListHeaderRule.Type] = [L12AmountUnits.self, L13AmountColumns.self]
   static let rows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
 }

@@ -9,7 +9,9 @@ struct CheckedListProject {
 
   /// The first row, counted from zero.
   var row: Int { merge.projects[index].row }
-  var initial: Money? { amount(merge.projects[index].initial) }
+  /// The amounts that are readable, in the header's unit.
+  var amounts: [Money] { (0..<3).map { merge.projects[index].amount($0) }.filter { $0 >= 0 }.map { Money(fen: $0) } }
+  var conflicts: [ListConflict] { merge.projects[index].conflicts }
   var sums: ListSums { merge.projects[index].sums }
   var code: String { merge.projects[index].code }
   var budgetType: String { merge.projects[index].budgetType }
@@ -18,13 +20,47 @@ struct CheckedListProject {
   /// The row, counted from zero, of the first project with the same code.
   var earlierRow: Int? { merge.duplicates[index].map { merge.projects[$0].row } }
 
-  private func amount(_ fen: Int64) -> Money? { fen < 0 ? nil : Money(fen: fen) }
+  private let known: ListAmounts<TolerantNotation>
+
+  init(merge: ListMerge, index: Int, header: ListHeader, policy: Policy, scorer: Scorer) {
+    self.merge = merge
+    self.index = index
+    self.header = header
+    self.policy = policy
+    self.scorer = scorer
+    known = ListAmounts(header)
+  }
+
+  /// What the first row that has anything there says in a column of amounts or of what the unit printed.
+  func text(of column: ListColumn) -> String {
+    guard let number = ListColumn.amounts.firstIndex(of: column) else { return merge.projects[index].printed(column) }
+    return Money(fen: merge.projects[index].amount(number)).plainWan
+  }
 }
 
 extension CheckedListProject: ProjectFacts {
-  var budget: Money? { amount(merge.projects[index].budget) }
+  var budget: Money? { known.of(merge.projects[index]).budget }
 
-  var executed: Money? { amount(merge.projects[index].executed) }
+  var executed: Money? { known.of(merge.projects[index]).executed }
+
+  var printedTotal: Score? { header.has(.total) ? merge.projects[index].printedTotal : nil }
+
+  var printedGrade: String { printed(.grade) }
+
+  var printedRate: String { printed(.rate) }
+
+  var executionPoints: ExecutionPoints? {
+    guard !printed(.executionScore).isEmpty, let given = merge.projects[index].printedExecutionScore,
+      let budget, let executed, let computed = scorer.execution(executed, of: budget)
+    else { return nil }
+    return ExecutionPoints(
+      given: given, computed: computed, weight: policy.executionWeight, rate: Rate(executed, of: budget))
+  }
+
+  /// What the unit printed, unless its rows say different things.
+  private func printed(_ column: ListColumn) -> String {
+    merge.projects[index].isContradicted(column) ? "" : merge.projects[index].printed(column)
+  }
 
   /// The execution rate has no row of its own in most lists, so that the indicators have the rest.
   var weights: ComparedSum? {
@@ -35,7 +71,7 @@ extension CheckedListProject: ProjectFacts {
 
   /// For the execution rate our points are added where the list has none.
   var total: ComparedSum? {
-    guard header.has(.total), let printed = merge.projects[index].printedTotal,
+    guard let printed = printedTotal,
       let sum = ListTotals(merge.projects[index], budget: budget, executed: executed, scorer: scorer).added
     else { return nil }
     return ComparedSum(sum: sum, stated: printed, isWhole: true)

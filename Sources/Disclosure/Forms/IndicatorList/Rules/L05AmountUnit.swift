@@ -5,8 +5,7 @@ enum L05AmountUnit: ListProjectRule {
     remedy: SuspiciousAmount.remedy)
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    let amounts = [checked.initial, checked.budget, checked.executed]
-    guard let violation = SuspiciousAmount.violation(among: amounts, policy: checked.policy) else { return }
+    guard let violation = SuspiciousAmount.violation(among: checked.amounts, policy: checked.policy) else { return }
     report.add(row: checked.row, column: .budget, project: checked.index, violation)
   }
 }

@@ -8,10 +8,17 @@ protocol ListRowRule: Rule {
   static func report(_ fault: ListRowFault, into report: inout ListReport)
 }
 
+/// A rule of indicator lists that looks at the header, and so at what is wrong with every row.
+protocol ListHeaderRule: Rule {
+  static func report(_ fault: ListHeaderFault, into report: inout ListReport)
+}
+
 /// Collects the findings of one rule of a list.
 struct ListReport {
   let rule: String
   let severity: Finding.Severity
+  /// The severity that the policy sets, which then counts for every finding of the rule.
+  private let decided: Finding.Severity?
   let runs: Bool
   let header: ListHeader
   let options: ListOptions
@@ -19,7 +26,8 @@ struct ListReport {
 
   init(_ card: RuleCard, header: ListHeader, options: ListOptions) {
     rule = card.id
-    severity = options.policy.rules.severities[card.id] ?? card.severity
+    decided = options.policy.rules.severities[card.id]
+    severity = decided ?? card.severity
     runs = options.policy.rules.runs(card.id)
     self.header = header
     self.options = options
@@ -27,7 +35,7 @@ struct ListReport {
 
   /// Adds a finding at a column of a row that is counted from zero.
   mutating func add(
-    row: Int, column: ListColumn, actual: String, expected: String, project: Int, _ message: Message
+    row: Int, column: ListColumn, actual: String, expected: String, project: Int?, _ message: Message
   ) {
     add(
       row: row, position: max(0, header.position(column)), field: header.label(column), actual: actual,
@@ -37,18 +45,20 @@ struct ListReport {
   /// Adds what a rule found that forms and lists share.
   mutating func add(row: Int, column: ListColumn, project: Int, _ violation: Violation) {
     add(
-      row: row, column: column, actual: violation.actual, expected: violation.expected, project: project,
-      violation.message)
+      row: row, position: max(0, header.position(column)), field: header.label(column), actual: violation.actual,
+      expected: violation.expected, project: project, severity: violation.severity, violation.message)
   }
 
   /// Adds a finding at a position of a row, both counted from zero.
   mutating func add(
-    row: Int, position: Int, field: String, actual: String, expected: String, project: Int, _ message: Message
+    row: Int, position: Int, field: String, actual: String, expected: String, project: Int?,
+    severity: Finding.Severity? = nil, _ message: Message
   ) {
     let place = Provenance(file: options.file, sheet: options.sheet, row: row, column: position)
     findings.append(
       Finding(
-        rule: rule, severity: severity, at: place, field: field, actual: actual, expected: expected,
+        rule: rule, severity: decided ?? severity ?? self.severity, at: place, field: field, actual: actual,
+        expected: expected,
         message: message, subject: project))
   }
 }

@@ -5,6 +5,22 @@ extension CheckedForm: ProjectFacts {
 
   var executed: Money? { isList ? nil : amounts.executed }
 
+  var printedTotal: Score? { isList ? nil : project.printedTotal?.value }
+
+  var printedGrade: String { isList ? "" : project.printedGrade?.value ?? "" }
+
+  /// The rates of fund tables are looked at row by row.
+  var printedRate: String { "" }
+
+  /// Points above the weight are the business of S08.
+  var executionPoints: ExecutionPoints? {
+    guard !isList, let given = project.totalFunds?.score.value, let computed = computed.executionScore,
+      given <= points.executionWeight
+    else { return nil }
+    return ExecutionPoints(
+      given: given, computed: computed, weight: points.executionWeight, rate: self.computed.rate)
+  }
+
   var weights: ComparedSum? {
     guard !isList, points.hasWeights, !points.coversAll(policy) else { return nil }
     // Too little may be a form that was cut off, unless a row of totals ends it; too much never is.
@@ -14,7 +30,7 @@ extension CheckedForm: ProjectFacts {
   }
 
   var total: ComparedSum? {
-    guard !isList, !project.indicators.isEmpty, let printed = project.printedTotal?.value, let sum = points.handedIn
+    guard !project.indicators.isEmpty, let printed = printedTotal, let sum = points.handedIn
     else { return nil }
     // Points that are missing can only make the sum too small.
     let isWhole = points.coversAll(policy) || points.isClosed && points.hasWeights

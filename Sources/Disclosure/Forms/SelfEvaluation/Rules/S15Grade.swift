@@ -1,45 +1,9 @@
 /// S15: the printed grade is not that of the total.
 enum S15Grade: FormRule {
-  static let card = RuleCard(
-    id: "S15", title: Message("评价等级应与总分一致", "The grade must be that of the total"),
-    severity: .error, basis: "财预〔2020〕10号：评价结果按总分划分等级",
-    remedy: Message(
-      "按办法的分数段改正等级；如总分有误，先改正总分。", "Correct the grade by the policy's bands, or the total first if that is wrong."))
+  static let card = PrintedGrade.card("S15")
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    guard let printed = form.project.printedGrade, let grade = printed.value, !BlankMark.isBlank(printed.raw),
-      let total = form.project.printedTotal?.value, let index = form.policy.grade(of: total)
-    else { return }
-    let right = form.policy.grades[index].label
-    guard let given = place(of: grade, in: form.policy.grades) else {
-      let known = form.policy.grades.map(\.label).joined(separator: "、")
-      report.add(
-        at: printed.at, field: "等级", actual: printed.raw, expected: right, severity: .warning,
-        Message(
-          "填的等级“\(printed.raw)”不是办法里的等级（\(known)）。按总分 \(total.text) 分应为“\(right)”，请改正。",
-          "The grade “\(printed.raw)” is none of the policy's (\(known)). A total of \(total.text) is graded “\(right)”. Correct it."
-        ))
-      return
-    }
-    guard given != index else { return }
-    report.add(
-      at: printed.at, field: "等级", actual: printed.raw, expected: right,
-      Message(
-        "总分 \(total.text) 分，按办法等级应为“\(right)”，填了“\(printed.raw)”。请改正等级；如总分有误，先改正总分。",
-        "A total of \(total.text) is graded “\(right)”; the form says “\(printed.raw)”. Correct the grade, or the total first."
-      ))
-  }
-
-  /// The place of a printed grade among the policy's; `nil` for one of another scheme.
-  private static func place(of printed: String, in grades: [Policy.Grade]) -> Int? {
-    let wanted = plain(printed)
-    return grades.firstIndex { plain($0.label) == wanted }
-  }
-
-  /// A grade without what offices add: 优秀, 优级 and 优 are one grade.
-  private static func plain(_ grade: String) -> String {
-    let text = NormalText.normalised(grade)
-    let word = String(text.prefix { $0 != "级" && $0 != "等" })
-    return ["优秀": "优", "良好": "良", "中等": "中", "较差": "差"][text] ?? (word.isEmpty ? text : word)
+    guard let place = form.project.printedGrade?.at, let violation = PrintedGrade.violation(of: form) else { return }
+    report.add(at: place, field: "等级", violation)
   }
 }

@@ -1,0 +1,27 @@
+import Spreadsheets
+
+/// L12: two places give two units of a list's amounts.
+enum L12AmountUnits: ListHeaderRule {
+  static let card = RuleCard(
+    id: "L12", title: Message("清单的金额单位只应有一种说法", "All places must give one unit of a list's amounts"), severity: .error,
+    basis: "填报单位核对：单位写错会使金额差一万倍",
+    remedy: Message(
+      "核对金额实际的单位，改正写错的一处，再重新导入。", "Find out in which unit the amounts are, correct the wrong place and import again."))
+
+  static func report(_ fault: ListHeaderFault, into report: inout ListReport) {
+    guard case .units(let units) = fault else { return }
+    let header = report.header
+    let here = CellAddress(row: header.row, column: header.position(units.column))
+    let there = CellAddress(row: units.other.row, column: units.other.column)
+    let label = units.label.filter { !$0.isNewline }
+    report.add(
+      row: header.row, column: units.column, actual: units.unit.rawValue, expected: units.other.unit.rawValue,
+      project: nil,
+      Message(
+        "“\(label)”（\(here)）按\(units.unit.rawValue)读取，“\(units.other.text)”（\(there)）写的却是\(units.other.unit.rawValue)，"
+          + "两处单位不一致，这一列的金额无法确定，报告里留空。请核对金额实际的单位，改正写错的一处，再重新导入。",
+        "“\(label)” (\(here)) is in \(units.unit.rawValue), “\(units.other.text)” (\(there)) says \(units.other.unit.rawValue): the "
+          + "amounts of the column are not known and left blank. Find out the real unit, correct the wrong place and import again."
+      ))
+  }
+}

@@ -1,0 +1,38 @@
+/// What a column that no form reads may say against publication, by its label: in registers and in lists.
+enum MarkColumn: Sendable {
+  /// It speaks of publication: 公开意见.
+  case mark
+  /// It speaks of secrecy, or asks for the contrary: 保密要求, 依申请公开.
+  case level
+  /// Any other text, such as 备注.
+  case text
+  /// The text of a column that is read for something else, such as 偏差原因.
+  case content
+
+  /// - Parameter label: in the normal form.
+  init(label: String) {
+    if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) {
+      self = .text
+    } else {
+      self = label.holds("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
+    }
+  }
+
+  private static let signs = WordFinder(DisclosureWords.columnSigns)
+  // 公开时间, 公开网址: how something was published, not whether it may be.
+  private static let circumstances = WordFinder(DisclosureWords.circumstances)
+
+  /// What a text in the column withholds by.
+  func withheld(_ text: String, asked label: String, at place: MarkPlace? = nil) -> DisclosureMark? {
+    switch self {
+    case .mark:
+      let mark = readDisclosureMark(text, asked: label, at: place)
+      return mark.isWithheld && !BlankMark.isBlank(text) ? mark : nil
+    case .level: return SecrecyMark.level(text, at: place)
+    case .text: return SecrecyMark.standsAbove(text) ? .withheld(text, at: place) : nil
+    case .content:
+      let closes = text.utf8.count <= 600 && DisclosureSpeech.closes(content: NormalText.normalised(text))
+      return closes ? .withheld(text, at: place) : nil
+    }
+  }
+}

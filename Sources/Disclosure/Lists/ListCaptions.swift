@@ -1,0 +1,42 @@
+import Spreadsheets
+
+/// What the rows above a list's header say of all that stands below: units, a year, a mark.
+struct ListCaptions: Sendable {
+  /// A unit of money with the text that gives it.
+  struct Unit: Sendable {
+    var unit: AmountUnit
+    var text: String
+    var row: Int
+    var column: Int
+  }
+
+  /// From the top down, each with its place.
+  var units: [Unit] = []
+  var year: Int?
+  var mark: ListMark?
+
+  init(_ titles: ArraySlice<Row>) {
+    for row in titles {
+      for cell in row.cells {
+        if let unit = ListLabel.unitInTitle(cell.text) {
+          units.append(Unit(unit: unit, text: cell.text, row: row.index, column: cell.column))
+        }
+        year = year ?? Self.year(in: cell.text)
+        if mark == nil, SecrecyMark.standsAbove(cell.text) {
+          mark = ListMark(words: cell.text, row: row.index, column: cell.column)
+        }
+      }
+    }
+  }
+
+  /// The first four digits before 年.
+  private static func year(in text: String) -> Int? {
+    let text = NormalText.normalised(text)
+    var digits = ""
+    for character in text {
+      if character == "年", digits.count == 4 { return Int(digits) }
+      digits = character.isASCII && character.isNumber ? digits + String(character) : ""
+    }
+    return nil
+  }
+}

@@ -1,0 +1,168 @@
+import Spreadsheets
+
+/// The rows of a list's header, one to three, put together column by column.
+///
+/// Offices merge cells in headers: 项目名称 over two rows, 预算执行情况（万元） over the three amounts whose names stand below it.
+/// Only the first cell of a merge has its text, in every kind of file; so a cell without one belongs to the cell on its left
+/// where something stands below it.
+struct ListHead: Sendable {
+  /// A column of the header.
+  struct Column: Sendable {
+    /// Counted from zero.
+    var position: Int
+    /// The labels from the top down, each once.
+    var labels: [String]
+    /// What they name; `nil` for what a list does not have.
+    var meaning: ListColumn?
+    /// Whether they name it only where no plainer label does.
+    var isWeak = false
+    /// The units of money that they give, each with its label.
+    var units: [(unit: AmountUnit, label: String)] = []
+    /// The year that they give.
+    var year: Int?
+
+    /// The label that names the column, as printed.
+    var label: String { labels.last ?? "" }
+  }
+
+  let columns: [Column]
+  /// The first and the last row, counted from zero.
+  let rows: ClosedRange<Int>
+
+  /// The most rows that a header has.
+  static let mostRows = 3
+
+  init(_ rows: ArraySlice<Row>) {
+    self.rows = (rows.first?.index ?? 0)...(rows.last?.index ?? 0)
+    var paths: [Int: [String]] = [:]
+    for row in rows {
+      for cell in row.cells where !cell.text.isEmpty { paths[cell.column] = [] }
+    }
+    let positions = paths.keys.sorted()
+    let texts = rows.map { row in
+      Dictionary(
+        row.cells.lazy.filter { !$0.text.isEmpty }.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
+    for offset in texts.indices {
+      var group: String?
+      for position in positions {
+        // What begins above begins a group of its own; a name merged over rows has nothing below it, and is in no group.
+        if texts[..<offset].contains(where: { $0[position] != nil }) { group = nil }
+        let isAbove = texts[(offset + 1)...].contains { $0[position] != nil }
+        if let own = texts[offset][position] { group = own }
+        guard let text = texts[offset][position] ?? (isAbove ? group : nil) else { continue }
+        if paths[position]?.last != text { paths[position]?.append(text) }
+      }
+    }
+    columns = positions.map { Self.column($0, paths[$0] ?? []) }
+  }
+
+  /// The required columns that are missing. The project may be named by code.
+  var missing: [ListColumn] {
+    var found = Set(columns.compactMap(\.meaning))
+    if found.contains(.project) { found.insert(.projectName) }
+    return ListColumn.required.filter { !found.contains($0) }
+  }
+
+  private static func column(_ position: Int, _ labels: [String]) -> Column {
+    var column = Column(position: position, labels: labels)
+    let parts = labels.map(ListLabel.init)
+    for (part, label) in zip(parts, labels) {
+      if let unit = part.unit { column.units.append((unit, label)) }
+      if let year = part.year { column.year = year }
+    }
+    guard let leaf = parts.last, !parts.contains(where: { part in others.contains { part.name.hasPrefix($0) } }) else {
+      return column
+    }
+    let above = parts.dropLast().last?.name ?? ""
+    if !above.isEmpty, ["得分", "自评得分", "分值", "权重"].contains(leaf.name), isOfExecution(above) {
+      column.meaning = leaf.name.hasSuffix("得分") ? .executionScore : nil
+      return column
+    }
+    let names = above.isEmpty ? [leaf.name] : [above + leaf.name, leaf.name]
+    guard let name = names.first(where: { ListColumn(label: $0) != nil }) else { return column }
+    column.meaning = ListColumn(label: name)
+    column.isWeak = ListColumn.isWeak(name)
+    return column
+  }
+
+  /// Amounts of another year than the list's.
+  private static let others = ["上年", "去年", "往年", "前年", "下年", "次年"]
+
+  private static func isOfExecution(_ group: String) -> Bool { group.contains("预算执行") || group.contains("资金执行") }
+}
+
+extension ListHead {
+  /// Finds the header among the first rows of a sheet: the lowest number of rows that name all that a list must have, with what
+  /// the rows above and below add to it.
+  static func find(_ rows: ArraySlice<Row>) -> ListHead? {
+    let words = rows.map(HeadSigns.init)
+    for last in rows.indices {
+      for first in (max(rows.startIndex, last - mostRows + 1)...last).reversed() {
+        let found = words[first - rows.startIndex...last - rows.startIndex].reduce(HeadSigns()) { $0.union($1) }
+        guard isOne(rows[first...last]), found == .all else { continue }
+        let head = ListHead(rows[first...last])
+        if head.missing.isEmpty { return extended(head, first, last, rows) }
+      }
+    }
+    return nil
+  }
+
+  /// Takes in the row above and those below that name further columns.
+  private static func extended(_ found: ListHead, _ first: Int, _ last: Int, _ rows: ArraySlice<Row>) -> ListHead {
+    var (head, first, last) = (found, first, last)
+    while last - first + 1 < mostRows, last + 1 < rows.endIndex, isOne(rows[first...last + 1]),
+      rows[last + 1].cells.allSatisfy(isWord)
+    {
+      let longer = ListHead(rows[first...last + 1])
+      guard longer.missing.isEmpty, longer.known > head.known else { break }
+      (head, last) = (longer, last + 1)
+    }
+    while last - first + 1 < mostRows, first > rows.startIndex, isOne(rows[first - 1...last]),
+      rows[first - 1].cells.count > 2
+    {
+      let longer = ListHead(rows[first - 1...last])
+      guard longer.missing.isEmpty, longer.known > head.known else { break }
+      (head, first) = (longer, first - 1)
+    }
+    return head
+  }
+
+  /// How many columns have a meaning.
+  var known: Int { Set(columns.compactMap(\.meaning)).count }
+
+  /// Whether rows follow each other without a gap.
+  private static func isOne(_ rows: ArraySlice<Row>) -> Bool {
+    guard let first = rows.first, let last = rows.last else { return false }
+    return last.index - first.index == rows.count - 1
+  }
+
+  private static func isWord(_ cell: Cell) -> Bool {
+    cell.kind == .text && !cell.text.isEmpty && cell.text.contains { !$0.isNumber && !$0.isPunctuation }
+  }
+}
+
+/// What every header names; most rows of most sheets do not, which is seen without taking labels apart.
+private struct HeadSigns: OptionSet {
+  let rawValue: UInt8
+
+  static let project = Self(rawValue: 1)
+  static let indicator = Self(rawValue: 2)
+  static let weight = Self(rawValue: 4)
+  static let all: Self = [.project, .indicator, .weight]
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ row: Row) {
+    self.init()
+    for cell in row.cells where cell.kind == .text {
+      let text = NormalText.normalised(cell.text)
+      if text.holds("项目") { insert(.project) }
+      if text.holds("指标") { insert(.indicator) }
+      if Self.weights.finds(in: text) { insert(.weight) }
+    }
+  }
+
+  private static let weights = WordFinder(["分值", "权重"])
+}

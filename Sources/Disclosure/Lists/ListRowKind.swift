@@ -1,0 +1,53 @@
+import Spreadsheets
+
+/// What a text in a column of indicators or of names makes of its row.
+enum ListRowKind: Sendable, Equatable {
+  case indicator
+  /// The budget's execution rate, which is scored apart from the indicators.
+  case execution
+  /// A row that adds up others: 小计, 本页合计, 累计.
+  case sum
+
+  /// - Parameter text: a level of an indicator, or its name.
+  init(level text: String) {
+    if Self.addsUp(text) {
+      self = .sum
+    } else {
+      self = text.contains("预算执行") || text.contains("资金执行") ? .execution : .indicator
+    }
+  }
+
+  /// Whether a text is a word for a sum, alone or behind what is added up: `小计`, `产出指标小计`, `（一）本页小计：`.
+  static func addsUp(_ text: String) -> Bool {
+    guard text.utf8.count <= 120, signs.finds(in: text) else { return false }
+    let name = ListLabel(text).name
+    return words.contains(name) || endings.contains { name.hasSuffix($0) }
+  }
+
+  private static let signs = WordFinder(["计", "計", "页", "頁"])
+  private static let words = WordTable([
+    "合计数", "总计数", "小计数", "累计数", "承前页", "过次页", "转次页", "接前页", "续前页",
+  ])
+  /// Alone or behind the name of what is added up; 会计 and 审计 add nothing up.
+  private static let endings = ["小计", "合计", "总计", "共计", "累计"]
+
+  /// Whether a text heads the rows below it, whose sums may stand beside it: numbered, or the name of an office.
+  static func headsSums(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return text.count <= 40 && (isNumbered(text) || offices.contains { text.hasSuffix($0) })
+  }
+
+  /// Whether a text without anything beside it heads the rows below it, and is no note: 二、涉密项目.
+  static func headsRows(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    guard text.count <= 30, !text.hasPrefix("注"), !text.contains(where: { "。;:,".contains($0) }) else { return false }
+    return isNumbered(text) || text.hasSuffix("项目") || text.hasSuffix("类")
+  }
+
+  private static func isNumbered(_ text: String) -> Bool {
+    guard let first = text.first, "一二三四五六七八九十(".contains(first) else { return false }
+    return text.withBytes { LabelParser.withoutNumbering($0).count < $0.count }
+  }
+
+  private static let offices = ["局", "委", "委员会", "办公室", "街道", "街道办事处", "镇", "乡"]
+}
