@@ -43,6 +43,13 @@ import Testing
     #expect(String(decoding: result.text(english: false), as: UTF8.self).contains("unread: [{file: \"input/\(name)\""))
   }
 
+  @Test(arguments: ["教育局/食堂自评表.pdf", "水利局.rar", "桥梁.doc"])
+  func `what was read as a text behind another name is an unread paper, too`(name: String) throws {
+    let scratch = try workspace([name: "传送,出错\n请,重传\n"])
+    defer { scratch.remove() }
+    #expect(try check(scratch).exitCode == 3)
+  }
+
   @Test func `the settings say by name or pattern why it need not be read`() throws {
     for file in ["input/教育局/食堂自评表.pdf", "input/**/*.pdf"] {
       let scratch = try workspace(

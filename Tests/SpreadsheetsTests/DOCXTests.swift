@@ -47,6 +47,33 @@ private typealias Word = DOCXFixture
     #expect(try Word(body: body).read().cells == ["A1 text 甲", "A2 text （续表）", "A3 text 乙"])
   }
 
+  @Test func `a note behind a table stays with it, also without a new page`() throws {
+    let table = Word.table(Word.row("甲"))
+    let read = try Word(body: table + Word.paragraph("注：单位为元") + Word.paragraph("表二") + table).read()
+    #expect(read.pages.map(\.cells) == [["A1 text 甲", "A2 text 注：单位为元"], ["A1 text 表二", "A2 text 甲"]])
+  }
+
+  @Test(arguments: [
+    ("<w:tcPr><w:gridSpan w:val=\"99999999\"/></w:tcPr><w:p/>", ReadError.Cause.limit("columns", 100)),
+    ("<w:p><w:r><w:t>\(String(repeating: "长", count: 400))</w:t></w:r></w:p>", .limit("cellBytes", 1000)),
+    (
+      String(repeating: "<w:tbl><w:tr><w:tc>", count: 30),
+      .malformedXML(part: "word/document.xml", line: 1, reason: "nesting")
+    ),
+  ]) func `what is too much is refused`(inner: String, cause: ReadError.Cause) throws {
+    var limits = ReadLimits()
+    limits.columns = 100
+    limits.cellBytes = 1000
+    let error = try Word(body: "<w:tbl><w:tr><w:tc>\(inner)</w:tc></w:tr></w:tbl>").read(limits).error
+    if case .malformedXML = cause { #expect(error != nil) } else { #expect(error == cause) }
+  }
+
+  @Test func `a header that declares entities is refused, however good the rest`() throws {
+    var fixture = Word(body: Word.table(Word.row("甲")))
+    fixture.parts = [("header1.xml", "header", "<!DOCTYPE a [<!ENTITY x \"y\">]><w:hdr #>&x;</w:hdr>")]
+    #expect(try fixture.read().error == .forbiddenMarkup(part: "word/header1.xml"))
+  }
+
   @Test func `the text of a report is no title, but is handed on`() throws {
     let long = String(repeating: "报告正文", count: 60)
     let read = try Word(body: Word.paragraph(long) + Word.paragraph("附表") + Word.table(Word.row("甲"))).read()

@@ -70,10 +70,14 @@ func readFile(
       return outcome
     }
     let named = ReadError(error.cause, path: input.name)
+    // A limit of what is held for a form concerns one sheet.
+    let sheet = intake.reached == nil ? nil : intake.names.last
     if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name), !input.isNamed {
       outcome.record.passOver(Message(named.chinese, named.english), kind: kind)
     } else {
-      outcome.record.error = Message(named.chinese, named.english)
+      outcome.record.error = Message(
+        named.chinese + (sheet.map { "是读到工作表“\($0)”时超过的。" } ?? ""),
+        named.english + (sheet.map { " It was reached in sheet \($0)." } ?? ""))
     }
   }
   for sheet in intake.finish() {
@@ -81,6 +85,7 @@ func readFile(
     outcome.record.sheets.append(sheet.record)
     outcome.parts.append(sheet.part)
   }
+  outcome.record.doubtItsName()
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
   if let cover = intake.cover {
     for part in outcome.parts.indices { outcome.parts[part].withhold(for: cover.words, at: cover.place) }

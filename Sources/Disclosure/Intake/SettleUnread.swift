@@ -10,19 +10,37 @@ extension FileRecord {
     }
   }
 
+  /// What is named as a scan, a document or an archive and was read as a table without a form may be damaged.
+  mutating func doubtItsName() {
+    guard error == nil, passedOver == nil, unread == nil, !sheets.contains(where: { $0.form != nil }),
+      UnreadPaper.isNamedAsOther(path)
+    else { return }
+    passOver(
+      Message(
+        "“\(path)”的内容与扩展名不符，没有读出表格。请核对是不是传坏了，或让单位改交表格（.xlsx）。",
+        "What \(path) holds is not what its name says, and no table was read. Check whether it is damaged, or ask for a table (.xlsx)."
+      ),
+      kind: nil)
+  }
+
   /// A document without a table has nothing to read; a list may stand in its paragraphs all the same.
   mutating func passOverWithoutTable(_ facts: FileFacts) {
     guard facts.format == .docx else { return }
     let words = Message("文档里没有表格，没有可读的内容", "the document has no table, so there was nothing to read")
+    // What should be a table may be a picture, or a workbook that lies in the document.
+    let hasForeign = facts.notices.contains { ["embedded", "altChunk"].contains($0.detail) }
+    let hasPicture = facts.notices.contains { $0.detail == "picture" } && UnreadPaper.mayBePaper(path)
     let isMarked = facts.outside.contains { SecrecyMark.line(inOutside: $0.text) != nil }
-    guard isMarked || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path)) else {
+    guard isMarked || hasForeign || hasPicture || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path))
+    else {
       passedOver = words
       return
     }
     unread = UnreadCandidate(
       message: Message(
-        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : "从名称看应当有表")，没有读出。请让单位改交表格（.xlsx 或带表格的 .docx）。",
-        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : "by its name it should have one"); nothing was read. "
+        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : hasForeign || hasPicture ? "有图片或嵌入的文件" : "从名称看应当有表")，没有读出。"
+          + "请让单位改交表格（.xlsx 或带表格的 .docx）。",
+        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : hasForeign || hasPicture ? "pictures or embedded files" : "by its name it should have one"); nothing was read. "
           + "Ask for a table (.xlsx, or .docx with one)."),
       mayBeScan: true)
   }

@@ -27,6 +27,13 @@ enum UnreadPaper {
     return mayBePaper(path) ? .paper(mayBeScan: false) : .unrelated
   }
 
+  /// Whether a name is that of a scan, an old document or an archive.
+  static func isNamedAsOther(_ path: String) -> Bool {
+    let ending = ending(of: path)
+    return (archives.contains(ending) || pictures.contains(ending) || documents.contains(ending))
+      && !PassOver.isNamedAsSpreadsheet(path)
+  }
+
   /// Whether a name or a folder's name is that of a paper of performance or of a register.
   static func mayBePaper(_ path: String) -> Bool { words.finds(in: NormalText.normalised(path)) }
 

@@ -71,6 +71,12 @@ struct DOCXSheets {
       close(waiting[..<page])
       waiting.removeFirst(page)
     }
+    // So do notes and signatures behind it.
+    if !sheets.isEmpty {
+      let under = waiting.prefix { Self.isBehindTable($0.text) }
+      close(under)
+      waiting.removeFirst(under.count)
+    }
     let over = waiting.reversed().prefix { $0.text.utf8.count <= Self.longestLine }.prefix(Self.mostLines).count
     outside += waiting.dropLast(over)
     var sheet = Ready()
@@ -91,6 +97,11 @@ struct DOCXSheets {
     let isPage = plain.hasPrefix("第") && plain.hasSuffix("页") && plain.count <= 6
     return isPage
       || (plain.count <= 8 && ["续表", "续", "续上表", "接上表", "接上页", "接下页", "转下页", "续前表"].contains { plain.hasPrefix($0) })
+  }
+
+  /// Whether a paragraph is what people write behind a table: a note, or who filled it in.
+  private static func isBehindTable(_ text: String) -> Bool {
+    ["注", "备注", "说明", "填表人", "填报人", "制表", "审核", "经办", "联系人", "联系电话", "负责人", "单位负责人"].contains { text.hasPrefix($0) }
   }
 
   /// Puts paragraphs under the last table.

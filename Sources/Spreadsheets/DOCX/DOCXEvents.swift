@@ -67,7 +67,7 @@ struct DOCXEvents: XMLEvents {
       passing = depth
       return
     case .picture where element.name == .picture, .vml where element.name == .imageData:
-      if !tables.isEmpty { leaveOut("picture") }
+      leaveOut("picture")
       return
     default: return
     }

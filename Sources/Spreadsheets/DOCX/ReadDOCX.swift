@@ -1,9 +1,12 @@
 /// Whether a zip container is a document of Word: it has parts in `word/`, and no workbook.
 func isWordDocument(_ archive: ZipArchive) -> Bool {
   let folder = Array("word/".utf8)
-  guard archive.entries.contains(where: { ZipEntry.folded($0.name.prefix(8)).starts(with: folder) }) else {
-    return false
+  // The parts of workbooks lie in `xl/`: nothing of them is copied.
+  let mayBe = archive.entries.contains { entry in
+    entry.name.prefix(3).contains { $0 | 0x20 == UInt8(ascii: "w") }
+      && ZipEntry.folded(entry.name.prefix(8)).starts(with: folder)
   }
+  guard mayBe else { return false }
   return archive.contains("[Content_Types].xml") && !archive.contains("xl/workbook.xml")
 }
 
@@ -48,7 +51,13 @@ func readDOCX(
   for word in scanner.events.leftOut { log.add(ReadNotice(kind: .partial, detail: word)) }
   for (index, sheet) in sheets.sheets.enumerated() {
     let name = sheetName(index, of: sheets.sheets.count, file: archive.path)
-    for (word, cell) in sheet.leftOut { log.add(ReadNotice(kind: .partial, sheet: name, cell: cell, detail: word)) }
+    for (word, cell) in sheet.leftOut {
+      // What stands for a symbol may be a mark: it is as bad as bytes that are no text.
+      let isSymbol = word == "symbol"
+      log.add(
+        ReadNotice(
+          kind: isSymbol ? .undecodable : .partial, sheet: name, cell: cell, detail: isSymbol ? "" : word))
+    }
   }
   return FileFacts(format: .docx, notices: log.all, outside: outside.all)
 }
