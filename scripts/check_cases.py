@@ -11,6 +11,7 @@ import pathlib, re, subprocess, sys
 # Beginnings of the names of cases that hold and must go on holding.
 HOLD = ["11", "20-copy", "21", "22", "26-code-by", "46-name", "24", "25", "36", "47", "76", "77", "86", "87", "88"] + [str(number) for number in range(60, 76)]
 HOLD += ["03-unit-after", "03-unit-in-note", "03-unit-with", "04", "09", "10", "32", "33", "40", "42-caption", "42-label", "43", "48"]
+HOLD += ["44-total", "49", "52"]
 HOLD += ["27-code-as-formula", "80-traditional-characters", "83-code", "83-department", "83-line", "83-name"]
 HOLD += ["23", "29", "37", "38", "79-column-kind", "79-list", "79-sheet", "80", "82", "83"]
 HOLD += ["03-unit-in-list", "06", "07", "08", "39", "79-column-is", "79-column-remark", "79-column-secrecy"]

@@ -12,14 +12,18 @@ public enum NearestName {
     return best?.name
   }
 
+  /// How many characters must be changed, left out, added, or swapped with the next one.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
     for (i, character) in left.enumerated() {
       var current = [i + 1]
       for (j, other) in right.enumerated() {
-        current.append(min(previous[j] + (character == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+        var best = min(previous[j] + (character == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+        if i > 0, j > 0, character == right[j - 1], left[i - 1] == other { best = min(best, beforePrevious[j - 1] + 1) }
+        current.append(best)
       }
-      previous = current
+      (beforePrevious, previous) = (previous, current)
     }
     return previous[right.count]
   }

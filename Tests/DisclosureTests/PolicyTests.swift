@@ -49,6 +49,7 @@ import Testing
     arguments: [
       ("grade: []", "“grade”", 1), ("grades:\n  - {label: 优, from: 90}\n", "最后一档从 0 分开始", 2),
       ("grades:\n  - {label: 优, from: 80}\n  - {label: 良, from: 80}\n", "比上一档", 3),
+      ("grades:\n  - {label: 优, from: 90}\n  - {label: 良, form: 0}\n", "“grades[2].form”。您是不是想写“from”", 3),
       ("execution-weight: 十", "“execution-weight”应为", 1), ("reverse-formula: liner", "linear、ratio 之一", 1),
       ("qualitative-levels:\n  - {words: [好], full: 500, least: 800}", "不大于 full", 2),
       ("title: 本县\nmoney-tolerence: 1", "您是不是想写“money-tolerance”", 2), ("score-tolerance: 0.001", "最多 2 位小数", 1),

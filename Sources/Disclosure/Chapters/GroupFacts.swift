@@ -27,6 +27,7 @@ struct GroupFacts: Sendable {
       .text("emptyBudgets", "没有安排项目的预算名称，用顿号隔开") { $0.emptyBudgets.joined(separator: "、") },
       .flag("hasEmptyBudgets", "有没有安排项目的预算") { !$0.emptyBudgets.isEmpty },
       .flag("hasOther", "有没有注明预算类型或不属于四本预算的资金，因而有“其他”一行") { $0.hasOther },
+      .flag("isRounded", "有金额精确到 0.01 万元以下，四舍五入以后分项之和与合计可能有尾差") { $0.figures.all.isFinerThanPrinted },
       .flag("lacksAmounts", "有的项目金额没有填写或不能识别，没有计入合计") { $0.figures.lackingCount > 0 },
       .text("lackingCount", "金额没有填写或不能识别的项目数") { String($0.figures.lackingCount) },
       .flag("isPartlyRated", "有执行率，但有的项目预算数或执行数不知道，没有计入执行率") {

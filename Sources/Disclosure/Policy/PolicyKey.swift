@@ -76,10 +76,12 @@ private func readGrades(_ items: [StrictYAML], in yaml: StrictYAML) throws(Confi
   var grades: [Policy.Grade] = []
   for item in items {
     var item = item
-    guard let label = try item.text("label"), let bound = try item.score("from") else {
+    let (label, bound) = (try item.text("label"), try item.score("from"))
+    // A mistyped key is named before what is missing because of it.
+    try item.finish()
+    guard let label, let bound else {
       throw item.refuse("label", expected: "等级名称 label 和最低分 from，例如 {label: 优, from: 90}")
     }
-    try item.finish()
     if let last = grades.last, bound >= last.lowerBound {
       throw item.refuse("from", expected: "比上一档（\(last.lowerBound.text)）低的分数")
     }

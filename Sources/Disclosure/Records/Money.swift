@@ -21,6 +21,9 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// In 万元 with two decimals, rounded half up (away from zero): what pages print.
   var wan: String { FixedPoint.text(FixedPoint.divideHalfUp(fen, 10_000), decimals: 2) }
 
+  /// Whether `wan` rounds it.
+  var isFinerThanPrinted: Bool { fen % 10_000 != 0 }
+
   /// In 万元 with six decimals, exact: what data files and JSON carry.
   var exactWan: String { FixedPoint.text(fen, decimals: 6) }
 

@@ -18,6 +18,8 @@ struct GroupAmounts: Sendable {
   private var unratedExecuted = Money.zero
   /// Projects that the rate leaves out.
   private(set) var unrated: Int32 = 0
+  /// Whether an amount is finer than pages print it, so that printed parts need not add up to the printed whole.
+  private(set) var isFinerThanPrinted = false
 
   /// 年初预算数: the sum of what is known; `nil` where there are projects and of none it is known.
   var initial: Money? { value(initialSum) }
@@ -34,6 +36,11 @@ struct GroupAmounts: Sendable {
   /// Adds a project.
   mutating func add(initial: Money?, budget: Money?, executed: Money?) {
     projects += 1
+    if (initial?.isFinerThanPrinted ?? false) || (budget?.isFinerThanPrinted ?? false)
+      || (executed?.isFinerThanPrinted ?? false)
+    {
+      isFinerThanPrinted = true
+    }
     initialSum.add(initial)
     budgetSum.add(budget)
     executedSum.add(executed)
@@ -50,6 +57,7 @@ struct GroupAmounts: Sendable {
     budgetSum.add(other.budgetSum)
     executedSum.add(other.executedSum)
     unrated += other.unrated
+    if other.isFinerThanPrinted { isFinerThanPrinted = true }
     unratedBudget += other.unratedBudget
     unratedExecuted += other.unratedExecuted
   }
