@@ -66,9 +66,11 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: ListDetail(for: books, depth: depth),
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
+  try survey.refuseUnknownChoices(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  try refuseLeaks(survey.figures, survey.records, openPapers: survey.openPapers, jobs: jobs)
+  try refuseLeaks(
+    survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers, jobs: jobs)
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)

@@ -39,6 +39,13 @@ public struct BuildResult: Sendable {
           "\(survey.withheld.unmarked) projects carry no publication mark and are withheld. To publish them, hand in a project "
             + "register with 公开属性, or set disclosure: {unmarked: publish} in gongkai.yml."))
     }
+    if survey.withheld.undecided > 0 {
+      notices.append(
+        Message(
+          "有 \(survey.withheld.undecided) 个项目有几份内容不同的表，没有选定以哪一份为准，没有出现在公开的册子里。请只留正确的一份，或在 gongkai.yml 的 chosen 里指明。",
+          "\(survey.withheld.undecided) projects have differing papers of which none is chosen, and appear in no open book. Keep the right ones, or name them under chosen in gongkai.yml."
+        ))
+    }
     if survey.withheld.marked > 0 {
       notices.append(
         Message(

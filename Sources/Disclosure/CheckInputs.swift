@@ -35,6 +35,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
       detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false, jobs: jobs,
       limits: request.limits, progress: progress)
+    try survey.refuseUnknownChoices(workspace.settings)
     return CheckResult(survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []

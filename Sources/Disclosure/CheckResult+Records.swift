@@ -16,14 +16,17 @@ extension Survey {
       records.projects.indices.contains($0.record) && records.projects[$0.record].form != .indicatorList
     }
     let projects = evaluations.map { figure in
-      RecordRow(record: records.projects[figure.record], isPublic: figure.isPublic, counts: true)
+      RecordRow(
+        record: records.projects[figure.record], isPublic: figure.isPublic, counts: figure.reason != .closedUntilChosen)
     }
-    let copies = records.copies.map { RecordRow(record: records.projects[$0.copy], isPublic: false, counts: false) }
+    let others = aside.filter {
+      records.projects.indices.contains($0.record) && records.projects[$0.record].form != .indicatorList
+    }
+    .map { RecordRow(record: records.projects[$0.record], isPublic: false, counts: false) }
     let open = Set(openPapers)
-    let counted = Set(CountedPapers(records.papers).counted)
-    return projects + copies
+    return projects + others
       + records.papers.enumerated().map { index, paper in
-        RecordRow(record: paper, isPublic: open.contains(index), counts: counted.contains(index))
+        RecordRow(record: paper, isPublic: open.contains(index), counts: !counted.papersAside.contains(index))
       }
   }
 }

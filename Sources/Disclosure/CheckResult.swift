@@ -13,7 +13,9 @@ public struct CheckResult: Sendable {
     self.survey = survey
     self.policy = policy
     self.jobs = jobs
-    leaks = Leak.find(survey.figures, survey.records, openPapers: survey.openPapers, limit: Self.listed, jobs: jobs)
+    leaks = Leak.find(
+      survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers,
+      limit: Self.listed, jobs: jobs)
   }
 
   /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).

@@ -50,7 +50,7 @@ struct OldPageSearch: Sendable {
 
   init(_ survey: Survey) {
     // Pages print names with personal numbers masked.
-    let figures = survey.figures + survey.figures.masked()
+    let figures = survey.searchedFigures + survey.searchedFigures.masked()
     search = LeakSearch(figures, register: survey.records.register)
     for project in figures where !project.isPublic {
       codes[TextKey.code(project.code)] = project.source

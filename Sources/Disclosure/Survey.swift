@@ -5,6 +5,10 @@ struct Survey: Sendable {
   var records: Records
   /// All projects, in the order of files, sheets and rows.
   var figures: [ProjectFigures]
+  /// Projects of papers that do not count: copies, earlier versions, other years.
+  var aside: [ProjectFigures] = []
+  /// Which papers count.
+  var counted = CountedPapers()
   /// Our own arithmetic for each project; `nil` where it is part of the figures (lists).
   var recomputed: [Recomputation?]
   var findings: [Finding]
@@ -13,6 +17,8 @@ struct Survey: Sendable {
   var open: Summaries
   /// The papers that open books may show: indices into `records.papers`.
   var openPapers: [Int]
+  /// Papers that nothing closes and that do not count: neither shown nor secret.
+  var harmlessPapers: [Int] = []
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
   /// Whether `totals: all` was asked for and could not be kept without giving a project away.
@@ -38,21 +44,25 @@ struct Survey: Sendable {
     let offices = intake.knownOffices(home: settings.region)
     intake.complete(
       with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
-    intake.leaveOutCopies()
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     let written = MarksAsWritten(
       &figures, &intake.records.register, intake.records.papers, resolvedBy: offices, jobs: jobs)
-    assignStems(&figures)
-    // 4. The gate decides what may be shown to whom.
+    // 4. One paper counts for each project and year.
+    let counting = CountedPapers(
+      figures, intake.records, papers: written.resolved(intake.records.papers), chosen: settings.chosen,
+      year: settings.year)
+    // 5. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register, papers: intake.records.papers,
-      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written)
+      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
-    let counting = Set(CountedPapers(intake.records.papers).counted)
-    let openPapers = gate.openPapers(intake.records.papers, figures: figures).filter(counting.contains)
+    let opened = gate.openPapers(intake.records.papers, figures: figures)
+    let openPapers = opened.filter { !counting.papersAside.contains($0) }
+    let aside = counting.setAside(&figures, &recomputed, &intake.findings)
+    assignStems(&figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
-    // 5. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
+    // 6. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
     let counted = figures
@@ -70,19 +80,38 @@ struct Survey: Sendable {
     }
     let all = summaries.first ?? Summaries()
     let open = opens ? summaries[1] : Summaries()
-    // 6. The rules look at everything.
+    // 7. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, offices: offices, policy: policy, year: settings.year)
+      records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)
     progress.report(Message("核对", "Checking"), done: 1, of: 1)
     return Survey(
-      records: records, figures: figures, recomputed: recomputed,
+      records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openPapers: openPapers, withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
+      openPapers: openPapers, harmlessPapers: opened.filter(counting.papersAside.contains), withheld: decision.withheld,
+      totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
+  }
+}
+
+extension Survey {
+  /// What the search for leaks looks for and through: all projects, with those that do not count and are marked as withheld.
+  var searchedFigures: [ProjectFigures] {
+    let secret = aside.filter { $0.isSecret && $0.mark.isWithheld }
+    return secret.isEmpty ? figures : figures + secret
+  }
+
+  /// Refuses an entry of `chosen:` that names no paper.
+  func refuseUnknownChoices(_ settings: Settings) throws(RunError) {
+    let places = [figures, aside].joined().lazy.map(\.source)
+    do throws(ConfigurationError) {
+      try settings.chosen.refuseUnknown(among: Array(places) + records.papers.map(\.source), in: records.sources)
+    } catch {
+      throw RunError(.configuration, error.message.chinese, error.message.english)
+    }
   }
 }
 

@@ -42,7 +42,8 @@ enum CleanForm {
       figures(of: records.projects[$0], recomputed: computed[$0], policy: policy, record: $0)
     }
     let summaries = summarise(all, policy: policy)
-    let workspace = CheckedWorkspace(records: records, figures: all, policy: policy)
+    let workspace = CheckedWorkspace(
+      records: records, figures: all, counted: CountedPapers(all, records), policy: policy)
     let sums = CheckedSums(figures: all, groups: summaries.departments + summaries.counties, policy: policy)
     return runRules(on: workspace, sums: sums, recomputed: computed)
   }

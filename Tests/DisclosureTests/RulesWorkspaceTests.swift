@@ -6,7 +6,7 @@ import Testing
 @Suite struct RulesWorkspaceTests {
   @Test(arguments: [
     // The same project twice, a code used twice, and what only looks like it.
-    ("农村道路维修", "农村道路维修", "101-示例县交通局", ["A10 D22"]), ("农村道路维修", "农村 道路维修", "101-示例县交通局", ["A10 D22"]),
+    ("农村道路维修", "农村道路维修", "101-示例县交通局", ["A15 D22"]), ("农村道路维修", "农村 道路维修", "101-示例县交通局", ["A15 D22"]),
     ("农村道路维修", "农村道路维修", "102-示例县水利局", []), ("农村道路维修", "城市道路维修", "101-示例县交通局", []),
     ("99010124T000000000001-甲", "99010124T000000000001-乙", "101-示例县交通局", ["A10 D22"]),
     ("99010124T000000000001-甲", "99010124T000000000002-甲", "101-示例县交通局", []),
@@ -51,7 +51,9 @@ import Testing
     var records = Records()
     records.projects = [project]
     func rules(_ year: Int?) -> [String] {
-      let workspace = CheckedWorkspace(records: records, figures: [one], policy: national, year: year)
+      let workspace = CheckedWorkspace(
+        records: records, figures: [one], counted: CountedPapers([one], records, year: year), policy: national,
+        year: year)
       return runRules(on: workspace, sums: nil, recomputed: [nil]).map { "\($0.rule) \($0.severity) \($0.field)" }
     }
     let year = try #require(project.year)

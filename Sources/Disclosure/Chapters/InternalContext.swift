@@ -18,9 +18,18 @@ struct InternalContext: Sendable {
     unread = UnreadOfDepartments(book).files
     findings = [[Int]](repeating: [], count: book.departments.count)
     for (index, finding) in input.findings.enumerated() {
-      let department = finding.subject.map { book.departmentOfFigure[$0] } ?? -1
+      let department = finding.subject.map { book.departmentOfFigure[$0] } ?? office(finding.office)
       if department >= 0 { findings[department].append(index) } else { loose.append(index) }
     }
+  }
+
+  /// The department of a finding that no project has; -1 where none has projects of its name.
+  private func office(_ office: Named) -> Int {
+    guard !office.isEmpty else { return -1 }
+    return book.departments.firstIndex {
+      let group = Named(code: $0.group.code, name: $0.group.name)
+      return group.key == office.key || TextKey.name(group.name).isSame(as: TextKey.name(office.name))
+    } ?? -1
   }
 
   /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.

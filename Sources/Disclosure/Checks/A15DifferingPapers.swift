@@ -3,29 +3,120 @@ enum A15DifferingPapers: WorkspaceRule {
   static let card = RuleCard(
     id: "A15", title: Message("同一项目同一年度的同一种表只能有一份", "There may be one paper of a form for each project and year"),
     severity: .error, basis: "财预〔2020〕10号：公开的绩效信息应当准确；内容不同的两份不能都算",
-    remedy: Message("只保留正确的一份，其余移出输入文件夹。", "Keep the right one and move the others out of the input folder."))
+    remedy: Message(
+      "只保留正确的一份，其余移出输入文件夹；或在 gongkai.yml 的 chosen 里写明以哪一份为准。",
+      "Keep the right one and move the others out of the input folder, or name the one that counts under chosen in gongkai.yml."
+    ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    let papers = workspace.records.papers
-    let counted = CountedPapers(papers)
-    for group in counted.differing {
-      let places = group.map { workspace.records.sources.text(papers[$0].source) }.joined(separator: "、")
-      for index in group {
-        let paper = papers[index]
-        report.add(
-          at: paper.source, field: "项目名称", actual: paper.name, expected: "一份",
-          Message(
-            "“\(paper.name)”有 \(group.count) 份内容不同的表（\(places)），不能确定以哪一份为准，都没有计入公开的册。请只保留正确的一份。",
-            "There are \(group.count) differing papers of \(paper.name) (\(places)); none of them is in an open book. Keep the right one."
-          ))
+    let groups = workspace.counted.groups
+    guard !groups.isEmpty else { return }
+    let subjects = Dictionary(
+      workspace.figures.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    var lists: [ListPair: [CountedPapers.Group]] = [:]
+    for group in groups {
+      let context = Context(group: group, sources: workspace.records.sources, subjects: subjects)
+      if group.isDecided, group.members.allSatisfy(\.isListed), group.decision == .equal {
+        lists[ListPair(group), default: []].append(group)
+        continue
+      }
+      switch group.decision {
+      case .equal: context.reportEqual(&report)
+      case .chosen: context.reportLeftOut(&report, severity: .info)
+      case .corrected: context.reportLeftOut(&report, severity: .warning)
+      case .undecided, .chosenTwice: context.reportUndecided(&report)
       }
     }
-    for index in counted.repeated {
+    for (pair, groups) in lists.sorted(by: { $0.key.second < $1.key.second }) {
+      reportLists(pair, groups, workspace.records.sources, subjects, &report)
+    }
+  }
+
+  /// Two lists with the same projects: one message for all of them.
+  private static func reportLists(
+    _ pair: ListPair, _ groups: [CountedPapers.Group], _ sources: SourceTable, _ subjects: [Provenance: Int],
+    _ report: inout RuleReport
+  ) {
+    guard let group = groups.first, let other = group.others.first else { return }
+    let kept = sources.file(pair.first) + "!" + sources.sheet(pair.first)
+    report.add(
+      at: other.place, field: "项目名称", actual: other.name, expected: "一份",
+      subject: subjects[group.members[group.first].place], severity: .warning,
+      Message(
+        "这份清单里有 \(groups.count) 个项目（“\(other.name)”等）与 \(kept) 重复，金额和得分相同，只计一次。请只留一份。",
+        "\(groups.count) projects of this list (\(other.name), …) stand in \(kept), too, with the same figures, and count once. Keep one list."
+      ))
+  }
+}
+
+/// The sheets of two lists, each by any of its cells.
+private struct ListPair: Hashable {
+  var first: Provenance
+  var second: Provenance
+
+  init(_ group: CountedPapers.Group) {
+    func sheet(_ place: Provenance) -> Provenance {
+      Provenance(file: Int(place.file), sheet: Int(place.sheet), row: 0, column: 0)
+    }
+    let counted = group.members[group.first].place
+    first = sheet(counted)
+    second = sheet(group.others.first?.place ?? counted)
+  }
+}
+
+/// A group with what its messages name.
+private struct Context {
+  let group: CountedPapers.Group
+  let sources: SourceTable
+  let subjects: [Provenance: Int]
+
+  private var counted: FiledPaper { group.members[group.first] }
+  private var subject: Int? { counted.isProject ? subjects[counted.place] : nil }
+  private var places: [Provenance] { group.members.map(\.place) }
+
+  func reportEqual(_ report: inout RuleReport) {
+    let place = sources.text(counted.place)
+    for paper in group.others {
+      let isForm = !paper.isListed && !counted.isListed
       report.add(
-        at: papers[index].source, field: "项目名称", actual: papers[index].name, expected: "一份", severity: .info,
+        at: paper.place, field: "项目名称", actual: paper.name, expected: "一份", subject: subject, severity: .warning,
         Message(
-          "“\(papers[index].name)”的表另有内容相同的一份，只算一次。",
-          "There is another paper of \(papers[index].name) that says the same; it counts once."))
+          "这里的“\(paper.name)”与 \(place) 的\(isForm ? "内容完全相同" : "是同一项目，金额和得分相同")，只计一次。请只留一份。",
+          "\(paper.name) stands at \(place), too, with the same \(isForm ? "contents" : "figures"), and counts once. Keep one."
+        ))
+    }
+  }
+
+  func reportLeftOut(_ report: inout RuleReport, severity: Finding.Severity) {
+    let others = group.others.map { sources.text($0.place) }
+    let reason =
+      severity == .info
+      ? Message("gongkai.yml 的 chosen 指明", "chosen in gongkai.yml names it")
+      : Message("文件名或文件夹名写明是修改、更正或定稿的一份", "its file or folder is called corrected or final")
+    report.add(
+      at: counted.place, field: "项目名称", actual: counted.name, expected: "一份", subject: subject, severity: severity,
+      Message(
+        "同一项目“\(counted.name)”有 \(group.members.count) 份内容不同的表，以 \(sources.text(counted.place)) 为准（\(reason.chinese)），没有计入：\(others.joined(separator: "、"))。"
+          + (severity == .info ? "" : "请核对，并只留正确的一份。"),
+        "There are \(group.members.count) differing papers of \(counted.name); the one at \(sources.text(counted.place)) counts (\(reason.english)), and not: \(others.joined(separator: ", "))."
+          + (severity == .info ? "" : " Check this and keep the right one.")))
+  }
+
+  func reportUndecided(_ report: inout RuleReport) {
+    let names = places.map(sources.text)
+    let example = ChosenPapers.entry(for: places[0], among: places, in: sources)
+    let isTwice = group.decision == .chosenTwice
+    for paper in group.members {
+      report.add(
+        at: paper.place, field: "项目名称", actual: paper.name, expected: "一份", subject: subject,
+        Message(
+          "同一项目“\(paper.name)”有 \(group.members.count) 份内容不同的表（\(names.joined(separator: "、"))），"
+            + (isTwice ? "gongkai.yml 的 chosen 指明了其中不止一份" : "不能确定以哪一份为准")
+            + "，都没有登进公开的册。请只留正确的一份，或在 gongkai.yml 里写明以哪一份为准，例如 chosen: [\"\(example)\"]。",
+          "There are \(group.members.count) differing papers of \(paper.name) (\(names.joined(separator: ", "))), "
+            + (isTwice ? "and chosen in gongkai.yml names more than one" : "and nothing says which counts")
+            + "; none of them is in an open book. Keep the right one, or write for example chosen: [\"\(example)\"] in gongkai.yml."
+        ))
     }
   }
 }

@@ -1,32 +1,54 @@
-/// S21: a form of another year than the one reported on.
+/// S21: a paper of another year than the one reported on, or a wrong year in `gongkai.yml`.
 enum S21FiscalYear: WorkspaceRule {
   static let card = RuleCard(
     id: "S21", title: Message("自评表的年度应与报告年度一致", "A form must be of the year reported on"),
     severity: .warning, basis: "财预〔2020〕10号：绩效自评按年度进行",
     remedy: Message(
-      "换成报告年度的自评表；确实是这一年度的，改正表上的年度。",
-      "Replace it by the form of the year reported on; if it is, correct the year printed on it."))
+      "换成报告年度的表；确实是这一年度的，改正表上或文件名里的年度；gongkai.yml 的 year 写错的，改正 year。",
+      "Replace it by the paper of the year reported on; correct the year that it or its file's name gives, or the key year in gongkai.yml."
+    ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
-    for paper in workspace.records.papers where paper.form == .projectTarget {
-      guard let printed = paper.year, printed != year + 1 else { continue }
+    let counted = workspace.counted
+    let common = commonYear(counted)
+    if let common { reportSettings(common, counted, year, &report) }
+    for (paper, printed) in counted.ofOtherYears where printed != common {
+      let isTarget = !paper.isProject && printed != year
+      let due = paper.isProject ? year : dueYear(paper, workspace) ?? year
       report.add(
-        at: paper.source, field: "年度", actual: String(printed), expected: String(year + 1),
+        at: paper.place, field: "年度", actual: String(printed), expected: String(due),
+        office: paper.department,
         Message(
-          "“\(paper.name)”的绩效目标表是 \(printed) 年度的，随预算草案的是 \(year + 1) 年度，没有计入。请核对是不是交错了表。",
-          "The target form of “\(paper.name)” is of \(printed), the budget draft of \(year + 1); it was left out. Check whether the wrong form was handed in."
+          "“\(paper.name)”的表是 \(printed) 年度的，\(isTarget && due != year ? "随预算草案的" : "本次报告的")是 \(due) 年度，没有计入。请核对是不是交错了表；表没有交错的，请核对表上和文件名里的年度，以及 gongkai.yml 的 year。",
+          "The paper of \(paper.name) is of \(printed), \(due) is due; it was left out. Check whether the wrong paper was handed in, or the year that it, its file's name or gongkai.yml gives is wrong."
         ))
     }
-    for (subject, project) in workspace.figures.enumerated() {
-      guard let printed = project.year, printed != year else { continue }
-      report.add(
-        at: project.source, field: "年度", actual: String(printed), expected: String(year),
-        subject: subject,
-        Message(
-          "项目“\(project.title)”的表是 \(printed) 年度的，本次报告的是 \(year) 年度，它仍计入合计。请核对是不是交错了表。",
-          "The form of “\(project.title)” is of \(printed), the report of \(year); it counts all the same. Check whether the wrong form was handed in."
-        ))
-    }
+  }
+
+  private static func dueYear(_ paper: FiledPaper, _ workspace: CheckedWorkspace) -> Int? {
+    guard let year = workspace.year, workspace.records.papers.indices.contains(paper.index) else { return nil }
+    return year + workspace.records.papers[paper.index].yearsAhead
+  }
+
+  /// The year that more than half of all papers give, at least two: then it is `gongkai.yml` that is wrong, and not they.
+  private static func commonYear(_ counted: CountedPapers) -> Int? {
+    var counts: [Int: Int] = [:]
+    for (paper, year) in counted.ofOtherYears where paper.isProject { counts[year, default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 1,
+      most.value * 2 > counted.count
+    else { return nil }
+    return most.key
+  }
+
+  private static func reportSettings(_ common: Int, _ counted: CountedPapers, _ year: Int, _ report: inout RuleReport) {
+    let papers = counted.ofOtherYears.filter { $0.year == common }.map(\.paper)
+    guard let first = papers.first else { return }
+    report.add(
+      at: first.place, field: "年度", actual: String(common), expected: String(year), severity: .error,
+      Message(
+        "\(counted.count) 份材料中有 \(papers.count) 份是 \(common) 年度的，而 gongkai.yml 写的是 year: \(year)，很可能是 gongkai.yml 的年度写错了。这 \(papers.count) 份都没有计入。请改正 gongkai.yml 的 year；年度没有写错的，请把 \(common) 年度的表移出输入文件夹。",
+        "\(papers.count) of \(counted.count) papers are of \(common), but gongkai.yml says year: \(year), which is probably wrong. None of them counts. Correct year in gongkai.yml, or move the papers of \(common) out of the input folder."
+      ))
   }
 }

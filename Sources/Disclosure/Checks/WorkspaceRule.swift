@@ -7,6 +7,8 @@ protocol WorkspaceRule: Rule {
 struct CheckedWorkspace: Sendable {
   var records: Records
   var figures: [ProjectFigures]
+  /// Which papers count.
+  var counted = CountedPapers()
   /// Who is who.
   var offices = KnownOffices()
   var policy: Policy

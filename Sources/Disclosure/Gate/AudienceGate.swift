@@ -8,6 +8,8 @@ struct AudienceGate {
   var hasUnreadFiles = false
   /// What is withheld by the names of offices as papers write them.
   var written = MarksAsWritten()
+  /// Which papers count; a mark on one that does not closes the project all the same.
+  var counted = CountedPapers()
 
   /// What the gate decided beside the projects themselves.
   struct Decision {
@@ -20,13 +22,21 @@ struct AudienceGate {
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
-    let decided = decisions(on: figures, by: marks, jobs: jobs)
+    let decided = strictest(decisions(on: figures, by: marks, jobs: jobs))
     for (index, decisive) in decided.enumerated() {
-      let reason = reason(for: decisive)
+      var reason = reason(for: decisive)
+      if reason.opens, counted.undecidedProjects.contains(index) { reason = .closedUntilChosen }
       figures[index].mark = decisive.mark
       figures[index].reason = reason
       figures[index].isPublic = reason.opens
-      if decisive.mark.isWithheld { counts.marked += 1 } else if !reason.opens { counts.unmarked += 1 }
+      if counted.projectsAside.contains(index) { continue }
+      if reason == .closedUntilChosen {
+        counts.undecided += 1
+      } else if decisive.mark.isWithheld {
+        counts.marked += 1
+      } else if !reason.opens {
+        counts.unmarked += 1
+      }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
     return Decision(withheld: counts, openLines: openLines(marks, figures))
@@ -39,6 +49,26 @@ struct AudienceGate {
     Processors.map(figures.count, jobs: jobs, atOnce: 512) {
       written.strictest(of: $0, marks.decisive(of: figures, $0))
     }
+  }
+
+  /// The same, where one of several papers of a project that is withheld closes all of them.
+  private func strictest(_ decided: [StrictestMarks.Decisive]) -> [StrictestMarks.Decisive] {
+    guard !counted.groups.isEmpty else { return decided }
+    var decided = decided
+    for group in counted.groups where group.members[0].isProject {
+      let members = group.members.map(\.index)
+      guard let closing = members.first(where: { decided[$0].mark.isWithheld }) else { continue }
+      for member in members where !decided[member].mark.isWithheld { decided[member] = (decided[closing].mark, false) }
+    }
+    return decided
+  }
+
+  /// The projects that are closed: of those that do not count, the ones that are marked so.
+  func closed(_ figures: [ProjectFigures]) -> [ProjectFigures] {
+    figures.indices.filter {
+      !figures[$0].isPublic && (!counted.projectsAside.contains($0) || figures[$0].mark.isWithheld)
+    }
+    .map { figures[$0] }
   }
 
   /// Why a mark opens or closes, or what closes where there is none.
@@ -62,7 +92,7 @@ struct AudienceGate {
   /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
   private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
     guard !register.isEmpty else { return [] }
-    let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
+    let closed = EvaluatedProjects(closed(figures))
     let closedAsWritten = written.closed(figures)
     return register.enumerated().filter { index, line in
       if written.withholdsLine(index) || closedAsWritten?.contains(written.line(index, line)) == true { return false }

@@ -28,14 +28,14 @@ struct LeakSearch {
   ///   - papers: those that no open book may show.
   init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], papers: [any Record] = []) {
     guard
-      figures.contains(where: { !$0.isPublic }) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
+      figures.contains(where: \.isSecret) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
     else { return }
     var published: Set<String> = []
     for project in figures where project.isPublic {
       published.insert(TextKey.name(project.name))
       published.insert(TextKey.code(project.code))
     }
-    for (index, project) in figures.enumerated() where !project.isPublic {
+    for (index, project) in figures.enumerated() where project.isSecret {
       add(project.name, code: project.code, published, figure: index, project.source, project.mark)
     }
     for entry in register where entry.mark.isWithheld {

@@ -7,7 +7,7 @@ extension AudienceGate {
     guard !papers.isEmpty else { return [] }
     let papers = written.resolved(papers)
     let marks = StrictestMarks(register: register, figures: figures, papers: papers)
-    let closed = EvaluatedProjects(figures.lazy.filter { !$0.isPublic })
+    let closed = EvaluatedProjects(closed(figures))
     return papers.indices.filter { index in
       if written.withholdsPaper(index) { return false }
       let line = RegisterEntry(speaking: papers[index])

@@ -6,5 +6,7 @@ struct WithheldCounts: Sendable {
   var unmarked = 0
   /// The workspace would publish the unmarked ones, but a file that could not be read may be the register.
   var isForcedByUnreadFiles = false
-  var all: Int { marked + unmarked }
+  /// Several papers differ, and none is chosen.
+  var undecided = 0
+  var all: Int { marked + unmarked + undecided }
 }

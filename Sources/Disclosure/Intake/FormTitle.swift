@@ -17,10 +17,10 @@ enum FormTitle {
       && subjects.finds(in: name)
   }
 
-  /// A fiscal year in a text: `（2022年度）`, `2022年`; the one before 年度 is preferred.
+  /// A fiscal year in a text: `（2022年度）`, `2022年`, `二〇二二年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
     guard text.holds("年") else { return nil }
-    let full = NormalText.figure(text)
+    let full = WrittenYear.inDigits(NormalText.figure(text))
     var found: Int?
     var digits = 0
     var number = 0

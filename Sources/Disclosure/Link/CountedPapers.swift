@@ -1,45 +1,162 @@
-/// Which of several papers about one project counts: one for each key that their form declares.
+/// Which paper counts, over all records: per form, project and year one for each key that the form declares (design §3).
 ///
-/// Equal papers count once. Of differing ones none counts: nobody but the office can say which is meant.
-struct CountedPapers {
-  /// Indices of the papers that count, in their order.
-  private(set) var counted: [Int] = []
-  /// Papers that say the same as one that counts.
-  private(set) var repeated: [Int] = []
-  /// Papers of one project and year that differ; each group in the order of reading.
-  private(set) var differing: [[Int]] = []
+/// Equal papers count once. Of differing ones counts the one that `chosen:` names, else the one whose file or folder is called
+/// corrected; else none counts, for nobody but the office can say which is meant. A paper of another year counts in that year.
+struct CountedPapers: Sendable {
+  /// Papers of one project, and which of them counts.
+  struct Group: Sendable {
+    enum Decision: Sendable {
+      /// All say the same.
+      case equal
+      /// `gongkai.yml` names one.
+      case chosen
+      /// One is called corrected.
+      case corrected
+      /// They differ, and none is named; or `chosen:` names several that differ.
+      case undecided
+      case chosenTwice
+    }
 
-  private struct Key: Hashable {
-    var form: FormKind
-    var year: Int?
-    var name: String
-    var code: String
-    var department: String
-    var unit: String
-    var own: String
+    /// In the order of reading.
+    var members: [FiledPaper]
+    var decision: Decision
+    /// The place in `members` of the one that counts, or where none does of the one that stands for the project.
+    var first: Int
+
+    var isDecided: Bool { decision != .undecided && decision != .chosenTwice }
+    /// Those that do not count, nor stand for the project.
+    var others: [FiledPaper] { members.indices.filter { $0 != first }.map { members[$0] } }
   }
 
-  init(_ papers: [any Record]) {
-    var groups: [Key: [Int]] = [:]
-    var order: [Key] = []
-    for (index, paper) in papers.enumerated() {
-      let key = Key(
-        form: paper.form, year: paper.year, name: TextKey.name(paper.name), code: TextKey.code(paper.code),
-        department: TextKey.name(paper.department.label), unit: TextKey.name(paper.unit.label),
-        own: NormalText.normalised(paper.key))
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
+  private(set) var groups: [Group] = []
+  /// Papers of another year, which they give or their file's name does.
+  private(set) var ofOtherYears: [(paper: FiledPaper, year: Int)] = []
+  /// How many papers there are in all.
+  private(set) var count = 0
+  /// Indices in the figures of projects that do not count, and of those that stand for a project of which none does.
+  private(set) var projectsAside: Set<Int> = []
+  private(set) var undecidedProjects: Set<Int> = []
+  /// Indices of papers of other forms that no open book may show.
+  private(set) var papersAside: Set<Int> = []
+
+  init() {}
+
+  init(
+    _ figures: [ProjectFigures], _ records: Records, papers: [any Record]? = nil,
+    chosen: ChosenPapers = ChosenPapers(), year: Int? = nil
+  ) {
+    let papers = papers ?? records.papers
+    let years = PaperYears(reported: year, files: records.sources.files)
+    count = figures.count + papers.count
+    func isListed(_ index: Int) -> Bool {
+      let record = figures[index].record
+      return !records.projects.indices.contains(record) || records.projects[record].form == .indicatorList
     }
-    for key in order {
-      guard let group = groups[key] else { continue }
-      let texts = group.map { papers[$0].texts }
-      if texts.allSatisfy({ $0 == texts[0] }) {
-        counted.append(group[0])
-        repeated += group.dropFirst()
-      } else {
-        differing.append(group)
+    for index in figures.indices {
+      guard let year = years.other(figures.span[index]) else { continue }
+      ofOtherYears.append((FiledPaper(figures.span[index], index: index, isListed: isListed(index)), year))
+      projectsAside.insert(index)
+    }
+    for (index, paper) in papers.enumerated() {
+      guard let year = years.other(paper) else { continue }
+      ofOtherYears.append((FiledPaper(paper, index: index), year))
+      papersAside.insert(index)
+    }
+    var clusters = PaperClusters()
+    // Within one list nothing is looked for: a list alone is not gone through.
+    if Self.areSeveral(figures, isListed) {
+      for index in figures.indices where !projectsAside.contains(index) {
+        var paper = FiledPaper(figures.span[index], index: index, isListed: isListed(index))
+        // Papers without a name are of one project only if they are the same paper.
+        if paper.isNameless, !paper.isListed {
+          paper.own = PaperTexts.of(records.projects[figures[index].record]).joined(separator: "\n")
+        }
+        clusters.add(paper)
       }
     }
-    counted.sort()
+    for (index, paper) in papers.enumerated() where !papersAside.contains(index) {
+      clusters.add(FiledPaper(paper, index: index))
+    }
+    let comparison = Comparison(figures: figures, records: records, papers: papers, chosen: chosen)
+    for members in clusters.repeated { add(comparison.group(members)) }
+  }
+
+  private mutating func add(_ group: Group) {
+    groups.append(group)
+    for other in group.others {
+      if other.isProject { projectsAside.insert(other.index) } else { papersAside.insert(other.index) }
+    }
+    guard !group.isDecided else { return }
+    let first = group.members[group.first]
+    if first.isProject { undecidedProjects.insert(first.index) } else { papersAside.insert(first.index) }
+  }
+
+  private static func areSeveral(_ figures: [ProjectFigures], _ isListed: (Int) -> Bool) -> Bool {
+    guard let first = figures.first?.source else { return false }
+    return figures.indices.contains {
+      figures[$0].source.file != first.file || figures[$0].source.sheet != first.sheet || !isListed($0)
+    }
+  }
+}
+
+/// Gathers the papers of one project, each compared with few others.
+private struct PaperClusters {
+  private var members: [[FiledPaper]] = []
+  private var byKey: [String: [Int]] = [:]
+  /// Everyday names of one department in one list are many.
+  private static let compared = 64
+
+  mutating func add(_ paper: FiledPaper) {
+    var place: Int?
+    for key in paper.keys where place == nil {
+      place = byKey[key]?.suffix(Self.compared).first { members[$0].allSatisfy(paper.isOfOneProject) }
+    }
+    let cluster = place ?? members.count
+    if place == nil { members.append([paper]) } else { members[cluster].append(paper) }
+    for key in paper.keys where byKey[key]?.last != cluster { byKey[key, default: []].append(cluster) }
+  }
+
+  /// Those of which there is more than one paper.
+  var repeated: [[FiledPaper]] { members.filter { $0.count > 1 } }
+}
+
+/// Compares the papers of one project.
+private struct Comparison {
+  let figures: [ProjectFigures]
+  let records: Records
+  let papers: [any Record]
+  let chosen: ChosenPapers
+
+  func group(_ members: [FiledPaper]) -> CountedPapers.Group {
+    let texts = members.map(texts)
+    func areEqual(_ some: [Int]) -> Bool {
+      some.dropFirst().allSatisfy { other in
+        if let left = texts[some[0]], let right = texts[other] { return left == right }
+        return PaperTexts.agree(figures[members[some[0]].index], figures[members[other].index])
+      }
+    }
+    // A form says more than a line of a list.
+    func best(_ some: [Int]) -> Int { some.first { !members[$0].isListed } ?? some[0] }
+    let all = Array(members.indices)
+    let ordered = [best(all)] + all.filter { $0 != best(all) }
+    if areEqual(ordered) { return .init(members: members, decision: .equal, first: ordered[0]) }
+    let named = ordered.filter { chosen.names(members[$0].place, in: records.sources) }
+    if !named.isEmpty, named.count < members.count || !areEqual(named) {
+      return .init(members: members, decision: areEqual(named) ? .chosen : .chosenTwice, first: named[0])
+    }
+    let corrected = ordered.filter {
+      CorrectedPaper.isCalledSo(records.sources.file(members[$0].place), project: members[$0].name)
+    }
+    if !corrected.isEmpty, corrected.count < members.count, areEqual(corrected) {
+      return .init(members: members, decision: .corrected, first: corrected[0])
+    }
+    return .init(members: members, decision: .undecided, first: ordered[0])
+  }
+
+  /// All that a paper says; `nil` for the line of a list, of which there may be no record.
+  private func texts(_ paper: FiledPaper) -> [String]? {
+    guard paper.isProject else { return PaperTexts.of(papers[paper.index]) }
+    guard !paper.isListed else { return nil }
+    return PaperTexts.of(records.projects[figures[paper.index].record])
   }
 }

@@ -81,7 +81,7 @@ extension ListRowReader {
       return fen < 0 && range.isEmpty ? ListNumber.blank : fen
     }
     var project = ListProject(
-      hash: 0, codeHash: 0, row: row, year: Int(repeated(.year)),
+      hash: 0, codeHash: 0, row: row, year: year(repeated(.year)),
       region: Named(code: repeated(.region), name: repeated(.regionName)),
       department: Named(code: repeated(.department), name: repeated(.departmentName)),
       unit: Named(code: repeated(.unit), name: repeated(.unitName)),
@@ -92,6 +92,9 @@ extension ListRowReader {
     hash(&project, bytes, code)
     return project
   }
+
+  /// 2024 as most lists write it, or 2024年度.
+  private func year(_ text: String) -> Int? { Int(text) ?? FormTitle.year(in: text) }
 
   /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.
   private mutating func isData(

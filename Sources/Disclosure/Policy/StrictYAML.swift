@@ -118,6 +118,13 @@ struct StrictYAML {
     return values
   }
 
+  /// A list of texts, each with its place.
+  mutating func placedTexts(_ key: String) throws(ConfigurationError) -> [(text: String, mark: Mark?)]? {
+    guard let texts = try texts(key) else { return nil }
+    let node = mapping.first { $0.key.scalar?.string == key }?.value
+    return texts.enumerated().map { ($1, node?.sequence?[$0].mark ?? node?.mark) }
+  }
+
   /// A list of names of things that are known; one that is not, or stands twice, stops at its own place.
   ///
   /// - Parameter kind: what they are names of, for messages: 规则编号.

@@ -13,6 +13,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
   case closedByOutsideText
   case closedByPath
   case closedByUnfinishedFile
+  /// Several papers differ, and nobody has said which counts.
+  case closedUntilChosen
   /// Nobody has marked it, and a file that was not read may be the register.
   case closedByUnreadFiles
   /// Nobody has marked it: closed by default.
@@ -44,6 +46,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
       Message("页眉、页脚、批注、文本框或文档属性里有密级", "a page header, comment, text box or property bears a mark of secrecy")
     case .closedByPath: Message("文件名或文件夹名有涉密、不公开等字样", "the name of the file or folder says secret or closed")
     case .closedByUnfinishedFile: Message("文件没有读完", "the file was not read to its end")
+    case .closedUntilChosen:
+      Message("同一项目有几份内容不同的表，还没有选定以哪一份为准", "several papers differ, and none is chosen")
     case .closedByUnreadFiles:
       Message("没有标注，且有文件没有读出（可能是项目清单）", "not marked, and a file that was not read may be the register")
     case .closedByDefault: Message("没有标注，按规定不公开", "not marked: closed by default")

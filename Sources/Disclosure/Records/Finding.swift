@@ -39,6 +39,8 @@ struct Finding: Sendable {
   var message: Message
   /// The project that it is about, if it is about one: its index in the figures, which forms and lists have alike.
   var subject: Int?
+  /// The department that has to mend it, where no project tells that.
+  var office = Named()
 }
 
 /// A sentence in both languages of the tool.

@@ -50,6 +50,9 @@ struct ProjectFigures: Sendable {
   /// Index into `Records.projects`; -1 when the record was not kept.
   var record: Int
 
+  /// Whether open books must not name it: it is closed, and not for want of a choice between papers alone.
+  var isSecret: Bool { !isPublic && (reason != .closedUntilChosen || mark.isWithheld) }
+
   /// What pages may call the unit's own total.
   var handedInTotal: Score? { isSelfTotalAdded ? nil : selfTotal }
 

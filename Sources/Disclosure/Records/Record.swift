@@ -16,6 +16,8 @@ protocol Record: Sendable {
   var name: String { get }
   /// What tells papers of one form, project and year apart: the day of a visit, the period of monitoring. Empty where there is one a year.
   var key: String { get }
+  /// How many years ahead of the one reported on its papers are due: targets are of the next year.
+  var yearsAhead: Int { get }
   /// Where the name was read: the place of findings about the whole paper.
   var source: Provenance { get }
   /// What the paper itself says about publication.
@@ -38,6 +40,7 @@ enum SubjectKind: String, Sendable {
 extension Record {
   var key: String { "" }
   var subject: SubjectKind { .project }
+  var yearsAhead: Int { 0 }
 
   /// All that it says, in the order of the paper, without where: equal papers say the same.
   var texts: [String] {

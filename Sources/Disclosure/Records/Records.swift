@@ -7,8 +7,6 @@ struct Records: Sendable {
   var files: [FileRecord] = []
   /// Projects in the order of files, sheets and rows. From a large list the indicators may be left out (`ListDetail`).
   var projects: [Project] = []
-  /// Forms that say the same as an earlier one, as indices into `projects`: they count once.
-  var copies: [(copy: Int, of: Int)] = []
   /// What other forms say of a subject, in the order of files, sheets and rows.
   var papers: [any Record] = []
   var directory: [DirectoryEntry] = []

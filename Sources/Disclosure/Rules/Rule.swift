@@ -34,12 +34,12 @@ struct RuleReport: Sendable {
   /// project.
   mutating func add(
     at place: Provenance, field: String, actual: String, expected: String, subject: Int? = nil,
-    severity: Finding.Severity? = nil, _ message: Message
+    severity: Finding.Severity? = nil, office: Named = Named(), _ message: Message
   ) {
     findings.append(
       Finding(
         rule: rule, severity: decided ?? severity ?? self.severity, at: place, field: field, actual: actual,
-        expected: expected, message: message, subject: subject))
+        expected: expected, message: message, subject: subject, office: office))
   }
 
   /// Adds what a rule found that forms and lists share.

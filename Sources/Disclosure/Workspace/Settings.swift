@@ -35,6 +35,8 @@ struct Settings: Sendable {
   var exclude: [String] = []
   /// Files that need not be read, with the reason.
   var unread: [UnreadFile] = []
+  /// Which of differing papers about one project counts.
+  var chosen = ChosenPapers()
   var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
   var unmarked = Unmarked.withhold
   var totals = Totals.publishedOnly

@@ -28,6 +28,8 @@ enum WorkspaceFiles {
       # 读不了的材料（扫描件、rar 压缩包等）会让检查以 3 结束；确认不用读的，写明原因：
       # unread:
       #   - {file: input/教育局/自评表.pdf, because: 表格已另报}
+      # 同一项目有几份内容不同的表时，以哪一份为准：写文件、文件!工作表，或者文件!工作表!行号。
+      # chosen: ["教育局/自评表（更正）.xlsx"]
       # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部。
       books: [public, final-accounts, internal]
       # 公开的规矩：

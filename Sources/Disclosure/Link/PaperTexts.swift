@@ -1,0 +1,33 @@
+/// Whether two papers say the same, whichever program wrote their files.
+enum PaperTexts {
+  /// All that a paper says, as it is compared: 100.00 of a workbook is 100 of its export.
+  static func of(_ record: some Record) -> [String] {
+    var texts: [String] = []
+    record.forEachText { text in
+      if text.kind != .meaning { texts.append(compared(text.text)) }
+    }
+    return texts
+  }
+
+  private static func compared(_ text: String) -> String {
+    let text = NormalText.normalised(text)
+    let isRate = text.ends(with: "%")
+    guard let number = ExactDecimal(isRate ? text.dropLast() : text[...]) else { return text }
+    var (magnitude, scale) = (number.magnitude, number.scale)
+    while scale > 0, magnitude % 10 == 0 {
+      magnitude /= 10
+      scale -= 1
+    }
+    return "\(number.isNegative ? "-" : "")\(magnitude)e\(scale)\(isRate ? "%" : "")"
+  }
+
+  /// Whether two lines of lists, or a line and a form, give one project the same figures. What only one of them has a column for does not
+  /// tell them apart, but for the amounts.
+  static func agree(_ left: borrowing ProjectFigures, _ right: borrowing ProjectFigures) -> Bool {
+    func agree<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
+      left == nil || right == nil || left == right
+    }
+    return left.budget == right.budget && left.executed == right.executed && agree(left.initial, right.initial)
+      && agree(left.handedInTotal, right.handedInTotal)
+  }
+}
