@@ -29,11 +29,15 @@ public struct Cell: Sendable, Hashable {
   public var column: Int
   /// The kind of content.
   public var kind: Kind
+  /// How a number was shown.
+  public var display: Display
+  /// Whether the sheet hides the cell: its row, by hand, by a filter or in a collapsed group, or its column.
+  public var isHidden = false
   /// The exact content, no binary floating point in between. A number is the decimal that was typed and shown:
   /// `0.86180000000000001`, which is what a program makes of 0.8618, reads `0.8618`.
   public var text: String
-  /// How a number was shown.
-  public var display: Display
+  /// What a person sees, where that is something else than the content; `nil` for most cells.
+  public var look: CellLook?
 
   /// What the cell counts for under ``ReadLimits/cells``: one, and for a text of more than 4 KiB one more for each 64 bytes of it.
   /// A few bytes of a file can stand for such a text many times.
@@ -44,10 +48,11 @@ public struct Cell: Sendable, Hashable {
   }
 
   /// Makes a cell.
-  public init(column: Int, kind: Kind = .text, text: String, display: Display = .plain) {
+  public init(column: Int, kind: Kind = .text, text: String, display: Display = .plain, look: CellLook? = nil) {
     self.column = column
     self.kind = kind
     self.text = text
     self.display = display
+    self.look = look
   }
 }

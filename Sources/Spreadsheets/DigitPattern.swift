@@ -1,32 +1,54 @@
 /// Where the digits of a number stand in a format: `#,##0.00`.
 struct DigitPattern: Equatable {
+  /// The signs as they stand in the code.
+  let signs: [UInt8]
+  /// By how many powers of a thousand commas at the end divide the number.
+  let thousands: Int
+  /// How many places for digits there are before the point.
+  let places: Int
+  /// Whether there is a point.
+  let hasPoint: Bool
   /// How many digits stand before the point at least.
-  private let whole: Int
+  let whole: Int
   /// How many digits stand behind the point at least, and at most.
   private let least: Int
   private let most: Int
-  private let hasThousands: Bool
+  private let hasGroups: Bool
 
-  /// Reads `0`, `#`, `,` and `.`; `nil` for a comma at the end, which divides by a thousand.
+  /// Reads `0`, `#`, `?`, `,` and `.`; commas behind the last place divide by a thousand each.
   init?(_ bytes: [UInt8]) {
-    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].last != UInt8(ascii: ","), parts.last?.last != UInt8(ascii: ",") else {
-      return nil
+    let comma = UInt8(ascii: ",")
+    var parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, bytes.count < 64 else { return nil }
+    var thousands = 0
+    for index in parts.indices {
+      while parts[index].last == comma {
+        parts[index].removeLast()
+        thousands += 1
+      }
     }
     let fraction = parts.count == 2 ? parts[1] : []
-    guard !fraction.contains(UInt8(ascii: ",")), bytes.count < 64 else { return nil }
+    guard !fraction.contains(comma), thousands <= 4 else { return nil }
+    signs = bytes
+    self.thousands = thousands
+    hasPoint = parts.count == 2
+    places = parts[0].count { $0 != comma }
     whole = parts[0].count { $0 == UInt8(ascii: "0") }
-    hasThousands = parts[0].contains(UInt8(ascii: ","))
+    hasGroups = parts[0].contains(comma)
     least = fraction.count { $0 == UInt8(ascii: "0") }
     most = fraction.count
   }
 
   /// A decimal without a sign, multiplied by a power of ten, rounded half up and grouped.
-  func text(of decimal: String, shift: Int) -> String? {
+  func text(of decimal: String, shift: Int, isGrouped: Bool = true) -> String? {
     let parts = decimal.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, decimal.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
     var digits = Array(parts[0].utf8) + (parts.count == 2 ? Array(parts[1].utf8) : [])
-    var point = parts[0].utf8.count + shift
+    var point = parts[0].utf8.count + shift - 3 * thousands
+    if point < 0 {
+      digits.insert(contentsOf: [UInt8](repeating: UInt8(ascii: "0"), count: -point), at: 0)
+      point = 0
+    }
     while digits.count < point + most + 1 { digits.append(UInt8(ascii: "0")) }
     let roundsUp = digits[point + most] >= UInt8(ascii: "5")
     digits.removeLast(digits.count - point - most)
@@ -38,9 +60,9 @@ struct DigitPattern: Equatable {
     while fraction.count > least, fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
     var front = Array(digits[..<point].drop { $0 == UInt8(ascii: "0") })
     while front.count < whole { front.insert(UInt8(ascii: "0"), at: 0) }
-    if hasThousands { front = Self.grouped(front) }
+    if hasGroups, isGrouped { front = Self.grouped(front) }
     let text = String(decoding: front, as: UTF8.self)
-    if most == 0 { return text }
+    if !hasPoint { return text }
     // The point stays, with nothing behind it.
     return text + "." + String(decoding: fraction, as: UTF8.self)
   }

@@ -77,7 +77,7 @@ struct HTMLTable {
     guard let cell = open else { return }
     open = nil
     guard let content else { return }
-    cells.append(Cell(column: cell.column, kind: content.kind, text: content.text, display: content.display))
+    cells.append(Cell(column: cell.column, content))
   }
 
   /// Keeps how a cell was read until its row goes to the sheet.

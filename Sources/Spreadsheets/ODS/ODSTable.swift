@@ -62,7 +62,7 @@ struct ODSTable {
   mutating func add(_ content: SheetContext.Content, count: Int) {
     if count > 1 { spread.append((cells.count, count)) }
     width += count
-    let cell = Cell(column: column, kind: content.kind, text: content.text, display: content.display)
+    let cell = Cell(column: column, content)
     let weight = cell.weight
     written += weight
     meant += weight * count

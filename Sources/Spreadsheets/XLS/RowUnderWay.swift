@@ -41,10 +41,12 @@ struct RowUnderWay {
 
   /// Gives the cell a content.
   @inline(__always)
-  mutating func add(_ kind: Cell.Kind, _ text: String, _ display: Cell.Display = .plain) throws(ReadError) {
+  mutating func add(_ kind: Cell.Kind, _ text: String, _ display: Cell.Display = .plain, _ look: CellLook? = nil)
+    throws(ReadError)
+  {
     // More cells than columns lie upon each other.
     guard cells.count < limits.columns else { throw ReadError(.limit("columns", limits.columns), path: path) }
-    cells.append(Cell(column: column, kind: kind, text: text, display: display))
+    cells.append(Cell(column: column, kind: kind, text: text, display: display, look: look))
   }
 
   /// Finishes the row, if it has cells.

@@ -169,11 +169,15 @@ struct XLSRows {
     if number.digitsLost {
       log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
     }
-    let format = style < formats.count ? formats[style].format(of: number.text) : .general
+    guard style < formats.count else { return try row.add(.number, number.text) }
+    let format = formats[style].format(of: number.text)
     if format.isTemporal, let date = SerialDate(number.text) {
-      return try row.add(.date, date.iso(format, is1904: is1904))
+      let iso = date.iso(format, is1904: is1904)
+      let section = formats[style].section(of: number.text)
+      return try row.add(.date, iso, .plain, formats[style].shown?.look(ofDate: iso, section: section))
     }
-    try row.add(.number, number.text, format == .percent ? .percent : .plain)
+    let look = formats[style].shown == nil ? nil : formats[style].look(of: number.text)
+    try row.add(.number, number.text, format == .percent ? .percent : .plain, look)
   }
 
   /// Row, first column, for each cell its format and number, last column.

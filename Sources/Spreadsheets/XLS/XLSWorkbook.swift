@@ -84,7 +84,7 @@ struct XLSWorkbook {
     // Each code is looked at once, however many cell formats refer to it.
     let read = codes.mapValues(FormatSections.init(code:))
     formats = numbers.map {
-      read[$0] ?? (version >= .five ? FormatSections(NumberFormat(builtIn: $0)) : .general)
+      read[$0] ?? (version >= .five ? FormatSections(builtIn: $0) : .general)
     }
   }
 

@@ -15,6 +15,8 @@ struct FormatSections: Equatable, Sendable {
   private var rules = (first: FormatCondition?.none, second: FormatCondition?.none)
   /// Whether all sections make the same of a number, so that its value need not be looked at.
   private(set) var isUniform = true
+  /// What it shows beside the number; `nil` for most formats.
+  private(set) var shown: ShownFormat?
 
   /// A format that makes the same of every number.
   init(_ format: NumberFormat) {
@@ -43,6 +45,14 @@ struct FormatSections: Equatable, Sendable {
     rules = (conditions[0], count > 1 ? conditions[1] : nil)
     // The last section is for the rest: a text after `@` is none of these, and shows numbers in the first.
     isUniform = first == second && first == third
+    shown = ShownFormat(code: code)
+  }
+
+  /// A built-in format by its number, as Chinese programs have it.
+  init(builtIn number: Int) {
+    let format = NumberFormat(builtIn: number)
+    self.init(format)
+    if format.isTemporal { shown = ShownFormat(code: NumberFormat.builtInCode(number)) }
   }
 
   /// A format of XML Spreadsheet 2003 and of web pages, which know some by name.
@@ -57,6 +67,7 @@ struct FormatSections: Equatable, Sendable {
     case "Long Time", "Medium Time", "Short Time": self.init(.time)
     default: self.init(code: name)
     }
+    if let code = ShownForm.named[name], first.isTemporal { shown = ShownFormat(code: code) }
   }
 
   /// Whether conditions in brackets choose the section, and not the sign alone.
@@ -87,9 +98,26 @@ struct FormatSections: Equatable, Sendable {
     return isSecond ? 1 : 2
   }
 
+  /// What is seen of a number, given as a plain decimal; `nil` if that is the number.
+  func look(of decimal: String) -> CellLook? {
+    guard let shown else { return nil }
+    let isNegative = decimal.hasPrefix("-")
+    // With conditions it depends on them whether a sign is shown, and what is in no section is shown as signs.
+    let isSure = !hasConditions || !isNegative && (count < 3 || rules.second != nil) && !isOutside(decimal)
+    return isSure
+      ? shown.look(of: decimal, section: section(of: decimal), isNegative: isNegative) : .seen(decimal, .unknownFormat)
+  }
+
+  /// Whether a number fulfils neither of two conditions, so that there is no section for it.
+  private func isOutside(_ decimal: String) -> Bool {
+    guard count == 2, let first = rules.first, let second = rules.second else { return false }
+    let value = ScaledDecimal(decimal)
+    return !first.holds(for: value) && !second.holds(for: value)
+  }
+
   static func == (one: FormatSections, other: FormatSections) -> Bool {
     one.first == other.first && one.second == other.second && one.third == other.third && one.count == other.count
-      && one.rules.first == other.rules.first && one.rules.second == other.rules.second
+      && one.rules.first == other.rules.first && one.rules.second == other.rules.second && one.shown == other.shown
   }
 }
 

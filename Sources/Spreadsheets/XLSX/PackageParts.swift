@@ -58,6 +58,8 @@ struct WorkbookEvents: XMLEvents {
 
   private(set) var sheets: [SheetEntry] = []
   private(set) var is1904 = false
+  /// Whether programs are asked to calculate all formulas when they open it: the program that wrote it did not.
+  private(set) var isUncalculated = false
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     guard element.namespace == .sheet || element.namespace == .none else { return }
@@ -66,6 +68,7 @@ struct WorkbookEvents: XMLEvents {
       for index in 0..<attributes.count where attributes.name(index).name == .date1904 {
         is1904 = ["1", "true", "on"].contains(attributes.text(index))
       }
+    case .calculationProperties: isUncalculated = attributes.isSet(.fullCalculation)
     case .sheet where sheets.count < 65_536:
       var entry = SheetEntry(name: "", state: "visible", relationshipID: "")
       for index in 0..<attributes.count {

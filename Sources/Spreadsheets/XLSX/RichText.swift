@@ -10,6 +10,11 @@ struct RichText {
   private var isInText = false
   private var isInPhonetic = false
   private(set) var isTooLong = false
+  private var isStruck = false
+  private var isRaised = false
+  private var spans: [TextSpan] = []
+  /// What is seen of the text that was taken last; `nil` if that is the text.
+  private(set) var look: CellLook?
 
   /// Makes a collector that takes so many bytes.
   init(limit: Int) {
@@ -19,7 +24,18 @@ struct RichText {
 
   /// An element of a string item begins.
   mutating func start(_ element: XMLName, _ attributes: XMLAttributes) {
-    if element == .phoneticRun { isInPhonetic = true }
+    switch element {
+    case .phoneticRun: isInPhonetic = true
+    case .reference:
+      isStruck = false
+      isRaised = false
+    case .struckWord: if attributes.isOn { isStruck = true }
+    case .raisedWord:
+      for index in 0..<attributes.count where attributes.name(index).name == .valueWord {
+        isRaised = attributes.bytes(index).elementsEqual("superscript".utf8)
+      }
+    default: break
+    }
     guard element == .text, !isInPhonetic else { return }
     isInText = true
     keepsSpace = false
@@ -46,11 +62,21 @@ struct RichText {
     guard element == .text, isInText else { return }
     isInText = false
     if !keepsSpace { trim() }
+    if isStruck || isRaised {
+      spans.append(TextSpan(range: runStart..<bytes.count, isStruck: isStruck, isRaised: isRaised))
+    }
   }
 
   /// Gives the text and starts afresh.
   mutating func take() -> String {
     let text = decodedText(bytes)
+    look = nil
+    isStruck = false
+    isRaised = false
+    if !spans.isEmpty {
+      look = TextSpan.look(of: bytes, spans)
+      spans = []
+    }
     bytes.removeAll(keepingCapacity: true)
     isInText = false
     isInPhonetic = false

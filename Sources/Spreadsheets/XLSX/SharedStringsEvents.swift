@@ -2,6 +2,8 @@
 struct SharedStringsEvents: XMLEvents {
   private(set) var verdict = XMLVerdict()
   private(set) var strings: [String] = []
+  /// What is seen of strings that are partly struck out or raised.
+  private(set) var looks: [Int: CellLook] = [:]
   private let limits: ReadLimits
   private var rich: RichText
   private var isInItem = false
@@ -32,6 +34,7 @@ struct SharedStringsEvents: XMLEvents {
     guard element.name == .stringItem else { return rich.end(element.name) }
     isInItem = false
     append(rich.take())
+    if let look = rich.look { looks[strings.count - 1] = look }
   }
 
   static var hasShortcut: Bool { true }

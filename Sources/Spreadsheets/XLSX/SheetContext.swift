@@ -24,6 +24,8 @@ struct CellState {
   var hasValue = false
   var hasFormula = false
   var hasInline = false
+  /// Whether it refers to a value of another kind, such as a picture in the cell.
+  var hasMetadata = false
 }
 
 /// What the cells of a sheet refer to.
@@ -33,6 +35,7 @@ struct SheetContext {
     var kind: Cell.Kind
     var text: String
     var display = Cell.Display.plain
+    var look: CellLook?
   }
 
   /// The sheet's name.
@@ -41,6 +44,13 @@ struct SheetContext {
   var strings: [String]
   var formats: [FormatSections]
   var is1904: Bool
+  /// What is seen of shared texts, and the cell styles that are struck out.
+  var looks: [Int: CellLook] = [:]
+  var struck: Set<Int> = []
+  /// Whether a text may be seen as another than it is.
+  var looksAtTexts = false
+  /// Whether results of zero may mean that nothing was calculated.
+  var isUncalculated = false
   /// The cell of which is asked how it was read.
   var watched: CellAddress?
   /// The codes of the number formats of the cell styles, if a cell is watched.
@@ -53,9 +63,37 @@ struct SheetContext {
     return strings[index]
   }
 
-  /// The content of a cell; `nil` if it is empty.
+  /// The content of a cell with what is seen of it; `nil` if it is empty.
   func content(
-    of state: CellState, value: UnsafeBufferPointer<UInt8>, formula: [UInt8], inline: String, at address: CellAddress,
+    of state: CellState, value: UnsafeBufferPointer<UInt8>, formula: [UInt8], inline: String, look: CellLook?,
+    at address: CellAddress, into notices: inout [ReadNotice]
+  ) -> Content? {
+    guard
+      var content = stored(in: state, value: value, formula: formula, inline: inline, at: address, into: &notices)
+    else { return nil }
+    if state.hasFormula, isUncalculated, isZero(value) {
+      return without(formula, state, address, &notices)
+    }
+    if state.hasMetadata, state.type == .error { content.look = .seen("", .picture) }
+    guard looksAtTexts else { return content }
+    if struck.contains(state.style) {
+      content.look = .seen("", .struck)
+    } else if content.kind == .text, content.look == nil {
+      content.look =
+        look ?? (state.type == .shared ? wholeNumber(value).flatMap { looks[$0] } : nil)
+        ?? format(of: state).shown?.look(ofText: content.text)
+    }
+    return content
+  }
+
+  private func isZero(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let trimmed = trimmedXMLSpace(value)
+    return trimmed.count == 1 && trimmed[0] == UInt8(ascii: "0")
+  }
+
+  /// The content of a cell as it is stored; `nil` if it is empty.
+  private func stored(
+    in state: CellState, value: UnsafeBufferPointer<UInt8>, formula: [UInt8], inline: String, at address: CellAddress,
     into notices: inout [ReadNotice]
   ) -> Content? {
     switch state.type {
@@ -95,7 +133,9 @@ struct SheetContext {
   private func date(_ stored: String, _ format: FormatSections) -> Content {
     if let serial = ISOSerial(stored, is1904: is1904), let date = SerialDate(serial.decimal) {
       let shown = format.format(of: serial.decimal)
-      return Content(kind: .date, text: date.iso(shown.isTemporal ? shown : serial.format, is1904: is1904))
+      let iso = date.iso(shown.isTemporal ? shown : serial.format, is1904: is1904)
+      return Content(
+        kind: .date, text: iso, look: format.shown?.look(ofDate: iso, section: format.section(of: serial.decimal)))
     }
     // What stands before the first day, or is less than nothing, is shown by no workbook.
     let length = Array(stored.utf8).withUnsafeBufferPointer { ODSTime($0)?.iso(.elapsed, is1904: is1904) }
@@ -114,11 +154,15 @@ struct SheetContext {
     if decimal.digitsLost {
       notices.append(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: decimal.text))
     }
-    let format = format.format(of: decimal.text)
-    if format.isTemporal, let date = SerialDate(decimal.text) {
-      return Content(kind: .date, text: date.iso(format, is1904: is1904))
+    let shape = format.format(of: decimal.text)
+    if shape.isTemporal, let date = SerialDate(decimal.text) {
+      let iso = date.iso(shape, is1904: is1904)
+      return Content(
+        kind: .date, text: iso, look: format.shown?.look(ofDate: iso, section: format.section(of: decimal.text)))
     }
-    return Content(kind: .number, text: decimal.text, display: format == .percent ? .percent : .plain)
+    return Content(
+      kind: .number, text: decimal.text, display: shape == .percent ? .percent : .plain,
+      look: format.shown == nil ? nil : format.look(of: decimal.text))
   }
 
   private func format(of state: CellState) -> FormatSections {
@@ -144,6 +188,15 @@ struct SheetContext {
     let text = "=" + String(decoding: formula, as: UTF8.self)
     notices.append(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: text))
     return Content(kind: .formulaError, text: text)
+  }
+}
+
+extension Cell {
+  /// A cell with a content that a reader found.
+  @inline(__always)
+  init(column: Int, _ content: consuming SheetContext.Content) {
+    self.init(
+      column: column, kind: content.kind, text: content.text, display: content.display, look: content.look)
   }
 }
 

@@ -18,6 +18,8 @@ struct SheetEvents: XMLEvents {
   private var met = RowSet()
   private var cells: [Cell] = []
   private var isInRow = false
+  private var isRowHidden = false
+  private var hiddenColumns = HiddenColumns()
   private var isSorted = true
   private var rowIndex = -1
   private var rowHasAddress = false
@@ -84,6 +86,7 @@ struct SheetEvents: XMLEvents {
       collecting = .rich
       state.hasInline = true
     case .mergeCell: addMerge(attributes)
+    case .column where !isInRow: addColumns(attributes)
     case .oddHeader, .evenHeader, .firstHeader, .oddFooter, .evenFooter, .firstFooter:
       guard !isInRow else { return }
       collecting = .header
@@ -135,7 +138,7 @@ struct SheetEvents: XMLEvents {
   }
 
   private mutating func take(_ value: UnsafeBufferPointer<UInt8>, of cell: PlainCell) {
-    if cell.type == .shared, let text = context.sharedText(value) {
+    if cell.type == .shared, !context.looksAtTexts, let text = context.sharedText(value) {
       append(SheetContext.Content(kind: .text, text: text))
       return
     }
@@ -144,7 +147,9 @@ struct SheetEvents: XMLEvents {
     state.style = cell.style
     state.hasValue = true
     let address = CellAddress(row: rowIndex, column: column)
-    if let content = context.content(of: state, value: value, formula: [], inline: "", at: address, into: &notices) {
+    if let content = context.content(
+      of: state, value: value, formula: [], inline: "", look: nil, at: address, into: &notices)
+    {
       append(content)
     }
   }
@@ -157,10 +162,17 @@ struct SheetEvents: XMLEvents {
     rowHasAddress = false
     column = -1
     var index = rowIndex + 1
-    for position in 0..<attributes.count where attributes.name(position).name == .reference {
-      guard let number = attributes.number(position), number > 0 else { continue }
-      index = number - 1
-      rowHasAddress = true
+    isRowHidden = false
+    for position in 0..<attributes.count {
+      switch attributes.name(position).name {
+      case .reference:
+        guard let number = attributes.number(position), number > 0 else { continue }
+        index = number - 1
+        rowHasAddress = true
+      case .hidden: if attributes.isSet(.hidden) { isRowHidden = true }
+      case .height: if Self.isZero(attributes.bytes(position)) { isRowHidden = true }
+      default: break
+      }
     }
     rowIndex = index
     if index >= context.limits.rows { verdict.refuse(.limit("rows", context.limits.rows)) }
@@ -179,6 +191,7 @@ struct SheetEvents: XMLEvents {
         go(toRow: digits)
       case .style: state.style = attributes.number(position) ?? 0
       case .text: state.type = CellState.CellType(attributes.bytes(position))
+      case .valueMetadata: state.hasMetadata = true
       default: break
       }
     }
@@ -209,7 +222,9 @@ struct SheetEvents: XMLEvents {
         trace = context.trace(of: state, value: value, formula: formula, inline: inline, at: address)
       }
       let content = value.withUnsafeBufferPointer {
-        context.content(of: state, value: $0, formula: formula, inline: inline, at: address, into: &notices)
+        context.content(
+          of: state, value: $0, formula: formula, inline: inline, look: state.hasInline ? rich.look : nil, at: address,
+          into: &notices)
       }
       if let content { append(content) }
       if verdict.isFinished { return }
@@ -222,7 +237,7 @@ struct SheetEvents: XMLEvents {
     // More cells than columns lie upon each other.
     let columns = context.limits.columns
     if cells.count >= columns { return verdict.refuse(.limit("columns", columns)) }
-    let cell = Cell(column: column, kind: content.kind, text: content.text, display: content.display)
+    let cell = Cell(column: column, content)
     // A few bytes refer to a long shared text.
     let weight = cell.weight
     if weight > 1 {
@@ -238,11 +253,32 @@ struct SheetEvents: XMLEvents {
     guard !cells.isEmpty else { return }
     if !isSorted { sortCells() }
     if !met.insert(rowIndex) { notices.append(.storedTwice(row: rowIndex, sheet: context.sheet)) }
+    if isRowHidden || !hiddenColumns.isEmpty { hiddenColumns.mark(&cells, isRowHidden: isRowHidden) }
     let width = cells.count
     var row = Row(index: rowIndex, cells: [])
     swap(&row.cells, &cells)
     rows.append(row)
     cells.reserveCapacity(width)
+  }
+
+  private mutating func addColumns(_ attributes: XMLAttributes) {
+    var first = 0
+    var last = 0
+    var isHidden = attributes.isSet(.hidden)
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .least: first = attributes.number(index) ?? 0
+      case .greatest: last = attributes.number(index) ?? 0
+      case .width: if Self.isZero(attributes.bytes(index)) { isHidden = true }
+      default: break
+      }
+    }
+    if isHidden { hiddenColumns.insert(first - 1, through: max(first, last) - 1) }
+  }
+
+  /// Whether a width or a height is zero: `0`, `0.0`.
+  private static func isZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
   }
 
   private mutating func addHeader(_ kind: OutsideText.Kind) {

@@ -14,6 +14,8 @@ struct WorkbookFrame: Sendable {
 
   private(set) var sheets: [SheetPart] = []
   private(set) var is1904 = false
+  /// Whether the program that wrote it calculated no formula.
+  private(set) var isUncalculated = false
   private(set) var styles = StylesEvents()
   /// The part that holds the shared strings, if there are any.
   private(set) var stringsPart = ""
@@ -37,6 +39,7 @@ struct WorkbookFrame: Sendable {
       throw ReadError(.damagedArchive(workbook), path: parts.path)
     }
     is1904 = listed.is1904
+    isUncalculated = listed.isUncalculated
     let links =
       try parts.read(PartName.relationships(of: workbook), into: RelationshipsEvents()) ?? RelationshipsEvents()
     listSheets(listed.sheets, links, workbook: workbook)

@@ -3,6 +3,7 @@ struct XLSXPackage {
   let archive: ZipArchive
   private let frame: WorkbookFrame
   private let strings: [String]
+  private let looks: [Int: CellLook]
   let limits: ReadLimits
 
   /// Opens a file and reads everything but its sheets.
@@ -17,7 +18,9 @@ struct XLSXPackage {
       knownFrames.keep(frame, parts)
     }
     let events = SpreadsheetMLEvents(SharedStringsEvents(limits: limits))
-    strings = try archive.read(frame.stringsPart, into: events, limits: limits, &buffer)?.events.strings ?? []
+    let shared = try archive.read(frame.stringsPart, into: events, limits: limits, &buffer)?.events
+    strings = shared?.strings ?? []
+    looks = shared?.looks ?? [:]
   }
 
   var sheets: [WorkbookFrame.SheetPart] { frame.sheets }
@@ -30,6 +33,12 @@ struct XLSXPackage {
     var context = SheetContext(
       sheet: sheet.name, limits: limits, strings: strings, formats: frame.styles.formats, is1904: frame.is1904,
       watched: watched)
+    context.looks = looks
+    context.struck = frame.styles.struck
+    context.isUncalculated = frame.isUncalculated
+    context.looksAtTexts =
+      !looks.isEmpty || !frame.styles.struck.isEmpty
+      || frame.styles.formats.contains { $0.shown?.changesTexts ?? false }
     if watched != nil { context.formatCodes = frame.styles.formatCodes }
     return context
   }

@@ -50,9 +50,12 @@ extension SheetContext {
     case .error: return Content(kind: .error, text: stored)
     default:
       if format.first == .elapsed, let length = isoDate(stored, format: .time).flatMap(elapsed) {
-        return Content(kind: .date, text: length)
+        return Content(kind: .date, text: length, look: format.shown?.look(ofDate: length, section: 0))
       }
-      if let date = isoDate(stored, format: format.first) { return Content(kind: .date, text: date) }
+      if let date = isoDate(stored, format: format.first) {
+        return Content(
+          kind: .date, text: date, look: format.hasConditions ? nil : format.shown?.look(ofDate: date, section: 0))
+      }
       return Content(kind: .text, text: stored)
     }
   }

@@ -182,7 +182,7 @@ struct XML2003Events: XMLEvents {
     if let content {
       // More cells than columns lie upon each other.
       if cells.count >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
-      cells.append(Cell(column: place.column, kind: content.kind, text: content.text, display: content.display))
+      cells.append(Cell(column: place.column, content))
     }
     value.removeAll(keepingCapacity: true)
   }

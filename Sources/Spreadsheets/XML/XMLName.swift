@@ -35,6 +35,18 @@ enum XMLName: String, CaseIterable {
   case reference = "r"
   case style = "s"
   case mergeCell
+  case column = "col"
+  case least = "min"
+  case greatest = "max"
+  case width
+  case height = "ht"
+  case hidden
+  case valueMetadata = "vm"
+  // Fonts of cells.
+  case fonts
+  case fontID = "fontId"
+  case calculationProperties = "calcPr"
+  case fullCalculation = "fullCalcOnLoad"
   case mergeReference = "ref"
   case oddHeader, evenHeader, firstHeader, oddFooter, evenFooter, firstFooter
   // Comments and drawings.
