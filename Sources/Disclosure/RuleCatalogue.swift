@@ -15,7 +15,7 @@ enum RuleCatalogue {
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
     A15DifferingPapers.self, P02UnreadableMark.self, R01UnreadableText.self, R02UnknownLabel.self,
-    S21FiscalYear.self,
+    R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self, R06Hidden.self, S21FiscalYear.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.

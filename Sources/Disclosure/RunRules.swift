@@ -38,7 +38,8 @@ func runRules(
     return findings(of: form, rules: forms, reports: reports, subject: subject)
   }
   let papers = paperFindings(workspace)
-  return (found.flatMap { $0 } + papers).sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+  let all = R05NoResult.withoutConsequences(found.flatMap { $0 } + papers, in: workspace.records)
+  return all.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
 }
 
 private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)

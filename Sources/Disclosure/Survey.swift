@@ -40,6 +40,7 @@ struct Survey: Sendable {
       inputs, forms: FormSet.all.calling(settings.labels), policy: policy, detail: detail, jobs: jobs, limits: limits,
       unread: settings.unread,
       progress: progress)
+    intake.leaveOutHidden(except: settings.chosen)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
     intake.complete(

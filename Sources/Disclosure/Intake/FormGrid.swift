@@ -95,10 +95,18 @@ struct FormGrid: Sendable {
   let hidden: [CellAddress]
   /// Whether a row may be the header of an indicator list, cells under merges included.
   let mayHoldList: Bool
+  /// Where a person sees something else than what is stored, or nothing.
+  let notes: [SeenNote]
+  /// What stands in hidden rows and columns, which is not read.
+  let hiddenCells: [Cell]
   private let covered: CoveredCells
 
-  /// - Parameter labels: what the region calls labels.
-  init(_ sheet: Sheet, file: Int, sheetIndex: Int, labels: LabelAliases = LabelAliases()) {
+  /// - Parameters:
+  ///   - labels: what the region calls labels.
+  ///   - showsHidden: whether hidden rows and columns are looked at like others.
+  init(
+    _ sheet: Sheet, file: Int, sheetIndex: Int, labels: LabelAliases = LabelAliases(), showsHidden: Bool = false
+  ) {
     self.file = file
     self.sheet = sheetIndex
     name = sheet.name
@@ -106,6 +114,8 @@ struct FormGrid: Sendable {
     var rows: [Row] = []
     var hidden: [CellAddress] = []
     var mayHoldList = false
+    var notes = SeenNotes(sheet: sheetIndex)
+    var hiddenCells: [Cell] = []
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows.indices {
       // Of a cell that is borrowed nothing is copied but its text.
@@ -116,7 +126,20 @@ struct FormGrid: Sendable {
       var all: TextSigns = []
       for index in stored.indices {
         var text = stored[index].text
-        let signs = Self.signs(of: &text, stored[index].kind, stored[index].display) { stored[index].seen }
+        var signs: TextSigns
+        if stored[index].needsLook {
+          var cell = stored[index]
+          if showsHidden { cell.isHidden = false }
+          if cell.isHidden {
+            hiddenCells.append(
+              Cell(
+                row: sheet.rows[row].index, column: cell.column, text: trimmed(cell.seen), signs: TextSigns(cell.text)))
+          }
+          text = trimmed(notes.text(of: cell, row: sheet.rows[row].index))
+          signs = TextSigns(text)
+        } else {
+          signs = Self.signs(of: &text, stored[index].kind, stored[index].display) { stored[index].seen }
+        }
         all.formUnion(signs)
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: sheet.rows[row].index, column: stored[index].column)
@@ -136,8 +159,13 @@ struct FormGrid: Sendable {
     self.rows = rows
     self.hidden = hidden
     self.mayHoldList = mayHoldList
+    self.notes = notes.all
+    self.hiddenCells = hiddenCells
     self.covered = covered
   }
+
+  /// Whether rows or columns are hidden in which something stands.
+  var hidesCells: Bool { !hiddenCells.isEmpty }
 
   /// The cells of some columns only.
   func columns(_ columns: Range<Int>) -> FormGrid { FormGrid(self, columns: columns) }
@@ -169,6 +197,8 @@ struct FormGrid: Sendable {
     name = grid.name
     hidden = grid.hidden
     mayHoldList = grid.mayHoldList
+    notes = grid.notes
+    hiddenCells = grid.hiddenCells
     covered = grid.covered
     self.rows = rows
   }

@@ -86,6 +86,7 @@ func readFile(
     outcome.parts.append(sheet.part)
   }
   outcome.record.doubtItsName()
+  outcome.record.seen = intake.notes
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
   if let cover = intake.cover {
     for part in outcome.parts.indices { outcome.parts[part].withhold(for: cover.words, at: cover.place) }

@@ -52,6 +52,14 @@ enum RecogniseNote {
     )
   }
 
+  /// A hidden sheet: registers and directories count all the same, and what is no form is only named.
+  static func hiddenSheet(_ form: FormKind?) -> Message {
+    switch form {
+    case nil, .projectRegister?, .directory?: Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same")
+    default: Message("这是隐藏的工作表，没有计入", "this sheet is hidden and does not count")
+    }
+  }
+
   static func hiddenUnderMerge(_ cells: [CellAddress]) -> Message {
     Message(
       "合并单元格下面还藏着别的内容（\(list(cells))），看不见的内容没有读取。",

@@ -4,6 +4,7 @@ extension Cell {
   /// The content as the person saw it in the sheet: percent formats applied, binary artefacts of more than
   /// 15 digits (all that a spreadsheet program shows) rounded away, exponents written out, line ends unified.
   var seen: String {
+    if let look { return look.text }
     guard kind == .number else { return Self.hasReturn(text) ? Self.unifiedBreaks(text) : text }
     if isSeenAsStored { return text }
     guard let number = StoredNumber(text) else { return text }

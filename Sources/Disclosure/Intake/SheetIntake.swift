@@ -18,6 +18,9 @@ struct SheetIntake: SheetConsumer {
   private var taken: [Taken] = []
   private var sheet: Sheet?
   private var list: (any LongFormReader)?
+  private var seenList: SeenList?
+  /// Where a person sees something else than what is stored, or nothing.
+  private(set) var notes: [SeenNote] = []
   private var cells = 0
   private var bytes = 0
   /// Whether the sheet is longer than a form may be, and is none.
@@ -60,16 +63,18 @@ struct SheetIntake: SheetConsumer {
 
   mutating func row(_ row: Row) -> Continuation {
     // The rows of a list are not held in memory; but a text that counts for many cells takes time in one, too.
+    var needsLook = false
     for cell in row.cells {
       let weight = cell.weight
       if list == nil || weight > 1 { cells += weight }
+      if cell.needsLook { needsLook = true }
     }
     guard cells <= limits.cells else {
       reached = .limit("cells", limits.cells)
       return .stop
     }
     if list != nil {
-      list?.add(row)
+      add(row, needsLook: needsLook)
       return .proceed
     }
     bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
@@ -98,7 +103,7 @@ struct SheetIntake: SheetConsumer {
     let grid = FormGrid(held, file: file, sheetIndex: taken.count, labels: forms.labelAliases)
     if grid.mayHoldList { startList(held.rows) }
     if list != nil {
-      list?.add(row)
+      add(row, needsLook: true)
       return .proceed
     }
     switch recognise(grid, forms: forms).record.form {
@@ -120,10 +125,22 @@ struct SheetIntake: SheetConsumer {
   private mutating func startList(_ rows: [Row]) {
     var options = options
     options.sheet = taken.count
-    guard var list = forms.long.begin(rows, options: options) else { return }
-    for row in rows { list.add(row) }
+    var seen = SeenList(rows, sheet: taken.count)
+    guard let list = forms.long.begin(seen.head, options: options) else { return }
     self.list = list
+    seen.begin(forms, options)
+    seenList = seen
+    for row in rows { add(row, needsLook: row.cells.contains { $0.needsLook }) }
     sheet?.rows = []
+  }
+
+  /// Hands a row to the list, as a person sees it.
+  private mutating func add(_ row: Row, needsLook: Bool) {
+    if !needsLook {
+      list?.add(row)
+    } else if let row = seenList?.row(row) {
+      list?.add(row)
+    }
   }
 
   /// Whether a sheet tells how papers were published, by its title: 是否公开 = 否 there is no mark of a project.
@@ -139,16 +156,29 @@ struct SheetIntake: SheetConsumer {
     let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases) : nil
     if let grid, grid.mayHoldList { startList(sheet.rows) }
     if var list {
-      let outcome = list.finish()
+      var outcome = list.finish()
       self.list = nil
-      let record = SheetRecord(
+      if let seen = seenList.take() {
+        notes += seen.notes
+        seen.close(&outcome)
+      }
+      var record = SheetRecord(
         name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)
+      record.isHidden = sheet.isHidden
       take(Taken(name: sheet.name, record: record, part: .list(outcome)))
       return
     }
     guard let grid else { return }
     var recognition = recognise(grid, forms: forms)
+    notes += grid.notes
+    recognition.record.isHidden = sheet.isHidden
+    if grid.hidesCells {
+      let whole = recognise(
+        FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases, showsHidden: true),
+        forms: forms)
+      recognition.lookBehind(whole, in: grid)
+    }
     if recognition.record.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
     }
@@ -158,10 +188,7 @@ struct SheetIntake: SheetConsumer {
       recognition.record.reasons.append(
         Message("这个工作表很长，只看了前 \(last) 行", "this sheet is very long; only its first \(last) rows were looked at"))
     }
-    if sheet.isHidden {
-      recognition.record.reasons.append(
-        Message("这是隐藏的工作表，也读了", "this sheet is hidden; it was read all the same"))
-    }
+    if sheet.isHidden { recognition.record.reasons.append(RecogniseNote.hiddenSheet(recognition.record.form)) }
     cells = 0
     take(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
   }

@@ -33,6 +33,8 @@ struct FileRecord: Sendable {
   var notices: [Message] = []
   /// Where characters stand that are no text in the file's encoding.
   var unreadable: [UnreadableText] = []
+  /// Where a person sees something else than what is stored, or nothing.
+  var seen: [SeenNote] = []
 }
 
 extension FileRecord {
@@ -67,6 +69,8 @@ struct SheetRecord: Sendable {
   var records: Int
   /// Data rows read (lists).
   var rows: Int
+  /// Whether what it says is hidden, so that it does not count.
+  var isHidden = false
   /// Why there is no record, or what was left out (template rows, a totals row); empty if there is nothing to say.
   var reasons: [Message] = []
   /// Whether it may be a department's form, and was refused.

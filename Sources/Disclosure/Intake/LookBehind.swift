@@ -1,0 +1,37 @@
+import Spreadsheets
+
+extension Recognition {
+  /// Takes from a sheet with all that it hides what must not be lost.
+  ///
+  /// A register and a directory are read with their hidden rows: what they withhold stays withheld. Of other papers only the marks
+  /// count. Where nothing but the hidden part makes a form of the sheet, what it says does not count.
+  mutating func lookBehind(_ whole: Recognition, in grid: FormGrid) {
+    switch whole.record.form {
+    case nil: break
+    case .projectRegister?, .directory?: self = whole
+    default:
+      if record.form == nil {
+        let isHidden = record.isHidden
+        self = whole
+        record.isHidden = isHidden || whole.record.form != nil
+        return
+      }
+      let marks = whole.projects.map(\.mark) + whole.papers.map(\.mark)
+      if let mark = marks.first(where: \.isWithheld) { withholdAll(by: mark) }
+    }
+    // A note that stands hidden beside the form closes it as it would in sight, unless the hidden cells are a list of choices.
+    let named = DisclosureWords.levels.filter { level in
+      grid.hiddenCells.contains { NormalText.normalised($0.text).holds(level) }
+    }
+    guard named.count < 2 else { return }
+    for cell in grid.hiddenCells {
+      guard let words = SecrecyMark.line(inOutside: cell.text) else { continue }
+      withholdAll(by: .withheld(words, at: .paper(grid.place(cell))))
+    }
+  }
+
+  private mutating func withholdAll(by mark: DisclosureMark) {
+    for index in projects.indices { projects[index].mark.withhold(by: mark) }
+    for index in papers.indices { papers[index].mark.withhold(by: mark) }
+  }
+}

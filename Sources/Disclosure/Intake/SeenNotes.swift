@@ -1,0 +1,83 @@
+import Spreadsheets
+
+/// Gathers the notes of one sheet.
+struct SeenNotes: Sendable {
+  private(set) var all: [SeenNote] = []
+  private let sheet: Int
+
+  init(sheet: Int) { self.sheet = sheet }
+
+  /// Notes what is seen of a cell.
+  mutating func add(_ kind: SeenNote.Kind, at cell: CellAddress, stored: String = "", seen: String = "") {
+    // What is struck out or a picture is looked at cell by cell; a format is the same in a whole column.
+    let isForItself = kind == .struck || kind == .raised || kind == .picture || kind == .formula
+    if kind == .hidden { return addHidden(cell, stored) }
+    let last = all.lastIndex { $0.kind == kind }
+    if let last, !isForItself || all.count(where: { $0.kind == kind }) >= SeenNote.most {
+      all[last].count += 1
+      if all[last].cells.count < SeenNote.most { all[last].cells.append(cell) }
+    } else {
+      all.append(SeenNote(sheet: sheet, kind: kind, cells: [cell], count: 1, stored: stored, seen: seen))
+    }
+  }
+
+  /// Hidden cells are told by their rows and columns.
+  private mutating func addHidden(_ cell: CellAddress, _ stored: String) {
+    guard let index = all.firstIndex(where: { $0.kind == .hidden }) else {
+      return all.append(
+        SeenNote(
+          sheet: sheet, kind: .hidden, cells: [cell], count: 1, stored: stored, seen: "", rows: [cell.row],
+          columns: [cell.column]))
+    }
+    all[index].count += 1
+    all[index].columns.insert(cell.column)
+    // A list may hide hundreds of thousands.
+    if all[index].rows.count <= Self.mostRows { all[index].rows.insert(cell.row) }
+  }
+
+  private static let mostRows = 1000
+
+  /// Notes whatever is seen of a cell that is not its content.
+  ///
+  /// - Returns: the text to read instead.
+  mutating func text(of cell: Cell, row: Int) -> String {
+    let address = CellAddress(row: row, column: cell.column)
+    if cell.isHidden || cell.look?.causes.contains(.blanked) ?? false {
+      add(.hidden, at: address, stored: cell.text)
+      return ""
+    }
+    if cell.kind == .formulaError {
+      add(.formula, at: address, stored: cell.text)
+      return ""
+    }
+    if Self.isPicture(cell.text) || cell.look?.causes.contains(.picture) ?? false {
+      add(.picture, at: address)
+      return ""
+    }
+    guard let look = cell.look else { return cell.seen }
+    for (cause, kind) in Self.kinds where look.causes.contains(cause) {
+      add(kind, at: address, stored: cell.text, seen: look.text)
+    }
+    return look.text
+  }
+
+  private static let kinds: [(CellLook.Causes, SeenNote.Kind)] = [
+    (.scale, .scaled), (.unknownFormat, .unknownFormat), (.struck, .struck), (.raised, .raised),
+  ]
+
+  /// A picture that WPS keeps in a cell as a formula: `=DISPIMG("ID_…",1)`, also where only that formula is left.
+  static func isPicture(_ text: String) -> Bool {
+    let formula = text.drop { $0 == "=" || $0 == " " || $0 == "'" || $0 == "\"" }.prefix(24).uppercased()
+    return formula.hasPrefix("DISPIMG(") || formula.hasPrefix("_XLFN.DISPIMG(")
+      || formula.hasPrefix("_XLFN._XLWS.DISPIMG(")
+  }
+}
+
+extension Cell {
+  /// Whether a person may see something else of it than its content.
+  @inline(__always)
+  var needsLook: Bool {
+    look != nil || isHidden || kind == .formulaError || (kind == .text && text.utf8.first == UInt8(ascii: "="))
+      || (kind == .text && text.utf8.first == UInt8(ascii: "_"))
+  }
+}
