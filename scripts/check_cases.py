@@ -17,6 +17,7 @@ HOLD += ["23", "29", "37", "38", "79-column-kind", "79-list", "79-sheet", "80", 
 HOLD += ["03-unit-in-list", "06", "07", "08", "39", "79-column-is", "79-column-remark", "79-column-secrecy"]
 HOLD += [f"85-{name}" for name in ["code-with", "hyphen-for", "small-letters", "soft-hyphen", "without", "word-joiner"]]
 HOLD += ["18", "19", "20", "50"]
+HOLD += ["05", "53"]
 
 HOLD += ["28", "81"]
 HOLD += ["41", "45", "51", "78"]

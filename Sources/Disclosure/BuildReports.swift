@@ -62,11 +62,11 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   // 3. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
   // 4. Read, score, check, sum up.
-  let survey = Survey.make(
+  var survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: ListDetail(for: books, depth: depth),
     opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
-  try survey.refuseUnknownChoices(workspace.settings)
+  try survey.accept(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
   try refuseLeaks(

@@ -31,11 +31,11 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let folder = request.paths.count <= 1 ? request.paths.first ?? "." : nil
   if let folder, FolderListing.exists(folder + "/gongkai.yml") || request.paths.isEmpty {
     let workspace = try Workspace.open(folder, output: nil, names: RuleCatalogue.policyNames)
-    let survey = Survey.make(
+    var survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
       detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false, jobs: jobs,
       limits: request.limits, progress: progress)
-    try survey.refuseUnknownChoices(workspace.settings)
+    try survey.accept(workspace.settings)
     return CheckResult(survey, policy: workspace.policy, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []

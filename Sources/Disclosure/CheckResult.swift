@@ -50,6 +50,7 @@ public struct CheckResult: Sendable {
       let message = english ? finding.message.english : finding.message.chinese
       text += "\(survey.records.sources.text(finding.at))  \(severity) \(finding.rule)  \(message)\n"
     }
+    text += missingText(english: english)
     return Array(text.utf8)
   }
 
@@ -76,6 +77,8 @@ public struct CheckResult: Sendable {
       root.array { findings in
         findings.lines(survey.findings, jobs: jobs) { write($0, to: &$1) }
       }
+      root.newLine()
+      writeMissing(to: &root)
       root.newLine()
       root.key("refusals")
       root.array { refusals in

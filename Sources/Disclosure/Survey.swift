@@ -67,7 +67,7 @@ struct Survey: Sendable {
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
     let counted = figures
-    let wanted = opens ? 2 : sums || policy.needsSums ? 1 : 0
+    let wanted = opens ? 2 : sums || policy.needsSums || !records.directory.isEmpty ? 1 : 0
     let summaries = Processors.map(wanted, jobs: jobs) { part in
       guard part > 0 else {
         return summarise(
@@ -79,8 +79,11 @@ struct Survey: Sendable {
         directory: records.directory.isEmpty ? [] : offices.directory(records.directory),
         register: decision.openLines, policy: policy, names: names, jobs: jobs)
     }
-    let all = summaries.first ?? Summaries()
-    let open = opens ? summaries[1] : Summaries()
+    var all = summaries.first ?? Summaries()
+    var open = opens ? summaries[1] : Summaries()
+    let unresolved = UnresolvedOffices(figures + aside, papers: written.resolved(records.papers), offices: offices)
+    all.leaveOpen(unresolved)
+    open.leaveOpen(unresolved)
     // 7. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
@@ -105,11 +108,12 @@ extension Survey {
     return secret.isEmpty ? figures : figures + secret
   }
 
-  /// Refuses an entry of `chosen:` that names no paper.
-  func refuseUnknownChoices(_ settings: Settings) throws(RunError) {
+  /// Accepts the findings that `gongkai.yml` names; an entry of `chosen:` or `accepted:` that names nothing is refused.
+  mutating func accept(_ settings: Settings) throws(RunError) {
     let places = [figures, aside].joined().lazy.map(\.source)
     do throws(ConfigurationError) {
       try settings.chosen.refuseUnknown(among: Array(places) + records.papers.map(\.source), in: records.sources)
+      try settings.accepted.apply(to: &findings, in: records.sources)
     } catch {
       throw RunError(.configuration, error.message.chinese, error.message.english)
     }

@@ -40,7 +40,8 @@ import Testing
     records.register = RegisterForm.read(FormGrid(register, file: 0, sheetIndex: 0)).register
     let national = try #require(try policy(named: "national"))
     let workspace = CheckedWorkspace(records: records, figures: [], policy: national)
-    #expect(runRules(on: workspace, sums: nil, recomputed: []).map { "\($0.rule) \($0.at.address)" } == ["A11 A2"])
+    let findings = runRules(on: workspace, sums: nil, recomputed: []).filter { $0.rule == "A11" }
+    #expect(findings.map { "\($0.at.address)" } == ["A2"])
   }
 
   @Test func `a form of another year, and one without a name, are found`() throws {

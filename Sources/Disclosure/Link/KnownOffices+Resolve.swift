@@ -53,7 +53,7 @@ extension KnownOffices {
     }
     guard paper.department.code.isEmpty else { return (nil, false) }
     let office = paper.department.isEmpty ? paper.unit : paper.department
-    guard case .one(let unit) = fit(of: office, .unit, in: paper.region), all[unit].origin == .directory else {
+    guard case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory) else {
       return (nil, false)
     }
     return (all[unit].department, true)

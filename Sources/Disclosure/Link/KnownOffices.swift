@@ -133,7 +133,7 @@ struct KnownOffices: Sendable {
       return both.count == 1 ? .one(both[0]) : both.isEmpty ? .other(ofCode[0]) : .many(both)
     }
     if alike.isEmpty {
-      guard office.code.isEmpty, let apart = OfficeName.codeInFront(office.name),
+      guard office.code.isEmpty, let apart = OfficeName.codeApart(office.name),
         case .one(let found) = fit(apart, kind, in: region, under: department, from: least),
         all[found].named.code.isSame(as: apart.code)
       else { return .none }

@@ -39,11 +39,17 @@ struct OfficeName {
     return text
   }
 
-  /// A code without anything behind it in front of a name: 215示例县水利局.
-  static func codeInFront(_ name: String) -> Named? {
+  /// A code that stands in a name without a sign between, before or behind it, or alone: 215示例县水利局, 示例县水利局(215), 215.
+  static func codeApart(_ name: String) -> Named? {
+    let name = trimmed(name)
     let code = name.prefix { $0.isASCII && $0.isNumber }
-    guard code.count >= 3, code.count < name.count else { return nil }
-    return Named(code: String(code), name: trimmed(String(name.dropFirst(code.count))))
+    if code.count >= 3 { return Named(code: String(code), name: trimmed(String(name.dropFirst(code.count)))) }
+    guard let last = name.last, ")）]】".contains(last), let open = name.lastIndex(where: { "(（[【".contains($0) }) else {
+      return nil
+    }
+    let behind = name[name.index(after: open)...].dropLast()
+    guard behind.count >= 3, behind.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Named(code: String(behind), name: trimmed(String(name[..<open])))
   }
 
   private static let ends = ["章", "）", ")", "】", "]", "：", ":"]

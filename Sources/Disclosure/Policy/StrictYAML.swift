@@ -125,6 +125,12 @@ struct StrictYAML {
     return texts.enumerated().map { ($1, node?.sequence?[$0].mark ?? node?.mark) }
   }
 
+  /// Where an item of a list stands.
+  func mark(of key: String, _ item: Int) -> Mark? {
+    let node = mapping.first { $0.key.scalar?.string == key }?.value
+    return node?.sequence?[item].mark ?? node?.mark
+  }
+
   /// A list of names of things that are known; one that is not, or stands twice, stops at its own place.
   ///
   /// - Parameter kind: what they are names of, for messages: 规则编号.

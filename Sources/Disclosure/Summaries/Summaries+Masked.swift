@@ -11,6 +11,9 @@ extension Summaries {
     for index in summaries.notReported.indices where PersonalData.mayStand(in: summaries.notReported[index].name) {
       PersonalData.mask(&summaries.notReported[index].name)
     }
+    for index in summaries.unsure.indices where PersonalData.mayStand(in: summaries.unsure[index].name) {
+      PersonalData.mask(&summaries.unsure[index].name)
+    }
     return summaries
   }
 }

@@ -34,6 +34,7 @@ func readSettings(
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs
   settings.exclude = try yaml.texts("exclude") ?? []
   settings.unread = try UnreadFile.read(&yaml)
+  settings.accepted = try AcceptedFindings(&yaml)
   settings.chosen = ChosenPapers(try yaml.placedTexts("chosen") ?? [], file: file)
   if let books = try yaml.texts("books") {
     settings.books = []

@@ -37,6 +37,8 @@ struct Settings: Sendable {
   var unread: [UnreadFile] = []
   /// Which of differing papers about one project counts.
   var chosen = ChosenPapers()
+  /// Findings that the bureau accepts, each by name.
+  var accepted = AcceptedFindings()
   var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
   var unmarked = Unmarked.withhold
   var totals = Totals.publishedOnly

@@ -30,6 +30,9 @@ enum WorkspaceFiles {
       #   - {file: input/教育局/自评表.pdf, because: 表格已另报}
       # 同一项目有几份内容不同的表时，以哪一份为准：写文件、文件!工作表，或者文件!工作表!行号。
       # chosen: ["教育局/自评表（更正）.xlsx"]
+      # 核对过、可以接受的问题，逐个写明规则、位置（照 gongkai check 的写法）和理由：
+      # accepted:
+      #   - {rule: S09, at: "教育局/自评表.xlsx!Sheet1!H22", because: 已核对原始凭证}
       # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部。
       books: [public, final-accounts, internal]
       # 公开的规矩：

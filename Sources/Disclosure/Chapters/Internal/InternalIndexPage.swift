@@ -50,6 +50,10 @@ struct InternalIndexPage: Sendable {
         page.input.all.notReported.map { MissingRow(entry: $0) }
       },
       .flag("hasNotReported", "有没有报送的部门和单位") { !$0.input.all.notReported.isEmpty },
+      .list("unsure", "不能确定是否报送的部门和单位", of: MissingRow.view) { page in
+        page.input.all.unsure.map { MissingRow(entry: $0) }
+      },
+      .flag("hasUnsure", "有部门和单位不能确定是否报送：有的表上的部门或单位名称与名录对不上，可能就是它们") { !$0.input.all.unsure.isEmpty },
       .list("books", "本次生成的其他册", of: PageHead.Crumb.view) { page in
         page.input.settings.books.filter { $0 == .publicBook || $0 == .finalAccounts }.map {
           PageHead.Crumb(label: $0.chinese, path: "../" + $0.rawValue + "/index")

@@ -7,6 +7,8 @@ enum DirectoryForm: Form {
 
   enum Column: Hashable, Sendable {
     case code, name, parent, region, level, foreign
+    /// The department of a row that has a unit beside it.
+    case departmentCode, departmentName
   }
 
   static func isTitle(_ title: String) -> Bool {
@@ -21,6 +23,7 @@ enum DirectoryForm: Form {
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
     guard let (offset, columns) = header(grid) else { return Recognition(record: record) }
     var lines: [DirectoryLine] = []
+    var pair = DirectoryPair()
     let labels = grid.rows[offset].cells.map(\.label.full)
     for row in grid.rows[(offset + 1)...] {
       if row.cells.map(\.label.full) == labels {
@@ -29,6 +32,10 @@ enum DirectoryForm: Form {
       }
       record.rows += 1
       let reader = TableRow(grid: grid, row: row, columns: columns)
+      if columns.has(.departmentName) {
+        if let reason = pair.add(reader, to: &lines) { record.reasons.append(reason(row.index)) }
+        continue
+      }
       let named = TableWords.named(reader.text(.code), reader.text(.name))
       guard !named.code.isEmpty else {
         record.reasons.append(RecogniseNote.noCode(row.index))
@@ -63,7 +70,8 @@ enum DirectoryForm: Form {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
       // Every label of a code has one of these words; most rows of most sheets have none.
       guard row.cells.contains(where: { $0.text.utf8.count <= 60 && codes.finds(in: $0.text) }) else { continue }
-      let columns = HeaderColumns<Column>(row.cells, key: column)
+      let isPair = DirectoryPair.isHeader(row.cells)
+      let columns = HeaderColumns<Column>(row.cells) { (isPair ? DirectoryPair.column($0) : nil) ?? column($0) }
       if columns.has(.code), columns.has(.name) { return (offset, columns) }
     }
     return nil
@@ -97,9 +105,10 @@ enum DirectoryForm: Form {
     func add(_ column: Column, _ names: String...) { for name in names { words[name] = column } }
     add(
       .code, "编码", "代码", "单位编码", "部门编码", "预算单位编码", "部门单位编码", "部门(单位)编码", "单位代码", "部门代码", "机构编码",
-      "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码")
+      "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码", "二级预算单位编码")
     add(
-      .name, "名称", "单位", "部门", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称",
+      .name, "名称", "单位", "部门", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称", "预算单位",
+      "二级预算单位", "二级预算单位名称",
       "单位(部门)名称", "全称", "单位全称")
     add(
       .parent, "上级编码", "上级单位编码", "上级部门编码", "父级编码", "上级代码", "主管部门编码", "主管部门代码", "上级单位代码", "父编码",

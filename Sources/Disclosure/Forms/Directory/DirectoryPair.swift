@@ -1,0 +1,53 @@
+/// A directory whose rows name a department and one of its units side by side.
+struct DirectoryPair {
+  /// The department of the row above: offices write it once, or merge its cells.
+  private var department = Named()
+  private var known: Set<String> = []
+
+  /// Whether a header has columns of departments beside those of units.
+  static func isHeader(_ cells: [FormGrid.Cell]) -> Bool {
+    let labels = cells.map(\.label.full)
+    return labels.contains(where: departmentNames.contains) && labels.contains(where: departmentCodes.contains)
+      && labels.contains(where: units.contains)
+  }
+
+  static func column(_ cell: FormGrid.Cell) -> DirectoryForm.Column? {
+    let label = cell.label.full
+    if departmentNames.contains(label) { return .departmentName }
+    return departmentCodes.contains(label) ? .departmentCode : nil
+  }
+
+  /// Adds the department of a row, if it is new, and its unit.
+  ///
+  /// - Returns: why the row is no unit, if so.
+  mutating func add(_ row: TableRow<DirectoryForm.Column>, to lines: inout [DirectoryLine]) -> ((Int) -> Message)? {
+    let named = TableWords.named(row.text(.departmentCode), row.text(.departmentName))
+    if !named.isEmpty { department = named }
+    let region = splitCode(row.text(.region), shortest: 2)
+    if !department.code.isEmpty, known.insert(department.code).inserted {
+      lines.append(
+        DirectoryLine(
+          code: department.code, name: department.name, parent: "", parentText: "", region: region, level: "部门",
+          source: row.place(.departmentName)))
+    }
+    let unit = TableWords.named(row.text(.code), row.text(.name))
+    if unit.isEmpty { return nil }
+    guard !unit.code.isEmpty else { return RecogniseNote.noCode }
+    guard known.insert(unit.code).inserted else { return nil }
+    lines.append(
+      DirectoryLine(
+        code: unit.code, name: unit.name, parent: department.code, parentText: "", region: region, level: "单位",
+        source: row.place(.code)))
+    return nil
+  }
+
+  private static let departmentNames: Set<String> = [
+    "部门名称", "部门", "主管部门", "主管部门名称", "预算部门名称", "一级预算单位", "一级预算单位名称",
+  ]
+  private static let departmentCodes: Set<String> = [
+    "部门编码", "部门代码", "主管部门编码", "主管部门代码", "预算部门编码", "一级预算单位编码", "一级预算单位代码",
+  ]
+  private static let units: Set<String> = [
+    "单位编码", "单位代码", "单位名称", "预算单位编码", "预算单位名称", "预算单位代码", "二级预算单位编码", "二级预算单位名称",
+  ]
+}
