@@ -68,6 +68,14 @@ private typealias Word = DOCXFixture
     if case .malformedXML = cause { #expect(error != nil) } else { #expect(error == cause) }
   }
 
+  @Test(arguments: ["<w:tbl/>", "<w:p><w:r><w:t>甲</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>"])
+  func `pieces of a document are counted as cells are`(piece: String) throws {
+    var limits = ReadLimits()
+    limits.cells = 100
+    #expect(try Word(body: String(repeating: piece, count: 101)).read(limits).error == .limit("cells", 100))
+    #expect(try Word(body: String(repeating: piece, count: 40)).read(limits).error == nil)
+  }
+
   @Test func `a header that declares entities is refused, however good the rest`() throws {
     var fixture = Word(body: Word.table(Word.row("甲")))
     fixture.parts = [("header1.xml", "header", "<!DOCTYPE a [<!ENTITY x \"y\">]><w:hdr #>&x;</w:hdr>")]

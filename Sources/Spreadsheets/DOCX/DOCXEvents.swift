@@ -267,7 +267,7 @@ struct DOCXEvents: XMLEvents {
     guard stories[index].place == .body else { return }
     let text = DOCXStory.trimmed(stories[index].paragraph)
     stories[index].startParagraph()
-    if !text.isEmpty { blocks.append(.paragraph(text, isBox: false)) }
+    if !text.isEmpty { addBlock(.paragraph(text, isBox: false)) }
   }
 
   private mutating func endCell() {
@@ -280,9 +280,10 @@ struct DOCXEvents: XMLEvents {
   private mutating func endBox() {
     guard let story = stories.popLast(), !story.text.isEmpty else { return }
     if tables.isEmpty {
-      for line in story.text.split(separator: "\n") { blocks.append(.paragraph(String(line), isBox: true)) }
+      for line in story.text.split(separator: "\n") { addBlock(.paragraph(String(line), isBox: true)) }
     } else {
       leaveOut("textBox")
+      room -= 1
       boxes.append(story.text)
     }
   }
@@ -293,11 +294,13 @@ struct DOCXEvents: XMLEvents {
     table.end()
     guard tables.isEmpty else {
       leaveOut("innerTable")
+      room -= 1
+      if room < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
       inner.append(table)
       return
     }
-    blocks.append(.table(table))
-    for table in inner { blocks.append(.innerTable(table)) }
+    addBlock(.table(table))
+    for table in inner { addBlock(.innerTable(table)) }
     inner = []
   }
 
@@ -320,7 +323,15 @@ struct DOCXEvents: XMLEvents {
   }
 
   private mutating func addPage() {
-    if tables.isEmpty { blocks.append(.page) }
+    if tables.isEmpty, case .page? = blocks.last { return }
+    if tables.isEmpty { addBlock(.page) }
+  }
+
+  /// Adds a piece of the body; each counts as a cell does, since little packed bytes may stand for many.
+  private mutating func addBlock(_ block: DOCXBlock) {
+    room -= 1
+    if room < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
+    blocks.append(block)
   }
 
   /// Remembers that something was left out, in the open cell or beside all tables.

@@ -96,7 +96,9 @@ struct DOCXStory {
 
   /// An entry of a list to choose from.
   mutating func addEntry(_ entry: String) {
-    if let last = fields.indices.last, fields[last].entries.count < 256 { fields[last].entries.append(entry) }
+    if let last = fields.indices.last, fields[last].entries.count < 256, entry.utf8.count <= 1024 {
+      fields[last].entries.append(entry)
+    }
   }
 
   /// Which entry is chosen.

@@ -45,6 +45,8 @@ struct DOCXTable {
   /// Remembers that something was left out of the open cell.
   mutating func leaveOut(_ word: String) {
     if let last = leftOut.last, last == (word, address) { return }
+    // Nobody reads more of them.
+    guard leftOut.count < 10_000 else { return }
     leftOut.append((word, address))
   }
 

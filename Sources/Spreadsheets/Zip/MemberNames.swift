@@ -22,7 +22,7 @@ public struct MemberNames: Sendable, Hashable {
     let folded = name.lowercased()
     let file = folded.split(separator: "/").last ?? ""
     if folded.hasPrefix("__macosx/") || file.hasPrefix(".") || file.hasPrefix("~$") || file == "thumbs.db" { return 3 }
-    if [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".csv"].contains(where: { file.hasSuffix($0) }) { return 0 }
+    if [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".csv", ".docx"].contains(where: { file.hasSuffix($0) }) { return 0 }
     return file.hasSuffix(".zip") ? 1 : 2
   }
 
