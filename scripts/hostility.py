@@ -32,6 +32,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 from demo_county import projects  # noqa: E402
 from demo_county.papers import Papers  # noqa: E402
+from samplekit.docx import docx  # noqa: E402
 from samplekit.grid import Grid, Number  # noqa: E402
 from samplekit.textfile import delimited  # noqa: E402
 from samplekit.xlsx import xlsx, zipped  # noqa: E402
@@ -67,6 +68,7 @@ def fixtures(corpora):
     yield "made.xlsx", xlsx(made)
     yield "inline.xlsx", xlsx(made, inline=True)
     yield "made.xml", xml2003(made)
+    yield "made.docx", docx(made)
     yield "made.csv", delimited(made[0], "utf-8-sig")
     yield "gb18030.csv", delimited(made[0], "gb18030", ";")
     yield "wide.csv", delimited(made[0], "utf-16", "\t")

@@ -4,6 +4,7 @@ from decimal import Decimal
 from samplekit.grid import Grid, Number
 from samplekit.package import package
 from samplekit.textfile import delimited
+from samplekit.docx import docx
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
@@ -94,7 +95,7 @@ class Papers:
     def townships(self):
         ministry = layouts.ministry
         self.form("乡镇/城关镇/背街小巷改造绩效自评表.xlsx", "801001", ministry, xlsx, grade=True)
-        self.form("乡镇/城关镇/社区服务设施维护绩效自评表.xml", "801002", ministry, xml2003)
+        self.form("乡镇/城关镇/社区服务设施维护绩效自评表.docx", "801002", ministry, docx, name="社区服务设施维护绩效自评表")
         self.form("乡镇/清河镇/人居环境整治自评表.csv", "802001", ministry,
                   lambda grids: delimited(grids[0], "gb18030", ";"), name="人居环境整治自评表")
         self.form("乡镇/清河镇/水毁道路修复自评表.csv", "802002", ministry,
