@@ -29,6 +29,7 @@ import Testing
     ("input/教育局/自评表（盖章扫描件）.pdf", "input/教育局/自评表.xlsx", true),
     ("input/教育局/自评表-盖章2.jpg", "input/教育局/自评表.xlsx", true),
     ("input/教育局/扫描件/自评表.pdf", "input/教育局/自评表.xlsx", true),
+    ("input/盖章扫描件/教育局/自评表.pdf", "input/电子版/教育局/自评表.xlsx", true),
     ("input/教育局/自评表.pdf", "input/水利局/自评表.xlsx", false),
     ("input/教育局/自评表2023.pdf", "input/教育局/自评表2024.xlsx", false),
     ("input/教育局/食堂自评表.pdf", "input/教育局/校舍自评表.xlsx", false),

@@ -73,6 +73,14 @@ import Testing
     #expect(error?.message.chinese.contains("您是不是想写“input/食堂自评表.pdf”") == true)
   }
 
+  @Test func `an entry for a file that was read can go, and is said to`() throws {
+    let scratch = try workspace([:], unread: "unread: [{file: input/教育局/项目绩效.csv, because: 已另报}]\n")
+    defer { scratch.remove() }
+    let result = try check(scratch)
+    #expect(result.exitCode == 0)
+    #expect(result.survey.records.files.flatMap(\.notices).contains { $0.chinese.contains("可以删去") })
+  }
+
   @Test func `a reason must be given`() throws {
     let scratch = try workspace(["食堂自评表.pdf": "%PDF-1.7\n"], unread: "unread: [{file: input/食堂自评表.pdf}]\n")
     defer { scratch.remove() }

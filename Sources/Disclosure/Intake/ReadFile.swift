@@ -60,6 +60,11 @@ func readFile(
       return UnreadableText(sheet: sheet, cell: cell)
     }
   } catch {
+    if case .package = error.cause, input.memberCount == nil, UnreadPaper.isNamedAsOther(input.name) {
+      let words = ReadError(.notASpreadsheet(nil), path: input.name)
+      outcome.record.passOver(Message(words.chinese, words.english), kind: nil)
+      return outcome
+    }
     if case .package = error.cause {
       outcome.record.format = "zip"
       outcome.record.error = input.memberCount == nil ? closedPackage(input) : nil

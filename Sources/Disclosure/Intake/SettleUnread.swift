@@ -61,6 +61,14 @@ extension Records {
   /// read; otherwise it is an error.
   mutating func settleUnread(_ declared: [UnreadFile]) {
     refuseStrangers(declared)
+    for index in files.indices
+    where files[index].unread == nil && !files[index].lacksPapers && files[index].passedOver == nil {
+      guard declared.contains(where: { $0.file == files[index].path }) else { continue }
+      files[index].notices.append(
+        Message(
+          "gongkai.yml 的 unread 写了这个文件，但它读出来了，这一条可以删去。",
+          "unread in gongkai.yml names this file, but it was read; the entry can go."))
+    }
     guard files.contains(where: { $0.unread != nil || $0.lacksPapers }) else { return }
     var read: [String: String] = [:]
     for file in files where file.unread == nil && !file.lacksPapers && file.sheets.contains(where: { $0.form != nil }) {
