@@ -22,6 +22,7 @@ HOLD += ["05", "53"]
 HOLD += ["28", "81"]
 HOLD += ["41", "45", "51", "78"]
 HOLD += ["01", "02", "03-unit-in-format", "13", "14", "15", "16", "17-note-number-behind", "17-square", "26", "31", "34-formulas", "35", "44"]
+HOLD += ["27"]
 
 
 def main():

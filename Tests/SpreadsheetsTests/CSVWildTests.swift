@@ -87,6 +87,9 @@ import Testing
     ("a,b\n1,2\n\u{1A}", [0: ["a", "b"], 1: ["1", "2"]]), ("a,b\n1,2\u{1A}\u{1A}", [0: ["a", "b"], 1: ["1", "2"]]),
     ("a\u{1A}b,c\n", [0: ["a\u{1A}b", "c"]]),
     ("'a,b',c\n", [0: ["'a", "b'", "c"]]), ("\"a\",=\"\"\n", [0: ["a", "=\"\""]]),
+    // ="0012" keeps zeros: exports write it with quotes around, or without.
+    ("=\"0012\",甲\n\"=\"\"A01\"\"\",=\"乙 1\"\n", [0: ["0012", "甲"], 1: ["A01", "乙 1"]]),
+    ("=\"a\"&\"b\",=\"c,d\n", [0: ["=\"a\"&\"b\"", "=\"c", "d"]]),
   ])
   func `records become rows as people see them`(text: String, expected: [Int: [String]]) throws {
     #expect(try rows(Array(text.utf8)) == expected)

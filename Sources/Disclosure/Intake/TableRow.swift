@@ -34,6 +34,7 @@ enum TableWords {
   /// A code and a name from two cells, or from one that holds both.
   static func named(_ code: String, _ name: String) -> Named {
     if code.isEmpty { return splitCode(name, shortest: 3) }
+    let code = plainCode(code)
     let split = splitCode(name, shortest: 3)
     return Named(code: code, name: split.code == code ? split.name : name)
   }

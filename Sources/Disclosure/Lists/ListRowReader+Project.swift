@@ -83,9 +83,9 @@ extension ListRowReader {
     var project = ListProject(
       hash: 0, codeHash: 0, row: row, year: year(repeated(.year)),
       region: Named(code: repeated(.region), name: repeated(.regionName)),
-      department: Named(code: repeated(.department), name: repeated(.departmentName)),
-      unit: Named(code: repeated(.unit), name: repeated(.unitName)),
-      code: texts.text(bytes, code), name: texts.text(bytes, record.range(at.projectName, fields)),
+      department: Named(code: plainCode(repeated(.department)), name: repeated(.departmentName)),
+      unit: Named(code: plainCode(repeated(.unit)), name: repeated(.unitName)),
+      code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),
       initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))

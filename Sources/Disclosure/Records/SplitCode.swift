@@ -6,6 +6,12 @@ func splitCode(_ text: String, shortest: Int) -> Named {
   let name = trimmed(text)
   // Most names carry no code: no digit in front, and no bracket.
   if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) { return Named(name: name) }
+  let plain = plainCode(name)
+  if !plain.isSame(as: name) {
+    // A quotation mark in front of a name belongs to it: ‘2024年’重点工程.
+    let split = splitCode(plain, shortest: shortest)
+    return split.code.isEmpty ? Named(name: name) : split
+  }
   if let closer = name.unicodeScalars.first.flatMap(closer), let end = name.unicodeScalars.firstIndex(of: closer) {
     let code = name[name.unicodeScalars.index(after: name.startIndex)..<end]
     let rest = trimmed(String(name[name.unicodeScalars.index(after: end)...]))
@@ -20,6 +26,21 @@ func splitCode(_ text: String, shortest: Int) -> Named {
   }
   if isCode(name[...], shortest: max(shortest, 6)) { return Named(code: name) }
   return Named(name: name)
+}
+
+/// A code without what people put in front so that it stays a text: '99010124T0001, `214, and marks of direction.
+func plainCode(_ text: String) -> String {
+  guard let first = text.unicodeScalars.first, isTextMark(first) else { return text }
+  let rest = text.unicodeScalars.drop(while: isTextMark)
+  return rest.first.map { $0.isASCII } == true ? String(rest) : text
+}
+
+private func isTextMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "'", "`", "‘", "’", "＇", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
+    true
+  default: false
+  }
 }
 
 /// The bracket that closes a code.

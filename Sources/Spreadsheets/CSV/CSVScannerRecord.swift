@@ -137,11 +137,31 @@ struct CSVRecordScan {
     end = .record(next: limit)
   }
 
+  /// What a spreadsheet program shows for a field that exports write as ="0012", so that it stays a text: 0012. `nil` for any other.
+  private static func forcedText(
+    _ start: Int, _ end: Int, _ noticed: CSVField.Flags, _ base: UnsafePointer<UInt8>
+  ) -> Range<Int>? {
+    let quotes: Int
+    switch noticed {
+    case .strayQuote: quotes = 1
+    case [.quoted, .escaped]: quotes = 2
+    default: return nil
+    }
+    guard end - start > 1 + 2 * quotes, base[start] == UInt8(ascii: "=") else { return nil }
+    let text = start + 1 + quotes..<end - quotes
+    for place in start + 1..<end where (base[place] == UInt8(ascii: "\"")) == text.contains(place) { return nil }
+    return text
+  }
+
   @inline(__always)
   private mutating func add(
     _ start: Int, _ end: Int, _ noticed: CSVField.Flags, _ input: Input,
     _ fields: UnsafeMutableBufferPointer<CSVField>
   ) {
+    if !noticed.isEmpty, noticed != .quoted, let text = Self.forcedText(start, end, noticed, input.base) {
+      add(text.lowerBound, text.upperBound, .quoted, input, fields)
+      return
+    }
     if count < fields.count {
       fields[count] = CSVField(
         start: UInt32(truncatingIfNeeded: start - input.start), end: UInt32(truncatingIfNeeded: end - input.start),
