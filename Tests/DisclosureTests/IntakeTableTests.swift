@@ -33,6 +33,16 @@ import Testing
     #expect(recognition.record.reasons == [RecogniseNote.repeatedHeader(6), RecogniseNote.totalsRow(8)])
   }
 
+  @Test(arguments: [
+    ("年初预算数|全年预算数", "80|100"), ("预算数|调整后预算数", "80|100"), ("年初预算|预算金额", "80|100"), ("全年预算数|年初预算数", "100|80"),
+    ("2024年全年预算数/万元|公开属性", "100|公开"),
+  ])
+  func `a register with several budgets gives the full-year one`(labels: String, amounts: String) {
+    let sheet = table("项目编码|项目名称|\(labels)|公开属性\nP1|路|\(amounts)|公开")
+    let register = recognise(sheet, file: 0, sheetIndex: 0).register
+    #expect(register.map { $0.budget.value?.plainWan } == ["100"])
+  }
+
   @Test(arguments: ["是否对外公开", "是否公开", "对外公开", "公开情况", "是否向社会公开", "公开与否"])
   func `a column that asks whether to publish is answered with 是, 否 or 不`(label: String) {
     let sheet = table("项目编码|项目名称|预算数（元）|\(label)\nP1|路|1|是\nP2|桥|1|否\nP3|水|1|不\nP4|电|1|公开\nP5|气|1|")

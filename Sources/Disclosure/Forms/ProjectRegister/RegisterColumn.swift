@@ -12,10 +12,22 @@ enum RegisterColumn: Hashable, Sendable {
     case nil, .unit, .reason: break
     default: return .foreign
     }
+    if cell.meaning.fund == .budget || cell.meaning.fund == .initial { return .budget }
     if cell.meaning.fund == .executed || cell.meaning.fund == .rate {
       return .foreign
     }
     return foreignWords.finds(in: label.key) ? .foreign : nil
+  }
+
+  /// The columns of a header row; of several budgets the full-year one counts, then one that names no time of the year.
+  static func columns(of row: FormGrid.Row) -> HeaderColumns<Self> {
+    guard row.cells.count(where: { of($0) == .budget }) > 1 else { return HeaderColumns(row.cells, key: of) }
+    var columns = HeaderColumns<Self>(row.cells) { cell in
+      of(cell).flatMap { $0 == .budget && cell.meaning.fund != .budget ? nil : $0 }
+    }
+    columns.add { cell in of(cell).flatMap { $0 == .budget && cell.meaning.fund == .initial ? nil : $0 } }
+    columns.add(of)
+    return columns
   }
 
   /// Of other papers: results, persons, contracts, orders, accounts of a year, what was handed in, whole departments.

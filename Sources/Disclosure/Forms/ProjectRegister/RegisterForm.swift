@@ -38,7 +38,7 @@ enum RegisterForm: Form {
     for row in grid.rows[(offset + 1)...] {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
       if row.cells.contains(where: { RegisterColumn.of($0) == .name }) {
-        let again = HeaderColumns<RegisterColumn>(row.cells, key: RegisterColumn.of)
+        let again = RegisterColumn.columns(of: row)
         if again.count >= 3 {
           columns = again
           others = RegisterColumns(row, used: again)
@@ -145,7 +145,7 @@ enum RegisterForm: Form {
     for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
       // Most rows of most sheets name no project, which is seen without taking labels apart.
       guard row.cells.contains(where: { $0.text.utf8.count <= 60 && $0.text.holds("项目") }) else { continue }
-      let columns = HeaderColumns<RegisterColumn>(row.cells, key: RegisterColumn.of)
+      let columns = RegisterColumn.columns(of: row)
       if columns.has(.name), columns.count >= 3 { return (offset, columns) }
     }
     return nil
