@@ -171,7 +171,7 @@ import Testing
     ]
     let outcome = try ListSample.read(([header] + rows).joined(separator: "\n"), policy: "national", detail: .records)
     let found = outcome.findings.map { "\($0.rule) \($0.at.address)" }
-    #expect(found == ["L15 P3", "L16 S3", "L18 Q3", "L11 R4", "L17 R4", "L14 R6"])
+    #expect(found == ["L15 P3", "L16 S3", "L17 Q3", "L11 R4", "L14 R6"])
     #expect(outcome.records.map { $0.totalFunds?.rate.raw } == ["90.00%", "80%", "0.9", "90"])
     #expect(outcome.records.map { $0.printedGrade?.raw } == ["优", "良", "优", "优"])
     #expect(outcome.records.map { $0.printedTotal?.raw } == ["99.00", "98", "109", ""])

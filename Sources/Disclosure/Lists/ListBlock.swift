@@ -35,10 +35,10 @@ struct ListProject: Sendable {
   /// What tells projects of one name without a code apart.
   var office: String { TextKey.name(department.label) + "\u{1F}" + TextKey.name(unit.label) }
 
-  /// The department for which the project counts: where the list has a column of codes, none without a code (L08), even if
-  /// the row names one.
-  func countedDepartment(_ header: ListHeader) -> Named {
-    header.has(.department) && department.code.isEmpty ? Named() : department
+  /// The department for which the project counts. By the benchmark's specification one without a code counts for none (L08), even
+  /// if the row names it.
+  func countedDepartment(_ header: ListHeader, toTheLetter: Bool) -> Named {
+    toTheLetter && header.has(.department) && department.code.isEmpty ? Named() : department
   }
 
 }

@@ -25,7 +25,8 @@ struct ListFigures<Notation: ListNotation> {
     }
     let mark = withheld ?? (project.isPublished ? .published : .none)
     return ProjectFigures(
-      region: project.region.code, department: project.countedDepartment(header), unit: project.unit,
+      region: project.region.code, department: project.countedDepartment(header, toTheLetter: Notation.isStrict),
+      unit: project.unit,
       code: project.code, name: project.name, stem: stem(of: project, duplicate),
       year: project.year, budgetType: Notation.budgetType(project.budgetType) ?? .other,
       budgetTypeRaw: project.budgetType,

@@ -63,7 +63,7 @@ struct Policy: Sendable {
   var totalWeight = Score.zero
   /// Tolerance of sums of money: S01, S03, L04, A01, A02.
   var moneyTolerance = Money.zero
-  /// Tolerance of scores: S04, S05, S06, S08, S10, L02, L03, L11, L17, L18.
+  /// Tolerance of scores: S04, S05, S06, S08, S10, L02, L03, L11, L17.
   var scoreTolerance = Score.zero
   /// Tolerance of recomputed indicator scores: S09.
   var indicatorTolerance = Score.zero

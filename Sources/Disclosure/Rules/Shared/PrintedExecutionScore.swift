@@ -1,4 +1,4 @@
-/// The points for the execution rate that a paper prints beside its share of the weight: S04 of forms, L18 of lists.
+/// The points for the execution rate that a paper prints beside its share of the weight: S04 of forms, L17 of lists.
 enum PrintedExecutionScore {
   static func card(_ id: String) -> RuleCard {
     RuleCard(

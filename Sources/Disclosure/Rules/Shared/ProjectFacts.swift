@@ -1,4 +1,4 @@
-/// What rules know of a project that say the same of a form and of a list: S02 and L15, S03 and L04, S04 and L18, S05 and L03,
+/// What rules know of a project that say the same of a form and of a list: S02 and L15, S03 and L04, S04 and L17, S05 and L03,
 /// S10 and L11, S15 and L16.
 ///
 /// A fact is `nil` where it is not known, or where a rule of the form or the list speaks of it instead.
@@ -43,12 +43,4 @@ struct ComparedSum {
     guard !sum.isNear(stated, tolerance), sum > stated || isWhole else { return nil }
     return self
   }
-}
-
-extension ProjectFacts {
-  /// Weights that do not add up (S05, L03).
-  var wrongWeights: ComparedSum? { weights?.wrong(policy.scoreTolerance) }
-
-  /// A total that is not the sum of its points (S10, L11).
-  var wrongTotal: ComparedSum? { total?.wrong(policy.scoreTolerance) }
 }

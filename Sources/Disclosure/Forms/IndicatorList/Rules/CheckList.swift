@@ -37,7 +37,7 @@ enum ListRules {
   static let projects: [any ListProjectRule.Type] = [
     L03WeightSum.self, L04ExecutedAboveBudget.self, L05AmountUnit.self, L06DuplicateCode.self, L07BudgetType.self,
     L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self, L14DifferingRows.self, L15ExecutionRate.self,
-    L16Grade.self, L17FullMarks.self, L18ExecutionScore.self,
+    L16Grade.self, L17ExecutionScore.self,
   ]
   static let headers: [any ListHeaderRule.Type] = [L12AmountUnits.self, L13AmountColumns.self]
   static let rows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]

@@ -6,6 +6,7 @@ struct CheckedListProject {
   let header: ListHeader
   let policy: Policy
   let scorer: Scorer
+  private var isStrict: Bool { policy.listNumbers == .strict }
 
   /// The first row, counted from zero.
   var row: Int { merge.projects[index].row }
@@ -13,12 +14,15 @@ struct CheckedListProject {
   var amounts: [Money] { (0..<3).map { merge.projects[index].amount($0) }.filter { $0 >= 0 }.map { Money(fen: $0) } }
   var conflicts: [ListConflict] { merge.projects[index].conflicts }
   var sums: ListSums { merge.projects[index].sums }
+  var name: String { merge.projects[index].name }
   var code: String { merge.projects[index].code }
   var budgetType: String { merge.projects[index].budgetType }
   /// The department for which the project counts; empty where it counts for the region only.
-  var department: Named { merge.projects[index].countedDepartment(header) }
-  /// The row, counted from zero, of the first project with the same code.
-  var earlierRow: Int? { merge.duplicates[index].map { merge.projects[$0].row } }
+  var department: Named { merge.projects[index].countedDepartment(header, toTheLetter: isStrict) }
+  /// The first project with the same code: its row, counted from zero, and its name.
+  var earlier: (row: Int, name: String)? {
+    merge.duplicates[index].map { (merge.projects[$0].row, merge.projects[$0].name) }
+  }
 
   private let known: ListAmounts<TolerantNotation>
 

@@ -8,15 +8,13 @@ enum L06DuplicateCode: ListProjectRule {
       "Check the codes of both projects; the rows of one project must agree in division, code and name."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard let earlier = checked.earlierRow, checked.header.has(.project) else { return }
+    guard let earlier = checked.earlier, checked.header.has(.project) else { return }
     // The benchmark's specification takes a blank for a code.
     if checked.code.isEmpty, !report.options.isStrict { return }
-    let code = checked.code
+    let row = earlier.row + 1
     report.add(
-      row: checked.row, column: .project, actual: code, expected: "", project: checked.index,
-      Message(
-        "项目编码“\(code)”已被第 \(earlier + 1) 行的另一个项目使用。请核对编码；如是同一项目，请统一区划、编码和名称。",
-        "The project code “\(code)” is already used by another project in row \(earlier + 1). Correct it; if it is the same project, make division, code and name agree."
-      ))
+      row: checked.row, column: .project, project: checked.index,
+      RepeatedCode.violation(
+        code: checked.code, other: earlier.name, at: Message("第 \(row) 行", "row \(row)")))
   }
 }

@@ -1,6 +1,6 @@
-/// L18: the points for the execution rate that a list prints are not its share of the weight.
-enum L18ExecutionScore: ListProjectRule {
-  static let card = PrintedExecutionScore.card("L18")
+/// L17: the points for the execution rate that a list prints are not its share of the weight.
+enum L17ExecutionScore: ListProjectRule {
+  static let card = PrintedExecutionScore.card("L17")
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     guard let violation = PrintedExecutionScore.violation(of: checked) else { return }
