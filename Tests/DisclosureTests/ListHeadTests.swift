@@ -38,6 +38,17 @@ import Testing
     #expect(header.faults.isEmpty)
   }
 
+  @Test func `a region's own names of columns are known by gongkai.yml`() throws {
+    let rows = Self.rows("项目名称,年度批复数（元）,全年用款,三级指标,指标值,完成值,分值,得分")
+    let aliases = LabelAliases([
+      .init(known: "全年预算数", name: "年度批复数"), .init(known: "全年执行数", name: "全年用款", form: IndicatorListForm.title),
+    ])
+    let own = try #require(aliases.own(of: IndicatorListForm.title))
+    let header = try #require(ListHeader.recognise(rows, aliases: [own, aliases]))
+    #expect(Self.amounts(header) == ["-", "1 元", "2 万元"])
+    #expect(header.label(.budget) == "年度批复数（元）")
+  }
+
   @Test func `of a budget in two columns the full-year one counts, and of two years the list's own`() throws {
     let both = try #require(ListHeader.recognise(Self.rows("项目名称,预算数,全年预算数,执行数,三级指标,指标值,完成值,分值,得分")))
     #expect(Self.amounts(both) == ["-", "2 万元", "3 万元"])
@@ -58,10 +69,12 @@ import Testing
     #expect(two.row == 1 && two.firstRow == 0)
     #expect(Self.amounts(two) == ["2 元", "3 元", "4 元"])
     #expect(two.position(.mark) == 11 && two.position(.level3) == 6)
-    let three = try #require(
-      ListHeader.recognise(
-        Self.rows(
-          "示例县项目绩效明细表", "项目,,预算执行,,绩效自评,,,,,是否公开", "编码,名称,全年,,指标,,结果,,,", ",,预算数,执行数,三级指标,指标值,完成值,分值,得分,")))
+    let lines = Self.rows(
+      "示例县项目绩效明细表", "项目,,预算执行,,绩效自评,,,,,是否公开", "编码,名称,全年,,指标,,结果,,,", ",,预算数,执行数,三级指标,指标值,完成值,分值,得分,",
+      "1,公路养护,100,90,里程,1,1,90,90,公开")
+    let three = try #require(ListHeader.recognise(lines))
+    let sheet = Sheet(name: "明细", rows: lines)
+    #expect(FormGrid(sheet, file: 0, sheetIndex: 0).mayHoldList)
     #expect(three.row == 3 && three.firstRow == 1)
     #expect(three.position(.project) == 0 && three.position(.projectName) == 1 && three.position(.mark) == 9)
     #expect(Self.amounts(three) == ["-", "2 万元", "3 万元"])

@@ -113,7 +113,8 @@ struct FormGrid: Sendable {
     let covered = CoveredCells(sheet.merges)
     var rows: [Row] = []
     var hidden: [CellAddress] = []
-    var mayHoldList = false
+    var mayHoldList = !labels.isEmpty
+    var above: (TextSigns, TextSigns) = ([], [])
     var notes = SeenNotes(sheet: sheetIndex)
     var hiddenCells: [Cell] = []
     rows.reserveCapacity(sheet.rows.count)
@@ -153,7 +154,9 @@ struct FormGrid: Sendable {
         }
         cells.append(Cell(row: address.row, column: address.column, text: consume text, signs: signs))
       }
-      if all.isSuperset(of: .listHeader) { mayHoldList = true }
+      // The header of a list may have three rows.
+      if above.0.union(above.1).union(all).isSuperset(of: .listHeader) { mayHoldList = true }
+      above = (above.1, all)
       if !cells.isEmpty { rows.append(Row(index: sheet.rows[row].index, cells: cells)) }
     }
     self.rows = rows

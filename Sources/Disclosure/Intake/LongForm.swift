@@ -39,6 +39,8 @@ struct ListOptions: Sendable {
   var sheet = 0
   /// Whether rows are lines of text, in which a comma without quotes shifts what follows it.
   var isText = false
+  /// What the region calls labels of lists.
+  var labels: [LabelAliases] = []
   /// How many threads read.
   var workers = 2
   /// The size of a block, in bytes: small enough to stay in a core's own cache between reading and scanning.

@@ -25,6 +25,8 @@ func readFile(
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
+  if let own = forms.labelAliases.own(of: forms.long.title) { options.labels.append(own) }
+  if !forms.labelAliases.isEmpty { options.labels.append(forms.labelAliases) }
   var outside: [OutsideText] = []
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {

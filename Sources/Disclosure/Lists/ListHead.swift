@@ -32,7 +32,8 @@ struct ListHead: Sendable {
   /// The most rows that a header has.
   static let mostRows = 3
 
-  init(_ rows: ArraySlice<Row>) {
+  /// - Parameter aliases: what the region calls labels; the first that knows one counts.
+  init(_ rows: ArraySlice<Row>, aliases: [LabelAliases] = []) {
     self.rows = (rows.first?.index ?? 0)...(rows.last?.index ?? 0)
     var paths: [Int: [String]] = [:]
     for row in rows {
@@ -55,7 +56,7 @@ struct ListHead: Sendable {
         if paths[position]?.last != text { paths[position]?.append(text) }
       }
     }
-    columns = positions.map { Self.column($0, paths[$0] ?? []) }
+    columns = positions.map { Self.column($0, paths[$0] ?? [], aliases) }
   }
 
   /// The required columns that are missing. The project may be named by code.
@@ -65,9 +66,9 @@ struct ListHead: Sendable {
     return ListColumn.required.filter { !found.contains($0) }
   }
 
-  private static func column(_ position: Int, _ labels: [String]) -> Column {
+  private static func column(_ position: Int, _ labels: [String], _ aliases: [LabelAliases]) -> Column {
     var column = Column(position: position, labels: labels)
-    let parts = labels.map(ListLabel.init)
+    let parts = labels.map { text in ListLabel(aliases.lazy.compactMap { $0.label(for: text)?.full }.first ?? text) }
     for (part, label) in zip(parts, labels) {
       if let unit = part.unit { column.units.append((unit, label)) }
       if let year = part.year { column.year = year }
@@ -96,33 +97,36 @@ struct ListHead: Sendable {
 extension ListHead {
   /// Finds the header among the first rows of a sheet: the lowest number of rows that name all that a list must have, with what
   /// the rows above and below add to it.
-  static func find(_ rows: ArraySlice<Row>) -> ListHead? {
-    let words = rows.map(HeadSigns.init)
+  static func find(_ rows: ArraySlice<Row>, aliases: [LabelAliases]) -> ListHead? {
+    // A label of the region's own may have none of the usual words.
+    let words = rows.map { aliases.isEmpty ? HeadSigns($0) : .all }
     for last in rows.indices {
       for first in (max(rows.startIndex, last - mostRows + 1)...last).reversed() {
         let found = words[first - rows.startIndex...last - rows.startIndex].reduce(HeadSigns()) { $0.union($1) }
         guard isOne(rows[first...last]), found == .all else { continue }
-        let head = ListHead(rows[first...last])
-        if head.missing.isEmpty { return extended(head, first, last, rows) }
+        let head = ListHead(rows[first...last], aliases: aliases)
+        if head.missing.isEmpty { return extended(head, first, last, rows, aliases) }
       }
     }
     return nil
   }
 
   /// Takes in the row above and those below that name further columns.
-  private static func extended(_ found: ListHead, _ first: Int, _ last: Int, _ rows: ArraySlice<Row>) -> ListHead {
+  private static func extended(
+    _ found: ListHead, _ first: Int, _ last: Int, _ rows: ArraySlice<Row>, _ aliases: [LabelAliases]
+  ) -> ListHead {
     var (head, first, last) = (found, first, last)
     while last - first + 1 < mostRows, last + 1 < rows.endIndex, isOne(rows[first...last + 1]),
       rows[last + 1].cells.allSatisfy(isWord)
     {
-      let longer = ListHead(rows[first...last + 1])
+      let longer = ListHead(rows[first...last + 1], aliases: aliases)
       guard longer.missing.isEmpty, longer.known > head.known else { break }
       (head, last) = (longer, last + 1)
     }
     while last - first + 1 < mostRows, first > rows.startIndex, isOne(rows[first - 1...last]),
       rows[first - 1].cells.count > 2
     {
-      let longer = ListHead(rows[first - 1...last])
+      let longer = ListHead(rows[first - 1...last], aliases: aliases)
       guard longer.missing.isEmpty, longer.known > head.known else { break }
       (head, first) = (longer, first - 1)
     }

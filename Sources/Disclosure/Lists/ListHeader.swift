@@ -70,8 +70,8 @@ struct ListHeader: Sendable {
   /// A table is an indicator list when its header names a project, the third-level indicator, the weight and the actual value.
   /// Rows above it are titles.
   /// - Parameter isStrict: whether the specification alone says what amounts are, and nothing about them is doubted.
-  static func recognise(_ rows: [Row], isStrict: Bool = false) -> ListHeader? {
-    guard let head = ListHead.find(rows.prefix(searchDepth)) else { return nil }
+  static func recognise(_ rows: [Row], isStrict: Bool = false, aliases: [LabelAliases] = []) -> ListHeader? {
+    guard let head = ListHead.find(rows.prefix(searchDepth), aliases: aliases) else { return nil }
     var header = ListHeader(head, titles: rows.prefix { $0.index < head.rows.lowerBound })
     if isStrict { header.faults = [] }
     return header

@@ -19,7 +19,9 @@ enum IndicatorListForm: LongForm {
 
   /// The header of a list, unless its title or its columns are those of another paper.
   private static func header(in rows: [Row], _ options: ListOptions) -> ListHeader? {
-    guard let header = ListHeader.recognise(rows, isStrict: options.isStrict) else { return nil }
+    guard let header = ListHeader.recognise(rows, isStrict: options.isStrict, aliases: options.labels) else {
+      return nil
+    }
     // 汇总表 is what some offices call the list itself.
     if let other = PaperTitle.first(in: rows.prefix { $0.index < header.firstRow })?.other, other != .sums {
       return nil
