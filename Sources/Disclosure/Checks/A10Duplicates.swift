@@ -41,19 +41,14 @@ enum A10Duplicates: WorkspaceRule {
   ) {
     let place = workspace.records.sources.text(other.source)
     report.add(
-      at: one.source, field: "项目编码", actual: one.code, expected: "", subject: subject,
-      Message(
-        "项目编码“\(one.code)”已被 \(place) 的项目“\(other.name)”使用。请核对编码。",
-        "The project code “\(one.code)” is already used by “\(other.name)” at \(place). Correct the code."))
+      at: one.source, field: "项目编码", subject: subject,
+      RepeatedCode.violation(code: one.code, other: other.name, at: Message(place, place)))
   }
 
   private static func reportOrphan(_ one: ProjectFigures, _ subject: Int, _ report: inout RuleReport) {
     report.add(
-      at: one.source, field: "主管部门", actual: "", expected: "主管部门名称", subject: subject, severity: .warning,
-      Message(
-        "项目\(one.name.isEmpty ? "" : "“\(one.name)”")没有填写主管部门，只计入本级合计，不计入任何部门。请补填。",
-        "The project \(one.name.isEmpty ? "" : "“\(one.name)” ")names no department: it counts for the region only. Fill it in."
-      ))
+      at: one.source, field: "主管部门", subject: subject,
+      MissingDepartment.violation(project: one.name, label: "主管部门"))
   }
 
   private static func reportNameless(_ one: ProjectFigures, _ subject: Int, _ report: inout RuleReport) {
