@@ -8,6 +8,9 @@ only. Where ../shared is missing, the script says so and ends with 0.
 """
 import pathlib, re, subprocess, sys
 
+# Those about who may see, personal numbers and the search for leaks.
+SEEN = ["28", "30", "71", "81", "84", "85", "89"]
+
 # Beginnings of the names of cases that hold and must go on holding.
 HOLD = ["11", "20-copy", "21", "22", "26-code-by", "46-name", "24", "25", "36", "47", "76", "77", "86", "87", "88"] + [str(number) for number in range(60, 76)]
 HOLD += ["03-unit-after", "03-unit-in-note", "03-unit-with", "04", "09", "10", "32", "33", "40", "42-caption", "42-label", "43", "48"]
@@ -38,7 +41,7 @@ def main():
     print("cases:", run.stdout.strip().splitlines()[-1])
     # A failing case is told in blocks whose first line is its name, and whose next lines are indented.
     blocks = re.finditer(r"^(\S+?): .*\n(?:[ \t].*\n)*", run.stdout, re.M)
-    broken = [block for block in blocks if any(block.group(1).startswith(name) for name in HOLD)]
+    broken = [block for block in blocks if any(block.group(1).startswith(name) for name in HOLD + SEEN)]
     for block in broken:
         print(block.group(0), end="")
     if broken:

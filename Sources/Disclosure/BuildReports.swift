@@ -69,8 +69,10 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   try survey.accept(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
+  let search = LeakSearch(survey.searchedFigures, survey.records, openPapers: survey.openPapers + survey.harmlessPapers)
   try refuseLeaks(
-    survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers, jobs: jobs)
+    survey.searchedFigures, survey.records, openPapers: survey.openPapers, search: search, openNames: survey.openNames,
+    jobs: jobs)
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)
@@ -80,7 +82,8 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     let input = ReportInput(survey: survey, workspace: workspace, depth: depth)
     for book in books {
       written += try writeBook(
-        book, from: input, handedIn: survey.records, library: library, to: staged, jobs: jobs, progress: progress)
+        book, from: input, handedIn: survey.records, library: library, search: book.isOpen ? search : nil, to: staged,
+        jobs: jobs, progress: progress)
     }
     for book in kept { try staged.keep(book) }
     // 6. The new output takes the old one's place in one step.

@@ -15,7 +15,7 @@ public struct CheckResult: Sendable {
     self.jobs = jobs
     leaks = Leak.find(
       survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers,
-      limit: Self.listed, jobs: jobs)
+      openNames: survey.openNames, limit: Self.listed, jobs: jobs)
   }
 
   /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).

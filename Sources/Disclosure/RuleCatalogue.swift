@@ -14,7 +14,8 @@ enum RuleCatalogue {
   static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self]
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
-    A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, P02UnreadableMark.self,
+    A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, A18ResemblingLine.self,
+    P02UnreadableMark.self, P03WordsOfSecrecy.self,
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
     R06Hidden.self, S21FiscalYear.self,
   ]

@@ -19,6 +19,8 @@ struct Survey: Sendable {
   var openPapers: [Int]
   /// Papers that nothing closes and that do not count: neither shown nor secret.
   var harmlessPapers: [Int] = []
+  /// Names and codes of offices, regions and register lines that open books may print.
+  var openNames: [String]
   var withheld: WithheldCounts
   var totalsIncludeWithheld: Bool
   /// Whether `totals: all` was asked for and could not be kept without giving a project away.
@@ -67,16 +69,19 @@ struct Survey: Sendable {
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
     let counted = figures
+    let openDirectory =
+      records.directory.isEmpty
+      ? []
+      : OpenOffices(counted, register: records.register, openLines: decision.openLines).directory(records.directory)
     let wanted = opens ? 2 : sums || policy.needsSums || !records.directory.isEmpty ? 1 : 0
     let summaries = Processors.map(wanted, jobs: jobs) { part in
       guard part > 0 else {
         return summarise(
           counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
       }
-      let offices = OpenOffices(counted, register: records.register, openLines: decision.openLines)
       return summarise(
         counted, scope: includesWithheld ? .publishedGroups : .published,
-        directory: records.directory.isEmpty ? [] : offices.directory(records.directory),
+        directory: openDirectory,
         register: decision.openLines, policy: policy, names: names, jobs: jobs)
     }
     var all = summaries.first ?? Summaries()
@@ -87,7 +92,8 @@ struct Survey: Sendable {
     // 7. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
-      records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year)
+      records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
+      resembling: decision.resembling)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)
@@ -95,8 +101,9 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openPapers: openPapers, harmlessPapers: opened.filter(counting.papersAside.contains), withheld: decision.withheld,
-      totalsIncludeWithheld: includesWithheld,
+      openPapers: openPapers, harmlessPapers: opened.filter(counting.papersAside.contains),
+      openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
+      withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)
   }
 }
@@ -118,6 +125,24 @@ extension Survey {
       throw RunError(.configuration, error.message.chinese, error.message.english)
     }
   }
+}
+
+/// What open books may print by name beside projects and their papers, each once.
+private func namesOfOpenBooks(
+  _ figures: [ProjectFigures], _ lines: [RegisterEntry], _ directory: [DirectoryEntry], regions: [String: String],
+  home: Named
+) -> [String] {
+  var names = directory.flatMap { [$0.name, $0.code] } + lines.flatMap { [$0.name, $0.code] }
+  names += lines.flatMap { [$0.department.name, $0.unit.name] }
+  var codes: Set<String> = [home.code]
+  var last = ""
+  for index in figures.indices where figures[index].isPublic && !figures.span[index].region.isSame(as: last) {
+    last = figures[index].region
+    codes.insert(last)
+  }
+  names += codes.sorted().flatMap { [$0, regions[$0] ?? ""] } + [home.name]
+  var seen: Set<String> = [""]
+  return names.filter { seen.insert($0).inserted }
 }
 
 extension Policy {

@@ -49,6 +49,28 @@ import Testing
     #expect(isPublic == [shown])
   }
 
+  @Test func `an unmarked project that resembles a withheld line without papers is closed with it`() {
+    let lines = [line("视频专网扩容", code: "99010124T0001", mark: .withheld("涉密"))]
+    func opened(_ name: String, code: String = "", mark: DisclosureMark = .none, department: String = "101") -> [Bool] {
+      decide(
+        [project(name, code: code, department: department, mark: mark)], register: lines, unmarked: .publish
+      ).0
+    }
+    #expect(opened("视频专网扩建") == [false] && opened("视频专网", code: "99010124T001") == [false])
+    #expect(opened("视频专网扩建", department: "102") == [true] && opened("道路养护", code: "99010124T0002") == [true])
+    #expect(opened("视频专网扩建", mark: .published) == [true])
+    // Once the line's own project is there, another resembles it by chance.
+    let both = [project("视频专网扩容", code: "99010124T0001"), project("视频专网扩建")]
+    #expect(decide(both, register: lines, unmarked: .publish).0 == [false, true])
+  }
+
+  @Test func `a name that bears its mark closes the papers that have it without`() {
+    let projects = [project("校舍修缮【不予公开】", mark: .withheld("不予公开")), project("校舍修缮", mark: .published)]
+    var apart = projects
+    apart[1].source.file = 1
+    #expect(decide(apart).0 == [false, false])
+  }
+
   @Test func `what nobody marked follows the setting`() {
     #expect(decide([project("甲")]).0 == [false])
     #expect(decide([project("甲")]).1.unmarked == 1)
@@ -333,7 +355,8 @@ import Testing
       #expect(search.hit(in: record) == nil)
     }
     record.name = "侦控装备二期配套"
-    #expect(LeakSearch([project("侦控装备", mark: .withheld("不公开"))]).hit(in: record) == nil)
+    #expect(LeakSearch([project("侦控装备", mark: .withheld("不公开"))]).hit(in: record) != nil)
+    #expect(LeakSearch([project("侦控装备")]).hit(in: record) == nil)
     #expect(LeakSearch([project("侦控装备", mark: .withheld("机密"))]).hit(in: record) != nil)
     record.name = "某项目"
     record.goals = [goal("同城区道路养护一起")]

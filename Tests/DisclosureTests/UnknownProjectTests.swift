@@ -92,4 +92,31 @@ import Testing
     #expect(try findings([project("视频专网扩容")], register: [line("视频专网扩容")]).isEmpty)
     #expect(try findings([project("视频专网扩容")], register: [line("2024年视频专网扩容")]).map(\.at.file) == [0])
   }
+
+  @Test func `what the gate closed as resembling, what is unreadable, and public words of secrecy are said`() throws {
+    var records = Records()
+    records.sources = SourceTable(files: ["表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["清单"]])
+    records.projects = [project("视频专网扩建"), project("甲"), project("乙")]
+    records.projects[1].mark = readDisclosureMark("待定", at: .paper(place))
+    records.projects[2].remarks = [Remark(label: "备注", text: Entry(value: "", raw: "结果不予公开", at: place))]
+    records.register = [line("视频专网扩容")]
+    let national = try #require(try policy(named: "national"))
+    var all = records.projects.indices.map {
+      figures(of: records.projects[$0], recomputed: Recomputation(), policy: national, record: $0)
+    }
+    var settings = Settings()
+    settings.unmarked = .publish
+    let decision = AudienceGate(settings: settings, register: records.register).decide(&all)
+    #expect(all.map(\.isPublic) == [false, false, true])
+    let workspace = CheckedWorkspace(
+      records: records, figures: all, policy: national, resembling: decision.resembling)
+    func found(_ rule: any WorkspaceRule.Type) -> [String] {
+      var report = RuleReport(rule.card, policy: national)
+      rule.check(workspace, into: &report)
+      return report.findings.map(\.actual)
+    }
+    #expect(found(A18ResemblingLine.self) == ["视频专网扩建"])
+    #expect(found(P02UnreadableMark.self) == ["待定"])
+    #expect(found(P03WordsOfSecrecy.self) == ["结果不予公开"])
+  }
 }

@@ -48,7 +48,7 @@ import Testing
           ("xl/worksheets/_rels/sheet1.xml.rels", links),
           (
             "xl/comments1.xml",
-            "<comments><commentList><comment ref=\"B3\"><text><r><t>本项目</t></r><r><t>涉密</t></r></text></comment></commentList></comments>"
+            "<comments><authors><author>张三</author></authors><commentList><comment ref=\"B3\"><text><r><t>本项目</t></r><r><t>涉密</t></r></text></comment></commentList></comments>"
           ),
           (
             "xl/drawings/drawing1.xml",

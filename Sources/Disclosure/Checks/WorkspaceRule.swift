@@ -14,4 +14,6 @@ struct CheckedWorkspace: Sendable {
   var policy: Policy
   /// The fiscal year reported on, if the workspace says it.
   var year: Int?
+  /// What the gate closed because it resembles a withheld line of the register.
+  var resembling: [ResemblingLines.Pair] = []
 }

@@ -16,13 +16,17 @@ struct AudienceGate {
     var withheld = WithheldCounts()
     /// The lines of the register that open books may count and list.
     var openLines: [RegisterEntry] = []
+    /// What is closed because it resembles a withheld line.
+    var resembling: [ResemblingLines.Pair] = []
   }
 
   /// Sets `isPublic` and `reason` on every project, and `mark` to the mark that decided; opens the lines of the register likewise.
   func decide(_ figures: inout [ProjectFigures], jobs: Int = 1) -> Decision {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
-    let decided = strictest(decisions(on: figures, by: marks, jobs: jobs))
+    var decided = strictest(decisions(on: figures, by: marks, jobs: jobs))
+    let resembling = ResemblingLines.pairs(figures, register) { decided[$0].mark.statement == .none }
+    for pair in resembling { decided[pair.figure] = (pair.line.mark, false) }
     for (index, decisive) in decided.enumerated() {
       var reason = reason(for: decisive)
       if reason.opens, counted.undecidedProjects.contains(index) { reason = .closedUntilChosen }
@@ -39,7 +43,7 @@ struct AudienceGate {
       }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
-    return Decision(withheld: counts, openLines: openLines(marks, figures))
+    return Decision(withheld: counts, openLines: openLines(marks, figures), resembling: resembling)
   }
 
   /// The decisive mark of each project. A function of its own, so that nothing holds the figures when they are changed: they

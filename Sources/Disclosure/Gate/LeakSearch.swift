@@ -11,15 +11,18 @@ struct LeakSearch {
     var source: Provenance
     /// Withheld by a mark, not only for want of one.
     var isMarked: Bool
-    /// By a mark of secrecy.
-    var isSecret: Bool
+    /// Names one project even where it is short: not put together from common words.
+    var tells: Bool
   }
 
   private var needles: [Needle] = []
+  var isEmpty: Bool { byText.isEmpty }
   private var byText: [ArraySlice<UInt8>: Int] = [:]
   /// The lengths of the needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is
   /// told by one bit.
   private var byStart: [UInt64: [Int]] = [:]
+  /// The lengths of codes that are shorter than these; they are looked up word by word.
+  private var shortLengths: Set<Int> = []
   private var isStart = [Bool](repeating: false, count: 1 << 16)
 
   /// - Parameters:
@@ -30,41 +33,69 @@ struct LeakSearch {
     guard
       figures.contains(where: \.isSecret) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
     else { return }
-    var published: Set<String> = []
-    for project in figures where project.isPublic {
-      published.insert(TextKey.name(project.name))
-      published.insert(TextKey.code(project.code))
-    }
-    for (index, project) in figures.enumerated() where project.isSecret {
-      add(project.name, code: project.code, published, figure: index, project.source, project.mark)
+    for index in figures.indices where figures[index].isSecret {
+      let project = figures[index]
+      add(project.name, code: project.code, figure: index, project.source, project.mark)
     }
     for entry in register where entry.mark.isWithheld {
-      add(entry.name, code: entry.code, published, figure: nil, entry.source, entry.mark)
+      add(entry.name, code: entry.code, figure: nil, entry.source, entry.mark)
     }
     // What is closed about a department is its paper, not its name.
     for paper in papers where paper.subject == .project {
-      add(paper.name, code: paper.code, published, figure: nil, paper.source, paper.mark)
+      add(paper.name, code: paper.code, figure: nil, paper.source, paper.mark)
+    }
+    guard !byText.isEmpty else { return }
+    for index in figures.indices where figures[index].isPublic {
+      if remove(TextKey.name(figures.span[index].name)) {
+        byText[SearchText(figures[index].name).bytes[...]] = nil
+      }
+      _ = remove(TextKey.code(figures.span[index].code))
     }
   }
 
+  /// Takes out what a published project bears as well; nearly none does, which its first bytes tell.
+  private mutating func remove(_ key: String) -> Bool {
+    let bytes: ArraySlice<UInt8>? = key.withBytes { bytes in
+      guard bytes.count >= 5 else { return nil }
+      if bytes.count >= 8 {
+        let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        guard isStart[Self.slot(start)] else { return nil }
+      } else if shortLengths.isEmpty {
+        return nil
+      }
+      return ArraySlice(bytes)
+    }
+    guard let bytes else { return false }
+    return byText.removeValue(forKey: bytes) != nil
+  }
+
   private mutating func add(
-    _ name: String, code: String, _ published: Set<String>, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
+    _ name: String, code: String, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
   ) {
     let isMarked = mark.statement != .none
-    let isSecret = mark.isWithheld && NormalText.normalised(mark.words).holds("密")
+    let name = SecrecyMark.withoutWords(name)
     let key = TextKey.name(name)
-    // A short name that nobody marked as secret (道路养护) stands in many texts without speaking of that project.
-    if key.utf8.count >= (isMarked ? 9 : 18), !published.contains(key) {
+    let tells = isMarked && !CommonWords.make(key)
+    // A short name that nobody marked (道路养护) stands in many texts without speaking of that project.
+    if key.utf8.count >= (isMarked ? 9 : 18) {
       // Who writes a name with its comma is found as well as who leaves it out.
       for text in Set([Array(key.utf8), SearchText(name).bytes]).sorted(by: { $0.count < $1.count }) {
-        add(
-          Needle(text: text[...], isName: true, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
+        add(Needle(text: text[...], isName: true, figure: figure, source: source, isMarked: isMarked, tells: tells))
       }
     }
+    // The name without its year or 项目, where that tells as much.
+    let core = ProjectName.core(of: key)
+    if isMarked, core.utf8.count < key.utf8.count, core.utf8.count >= Self.tellingName,
+      !CommonWords.make(core)
+    {
+      add(
+        Needle(text: Array(core.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true))
+    }
     let number = TextKey.code(code)
-    if number.utf8.count >= 9, !published.contains(number) {
+    let isLong = number.utf8.count >= (number.utf8.allSatisfy(KeyWriter.isDigit) ? 8 : 5)
+    if isLong {
       let text = ArraySlice(number.utf8)
-      add(Needle(text: text, isName: false, figure: figure, source: source, isMarked: isMarked, isSecret: isSecret))
+      add(Needle(text: text, isName: false, figure: figure, source: source, isMarked: isMarked, tells: true))
     }
   }
 
@@ -72,12 +103,16 @@ struct LeakSearch {
     let bytes = needle.text
     if let known = byText[bytes] {
       if needle.isMarked { needles[known].isMarked = true }
-      if needle.isSecret { needles[known].isSecret = true }
+      if needle.tells { needles[known].tells = true }
       if !needle.isName { needles[known].isName = false }
       return
     }
     byText[bytes] = needles.count
     needles.append(needle)
+    guard bytes.count >= 8 else {
+      shortLengths.insert(bytes.count)
+      return
+    }
     let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     if byStart[start]?.contains(bytes.count) != true { byStart[start, default: []].append(bytes.count) }
     isStart[Self.slot(start)] = true
@@ -98,13 +133,9 @@ struct LeakSearch {
 
   /// The first hit in a record that is published.
   func hit(in record: some Record) -> Hit? {
-    guard !needles.isEmpty else { return nil }
+    guard !byText.isEmpty else { return nil }
     var hit: Hit?
-    // Names resemble each other (道路养护二期, 干部培训费): of names only long ones count that a mark withholds, and none of
-    // lists, whose thousands of names were not written by hand.
-    if record.form != .indicatorList, let needle = needle(in: record.name, markedOnly: true) {
-      return self.hit(needle, at: record.source)
-    }
+    if let hit = self.hit(inName: record.name, at: record.source) { return hit }
     record.forEachText { text in
       guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false) else { return }
       hit = self.hit(needle, at: text.at)
@@ -112,22 +143,45 @@ struct LeakSearch {
     return hit
   }
 
+  /// The first hit in the name of a project, an office or a region, or in a code.
+  ///
+  /// Names resemble each other (道路养护二期, 干部培训费): of names only those count that a mark withholds, and that are long or tell.
+  func hit(inName name: String, at place: Provenance) -> Hit? {
+    byText.isEmpty ? nil : needle(in: name, markedOnly: true).map { hit($0, at: place) }
+  }
+
+  /// Where the first withheld project stands that a page names, by the rule for names. Codes are found without signs between their
+  /// digits: such are written in running texts only, each of which is searched by itself.
+  func withheld(namedOnPage bytes: [UInt8]) -> Provenance? {
+    if byText.isEmpty { return nil }
+    return needle(in: SearchText(page: bytes), markedOnly: true, isName: true).map { needles[$0].source }
+  }
+
   /// Where the first withheld project stands that a text names; `nil` if it names none.
   func withheld(namedIn text: String) -> Provenance? {
-    needles.isEmpty ? nil : needle(in: text, markedOnly: false).map { needles[$0].source }
+    byText.isEmpty ? nil : needle(in: text, markedOnly: false).map { needles[$0].source }
   }
 
   private func hit(_ needle: Int, at place: Provenance) -> Hit {
     Hit(place: place, figure: needles[needle].figure, withheld: needles[needle].source)
   }
 
-  // Six characters, of a secret four; a code is longer.
+  // Six characters, of a name that tells four.
   private static let longName = 18
-  private static let secretName = 12
+  private static let tellingName = 12
 
   /// The first needle, in their order, that the text holds.
   private func needle(in text: String, markedOnly: Bool) -> Int? {
-    guard text.utf8.count >= 9 else { return nil }
+    guard text.utf8.count >= 5 else { return nil }
+    // Nearly all names are as they are folded, and are looked through where they are.
+    let plain: Int?? = text.withBytes { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x80 || KeyWriter.isWord($0) }),
+        NormalText.consists(bytes, of: CharacterTable.shared.plainName)
+      else { return nil }
+      // A code alone is compared as a whole, and what a published project bears is no needle.
+      return needle(in: bytes, markedOnly: markedOnly, isName: true) { SearchText.isWhole($0, of: bytes) }
+    }
+    if let plain { return plain }
     let names = SearchText(text)
     let found = needle(in: names, markedOnly: markedOnly, isName: true)
     guard names.keptSigns,
@@ -136,20 +190,41 @@ struct LeakSearch {
     return min(code, found ?? code)
   }
 
-  /// - Parameter isName: whether names are looked for as well, or codes alone.
   private func needle(in text: SearchText, markedOnly: Bool, isName: Bool) -> Int? {
-    var first: Int?
+    text.bytes.withUnsafeBufferPointer {
+      needle(in: $0, markedOnly: markedOnly, isName: isName, isWhole: text.isWhole)
+    }
+  }
+
+  /// - Parameter isName: whether names are looked for as well, or codes alone.
+  private func needle(
+    in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, isWhole: (Range<Int>) -> Bool
+  ) -> Int? {
+    var first = shortLengths.isEmpty ? nil : shortCode(in: bytes, isWhole)
     var window: UInt64 = 0
-    for (end, byte) in text.bytes.enumerated() {
+    for (end, byte) in bytes.enumerated() {
       window = window << 8 | UInt64(byte)
-      guard end >= 7, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
+      // No needle begins inside a character.
+      guard end >= 7, window >> 62 != 0b10, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
-      for length in lengths where start + length <= text.bytes.count {
-        guard let needle = byText[text.bytes[start..<start + length]], needle < first ?? .max,
-          !markedOnly || length >= (needles[needle].isSecret ? Self.secretName : Self.longName),
-          needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName,
-          text.isWhole(start..<start + length)
+      for length in lengths where start + length <= bytes.count {
+        guard let needle = byText[ArraySlice(bytes[start..<start + length])], needle < first ?? .max,
+          !markedOnly || !needles[needle].isName
+            || length >= (needles[needle].tells ? Self.tellingName : Self.longName),
+          needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName, isWhole(start..<start + length)
         else { continue }
+        first = needle
+      }
+    }
+    return first
+  }
+
+  private func shortCode(in bytes: UnsafeBufferPointer<UInt8>, _ isWhole: (Range<Int>) -> Bool) -> Int? {
+    var first: Int?
+    for start in bytes.indices where KeyWriter.isWord(bytes[start]) && isWhole(start..<start) {
+      for length in shortLengths where start + length <= bytes.count {
+        let range = start..<start + length
+        guard let needle = byText[ArraySlice(bytes[range])], needle < first ?? .max, isWhole(range) else { continue }
         first = needle
       }
     }

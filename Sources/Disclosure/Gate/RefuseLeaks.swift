@@ -1,6 +1,16 @@
-/// A cell of a published paper that names a project that must not be named (design §4.6).
+/// What an open book would print that names a project that must not be named, or gives its amount (design §4.6).
 struct Leak: Sendable {
-  /// The published project.
+  enum Kind: Sendable {
+    /// A cell of a paper.
+    case text
+    /// A name or a code that pages print: of a project, an office, a region, a kind of budget.
+    case name(String)
+    /// An amount that only a withheld project has.
+    case amount(String)
+  }
+
+  var kind: Kind
+  /// The published project; empty where the name of an office stands in the directory alone.
   var project: String
   /// The cell, as `文件!工作表!单元格`.
   var place: String
@@ -9,61 +19,158 @@ struct Leak: Sendable {
 
   /// What is wrong, and what to do about it.
   var message: Message {
-    Message(
-      "公开项目“\(project)”的表格在 \(place) 写到了一个不公开的项目（见 \(withheld)），照登就会泄露。"
-        + "请单位改写这一格，或把“\(project)”也标为不公开。",
-      "The form of the public project \(project) names a withheld project at \(place) (see \(withheld)). "
-        + "Have the unit rewrite that cell, or withhold this project too.")
+    switch kind {
+    case .text:
+      Message(
+        "公开项目“\(project)”的表格在 \(place) 写到了一个不公开的项目（见 \(withheld)），照登就会泄露。"
+          + "请单位改写这一格，或把“\(project)”也标为不公开。",
+        "The form of the public project \(project) names a withheld project at \(place) (see \(withheld)). "
+          + "Have the unit rewrite that cell, or withhold this project too.")
+    case .name(let name):
+      Message(
+        "公开的页面要登的“\(name)”（见 \(place.isEmpty ? "单位名录或项目清单" : place)）里有一个不公开项目的名称或编码（见 \(withheld)），照登就会泄露。"
+          + "请改写这个名称，或把有关项目也标为不公开。",
+        "“\(name)” (\(place.isEmpty ? "the directory or the register" : place)), which open pages print, holds the name or code of a withheld project (see \(withheld)). "
+          + "Change the name, or withhold the projects that bear it.")
+    case .amount(let amount):
+      Message(
+        "公开项目“\(project)”的表格在 \(place) 写有金额“\(amount)”，与一个不公开项目的金额相同（见 \(withheld)），照登就会泄露。"
+          + "请单位改写这一格，或把“\(project)”也标为不公开。",
+        "The form of the public project \(project) gives at \(place) the amount \(amount), which is that of a withheld project (see \(withheld)). "
+          + "Have the unit rewrite that cell, or withhold this project too.")
+    }
   }
 
-  private init(_ hit: LeakSearch.Hit, in project: String, _ sources: SourceTable) {
+  private init(_ kind: Kind, _ hit: LeakSearch.Hit, in project: String, _ sources: SourceTable) {
+    self.kind = kind
     self.project = project
-    place = sources.text(hit.place)
+    place = hit.place.file < 0 ? "" : sources.text(hit.place)
     withheld = sources.text(hit.withheld)
   }
 
-  /// At most so many, one for each paper, in the order of the papers.
+  /// At most so many, one for each paper, in the order of the papers; then names of offices.
   ///
   /// - Parameters:
   ///   - openPapers: indices into `records.papers`.
   ///   - harmless: likewise, those that are not printed though nothing closes them.
+  ///   - search: the search for all that is withheld, if there is one already.
+  ///   - openNames: what else open books print by name: groups, regions, offices that have not reported, lines of the register.
   static func find(
-    _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], limit: Int, jobs: Int = 1
+    _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [],
+    search: LeakSearch? = nil, openNames: [String] = [], limit: Int, jobs: Int = 1
   ) -> [Leak] {
-    // Without a record there is no text in which another project could be named.
-    guard !openPapers.isEmpty || figures.contains(where: { $0.isPublic && $0.record >= 0 }) else { return [] }
-    let open = Set(openPapers + harmless)
-    let closed = records.papers.indices.filter { !open.contains($0) }.map { records.papers[$0] }
-    let search = LeakSearch(figures, register: records.register, papers: closed)
+    guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.isPublic) else { return [] }
+    let search = search ?? LeakSearch(figures, records, openPapers: openPapers + harmless)
+    let hasTexts = !openPapers.isEmpty || records.projects.contains { $0.form != .indicatorList }
+    let amounts = WithheldAmounts(hasTexts ? figures : [], register: hasTexts ? records.register : [])
+    guard !search.isEmpty || !amounts.isEmpty else { return [] }
     // In pieces, side by side: the texts of a long list are many.
     let size = 4096
     let pieces = Processors.map((figures.count + size - 1) / size, jobs: jobs) { piece -> [Leak] in
       var leaks: [Leak] = []
+      var names = KnownNames()
       for index in piece * size..<min(figures.count, (piece + 1) * size) where leaks.count < limit {
-        let record = figures[index].record
-        guard figures[index].isPublic, record >= 0 else { continue }
-        if let hit = search.hit(in: records.projects[record]) {
-          leaks.append(Leak(hit, in: records.projects[record].name, records.sources))
+        guard figures[index].isPublic else { continue }
+        if let (name, hit) = names.hit(in: figures.span[index], by: search) {
+          leaks.append(Leak(.name(name), hit, in: figures[index].title, records.sources))
+        } else if figures[index].record >= 0 {
+          let record = records.projects[figures[index].record]
+          if let leak = leak(in: record, search, amounts, records.sources) { leaks.append(leak) }
         }
       }
       return leaks
     }
     var leaks = Array(pieces.joined().prefix(limit))
     for index in openPapers where leaks.count < limit {
-      let paper = records.papers[index]
-      if let hit = search.hit(in: paper) { leaks.append(Leak(hit, in: paper.name, records.sources)) }
+      if let leak = leak(in: records.papers[index], search, amounts, records.sources) { leaks.append(leak) }
+    }
+    let nowhere = Provenance(file: -1, sheet: -1, row: -1, column: -1)
+    for name in openNames where leaks.count < limit {
+      if let hit = search.hit(inName: name, at: nowhere) {
+        leaks.append(Leak(.name(name), hit, in: "", records.sources))
+      }
     }
     return leaks
   }
+
+  private static func leak(
+    in record: some Record, _ search: LeakSearch, _ amounts: WithheldAmounts, _ sources: SourceTable
+  ) -> Leak? {
+    if let hit = search.hit(in: record) { return Leak(.text, hit, in: record.name, sources) }
+    // Of the thousands of numbers of a list some equal an amount by chance.
+    guard !amounts.isEmpty, record.form != .indicatorList else { return nil }
+    var leak: Leak?
+    record.forEachText { text in
+      guard leak == nil, text.kind == .text, let found = amounts.hit(in: text.text) else { return }
+      let hit = LeakSearch.Hit(place: text.at, figure: found.figure, withheld: found.source)
+      leak = Leak(.amount(found.words), hit, in: record.name, sources)
+    }
+    return leak
+  }
 }
 
-/// Refuses to build when what a published paper prints names a project that must not be named.
+/// The names beside a project's own, of which many projects have the same.
+private struct KnownNames {
+  private var harmless: Set<String> = []
+  /// The names of the project before, which are mostly the same.
+  private var last = [String](repeating: "", count: 5)
+
+  mutating func hit(in one: ProjectFigures, by search: LeakSearch) -> (String, LeakSearch.Hit)? {
+    let source = one.source
+    if let hit = search.hit(inName: one.name, at: source) { return (one.name, hit) }
+    if !isPlainCode(one.code), let hit = search.hit(inName: one.code, at: source) { return (one.code, hit) }
+    return hit(0, one.department.name, source, search) ?? hit(1, one.department.code, source, search)
+      ?? hit(2, one.unit.name, source, search) ?? hit(3, one.unit.code, source, search)
+      ?? hit(4, one.budgetTypeRaw, source, search)
+  }
+
+  private mutating func hit(_ kind: Int, _ name: String, _ source: Provenance, _ search: LeakSearch)
+    -> (String, LeakSearch.Hit)?
+  {
+    if last[kind].isSame(as: name) { return nil }
+    last[kind] = name
+    if harmless.contains(name) { return nil }
+    if let hit = search.hit(inName: name, at: source) { return (name, hit) }
+    harmless.insert(name)
+    return nil
+  }
+
+  /// A code of letters and digits alone could only be a withheld one as a whole, and then it is public.
+  private func isPlainCode(_ code: String) -> Bool {
+    code.withBytes { $0.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 } }
+  }
+}
+
+/// Refuses to build when what an open book prints names a project that must not be named.
 func refuseLeaks(
-  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], jobs: Int = 1
+  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], search: LeakSearch? = nil,
+  openNames: [String] = [], jobs: Int = 1
 ) throws(RunError) {
-  let leaks = Leak.find(figures, records, openPapers: openPapers, harmless: harmless, limit: 1, jobs: jobs)
+  let leaks = Leak.find(
+    figures, records, openPapers: openPapers, search: search, openNames: openNames, limit: 1, jobs: jobs)
   guard let leak = leaks.first else { return }
   throw RunError(
     .gate, "公开关口拒绝：\(leak.message.chinese)没有生成，原有的输出没有改动。",
     "The publication gate refused. \(leak.message.english) Nothing was built; the old output is unchanged.")
+}
+
+extension LeakSearch {
+  /// For all that no open book may show.
+  init(_ figures: [ProjectFigures], _ records: Records, openPapers: [Int]) {
+    let open = Set(openPapers)
+    self.init(
+      figures, register: records.register,
+      papers: records.papers.indices.filter { !open.contains($0) }.map { records.papers[$0] })
+  }
+
+  /// Refuses a file of an open book, as it is written, that names a withheld project.
+  func refuse(_ bytes: [UInt8], of path: String, _ sources: SourceTable) throws(RunError) {
+    guard let withheld = withheld(namedOnPage: bytes) else { return }
+    throw RunError(
+      .gate,
+      "公开关口拒绝：要公开的文件 \(path) 里有一个不公开项目的名称或编码（见 \(sources.text(withheld))）。没有生成，原有的输出没有改动。"
+        + "请查看模板、gongkai.yml 和办法文件里写的文字。",
+      "The publication gate refused: \(path), which is to be published, names a withheld project (see \(sources.text(withheld))). "
+        + "Nothing was built; the old output is unchanged. Look at the words of templates, gongkai.yml and the policy.")
+  }
 }

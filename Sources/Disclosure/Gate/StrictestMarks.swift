@@ -53,7 +53,7 @@ struct StrictestMarks {
       let spoken = Spoken(department: entry.department, unit: entry.unit, code: code, mark: entry.mark)
       switch entry.mark.statement {
       case .none: continue
-      case .withheld: withhold(name, entry.region, spoken)
+      case .withheld: withhold(entry.name, entry.region, spoken)
       case .published:
         if !code.isEmpty, publishedCodes[code]?[name] == nil { publishedCodes[code, default: [:]][name] = entry.mark }
         Self.insert(spoken, name, entry.region, anywhere: hasNoRegion, into: &publishedNames)
@@ -64,13 +64,13 @@ struct StrictestMarks {
       let spoken = Spoken(
         department: project.department, unit: project.department.isEmpty ? project.unit : Named(),
         code: TextKey.code(project.code), mark: project.mark, file: Int(project.source.file))
-      withhold(TextKey.name(project.name), project.region, spoken)
+      withhold(project.name, project.region, spoken)
     }
     for paper in papers where paper.mark.isWithheld {
       let spoken = Spoken(
         department: paper.department, unit: paper.department.isEmpty ? paper.unit : Named(),
         code: TextKey.code(paper.code), mark: paper.mark, file: Int(paper.source.file))
-      withhold(TextKey.name(paper.name), paper.region.code, spoken)
+      withhold(paper.name, paper.region.code, spoken)
     }
     for place in withheldNames.keys { spokenNames.insert(TextKey.hash(place.name)) }
     for place in publishedNames.keys { spokenNames.insert(TextKey.hash(place.name)) }
@@ -117,7 +117,12 @@ struct StrictestMarks {
     // The name speaks whatever the code is: one or two entries for each office are enough.
     var spoken = spoken
     if !spoken.code.isEmpty { spoken.code = Self.anyCode }
-    Self.insert(spoken, name, region, anywhere: hasNoRegion, into: &withheldNames)
+    Self.insert(spoken, TextKey.name(name), region, anywhere: hasNoRegion, into: &withheldNames)
+    // 校舍修缮【不予公开】 is 校舍修缮 in another paper.
+    if SecrecyMark.words(inName: name) != nil {
+      let bare = TextKey.name(SecrecyMark.withoutWords(name))
+      Self.insert(spoken, bare, region, anywhere: hasNoRegion, into: &withheldNames)
+    }
   }
 
   /// Static, so that the dictionary is not shared with a copy of `self` and copied for every insertion.

@@ -14,9 +14,9 @@ struct PageText {
   /// What is searched. Line by line with all tags, so that addresses and titles count, and numbers of two cells stay apart;
   /// and as a whole without them, so that neither a line break nor `<b>` hides a name.
   var seen: [String] {
-    let plain = isMarkup ? Self.withoutReferences(source) : source
+    let plain = isMarkup ? CharacterReferences.resolved(source) : source
     let lines = plain.split(separator: UInt8(ascii: "\n")).map { text(of: $0) }
-    return lines + [text(of: isMarkup ? Self.withoutReferences(Self.withoutTags(source))[...] : plain[...])]
+    return lines + [text(of: isMarkup ? CharacterReferences.resolved(Self.withoutTags(source))[...] : plain[...])]
   }
 
   /// Quotation marks of a table stand twice, and Markdown and JSON put a backslash before signs.
@@ -59,40 +59,6 @@ struct PageText {
     }
     return kept
   }
-
-  /// The text with character references as the characters that they stand for.
-  private static func withoutReferences(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let window = bytes[index..<min(bytes.count, index + 12)]
-      if bytes[index] == UInt8(ascii: "&"), let end = window.firstIndex(of: UInt8(ascii: ";")),
-        let character = character(String(decoding: bytes[index + 1..<end], as: UTF8.self))
-      {
-        kept += Array(String(character).utf8)
-        index = end + 1
-      } else {
-        kept.append(bytes[index])
-        index += 1
-      }
-    }
-    return kept
-  }
-
-  private static func character(_ reference: String) -> Unicode.Scalar? {
-    if let named = named[reference] { return named }
-    guard reference.hasPrefix("#") else { return nil }
-    let digits = reference.dropFirst()
-    let number = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init)
-  }
-
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ",
-    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—", "ndash": "–", "middot": "·",
-  ]
 
   /// The rows of a CSV table.
   static func rows(ofTable bytes: [UInt8]) -> [[String]] {

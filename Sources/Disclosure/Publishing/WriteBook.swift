@@ -63,25 +63,29 @@ struct TemplatePair: Sendable {
 
 /// Renders one book's pages on all processors and writes its data files and assets.
 ///
-/// - Parameter records: what was read, with nothing masked: where findings are looked up.
+/// - Parameters:
+///   - records: what was read, with nothing masked: where findings are looked up.
+///   - search: what every byte of an open book is searched for.
 func writeBook(
-  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, to staged: StagedOutput,
+  _ book: Book, from input: ReportInput, handedIn records: Records, library: PageTemplates, search: LeakSearch? = nil,
+  to staged: StagedOutput,
   jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
   let plans = input.depth == .data ? [] : pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
   // The data files need none of the pages, so one thread writes them while the others render.
   let dataFiles = Mutex(0)
-  try render(plans, with: library.pairs, to: staged, jobs: jobs, stage: book.stage, progress: progress) {
+  let guarded = GuardedOutput(staged: staged, search: search, sources: records.sources)
+  try render(plans, with: library.pairs, to: guarded, jobs: jobs, stage: book.stage, progress: progress) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, handedIn: records, to: staged, jobs: jobs)
+    let count = try writeDataFiles(of: book, from: input, handedIn: records, to: guarded, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(pages: plans.count)
   counts.files += dataFiles.withLock { $0 }
   if !plans.isEmpty, let style = library.style {
     try staged.createFolder(book.rawValue + "/assets")
-    try staged.write(style, to: book.rawValue + "/assets/style.css")
+    try guarded.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1
   }
   return counts
@@ -106,12 +110,13 @@ private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: 
 ///
 /// The other thing is one more item of the same loop: a loop inside a parallel loop would get one thread only.
 private func render(
-  _ plans: [PagePlan], with templates: [String: TemplatePair], to staged: StagedOutput,
+  _ plans: [PagePlan], with templates: [String: TemplatePair], to staged: GuardedOutput,
   jobs: Int, stage: Message, progress: any Progress, besides other: @Sendable () throws(RunError) -> Void
 ) throws(RunError) {
   let fault = Mutex<RunError?>(nil)
   let done = Atomic<Int>(0)
   let next = NextIndex(limit: plans.count + 1)
+  let searched = searchedPages(plans)
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, plans.count + 1))) { _ in
     var bytes: [UInt8] = []
     while let index = next.take() {
@@ -126,7 +131,11 @@ private func render(
         for (template, name) in [(pair.html, ".html"), (pair.markdown, ".md")] {
           bytes.removeAll(keepingCapacity: true)
           template.render(record, into: &bytes)
-          try staged.write(bytes, to: plan.path + name)
+          if searched.contains(index - 1) {
+            try staged.write(bytes, to: plan.path + name)
+          } else {
+            try staged.writeUnsearched(bytes, to: plan.path + name)
+          }
         }
       } catch {
         fault.withLock { $0 = $0 ?? error }
@@ -136,6 +145,21 @@ private func render(
     }
   }
   if let fault = fault.withLock({ $0 }) { throw fault }
+}
+
+/// The pages that are searched byte by byte: all of a book of up to a thousand, of larger ones some of each kind. Every name and text
+/// that pages print was searched by itself; the bytes tell what templates, settings and policies say.
+private func searchedPages(_ plans: [PagePlan]) -> Set<Int> {
+  if plans.count <= 1000 { return Set(plans.indices) }
+  var counts: [String: Int] = [:]
+  var pages: Set<Int> = []
+  for index in plans.indices {
+    let count = counts[plans[index].template, default: 0]
+    guard count < 32 else { continue }
+    counts[plans[index].template] = count + 1
+    pages.insert(index)
+  }
+  return pages
 }
 
 extension Book {

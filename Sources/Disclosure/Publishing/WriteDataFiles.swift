@@ -2,7 +2,7 @@
 ///
 /// - Returns: how many files were written.
 func writeDataFiles(
-  of book: Book, from input: ReportInput, handedIn records: Records, to staged: StagedOutput, jobs: Int
+  of book: Book, from input: ReportInput, handedIn records: Records, to staged: GuardedOutput, jobs: Int
 ) throws(RunError) -> Int {
   guard book != .budgetDraft else { return 0 }
   let data = DataBook(
@@ -11,7 +11,7 @@ func writeDataFiles(
     summaries: book.isOpen ? input.open : input.all, policy: input.policy,
     findings: book.isOpen ? nil : input.findings, records: records)
   let files = dataFiles(for: data, jobs: jobs)
-  try staged.createFolder(book.rawValue + "/data")
+  try staged.staged.createFolder(book.rawValue + "/data")
   for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }
   return files.count
 }

@@ -5,7 +5,7 @@
 struct SearchText {
   private(set) var bytes: [UInt8] = []
   /// The places inside `bytes` at which a word ends although no sign stands there.
-  private var breaks: Set<Int> = []
+  private var breaks: [Int] = []
   /// Whether codes are to be looked for in another form, without symbols and the signs between digits.
   private(set) var keptSigns = false
 
@@ -25,9 +25,39 @@ struct SearchText {
         writer.addSpace()
       }
       bytes = Array(writer.written)
-      breaks = Set(writer.breaks)
+      breaks = writer.breaks
       keptSigns = writer.keptSigns
     }
+  }
+
+  /// A file of a book as it is written, with its tags, character references resolved. It is looked through many times a run, and so
+  /// taken apart where it stands.
+  init(page: [UInt8]) {
+    let page = CharacterReferences.resolved(page)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: page.count) { room in
+      var writer = KeyWriter(into: room, keeping: [.joints, .clauses, .symbols])
+      page.withUnsafeBufferPointer { page in
+        var start = 0
+        for place in 0...page.count where place == page.count || page[place] <= 0x20 {
+          if place > start {
+            NormalText.withNormalBytes(UnsafeBufferPointer(rebasing: page[start..<place])) { writer.add($0) }
+          }
+          writer.addSpace()
+          start = place + 1
+        }
+      }
+      bytes = Array(writer.written)
+      breaks = writer.breaks
+      keptSigns = writer.keptSigns
+    }
+  }
+
+  /// The same for a text that is folded as it is.
+  static func isWhole(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func ends(_ place: Int) -> Bool {
+      place <= 0 || place >= bytes.count || !KeyWriter.isWord(bytes[place - 1]) || !KeyWriter.isWord(bytes[place])
+    }
+    return ends(range.lowerBound) && ends(range.upperBound)
   }
 
   /// Whether no number or Latin word is cut by a part: 设备购置1 does not stand in 设备购置12.
@@ -37,6 +67,12 @@ struct SearchText {
     guard place > 0, place < bytes.count, KeyWriter.isWord(bytes[place - 1]), KeyWriter.isWord(bytes[place]) else {
       return true
     }
-    return breaks.contains(place)
+    var low = 0
+    var high = breaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < breaks.count && breaks[low] == place
   }
 }

@@ -31,6 +31,8 @@ struct OutsideEvents: XMLEvents {
     if element.name == .textBody { bytes.removeAll(keepingCapacity: true) }
     guard element.name == .comment || element.name == .threadedComment else { return }
     cell = nil
+    // The names of authors stand before the first.
+    bytes.removeAll(keepingCapacity: true)
     for index in 0..<attributes.count where attributes.name(index).name == .mergeReference {
       cell = CellAddress(attributes.text(index))
     }

@@ -1,0 +1,82 @@
+/// The amounts of withheld projects, to be looked for in what units wrote freely about others.
+///
+/// An amount counts if it is written with five digits or more of which three mean something: 739.18 万元 tells, 10000 万元 does not.
+/// An amount that an open project has as well is public anyway.
+struct WithheldAmounts {
+  private var places: [Int64: (figure: Int?, source: Provenance)] = [:]
+
+  init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], openLines: [RegisterEntry] = []) {
+    for (index, one) in figures.enumerated() where !one.isPublic && one.mark.isWithheld {
+      for amount in [one.initial, one.budget, one.executed] { add(amount, index, one.source) }
+    }
+    for line in register where line.mark.isWithheld { add(line.budget.value, nil, line.source) }
+    guard !places.isEmpty else { return }
+    for one in figures where one.isPublic {
+      for amount in [one.initial, one.budget, one.executed] { if let amount { places[amount.fen] = nil } }
+    }
+    for line in openLines { if let amount = line.budget.value { places[amount.fen] = nil } }
+  }
+
+  var isEmpty: Bool { places.isEmpty }
+
+  private mutating func add(_ amount: Money?, _ figure: Int?, _ source: Provenance) {
+    guard let amount, amount.fen > 0, places[amount.fen] == nil else { return }
+    places[amount.fen] = (figure, source)
+  }
+
+  /// The first such amount in a text, as it is written, with its project.
+  func hit(in text: String) -> (words: String, figure: Int?, source: Provenance)? {
+    guard !places.isEmpty, text.utf8.count >= 5 else { return nil }
+    let bytes = Array(NormalText.figure(text).utf8)
+    var index = 0
+    while index < bytes.count {
+      guard KeyWriter.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, KeyWriter.isDigit(bytes[end]) || isInside(bytes, end) { end += 1 }
+      let written = bytes[index..<end].filter { $0 != UInt8(ascii: ",") }
+      let before = index > 0 ? bytes[index - 1] : 0
+      let after = end < bytes.count ? bytes[end] : 0
+      if !KeyWriter.isWord(before), !(KeyWriter.isWord(after)), let amount = amount(written, bytes[end...]) {
+        return (String(decoding: bytes[index..<end], as: UTF8.self), amount.figure, amount.source)
+      }
+      index = end
+    }
+    return nil
+  }
+
+  /// A comma or a point between two digits.
+  private func isInside(_ bytes: [UInt8], _ place: Int) -> Bool {
+    (bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: ".")) && place + 1 < bytes.count
+      && KeyWriter.isDigit(bytes[place + 1])
+  }
+
+  private func amount(_ written: [UInt8], _ rest: ArraySlice<UInt8>) -> (figure: Int?, source: Provenance)? {
+    let parts = written.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : []
+    var digits = Array((whole + fraction).drop { $0 == UInt8(ascii: "0") })
+    guard digits.count >= 5, digits.count <= 15, fraction.count <= 6 else { return nil }
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    guard digits.count >= 3 else { return nil }
+    let behind = String(decoding: rest.prefix(12).filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    // Hundredths of 元 in one of what is written.
+    let units: [Int64]
+    switch behind.first {
+    case "亿": units = [10_000_000_000]
+    case "万": units = [1_000_000]
+    case "元": units = [100]
+    case "%", "％": units = []
+    default: units = fraction.isEmpty ? [] : [1_000_000, 100]
+    }
+    let number = (whole + fraction).reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
+    let scale = fraction.reduce(Int64(1)) { scale, _ in scale * 10 }
+    for unit in units {
+      let (product, isTooLarge) = number.multipliedReportingOverflow(by: unit)
+      if !isTooLarge, product % scale == 0, let found = places[product / scale] { return found }
+    }
+    return nil
+  }
+}

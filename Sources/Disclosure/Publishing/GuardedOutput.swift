@@ -1,0 +1,31 @@
+/// Where the files of one book are written: what is open is searched byte by byte for what is withheld, names of files included.
+struct GuardedOutput: Sendable {
+  let staged: StagedOutput
+  /// `nil` for a book that is not open.
+  let search: LeakSearch?
+  let sources: SourceTable
+
+  /// So many bytes of a file are searched: whatever a longer one has was looked through name by name before.
+  private static let searched = 1 << 20
+
+  /// Writes one file.
+  ///
+  /// - Throws: `RunError` (gate) when it names what is withheld, (configuration) when it cannot be written.
+  func write(_ bytes: [UInt8], to path: String) throws(RunError) { try write(pieces: [bytes], to: path) }
+
+  /// Writes a file without searching it.
+  func writeUnsearched(_ bytes: [UInt8], to path: String) throws(RunError) { try staged.write(bytes, to: path) }
+
+  /// Writes one file from pieces that follow each other, each of whole lines.
+  func write(pieces: [[UInt8]], to path: String) throws(RunError) {
+    if let search, !search.isEmpty {
+      try search.refuse(Array(path.utf8), of: path, sources)
+      var left = Self.searched
+      for piece in pieces where left > 0 {
+        try search.refuse(piece, of: path, sources)
+        left -= piece.count
+      }
+    }
+    try staged.write(pieces: pieces, to: path)
+  }
+}
