@@ -86,7 +86,8 @@ struct Survey: Sendable {
     }
     var all = summaries.first ?? Summaries()
     var open = opens ? summaries[1] : Summaries()
-    let unresolved = UnresolvedOffices(figures + aside, papers: written.resolved(records.papers), offices: offices)
+    let unresolved = UnresolvedOffices(
+      aside.isEmpty ? figures : figures + aside, papers: written.resolved(records.papers), offices: offices)
     all.leaveOpen(unresolved)
     open.leaveOpen(unresolved)
     // 7. The rules look at everything.
