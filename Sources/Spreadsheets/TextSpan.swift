@@ -9,6 +9,7 @@ struct TextSpan {
   /// What is struck out is not valid and is left out, and so are raised note numbers. A raised 2 or 3 behind a letter or a metre is
   /// part of the unit (`km²`), and one behind a ten of the number (`×10⁴`). A text that is raised as a whole is a text.
   static func look(of bytes: [UInt8], _ spans: [TextSpan]) -> CellLook? {
+    guard !spans.isEmpty else { return nil }
     var seen: [UInt8] = []
     var causes: CellLook.Causes = []
     var place = 0

@@ -43,6 +43,29 @@ struct HTMLAttributes {
     return nil
   }
 
+  /// Whether the element strikes out, or raises, its text: by its name, its style or its class.
+  func marks(of name: HTMLName, _ styles: HTMLStyles) -> (isStruck: Bool, isRaised: Bool) {
+    switch name {
+    case .s, .strike, .del: return (true, false)
+    case .sup: return (false, true)
+    case .span, .font:
+      var marks = (isStruck: false, isRaised: false)
+      for index in 0..<count {
+        switch self.name(index) {
+        case .style:
+          let declarations = HTMLDeclarations(bytes(index))
+          marks = (marks.isStruck || declarations.isStruck, marks.isRaised || declarations.isRaised)
+        case .class:
+          let ofClass = styles.marks(ofClass: bytes(index))
+          marks = (marks.isStruck || ofClass.isStruck, marks.isRaised || ofClass.isRaised)
+        default: break
+        }
+      }
+      return marks
+    default: return (false, false)
+    }
+  }
+
   /// Whether the element itself says that it is not shown.
   var isHidden: Bool {
     for index in 0..<count {

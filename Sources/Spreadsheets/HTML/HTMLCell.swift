@@ -19,6 +19,10 @@ struct HTMLCell {
   /// Whether the cells that it takes are merged into one.
   private(set) var isMerge = true
 
+  /// Whether the cell is not shown, and whether all of its text is struck out.
+  private(set) var isHidden = false
+  private(set) var isStruck = false
+
   private var stated = Stated.nothing
   private var format: HTMLFormat?
 
@@ -34,6 +38,9 @@ struct HTMLCell {
         let declarations = HTMLDeclarations(attributes.bytes(index))
         if let found = declarations.format { format = found }
         isMerge = !declarations.ignoresSpan
+        isHidden = isHidden || declarations.isHidden
+        isStruck = isStruck || declarations.isStruck
+      case .hidden: isHidden = true
       case .excelNumber: stated = .number(Self.value(attributes.text(index)))
       case .calcValue: stated = .calc(attributes.text(index))
       case .excelText: stated = .text(Self.value(attributes.text(index)))
@@ -47,6 +54,7 @@ struct HTMLCell {
       }
     }
     if format == nil { format = styles.format(ofClass: classNames) }
+    if styles.marks(ofClass: classNames).isStruck { isStruck = true }
   }
 
   // libxml2 gives an attribute without a value its own name, or none.
@@ -65,12 +73,14 @@ struct HTMLCell {
     case .calc(let value):
       if Self.isCalcError(shown) { return SheetContext.Content(kind: .error, text: shown) }
       if shown == "TRUE" || shown == "FALSE" { return SheetContext.Content(kind: .boolean, text: shown) }
-      if let content = number(value, context, address, &notices) { return content }
+      if let content = number(value, context, address, &notices) { return Self.looking(content, as: shown) }
       return shown.isEmpty ? nil : SheetContext.Content(kind: .text, text: shown)
     case .number(let value):
       let text = value ?? Self.withoutGroups(shown)
       if text.isEmpty { return nil }
-      if let content = number(text, context, address, &notices) { return content }
+      if let content = number(text, context, address, &notices) {
+        return value == nil ? content : Self.looking(content, as: shown)
+      }
       return shown.isEmpty ? nil : SheetContext.Content(kind: .text, text: shown)
     case .text(let value):
       let text = value ?? shown
@@ -85,8 +95,18 @@ struct HTMLCell {
     case .nothing:
       if shown.isEmpty { return nil }
       let isNumber = !(format?.isText ?? false) && Self.isPlainNumber(shown.utf8)
-      return SheetContext.Content(kind: isNumber ? .number : .text, text: shown)
+      // What the page writes is what programs that open it as a workbook show by the format.
+      let look = isNumber && format?.sections.shown != nil ? format?.sections.look(of: shown) : nil
+      return SheetContext.Content(kind: isNumber ? .number : .text, text: shown, look: look)
     }
+  }
+
+  /// A content with what the page shows of it.
+  private static func looking(_ content: SheetContext.Content, as shown: String) -> SheetContext.Content {
+    var content = content
+    // A page that shows nothing leaves it to the format.
+    if !shown.isEmpty { content.look = CellLook.ofShown(shown, content) }
+    return content
   }
 
   /// How the cell was read: what the tag says, beside the text as shown.

@@ -6,6 +6,11 @@ struct HTMLDeclarations {
   private(set) var isHidden = false
   /// Whether a `colspan` only saves space and merges nothing (`mso-ignore:colspan`).
   private(set) var ignoresSpan = false
+  /// Whether the text is struck out, or raised.
+  private(set) var isStruck = false
+  private(set) var isRaised = false
+  /// The page headers and footers, as Excel keeps them in the style of the page.
+  private(set) var headers: [(kind: OutsideText.Kind, code: String)] = []
 
   /// Reads `name:value;name:"value"`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -45,10 +50,30 @@ struct HTMLDeclarations {
     case UInt8(ascii: "m"):
       if Self.isName(name, "mso-number-format") {
         format = HTMLFormat(code: Self.unescaped(value))
+      } else if Self.isName(name, "mso-header-data") {
+        headers.append((.header, Self.unescaped(value)))
+      } else if Self.isName(name, "mso-footer-data") {
+        headers.append((.footer, Self.unescaped(value)))
       } else if Self.isName(name, "mso-ignore") {
         ignoresSpan = ignoresSpan || String(decoding: value, as: UTF8.self).contains("span")
       }
+    case UInt8(ascii: "t"):
+      guard Self.isName(name, "text-decoration") || Self.isName(name, "text-decoration-line") else { return }
+      isStruck = isStruck || String(decoding: value, as: UTF8.self).lowercased().contains("line-through")
+    case UInt8(ascii: "w"):
+      // A column without any width.
+      if Self.isName(name, "width"),
+        ["0", "0px", "0pt"].contains(String(decoding: value.filter { !Self.isSpace($0) }, as: UTF8.self))
+      {
+        isHidden = true
+      }
     case UInt8(ascii: "v"):
+      if Self.isName(name, "vertical-align") {
+        isRaised = String(decoding: value, as: UTF8.self).lowercased().contains("super")
+      }
+      if Self.isName(name, "visibility") {
+        isHidden = isHidden || String(decoding: value, as: UTF8.self).lowercased().contains("collapse")
+      }
       if Self.isName(name, "vnd.ms-excel.numberformat") { format = HTMLFormat(code: Self.unescaped(value)) }
     default: break
     }

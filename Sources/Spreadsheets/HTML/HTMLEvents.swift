@@ -1,7 +1,7 @@
 /// Turns the elements and texts of a page into its tables' rows and cells.
 ///
 /// Elements may lack end tags or cross each other: a cell, row or table ends where HTML says it must, whatever the parser
-/// makes of the rest. Rows and cells that are not shown (`display:none`) are read, as hidden rows of a workbook are; a part
+/// makes of the rest. Rows, columns and cells that are not shown (`display:none`) are hidden, as in a workbook; a part
 /// of a cell's text that is not shown is no content, since pages keep keys for sorting there.
 struct HTMLEvents {
   var sheets: HTMLSheets
@@ -20,6 +20,8 @@ struct HTMLEvents {
   private var unseenSince = 0
   private var preformattedSince = 0
   private var isInStyle = false
+  /// The elements that strike out or raise their text, with their depths.
+  private var marked: [(depth: Int, isStruck: Bool, isRaised: Bool)] = []
   private var select: HTMLSelect?
   private var isInWorksheet = false
   private var isInName = false
@@ -48,7 +50,8 @@ struct HTMLEvents {
       switch name {
       case .td, .th:
         if sheets.tables.isEmpty { block() } else { try sheets.startCell(HTMLCell(attributes, styles)) }
-      case .tr: if !sheets.tables.isEmpty { try sheets.startRow() }
+      case .tr: if !sheets.tables.isEmpty { try sheets.startRow(isHidden: attributes.isHidden) }
+      case .col: sheets.addColumns(attributes)
       case .table: try sheets.startTable(depth: depth, isHidden: attributes.isHidden)
       case .thead, .tbody, .tfoot: if !sheets.tables.isEmpty { try sheets.closeGroup() }
       case .caption: if !sheets.tables.isEmpty { sheets.startCaption() }
@@ -60,6 +63,11 @@ struct HTMLEvents {
         if !isInStyle, !attributes.isHidden { select = HTMLSelect(attributes, limit: limits.cellBytes) }
         unseenSince = depth
       default:
+        let marks = attributes.marks(of: name, styles)
+        if marks.isStruck || marks.isRaised, marked.count < 256 {
+          marked.append((depth, marks.isStruck, marks.isRaised))
+          edit { $0.mark(isStruck: marks.isStruck, isRaised: marks.isRaised, begins: true) }
+        }
         if name == .pre || name == .textarea, preformattedSince == 0 { preformattedSince = depth }
         if name.isUnseen || (isInCell && attributes.isHidden) { unseenSince = depth }
       }
@@ -72,6 +80,10 @@ struct HTMLEvents {
     defer { depth = max(0, depth - 1) }
     guard unseenSince == 0 else { return endUnseen(name) }
     if depth == preformattedSince { preformattedSince = 0 }
+    while let last = marked.last, last.depth >= depth {
+      marked.removeLast()
+      edit { $0.mark(isStruck: last.isStruck, isRaised: last.isRaised, begins: false) }
+    }
     if heading.isOpen, let sheet = heading.end(name) { takeHeading(sheet) }
     if name.isBlock { block() }
     guard let table = sheets.tables.last else { return }

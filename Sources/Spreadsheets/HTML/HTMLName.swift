@@ -5,6 +5,8 @@ enum HTMLName: String {
   case colspan, rowspan
   // Text.
   case br, pre, textarea, input, option, select, a, em
+  case s, strike, del, sup, span, font, rt, rp
+  case col, colgroup, width
   case p, div, center, form, fieldset, address, blockquote, ul, ol, li, dl, dt, dd, hr, h1, h2, h3, h4, h5, h6
   case section, article, header, footer, main, nav, aside, figure, details, summary
   case body, frameset, frame
@@ -39,7 +41,7 @@ enum HTMLName: String {
   /// Whether nothing in it is part of the page's text.
   var isUnseen: Bool {
     switch self {
-    case .script, .style, .title, .noscript, .template, .iframe, .object, .xml: true
+    case .script, .style, .title, .noscript, .template, .iframe, .object, .xml, .rt, .rp: true
     default: false
     }
   }

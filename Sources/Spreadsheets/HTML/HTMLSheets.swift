@@ -40,9 +40,25 @@ struct HTMLSheets {
   }
 
   /// A row begins in the innermost table.
-  mutating func startRow() throws(HTMLRefusal) {
+  mutating func startRow(isHidden: Bool = false) throws(HTMLRefusal) {
     try closeRow()
     try tables[tables.count - 1].startRow(at: nextRow)
+    tables[tables.count - 1].isRowHidden = isHidden
+  }
+
+  /// Columns of the innermost table are described; some are not shown.
+  mutating func addColumns(_ attributes: HTMLAttributes) {
+    guard let last = tables.indices.last else { return }
+    var count = 1
+    var isHidden = attributes.isHidden
+    for index in 0..<attributes.count {
+      switch attributes.name(index) {
+      case .span: count = max(1, min(htmlNumber(attributes.bytes(index)) ?? 1, 1000))
+      case .width: if attributes.text(index) == "0" { isHidden = true }
+      default: break
+      }
+    }
+    tables[last].addColumns(count, isHidden: isHidden)
   }
 
   /// A cell begins in the innermost table.
@@ -82,7 +98,13 @@ struct HTMLSheets {
         outbox.deliveries.append(.explain(trace))
       }
     }
-    tables[level].endCell(open.cell.content(of: shown, in: context, at: address, into: &outbox.notices))
+    var content = open.cell.content(of: shown, in: context, at: address, into: &outbox.notices)
+    if open.cell.isStruck {
+      content?.look = .seen("", .struck)
+    } else if let look = tables[level].text.look {
+      content?.look = look
+    }
+    tables[level].endCell(content)
   }
 
   /// The open row of the innermost table ends, if there is one.

@@ -36,6 +36,10 @@ struct HTMLTable {
   /// Merged ranges that are complete.
   private(set) var merges: [CellRange] = []
 
+  /// Whether the open row is not shown.
+  var isRowHidden = false
+  private var hiddenColumns = HiddenColumns()
+  private var columnCount = 0
   private var grid: HTMLGrid
   private var nextRow = 0
   private var fullRows = 0
@@ -65,6 +69,12 @@ struct HTMLTable {
     if row >= limits.rows { throw HTMLRefusal(.limit("rows", limits.rows)) }
   }
 
+  /// So many of the next columns are described.
+  mutating func addColumns(_ count: Int, isHidden: Bool) {
+    if isHidden { hiddenColumns.insert(left + columnCount, through: left + columnCount + count - 1) }
+    columnCount += count
+  }
+
   /// A cell begins.
   mutating func startCell(_ cell: HTMLCell) throws(HTMLRefusal) {
     let place = try grid.place(cell, at: row, &merges)
@@ -77,7 +87,10 @@ struct HTMLTable {
     guard let cell = open else { return }
     open = nil
     guard let content else { return }
-    cells.append(Cell(column: cell.column, content))
+    var ready = Cell(column: cell.column, content)
+    ready.isHidden =
+      isRowHidden || cell.cell.isHidden || (!hiddenColumns.isEmpty && hiddenColumns.contains(cell.column))
+    cells.append(ready)
   }
 
   /// Keeps how a cell was read until its row goes to the sheet.

@@ -15,6 +15,18 @@ struct HTMLText {
   private var hasLineEnd = false
   private var needsLine = false
   private var isAtLineStart = true
+  /// How many open elements strike out, and raise, what is written.
+  private var struckDepth = 0
+  private var raisedDepth = 0
+  private var spans: [TextSpan] = []
+  /// What is seen of the text that was taken last; `nil` if that is the text.
+  private(set) var look: CellLook?
+
+  /// An element that strikes out or raises its text begins, or ends.
+  mutating func mark(isStruck: Bool, isRaised: Bool, begins: Bool) {
+    if isStruck { struckDepth = max(0, struckDepth + (begins ? 1 : -1)) }
+    if isRaised { raisedDepth = max(0, raisedDepth + (begins ? 1 : -1)) }
+  }
 
   /// Makes a collector that takes so many bytes.
   init(limit: Int) { self.limit = limit }
@@ -83,6 +95,19 @@ struct HTMLText {
     var start = 0
     while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A || bytes[start] == 0x09 { start += 1 }
     let text = end - start == bytes.count ? Self.text(bytes[...]) : Self.text(bytes[start..<end])
+    look = nil
+    struckDepth = 0
+    raisedDepth = 0
+    if !spans.isEmpty {
+      let seen = spans.map { span in
+        let first = min(max(span.range.lowerBound, start), end) - start
+        return TextSpan(
+          range: first..<max(first, min(span.range.upperBound, end) - start), isStruck: span.isStruck,
+          isRaised: span.isRaised)
+      }
+      look = TextSpan.look(of: Array(bytes[start..<end]), seen)
+      spans = []
+    }
     bytes.removeAll(keepingCapacity: true)
     hasSpace = false
     hasLineEnd = false
@@ -101,8 +126,23 @@ struct HTMLText {
   @inline(__always)
   private mutating func write(_ byte: UInt8) {
     if needsLine { startLine() }
+    if struckDepth + raisedDepth > 0 { extendSpan() }
     bytes.append(byte)
     isAtLineStart = false
+  }
+
+  /// The next byte is struck out or raised.
+  private mutating func extendSpan() {
+    let last = spans.count - 1
+    let isStruck = struckDepth > 0
+    let isRaised = raisedDepth > 0
+    if last >= 0, spans[last].range.upperBound == bytes.count, spans[last].isStruck == isStruck,
+      spans[last].isRaised == isRaised
+    {
+      spans[last].range = spans[last].range.lowerBound..<bytes.count + 1
+    } else {
+      spans.append(TextSpan(range: bytes.count..<bytes.count + 1, isStruck: isStruck, isRaised: isRaised))
+    }
   }
 
   private mutating func writeSpace(before byte: UInt8, _ next: UInt8) {

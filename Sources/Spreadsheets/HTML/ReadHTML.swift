@@ -26,6 +26,9 @@ func readHTML(
   if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
   if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
   facts.notices += log.all
+  var outside = OutsideTexts()
+  for (kind, code) in parser.events.styles.headers { outside.add(OutsideText(kind: kind, text: HeaderCode.text(code))) }
+  facts.outside = outside.all
   return facts
 }
 

@@ -18,6 +18,8 @@ func readMHT(
     try content.bytes(at: 0, count: content.size).withUnsafeBufferPointer { styles.add($0) }
     styles.end()
   }
+  var outside = OutsideTexts()
+  for (kind, code) in styles.headers { outside.add(OutsideText(kind: kind, text: HeaderCode.text(code))) }
   var names = HTMLSheetNames(fileName: SheetName.of(file.path))
   var facts = FileFacts(format: .html)
   var run = DeliveryRun()
@@ -35,6 +37,9 @@ func readMHT(
     let events = HTMLEvents(names: names, styles: styles, limits: limits, watched: consumer.watched)
     let parser = HTMLPushParser(events, limits: limits)
     let fault = try readPage(page, encoding, parser, &run, &log, into: &consumer)
+    for (kind, code) in parser.events.styles.headers {
+      outside.add(OutsideText(kind: kind, text: HeaderCode.text(code)))
+    }
     if facts.encoding == nil {
       isFrame = parser.events.isFrameset
       kind = parser.events.kindOfPage
@@ -48,5 +53,6 @@ func readMHT(
   }
   if !run.hasSheets { throw ReadError(kind, path: file.path) }
   facts.notices += log.all
+  facts.outside = outside.all
   return facts
 }

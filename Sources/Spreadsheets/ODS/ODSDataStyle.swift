@@ -10,6 +10,8 @@ struct ODSDataStyle {
   /// Codes of the formats that stand in for this one under a condition, as LibreOffice writes signs and colours.
   private var sections: [String] = []
   private var isInLiteral = false
+  /// Whether it shows more than the number: words, leading zeros, a number of another size.
+  private var hasMore = false
   /// Whether there is something in it that this cannot say.
   private var isUnknown = false
 
@@ -43,6 +45,9 @@ struct ODSDataStyle {
     }
   }
 
+  /// Whether what it shows has to be looked at.
+  var isTold: Bool { hasMore || kind.isTemporal }
+
   /// The code as Excel writes it, condition by condition; `nil` if it has something that is not known here.
   var fullCode: String? { isUnknown ? nil : (sections + [code]).joined(separator: ";") }
 
@@ -50,7 +55,8 @@ struct ODSDataStyle {
   func ends(with name: XMLName) -> Bool { name == element }
 
   /// Another format stands in for this one under a condition, of which the one that programs write for signs is known.
-  mutating func add(section: String?, when condition: String) {
+  mutating func add(section: String?, when condition: String, isTold: Bool) {
+    if isTold { hasMore = true }
     if let section, sections.isEmpty, condition.filter({ $0 != " " }) == "value()>=0" {
       sections = [section]
     } else {
@@ -68,6 +74,11 @@ struct ODSDataStyle {
     guard code.utf8.count < Self.longest else { return }
     let shape = Shape(attributes)
     if shape.isUnknown || part == .other { isUnknown = true }
+    if part == .embeddedTextODF {
+      hasMore = true
+      isUnknown = true
+    }
+    if shape.isScaled || shape.integers > 1 { hasMore = true }
     switch part {
     case .numberODF:
       code += shape.digits
@@ -100,6 +111,9 @@ struct ODSDataStyle {
     guard isInLiteral, !bytes.isEmpty, code.utf8.count + bytes.count < Self.longest else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     if text.contains("\"") { isUnknown = true }
+    if element != .percentageStyleODF || text != "%", text.contains(where: { !"-+() （）$¥￥€".contains($0) }) {
+      hasMore = true
+    }
     let isMark = text.utf8.allSatisfy { "-/:,.() ".utf8.contains($0) }
     if isMark || (text == "%" && element == .percentageStyleODF) {
       code += text
@@ -120,6 +134,8 @@ struct ODSDataStyle {
     var isGrouped = false
     /// Whether it has something that is not known here: a factor, dashes for decimals, decimals that may be left out.
     var isUnknown = false
+    /// Whether the number is divided before it is shown.
+    var isScaled = false
 
     init(_ attributes: XMLAttributes) {
       var leastDecimals: Int?
@@ -131,7 +147,10 @@ struct ODSDataStyle {
         case .integerDigitsODF: integers = min(attributes.number(index) ?? 0, 30)
         case .groupingODF: isGrouped = attributes.bytes(index).elementsEqual("true".utf8)
         case .leastDecimalPlacesODF: leastDecimals = attributes.number(index)
-        case .displayFactorODF, .decimalReplacementODF: isUnknown = true
+        case .displayFactorODF:
+          isUnknown = true
+          isScaled = true
+        case .decimalReplacementODF: isUnknown = true
         default: break
         }
       }

@@ -18,6 +18,7 @@ extension ODSEvents {
     level = .table
     starts.table = depth
     context.sheet = name
+    sheetCount += 1
     outbox.deliveries.append(.begin(sheet: name, hidden: styles.hides(style) ? "hidden" : nil))
   }
 
@@ -29,7 +30,7 @@ extension ODSEvents {
     }
     level = .row
     starts.row = depth
-    table.startRow(attributes, &styles)
+    table.startRow(attributes, &styles, isInHiddenGroup: !hiddenGroups.isEmpty)
   }
 
   /// A cell begins. One whose attributes say all is done with at once.
@@ -42,7 +43,8 @@ extension ODSEvents {
     }
     let isWatched = table.stands(for: context.watched, count: cell.count)
     let stored = stored(in: cell, attributes)
-    if stored != nil, cell.formula < 0, !cell.isError, !isWatched {
+    let format = styles.isEverySimple ? .general : self.format(of: cell, attributes)
+    if stored != nil, cell.formula < 0, !cell.isError, !isWatched, !format.isTold, !format.isStruck {
       passing = depth
       return add(stored, count: cell.count)
     }
@@ -50,6 +52,8 @@ extension ODSEvents {
     starts.cell = depth
     text.clear()
     open.count = cell.count
+    open.format = format
+    if !marked.isEmpty { marked = [] }
     open.isError = cell.isError
     open.hasFormula = cell.formula >= 0
     open.formula = cell.formula >= 0 && cell.value < 0 ? attributes.text(cell.formula) : nil
@@ -76,7 +80,25 @@ extension ODSEvents {
       if !trace.content.isEmpty, !text.bytes.isEmpty { trace.shown = String(decoding: text.bytes, as: UTF8.self) }
       outbox.deliveries.append(.explain(trace))
     }
-    add(content(), count: open.count)
+    add(looking(content()), count: open.count)
+  }
+
+  /// A content with what is seen of it.
+  private func looking(_ content: SheetContext.Content?) -> SheetContext.Content? {
+    guard var content else { return nil }
+    if open.format.isStruck {
+      content.look = .seen("", .struck)
+    } else if content.kind == .text, open.stored == nil {
+      content.look = TextSpan.look(of: text.bytes, text.spans)
+    } else if open.format.isTold, !text.bytes.isEmpty {
+      content.look = CellLook.ofShown(String(decoding: text.bytes, as: UTF8.self), content)
+    }
+    return content
+  }
+
+  /// The spans that are open decide what becomes of the text that follows.
+  mutating func markText() {
+    text.mark(isStruck: marked.contains(where: \.isStruck), isRaised: marked.contains(where: \.isRaised))
   }
 
   /// The row ends.
@@ -110,11 +132,18 @@ extension ODSEvents {
         text.append(0x20, count: min(count, limits.cellBytes + 1))
       case .tabODF: text.append(0x09, count: 1)
       case .lineBreakODF: text.append(0x0A, count: 1)
+      case .spanODF where styles.hasMarks:
+        for index in 0..<attributes.count where attributes.name(index).name == .styleNameODF {
+          let marks = styles.marks(of: attributes.text(index))
+          guard marks.isStruck || marks.isRaised, marked.count < 256 else { continue }
+          marked.append((depth, marks.isStruck, marks.isRaised))
+          markText()
+        }
       case .rubyTextODF, .noteODF: passing = depth
       default: break
       }
       checkText()
-    case .officeODF, .tableODF, .drawingODF: passing = depth
+    case .officeODF, .tableODF, .drawingODF: pass(element)
     default: break
     }
   }

@@ -26,6 +26,16 @@ struct ODSEvents: XMLEvents {
   var table = ODSTable()
   var open = OpenCell()
   var text = ODSText()
+  /// What stands in no cell.
+  var outside = OutsideTexts()
+  /// What kind of text the element holds that is passed over, and the text.
+  var aside: (kind: OutsideText.Kind, bytes: [UInt8])?
+  var sheetCount = 0
+  /// The depths of the groups of rows and columns that are collapsed, and of the spans that are struck out or raised.
+  var hiddenGroups: [Int] = []
+  var marked: [(depth: Int, isStruck: Bool, isRaised: Bool)] = []
+  // Longer than any comment.
+  static let mostAside = 1 << 16
 
   enum Level: UInt8 {
     case document, styles, sheets, table, row, cell, paragraph, done
@@ -51,6 +61,8 @@ struct ODSEvents: XMLEvents {
     var stored: SheetContext.Content?
     /// How it was read, if that is asked.
     var trace: CellTrace?
+    /// Its format.
+    var format = CellFormat.general
   }
 
   /// Makes empty events, which know the styles of another part already.
@@ -90,8 +102,14 @@ struct ODSEvents: XMLEvents {
       guard element.namespace == .tableODF else { break }
       switch element.name {
       case .rowODF: return startRow(attributes)
-      case .columnODF: table.addColumn(attributes, &styles, atMost: limits.columns)
-      case .columnsODF, .headerColumnsODF, .columnGroupODF, .rowsODF, .headerRowsODF, .rowGroupODF: return
+      case .columnODF:
+        table.addColumn(attributes, &styles, atMost: limits.columns, isInHiddenGroup: !hiddenGroups.isEmpty)
+      case .columnGroupODF, .rowGroupODF:
+        for index in 0..<attributes.count where attributes.name(index).name == .displayODF {
+          if attributes.bytes(index).elementsEqual("false".utf8) { hiddenGroups.append(depth) }
+        }
+        return
+      case .columnsODF, .headerColumnsODF, .rowsODF, .headerRowsODF: return
       default: break
       }
     case .styles:
@@ -108,11 +126,23 @@ struct ODSEvents: XMLEvents {
       if startOutside(element) { return }
     case .done: break
     }
+    pass(element)
+  }
+
+  /// Passes over an element; the text of comments and shapes is kept apart.
+  mutating func pass(_ element: XMLNames.Resolved) {
     passing = depth
+    guard level != .document, level != .styles, level != .done else { return }
+    if element.namespace == .officeODF, element.name == .annotationODF {
+      aside = (.comment, [])
+    } else if element.namespace == .drawingODF || (element.namespace == .tableODF && element.name == .shapesODF) {
+      aside = (.shape, [])
+    }
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard level == .paragraph, passing == 0 else {
+      if aside != nil, (aside?.bytes.count ?? 0) < Self.mostAside { aside?.bytes.append(contentsOf: bytes) }
       if level == .styles { styles.text(bytes) }
       return
     }
@@ -124,8 +154,21 @@ struct ODSEvents: XMLEvents {
     let ended = depth
     depth -= 1
     if passing > 0 {
-      if passing == ended { passing = 0 }
+      if aside != nil, element.name == .paragraphODF { aside?.bytes.append(0x0A) }
+      guard passing == ended else { return }
+      passing = 0
+      if let aside {
+        let cell = aside.kind == .comment && (level == .cell || level == .paragraph) ? table.address : nil
+        let text = String(decoding: aside.bytes, as: UTF8.self)
+        outside.add(OutsideText(kind: aside.kind, text: text, sheet: sheetCount - 1, cell: cell))
+        self.aside = nil
+      }
       return
+    }
+    if hiddenGroups.last == ended { hiddenGroups.removeLast() }
+    if marked.last?.depth == ended {
+      marked.removeLast()
+      markText()
     }
     switch level {
     case .cell where ended == starts.cell: endCell()
@@ -136,6 +179,7 @@ struct ODSEvents: XMLEvents {
       isSkipping = false
       outbox.deliveries.append(.end(merges: table.merges.sorted { $0.first < $1.first }))
       table = ODSTable()
+      hiddenGroups = []
     case .sheets where ended == starts.sheets: level = .done
     case .styles:
       if ended == starts.styles {

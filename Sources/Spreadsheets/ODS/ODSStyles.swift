@@ -5,6 +5,10 @@ struct ODSStyles {
   private var formats: [String: CellFormat] = [:]
   private var dataFormats: [String: CellFormat] = [:]
   private var hiddenTables: Set<String> = []
+  /// The styles, of cells and of spans, that strike out or raise their text.
+  private var struck: Set<String> = []
+  private var raised: Set<String> = []
+  private var styleName = ""
   /// The styles of the block that is being read: each with its number format and the style it inherits from.
   private var open: [String: (data: String, parent: String)] = [:]
   private var data: ODSDataStyle?
@@ -38,6 +42,9 @@ struct ODSStyles {
     return format
   }
 
+  /// Whether no style makes more of a number than a number.
+  var isEverySimple: Bool { isPlain && !isAskedForCodes }
+
   /// Whether tables of this style are hidden.
   func hides(_ name: String) -> Bool { hiddenTables.contains(name) }
 
@@ -49,15 +56,20 @@ struct ODSStyles {
     case (.styleODF, .mapODF):
       var condition = ""
       var section: String?
+      var isTold = false
       for index in 0..<attributes.count {
         switch attributes.name(index).name {
         case .conditionODF: condition = attributes.text(index)
-        case .applyStyleNameODF: section = dataFormats[attributes.text(index)].flatMap { codes[$0] }
+        case .applyStyleNameODF:
+          let format = dataFormats[attributes.text(index)]
+          section = format.flatMap { codes[$0] }
+          isTold = format?.isTold ?? false
         default: break
         }
       }
-      data?.add(section: section, when: condition)
+      data?.add(section: section, when: condition, isTold: isTold)
     case (.styleODF, .styleODF): startStyle(attributes)
+    case (.styleODF, .textPropertiesODF): readTextProperties(attributes)
     case (.styleODF, .tablePropertiesODF):
       guard let tableStyle, hiddenTables.count < Self.most else { return }
       for index in 0..<attributes.count where attributes.name(index).name == .displayODF {
@@ -77,7 +89,9 @@ struct ODSStyles {
     if style.ends(with: element.name) {
       if dataFormats.count < Self.most {
         let sections = FormatSections(style.kind)
-        dataFormats[style.name] = style.fullCode.map { codes.add($0, sections) } ?? CellFormat(sections: sections)
+        var format = style.fullCode.map { codes.add($0, sections) } ?? CellFormat(sections: sections)
+        format.isTold = style.isTold
+        dataFormats[style.name] = format
       }
       data = nil
     } else {
@@ -91,10 +105,43 @@ struct ODSStyles {
       let format = inheritedFormat(
         of: name, among: open, known: formats,
         own: { $0.data.isEmpty ? nil : dataFormats[$0.data] ?? .general }, parent: \.parent)
-      formats[name] = format ?? .general
-      if let format, format.sections != .general { isPlain = false }
+      var own = format ?? .general
+      own.isStruck = isStruck(name)
+      formats[name] = own
+      if own.sections != .general || own.isTold || own.isStruck { isPlain = false }
     }
     open = [:]
+  }
+
+  /// Whether a style, of a cell or of a span, strikes out its text or raises it.
+  func marks(of name: String) -> (isStruck: Bool, isRaised: Bool) { (struck.contains(name), raised.contains(name)) }
+  /// Whether any style does.
+  var hasMarks: Bool { !struck.isEmpty || !raised.isEmpty }
+
+  private func isStruck(_ name: String) -> Bool {
+    guard !struck.isEmpty else { return false }
+    var name = name
+    for _ in 0..<16 {
+      if struck.contains(name) { return true }
+      guard let parent = open[name]?.parent, !parent.isEmpty else { return false }
+      name = parent
+    }
+    return false
+  }
+
+  private mutating func readTextProperties(_ attributes: XMLAttributes) {
+    guard struck.count + raised.count < Self.most else { return }
+    for index in 0..<attributes.count {
+      switch attributes.name(index).name {
+      case .lineThroughStyleODF, .lineThroughTypeODF:
+        if !attributes.bytes(index).elementsEqual("none".utf8) { struck.insert(styleName) }
+      case .textPositionODF:
+        let position = attributes.text(index)
+        let isUp = position.hasPrefix("super") || (position.first?.isNumber ?? false) && !position.hasPrefix("0")
+        if isUp { raised.insert(styleName) }
+      default: break
+      }
+    }
   }
 
   private mutating func startStyle(_ attributes: XMLAttributes) {
@@ -113,6 +160,7 @@ struct ODSStyles {
       default: break
       }
     }
+    styleName = name
     tableStyle = isTable ? name : nil
     if isCell, formats.count + open.count < Self.most { open[name] = style }
   }

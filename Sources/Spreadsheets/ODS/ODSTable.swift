@@ -8,6 +8,9 @@ struct ODSTable {
   private var rowCount = 0
   private var rowFormat: CellFormat?
   private var columns = ColumnStyles()
+  private var hiddenColumns = HiddenColumns()
+  private var columnCount = 0
+  private var isRowHidden = false
   private var cells: [Cell] = []
   private var spread: [(cell: Int, count: Int)] = []
   private var width = 0
@@ -29,21 +32,29 @@ struct ODSTable {
   var format: CellFormat { rowFormat ?? columns.format(at: column) ?? .general }
 
   /// A column, or several like it.
-  mutating func addColumn(_ attributes: XMLAttributes, _ styles: inout ODSStyles, atMost limit: Int) {
+  mutating func addColumn(
+    _ attributes: XMLAttributes, _ styles: inout ODSStyles, atMost limit: Int, isInHiddenGroup: Bool
+  ) {
     var count = 1
+    var isHidden = isInHiddenGroup
     var format: CellFormat?
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .columnsRepeatedODF: count = max(1, attributes.number(index) ?? 1)
+      case .visibilityODF: isHidden = !attributes.bytes(index).elementsEqual("visible".utf8)
       case .cellStyleNameODF: format = styles.format(of: attributes.bytes(index))
       default: break
       }
     }
+    let next = min(limit, columnCount + min(count, limit))
+    if isHidden, columnCount < next { hiddenColumns.insert(columnCount, through: next - 1) }
+    columnCount = next
     columns.add(index: nil, span: count - 1, format: format, atMost: limit)
   }
 
   /// A row begins.
-  mutating func startRow(_ attributes: XMLAttributes, _ styles: inout ODSStyles) {
+  mutating func startRow(_ attributes: XMLAttributes, _ styles: inout ODSStyles, isInHiddenGroup: Bool) {
+    isRowHidden = isInHiddenGroup
     row += rowCount
     rowCount = 1
     rowFormat = nil
@@ -51,6 +62,7 @@ struct ODSTable {
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
       case .rowsRepeatedODF: rowCount = max(1, attributes.number(index) ?? 1)
+      case .visibilityODF: isRowHidden = isRowHidden || !attributes.bytes(index).elementsEqual("visible".utf8)
       case .cellStyleNameODF: rowFormat = styles.format(of: attributes.bytes(index))
       default: break
       }
@@ -60,9 +72,21 @@ struct ODSTable {
   /// A cell with content at the current place.
   @inline(__always)
   mutating func add(_ content: SheetContext.Content, count: Int) {
+    // A cell that stands for several may be hidden in part.
+    if !hiddenColumns.isEmpty, !isRowHidden, count > 1,
+      (column..<column + count).contains(where: hiddenColumns.contains)
+    {
+      for copy in 0..<count {
+        add(content, count: 1)
+        column += 1
+        if copy == count - 1 { column -= count }
+      }
+      return
+    }
     if count > 1 { spread.append((cells.count, count)) }
     width += count
-    let cell = Cell(column: column, content)
+    var cell = Cell(column: column, content)
+    cell.isHidden = isRowHidden || (!hiddenColumns.isEmpty && hiddenColumns.contains(column))
     let weight = cell.weight
     written += weight
     meant += weight * count

@@ -4,6 +4,10 @@
 /// paragraph; further spaces are `text:s`. One at the end of a paragraph stays, since LibreOffice writes it so.
 struct ODSText {
   private(set) var bytes: [UInt8] = []
+  /// The parts that are struck out or raised.
+  private(set) var spans: [TextSpan] = []
+  private var isStruck = false
+  private var isRaised = false
   private var paragraphs = 0
   private var isAfterSpace = true
 
@@ -14,6 +18,15 @@ struct ODSText {
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     paragraphs = 0
+    isStruck = false
+    isRaised = false
+    if !spans.isEmpty { spans = [] }
+  }
+
+  /// What follows is struck out or raised, or no longer so.
+  mutating func mark(isStruck: Bool, isRaised: Bool) {
+    self.isStruck = isStruck
+    self.isRaised = isRaised
   }
 
   /// A paragraph begins.
@@ -26,6 +39,12 @@ struct ODSText {
   /// A piece of a paragraph's text.
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
     if piece.isEmpty { return }
+    let start = bytes.count
+    defer {
+      if isStruck || isRaised {
+        spans.append(TextSpan(range: start..<bytes.count, isStruck: isStruck, isRaised: isRaised))
+      }
+    }
     if !piece.contains(where: { $0 <= 0x20 }) {
       bytes.append(contentsOf: piece)
       isAfterSpace = false

@@ -3,8 +3,8 @@
 /// The content is unpacked and parsed in pieces of 64 KiB, and rows are delivered after each, so that memory does not grow
 /// with their number. Cells come as those of XLSX do: exact numbers, percentages, ISO 8601 dates (a time of day stands on
 /// 31 December 1899, see `ODSTime`), the text of all paragraphs, error values by their text, and the content of cells that
-/// lie under a merged one. Hidden sheets are delivered, with a notice. Annotations, shapes, tracked changes and the
-/// contents of other files that LibreOffice keeps are left out.
+/// lie under a merged one. Hidden sheets are delivered, with a notice. Tracked changes and the contents of other files
+/// that LibreOffice keeps are left out; the texts of annotations and shapes come with the facts.
 ///
 /// Rows and cells that the file says to be repeated are written out one row at a time; together they may be `limits.cells`
 /// more than the file writes, and their merged ranges 65,536. Empty ones cost nothing and may go beyond the limits of a
@@ -30,11 +30,38 @@ func readODS(
   let events = ODSEvents(styles: try commonStyles(archive, limits, &buffer), limits: limits, watched: consumer.watched)
   var log = NoticeLog()
   let scanner = XMLScanner(events, part: content.name, limits: limits)
-  _ = try readContent(scanner, archive.path, &log, into: &consumer) { () throws(ReadError) in
+  var outside = OutsideTexts()
+  addFrame(of: archive, to: &outside)
+  _ = try readContent(scanner, archive.path, &log, &outside, into: &consumer) { () throws(ReadError) in
     let (count, isLast) = try content.read(into: &buffer)
     return (buffer[..<count], isLast)
   }
-  return FileFacts(format: .ods, notices: log.all)
+  return FileFacts(format: .ods, notices: log.all, outside: outside.all)
+}
+
+/// The properties of the document, and its page headers and footers, which stand in parts of their own.
+private func addFrame(of archive: ZipArchive, to outside: inout OutsideTexts) {
+  func whole(_ name: String) -> [UInt8] {
+    guard let part = try? archive.part(name) else { return [] }
+    var bytes: [UInt8] = []
+    var piece: [UInt8] = []
+    while let (count, isLast) = try? part.read(into: &piece) {
+      bytes += piece[..<count]
+      if isLast || bytes.count > 1 << 20 { break }
+    }
+    return bytes.contains { $0 >= 0x80 } ? bytes : []
+  }
+  for line in looseMarkupText(whole("meta.xml")).split(separator: "\n") {
+    outside.add(OutsideText(kind: .property, text: String(line)))
+  }
+  let styles = String(decoding: whole("styles.xml"), as: UTF8.self)
+  for (word, kind) in [("style:header", OutsideText.Kind.header), ("style:footer", .footer)] {
+    var rest = styles[...]
+    while let start = rest.firstRange(of: "<" + word), let end = rest[start.upperBound...].firstRange(of: "</" + word) {
+      outside.add(OutsideText(kind: kind, text: looseMarkupText(Array(rest[start.lowerBound..<end.lowerBound].utf8))))
+      rest = rest[end.upperBound...]
+    }
+  }
 }
 
 /// Reads an OpenDocument spreadsheet in one XML file (`.fods`), as `readODS` does.
@@ -50,11 +77,13 @@ func readFODS(
   var log = NoticeLog()
   let events = ODSEvents(styles: ODSStyles(), limits: limits, watched: consumer.watched)
   let scanner = XMLScanner(events, part: file.path, limits: limits, encoding: source.undeclared)
-  let replaced = try readContent(scanner, file.path, &log, into: &consumer) { () throws(ReadError) in
+  var outside = OutsideTexts()
+  let replaced = try readContent(scanner, file.path, &log, &outside, into: &consumer) { () throws(ReadError) in
     let count = try source.read(into: &buffer)
     return (buffer[..<count], count == 0)
   }
   facts.notices = log.all
+  facts.outside = outside.all
   if let encoding = source.undeclared, !source.isProven {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
   }
@@ -66,7 +95,7 @@ func readFODS(
 ///
 /// - Returns: the offset of the first byte that had to be replaced, if the encoding was given.
 private func readContent(
-  _ scanner: consuming XMLScanner<ODSEvents>, _ path: String, _ log: inout NoticeLog,
+  _ scanner: consuming XMLScanner<ODSEvents>, _ path: String, _ log: inout NoticeLog, _ outside: inout OutsideTexts,
   into consumer: inout some SheetConsumer, next: () throws(ReadError) -> (ArraySlice<UInt8>, isLast: Bool)
 ) throws(ReadError) -> Int? {
   var run = DeliveryRun()
@@ -87,6 +116,7 @@ private func readContent(
     if let fault { throw fault }
     if isLast { break }
   }
+  for text in scanner.events.outside.all { outside.add(text) }
   guard scanner.events.isSpreadsheet else { throw ReadError(.notASpreadsheet("OpenDocument"), path: path) }
   return scanner.firstReplaced
 }

@@ -20,6 +20,12 @@ struct OpenText {
     append(record.extracting(min(record.count, place + (isShort ? 1 : 2))...))
   }
 
+  /// A text of Excel 97 or later of which so many characters are to come.
+  init(missing: Int) {
+    self.missing = missing
+    isUnicode = true
+  }
+
   /// Takes a continuation, which says anew how wide its characters are.
   mutating func append(_ record: Span<UInt8>) {
     let isWide = isUnicode && record.u8(0) & 1 != 0

@@ -12,13 +12,15 @@
 func readXLS(
   _ file: ByteFile, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
-  var reader = RecordReader(try workbookStream(file))
+  var outside = OutsideTexts()
+  var reader = RecordReader(try workbookStream(file, &outside))
   var workbook = try XLSWorkbook(&reader, limits: limits, path: file.path)
   var log = NoticeLog()
   for notice in workbook.notices { log.add(notice) }
   var places: Set<Int> = []
   // Sheets do not overlap. Those of a file made to be endless would.
   var room = reader.size
+  var index = -1
   for sheet in workbook.sheets {
     if sheet.content == .visualBasic { continue }
     if sheet.content == .macros {
@@ -32,6 +34,7 @@ func readXLS(
       log.add(
         ReadNotice(kind: .hiddenSheet, sheet: sheet.name, detail: sheet.state == 2 ? "veryHidden" : "hidden"))
     }
+    index += 1
     consumer.begin(sheet: sheet.name, isHidden: sheet.isHidden)
     if begin == .chart || sheet.content == .chart {
       consumer.end(merges: [])
@@ -43,10 +46,13 @@ func readXLS(
     let next = try readSheet(&reader, &rows, room: room, into: &consumer)
     room -= reader.position - start
     log = rows.log
+    for (kind, text) in rows.outside { outside.add(OutsideText(kind: kind, text: text, sheet: index)) }
     workbook.codePage = rows.codePage
     if next == .stop { break }
   }
-  return facts(workbook, &log)
+  var facts = facts(workbook, &log)
+  facts.outside = outside.all
+  return facts
 }
 
 private func facts(_ workbook: XLSWorkbook, _ log: inout NoticeLog) -> FileFacts {
@@ -60,12 +66,16 @@ private func facts(_ workbook: XLSWorkbook, _ log: inout NoticeLog) -> FileFacts
 }
 
 /// The records: in a stream of an OLE2 file, or the file itself.
-private func workbookStream(_ file: ByteFile) throws(ReadError) -> CompoundStream {
+private func workbookStream(_ file: ByteFile, _ outside: inout OutsideTexts) throws(ReadError) -> CompoundStream {
   guard try file.bytes(at: 0, count: 8) == CompoundFile.magic else { return CompoundStream(file) }
   var container = try CompoundFile(file)
   // Files for Excel 95 and 97 at once have both; the text of the older one is in a code page.
   guard let stream = try container.stream("workbook", "book") else {
     throw ReadError(.damagedArchive("Workbook"), path: file.path)
+  }
+  for name in ["\u{5}summaryinformation", "\u{5}documentsummaryinformation"] {
+    guard let properties = try? container.stream(name) else { continue }
+    for text in PropertySet.texts(of: properties) { outside.add(OutsideText(kind: .property, text: text)) }
   }
   return stream
 }

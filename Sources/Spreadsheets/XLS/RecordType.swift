@@ -44,6 +44,18 @@ enum RecordType {
   static let table: UInt16 = 0x0236
   static let sharedFormula: UInt16 = 0x04BC
 
+  // Rows and columns, of which some are hidden.
+  static let row: UInt16 = 0x0208
+  static let columnInfo: UInt16 = 0x007D
+  static let font: UInt16 = 0x0031
+  /// The formulas of the sheet were not calculated when it was saved.
+  static let uncalculated: UInt16 = 0x005E
+
+  // Texts that stand in no cell.
+  static let header: UInt16 = 0x0014
+  static let footer: UInt16 = 0x0015
+  static let textObject: UInt16 = 0x01B6
+
   /// Whether it is a row, a cell, or a run of empty cells.
   static func isCell(_ type: UInt16) -> Bool {
     switch type {

@@ -6,6 +6,8 @@
 struct SharedStringReader {
   /// The strings read.
   private(set) var strings: [String] = []
+  /// What is seen of strings that are partly struck out or raised.
+  private(set) var looks: [Int: CellLook] = [:]
   /// Whether half of a surrogate pair stood alone.
   private(set) var replaced = false
   /// Whether the table ended in the middle of a string that cells may need.
@@ -17,7 +19,12 @@ struct SharedStringReader {
   private var bytes = 0
   private var pieces: [UInt8] = []
 
-  init(limits: ReadLimits) { self.limits = limits }
+  private let fonts: FontMarks
+
+  init(limits: ReadLimits, fonts: FontMarks = FontMarks()) {
+    self.limits = limits
+    self.fonts = fonts
+  }
 
   /// Reads the table that begins with a record, and leaves the reader behind its last one.
   mutating func read(
@@ -47,15 +54,24 @@ struct SharedStringReader {
   private mutating func string(_ reader: inout RecordReader) throws(ReadError) -> String? {
     guard let head = try number(2, &reader), let flags = try number(1, &reader) else { return nil }
     var formatting = 0
+    var runCount = 0
     if flags & 8 != 0 {
       guard let runs = try number(2, &reader) else { return nil }
-      formatting += runs * 4
+      if fonts.isPlain { formatting += runs * 4 } else { runCount = runs }
     }
     if flags & 4 != 0 {
       guard let phonetic = try number(4, &reader) else { return nil }
       formatting += phonetic
     }
     guard let text = try characters(head, isWide: flags & 1 != 0, &reader) else { return nil }
+    if runCount > 0 {
+      var runs: [(start: Int, font: Int)] = []
+      for _ in 0..<runCount {
+        guard let start = try number(2, &reader), let font = try number(2, &reader) else { return nil }
+        runs.append((start, font))
+      }
+      if let look = fonts.look(of: text, runs) { looks[strings.count] = look }
+    }
     while formatting > 0 {
       guard try hasMore(&reader) else { return nil }
       let step = min(formatting, end - place)

@@ -20,6 +20,15 @@ struct XLSRows {
   private var trace: CellTrace?
   private let is1904: Bool
 
+  /// Page headers and footers, and the texts of comments and other shapes.
+  private(set) var outside: [(kind: OutsideText.Kind, text: String)] = []
+  private let looks: [Int: CellLook]
+  private let struck: Set<Int>
+  private let fonts: FontMarks
+  private var hiddenRows: Set<Int> = []
+  private var hiddenColumns = HiddenColumns()
+  /// Whether results of zero, or empty ones, may mean that nothing was calculated.
+  private var isUncalculated = false
   private var row: RowUnderWay
   private var waiting = Waiting.nothing
 
@@ -30,6 +39,8 @@ struct XLSRows {
     case formulaText
     /// The rest of a text.
     case rest(OpenText)
+    /// The text of a shape.
+    case shape(OpenText)
   }
 
   init(
@@ -46,6 +57,9 @@ struct XLSRows {
     codePage = workbook.codePage
     strings = workbook.strings
     formats = workbook.formats
+    looks = workbook.looks
+    struck = workbook.struck
+    fonts = workbook.fonts
     is1904 = workbook.is1904
     row = RowUnderWay(limits, path: path)
   }
@@ -56,7 +70,7 @@ struct XLSRows {
   mutating func take(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
     case RecordType.labelSST:
-      if try begin(bytes, atLeast: 10) { try addShared(Int(bytes.u32(6))) }
+      if try begin(bytes, atLeast: 10) { try addShared(Int(bytes.u32(6)), bytes.u16(4)) }
     case RecordType.rk:
       if try begin(bytes, atLeast: 10) { try add(StoredNumber(rk: bytes.u32(6)), bytes.u16(4)) }
     case RecordType.number, RecordType.number2:
@@ -73,7 +87,9 @@ struct XLSRows {
       try addCode(bytes.u8(place), isError: bytes.u8(place + 1) != 0)
     case RecordType.label, RecordType.richString, RecordType.label2:
       let place = valuePlace(of: type)
-      if try begin(bytes, atLeast: place + 1) { try addText(bytes, from: place, isShort: type == RecordType.label2) }
+      guard try begin(bytes, atLeast: place + 1) else { return }
+      textStyle = version >= .five ? bytes.u16(4) : -1
+      try addText(bytes, from: place, isShort: type == RecordType.label2)
     case RecordType.formula, RecordType.formula3, RecordType.formula4:
       if try begin(bytes, atLeast: valuePlace(of: type) + 8) { try addResult(bytes, type) }
     default:
@@ -102,25 +118,60 @@ struct XLSRows {
 
   /// Gives the row that was finished, if it has cells, and forgets it.
   mutating func takeFinished() -> Row? {
-    guard let finished = row.takeFinished() else { return nil }
+    guard var finished = row.takeFinished() else { return nil }
+    if !hiddenRows.isEmpty || !hiddenColumns.isEmpty {
+      hiddenColumns.mark(&finished.cells, isRowHidden: hiddenRows.contains(finished.index))
+    }
     for notice in row.takeTwice(sheet: sheet, row: finished.index) { log.add(notice) }
     return finished
   }
 
   private mutating func takeOther(_ type: UInt16, _ bytes: Span<UInt8>) throws(ReadError) {
     switch type {
+    case RecordType.row: noteRow(bytes)
+    case RecordType.columnInfo where bytes.count >= 10:
+      if bytes.u16(8) & 1 != 0 || bytes.u16(4) == 0 { hiddenColumns.insert(bytes.u16(0), through: bytes.u16(2)) }
+    case RecordType.uncalculated: isUncalculated = true
+    case RecordType.header, RecordType.footer: addHeader(type, bytes)
+    case RecordType.textObject where version == .eight && bytes.count >= 12 && bytes.u16(10) > 0:
+      try stopWaiting()
+      waiting = .shape(OpenText(missing: bytes.u16(10)))
     case RecordType.mergeCells: try merges.append(bytes, limits, path: path)
     case RecordType.string, RecordType.string2:
       guard case .formulaText = waiting else { return }
       waiting = .nothing
       try addText(bytes, from: 0, isShort: type == RecordType.string2)
     case RecordType.continuation:
+      if case .shape(let text) = waiting { return addShape(text, bytes) }
       guard case .rest(var text) = waiting else { return }
       waiting = .nothing
       text.append(bytes)
       try add(text)
     case RecordType.array, RecordType.array2, RecordType.table, RecordType.table2, RecordType.sharedFormula: return
     default: try stopWaiting()
+    }
+  }
+
+  /// Remembers a hidden row: by its flag, or because it has no height.
+  private mutating func noteRow(_ bytes: Span<UInt8>) {
+    guard bytes.count >= 14, version >= .three, hiddenRows.count < limits.rows else { return }
+    if bytes.u16(12) & 0x20 != 0 || bytes.u16(6) & 0x7FFF == 0 { hiddenRows.insert(bytes.u16(0)) }
+  }
+
+  private mutating func addHeader(_ type: UInt16, _ bytes: Span<UInt8>) {
+    guard bytes.count > 3 else { return }
+    let code = OpenText(bytes, from: 0, isShort: version < .eight, isUnicode: version == .eight).text(&codePage)
+    outside.append((type == RecordType.header ? .header : .footer, HeaderCode.text(code)))
+  }
+
+  private mutating func addShape(_ text: OpenText, _ bytes: Span<UInt8>) {
+    var text = text
+    text.append(bytes)
+    if text.missing > 0 {
+      waiting = .shape(text)
+    } else {
+      waiting = .nothing
+      outside.append((.shape, text.text(&codePage)))
     }
   }
 
@@ -152,13 +203,23 @@ struct XLSRows {
 
   private var address: CellAddress { CellAddress(row: row.index, column: row.column) }
 
-  private mutating func addShared(_ index: Int) throws(ReadError) {
+  private mutating func addShared(_ index: Int, _ style: Int) throws(ReadError) {
     guard index < strings.count else {
       let detail = "string \(index) of \(strings.count)"
       return log.add(ReadNotice(kind: .partial, sheet: sheet, cell: address, detail: detail))
     }
     if watched != nil { explain(.sharedText(index), strings[index]) }
-    if !strings[index].isEmpty { try row.add(.text, strings[index]) }
+    guard !strings[index].isEmpty else { return }
+    try row.add(.text, strings[index], .plain, look(of: strings[index], style, looks.isEmpty ? nil : looks[index]))
+  }
+
+  /// What is seen of a text in a cell of a format.
+  @inline(__always)
+  private func look(of text: String, _ style: Int, _ own: CellLook?) -> CellLook? {
+    if !struck.isEmpty, struck.contains(style) { return .seen("", .struck) }
+    if let own { return own }
+    guard style >= 0, style < formats.count, let shown = formats[style].shown, shown.changesTexts else { return nil }
+    return shown.look(ofText: text)
   }
 
   /// A number as its format shows it: plain, a percentage or a date.
@@ -170,6 +231,7 @@ struct XLSRows {
       log.add(ReadNotice(kind: .digitsLost, sheet: sheet, cell: address, detail: number.text))
     }
     guard style < formats.count else { return try row.add(.number, number.text) }
+    if !struck.isEmpty, struck.contains(style) { return try row.add(.number, number.text, .plain, .seen("", .struck)) }
     let format = formats[style].format(of: number.text)
     if format.isTemporal, let date = SerialDate(number.text) {
       let iso = date.iso(format, is1904: is1904)
@@ -201,14 +263,22 @@ struct XLSRows {
   /// The stored result of a formula ([MS-XLS] 2.5.133): a number, unless its last two bytes are FF.
   private mutating func addResult(_ bytes: Span<UInt8>, _ type: UInt16) throws(ReadError) {
     let place = valuePlace(of: type)
+    let options = bytes.u16(place + 8)
     guard bytes.u16(place + 6) == 0xFFFF else {
+      // Programs that do not calculate store zero, and ask for it to be done when the file is opened.
+      if options & 2 != 0 || isUncalculated, bytes.double(place) == 0 { return try addWithoutResult() }
       return try add(StoredNumber(bytes.double(place)), style(bytes, of: type))
     }
     switch bytes.u8(place) {
     case 0: waiting = .formulaText
     case 1: try addCode(bytes.u8(place + 2), isError: false)
     case 2: try addCode(bytes.u8(place + 2), isError: true)
-    case 3: break  // An empty text.
+    case 3:
+      // An empty text, which is no sum.
+      if version == .eight, bytes.count > place + 14, FormulaTokens.isNumeric(bytes.extracting((place + 14)...)) {
+        isUncalculated = true
+      }
+      if isUncalculated { try addWithoutResult() }
     default: try addWithoutResult()
     }
   }
@@ -218,6 +288,10 @@ struct XLSRows {
     log.add(ReadNotice(kind: .formulaWithoutResult, sheet: sheet, cell: address, detail: "="))
     try row.add(.formulaError, "=")
   }
+
+  /// The format of the text that is being read, and its look where the record says it.
+  private var textStyle = -1
+  private var textLook: CellLook?
 
   private mutating func addText(_ bytes: Span<UInt8>, from place: Int, isShort: Bool) throws(ReadError) {
     try add(OpenText(bytes, from: place, isShort: isShort, isUnicode: version == .eight))
@@ -242,7 +316,9 @@ struct XLSRows {
       log.add(ReadNotice(kind: .undecodable, sheet: sheet, cell: address))
     }
     if watched != nil { explain(.text, content) }
-    if !content.isEmpty { try row.add(.text, content) }
+    if !content.isEmpty { try row.add(.text, content, .plain, look(of: content, textStyle, textLook)) }
+    textStyle = -1
+    textLook = nil
   }
 
   /// Nothing more comes for the last cell.
@@ -255,6 +331,7 @@ struct XLSRows {
   private mutating func giveUp() throws(ReadError) {
     switch waiting {
     case .nothing: return
+    case .shape: waiting = .nothing
     case .formulaText:
       waiting = .nothing
       try addWithoutResult()

@@ -23,6 +23,11 @@ struct XLSWorkbook {
   let isSingleSheet: Bool
   private(set) var sheets: [Sheet] = []
   private(set) var strings: [String] = []
+  /// What is seen of strings that are partly struck out or raised.
+  private(set) var looks: [Int: CellLook] = [:]
+  /// The cell formats whose font is struck out.
+  private(set) var struck: Set<Int> = []
+  private(set) var fonts = FontMarks()
   /// The number format of each cell format.
   private(set) var formats: [FormatSections] = []
   private(set) var is1904 = false
@@ -98,7 +103,10 @@ struct XLSWorkbook {
     case RecordType.format4: addFormat(bytes.u16(0), bytes, lengthAt: 2)
     case RecordType.xf2: addStyle(bytes.u8(2) & 0x3F)
     case RecordType.xf3, RecordType.xf4: addStyle(bytes.u8(1))
-    case RecordType.xf5: addStyle(bytes.u16(2))
+    case RecordType.xf5:
+      if fonts[bytes.u16(0)].contains(.struck) { struck.insert(formatNumbers.count) }
+      addStyle(bytes.u16(2))
+    case RecordType.font where version >= .five: fonts.add(bytes)
     default: break
     }
   }
@@ -139,9 +147,10 @@ struct XLSWorkbook {
   private mutating func readStrings(
     _ record: RecordReader.Record, _ reader: inout RecordReader, _ limits: ReadLimits
   ) throws(ReadError) {
-    var table = SharedStringReader(limits: limits)
+    var table = SharedStringReader(limits: limits, fonts: fonts)
     try table.read(record, &reader, path: path)
     strings = table.strings
+    looks = table.looks
     if table.replaced { notices.append(ReadNotice(kind: .undecodable)) }
     if table.isCutShort { notices.append(ReadNotice(kind: .partial, detail: "SST \(strings.count)")) }
   }

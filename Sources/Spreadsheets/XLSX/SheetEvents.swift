@@ -170,7 +170,7 @@ struct SheetEvents: XMLEvents {
         index = number - 1
         rowHasAddress = true
       case .hidden: if attributes.isSet(.hidden) { isRowHidden = true }
-      case .height: if Self.isZero(attributes.bytes(position)) { isRowHidden = true }
+      case .height: if attributes.isNothing(position) { isRowHidden = true }
       default: break
       }
     }
@@ -269,16 +269,11 @@ struct SheetEvents: XMLEvents {
       switch attributes.name(index).name {
       case .least: first = attributes.number(index) ?? 0
       case .greatest: last = attributes.number(index) ?? 0
-      case .width: if Self.isZero(attributes.bytes(index)) { isHidden = true }
+      case .width: if attributes.isNothing(index) { isHidden = true }
       default: break
       }
     }
     if isHidden { hiddenColumns.insert(first - 1, through: max(first, last) - 1) }
-  }
-
-  /// Whether a width or a height is zero: `0`, `0.0`.
-  private static func isZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
   }
 
   private mutating func addHeader(_ kind: OutsideText.Kind) {

@@ -5,6 +5,10 @@ struct CellFormat {
   var sections: FormatSections
   /// The number of the code in ``FormatCodes``; negative for none.
   var code: Int32 = -1
+  /// Whether its font is struck out.
+  var isStruck = false
+  /// Whether it shows more than the number, so that what is shown has to be looked at.
+  var isTold = false
 }
 
 /// The codes of number formats that a file's styles have, each kept once however many cells use it.

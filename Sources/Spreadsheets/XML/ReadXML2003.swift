@@ -34,6 +34,7 @@ func readXML2003(
   }
   guard scanner.events.isWorkbook else { throw ReadError(.notASpreadsheet("XML 文档"), path: bytes.path) }
   facts.notices = log.all
+  facts.outside = scanner.events.outside.all
   if let encoding = file.undeclared, !file.isProven {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
   }

@@ -94,6 +94,9 @@ struct XML2003Place {
   private var columns = ColumnStyles()
   private var tableFormat = CellFormat.general
   private var rowFormat: CellFormat?
+  private(set) var hiddenColumns = HiddenColumns()
+  private(set) var isRowHidden = false
+  private var columnCount = 0
 
   var address: CellAddress { CellAddress(row: row, column: column) }
 
@@ -105,6 +108,8 @@ struct XML2003Place {
   mutating func startTable(_ attributes: XMLAttributes, _ styles: XML2003Styles) {
     left = 0
     columns = ColumnStyles()
+    hiddenColumns = HiddenColumns()
+    columnCount = 0
     tableFormat = styles.format(of: "Default")
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
@@ -121,8 +126,10 @@ struct XML2003Place {
     var place: Int?
     var span = 0
     var format: CellFormat?
+    var isHidden = attributes.isSet(.hidden2003)
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
+      case .width2003: if attributes.isNothing(index) { isHidden = true }
       case .index2003:
         place = attributes.place(index)
         if place == nil { isLost = true }
@@ -131,6 +138,9 @@ struct XML2003Place {
       default: break
       }
     }
+    let first = place ?? columnCount
+    columnCount = min(first, limits.columns) + min(span, limits.columns) + 1
+    if isHidden, first < limits.columns { hiddenColumns.insert(first, through: columnCount - 1) }
     columns.add(index: place, span: span, format: format, atMost: limits.columns)
   }
 
@@ -139,8 +149,10 @@ struct XML2003Place {
     row = nextRow
     var span = 0
     rowFormat = nil
+    isRowHidden = attributes.isSet(.hidden2003)
     for index in 0..<attributes.count {
       switch attributes.name(index).name {
+      case .height2003: if attributes.isNothing(index) { isRowHidden = true }
       case .index2003:
         if let place = attributes.place(index) { row = place } else { isLost = true }
       case .span2003: span = attributes.number(index) ?? 0
@@ -165,6 +177,12 @@ struct XML2003Place {
 }
 
 extension XMLAttributes {
+  /// Whether a width or a height is zero: `0`, `0.0`.
+  func isNothing(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    return !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+  }
+
   /// A place that is counted from 1 on, counted from 0 on; `nil` for what is no place.
   func place(_ index: Int) -> Int? {
     if let number = number(index) { return number > 0 ? number - 1 : nil }

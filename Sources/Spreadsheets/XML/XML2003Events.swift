@@ -28,6 +28,17 @@ struct XML2003Events: XMLEvents {
   private var format = CellFormat.general
   private var formula: String?
   private var value: [UInt8] = []
+  /// What stands in no cell.
+  private(set) var outside = OutsideTexts()
+  private var aside: [UInt8] = []
+  private var isInProperties = false
+  /// How many open elements strike out, and raise, the text of the cell; and the parts that are.
+  private var struckDepth = 0
+  private var raisedDepth = 0
+  private var spans: [TextSpan] = []
+
+  // Longer than any comment.
+  private static let mostAside = 1 << 16
 
   /// Makes empty events.
   init(hidden: [Int: String], limits: ReadLimits, watched: CellAddress? = nil) {
@@ -46,7 +57,13 @@ struct XML2003Events: XMLEvents {
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     if element.namespace == .html {
-      if isInData, element.name == .lineBreak || element.name == .lineBreakUpper { value.append(0x0A) }
+      guard isInData else { return }
+      switch element.name {
+      case .lineBreak, .lineBreakUpper: value.append(0x0A)
+      case .struckHTML, .style: struckDepth += 1
+      case .raisedHTML, .raisedLowerHTML: raisedDepth += 1
+      default: break
+      }
       return
     }
     switch element.name {
@@ -54,7 +71,16 @@ struct XML2003Events: XMLEvents {
     // A cell has one value; a second would make another number of the first.
     case .data2003 where isInCell && !isAside && !hasData: startData(attributes)
     case .row2003 where isInSheet: startRow(attributes)
-    case .comment2003, .phonetic2003: isAside = true
+    case .comment2003, .phonetic2003:
+      isAside = true
+      aside = []
+    case .properties2003:
+      isInProperties = true
+      aside = []
+    case .header2003,
+      .footer2003 where isInSheet:
+      addHeader(element.name, attributes)
+    case .font2003: styles.font(attributes)
     case .column2003 where isInSheet:
       place.addColumn(attributes, styles, limits)
       if place.isLost { verdict.refuse(malformed: Self.noPlace) }
@@ -71,21 +97,49 @@ struct XML2003Events: XMLEvents {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isAside || isInProperties, aside.count < Self.mostAside { aside.append(contentsOf: bytes) }
     guard isInData, !isAside else { return }
+    if struckDepth > 0 || raisedDepth > 0 {
+      spans.append(
+        TextSpan(range: value.count..<value.count + bytes.count, isStruck: struckDepth > 0, isRaised: raisedDepth > 0))
+    }
     value.append(contentsOf: bytes)
     if value.count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
   }
 
   mutating func end(_ element: XMLNames.Resolved) {
-    guard element.namespace != .html else { return }
+    guard element.namespace != .html else {
+      switch element.name {
+      case .struckHTML, .style: struckDepth = max(0, struckDepth - 1)
+      case .raisedHTML, .raisedLowerHTML: raisedDepth = max(0, raisedDepth - 1)
+      default: break
+      }
+      return
+    }
     switch element.name {
+    case .properties2003:
+      isInProperties = false
+    case _ where isInProperties:
+      outside.add(OutsideText(kind: .property, text: String(decoding: aside, as: UTF8.self)))
+      aside = []
     case .cell2003 where isInCell: endCell()
     case .data2003: isInData = false
     case .row2003 where isInRow: endRow()
-    case .comment2003, .phonetic2003: isAside = false
+    case .comment2003:
+      isAside = false
+      let text = String(decoding: aside, as: UTF8.self)
+      outside.add(OutsideText(kind: .comment, text: text, sheet: sheetCount - 1, cell: place.address))
+    case .phonetic2003: isAside = false
     case .worksheet2003 where isInSheet: endSheet()
     case .style2003: styles.end()
     default: break
+    }
+  }
+
+  private mutating func addHeader(_ name: XMLName, _ attributes: XMLAttributes) {
+    for index in 0..<attributes.count where attributes.name(index).name == .data2003 {
+      let text = HeaderCode.text(attributes.text(index))
+      outside.add(OutsideText(kind: name == .header2003 ? .header : .footer, text: text, sheet: sheetCount - 1))
     }
   }
 
@@ -179,12 +233,20 @@ struct XML2003Events: XMLEvents {
       context.content(
         of: type, value: $0, format.sections, formula, hasData: hasData, at: place.address, into: &outbox.notices)
     }
-    if let content {
+    if var content {
+      if format.isStruck {
+        content.look = .seen("", .struck)
+      } else if content.kind == .text {
+        content.look = TextSpan.look(of: value, spans) ?? format.sections.shown?.look(ofText: content.text)
+      }
       // More cells than columns lie upon each other.
       if cells.count >= limits.columns { return verdict.refuse(.limit("columns", limits.columns)) }
       cells.append(Cell(column: place.column, content))
     }
     value.removeAll(keepingCapacity: true)
+    spans = []
+    struckDepth = 0
+    raisedDepth = 0
   }
 
   private mutating func endRow() {
@@ -197,6 +259,9 @@ struct XML2003Events: XMLEvents {
       cells = sorted.cells
     }
     if !met.insert(place.row) { outbox.notices.append(.storedTwice(row: place.row, sheet: context.sheet)) }
+    if place.isRowHidden || !place.hiddenColumns.isEmpty {
+      place.hiddenColumns.mark(&cells, isRowHidden: place.isRowHidden)
+    }
     let width = cells.count
     outbox.deliveries.append(.row(Row(index: place.row, cells: cells)))
     cells = []

@@ -4,6 +4,8 @@ struct XML2003Styles {
   /// The codes, or names, of the formats.
   private(set) var codes = FormatCodes()
   /// Styles that were read, whose parents may follow.
+  /// The styles whose own font is struck out.
+  private var struck: Set<String> = []
   private var waiting: [String: (own: CellFormat?, parent: String)] = [:]
   private var current: (id: String, own: CellFormat?, parent: String)?
 
@@ -35,6 +37,12 @@ struct XML2003Styles {
     current?.own = codes.add(code, FormatSections(named: code))
   }
 
+  /// A `Font` inside a style.
+  mutating func font(_ attributes: XMLAttributes) {
+    guard let style = current, attributes.isSet(.strikeThrough2003), struck.count < Self.most else { return }
+    struck.insert(style.id)
+  }
+
   /// A `Style` ends.
   mutating func end() {
     guard let style = current else { return }
@@ -47,6 +55,12 @@ struct XML2003Styles {
     for id in waiting.keys {
       formats[id] = inheritedFormat(of: id, among: waiting, known: formats, own: \.own, parent: \.parent) ?? formats[id]
     }
+    for id in struck {
+      var format = format(of: id)
+      format.isStruck = true
+      formats[id] = format
+    }
+    struck = []
     waiting = [:]
   }
 }
