@@ -72,6 +72,14 @@ enum S23UnreadableNumber: FormRule {
           ))
       }
     }
+    if case .quantity(_, let unit) = target.content, case .date = actual.content, !isOfTime(indicator, unit) {
+      report.add(
+        at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: "数字",
+        Message(
+          "“\(indicator.title)”目标是数“\(indicator.target.raw)”，完成值却是日期“\(indicator.actual.raw)”，应是表格把填的数变成了日期。请改回原来的数。",
+          "“\(indicator.title)” has the target “\(indicator.target.raw)” but the result “\(indicator.actual.raw)” is a date, which a spreadsheet may have made of what was typed. Enter the number."
+        ))
+    }
     guard !hasSerial, case .quantity = target.content, actual.content == .words, !indicator.nature.contains("定性") else {
       return
     }
@@ -82,6 +90,14 @@ enum S23UnreadableNumber: FormRule {
         "“\(indicator.title)”目标是数“\(indicator.target.raw)”，完成值却填了文字“\(indicator.actual.raw)”，无法复核得分。请填实际数值。",
         "“\(indicator.title)” has the target “\(indicator.target.raw)” but the result “\(indicator.actual.raw)” is words, so the points cannot be checked. Enter the number."
       ))
+  }
+
+  /// Whether an indicator is about a time, or counts in times: then a date is no surprise.
+  private static func isOfTime(_ indicator: Indicator, _ unit: IndicatorUnit) -> Bool {
+    ["年", "月", "日", "天", "时", "周", "季"].contains { unit.text.holds($0) || indicator.unit.holds($0) }
+      || ["时间", "日期", "期限", "时限", "时点", "完成日", "时效"].contains {
+        indicator.title.holds($0) || indicator.level2.holds($0)
+      }
   }
 }
 
