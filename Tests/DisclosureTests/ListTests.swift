@@ -425,6 +425,16 @@ struct ListSample {
     #expect(findings.map { "\($0.rule) \($0.at.address) \($0.expected)" } == ["L08 G2 部门名称"])
   }
 
+  @Test func `a project whose department has a name but no code counts for it, with a warning`() throws {
+    let text = ListSample.header + "\n" + ListSample.row("P1", department: "", "≥,1,个,1,90,90")
+    let outcome = try ListSample.read(text, policy: "national")
+    #expect(outcome.figures.map(\.department.name) == ["县交通局"])
+    #expect(outcome.findings.map { "\($0.rule) \($0.severity.rawValue)" } == ["L08 warning"])
+    #expect(outcome.findings.first?.message.chinese.contains("按名称计入“县交通局”") == true)
+    // The specification counts it for none.
+    #expect(try ListSample.read(text).figures.map(\.department.isEmpty) == [true])
+  }
+
   @Test(arguments: [("是", true), ("√", true), ("Y", true), ("重点项目", true), ("否", false), ("", false)])
   func `a key project is marked by the same words as in a form`(word: String, isKey: Bool) throws {
     let text = ListSample.header + ",是否重点项目\n" + ListSample.row("P1", "≥,1,个,1,90,90") + "," + word

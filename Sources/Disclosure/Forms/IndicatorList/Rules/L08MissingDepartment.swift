@@ -1,4 +1,4 @@
-/// L08: a project without a department.
+/// L08: a project without a department, or without its code where the list has a column for codes.
 enum L08MissingDepartment: ListProjectRule {
   static let card = RuleCard(
     id: "L08", title: Message("项目应有主管部门", "A project must have a department"),
@@ -9,9 +9,12 @@ enum L08MissingDepartment: ListProjectRule {
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     let column = checked.header.has(.department) ? ListColumn.department : .departmentName
-    guard checked.header.has(column), checked.department.isEmpty else { return }
+    let department = checked.department
+    guard checked.header.has(column), column == .department ? department.code.isEmpty : department.isEmpty else {
+      return
+    }
     report.add(
       row: checked.row, column: column, project: checked.index,
-      MissingDepartment.violation(project: checked.name, label: column.label))
+      MissingDepartment.violation(project: checked.name, label: column.label, name: department.name))
   }
 }
