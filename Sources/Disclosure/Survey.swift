@@ -45,8 +45,9 @@ struct Survey: Sendable {
     intake.leaveOutHidden(except: settings.chosen)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
-    intake.complete(
-      with: CompleteProjects(register: intake.records.register, offices: offices, home: settings.region))
+    let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
+    intake.complete(with: completion)
+    intake.blankDoubtfulAmounts(by: completion)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     let written = MarksAsWritten(

@@ -11,6 +11,8 @@ struct Records: Sendable {
   var papers: [any Record] = []
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
+  /// Amounts that were left blank because the register contradicts their unit.
+  var doubtfulAmounts: [DoubtfulAmount] = []
   /// Labels with content that no field has, in the order of files, sheets and cells.
   var unknownLabels: [UnknownLabel] = []
 }

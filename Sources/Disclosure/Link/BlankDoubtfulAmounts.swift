@@ -1,0 +1,72 @@
+extension ReadResult {
+  /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
+  /// the wrong unit, only the office knows (A18).
+  mutating func blankDoubtfulAmounts(by completion: CompleteProjects) {
+    guard records.register.contains(where: { $0.budget.value != nil }) else { return }
+    for source in order {
+      switch source {
+      case .form(let record):
+        let project = records.projects[record]
+        guard let row = project.totalFunds ?? project.funds.first else { continue }
+        let budget = row.budget.value == nil ? row.initial : row.budget
+        guard let amount = budget.value,
+          let line = completion.doubt(amount, code: project.code, name: project.name, project.offices)
+        else { continue }
+        records.projects[record].blankAmounts()
+        add(amount, at: budget.at, of: project.name, line)
+      case .list(let index):
+        let one = listed.span[index]
+        let offices = PaperOffices(region: one.region, department: one.department, unit: one.unit)
+        guard let amount = one.budget ?? one.initial,
+          let line = completion.doubt(amount, code: one.code, name: one.name, offices)
+        else { continue }
+        let (name, place) = (one.name, one.source)
+        listed[index].blankAmounts()
+        if records.projects.indices.contains(listed[index].record) {
+          records.projects[listed[index].record].blankAmounts()
+        }
+        add(amount, at: place, of: name, line)
+      }
+    }
+  }
+
+  private mutating func add(_ amount: Money, at place: Provenance, of name: String, _ line: Entry<Money>) {
+    guard let registered = line.value else { return }
+    records.doubtfulAmounts.append(
+      DoubtfulAmount(project: name, amount: amount, at: place, registered: registered, registeredAt: line.at))
+  }
+}
+
+extension CompleteProjects {
+  /// The register's amount of a project, if another is about 10⁴ of it, or a ten-thousandth.
+  fileprivate func doubt(_ amount: Money, code: String, name: String, _ offices: PaperOffices) -> Entry<Money>? {
+    let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
+    guard lines.count == 1, let line = lines.first?.budget, let registered = line.value else { return nil }
+    return Self.isOtherUnit(amount, registered) || Self.isOtherUnit(registered, amount) ? line : nil
+  }
+
+  /// Whether one amount is from half to twice ten thousand times another: a budget may have been changed within the year, too.
+  private static func isOtherUnit(_ large: Money, _ small: Money) -> Bool {
+    guard small.fen > 0, large.fen > 0 else { return false }
+    let tenThousand = Int128(small.fen) * 10_000
+    return Int128(large.fen) * 2 >= tenThousand && Int128(large.fen) <= tenThousand * 2
+  }
+}
+
+extension Project {
+  /// Leaves every amount blank; what was typed is quoted by the finding.
+  fileprivate mutating func blankAmounts() {
+    for index in funds.indices {
+      for column in [\FundRow.initial, \.budget, \.executed] {
+        funds[index][keyPath: column] = Entry(value: nil, raw: "", at: funds[index][keyPath: column].at)
+      }
+    }
+  }
+}
+
+extension ProjectFigures {
+  fileprivate mutating func blankAmounts() {
+    (initial, budget, executed, rate, executionScore, recomputedTotal) = (nil, nil, nil, nil, nil, nil)
+    if isTotalComputed { (total, grade) = (nil, nil) }
+  }
+}

@@ -1,0 +1,11 @@
+/// An amount that is ten thousand times, or a ten-thousandth, of what the register says: somebody took 元 for 万元.
+struct DoubtfulAmount: Sendable {
+  /// The project's name.
+  var project: String
+  /// What the paper says.
+  var amount: Money
+  var at: Provenance
+  /// What the register says.
+  var registered: Money
+  var registeredAt: Provenance
+}
