@@ -54,9 +54,10 @@ extension CompleteProjects {
 }
 
 extension Project {
-  /// Leaves every amount blank; what was typed is quoted by the finding.
+  /// Leaves every amount blank; what was typed is quoted by the finding (A18), and no other rule asks for it.
   fileprivate mutating func blankAmounts() {
     for index in funds.indices {
+      contradictedAmounts.append(funds[index].budget.at)
       for column in [\FundRow.initial, \.budget, \.executed] {
         funds[index][keyPath: column] = Entry(value: nil, raw: "", at: funds[index][keyPath: column].at)
       }

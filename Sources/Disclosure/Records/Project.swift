@@ -31,7 +31,7 @@ struct Project: Sendable {
   var funds: [FundRow] = []
   /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
   var statedUnits: [StatedUnit] = []
-  /// Where amounts were left blank for that.
+  /// Where amounts were left blank because their unit is in doubt.
   var contradictedAmounts: [Provenance] = []
   /// Weights and points in cells merged over several indicators: they count for the first.
   var mergedPoints: [Provenance] = []
