@@ -10,35 +10,35 @@ struct ProjectFigures: Sendable {
   var name: String
   /// The last step of the page's path: the code, made unique and ASCII.
   var stem: String
-  var year: Int?
+  @Compact var year: Int?
   var budgetType: BudgetType
   var budgetTypeRaw: String
   /// 年初预算数, 全年预算数, 全年执行数; `nil` where the amount is not filled in or cannot be read.
-  var initial: Money?
-  var budget: Money?
-  var executed: Money?
+  @Compact var initial: Money?
+  @Compact var budget: Money?
+  @Compact var executed: Money?
   /// Executed of budget; `nil` when either is not known or the budget is not positive.
-  var rate: Rate?
+  @Compact var rate: Rate?
   /// Points for the execution rate by our arithmetic; `nil` when either amount is not known.
-  var executionScore: Score?
+  @Compact var executionScore: Score?
   /// Points of the indicators by our arithmetic; `nil` when there are no points.
-  var indicatorScore: Score?
+  @Compact var indicatorScore: Score?
   var indicatorCount: Int
   /// Sum of the readable weights of the indicators.
   var weightSum: Score
   /// 自评总分 as the unit printed it; `nil` when it gave none.
-  var selfTotal: Score?
+  @Compact var selfTotal: Score?
   /// Whether `selfTotal` is a sum that the benchmark's specification calls 自评总分: its data files have it, pages do not.
   var isSelfTotalAdded = false
   /// Total by our own arithmetic; `nil` when it cannot be computed.
-  var recomputedTotal: Score?
+  @Compact var recomputedTotal: Score?
   /// The total that counts in summaries. As the policy says (`summary-total`) it is the unit's own, or where it gave none the
   /// sum of its points; or the one by our arithmetic.
-  var total: Score?
+  @Compact var total: Score?
   /// Whether `total` was computed here, and not printed by the unit: pages label it 按办法核算.
   var isTotalComputed: Bool
   /// Index into the policy's grades; `nil` without a total.
-  var grade: Int?
+  @Compact var grade: Int?
   /// What its paper says about publication; from the gate on, the mark that decided.
   var mark: DisclosureMark
   /// May be shown to the public and the congress (mark, register and `disclosure.unmarked` taken together).
