@@ -18,7 +18,7 @@ enum RuleCatalogue {
     P02UnreadableMark.self, P03WordsOfSecrecy.self,
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
     R06Hidden.self, S21FiscalYear.self,
-    A18RegisterUnit.self,
+    A19RegisterUnit.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.

@@ -1,6 +1,6 @@
 extension ReadResult {
   /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
-  /// the wrong unit, only the office knows (A18).
+  /// the wrong unit, only the office knows (A19).
   mutating func blankDoubtfulAmounts(by completion: CompleteProjects) {
     guard records.register.contains(where: { $0.budget.value != nil }) else { return }
     for source in order {
@@ -54,7 +54,7 @@ extension CompleteProjects {
 }
 
 extension Project {
-  /// Leaves every amount blank; what was typed is quoted by the finding (A18), and no other rule asks for it.
+  /// Leaves every amount blank; what was typed is quoted by the finding (A19), and no other rule asks for it.
   fileprivate mutating func blankAmounts() {
     for index in funds.indices {
       contradictedAmounts.append(funds[index].budget.at)

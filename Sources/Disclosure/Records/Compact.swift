@@ -9,7 +9,7 @@
   }
 
   var wrappedValue: Value? {
-    get { stored == Self.unknown ? nil : Value(whole: stored) }
+    get { stored == Self.unknown ? nil : Value.of(whole: stored) }
     // A sum that ended at the smallest number there is stays a number.
     set { stored = newValue.map { max($0.whole, Self.unknown + 1) } ?? Self.unknown }
   }
@@ -20,25 +20,25 @@
 /// A value that is a whole number of something: 分, hundredths, years.
 protocol WholeNumber: Sendable {
   var whole: Int64 { get }
-  init(whole: Int64)
+  static func of(whole: Int64) -> Self
 }
 
 extension Money: WholeNumber {
   var whole: Int64 { fen }
-  init(whole: Int64) { self.init(fen: whole) }
+  static func of(whole: Int64) -> Money { Money(fen: whole) }
 }
 
 extension Score: WholeNumber {
   var whole: Int64 { hundredths }
-  init(whole: Int64) { self.init(hundredths: whole) }
+  static func of(whole: Int64) -> Score { Score(hundredths: whole) }
 }
 
 extension Rate: WholeNumber {
   var whole: Int64 { hundredths }
-  init(whole: Int64) { self.init(hundredths: whole) }
+  static func of(whole: Int64) -> Rate { Rate(hundredths: whole) }
 }
 
 extension Int: WholeNumber {
   var whole: Int64 { Int64(self) }
-  init(whole: Int64) { self.init(whole) }
+  static func of(whole: Int64) -> Int { Int(whole) }
 }

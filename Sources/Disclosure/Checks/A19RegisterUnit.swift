@@ -1,9 +1,9 @@
 import Spreadsheets
 
-/// A18: the budget of a project is 10⁴ of the register's amount, or a ten-thousandth.
-enum A18RegisterUnit: WorkspaceRule {
+/// A19: the budget of a project is 10⁴ of the register's amount, or a ten-thousandth.
+enum A19RegisterUnit: WorkspaceRule {
   static let card = RuleCard(
-    id: "A18", title: Message("自评材料的金额与项目清单应是同一个单位", "Papers and register must state money in one unit"),
+    id: "A19", title: Message("自评材料的金额与项目清单应是同一个单位", "Papers and register must state money in one unit"),
     severity: .error, basis: "填报要求：金额按表上注明的单位填写；相差一万倍的，多是把元当成了万元",
     remedy: Message("核对两处的金额单位，改正填错的一处。", "Check the unit in both places and correct the wrong one."))
 
