@@ -11,14 +11,17 @@ struct CheckedListProject {
   /// The first row, counted from zero.
   var row: Int { merge.projects[index].row }
   /// The amounts that are readable, in the header's unit.
-  var amounts: [Money] { (0..<3).map { merge.projects[index].amount($0) }.filter { $0 >= 0 }.map { Money(fen: $0) } }
+  var amounts: [Money?] {
+    let fen = (merge.projects[index].initial, merge.projects[index].budget, merge.projects[index].executed)
+    return [TolerantNotation.money(fen.0), TolerantNotation.money(fen.1), TolerantNotation.money(fen.2)]
+  }
   var conflicts: [ListConflict] { merge.projects[index].conflicts }
   var sums: ListSums { merge.projects[index].sums }
   var name: String { merge.projects[index].name }
   var code: String { merge.projects[index].code }
   var budgetType: String { merge.projects[index].budgetType }
   /// The department for which the project counts; empty where it counts for the region only.
-  var department: Named { merge.projects[index].countedDepartment(header, toTheLetter: isStrict) }
+  var department: Named { merge.projects.span[index].countedDepartment(header, toTheLetter: isStrict) }
   /// The first project with the same code: its row, counted from zero, and its name.
   var earlier: (row: Int, name: String)? {
     merge.duplicates[index].map { (merge.projects[$0].row, merge.projects[$0].name) }
@@ -43,9 +46,10 @@ struct CheckedListProject {
 }
 
 extension CheckedListProject: ProjectFacts {
-  var budget: Money? { known.of(merge.projects[index]).budget }
+  // Borrowed from the span: a copy of each project would count the references to all its texts.
+  var budget: Money? { known.of(merge.projects.span[index]).budget }
 
-  var executed: Money? { known.of(merge.projects[index]).executed }
+  var executed: Money? { known.of(merge.projects.span[index]).executed }
 
   var printedTotal: Score? { header.has(.total) ? merge.projects[index].printedTotal : nil }
 

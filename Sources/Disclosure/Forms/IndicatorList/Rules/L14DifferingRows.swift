@@ -8,6 +8,7 @@ enum L14DifferingRows: ListProjectRule {
       "Make amounts, total, rate and grade agree in all rows of the project; two projects need two codes and names."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
+    if checked.conflicts.isEmpty { return }
     for column in ListColumn.amounts + ListColumn.printed {
       let conflicts = checked.conflicts.filter { $0.column == column }
       guard let first = conflicts.first else { continue }
