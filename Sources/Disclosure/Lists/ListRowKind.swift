@@ -49,5 +49,49 @@ enum ListRowKind: Sendable, Equatable {
     return text.withBytes { LabelParser.withoutNumbering($0).count < $0.count }
   }
 
+  /// Whether the name in a row that has neither a code nor anything of an indicator is a word for a sum, alone or behind what is
+  /// added up: 交通局汇总, 上述项目合计数, 转下页, 其中：一般公共预算, Total.
+  static func sumsUp(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    guard text.count <= 30 else { return false }
+    if text.hasPrefix("其中:") { return true }
+    let name = withoutCount(ListLabel(text).name.lowercased())
+    return bare.contains(name) || endings.contains { name.hasSuffix($0) }
+      || counted.contains { word in
+        name.hasSuffix(word) && (added.contains { name.dropLast(word.count).hasSuffix($0) })
+      }
+  }
+
+  /// Whether a row without a code or anything of an indicator has the sums of an office or of a kind of spending, by its name:
+  /// 一、交通运输局, 二、项目支出.
+  static func headsNamedSums(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return text.count <= 40 && isNumbered(text) && (offices + ["支出", "预算", "类"]).contains { text.hasSuffix($0) }
+  }
+
+  /// A text without the number of what is added up behind it: 小计2项, 合计3个项目.
+  private static func withoutCount(_ name: String) -> String {
+    for word in ["个项目", "项目", "项", "个"] where name.hasSuffix(word) {
+      let rest = name.dropLast(word.count)
+      let end = rest.reversed().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }.count
+      if end > 0 { return String(rest.dropLast(end)) }
+    }
+    return name
+  }
+
+  private static let bare = WordTable([
+    "sum", "total", "totals", "subtotal", "sub-total", "grandtotal", "合计数", "总计数", "小计数", "累计数", "共计数", "汇总", "汇总数",
+    "总额", "总数", "总和", "转下页", "转后页", "过下页", "接上页", "承上页", "续上页", "合", "计", "共",
+  ])
+  /// Behind one of `added` only: 数据汇总 may be a project.
+  private static let counted = [
+    "汇总", "汇总数", "汇总额", "合计数", "合计额", "总计数", "小计数", "累计数", "共计数", "总额", "总数", "总和",
+  ]
+  private static let added =
+    offices + [
+      "部", "院", "站", "所", "中心", "部门", "单位", "本级", "级", "页", "县", "市", "区", "省", "项目", "上述", "以上", "资金", "金额",
+      "预算", "支出", "类", "上列", "本表", "本项",
+    ]
+
   private static let offices = ["局", "委", "委员会", "办公室", "街道", "街道办事处", "镇", "乡"]
 }

@@ -52,6 +52,10 @@ extension ListRowReader {
         names.append((text, position))
       }
     }
+    if let kind = bareSum(bytes, record, fields) {
+      if kind == .totals { block.passedOver.totals.add(row) } else { block.passedOver.groups.add(row) }
+      return true
+    }
     let levels = [at.project, at.level1, at.level2, at.level3, at.weight, at.score]
     guard levels.allSatisfy({ record.range($0, fields).isEmpty }), names.count <= 1,
       names.first.map({ isNumbered || ListRowKind.headsSums($0.text) }) ?? true
@@ -59,6 +63,27 @@ extension ListRowReader {
     block.passedOver.groups.add(row)
     if let name = names.first { noteHeading(name.text, row, name.position) }
     return true
+  }
+
+  private enum BareSum { case totals, group }
+
+  /// What a row adds up that names neither a code nor an indicator; its office's columns may be filled in.
+  private mutating func bareSum(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> BareSum? {
+    guard [at.level1, at.level2, at.level3].allSatisfy({ record.range($0, fields).isEmpty }) else { return nil }
+    let code = texts.text(bytes, record.range(at.project, fields))
+    let name = texts.text(bytes, record.range(at.projectName, fields))
+    if !code.isEmpty || !name.isEmpty {
+      // Where the name stands in the column of codes, or in both.
+      let named = name.isEmpty ? code : name
+      guard code.isEmpty || code == named else { return nil }
+      if ListRowKind.sumsUp(named) { return .totals }
+      let hasPoints = !record.range(at.weight, fields).isEmpty || !record.range(at.score, fields).isEmpty
+      return !hasPoints && ListRowKind.headsNamedSums(named) ? .group : nil
+    }
+    for position in 0..<record.count where !fields[position].isEmpty && !at.amounts.contains(position) {
+      if ListRowKind.sumsUp(texts.text(bytes, record.range(position, fields))) { return .totals }
+    }
+    return nil
   }
 
   /// Reports what stands in fields beyond the header's last column; blank ones do not matter.
