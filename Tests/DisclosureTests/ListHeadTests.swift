@@ -118,6 +118,41 @@ import Testing
     #expect(try ListSample.read(text).figures.first?.budget?.fen == 1_000_000_000_000)
   }
 
+  @Test(arguments: [
+    ("年初预算数（元）,全年预算数（万元）,全年执行数（万元）", ["元 万元", "万元 元", "万元 元"]),
+    ("年初预算数（万元）,全年预算数/元,全年执行数（万元）", ["万元 元", "元 万元", "万元 元"]), ("年初预算数（元）,全年预算数,全年执行数", ["万元 元", "万元 元"]),
+    ("年初预算数（元）,全年预算数（元）,全年执行数（元）", []), ("年初预算数（万元）,全年预算数,全年执行数", []),
+  ])
+  func `heads that give different units are an error, and the amounts are blank`(heads: String, units: [String]) throws
+  {
+    let head = "年度,部门名称,单位名称,项目编码,项目名称,\(heads),三级指标,指标性质,指标值,完成值,分值,得分,公开属性"
+    let outcome = try ListSample.read(head + "\n" + Self.row("A1"), policy: "national", detail: .records)
+    let found = outcome.findings.filter { $0.rule == "L12" }
+    #expect(found.map { "\($0.actual) \($0.expected)" } == units && found.allSatisfy { $0.severity == .error })
+    let figures = try #require(outcome.figures.first)
+    let amounts: [Money?] = [figures.initial, figures.budget, figures.executed]
+    let unknown = amounts.filter { $0 == nil }.count
+    #expect(unknown == units.count)
+  }
+
+  @Test(arguments: [
+    ("100元,100,95", "F2" as String?), ("100,100元,95", "G2"), ("100,100,95 元", "H2"), ("1000000元,100,95", nil),
+    ("100万元,100,95", nil),
+    ("100元,100元,95元", nil), ("0元,100,95", nil),
+  ])
+  func `a cell whose unit sets it far from the project's other amounts is an error, and blank`(
+    amounts: String, cell: String?
+  ) throws {
+    let text = [Self.plain, Self.row("A1", amounts, weight: "45"), Self.row("A1", amounts, weight: "45")]
+    let outcome = try ListSample.read(text.joined(separator: "\n"), policy: "national", detail: .records)
+    let address: String? = outcome.findings.first { $0.rule == "L01" }.map { "\($0.at.address)" }
+    #expect(address == cell)
+    let figures = try #require(outcome.figures.first)
+    let amounts: [Money?] = [figures.initial, figures.budget, figures.executed]
+    let unknown = amounts.filter { $0 == nil }.count
+    #expect(unknown == (cell == nil ? 0 : 1))
+  }
+
   @Test func `a list without a budget or what was spent is an error`() throws {
     let text = "项目名称,三级指标,指标值,完成值,分值,得分\n公路养护,里程,1,1,90,90"
     let found = try ListSample.read(text, policy: "national").findings.filter { $0.rule == "L13" }

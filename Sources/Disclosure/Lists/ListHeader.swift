@@ -132,6 +132,22 @@ struct ListHeader: Sendable {
         faults.append(.units(.init(column: amount, unit: unit, label: column.label, other: place)))
       }
     }
+    if captions.units.isEmpty { compareUnits(columns) }
+  }
+
+  /// Doubts amounts whose heads name different units: in one list they are typed in one, and a title that tells which is missing. A head
+  /// without a unit is doubted beside one of another unit than the one that is assumed.
+  private mutating func compareUnits(_ columns: [ListHead.Column]) {
+    let heads = ListColumn.amounts.enumerated().compactMap { number, amount in
+      columns.first { $0.meaning == amount }.map { (column: $0, amount: amount, unit: units[number]) }
+    }
+    for head in heads where !isDoubtful(head.amount) {
+      guard let other = heads.first(where: { !$0.column.units.isEmpty && $0.unit != head.unit }) else { continue }
+      let text = other.column.units.last?.label ?? other.column.label
+      let place = ListCaptions.Unit(
+        unit: other.unit, text: text.filter { !$0.isNewline }, row: row, column: other.column.position)
+      faults.append(.units(.init(column: head.amount, unit: head.unit, label: head.column.label, other: place)))
+    }
   }
 }
 

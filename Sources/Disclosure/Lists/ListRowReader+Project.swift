@@ -35,9 +35,37 @@ extension ListRowReader {
     badAmounts = 0
     for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
       let range = record.range(header.position(column), fields)
-      if amount(bytes, range, unit: header.units[bit]) < 0 { badAmounts |= 1 << bit }
+      guard ListNumber.amount(bytes, range, unit: header.units[bit]) < 0 else { continue }
+      let isKnown = amount(bytes, range, unit: header.units[bit]) >= 0
+      if isKnown, !seemsMislabelled(bytes, range, bit) { continue }
+      badAmounts |= 1 << bit
+      if isKnown { current?.fill(bit, ListNumber.unreadable, nil) }
     }
     return true
+  }
+
+  /// Whether a cell gives another unit than its column, and its figure is nearer to the project's other amounts in the column's:
+  /// 100元 beside 100 and 95 in columns of 万元.
+  private mutating func seemsMislabelled(_ bytes: Span<UInt8>, _ range: Range<Int>, _ bit: Int) -> Bool {
+    guard let project = current, let number = figureBeforeUnit(texts.text(bytes, range)) else { return false }
+    let own = project.amount(bit)
+    let asColumn = LenientNumber.amount(number, unit: header.units[bit])
+    guard own > 0, asColumn > 0, own != asColumn else { return false }
+    let between = own.multipliedFullWidth(by: asColumn)
+    let others = ListColumn.amounts.indices.lazy.filter { $0 != bit }.map { project.amount($0) }.filter { $0 > 0 }
+    return others.contains { other in
+      let square = other.multipliedFullWidth(by: other)
+      let isAbove = (square.high, square.low) > (between.high, between.low)
+      return isAbove == (asColumn > own) && square != between
+    }
+  }
+
+  /// The figure of a cell without the unit of money behind it; `nil` where there is none.
+  private func figureBeforeUnit(_ text: String) -> String? {
+    var figure = Substring(NormalText.figure(text))
+    let count = figure.count
+    while let last = figure.last, "元百千万亿()".contains(last) { figure.removeLast() }
+    return figure.count < count ? String(figure) : nil
   }
 
   /// Whether a row says nothing of its project: its cells are merged with those above.
