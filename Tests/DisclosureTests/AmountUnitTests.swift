@@ -8,6 +8,8 @@ import Testing
   /// The budget that a form states in 元, with its caption or labels in some way.
   static func budget(_ replacements: [(String, String)]) throws -> String? {
     var text = CleanForm.text.replacing("|100|90|81.45|", with: "|1000000|900000|814500|")
+      .replacing("|90|80|71.45|", with: "|900000|800000|714500|").replacing(
+        "|10|10|10|", with: "|100000|100000|100000|")
     for (old, new) in [("项目资金（万元）", "项目资金")] + replacements { text = text.replacing(old, with: new) }
     return try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).totalFunds?.budget.value?.wan
   }
@@ -19,7 +21,9 @@ import Testing
     ("全年预算数|", "全年预算数/元|"), ("全年预算数|", "全年预算数 单位：元|"), ("全年预算数|", "2024年全年预算数（元）|"),
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n注：本表金额单位为元。"),
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n说明：本表以元为单位填列。"),
-    ("年度资金总额|", "年度资金总额（元）|"), ("|900000|", "|900000元|"),
+    ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n备注：以上资金数均以“元”计"),
+    ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n备注：金额均为元"), ("项目资金|", "项目资金—元|"),
+    ("年度资金总额|", "年度资金总额（元）|"),
   ])
   func `a unit of 元 is found wherever it is stated`(old: String, new: String) throws {
     #expect(try Self.budget([(old, new)]) == "90.00")
@@ -55,8 +59,17 @@ import Testing
     #expect(try CleanForm.findings(text).isEmpty)
   }
 
+  @Test func `a unit in the cell decides over the form's`() throws {
+    let text = CleanForm.text.replacing("|100|90|81.45|", with: "|100|900000元|81.45|")
+    #expect(
+      try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).totalFunds?.budget.value?.wan
+        == "90.00")
+  }
+
   @Test func `an amount of billions in a form of 万元 is suspicious`() throws {
     let text = CleanForm.text.replacing("|100|90|81.45|", with: "|1000000|900000|814500|")
+      .replacing("|90|80|71.45|", with: "|900000|800000|714500|").replacing(
+        "|10|10|10|", with: "|100000|100000|100000|")
     #expect(try CleanForm.findings(text).contains("S25 G6 warning"))
   }
 }

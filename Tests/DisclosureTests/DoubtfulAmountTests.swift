@@ -8,7 +8,8 @@ import Testing
   static func read(_ budget: String, register: String) -> ReadResult {
     var result = ReadResult()
     result.records.sources = SourceTable(files: ["自评表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["Sheet1"]])
-    let text = CleanForm.text.replacing("|100|90|81.45|", with: "|\(budget)|\(budget)|81.45|")
+    let text = CleanForm.text.replacing("|100|90|81.45|", with: "|\(budget)|\(budget)|\(budget)|")
+      .replacing("||90|80|71.45|", with: "|||||").replacing("||10|10|10|", with: "|||||")
     result.records.projects = recognise(table(text), file: 0, sheetIndex: 0).projects
     result.order = [.form(0)]
     let lines = "项目编码|项目名称|主管部门|预算数（万元）|公开属性\n|农村道路维修|101-示例县交通局|\(register)|公开"

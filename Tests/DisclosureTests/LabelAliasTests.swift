@@ -44,12 +44,12 @@ import Testing
     let unknown = recognise(table(text), file: 0, sheetIndex: 0).unknownLabels
     #expect(
       unknown.map { "\($0.label) \($0.at.address) \($0.contentAt.address) \($0.example)" } == [
-        "年度批复数 H5 H6 全年预算数", "创新做法 A19 C19 其他需要说明的事项",
+        "年度批复数 H5 H6 年初预算数", "创新做法 A19 C19 其他需要说明的事项",
       ])
     var records = Records()
     records.unknownLabels = unknown
     var report = RuleReport(R02UnknownLabel.card, policy: .national)
     R02UnknownLabel.check(CheckedWorkspace(records: records, figures: [], policy: .national), into: &report)
-    #expect(report.findings.first?.message.chinese.contains("labels: {全年预算数: [年度批复数]}") == true)
+    #expect(report.findings.first?.message.chinese.contains("labels: {年初预算数: [年度批复数]}") == true)
   }
 }

@@ -17,9 +17,21 @@ enum FormTitle {
       && subjects.finds(in: name)
   }
 
+  /// A year that stands in brackets without a word: `(2023)`, `（FY2023）`.
+  private static func bracketedYear(in text: String) -> Int? {
+    guard text.utf8.count <= 150, text.holds("(") || text.holds("（") else { return nil }
+    for part in NormalText.figure(text).split(separator: "(", omittingEmptySubsequences: false).dropFirst() {
+      guard let close = part.firstIndex(of: ")") else { continue }
+      let inside = part[..<close].uppercased()
+      let digits = inside.hasPrefix("FY") ? String(inside.dropFirst(2)) : inside
+      if digits.count == 4, let year = Int(digits), (1990...2099).contains(year) { return year }
+    }
+    return nil
+  }
+
   /// A fiscal year in a text: `（2022年度）`, `2022年`, `二〇二二年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
-    guard text.holds("年") else { return nil }
+    guard text.holds("年") else { return bracketedYear(in: text) }
     let full = WrittenYear.inDigits(NormalText.figure(text))
     var found: Int?
     var digits = 0

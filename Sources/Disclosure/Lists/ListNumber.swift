@@ -63,6 +63,7 @@ extension AmountUnit {
   var exponent: Int {
     switch self {
     case .yuan: 2
+    case .hundred: 4
     case .thousand: 5
     case .wan: 6
     case .million: 8

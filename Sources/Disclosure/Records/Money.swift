@@ -24,6 +24,13 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// Whether `wan` rounds it.
   var isFinerThanPrinted: Bool { fen % 10_000 != 0 }
 
+  /// Whether it is about ten thousand times another amount: 元 that was taken for 万元.
+  func isOtherUnit(of other: Money) -> Bool {
+    guard other.fen > 0, fen > 0 else { return false }
+    let tenThousand = Int128(other.fen) * 10_000
+    return Int128(fen) * 10 >= tenThousand * 8 && Int128(fen) * 8 <= tenThousand * 10
+  }
+
   /// In 万元 with six decimals, exact: what data files and JSON carry.
   var exactWan: String { FixedPoint.text(fen, decimals: 6) }
 

@@ -33,6 +33,8 @@ struct Project: Sendable {
   var statedUnits: [StatedUnit] = []
   /// Where amounts were left blank because their unit is in doubt.
   var contradictedAmounts: [Provenance] = []
+  /// What stood as the whole's budget where amounts of the form itself differ ten thousand times.
+  var doubtfulBudget: String?
   /// Weights and points in cells merged over several indicators: they count for the first.
   var mergedPoints: [Provenance] = []
   /// The goal texts.

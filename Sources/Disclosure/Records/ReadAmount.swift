@@ -1,6 +1,7 @@
 /// The unit in which a form states money.
 enum AmountUnit: String, Sendable, CaseIterable {
   case yuan = "元"
+  case hundred = "百元"
   case thousand = "千元"
   case wan = "万元"
   case million = "百万元"
@@ -10,6 +11,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
   var fen: Int64 {
     switch self {
     case .yuan: 100
+    case .hundred: 10_000
     case .thousand: 100_000
     case .wan: 1_000_000
     case .million: 100_000_000
@@ -35,6 +37,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
     guard label.full.holds("元") else { return nil }
+    if let unit = spoken(label.full.filter { !"“”\"'「」『』".contains($0) }) { return unit }
     if let range = label.full.firstRange(of: "单位") {
       let rest = label.full[range.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
       if let unit = leading(rest) { return unit }
@@ -44,6 +47,16 @@ enum AmountUnit: String, Sendable, CaseIterable {
       }
     }
     return withWord || label.full.utf8.count > 60 ? nil : named(in: [label.full] + label.notes)
+  }
+
+  /// The unit of a sentence about all amounts: `以上资金数均以元计`, `金额均为元`, `本表以元为单位`, `金额以人民币元填列`.
+  private static func spoken(_ text: String) -> Self? {
+    guard ["金额", "资金", "单位", "预算"].contains(where: text.holds) else { return nil }
+    return allCases.first { unit in
+      let name = unit.rawValue
+      return ["以\(name)计", "以\(name)为", "以人民币\(name)", "均为\(name)", "均以\(name)", "都以\(name)", "都是\(name)", "按\(name)填"]
+        .contains(where: text.holds)
+    }
   }
 
   /// The unit that a text begins with, alone or before a stop or a bracket.

@@ -100,7 +100,7 @@ struct PersonalNumber {
 
   /// `0717-6221234`, `(0717)6221234`, with an extension; without an area code only behind 电话 and the like.
   private var isLandline: Bool {
-    guard !isQuantity, !label.isCode, !label.isAmount else { return false }
+    guard !isQuantity, !label.isCode, !label.isAmount, digits.count >= 7 else { return false }
     if digits[0] == 0, digits[1] != 0 {
       let area = digits[1] <= 2 ? 3 : 4
       let rest = digits.count - area

@@ -29,6 +29,7 @@ extension SelfEvaluationReader {
       return
     }
     let rowUnit = AmountUnit.named(by: label)
+    if rowUnit != nil || header.hasColumnUnits { namesUnitsApart = true }
     let initial = amount(row, header, .initial, rowUnit)
     let budget = amount(row, header, .budget, rowUnit)
     let executed = amount(row, header, .executed, rowUnit)
@@ -88,6 +89,32 @@ extension SelfEvaluationReader {
     for offset in project.funds.indices {
       project.funds[offset].role = roles[offset]
       project.funds[offset].division = divisions[offset]
+    }
+    blankOtherUnits()
+  }
+
+  /// Leaves every amount blank, unless rows or columns name units of their own, where two that belong together differ ten thousand times (S25): the three of the whole, or the whole
+  /// and the sum of its parts.
+  private mutating func blankOtherUnits() {
+    guard !namesUnitsApart, let total = project.totalFunds else { return }
+    let columns: [WritableKeyPath<FundRow, Entry<Money>>] = [\.initial, \.budget, \.executed]
+    let whole = columns.compactMap { total[keyPath: $0].value }
+    let pairs = columns.compactMap { column -> (Money, Money)? in
+      let parts = project.funds.filter { $0.role == .part }.compactMap { $0[keyPath: column].value }
+      guard let amount = total[keyPath: column].value, !parts.isEmpty else { return nil }
+      return (amount, parts.reduce(.zero, +))
+    }
+    guard
+      whole.contains(where: { one in whole.contains { one.isOtherUnit(of: $0) } })
+        || pairs.contains(where: { $0.0.isOtherUnit(of: $0.1) || $0.1.isOtherUnit(of: $0.0) })
+    else { return }
+    project.doubtfulBudget = (total.budget.value == nil ? total.initial : total.budget).raw
+    for index in project.funds.indices {
+      for column in columns {
+        let place = project.funds[index][keyPath: column].at
+        project.contradictedAmounts.append(place)
+        project.funds[index][keyPath: column] = Entry(value: nil, raw: "", at: place)
+      }
     }
   }
 }

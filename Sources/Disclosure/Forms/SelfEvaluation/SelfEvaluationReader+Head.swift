@@ -71,7 +71,8 @@ extension SelfEvaluationReader {
     if AmountUnit.caption(cell.label) != nil || FundWords.isBlock(cell.label) || isSection(cell.label) {
       used.insert(cell.address)
     }
-    if cell.signs.contains(.year), cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
+    if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 16,
+      cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
       if project.year == nil { project.year = year }

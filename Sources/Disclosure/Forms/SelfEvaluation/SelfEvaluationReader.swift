@@ -29,6 +29,8 @@ struct SelfEvaluationReader {
   var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
   var captionUnit: AmountUnit? { captions.first?.unit }
   var unitWasAssumed = false
+  /// Whether a row or a column of the fund block names a unit of its own.
+  var namesUnitsApart = false
   var roundedAmounts: [CellAddress] = []
   var personalFields = 0
   /// Offices whose name comes from a caption so far.
@@ -74,7 +76,7 @@ struct SelfEvaluationReader {
         fundLabels.reserveCapacity(fundLabels.count + 4)
         use(row.cells)
         unknownLabels += header.unknown(in: row).compactMap {
-          grid.unknown(column: $0, below: offset, of: rows, example: "全年预算数")
+          grid.unknown(column: $0, below: offset, of: rows, example: FundWords.likely($0.label))
         }
       } else if let header = GoalHeader(row) {
         block = .goals(header)

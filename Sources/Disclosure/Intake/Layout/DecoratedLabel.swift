@@ -13,14 +13,14 @@ enum DecoratedLabel {
     guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
     var rest = withoutNumber(key[...])
     if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
-    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    rest = withoutNotes(rest)
     return rest.isEmpty || rest.utf8.count == key.utf8.count ? nil : String(rest)
   }
 
   /// The unit of money that a label names behind its words: `全年预算数/万元`, `项目资金[元]`, `项目资金元`, `执行数单位:元`.
   static func unit(in key: String) -> AmountUnit? {
     guard key.utf8.count <= 90, key.holds("元"), let range = unitRange(in: key[...]) else { return nil }
-    let text = key[range].drop { "([【〔{/:单位金额人民币为".contains($0) }
+    let text = key[range].drop { "([【〔{/:—-|单位金额人民币为".contains($0) }
     return AmountUnit(rawValue: String(text.prefix { !closing.contains($0) }))
   }
 
@@ -28,7 +28,7 @@ enum DecoratedLabel {
   private static func unitRange(in text: Substring) -> Range<Substring.Index>? {
     let isBracketed = text.last.map(closing.contains) ?? false
     guard text.last == "元" || isBracketed && text.dropLast().last == "元" else { return nil }
-    for sign in isBracketed ? ["(", "[", "【", "〔", "{"] : ["金额单位:", "单位:", "单位为", "/"] {
+    for sign in isBracketed ? ["(", "[", "【", "〔", "{"] : ["金额单位:", "单位:", "单位为", "/", "—", "-", "|"] {
       if let start = text.firstRange(of: sign)?.lowerBound, start > text.startIndex { return start..<text.endIndex }
     }
     for unit in units where text.hasSuffix(unit) {
@@ -40,6 +40,20 @@ enum DecoratedLabel {
   }
 
   private static let closing: Set<Character> = [")", "]", "】", "〕", "}"]
+  /// Without stars, numbers of notes (`①`, `[注2]`) and colons behind.
+  private static func withoutNotes(_ text: Substring) -> Substring {
+    var rest = text
+    if let last = rest.last, closing.contains(last), let open = rest.lastIndex(where: { "([【〔{".contains($0) }) {
+      let inside = rest[rest.index(after: open)...].dropLast()
+      if inside.count <= 3, inside.allSatisfy({ $0.isNumber || $0 == "注" }) { rest = rest[..<open] }
+    }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    if 1...2 ~= digits, rest.count > digits + 2 { rest.removeLast(digits) }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return rest
+  }
+
   private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
   /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]

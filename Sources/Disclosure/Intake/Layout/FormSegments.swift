@@ -7,7 +7,7 @@ enum FormSegments {
     var hasTable = false
     for offset in rows.indices {
       let isTitle = FormTitle.isTitle(rows[offset]) && !isField(rows[offset]) && !isContinued(offset, in: rows)
-      let isName = namesProject(rows[offset])
+      let isName = namesProject(rows[offset]) && !isContinued(offset, in: rows)
       if isTitle ? hasName || hasTable : isName && (hasName || hasTable) {
         var start = offset
         if !isTitle, let current = starts.last {
@@ -25,14 +25,24 @@ enum FormSegments {
     }
   }
 
-  /// Whether a title only stands again on a form's next page: what follows it goes on with a table and names no project.
+  /// Whether a title or a project's name only stands again on a form's next page: what follows goes on with a table, and names no
+  /// other project.
   static func isContinued(_ offset: Int, in rows: [FormGrid.Row]) -> Bool {
-    guard offset > 0, FormTitle.isTitle(rows[offset]) else { return false }
-    for row in rows[(offset + 1)...].prefix(6) {
-      if namesProject(row) || row.isFundHeader || FormTitle.isTitle(row) { return false }
+    guard offset > 0, FormTitle.isTitle(rows[offset]) || namesProject(rows[offset]) else { return false }
+    for (number, row) in rows[offset...].prefix(8).enumerated() {
+      if row.isFundHeader || number > 0 && FormTitle.isTitle(row) { return false }
+      if namesProject(row) {
+        let before = rows[..<offset].last(where: namesProject)
+        guard let before, name(in: before) == name(in: row), !name(in: row).isEmpty else { return false }
+      }
       if row.isIndicatorHeader { return rows[..<offset].contains(where: \.isIndicatorHeader) }
     }
-    return PagePrint.isContinued(rows[offset].cells[0].label)
+    return FormTitle.isTitle(rows[offset]) && PagePrint.isContinued(rows[offset].cells[0].label)
+  }
+
+  /// The project's name in a row that has one, in its normal form.
+  private static func name(in row: FormGrid.Row) -> String {
+    NormalText.normalised(row.cells.count > 1 ? row.cells[1].text : row.cells[0].text)
   }
 
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.

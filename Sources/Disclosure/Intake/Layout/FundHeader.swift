@@ -26,6 +26,9 @@ struct FundHeader: Sendable {
     blockUnit = blocks.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
   }
 
+  /// Whether a column names a unit of its own.
+  var hasColumnUnits: Bool { !units.isEmpty }
+
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
 

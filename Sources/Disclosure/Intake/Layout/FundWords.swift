@@ -10,19 +10,28 @@ enum FundWords {
   static let columns: [String: FundColumn] = {
     var words: [String: FundColumn] = [:]
     func add(_ column: FundColumn, _ names: String...) { for name in names { words[name] = column } }
-    add(.initial, "年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初预算安排数", "年初安排数", "年初安排预算")
+    add(
+      .initial, "年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初预算安排数", "年初安排数", "年初安排预算",
+      "年初批复预算数", "年初批复预算", "年初批复金额")
     add(
       .budget, "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "全年调整预算数", "全年预算金额", "调整后全年预算数",
       "年中调整后预算数")
     add(
       .executed, "全年执行数", "执行数", "预算执行数", "全年执行", "实际执行数", "全年实际执行数", "全年支出数", "实际支出数", "支出数",
-      "全年执行金额", "执行金额", "实际支出", "实际支出金额", "决算数", "全年决算数", "支出决算数", "年度决算数", "决算支出数")
+      "全年执行金额", "执行金额", "实际支出", "实际支出金额", "决算数", "全年决算数", "支出决算数", "年度决算数", "决算支出数",
+      "全年支出金额", "全年实际支出数", "全年实际支出", "年度执行数", "本年执行数", "累计执行数", "截至12月底执行数", "12月底执行数", "全年实际执行金额", "年度支出数")
     add(.weight, "分值", "权重", "分值权重", "权重分值")
     add(.rate, "执行率", "预算执行率", "全年执行率", "资金执行率")
     add(.score, "得分", "自评得分", "自评分", "执行得分")
     add(.reason, "原因", "偏差原因", "未完成原因", "执行率偏低原因")
     return words
   }()
+
+  /// The column that a label is most likely another name of, for a message.
+  static func likely(_ label: Label) -> String {
+    if ["执行", "支出", "决算", "完成"].contains(where: label.full.holds) { return "全年执行数" }
+    return label.full.holds("年初") || label.full.holds("批复") ? "年初预算数" : "全年预算数"
+  }
 
   /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
   static let weak: [String: FundColumn] = [

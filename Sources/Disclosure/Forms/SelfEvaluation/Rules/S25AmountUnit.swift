@@ -24,6 +24,15 @@ enum S25AmountUnit: FormRule {
           "Two units of money: \(places.0) says \(first.words), \(places.1) says \(other.words). It cannot be told which is meant, so the amounts (\(cells) …) are left blank. Name one unit and hand the form in again."
         ))
     }
+    if let budget = project.doubtfulBudget, let place = form.amounts.total?.budget.at ?? project.funds.first?.budget.at
+    {
+      report.add(
+        at: place, field: "全年预算数", actual: budget, expected: "与其他金额同一个单位",
+        Message(
+          "资金表里应当相近的金额相差约一万倍（合计的预算数填了“\(budget)”），应是把元和万元混填了，不能确定哪一个对，表中金额暂不采用，公开的表上留空。请统一按表头的单位填写。",
+          "Amounts of the fund table that belong together differ about 10,000 times (the whole's budget says \(budget)): 元 and 万元 are mixed. The amounts are left blank. Enter all in the unit of the heads."
+        ))
+    }
     guard let row = form.amounts.total ?? project.funds.first,
       let violation = SuspiciousAmount.violation(
         among: [row.initial.value, row.budget.value, row.executed.value], policy: form.policy)
