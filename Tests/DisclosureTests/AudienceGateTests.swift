@@ -59,6 +59,9 @@ import Testing
     #expect(opened("视频专网扩建") == [false] && opened("视频专网", code: "99010124T001") == [false])
     #expect(opened("视频专网扩建", department: "102") == [true] && opened("道路养护", code: "99010124T0002") == [true])
     #expect(opened("视频专网扩建", mark: .published) == [true])
+    #expect(opened("视频传输专网扩容") == [false] && opened("视频传输专网扩容", department: "102") == [true])
+    #expect(opened("改名", code: "9901O124TOOO1") == [false] && opened("改名", code: "990l0124TO00I") == [false])
+    #expect(opened("改名", code: "99010134T0001") == [false] && opened("改名", code: "99010135T0001") == [true])
     // Once the line's own project is there, another resembles it by chance.
     let both = [project("视频专网扩容", code: "99010124T0001"), project("视频专网扩建")]
     #expect(decide(both, register: lines, unmarked: .publish).0 == [false, true])

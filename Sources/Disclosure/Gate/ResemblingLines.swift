@@ -1,7 +1,8 @@
 /// The projects that nobody marked and that resemble a withheld line of the register of which nothing else was handed in: the same
-/// department and a near name, or a code in which one character is left out or typed
-/// twice. Such a project may be the line's, written otherwise, and is closed
-/// with it until the bureau has made them agree.
+/// department and a near name or the same budget, or a code in which a character is left out, typed twice, mistaken for a digit (O, I)
+/// or,
+/// in the same department, for another before its last. Such a project may be the line's, written otherwise, and is closed with it until the bureau
+/// has made them agree.
 struct ResemblingLines {
   /// A project, as an index into the figures that the gate has, and the line.
   struct Pair: Sendable {
@@ -29,18 +30,43 @@ struct ResemblingLines {
       let name = characters(line.name)
       let code = Array(TextKey.code(line.code).unicodeScalars)
       for one in candidates {
+        let isOwn = isOffice(line, figures[one.index])
+        let isNamed = isOwn && !(line.department.isEmpty && line.unit.isEmpty)
         let isNear =
-          code.count >= shortestCode && abs(code.count - one.code.count) == 1
-          && EditDistance.of(code, one.code, atMost: 1) != nil
-          || name.count >= shortestName && isOffice(line, figures[one.index])
-            && EditDistance.of(name, one.name, atMost: max(1, name.count / 4)) != nil
+          isNamed && isSameAmount(line, figures[one.index])
+          || code.count >= shortestCode && isMistyped(code, one.code, byOneDigit: isNamed)
+          || code.count >= shortestCode && abs(code.count - one.code.count) == 1
+            && EditDistance.of(code, one.code, atMost: 1) != nil
+          || name.count >= shortestName && isOwn
+            && EditDistance.of(name, one.name, atMost: max(1, max(name.count, one.name.count) / 4)) != nil
         if isNear { pairs.append(Pair(figure: one.index, source: figures[one.index].source, line: line)) }
       }
     }
     return pairs
   }
 
-  /// Codes of neighbours differ in one character: a code is near if one was left out or typed twice.
+  /// The same budget, to the cent: nothing else of the department has it but by chance.
+  private static func isSameAmount(_ line: RegisterEntry, _ one: ProjectFigures) -> Bool {
+    guard let amount = line.budget.value, amount != .zero else { return false }
+    return amount == one.budget
+  }
+
+  /// The same code but for letters that look like digits, or for one digit; neighbours differ in the last, which tells nothing.
+  private static func isMistyped(_ code: [Unicode.Scalar], _ other: [Unicode.Scalar], byOneDigit: Bool) -> Bool {
+    guard code.count == other.count else { return false }
+    let different = code.indices.filter { digit(code[$0]) != digit(other[$0]) }
+    return different.isEmpty || byOneDigit && different.count == 1 && different != [code.count - 1]
+  }
+
+  private static func digit(_ character: Unicode.Scalar) -> Unicode.Scalar {
+    switch character {
+    case "O", "o": "0"
+    case "I", "i", "L", "l": "1"
+    default: character
+    }
+  }
+
+  /// Shorter codes are too like each other to tell anything.
   private static let shortestCode = 12
   private static let shortestName = 4
 
