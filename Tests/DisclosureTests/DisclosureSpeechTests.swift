@@ -20,6 +20,9 @@ import Testing
     ("备注：该项目属敏感事项，请勿对外公开。", true), ("（此件依申请公开）", true), ("不对社会公开", true), ("公开形式：依申请公开", true), ("本表不宜公示", true),
     ("注：第2项为涉密项目，不予公开。", true), ("以下项目涉密，不予公开", true), ("严禁对外公布", true), ("本资料暂不向社会公开", true), ("内容不公开", true),
     ("因涉及国家秘密，本项目不上网公开", true), ("按规定不公开", true),
+    ("本表不上网", true), ("备注：该项目敏感，请勿挂网", true), ("该项目不宜对外披露", true), ("仅供领导参阅", true), ("本表信息请勿外泄", true),
+    ("这个项目别公开", true), ("此项目不要上网", true), ("二、其他（不上网）", true), ("（密）", true), ("敏感，不上网", true),
+    ("分类别公开", false), ("网络上网费", false), ("互联网接入", false), ("不上网电量", false), ("仅供参考", false), ("密 级", false),
     ("注：本表不涉及国家秘密，可以公开", false), ("填写“公开”或“不公开”", false), ("公开属性：公开/不公开", false), ("不存在不宜公开的内容", false),
     ("填表说明：涉密项目不予公开", false), ("除涉密信息外均应公开", false), ("信息公开不及时", false), ("采用不公开招标方式", false),
     ("政务信息不公开问题已整改", false), ("加强保密工作", false), ("绩效信息未公开", false),
@@ -50,18 +53,32 @@ import Testing
     ("不予公开/表.xlsx", true), ("视频专网（暂缓公开）.csv", true), ("教育局/依申请公开/一.xlsx", true), ("不公开招标.xlsx", false),
     ("商业秘密保护.xlsx", false), ("政府信息依申请公开工作经费.xlsx", false), ("公开/表.xlsx", false), ("保密工作经费.xlsx", false),
     ("精密仪器.xlsx", false), ("自评表（不含涉密）.xlsx", false),
+    ("s-内部.xlsx", true), ("保密/s.xlsx", true), ("s（密）.xlsx", true), ("s【秘】.xlsx", true), ("敏感项目/s.xlsx", true),
+    ("2.内部/s.xlsx", true),
+    ("内部审计.xlsx", false), ("内部资料印刷费.xlsx", false), ("内部审计-一.xlsx", false), ("环境敏感区治理/s.xlsx", false),
   ])
   func `the name of a file or folder closes what lies in it`(path: String, closes: Bool) {
     #expect((SecrecyMark.word(inPath: path) != nil) == closes)
   }
 
-  @Test(arguments: ["公开属性", "公开类别", "公开形式", "是否同意公开", "是否向社会公开", "绩效信息公开属性", "可否公开"])
+  @Test(arguments: ["公开属性", "公开类别", "公开形式", "能否上网公开", "是否同意公开", "是否向社会公开", "绩效信息公开属性", "可否公开"])
   func `a box of the mark is known by many names`(label: String) {
     #expect(HeadWords.inline(label + "：依申请公开").map(\.field) == [.disclosure])
   }
 
-  @Test(arguments: ["密级", "涉密情况", "是否涉密", "项目密级", "不予公开理由"])
+  @Test(arguments: ["密级", "涉密情况", "是否涉密", "是否敏感", "是否豁免公开", "项目密级", "不予公开理由"])
   func `a box of the level is known by many names`(label: String) {
     #expect(HeadWords.inline(label + "：是").map(\.field) == [.secrecy])
+  }
+
+  @Test(arguments: [
+    ("是否上网", "否", true), ("是否挂网", "否", true), ("公示", "否", true), ("是否公示", "不公示", true), ("是否上网", "是", false),
+    ("公示", "已公示7天", false),
+    ("备注", "（密）", true), ("备注", "敏感，不上网", true), ("上网费", "否", false), ("备注", "密", false),
+  ])
+  func `a column that asks whether something may be seen closes with a refusal`(
+    label: String, text: String, closes: Bool
+  ) {
+    #expect((MarkColumn(label: label).withheld(text, asked: label) != nil) == closes)
   }
 }

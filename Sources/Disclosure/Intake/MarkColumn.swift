@@ -4,6 +4,8 @@ enum MarkColumn: Sendable {
   case mark
   /// It speaks of secrecy, or asks for the contrary: 保密要求, 依申请公开.
   case level
+  /// It asks whether something may be seen, such as 是否上网: it closes, and never opens.
+  case seen
   /// Any other text, such as 备注.
   case text
   /// The text of a column that is read for something else, such as 偏差原因.
@@ -11,7 +13,9 @@ enum MarkColumn: Sendable {
 
   /// - Parameter label: in the normal form.
   init(label: String) {
-    if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) {
+    if DisclosureWords.seenColumns.contains(label) {
+      self = .seen
+    } else if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) {
       self = .text
     } else {
       self = label.holds("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
@@ -28,6 +32,10 @@ enum MarkColumn: Sendable {
     case .mark:
       let mark = readDisclosureMark(text, asked: label, at: place)
       return mark.isWithheld && !BlankMark.isBlank(text) ? mark : nil
+    case .seen:
+      let value = NormalText.normalised(text)
+      let closes = DisclosureWords.refusedAnswers.contains(value) || SecrecyMark.standsAbove(text)
+      return closes ? .withheld(text, at: place) : nil
     case .level: return SecrecyMark.level(text, at: place)
     case .text: return SecrecyMark.standsAbove(text) ? .withheld(text, at: place) : nil
     case .content:

@@ -20,6 +20,7 @@ enum SecrecyMark {
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
         guard mayStand(in: cell.text) else { continue }
+        if closes(spaced: cell.text) { return Found(words: cell.text, cell: cell) }
         if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
         let text = NormalText.normalised(cell.text)
         let isShort = cell.text.utf8.count <= 600
@@ -33,6 +34,20 @@ enum SecrecyMark {
     }
     return closes(title: sheet) ? Found(words: sheet, cell: nil) : nil
   }
+
+  /// Whether a cell is a box whose label is written with spaces, `密 级：秘 密`, and closes.
+  private static func closes(spaced text: String) -> Bool {
+    guard text.utf8.count <= 120, let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      trimmed(String(text[..<colon])).contains(where: \.isWhitespace)
+    else { return false }
+    let label = NormalText.normalised(String(text[..<colon]))
+    let value = NormalText.normalised(String(text[text.index(after: colon)...]))
+    if levelLabels.contains(label) { return level(value) != nil }
+    return markLabels.contains(label) && !BlankMark.isBlank(value) && readDisclosureMark(value, asked: label).isWithheld
+  }
+
+  private static let levelLabels = Set(DisclosureWords.levelLabels)
+  private static let markLabels = Set(DisclosureWords.labels)
 
   /// The first text above forms or a list that carries a mark or a note: it speaks of all that stands below.
   static func first(in texts: some Sequence<String>) -> String? { texts.first(where: standsAbove) }
@@ -76,14 +91,14 @@ enum SecrecyMark {
     guard name.utf8.count <= 600, mayStand(in: name) else { return nil }
     let text = NormalText.normalised(name)
     guard text.contains(where: { "([".contains($0) }) else { return nil }
-    return bracketed(text).first { DisclosureSpeech.isMark($0) || isRefusal($0) }.map(String.init)
+    return bracketed(text).first(where: closes(bracketed:)).map(String.init)
   }
 
   /// A name without such words, by which it is compared and looked for.
   static func withoutWords(_ name: String) -> String {
     guard words(inName: name) != nil else { return name }
     var text = NormalText.normalised(name)
-    for words in bracketed(text) where DisclosureSpeech.isMark(words) || isRefusal(words) {
+    for words in bracketed(text) where closes(bracketed: words) {
       for (opening, closing) in [("(", ")"), ("[", "]")] { text = text.replacing(opening + words + closing, with: "") }
     }
     return text
@@ -94,6 +109,13 @@ enum SecrecyMark {
       part.firstIndex(where: ")]".contains).map { part[..<$0] }
     }
   }
+
+  private static func closes(bracketed words: Substring) -> Bool {
+    DisclosureSpeech.isMark(words) || isRefusal(words) || isInitial(words)
+  }
+
+  /// A mark of one character, which is one only between brackets: （密）.
+  private static func isInitial(_ words: Substring) -> Bool { words == "密" || words == "秘" }
 
   /// Whether words are a refusal and nothing else.
   private static func isRefusal(_ words: Substring) -> Bool {
@@ -109,11 +131,19 @@ enum SecrecyMark {
       for clause in DisclosureSpeech.clauses(of: String(name)) {
         if let word = DisclosureWords.pathWords.first(where: clause.contains) { return word }
         for part in clause.split(whereSeparator: "-_.、~·".contains) {
+          if isPathPart(part) { return String(part) }
           if let refusal = DisclosureSpeech.refusals(in: part).first { return String(refusal.words) }
         }
       }
     }
     return nil
+  }
+
+  private static func isPathPart(_ part: Substring) -> Bool {
+    var part = part.drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
+    while let last = part.last, last.isASCII, last.isNumber { part.removeLast() }
+    return DisclosureWords.pathParts.contains(String(part)) || DisclosureSpeech.isMark(part)
+      || DisclosureWords.secretThings.contains { secret in secret.things.contains { part == secret.word + $0 } }
   }
 
   /// What a 密级 cell says, unless it says that there is no secret.
@@ -135,6 +165,11 @@ enum SecrecyMark {
   private static func mark(in text: String, loosely: Bool) -> Bool {
     let whole = NormalText.normalised(text)
     let separators: Set<Character> = ["(", ")", "[", "]", ":", ",", ";", "、", "。", "《", "》", "<", ">"]
+    if whole.hasPrefix("(") || whole.hasPrefix("[") || loosely, bracketed(whole).contains(where: isInitial),
+      loosely || whole.count == 3
+    {
+      return true
+    }
     if !loosely { return DisclosureSpeech.isMark(whole[...].trimming(separators)) }
     // Spaces separate words too, so the words come from the text before spaces are removed.
     return text.split(whereSeparator: \.isWhitespace).contains { word in

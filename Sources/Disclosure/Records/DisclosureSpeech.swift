@@ -3,7 +3,8 @@
 /// Texts are in the normal form. They are looked at clause by clause, so that a denial (不涉及国家秘密) reaches no further than it was
 /// meant; a list of choices (公开/不公开) says nothing.
 enum DisclosureSpeech {
-  private static let signs = WordFinder(["密", "内部"] + DisclosureWords.verbs)
+  private static let signs = WordFinder(
+    ["密", "内部", "仅供", "仅限", "参阅", "供领导", "敏感", "(秘)", "[秘]"] + DisclosureWords.verbs)
 
   /// Whether there is anything to look for.
   static func mayStand(in text: String) -> Bool { signs.finds(in: text) }
@@ -103,6 +104,7 @@ enum DisclosureSpeech {
         guard let refusal = DisclosureWords.refusals.first(where: before.hasSuffix) else { continue }
         before.removeLast(refusal.count)
         if before.hasSuffix("无") { continue }
+        if refusal == "别", DisclosureWords.kindsBefore.contains(where: before.hasSuffix) { continue }
         found.append(
           Refusal(
             words: clause[before.endIndex..<range.upperBound], before: before, after: after,

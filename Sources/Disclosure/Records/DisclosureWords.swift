@@ -25,7 +25,7 @@ enum DisclosureWords {
   /// What under a label of secrecy says that there is no secret; anything else closes, but for a blank.
   static let noSecret = [
     "公开", "非密", "非涉密", "不涉密", "未涉密", "无密级", "无涉密", "不涉及", "未涉及", "非涉密项目", "不涉密项目", "不属于", "否", "不是", "普通",
-    "一般", "N", "n", "NO", "No", "no", "×", "FALSE", "False", "false", "无",
+    "一般", "不敏感", "非敏感", "N", "n", "NO", "No", "no", "×", "FALSE", "False", "false", "无",
   ]
 
   /// Marks of secrecy: alone in a cell, or between brackets in a title or the name of a sheet.
@@ -37,11 +37,13 @@ enum DisclosureWords {
   static let secretKinds = ["级", "件", "文件", "资料", "项目", "事项"]
 
   /// What is refused.
-  static let verbs = ["公开", "公示", "公布", "外传", "对外提供", "对外发布"]
+  static let verbs = ["公开", "公示", "公布", "外传", "外泄", "披露", "上网", "挂网", "对外提供", "对外发布"]
   /// What refuses it, with `fillers` between: 不宜对外公开, 请勿公开, 暂缓公开.
   static let refusals = [
-    "不", "勿", "禁止", "严禁", "暂缓", "缓予", "免予", "免于", "拒绝", "非",
+    "不", "勿", "别", "禁止", "严禁", "暂缓", "缓予", "免予", "免于", "豁免", "拒绝", "非",
   ]
+  /// What before 别 makes it another word: 类别公开, 分别公布.
+  static let kindsBefore = ["类", "级", "分", "个", "特", "性", "区", "识", "鉴", "判", "辨", "国", "组", "派"]
   static let fillers = [
     "予以", "予", "适宜", "适合", "宜", "得", "能够", "能", "便于", "便", "可以", "可", "应当", "应", "需要", "要", "准", "允许", "许", "同意",
     "面向社会", "向社会", "对社会", "社会", "对外", "向外", "对公众", "向公众", "在互联网", "通过互联网", "互联网", "在网上", "网上", "上网", "在网站", "网站", "主动",
@@ -56,7 +58,7 @@ enum DisclosureWords {
   static let matters = [
     "招标", "招聘", "课", "竞争", "透明", "选拔", "拍卖", "遴选", "出让", "竞价", "征集", "发行", "募集", "审判", "听证", "邀请", "采购", "询价", "比选",
     "磋商", "谈判", "道歉", "率", "及时", "不及时", "到位", "程度", "投诉", "栏", "办事", "工作", "业务", "办理", "件数", "平台", "系统", "服务", "答复",
-    "受理", "培训", "制度",
+    "受理", "培训", "制度", "电价", "电量", "行为", "费",
   ]
 
   /// What in a clause says that a paper is secret.
@@ -64,7 +66,8 @@ enum DisclosureWords {
     "内容涉密", "表涉密", "项目涉密", "资料涉密", "信息涉密", "文件涉密", "事项涉密", "属涉密", "属于涉密", "为涉密", "系涉密", "涉及国家秘密",
     "涉及工作秘密", "属于国家秘密", "属于工作秘密", "属国家秘密", "为国家秘密", "属于保密", "属保密", "为保密", "系保密", "含有涉密", "含涉密", "涉密不", "因涉密", "仅供内部",
     "仅限内部",
-    "供内部", "内部资料", "内部文件", "请保密", "需保密", "须保密", "严格保密", "注意保密", "涉密项目", "涉密事项",
+    "供内部", "仅供领导", "仅限领导", "供领导参阅", "供领导掌握", "供领导阅", "仅供参阅", "内部参阅", "内部掌握", "内部资料", "内部文件", "请保密", "需保密", "须保密",
+    "严格保密", "注意保密", "涉密项目", "涉密事项",
   ]
   /// What in the same clause says the contrary, or speaks of other papers.
   static let harmlessNotes = [
@@ -96,6 +99,7 @@ enum DisclosureWords {
   static let secretThings: [(word: String, things: [String])] = [
     ("涉密", ["的", "项目", "事项", "清单", "目录", "名单", "类", "部分", "资金", "支出", "预算", "专项", "经费", "表", "台账"]),
     ("保密", ["项目", "事项", "清单", "目录", "名单"]),
+    ("敏感", ["项目", "事项", "清单", "目录", "名单"]),
     ("秘密", ["项目", "事项", "级", "清单"]), ("机密", ["项目", "事项", "级", "清单"]), ("绝密", ["项目", "事项", "级", "清单"]),
   ]
   /// What behind such a thing makes it the matter of a project again: 涉密项目管理系统.
@@ -103,6 +107,8 @@ enum DisclosureWords {
 
   /// What in the name of a file or folder closes everything in it, beside refusals.
   static let pathWords = ["涉密", "绝密", "机密", "秘密"]
+  /// What closes it if a part of such a name is nothing else: `s-内部.xlsx`, 保密/, `s（密）.xlsx`.
+  static let pathParts = ["内部", "保密", "敏感", "密", "秘", "涉密", "勿公开"]
   /// What in such a name says the contrary, or speaks of the matter.
   static let harmlessPathWords = ["非涉密", "不涉密", "无涉密", "未涉密", "商业秘密"]
 
@@ -113,6 +119,16 @@ enum DisclosureWords {
 
   /// What in the label of another column of the register makes it one of marks: whatever is filled in there closes.
   static let columnSigns = ["公开", "密"]
+  /// Labels of columns that ask whether something may be seen: 否 closes, 是 says nothing.
+  static let seenColumns: Set<String> = {
+    var labels: Set<String> = ["公示", "上网", "挂网"]
+    for question in ["是否", "可否", "能否", "项目是否", "本项目是否"] {
+      for way in ["", "可", "可以", "对外", "同意", "同意对外", "网上"] {
+        for verb in ["公示", "上网", "挂网", "披露", "公布", "发布"] { labels.insert(question + way + verb) }
+      }
+    }
+    return labels
+  }()
   /// Unless the label tells how something was published.
   static let circumstances = ["时间", "日期", "渠道", "网址", "平台", "媒体", "载体", "链接", "网站", "途径"]
 
