@@ -109,5 +109,5 @@ struct ListLabel: Sendable, Hashable {
   }
 
   /// The longest first, since 万元 ends in 元.
-  private static let units: [AmountUnit] = [.million, .wan, .yi, .thousand, .yuan]
+  private static let units = AmountUnit.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
 }
