@@ -105,6 +105,7 @@ import Testing
     ("★机密", true), ("机密★10年", true), ("机密10年", true), ("机密级", true), ("绝密件", true), ("秘密级", true), ("工作秘密", true),
     ("本表内容涉密", true), ("本项目涉密，不予公开", true), ("不予公开", true), ("不宜公开", true), ("注：本表内容涉密", true),
     ("注：本表不涉及国家秘密", false), ("注：本表不含涉密信息", false), ("保密工作经费", false), ("机密设备", false), ("备注|本项目涉密，不予公开", true),
+    ("密 级：秘 密", true), ("密　　级：　秘密", true), ("密 级：无", false), ("公 开 属 性：不公开", true),
   ])
   func `a mark or a note above or under the tables withholds the form`(mark: String, withheld: Bool) throws {
     for text in [mark + "\n" + IntakeSamples.ministry, IntakeSamples.ministry + "\n" + mark] {
@@ -136,6 +137,11 @@ import Testing
     let untitled = IntakeSamples.ministry.split(separator: "\n").dropFirst(2).joined(separator: "\n")
     let shared = "项目支出绩效自评表\n本表内容涉密\n" + untitled + "\n" + untitled
     #expect(projects(table(shared)).map(\.mark.isWithheld) == [true, true])
+    let below = [("以下项目不公开", [true, true]), ("（以上项目可以公开）", [false, false])]
+    for (note, withheld) in below {
+      let text = IntakeSamples.ministry + "\n" + note + "\n" + IntakeSamples.ministry
+      #expect(projects(table(text)).map(\.mark.isWithheld) == withheld)
+    }
   }
 
   @Test(arguments: [

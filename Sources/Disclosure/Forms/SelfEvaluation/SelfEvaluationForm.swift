@@ -20,6 +20,8 @@ enum SelfEvaluationForm: Form {
       if case (_, false)? = markAbove, rows.startIndex > 0, rows.first.map(FormTitle.isTitle) == true {
         markAbove = nil
       }
+      let markBelow = markOfFormsBelow(rows)
+      defer { if let markBelow { markAbove = (markBelow, true) } }
       guard rows.count == grid.rows.count || hasStructure(rows) else {
         if let first = rows.first, let last = rows.last {
           recognition.record.reasons.append(RecogniseNote.otherPart(first.index, last.index))
@@ -54,6 +56,16 @@ enum SelfEvaluationForm: Form {
     if let mark = SecrecyMark.first(in: top) { return (mark, true) }
     return SecrecyMark.first(in: head).map { ($0, false) }
   }
+
+  /// A mark at the foot of a form that speaks of what stands below it: 以下项目不公开.
+  private static func markOfFormsBelow(_ rows: ArraySlice<FormGrid.Row>) -> FormGrid.Cell? {
+    rows.suffix(footRows).lazy.filter { $0.cells.count == 1 }.map { $0.cells[0] }.first { cell in
+      cell.signs.contains(.secrecy) && below.finds(in: cell.text) && SecrecyMark.standsAbove(cell.text)
+    }
+  }
+
+  private static let footRows = 6
+  private static let below = WordFinder(["以下", "下列", "下面", "下表", "下方", "后面"])
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
