@@ -32,7 +32,7 @@ enum RuleCatalogue {
   /// What a policy file may name.
   static var policyNames: PolicyNames {
     PolicyNames(
-      rules: all.map(\.id), chapters: Books.names, labels: FormSet.all.labels, forms: FormSet.all.titles)
+      rules: all.map(\.id), chapters: Books.names, labels: { FormSet.all.labels }, forms: FormSet.all.titles)
   }
 
   static var all: [RuleCard] {

@@ -162,7 +162,8 @@ private struct HeadSigns: OptionSet {
     self.init()
     for cell in row.cells where cell.kind == .text {
       let text = NormalText.normalised(cell.text)
-      if text.holds("项目") { insert(.project) }
+      // 项目资金 heads the money of a form; sentences name projects, too.
+      if text.utf8.count <= 36, text.holds("项目"), !text.holds("资金") { insert(.project) }
       if text.holds("指标") { insert(.indicator) }
       if Self.weights.finds(in: text) { insert(.weight) }
     }

@@ -5,7 +5,8 @@ struct PolicyNames: Sendable {
   /// Ids of chapters by the book that they may stand in: `key-projects`.
   var chapters: [Book: [String]] = [:]
   /// The labels that forms know: 全年预算数.
-  var labels: [String] = []
+  /// Made when it is asked for: there are hundreds, and few workspaces name one.
+  var labels: @Sendable () -> [String] = { [] }
   /// The forms' names: 项目支出绩效自评表.
   var forms: [String] = []
 }
