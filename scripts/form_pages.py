@@ -7,7 +7,6 @@ import tempfile
 import unicodedata
 
 SETTINGS = """title: 表样
-year: 2024
 date: 2025-08-20
 region: {code: "990101", name: 示例县, level: county}
 inputs: ["input/**"]
