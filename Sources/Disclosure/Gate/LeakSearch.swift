@@ -17,7 +17,7 @@ struct LeakSearch {
 
   private var needles: [Needle] = []
   var isEmpty: Bool { byText.isEmpty }
-  private var byText: [ArraySlice<UInt8>: Int] = [:]
+  private var byText = NeedleTable()
   /// The lengths of the needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is
   /// told by one bit.
   private var byStart: [UInt64: [Int]] = [:]
@@ -47,7 +47,7 @@ struct LeakSearch {
     guard !byText.isEmpty else { return }
     for index in figures.indices where figures[index].isPublic {
       if remove(TextKey.name(figures.span[index].name)) {
-        byText[SearchText(figures[index].name).bytes[...]] = nil
+        byText.remove(SearchText(figures[index].name).bytes[...])
       }
       _ = remove(TextKey.code(figures.span[index].code))
     }
@@ -66,7 +66,7 @@ struct LeakSearch {
       return ArraySlice(bytes)
     }
     guard let bytes else { return false }
-    return byText.removeValue(forKey: bytes) != nil
+    return byText.remove(bytes)
   }
 
   private mutating func add(
@@ -107,7 +107,7 @@ struct LeakSearch {
       if !needle.isName { needles[known].isName = false }
       return
     }
-    byText[bytes] = needles.count
+    byText.add(bytes, needle: needles.count)
     needles.append(needle)
     guard bytes.count >= 8 else {
       shortLengths.insert(bytes.count)
@@ -208,7 +208,7 @@ struct LeakSearch {
       guard end >= 7, window >> 62 != 0b10, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
       for length in lengths where start + length <= bytes.count {
-        guard let needle = byText[ArraySlice(bytes[start..<start + length])], needle < first ?? .max,
+        guard let needle = byText.find(bytes, start..<start + length), needle < first ?? .max,
           !markedOnly || !needles[needle].isName
             || length >= (needles[needle].tells ? Self.tellingName : Self.longName),
           needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName, isWhole(start..<start + length)
@@ -224,7 +224,7 @@ struct LeakSearch {
     for start in bytes.indices where KeyWriter.isWord(bytes[start]) && isWhole(start..<start) {
       for length in shortLengths where start + length <= bytes.count {
         let range = start..<start + length
-        guard let needle = byText[ArraySlice(bytes[range])], needle < first ?? .max, isWhole(range) else { continue }
+        guard let needle = byText.find(bytes, range), needle < first ?? .max, isWhole(range) else { continue }
         first = needle
       }
     }
