@@ -28,7 +28,8 @@ struct SlowTests {
     try await PackageMemoryTests.expectHeldTwice("<!---->\n", count: 3 << 20)
   }
 
-  @Test(arguments: FileFormat.allCases)
+  // A Word table is held whole, because its rows and columns merge forwards; the limits bound it.
+  @Test(arguments: FileFormat.allCases.filter { $0 != .docx })
   func `memory does not grow with tens of thousands of rows`(format: FileFormat) async throws {
     try await ReaderFeatures.staysSmall(format, rows: 15_000, repetitions: 35)
   }
