@@ -26,13 +26,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "1 3 8 0 0 1 3 8 0 0 0", "电话1 3 9 0 1 2 3 4 5 6 7", "0", "电话 0", "4 2 0 1 0 1 1 9 9 0 0 1 0 1 1 2 3 4",
+    ("1 3 8 0 0 1 3 8 0 0 0", "1 3 8 * * * * 8 0 0 0"), ("电话1 3 9 0 1 2 3 4 5 6 7", "电话1 3 9 * * * * 4 5 6 7"),
+    ("0", "0"), ("电话 0", "电话 0"),
+    ("1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X", "1 1 * * * * * * * * * * * * * 0 2 X"),
   ])
-  func `digits one by one are masked or left, and never stop the program`(text: String) {
+  func `digits typed one by one are masked once, and stay so`(text: String, expected: String) {
     var masked = text
     PersonalData.mask(&masked)
+    #expect(masked == expected)
     PersonalData.mask(&masked)
-    #expect(masked == text || masked.contains("*") || masked.contains("＊") || masked.contains("…"))
+    #expect(masked == expected)
   }
 
   @Test(arguments: [

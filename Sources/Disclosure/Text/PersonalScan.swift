@@ -84,15 +84,21 @@ struct PersonalScan {
     let isDecimal = isFraction(first.range.lowerBound)
     var all: [Group] = []
     var found: (count: Int, kind: PersonalDataKind, kept: (Int, Int), places: [Int])?
-    for group in groups.prefix(12) {
+    // Digits typed one by one are one number where they are as many as an identity number or a card has.
+    let single = groups.prefix { $0.digits.count == 1 }.count
+    let least = 15...19 ~= single ? single : 1
+    for group in groups.prefix(25) {
       all.append(group)
+      if all.count < least { continue }
       var digits = all.flatMap(\.digits)
       let end = group.range.upperBound
       if digits.count > 25 { break }
       var places = all.flatMap { group in group.range.filter { isDigit($0) } }
-      if digits.count == 17, end < folded.count, folded[end] == "X", !isLetterOrDigit(end + 1) {
+      // The X of an identity number whose digits are typed one by one has a space before it as they have.
+      let last = least > 1 && end < folded.count && folded[end] == " " ? end + 1 : end
+      if digits.count == 17, last < folded.count, folded[last] == "X", !isLetterOrDigit(last + 1) {
         digits.append(10)
-        places.append(end)
+        places.append(last)
       }
       let number = PersonalNumber(
         digits: digits, groups: all.map(\.digits.count), isBroken: all.dropFirst().contains(where: \.isOnNewLine),
