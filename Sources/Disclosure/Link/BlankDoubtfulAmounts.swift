@@ -42,26 +42,7 @@ extension CompleteProjects {
   fileprivate func doubt(_ amount: Money, code: String, name: String, _ offices: PaperOffices) -> Entry<Money>? {
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
     guard lines.count == 1, let line = lines.first?.budget, let registered = line.value else { return nil }
-    return Self.isOtherUnit(amount, registered) || Self.isOtherUnit(registered, amount) ? line : nil
-  }
-
-  /// Whether one amount is from half to twice ten thousand times another: a budget may have been changed within the year, too.
-  private static func isOtherUnit(_ large: Money, _ small: Money) -> Bool {
-    guard small.fen > 0, large.fen > 0 else { return false }
-    let tenThousand = Int128(small.fen) * 10_000
-    return Int128(large.fen) * 2 >= tenThousand && Int128(large.fen) <= tenThousand * 2
-  }
-}
-
-extension Project {
-  /// Leaves every amount blank; what was typed is quoted by the finding (A19), and no other rule asks for it.
-  fileprivate mutating func blankAmounts() {
-    for index in funds.indices {
-      contradictedAmounts.append(funds[index].budget.at)
-      for column in [\FundRow.initial, \.budget, \.executed] {
-        funds[index][keyPath: column] = Entry(value: nil, raw: "", at: funds[index][keyPath: column].at)
-      }
-    }
+    return amount.isOtherUnit(of: registered) || registered.isOtherUnit(of: amount) ? line : nil
   }
 }
 

@@ -58,13 +58,6 @@ struct ListHeading: Sendable {
   var mark: ListMark?
 }
 
-/// A mark that withholds in a list, with its row (inside its block at first) and column.
-struct ListMark: Sendable {
-  var words: String
-  var row: Int
-  var column: Int
-}
-
 /// What is added up over the rows of a project, in hundredths of points.
 struct ListSums: Sendable {
   var rows = 0

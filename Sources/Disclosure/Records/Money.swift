@@ -10,6 +10,8 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
 
   /// 分 in one 万元.
   static let fenPerWan: Int64 = 1_000_000
+  /// 分 in one 元.
+  static let fenPerYuan: Int64 = 100
 
   /// The largest amount that one cell may hold: 十万亿元, a third of what the whole country spends in a year.
   static let mostFen: Int64 = 1_000_000_000_000_000
@@ -24,11 +26,12 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// Whether `wan` rounds it.
   var isFinerThanPrinted: Bool { fen % 10_000 != 0 }
 
-  /// Whether it is about ten thousand times another amount: 元 that was taken for 万元.
+  /// Whether it is from half to twice ten thousand times another amount: 元 that was taken for 万元. Amounts that belong together
+  /// differ for other reasons, too: a budget may be changed within the year.
   func isOtherUnit(of other: Money) -> Bool {
     guard other.fen > 0, fen > 0 else { return false }
-    let tenThousand = Int128(other.fen) * 10_000
-    return Int128(fen) * 10 >= tenThousand * 8 && Int128(fen) * 8 <= tenThousand * 10
+    let wan = Int128(other.fen) * Int128(Self.fenPerWan / Self.fenPerYuan)
+    return Int128(fen) * 2 >= wan && Int128(fen) <= wan * 2
   }
 
   /// In 万元 with six decimals, exact: what data files and JSON carry.

@@ -59,6 +59,18 @@ struct Project: Sendable {
   /// The fund row that stands for the whole project.
   var totalFunds: FundRow? { totalRow.map { funds[$0] } }
 
+  /// Leaves every amount of money blank because their unit is in doubt; what was typed is quoted by the finding (S25, A19), and no
+  /// other rule asks for it.
+  mutating func blankAmounts() {
+    for index in funds.indices {
+      for column in [\FundRow.initial, \.budget, \.executed] {
+        let place = funds[index][keyPath: column].at
+        contradictedAmounts.append(place)
+        funds[index][keyPath: column] = Entry(value: nil, raw: "", at: place)
+      }
+    }
+  }
+
   /// Its place in `funds`.
   var totalRow: Int? {
     for index in funds.indices where funds[index].role == .total { return index }

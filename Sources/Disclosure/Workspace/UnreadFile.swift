@@ -32,10 +32,9 @@ struct UnreadFile: Sendable {
 
   /// Refuses an entry that means none of the inputs; what lies in a package is known only when that is opened.
   static func refuseStrangers(
-    _ entries: [Self], inputs: [Workspace.InputFile], file: String
+    _ entries: [Self], inputs names: [String], file: String
   ) throws(ConfigurationError) {
-    for entry in entries where !inputs.contains(where: { entry.mayName($0.name) }) {
-      let names = inputs.map(\.name)
+    for entry in entries where !names.contains(where: entry.mayName) {
       let last = entry.file.split(separator: "/").last
       let nearest = names.first { $0.split(separator: "/").last == last } ?? NearestName.of(entry.file, in: names)
       throw ConfigurationError(

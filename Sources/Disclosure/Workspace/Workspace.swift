@@ -62,7 +62,7 @@ struct Workspace: Sendable {
       let settings = try readSettings(SettingsText.of(bytes, file: file), file: file, names: names)
       let policy = try choosePolicy(settings.policy, relativeTo: folder, names: names)
       let inputs = try listInputs(folder, settings: settings, output: output)
-      try UnreadFile.refuseStrangers(settings.unread, inputs: inputs, file: file)
+      try UnreadFile.refuseStrangers(settings.unread, inputs: inputs.map(\.name), file: file)
       return Workspace(folder: folder, settings: settings, policy: policy, inputs: inputs)
     } catch let error as ConfigurationError {
       throw RunError(.configuration, error.message.chinese, error.message.english)

@@ -5,12 +5,6 @@ enum DirectoryForm: Form {
   static let kind = FormKind.directory
   static let title = "部门单位名录"
 
-  enum Column: Hashable, Sendable {
-    case code, name, parent, region, level, foreign
-    /// The department of a row that has a unit beside it.
-    case departmentCode, departmentName
-  }
-
   static func isTitle(_ title: String) -> Bool {
     titleSubjects.contains(where: title.holds) && titleEndings.contains(where: title.ends)
       && OtherPaper.named(by: title) == nil && !["自评", "应报", "采购"].contains(where: title.holds)
@@ -56,7 +50,7 @@ enum DirectoryForm: Form {
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let header = header(grid)
     let columns = header?.columns
-    let wanted: [(Column, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
+    let wanted: [(DirectoryColumn, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
     var claim = Claim(
       found: wanted.filter { columns?.has($0.0) ?? false }.map(\.1),
       missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1), isWhole: false)
@@ -66,12 +60,14 @@ enum DirectoryForm: Form {
     return claim
   }
 
-  private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<Column>)? {
+  private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<DirectoryColumn>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
       // Every label of a code has one of these words; most rows of most sheets have none.
       guard row.cells.contains(where: { $0.text.utf8.count <= 60 && codes.finds(in: $0.text) }) else { continue }
       let isPair = DirectoryPair.isHeader(row.cells)
-      let columns = HeaderColumns<Column>(row.cells) { (isPair ? DirectoryPair.column($0) : nil) ?? column($0) }
+      let columns = HeaderColumns<DirectoryColumn>(row.cells) {
+        (isPair ? DirectoryPair.column($0) : nil) ?? column($0)
+      }
       if columns.has(.code), columns.has(.name) { return (offset, columns) }
     }
     return nil
@@ -79,7 +75,7 @@ enum DirectoryForm: Form {
 
   private static let codes = WordFinder(["编", "代"])
 
-  private static func isDirectory(_ columns: HeaderColumns<Column>, _ grid: FormGrid) -> Bool {
+  private static func isDirectory(_ columns: HeaderColumns<DirectoryColumn>, _ grid: FormGrid) -> Bool {
     if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }
     let labels = [columns.label(.code), columns.label(.name)].compactMap { $0?.label.key }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
@@ -87,7 +83,7 @@ enum DirectoryForm: Form {
       || names.contains { name in ["目录", "名录", "名单", "机构"].contains { name.contains($0) } }
   }
 
-  private static func column(_ cell: FormGrid.Cell) -> Column? {
+  private static func column(_ cell: FormGrid.Cell) -> DirectoryColumn? {
     let label = cell.label
     if let column = words[label.key] ?? words[label.bare] ?? words[label.full] { return column }
     if foreign.finds(in: label.key) { return label.key == "项目个数" ? nil : .foreign }
@@ -100,9 +96,9 @@ enum DirectoryForm: Form {
     "身份证", "账号", "账户", "开户", "信用代码", "法定代表人", "资质", "公开", "公示",
   ])
 
-  private static let words: WordTable<Column> = {
-    var words: [String: Column] = [:]
-    func add(_ column: Column, _ names: String...) { for name in names { words[name] = column } }
+  private static let words: WordTable<DirectoryColumn> = {
+    var words: [String: DirectoryColumn] = [:]
+    func add(_ column: DirectoryColumn, _ names: String...) { for name in names { words[name] = column } }
     add(
       .code, "编码", "代码", "单位编码", "部门编码", "预算单位编码", "部门单位编码", "部门(单位)编码", "单位代码", "部门代码", "机构编码",
       "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码", "二级预算单位编码")

@@ -11,7 +11,7 @@ struct DirectoryPair {
       && labels.contains(where: units.contains)
   }
 
-  static func column(_ cell: FormGrid.Cell) -> DirectoryForm.Column? {
+  static func column(_ cell: FormGrid.Cell) -> DirectoryColumn? {
     let label = cell.label.full
     if departmentNames.contains(label) { return .departmentName }
     return departmentCodes.contains(label) ? .departmentCode : nil
@@ -20,7 +20,7 @@ struct DirectoryPair {
   /// Adds the department of a row, if it is new, and its unit.
   ///
   /// - Returns: why the row is no unit, if so.
-  mutating func add(_ row: TableRow<DirectoryForm.Column>, to lines: inout [DirectoryLine]) -> ((Int) -> Message)? {
+  mutating func add(_ row: TableRow<DirectoryColumn>, to lines: inout [DirectoryLine]) -> ((Int) -> Message)? {
     let named = TableWords.named(row.text(.departmentCode), row.text(.departmentName))
     if !named.isEmpty { department = named }
     let region = splitCode(row.text(.region), shortest: 2)

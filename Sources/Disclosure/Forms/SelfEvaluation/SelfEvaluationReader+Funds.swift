@@ -97,7 +97,7 @@ extension SelfEvaluationReader {
   /// and the sum of its parts.
   private mutating func blankOtherUnits() {
     guard !namesUnitsApart, let total = project.totalFunds else { return }
-    let columns: [WritableKeyPath<FundRow, Entry<Money>>] = [\.initial, \.budget, \.executed]
+    let columns: [KeyPath<FundRow, Entry<Money>>] = [\.initial, \.budget, \.executed]
     let whole = columns.compactMap { total[keyPath: $0].value }
     let pairs = columns.compactMap { column -> (Money, Money)? in
       let parts = project.funds.filter { $0.role == .part }.compactMap { $0[keyPath: column].value }
@@ -109,12 +109,6 @@ extension SelfEvaluationReader {
         || pairs.contains(where: { $0.0.isOtherUnit(of: $0.1) || $0.1.isOtherUnit(of: $0.0) })
     else { return }
     project.doubtfulBudget = (total.budget.value == nil ? total.initial : total.budget).raw
-    for index in project.funds.indices {
-      for column in columns {
-        let place = project.funds[index][keyPath: column].at
-        project.contradictedAmounts.append(place)
-        project.funds[index][keyPath: column] = Entry(value: nil, raw: "", at: place)
-      }
-    }
+    project.blankAmounts()
   }
 }

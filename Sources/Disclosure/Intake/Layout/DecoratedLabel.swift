@@ -10,8 +10,7 @@ enum DecoratedLabel {
   /// - Parameter key: a label's key, in the normal form.
   /// - Returns: `nil` where nothing was added.
   static func plain(_ key: String) -> String? {
-    // Nearly all texts hold no name of a column, which one pass over their bytes tells.
-    guard key.utf8.count <= 90, columns.finds(in: key), mayBeDecorated(key) else { return nil }
+    guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
     var rest = withoutNumber(key[...])
     if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
     rest = withoutNotes(rest)
@@ -55,9 +54,6 @@ enum DecoratedLabel {
     return rest
   }
 
-  private static let columns = WordFinder(
-    Array(FundWords.columns.keys) + Array(FundWords.weak.keys) + Array(IndicatorWords.columns.keys)
-      + ["资金", "单位"])
   private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
   /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]

@@ -14,10 +14,8 @@ struct LabelMeaning: Sendable {
       self = known
     } else if mayBeReason, IndicatorWords.isReason(label.bare) {
       indicator = .reason
-    } else if let plain = DecoratedLabel.plain(label.key)
-      ?? (label.hasBrackets ? DecoratedLabel.plain(label.bare) : nil)
-    {
-      takeColumns(of: plain)
+    } else if !takeColumns(ofDecorated: label.key), label.hasBrackets {
+      takeColumns(ofDecorated: label.bare)
     }
   }
 
@@ -27,16 +25,23 @@ struct LabelMeaning: Sendable {
       self = known
     } else if mayBeReason, IndicatorWords.isReason(text) {
       indicator = .reason
-    } else if let plain = DecoratedLabel.plain(text) {
-      takeColumns(of: plain)
+    } else {
+      takeColumns(ofDecorated: copy text)
     }
   }
 
-  /// Takes what a label means as the head of a column; fields outside the tables are never decorated by a unit or a number.
-  private mutating func takeColumns(of plain: String) {
-    guard let known = Self.words[plain] else { return }
+  /// Takes what a label means as the head of a column, if something was added to one; fields outside the tables are never
+  /// decorated by a unit or a number. Nearly all texts hold no name of a column, which one pass over their bytes tells.
+  @discardableResult private mutating func takeColumns(ofDecorated label: String) -> Bool {
+    guard Self.columns.finds(in: label), let plain = DecoratedLabel.plain(label), let known = Self.words[plain] else {
+      return false
+    }
     (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)
+    return true
   }
+
+  private static let columns = WordFinder(
+    Array(FundWords.columns.keys) + Array(FundWords.weak.keys) + Array(IndicatorWords.columns.keys))
 
   /// Every label that the layouts know.
   static var labels: [String] { Array(byLabel.keys) }
