@@ -46,6 +46,8 @@ public struct FileFacts: Sendable {
   public var notices: [ReadNotice]
   /// Texts that stand in no cell: page headers, comments, text boxes, properties of the document.
   public var outside: [OutsideText]
+  /// Parts with such texts that could not be read, or not to their end: what they say is not known. The cells were read all the same.
+  public var missedOutside: [String] = []
 
   /// Makes facts.
   public init(

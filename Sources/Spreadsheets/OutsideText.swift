@@ -69,6 +69,14 @@ struct OutsideTexts {
   private(set) var all: [OutsideText] = []
   private var known: Set<OutsideText> = []
   private var bytes = 0
+  /// Parts of the file that could not be read, or not to their end.
+  private(set) var missed: [String] = []
+
+  /// The most of a part that is looked through as a whole.
+  static let mostPartBytes = 16 << 20
+
+  /// Says that a part may have more.
+  mutating func miss(_ part: String) { if !missed.contains(part) { missed.append(part) } }
 
   // A sheet of a list may have a comment on each row.
   private static let mostBytes = 4 << 20
@@ -78,9 +86,8 @@ struct OutsideTexts {
     var text = text
     text.text = Self.trimmed(text.text)
     // Marks are in Chinese.
-    guard text.text.utf8.contains(where: { $0 >= 0x80 }), bytes < Self.mostBytes, known.insert(text).inserted else {
-      return
-    }
+    guard text.text.utf8.contains(where: { $0 >= 0x80 }), known.insert(text).inserted else { return }
+    guard bytes < Self.mostBytes else { return miss("…") }
     bytes += text.text.utf8.count
     all.append(text)
   }

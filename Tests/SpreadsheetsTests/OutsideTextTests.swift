@@ -30,6 +30,25 @@ import Testing
       ])
   }
 
+  @Test func `a part with comments that is damaged is missed, and the cells are read all the same`() throws {
+    let links = """
+      <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/></Relationships>
+      """
+    let cells = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+    func facts(_ comments: String) throws -> (FileFacts, Int) {
+      let fixture = XLSXFixture(
+        rows: cells, parts: [("xl/worksheets/_rels/sheet1.xml.rels", links), ("xl/comments1.xml", comments)])
+      var collector = SheetCollector(cells: 1000)
+      let file = try ByteFile(fixture.bytes, path: "fixture", limits: ReadLimits())
+      return (try readZip(file, limits: ReadLimits(), into: &collector), collector.sheets.first?.rows.count ?? 0)
+    }
+    let whole = try facts(
+      "<comments><commentList><comment ref=\"A1\"><text><t>核对过</t></text></comment></commentList></comments>")
+    #expect(whole.0.missedOutside.isEmpty && whole.1 == 1)
+    let damaged = try facts("<comments><commentList><comment ref=\"A1\"><text><t>本项目<涉密</t></comments>")
+    #expect(damaged.0.missedOutside == ["xl/comments1.xml"] && damaged.1 == 1)
+  }
+
   @Test func `comments, text boxes and properties of an XLSX file are handed on`() throws {
     let links = """
       <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/>\

@@ -28,6 +28,7 @@ func readFile(
   if let own = forms.labelAliases.own(of: forms.long.title) { options.labels.append(own) }
   if !forms.labelAliases.isEmpty { options.labels.append(forms.labelAliases) }
   var outside: [OutsideText] = []
+  var missedOutside: [String] = []
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
@@ -47,6 +48,7 @@ func readFile(
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
     outside = facts.outside
+    missedOutside = facts.missedOutside
     if intake.isEmpty { outcome.record.passOverWithoutTable(facts) }
     outcome.record.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
@@ -95,6 +97,11 @@ func readFile(
   outcome.record.doubtItsName()
   outcome.record.seen = intake.notes
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
+  if !missedOutside.isEmpty {
+    // What could not be read may say that the file is secret.
+    outcome.record.notices.append(RecogniseNote.missedOutside(missedOutside))
+    outcome.withhold(file: index)
+  }
   if let cover = intake.cover {
     for part in outcome.parts.indices { outcome.parts[part].withhold(for: cover.words, at: cover.place) }
   }

@@ -92,6 +92,15 @@ enum RecogniseNote {
       "\(cells.count) cells belong to no field of the form and were not read: \(list(cells)).")
   }
 
+  /// Parts of a file with texts outside of cells that could not be read.
+  static func missedOutside(_ parts: [String]) -> Message {
+    let list = parts.joined(separator: "、")
+    return Message(
+      "页眉页脚、批注、文本框或文档属性有一部分读不出来（\(list)），里面可能写有密级，这个文件里的项目暂不公开。请用 WPS 或 Excel 打开核对，另存后重新报送。",
+      "Page headers, comments, text boxes or properties could not be read in part (\(list)); a mark of secrecy may stand there, so the projects of this file are withheld. Open it, check it, save it anew and hand it in again."
+    )
+  }
+
   static func beside(_ cells: [CellAddress]) -> Message {
     Message(
       "表格右侧以外还有 \(cells.count) 个单元格（\(list(cells))），不属于这张表，没有读取，也不会公开。请核对后删去。",

@@ -36,25 +36,17 @@ func readODS(
     let (count, isLast) = try content.read(into: &buffer)
     return (buffer[..<count], isLast)
   }
-  return FileFacts(format: .ods, notices: log.all, outside: outside.all)
+  var facts = FileFacts(format: .ods, notices: log.all, outside: outside.all)
+  facts.missedOutside = outside.missed
+  return facts
 }
 
 /// The properties of the document, and its page headers and footers, which stand in parts of their own.
 private func addFrame(of archive: ZipArchive, to outside: inout OutsideTexts) {
-  func whole(_ name: String) -> [UInt8] {
-    guard let part = try? archive.part(name) else { return [] }
-    var bytes: [UInt8] = []
-    var piece: [UInt8] = []
-    while let (count, isLast) = try? part.read(into: &piece) {
-      bytes += piece[..<count]
-      if isLast || bytes.count > 1 << 20 { break }
-    }
-    return bytes.contains { $0 >= 0x80 } ? bytes : []
-  }
-  for line in looseMarkupText(whole("meta.xml")).split(separator: "\n") {
+  for line in looseMarkupText(archive.outsidePart("meta.xml", &outside)).split(separator: "\n") {
     outside.add(OutsideText(kind: .property, text: String(line)))
   }
-  let styles = String(decoding: whole("styles.xml"), as: UTF8.self)
+  let styles = String(decoding: archive.outsidePart("styles.xml", &outside), as: UTF8.self)
   for (word, kind) in [("style:header", OutsideText.Kind.header), ("style:footer", .footer)] {
     var rest = styles[...]
     while let start = rest.firstRange(of: "<" + word), let end = rest[start.upperBound...].firstRange(of: "</" + word) {

@@ -4,9 +4,11 @@ enum PropertySet {
   private static let mostBytes = 1 << 16
 
   /// The texts; none where the stream is no set of properties.
-  static func texts(of stream: CompoundStream) -> [String] {
-    guard let bytes = try? stream.bytes(at: 0, count: min(stream.size, mostBytes)), bytes.count >= 28 else { return [] }
-    return bytes.span.propertyTexts
+  ///
+  /// - Throws: `ReadError` where the stream cannot be read.
+  static func texts(of stream: CompoundStream) throws(ReadError) -> [String] {
+    let bytes = try stream.bytes(at: 0, count: min(stream.size, mostBytes))
+    return bytes.count >= 28 ? bytes.span.propertyTexts : []
   }
 }
 

@@ -52,6 +52,7 @@ func readXLS(
   }
   var facts = facts(workbook, &log)
   facts.outside = outside.all
+  facts.missedOutside = outside.missed
   return facts
 }
 
@@ -74,8 +75,12 @@ private func workbookStream(_ file: ByteFile, _ outside: inout OutsideTexts) thr
     throw ReadError(.damagedArchive("Workbook"), path: file.path)
   }
   for name in ["\u{5}summaryinformation", "\u{5}documentsummaryinformation"] {
-    guard let properties = try? container.stream(name) else { continue }
-    for text in PropertySet.texts(of: properties) { outside.add(OutsideText(kind: .property, text: text)) }
+    do throws(ReadError) {
+      guard let properties = try container.stream(name) else { continue }
+      for text in try PropertySet.texts(of: properties) { outside.add(OutsideText(kind: .property, text: text)) }
+    } catch {
+      outside.miss(name)
+    }
   }
   return stream
 }

@@ -2,7 +2,7 @@ extension XLSXPackage {
   /// The properties of the document: title, subject, keywords, and what users added.
   func addProperties(to texts: inout OutsideTexts, _ buffer: inout [UInt8]) {
     for name in propertyParts {
-      for (text, _) in outsideTexts(of: name, .properties, &buffer) {
+      for (text, _) in outsideTexts(of: name, .properties, &texts, &buffer) {
         texts.add(OutsideText(kind: .property, text: text))
       }
     }
@@ -11,48 +11,73 @@ extension XLSXPackage {
   /// Comments and shapes of a sheet, which lie in parts of their own.
   func addParts(of sheet: String, index: Int, to texts: inout OutsideTexts, _ buffer: inout [UInt8]) {
     let links = PartName.relationships(of: sheet)
-    guard archive.contains(links),
-      let read = try? archive.read(links, into: RelationshipsEvents(), limits: limits, &buffer)
-    else { return }
-    for link in read.relationships {
+    let read: RelationshipsEvents?
+    do {
+      read = try archive.read(links, into: RelationshipsEvents(), limits: limits, &buffer)
+    } catch {
+      return texts.miss(links)
+    }
+    for link in read?.relationships ?? [] {
       let isComment = link.isOf("comments") || link.isOf("threadedComment")
       if isComment || link.isOf("drawing") {
         let name = PartName.resolve(link.target, from: sheet)
-        for (text, cell) in outsideTexts(of: name, isComment ? .comments : .shapes, &buffer) {
+        for (text, cell) in outsideTexts(of: name, isComment ? .comments : .shapes, &texts, &buffer) {
           texts.add(OutsideText(kind: isComment ? .comment : .shape, text: text, sheet: index, cell: cell))
         }
-      } else if link.isOf("vmlDrawing"), let bytes = wholePart(PartName.resolve(link.target, from: sheet)) {
+      } else if link.isOf("vmlDrawing") {
+        let bytes = archive.outsidePart(PartName.resolve(link.target, from: sheet), &texts)
         texts.add(OutsideText(kind: .shape, text: looseMarkupText(bytes), sheet: index))
       }
     }
   }
 
-  /// What a part says as far as it can be read: it may be damaged, and the cells are read all the same.
+  /// What a part says. Where it is damaged, the rest is missed, and the cells are read all the same.
   private func outsideTexts(
-    of name: String, _ events: OutsideEvents, _ buffer: inout [UInt8]
+    of name: String, _ events: OutsideEvents, _ texts: inout OutsideTexts, _ buffer: inout [UInt8]
   ) -> [(text: String, cell: CellAddress?)] {
-    guard let part = try? archive.part(name) else { return [] }
     var scanner = XMLScanner(events, part: name, limits: limits)
-    var isWhole = true
-    while let (count, isLast) = try? part.read(into: &buffer) {
-      // Marks are in Chinese, in whatever encoding; most properties have nothing but ASCII.
-      if isLast, isWhole, !buffer[..<count].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == 0 }) {
-        return []
+    do throws(ReadError) {
+      guard let part = try archive.part(name) else { return [] }
+      var isWhole = true
+      while true {
+        let (count, isLast) = try part.read(into: &buffer)
+        // Marks are in Chinese, in whatever encoding; most properties have nothing but ASCII.
+        if isLast, isWhole, !buffer[..<count].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == 0 }) {
+          return []
+        }
+        if scanner.feed(buffer[..<count], isLast: isLast) != nil {
+          texts.miss(name)
+          break
+        }
+        if isLast || scanner.isFinished { break }
+        isWhole = false
       }
-      if scanner.feed(buffer[..<count], isLast: isLast) != nil || isLast || scanner.isFinished { break }
-      isWhole = false
+    } catch {
+      texts.miss(name)
     }
     return scanner.events.texts
   }
+}
 
-  private func wholePart(_ name: String) -> [UInt8]? {
-    guard let part = try? archive.part(name) else { return nil }
+extension ZipArchive {
+  /// The bytes of a part whose markup is looked through for texts; none where there is no such part, or nothing that can be Chinese.
+  func outsidePart(_ name: String, _ texts: inout OutsideTexts) -> [UInt8] {
     var bytes: [UInt8] = []
-    var piece: [UInt8] = []
-    while let (count, isLast) = try? part.read(into: &piece) {
-      bytes += piece[..<count]
-      if isLast || bytes.count > 1 << 20 { break }
+    do throws(ReadError) {
+      guard let part = try part(name) else { return [] }
+      var piece: [UInt8] = []
+      while true {
+        let (count, isLast) = try part.read(into: &piece)
+        bytes += piece[..<count]
+        if isLast { break }
+        if bytes.count > OutsideTexts.mostPartBytes {
+          texts.miss(name)
+          break
+        }
+      }
+    } catch {
+      texts.miss(name)
     }
-    return bytes.contains { $0 >= 0x80 } ? bytes : nil
+    return bytes.contains { $0 >= 0x80 || $0 == UInt8(ascii: "&") } ? bytes : []
   }
 }

@@ -42,7 +42,9 @@ func readXLSX(
     if let name = sheet.part { package.addParts(of: name, index: index, to: &outside, &buffer) }
     if next == .stop { break }
   }
-  return FileFacts(format: .xlsx, notices: log.all, outside: outside.all)
+  var facts = FileFacts(format: .xlsx, notices: log.all, outside: outside.all)
+  facts.missedOutside = outside.missed
+  return facts
 }
 
 /// Reads one sheet and ends it.
