@@ -52,4 +52,19 @@ import Testing
     R02UnknownLabel.check(CheckedWorkspace(records: records, figures: [], policy: .national), into: &report)
     #expect(report.findings.first?.message.chinese.contains("labels: {年初预算数: [年度批复数]}") == true)
   }
+
+  @Test func `a finding on a sheet is about its project, and on a sheet of several about none`() throws {
+    var one = try Self.figures(row: 2, sheet: 0)
+    one.source.file = 1
+    let subjects = SheetSubjects([try Self.figures(row: 2, sheet: 0), try Self.figures(row: 40, sheet: 0), one])
+    #expect(subjects.of(Provenance(file: 1, sheet: 0, row: 9, column: 9)) == 2)
+    #expect(subjects.of(Provenance(file: 0, sheet: 0, row: 9, column: 9)) == nil)
+    #expect(subjects.of(Provenance(file: 2, sheet: 0, row: 0, column: 0)) == nil)
+  }
+
+  private static func figures(row: Int, sheet: Int) throws -> ProjectFigures {
+    var project = try project([], "")
+    project.source = Provenance(file: 0, sheet: sheet, row: row, column: 3)
+    return Disclosure.figures(of: project, recomputed: Recomputation(), policy: .national, record: 0)
+  }
 }

@@ -10,12 +10,14 @@ enum R01UnreadableText: WorkspaceRule {
       "Correct the text of the cell by the original; if whole stretches are garbled, save the file as .xlsx."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    guard workspace.records.files.contains(where: { !$0.unreadable.isEmpty }) else { return }
+    let subjects = SheetSubjects(workspace.figures)
     for (file, record) in workspace.records.files.enumerated() {
       for text in record.unreadable where workspace.records.sources.sheets[file].indices.contains(text.sheet) {
         let place = Provenance(file: file, sheet: text.sheet, row: text.cell.row, column: text.cell.column)
         report.add(
           at: place, field: "文字", actual: "\u{FFFD}", expected: "可以读出的文字",
-          message(text))
+          subject: subjects.of(place), message(text))
       }
     }
   }

@@ -11,11 +11,14 @@ enum R02UnknownLabel: WorkspaceRule {
     ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    guard !workspace.records.unknownLabels.isEmpty else { return }
+    let subjects = SheetSubjects(workspace.figures)
     for unknown in workspace.records.unknownLabels {
       let label = NormalText.normalised(unknown.label)
       let cell = unknown.contentAt.address
       report.add(
         at: unknown.at, field: "栏目", actual: unknown.label, expected: "已知的栏目名称",
+        subject: subjects.of(unknown.at),
         Message(
           "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)“\(unknown.content.prefix(20))”）没有读取。如果它是某个栏目的另一种叫法，请在 gongkai.yml 里写明，例如：labels: {\(unknown.example): [\(label)]}。",
           "\(label) is no known label; its content (\(cell) “\(unknown.content.prefix(20))”) was not read. If it is another name of a field, say so in gongkai.yml: labels: {\(unknown.example): [\(label)]}."

@@ -5,26 +5,15 @@ extension CheckedWorkspace {
   func forEachNote(
     _ kinds: Set<SeenNote.Kind>, _ body: (SeenNote, _ place: Provenance, _ subject: Int?) -> Void
   ) {
-    var subjects: [Provenance: Int?]?
+    guard records.files.contains(where: { !$0.seen.isEmpty }) else { return }
+    let subjects = SheetSubjects(figures)
     for (file, record) in records.files.enumerated() where !record.seen.isEmpty {
       for note in record.seen where kinds.contains(note.kind) {
         guard records.sources.sheets[file].indices.contains(note.sheet), let first = note.cells.first else { continue }
-        let sheet = Provenance(file: file, sheet: note.sheet, row: 0, column: 0)
-        if subjects == nil { subjects = subjectsBySheet }
         let place = Provenance(file: file, sheet: note.sheet, row: first.row, column: first.column)
-        body(note, place, (subjects?[sheet] ?? nil) ?? nil)
+        body(note, place, subjects.of(place))
       }
     }
-  }
-
-  /// The project of each sheet that has only one.
-  private var subjectsBySheet: [Provenance: Int?] {
-    var subjects: [Provenance: Int?] = [:]
-    for (index, figure) in figures.enumerated() {
-      let sheet = Provenance(file: Int(figure.source.file), sheet: Int(figure.source.sheet), row: 0, column: 0)
-      subjects[sheet] = subjects[sheet] == nil ? .some(index) : .some(nil)
-    }
-    return subjects
   }
 }
 

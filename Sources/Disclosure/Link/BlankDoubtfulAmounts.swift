@@ -3,7 +3,7 @@ extension ReadResult {
   /// the wrong unit, only the office knows (A19).
   mutating func blankDoubtfulAmounts(by completion: CompleteProjects) {
     guard records.register.contains(where: { $0.budget.value != nil }) else { return }
-    for source in order {
+    for (position, source) in order.enumerated() {
       switch source {
       case .form(let record):
         let project = records.projects[record]
@@ -13,7 +13,7 @@ extension ReadResult {
           let line = completion.doubt(amount, code: project.code, name: project.name, project.offices)
         else { continue }
         records.projects[record].blankAmounts()
-        add(amount, at: budget.at, of: project.name, line)
+        add(amount, at: budget.at, of: project.name, position, line)
       case .list(let index):
         let one = listed.span[index]
         let offices = PaperOffices(region: one.region, department: one.department, unit: one.unit)
@@ -25,15 +25,18 @@ extension ReadResult {
         if records.projects.indices.contains(listed[index].record) {
           records.projects[listed[index].record].blankAmounts()
         }
-        add(amount, at: place, of: name, line)
+        add(amount, at: place, of: name, position, line)
       }
     }
   }
 
-  private mutating func add(_ amount: Money, at place: Provenance, of name: String, _ line: Entry<Money>) {
+  private mutating func add(
+    _ amount: Money, at place: Provenance, of name: String, _ subject: Int, _ line: Entry<Money>
+  ) {
     guard let registered = line.value else { return }
     records.doubtfulAmounts.append(
-      DoubtfulAmount(project: name, amount: amount, at: place, registered: registered, registeredAt: line.at))
+      DoubtfulAmount(
+        subject: subject, project: name, amount: amount, at: place, registered: registered, registeredAt: line.at))
   }
 }
 

@@ -1,5 +1,7 @@
 /// An amount that is ten thousand times, or a ten-thousandth, of what the register says: somebody took 元 for 万元.
 struct DoubtfulAmount: Sendable {
+  /// Index of the project among the figures.
+  var subject: Int
   /// The project's name.
   var project: String
   /// What the paper says.
