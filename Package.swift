@@ -16,6 +16,7 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate"]),
     .target(name: "Templates"),
+    .target(name: "WordDocuments", dependencies: ["CLibXML2", "CLibDeflate"]),
     .target(
       name: "Disclosure",
       dependencies: ["Spreadsheets", "Templates", .product(name: "Yams", package: "Yams")]),
@@ -27,6 +28,7 @@ let package = Package(
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "WordDocumentsTests", dependencies: ["WordDocuments", "Spreadsheets"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets"]),
   ],

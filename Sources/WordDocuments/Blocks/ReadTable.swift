@@ -1,0 +1,45 @@
+/// Reads a table of a page.
+enum ReadTable {
+  static func table(_ element: Element) -> Table {
+    var table = Table()
+    table.isDense = element.isA("dense") || element.isA("findings")
+    for part in element.elements {
+      switch part.name {
+      case "caption":
+        let unit = part.elements.first { $0.isA("unit") }
+        table.unit = Inlines.runs(of: unit?.children ?? [])
+        table.caption = Inlines.runs(of: part.children.filter { !isUnit($0) })
+      case "thead": table.head += rows(of: part)
+      case "tr": table.rows.append(row(part))
+      default: table.rows += rows(of: part)
+      }
+    }
+    return table
+  }
+
+  private static func isUnit(_ piece: Markup) -> Bool {
+    if case .element(let element) = piece { element.isA("unit") } else { false }
+  }
+
+  private static func rows(of part: Element) -> [[Table.Cell]] {
+    part.elements.filter { $0.name == "tr" }.map(row)
+  }
+
+  private static func row(_ row: Element) -> [Table.Cell] {
+    let isSum = row.isA("sum")
+    return row.elements.filter { $0.name == "td" || $0.name == "th" }.map { cell in
+      let isHead = cell.name == "th" && cell["scope"] != "row"
+      let isBold = isSum || isHead || cell.isA("error") || cell.isA("warning")
+      var made = Table.Cell(runs: Inlines.runs(of: cell.children, keepsLines: cell.isA("t"), isBold: isBold))
+      made.isHead = isHead
+      made.columns = span(cell["colspan"])
+      made.rows = span(cell["rowspan"])
+      made.alignment = isHead ? .center : cell.isA("n") ? .right : cell.isA("k") ? .center : .left
+      if cell.isA("again") { for index in made.runs.indices { made.runs[index].isSoft = true } }
+      return made
+    }
+  }
+
+  /// How many columns or rows; no more than any form has.
+  private static func span(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), 63) }
+}

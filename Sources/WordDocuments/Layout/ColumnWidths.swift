@@ -1,0 +1,77 @@
+/// Chooses how wide columns are: no number is broken, and long texts get what is left.
+struct ColumnWidths: Sendable {
+  /// In twips; they fill the page.
+  var columns: [Int]
+  /// Whether every number and short head fits on its line.
+  var isRoomy: Bool
+
+  /// - Parameters:
+  ///   - width: the room for all columns, in twips.
+  ///   - size: of the letters, in half points.
+  init(_ grid: [[Table.Placed]], headRows: Int, width: Int, size: Int) {
+    let count = grid.reduce(0) { max($0, $1.last.map { $0.column + $0.cell.columns } ?? 0) }
+    guard count > 0 else {
+      (columns, isRoomy) = ([], true)
+      return
+    }
+    var needs = [Need](repeating: Need(), count: count)
+    for (index, row) in grid.enumerated() {
+      for placed in row where placed.cell.columns == 1 && !placed.isContinued {
+        needs[placed.column].add(placed.cell, isHead: index < headRows)
+      }
+    }
+    let inset = 2 * TableLook.side + 20
+    let least = needs.map { $0.least * size / 100 + inset }
+    let most = needs.map { max($0.most * size / 100, 0) + inset }
+    var widths = least
+    var left = width - widths.reduce(0, +)
+    isRoomy = left >= 0
+    if left < 0 {
+      // Nothing helps but narrower columns, the same for all in relation to what they need.
+      let sum = widths.reduce(0, +)
+      columns = widths.map { $0 * width / sum }
+      columns[count - 1] += width - columns.reduce(0, +)
+      return
+    }
+    // Letter by letter to the column whose texts gain most lines by it.
+    let step = size * 10
+    while left >= step {
+      var best: Int?
+      var bestGain = 0.0
+      for column in 0..<count where widths[column] < most[column] {
+        let gain = needs[column].area / Double(widths[column] - inset / 2) / Double(widths[column] - inset / 2)
+        if gain > bestGain { (best, bestGain) = (column, gain) }
+      }
+      guard let best else { break }
+      widths[best] += step
+      left -= step
+    }
+    // What nobody needs is shared out.
+    let sum = widths.reduce(0, +)
+    for column in 0..<count { widths[column] += left * widths[column] / sum }
+    widths[count - 1] += width - widths.reduce(0, +)
+    columns = widths
+  }
+
+  /// What the cells of one column ask for, in thousandths of the size of their letters.
+  private struct Need {
+    /// What may not be broken.
+    var least = 1000
+    /// All on one line.
+    var most = 0
+    /// The longer the texts, and the more of them, the more a column gains by width.
+    var area = 1.0
+
+    mutating func add(_ cell: Table.Cell, isHead: Bool) {
+      let text = cell.text
+      guard !text.isEmpty else { return }
+      let longest = text.split(separator: "\n").map { TextWidth.width(of: $0) }.max() ?? 0
+      // A head may stand in two lines but not letter under letter; nor may hanzi in a cell.
+      let whole = cell.alignment == .right && !isHead || cell.alignment == .center && !isHead
+      let short = isHead ? max(min(longest, 2000), (longest + 1999) / 2000 * 1000) : min(longest, 3000)
+      least = max(least, whole ? longest : min(max(LineBreaks.widestPiece(text), short), isHead ? 5000 : 10500))
+      most = max(most, isHead ? max(short, LineBreaks.widestPiece(text)) : longest)
+      area += Double(longest) * Double(longest) / 1_000_000
+    }
+  }
+}

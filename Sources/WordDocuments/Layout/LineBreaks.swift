@@ -1,0 +1,57 @@
+/// Breaks text into lines as word processors do: between hanzi, never inside a number or a word that fits on a line.
+enum LineBreaks {
+  /// How many lines a text takes.
+  ///
+  /// - Parameters:
+  ///   - width: the room, in twips.
+  ///   - size: of the letters, in half points.
+  ///   - tracking: what is added to each letter, in twips.
+  ///   - first: by how much the first line is set in, in twips.
+  static func count(_ text: String, width: Int, size: Int, tracking: Int = 0, first: Int = 0) -> Int {
+    var lines = 1
+    var x = first
+    // The text since the last place where a line may end.
+    var piece = 0
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        lines += 1
+        (x, piece) = (0, 0)
+        before = " "
+        continue
+      }
+      let space = x > 0 ? TextWidth.space(between: before, and: scalar) : 0
+      let step = (TextWidth.width(of: scalar) + space) * size / 100 + tracking
+      if mayBreak(between: before, and: scalar) { piece = 0 }
+      before = scalar
+      // A blank at the end of a line hangs over.
+      if scalar != " ", x + step > width, x > 0 {
+        lines += 1
+        // The piece goes to the next line whole, unless it began there.
+        x = piece < x && piece + step <= width ? piece : 0
+        piece = x
+      }
+      x += step
+      piece += step
+    }
+    return lines
+  }
+
+  /// The widest piece that no line may break, in thousandths of the size of its letters.
+  static func widestPiece(_ text: String) -> Int {
+    var (widest, piece) = (0, 0)
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || mayBreak(between: before, and: scalar) { piece = 0 }
+      before = scalar
+      piece += TextWidth.width(of: scalar)
+      widest = max(widest, piece)
+    }
+    return widest
+  }
+
+  private static func mayBreak(between before: Unicode.Scalar, and scalar: Unicode.Scalar) -> Bool {
+    if TextWidth.neverFirst(scalar) || TextWidth.neverLast(before) { return false }
+    return before == " " || TextWidth.breaksFreely(before) || TextWidth.breaksFreely(scalar)
+  }
+}

@@ -1,0 +1,51 @@
+/// On which page each place of a document stands, found by setting it as word processors do.
+///
+/// The contents need the numbers when the file is opened, and a program that is asked to work them out then asks the
+/// reader first whether it may. Exact line heights make the result sure: see docs/decisions/0013.
+struct PageNumbers {
+  /// By anchor.
+  private(set) var pages: [String: Int] = [:]
+  private var page = 0
+  /// How much of the page is filled, in twips.
+  private var filled = 0
+
+  init(_ sections: [Section]) {
+    for section in sections where section.kind == .body {
+      page += 1
+      filled = 0
+      set(Boxes.of(section), height: section.shape.textHeight)
+    }
+  }
+
+  private mutating func set(_ boxes: [Boxes.Box], height: Int) {
+    for (index, box) in boxes.enumerated() {
+      if box.breaksBefore, filled > 0 { turn(0) }
+      let together = Self.together(boxes[index...])
+      if filled > 0, filled + together > height, together <= height || box.line > height - filled {
+        turn(box.isFirstRow ? 0 : box.head)
+      }
+      for anchor in box.anchors { pages[anchor] = page }
+      if filled > 0 { filled += box.before }
+      for _ in 0..<box.lines {
+        if filled > 0, filled + box.line > height { turn(box.head) }
+        filled += box.line
+      }
+      filled += box.after
+    }
+  }
+
+  /// How much must fit on the page for a box to begin on it: all that stays with what follows, and a line of that.
+  private static func together(_ boxes: ArraySlice<Boxes.Box>) -> Int {
+    var sum = 0
+    for box in boxes {
+      guard box.keepsNext else { return sum + box.before + box.line }
+      sum += box.before + box.line * box.lines + box.after
+    }
+    return sum
+  }
+
+  private mutating func turn(_ head: Int) {
+    page += 1
+    filled = head
+  }
+}

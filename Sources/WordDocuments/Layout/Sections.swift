@@ -1,0 +1,107 @@
+/// What is written one after the other, with the looks that were chosen for it.
+enum Item: Sendable {
+  case heading(Heading, ParagraphStyle)
+  case paragraph(Paragraph)
+  case table(Table, grid: [[Table.Placed]], look: TableLook)
+  case contents(Contents)
+  case drawing(Drawing)
+  case pageBreak
+}
+
+/// Pages of one shape and one kind of page numbers.
+struct Section: Sendable {
+  var shape: PageShape
+  var kind: SectionKind
+  var items: [Item] = []
+}
+
+/// Divides a document into sections: cover, contents, text, and tables too wide for an upright sheet.
+enum Sections {
+  static func of(_ page: PageBlocks) -> [Section] {
+    let usual: PageShape = page.isWide ? .crosswise : .upright
+    let kinds = page.blocks.compactMap { if case .sectionBreak(let kind) = $0 { kind } else { nil } }
+    let listed = Set(
+      page.blocks.flatMap { block -> [String] in
+        if case .contents(let contents) = block { contents.entries.map(\.anchor) } else { [] }
+      })
+    var sections = [Section(shape: usual, kind: kinds.first ?? .body)]
+    var ended = 0
+    for block in page.blocks {
+      var current: Section {
+        get { sections[sections.count - 1] }
+        set { sections[sections.count - 1] = newValue }
+      }
+      switch block {
+      case .sectionBreak:
+        ended += 1
+        sections.append(Section(shape: usual, kind: ended < kinds.count ? kinds[ended] : .body))
+      case .heading(let heading):
+        back(to: usual, &sections)
+        current.items.append(.heading(heading, style(of: heading, listed)))
+      case .paragraph(let paragraph):
+        if paragraph.style != .note { back(to: usual, &sections) }
+        current.items.append(.paragraph(paragraph))
+      case .table(let table):
+        let grid = table.grid
+        var look = TableLook(table, grid: grid, width: current.shape.textWidth)
+        if current.shape != .crosswise, look.wantsCrosswise {
+          turn(&sections)
+          look = TableLook(table, grid: grid, width: current.shape.textWidth)
+        } else if current.shape != usual {
+          let upright = TableLook(table, grid: grid, width: usual.textWidth)
+          if !upright.wantsCrosswise {
+            back(to: usual, &sections)
+            look = upright
+          }
+        }
+        current.items.append(.table(table, grid: grid, look: look))
+      case .drawing(let drawing):
+        back(to: usual, &sections)
+        let limit = Double(current.shape.textHeight) / 15 - 60
+        current.items += drawing.pieces(notHigherThan: limit).map { .drawing($0) }
+      case .contents(let contents): current.items.append(.contents(contents))
+      case .pageBreak:
+        back(to: usual, &sections)
+        current.items.append(.pageBreak)
+      }
+    }
+    return sections.filter { !$0.items.isEmpty }
+  }
+
+  private static func style(of heading: Heading, _ listed: Set<String>) -> ParagraphStyle {
+    switch heading.level {
+    case 1: .title
+    case 2: .chapter
+    default: heading.anchors.contains { listed.contains($0) } ? .listedPart : .part
+    }
+  }
+
+  /// Goes on upright behind a table that lay crosswise.
+  private static func back(to usual: PageShape, _ sections: inout [Section]) {
+    let last = sections[sections.count - 1]
+    if last.shape != usual { sections.append(Section(shape: usual, kind: last.kind)) }
+  }
+
+  /// Begins a section laid crosswise; headings right above, with a sentence below them, come along.
+  private static func turn(_ sections: inout [Section]) {
+    let last = sections.count - 1
+    var items = sections[last].items
+    var taken: [Item] = []
+    take: while let item = items.last {
+      switch item {
+      case .heading: taken.insert(items.removeLast(), at: 0)
+      case .paragraph where taken.isEmpty && isHeading(items.dropLast().last):
+        taken.insert(items.removeLast(), at: 0)
+      default: break take
+      }
+    }
+    if case .pageBreak = items.last { items.removeLast() }
+    sections[last].items = items
+    sections.append(Section(shape: .crosswise, kind: sections[last].kind, items: taken))
+    if items.isEmpty { sections.remove(at: last) }
+  }
+
+  private static func isHeading(_ item: Item?) -> Bool {
+    if case .heading = item { true } else { false }
+  }
+}

@@ -1,0 +1,43 @@
+/// A piece of a page: an element or the text between two tags.
+enum Markup: Sendable {
+  case element(Element)
+  case text(String)
+}
+
+/// An element of a page with all that stands in it.
+struct Element: Sendable {
+  var name: String
+  var attributes: [(name: String, value: String)] = []
+  var children: [Markup] = []
+
+  /// The value of an attribute.
+  subscript(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+
+  /// The names in its attribute `class`.
+  var classes: [Substring] { self["class"]?.split(separator: " ") ?? [] }
+
+  /// Whether it is of a class.
+  func isA(_ name: String) -> Bool { classes.contains { $0 == name } }
+
+  /// The elements directly inside.
+  var elements: [Element] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// The first element of a name, in the order of the page, this one included.
+  func first(_ name: String) -> Element? {
+    if self.name == name { return self }
+    for element in elements { if let found = element.first(name) { return found } }
+    return nil
+  }
+
+  /// All the text inside, as it stands.
+  var text: String {
+    children.reduce(into: "") { text, child in
+      switch child {
+      case .text(let piece): text += piece
+      case .element(let element): text += element.text
+      }
+    }
+  }
+}

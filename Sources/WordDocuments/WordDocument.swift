@@ -1,0 +1,68 @@
+/// A page as a document for Word, WPS and LibreOffice: the same words and figures on sheets of A4, in the looks of
+/// official documents.
+///
+/// It is made from the rendered page, whose elements are a closed set (`KnownMarkup`); of an element beyond it the words
+/// stay. The same page makes the same bytes.
+public struct WordDocument: Sendable {
+  /// What a document says of itself.
+  public struct Properties: Sendable {
+    /// The name that programs show for the document.
+    public var title: String
+    /// Who publishes it.
+    public var author: String
+    /// The day that it bears, as 2025-08-20; empty for none.
+    public var date: String
+
+    /// Describes a document.
+    public init(title: String, author: String, date: String) {
+      self.title = title
+      self.author = author
+      self.date = date
+    }
+  }
+
+  private let parts: [PackagePart]
+
+  /// Makes a document of a rendered page.
+  public init(page: [UInt8], properties: Properties) {
+    let page = PageBlocks(page)
+    let text = DocumentWriter.write(Sections.of(page), hasHeader: !page.header.isEmpty)
+    let names = PackageParts.Name.allCases.filter { $0 != .header || !page.header.isEmpty }
+    var parts = [
+      PackagePart(name: "[Content_Types].xml", bytes: PackageParts.contentTypes(names)),
+      PackagePart(name: "_rels/.rels", bytes: PackageParts.packageRelations),
+      PackagePart(name: "word/document.xml", bytes: text.xml.bytes),
+      PackagePart(
+        name: "word/_rels/document.xml.rels", bytes: PackageParts.relations(names, addresses: text.addresses)),
+      PackagePart(name: "docProps/core.xml", bytes: DocumentProperties.core(properties)),
+      PackagePart(name: "docProps/app.xml", bytes: DocumentProperties.app),
+    ]
+    for name in names {
+      let bytes =
+        switch name {
+        case .styles: StylesXML.bytes
+        case .settings: PackageParts.settings
+        case .fontTable: PackageParts.fontTable
+        case .numbering: PackageParts.numbering(lists: text.numberedLists)
+        case .oddFooter: Array(SectionXML.footer(isOdd: true).utf8)
+        case .evenFooter: Array(SectionXML.footer(isOdd: false).utf8)
+        case .header: SectionXML.header(page.header)
+        }
+      parts.append(PackagePart(name: "word/\(name.rawValue).xml", bytes: bytes))
+    }
+    self.parts = parts
+  }
+
+  /// All that is written of the page, before it is packed: for a search in its words. XML, part by part.
+  public var written: [[UInt8]] {
+    parts.filter { ["word/document.xml", "word/header.xml", "docProps/core.xml"].contains($0.name) }.map(\.bytes)
+  }
+
+  /// The text of one part, such as `word/document.xml`; empty where there is none.
+  public func part(_ name: String) -> String {
+    parts.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
+  /// The file.
+  public func packed() -> [UInt8] { PackParts.zip(parts) }
+}
