@@ -76,7 +76,7 @@ struct OldPageSearch: Sendable {
         throw RunError.cannotWrite(output + "/" + file)
       }
       let text = PageText(bytes, path: file)
-      if file.ends(with: "/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }
+      if file.hasSuffix("/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }
       for text in text.seen {
         if let withheld = search.withheld(namedIn: text) { return .names(withheld) }
       }

@@ -30,7 +30,7 @@ import Testing
     static let kind = FormKind("memo")
     static let title = "备忘录"
 
-    static func isTitle(_ title: String) -> Bool { title.holds("备忘录") }
+    static func isTitle(_ title: String) -> Bool { title.contains("备忘录") }
 
     static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
       let isWhole = grid.rows.first?.cells.first?.text == "备忘"

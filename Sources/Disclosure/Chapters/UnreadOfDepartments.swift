@@ -27,7 +27,7 @@ struct UnreadOfDepartments: Sendable {
   private static func named(in path: String, _ names: [[String]]) -> Int? {
     let key = TextKey.name(path)
     let found = names.indices.compactMap { index in
-      names[index].filter { key.holds($0) }.map(\.count).max().map { (index: index, length: $0) }
+      names[index].filter { key.contains($0) }.map(\.count).max().map { (index: index, length: $0) }
     }
     guard let best = found.max(by: { $0.length < $1.length }) else { return nil }
     return found.count { $0.length == best.length } == 1 ? best.index : nil

@@ -27,7 +27,7 @@ extension FormGrid {
     let marked = rows.lazy.flatMap(\.cells).filter { SecrecyMark.line(inOutside: $0.text) != nil }
     guard let first = marked.first else { return nil }
     let named = DisclosureWords.levels.filter { level in
-      rows.contains { $0.cells.contains { NormalText.normalised($0.text).holds(level) } }
+      rows.contains { $0.cells.contains { NormalText.normalised($0.text).contains(level) } }
     }
     // 公开 in a cell of its own is a choice beside the mark.
     let isChoice = rows.contains { $0.cells.contains { NormalText.normalised($0.text).isSame(as: "公开") } }

@@ -64,12 +64,15 @@ struct FormGrid: Sendable {
     private(set) var funds = ColumnSet<FundColumn>()
     /// Whether a label has no place in a fund block's header.
     private(set) var isForeignToFunds = false
+    /// What may stand in one of its short cells, as labels are.
+    private(set) var labelSigns: TextSigns = []
 
     init(index: Int, cells: [Cell]) {
       self.index = index
       self.cells = cells
       for position in cells.indices {
         let meaning = cells[position].meaning
+        if cells[position].text.utf8.count <= 60 { labelSigns.formUnion(cells[position].signs) }
         if let column = meaning.indicator {
           indicators.insert(column)
           indicatorLabels += 1
@@ -141,7 +144,7 @@ struct FormGrid: Sendable {
         } else {
           signs = Self.signs(of: &text, stored[index].kind, stored[index].display) { stored[index].seen }
         }
-        all.formUnion(signs)
+        all.formUnion(Self.listSigns(signs, of: text))
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: sheet.rows[row].index, column: stored[index].column)
         if let anchor = covered[address] {
@@ -166,6 +169,19 @@ struct FormGrid: Sendable {
     self.hiddenCells = hiddenCells
     self.covered = covered
   }
+
+  /// What of the header of an indicator list a cell may hold: 项目资金 heads the money of a form, and sentences name projects, too.
+  private static func listSigns(_ signs: TextSigns, of text: String) -> TextSigns {
+    let all = signs
+    var signs = signs.intersection(.listHeader)
+    if signs.isEmpty { return signs }
+    let text = all.contains(.seam) || all.contains(.blank) ? NormalText.normalised(text) : text
+    if signs.contains(.project), text.utf8.count > 36 || text.contains("资金") { signs.remove(.project) }
+    if signs.contains(.weight), !weights.finds(in: text) { signs.remove(.weight) }
+    return signs
+  }
+
+  private static let weights = WordFinder(["分值", "权重"])
 
   /// Whether rows or columns are hidden in which something stands.
   var hidesCells: Bool { !hiddenCells.isEmpty }

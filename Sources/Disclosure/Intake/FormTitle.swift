@@ -13,13 +13,13 @@ enum FormTitle {
   static func isTitle(_ label: Label) -> Bool {
     guard label.full.utf8.count >= 12 else { return false }
     let name = label.key.isEmpty ? label.full : label.key
-    return (12...120).contains(name.utf8.count) && endings.contains(where: name.ends)
+    return (12...120).contains(name.utf8.count) && endings.contains(where: name.hasSuffix)
       && subjects.finds(in: name)
   }
 
   /// A year that stands in brackets without a word: `(2023)`, `（FY2023）`.
   private static func bracketedYear(in text: String) -> Int? {
-    guard text.utf8.count <= 150, text.holds("(") || text.holds("（") else { return nil }
+    guard text.utf8.count <= 150, text.contains("(") || text.contains("（") else { return nil }
     for part in NormalText.figure(text).split(separator: "(", omittingEmptySubsequences: false).dropFirst() {
       guard let close = part.firstIndex(of: ")") else { continue }
       let inside = part[..<close].uppercased()
@@ -31,7 +31,7 @@ enum FormTitle {
 
   /// A fiscal year in a text: `（2022年度）`, `2022年`, `二〇二二年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
-    guard text.holds("年") else { return bracketedYear(in: text) }
+    guard text.contains("年") else { return bracketedYear(in: text) }
     let full = WrittenYear.inDigits(NormalText.figure(text))
     var found: Int?
     var digits = 0

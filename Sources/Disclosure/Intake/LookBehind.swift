@@ -21,7 +21,7 @@ extension Recognition {
     }
     // A note that stands hidden beside the form closes it as it would in sight, unless the hidden cells are a list of choices.
     let named = DisclosureWords.levels.filter { level in
-      grid.hiddenCells.contains { NormalText.normalised($0.text).holds(level) }
+      grid.hiddenCells.contains { NormalText.normalised($0.text).contains(level) }
     }
     guard named.count < 2 else { return }
     for cell in grid.hiddenCells {

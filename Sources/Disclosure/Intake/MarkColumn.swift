@@ -18,7 +18,7 @@ enum MarkColumn: Sendable {
     } else if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) {
       self = .text
     } else {
-      self = label.holds("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
+      self = label.contains("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
     }
   }
 

@@ -31,8 +31,12 @@ enum OtherPaper: String, Sendable {
 
   /// The paper that a title names; the first of the list, because 绩效目标公开情况表 is about 公开.
   static func named(by title: String) -> Self? {
-    words.first { entry in entry.all.allSatisfy { group in group.contains(where: title.holds) } }?.paper
+    guard signs.finds(in: title) else { return nil }
+    return words.first { entry in entry.all.allSatisfy { group in group.contains(where: title.contains) } }?.paper
   }
+
+  /// Most titles hold none of the first words, which one pass over their bytes tells.
+  private static let signs = WordFinder(words.flatMap { $0.all[0] })
 
   /// Each paper with words of which one of every group stands in its titles.
   private static let words: [(paper: Self, all: [[String]])] = [

@@ -51,8 +51,8 @@ extension SecrecyMark {
     return text.split(whereSeparator: \.isNewline).lazy.map(String.init).first { line in
       guard standsAbove(line) else { return false }
       let normal = NormalText.normalised(line)
-      return !DisclosureWords.instructions.contains(where: normal.holds)
-        && DisclosureWords.levels.count(where: normal.holds) < 2
+      return !DisclosureWords.instructions.contains(where: normal.contains)
+        && DisclosureWords.levels.count(where: normal.contains) < 2
     }
   }
 }

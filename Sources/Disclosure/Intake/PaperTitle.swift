@@ -42,7 +42,7 @@ struct PaperTitle: Sendable {
         break
       }
     }
-    guard name.utf8.count >= 9, Self.endings.contains(where: name.ends) else { return nil }
+    guard name.utf8.count >= 9, Self.endings.contains(where: name.hasSuffix) else { return nil }
     self.text = text
     self.name = name
   }

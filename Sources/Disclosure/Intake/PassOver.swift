@@ -6,16 +6,16 @@ enum PassOver {
   /// Why a file is not even opened; `nil` if it is to be read.
   static func reason(for path: String) -> Message? {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-    if name.begins(with: "~$") || name.begins(with: ".~lock.") {
+    if name.hasPrefix("~$") || name.hasPrefix(".~lock.") {
       return Message("表格打开时留下的临时锁文件，不是表格", "a lock file that stays while a spreadsheet is open")
     }
     if ignored.contains(name) {
       return Message("系统自动生成的文件，不是表格", "a file that the operating system makes by itself")
     }
-    if path.begins(with: "__MACOSX/") || path.holds("/__MACOSX/") {
+    if path.hasPrefix("__MACOSX/") || path.contains("/__MACOSX/") {
       return Message("苹果电脑打包时附带的文件，不是表格", "a file that macOS adds to packages")
     }
-    if name.begins(with: ".") { return Message("隐藏文件，不读取", "a hidden file") }
+    if name.hasPrefix(".") { return Message("隐藏文件，不读取", "a hidden file") }
     if name.isSame(as: WorkspaceFiles.inputHint) {
       return Message("新建工作区时放的说明，不是表格", "a note that came with the new workspace")
     }

@@ -43,7 +43,7 @@ enum UnreadPaper {
   /// Whether a name is that of a letter or of instructions, and says nothing of secrecy.
   static func isLetter(_ path: String) -> Bool {
     let name = NormalText.normalised(ScanStem.core(of: stem(of: path)))
-    return letters.contains(where: name.ends) && !secret.finds(in: NormalText.normalised(path))
+    return letters.contains(where: name.hasSuffix) && !secret.finds(in: NormalText.normalised(path))
   }
 
   private static let words = WordFinder([

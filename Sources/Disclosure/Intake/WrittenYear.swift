@@ -11,7 +11,7 @@ enum WrittenYear {
 
   /// The text with years in digits: four signs right before 年, the first of them a 二 or 一 in hanzi.
   static func inDigits(_ text: String) -> String {
-    guard text.holds("二") || text.holds("贰") || text.holds("一九") else { return text }
+    guard text.contains("二") || text.contains("贰") || text.contains("一九") else { return text }
     var written: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       let run = written.reversed().prefix { digits[$0] != nil }.count

@@ -9,8 +9,8 @@ enum CorrectedPaper {
     return path.split(separator: "/").contains { part in
       let stem = NormalText.normalised(withoutExtension(part))
       return words.contains { word in
-        brackets.contains { stem.holds($0.0 + word + $0.1) }
-          || stem.ends(with: word) && !(name.ends(with: word) && stem.ends(with: name))
+        brackets.contains { stem.contains($0.0 + word + $0.1) }
+          || stem.hasSuffix(word) && !(name.hasSuffix(word) && stem.hasSuffix(name))
       }
     }
   }

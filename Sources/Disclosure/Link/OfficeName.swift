@@ -13,7 +13,7 @@ struct OfficeName {
     let key = TextKey.name(Self.plain(text))
     self.key = key
     var core = key[...]
-    if let addition = Self.additions.first(where: key.ends) { core.removeLast(addition.count) }
+    if let addition = Self.additions.first(where: key.hasSuffix) { core.removeLast(addition.count) }
     while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
       core.removeFirst(region.count)
     }
@@ -28,12 +28,12 @@ struct OfficeName {
   /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
   static func plain(_ text: String) -> String {
     let text = trimmed(text)
-    guard Self.ends.contains(where: text.ends) else { return text }
+    guard Self.ends.contains(where: text.hasSuffix) else { return text }
     if let last = text.last, last == "：" || last == ":" { return plain(String(text.dropLast())) }
     for seal in seals {
       for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")] {
         let mark = open + seal + close
-        if text.ends(with: mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
+        if text.hasSuffix(mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
       }
     }
     return text

@@ -11,7 +11,7 @@ enum PaperTexts {
 
   private static func compared(_ text: String) -> String {
     let text = NormalText.normalised(text)
-    let isRate = text.ends(with: "%")
+    let isRate = text.hasSuffix("%")
     guard let number = ExactDecimal(isRate ? text.dropLast() : text[...]) else { return text }
     var (magnitude, scale) = (number.magnitude, number.scale)
     while scale > 0, magnitude % 10 == 0 {

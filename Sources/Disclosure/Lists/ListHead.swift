@@ -99,7 +99,8 @@ extension ListHead {
   /// the rows above and below add to it.
   static func find(_ rows: ArraySlice<Row>, aliases: [LabelAliases]) -> ListHead? {
     // A label of the region's own may have none of the usual words.
-    let words = rows.map { aliases.isEmpty ? HeadSigns($0) : .all }
+    let words = aliases.isEmpty ? HeadSigns.of(rows) : rows.map { _ in .all }
+    guard words.contains(where: { $0.contains(.weight) }) else { return nil }
     for last in rows.indices {
       for first in (max(rows.startIndex, last - mostRows + 1)...last).reversed() {
         let found = words[first - rows.startIndex...last - rows.startIndex].reduce(HeadSigns()) { $0.union($1) }
@@ -158,15 +159,28 @@ private struct HeadSigns: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ row: Row) {
-    self.init()
+  /// The signs of every row. Weights are named least often, so that the others are looked for near them only.
+  static func of(_ rows: ArraySlice<Row>) -> [Self] {
+    var signs = [Self](repeating: [], count: rows.count)
+    for (index, row) in rows.enumerated() where row.cells.contains(where: namesWeight) { signs[index] = .weight }
+    for index in signs.indices {
+      let near = max(0, index - ListHead.mostRows + 1)...min(signs.count - 1, index + ListHead.mostRows - 1)
+      if signs[near].contains(where: { $0.contains(.weight) }) { signs[index].add(rows[rows.startIndex + index]) }
+    }
+    return signs
+  }
+
+  private mutating func add(_ row: Row) {
     for cell in row.cells where cell.kind == .text {
       let text = NormalText.normalised(cell.text)
       // 项目资金 heads the money of a form; sentences name projects, too.
-      if text.utf8.count <= 36, text.holds("项目"), !text.holds("资金") { insert(.project) }
-      if text.holds("指标") { insert(.indicator) }
-      if Self.weights.finds(in: text) { insert(.weight) }
+      if text.utf8.count <= 36, text.contains("项目"), !text.contains("资金") { insert(.project) }
+      if text.contains("指标") { insert(.indicator) }
     }
+  }
+
+  private static func namesWeight(_ cell: borrowing Cell) -> Bool {
+    cell.kind == .text && weights.finds(in: NormalText.normalised(cell.text))
   }
 
   private static let weights = WordFinder(["分值", "权重"])

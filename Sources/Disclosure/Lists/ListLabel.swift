@@ -53,7 +53,7 @@ struct ListLabel: Sendable, Hashable {
 
   /// 元, 万元 or 亿元, as the bracket of a label says it: `万元`, `单位:万元`, `人民币元`, `万元,保留两位小数`.
   private static func unit(_ text: String) -> AmountUnit? {
-    guard text.holds("元") else { return nil }
+    guard text.contains("元") else { return nil }
     var rest = Substring(text)
     for word in ["以", "金额单位", "单位", "人民币"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     if rest.hasSuffix("为单位") { rest = rest.dropLast(3) }

@@ -7,8 +7,8 @@ struct PageText {
 
   init(_ bytes: [UInt8], path: String) {
     source = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
-    isTable = path.ends(with: ".csv")
-    isMarkup = !isTable && !path.ends(with: ".json")
+    isTable = path.hasSuffix(".csv")
+    isMarkup = !isTable && !path.hasSuffix(".json")
   }
 
   /// What is searched. Line by line with all tags, so that addresses and titles count, and numbers of two cells stay apart;

@@ -48,7 +48,7 @@ struct StagedOutput: Sendable {
 
   /// Whether a path belongs to the book that only the bureau may read.
   private static func isPrivate(_ path: String) -> Bool {
-    path.isSame(as: Book.internalBook.rawValue) || path.begins(with: Book.internalBook.rawValue + "/")
+    path.isSame(as: Book.internalBook.rawValue) || path.hasPrefix(Book.internalBook.rawValue + "/")
   }
 
   /// Writes one file below the staging folder; its folder must exist.

@@ -138,6 +138,6 @@ enum DisclosureWords {
   /// Whether a label can be answered with 是 and 否.
   static func asksWhether(_ label: String) -> Bool {
     let label = NormalText.normalised(label)
-    return questions.contains(where: label.holds)
+    return questions.contains(where: label.contains)
   }
 }

@@ -17,6 +17,6 @@ struct Named: Sendable, Hashable {
     if !own.isEmpty, own.isSame(as: others) { return true }
     let names = (TextKey.name(name), TextKey.name(other.name))
     if names.0.isEmpty || names.1.isEmpty { return own.isEmpty || others.isEmpty }
-    return names.0.ends(with: names.1) || names.1.ends(with: names.0)
+    return names.0.hasSuffix(names.1) || names.1.hasSuffix(names.0)
   }
 }

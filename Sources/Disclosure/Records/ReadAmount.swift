@@ -22,7 +22,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
   /// The unit that a bracket of a label names: `万元`, `单位:元`, `万元,自有资金…`.
   static func named(in notes: [String]) -> Self? {
     // No unit is without 元.
-    for note in notes where note.holds("元") {
+    for note in notes where note.contains("元") {
       if let unit = byName[note] { return unit }
       for part in note.split(whereSeparator: { ",:;、/".contains($0) }) {
         if let unit = byName[String(part)] ?? byName[String(part.drop { $0 != "币" }.dropFirst())] { return unit }
@@ -36,7 +36,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
-    guard label.full.holds("元") else { return nil }
+    guard label.full.contains("元") else { return nil }
     if let unit = spoken(label.full.filter { !"“”\"'「」『』".contains($0) }) { return unit }
     if let range = label.full.firstRange(of: "单位") {
       let rest = label.full[range.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
@@ -51,11 +51,11 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit of a sentence about all amounts: `以上资金数均以元计`, `金额均为元`, `本表以元为单位`, `金额以人民币元填列`.
   private static func spoken(_ text: String) -> Self? {
-    guard ["金额", "资金", "单位", "预算"].contains(where: text.holds) else { return nil }
+    guard ["金额", "资金", "单位", "预算"].contains(where: text.contains) else { return nil }
     return allCases.first { unit in
       let name = unit.rawValue
       return ["以\(name)计", "以\(name)为", "以人民币\(name)", "均为\(name)", "均以\(name)", "都以\(name)", "都是\(name)", "按\(name)填"]
-        .contains(where: text.holds)
+        .contains(where: text.contains)
     }
   }
 

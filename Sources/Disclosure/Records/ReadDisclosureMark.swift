@@ -20,11 +20,11 @@ private func boxMark(_ text: String, asked label: String, words: String, at plac
   }
   if DisclosureSpeech.closes(note: text) || DisclosureSpeech.closes(title: text) { return .withheld(words, at: place) }
   // 公开方式 with 政府网站 tells how.
-  if DisclosureWords.media.contains(where: text.holds), tellsHow(NormalText.normalised(label)) { return .none }
+  if DisclosureWords.media.contains(where: text.contains), tellsHow(NormalText.normalised(label)) { return .none }
   return .unreadable(words, at: place)
 }
 
-private func tellsHow(_ label: String) -> Bool { ["方式", "形式", "情况", "范围"].contains(where: label.holds) }
+private func tellsHow(_ label: String) -> Bool { ["方式", "形式", "情况", "范围"].contains(where: label.contains) }
 
 /// Without the brackets, quotation marks and full stops around it.
 private func bare(_ text: String) -> Substring {

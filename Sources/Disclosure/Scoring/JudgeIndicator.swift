@@ -55,7 +55,7 @@ func judge(
   guard !actual.isBlank else { return .unscored(.noResult) }
   guard !target.isBlank else { return .unscored(.noTarget) }
   if target.content == .malformed || actual.content == .malformed { return .unscored(.malformed) }
-  let isQualitative = indicator.nature.holds("定性")
+  let isQualitative = indicator.nature.contains("定性")
   if target.text.isSame(as: actual.text), !isNegative(actual) { return .points(weight, .sameText) }
   if isQualitative || target.content == .words {
     if target.bareText == actual.bareText { return .points(weight, .sameText) }
@@ -94,8 +94,8 @@ private func sense(
   _ indicator: IndicatorTerms, _ target: IndicatorValue, _ unit: IndicatorUnit
 ) -> IndicatorValue.Comparator {
   if let comparator = target.comparator { return comparator }
-  if indicator.nature.holds("正向") { return .atLeast }
-  if indicator.nature.holds("反向") { return .atMost }
+  if indicator.nature.contains("正向") { return .atLeast }
+  if indicator.nature.contains("反向") { return .atMost }
   if !unit.isPercent, indicator.isCost { return .atMost }
   return .equal
 }
@@ -145,7 +145,7 @@ struct IndicatorTerms {
   var level1: String
   var level2: String
 
-  var isCost: Bool { level1.holds("成本") || level2.holds("成本") }
+  var isCost: Bool { level1.contains("成本") || level2.contains("成本") }
 }
 
 extension IndicatorTerms {

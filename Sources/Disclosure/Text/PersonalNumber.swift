@@ -22,14 +22,14 @@ struct PersonalLabel {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: words.reversed())
     let label = String(view)
-    isIdentity = ["身份证", "证件", "公民号码", "ID", "SFZ"].contains(where: label.holds)
+    isIdentity = ["身份证", "证件", "公民号码", "ID", "SFZ"].contains(where: label.contains)
     isPhone =
-      ["电话", "热线", "传真", "座机", "手机", "联系", "TEL", "PHONE", "MOB"].contains(where: label.holds)
-    isCard = ["卡号", "账号", "帐号", "账户", "帐户", "银行卡", "一卡通", "CARD", "卡"].contains(where: label.holds)
+      ["电话", "热线", "传真", "座机", "手机", "联系", "TEL", "PHONE", "MOB"].contains(where: label.contains)
+    isCard = ["卡号", "账号", "帐号", "账户", "帐户", "银行卡", "一卡通", "CARD", "卡"].contains(where: label.contains)
     let isKnown = isIdentity || isPhone || isCard
     isCode =
       !isKnown
-      && ["编码", "代码", "编号", "文号", "单号", "合同号", "标识码", "流水号", "项目", "发票号"].contains(where: label.holds)
+      && ["编码", "代码", "编号", "文号", "单号", "合同号", "标识码", "流水号", "项目", "发票号"].contains(where: label.contains)
     isAmount = !isKnown && ["金额", "投资", "资金", "预算", "支出", "收入", "产值", "税额"].contains(where: label.hasSuffix)
   }
 }

@@ -1,6 +1,7 @@
 /// One pass over a text that masks what is personal in it.
 struct PersonalScan {
   /// The hanzi with which number plates begin.
+  private static let provinceScalars = Set(provinces.unicodeScalars)
   static let provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
   /// A run of digits, as places among the characters.
@@ -37,7 +38,7 @@ struct PersonalScan {
   }
 
   mutating func run() {
-    maskAddresses()
+    if folded.contains("@") { maskAddresses() }
     maskPlates()
     let chains = chains()
     for chain in chains {
@@ -79,7 +80,10 @@ struct PersonalScan {
 
   /// Masks the number that begins with the first group, and tells how many groups it has.
   private mutating func mask(_ groups: ArraySlice<Group>) -> Int? {
-    guard let first = groups.first, !isBehindLetters(first.range.lowerBound) else { return nil }
+    // No number of a person has fewer than seven digits.
+    guard let first = groups.first, groups.reduce(0, { $0 + $1.digits.count }) >= 7,
+      !isBehindLetters(first.range.lowerBound)
+    else { return nil }
     let label = PersonalLabel(before: folded[..<first.range.lowerBound])
     let isDecimal = isFraction(first.range.lowerBound)
     var all: [Group] = []
@@ -167,8 +171,10 @@ struct PersonalScan {
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { LookAlikes.isUnseen(scalar) }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    isSpace(scalar) || "-.·()‐‑‒–—―−•‧∙⋅・_".unicodeScalars.contains(scalar)
+    isSpace(scalar) || signs.contains(scalar)
   }
+
+  private static let signs = Set("-.·()‐‑‒–—―−•‧∙⋅・_".unicodeScalars)
 
   // MARK: addresses and plates
 
@@ -190,7 +196,7 @@ struct PersonalScan {
 
   /// 鄂A·12345 and 鄂AD12345: province, letter and the last character stay.
   private mutating func maskPlates() {
-    for start in folded.indices where Self.provinces.unicodeScalars.contains(folded[start]) {
+    for start in folded.indices.dropLast() where Self.provinceScalars.contains(folded[start]) {
       var place = start + 1
       guard place < folded.count, 0x41...0x5A ~= folded[place].value else { continue }
       place += 1

@@ -26,6 +26,8 @@ struct TextSigns: OptionSet, Sendable {
   static let project = Self(rawValue: 1 << 9)
   static let indicator = Self(rawValue: 1 << 10)
   static let weight = Self(rawValue: 1 << 11)
+  /// 编 or 代: a code.
+  static let code = Self(rawValue: 1 << 12)
   /// What every header of an indicator list has.
   static let listHeader: Self = [.project, .indicator, .weight]
 
@@ -109,6 +111,7 @@ struct TextSigns: OptionSet, Sendable {
     set(.project, "项".unicodeScalars)
     set(.indicator, "指".unicodeScalars)
     set(.weight, "分权".unicodeScalars)
+    set(.code, "编代".unicodeScalars)
     set(.blank, "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}".unicodeScalars)
     set(.blank, 0x00...0x20, 0x2000...0x200F)
     set(.seam, "(*:.★、".unicodeScalars)

@@ -4,36 +4,42 @@
 /// Its memory is never freed, so finders belong into `static let`.
 struct WordFinder: @unchecked Sendable {
   private let starts: UnsafeBufferPointer<UInt64>
-  /// The key of each word's first character.
-  private let keys: UnsafeBufferPointer<Int>
+  /// How many keys are set in `starts` before each of its parts.
+  private let before: UnsafeBufferPointer<Int>
+  /// Where the words of each key begin in `bounds`, keys in their order; one more for the end.
+  private let firstWords: UnsafeBufferPointer<Int>
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where each word begins in `bytes`; one more for the end.
   private let bounds: UnsafeBufferPointer<Int>
 
   init(_ words: [String]) {
-    let starts = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 64)
-    starts.initialize(repeating: 0)
-    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.reduce(1) { $0 + $1.utf8.count })
-    bytes.initialize(repeating: 0)
-    let keys = UnsafeMutableBufferPointer<Int>.allocate(capacity: words.count)
-    keys.initialize(repeating: 0)
-    let bounds = UnsafeMutableBufferPointer<Int>.allocate(capacity: words.count + 1)
-    bounds.initialize(repeating: 0)
-    var end = 0
-    for (index, word) in words.enumerated() {
-      for byte in word.utf8 {
-        bytes[end] = byte
-        end += 1
+    let groups = Dictionary(grouping: Set(words).filter { !$0.isEmpty }) { $0.withBytes { Self.key($0, 0) } }
+    let keys = groups.keys.sorted()
+    var starts = [UInt64](repeating: 0, count: 64)
+    for key in keys { starts[key >> 6] |= 1 << UInt64(key & 63) }
+    var before: [Int] = []
+    for part in starts { before.append((before.last ?? 0) + part.nonzeroBitCount) }
+    var firstWords = [0]
+    var bytes: [UInt8] = []
+    var bounds = [0]
+    for key in keys {
+      for word in groups[key] ?? [] {
+        bytes += word.utf8
+        bounds.append(bytes.count)
       }
-      bounds[index + 1] = end
-      let key = word.withBytes { $0.isEmpty ? 0 : Self.key($0, 0) }
-      keys[index] = key
-      starts[key >> 6] |= 1 << UInt64(key & 63)
+      firstWords.append(bounds.count - 1)
     }
-    self.starts = UnsafeBufferPointer(starts)
-    self.keys = UnsafeBufferPointer(keys)
-    self.bytes = UnsafeBufferPointer(bytes)
-    self.bounds = UnsafeBufferPointer(bounds)
+    self.starts = Self.kept(starts)
+    self.before = Self.kept([0] + before)
+    self.firstWords = Self.kept(firstWords)
+    self.bytes = Self.kept(bytes)
+    self.bounds = Self.kept(bounds)
+  }
+
+  private static func kept<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+    let kept = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+    _ = kept.initialize(from: values)
+    return UnsafeBufferPointer(kept)
   }
 
   /// Whether any of the words occurs in a text.
@@ -73,7 +79,10 @@ struct WordFinder: @unchecked Sendable {
 
   /// Whether one of the words that begin with a key stands at a place.
   private func stands(_ key: Int, at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for word in keys.indices where keys[word] == key {
+    let part = key >> 6
+    let smaller = starts[part] & (1 << UInt64(key & 63) - 1)
+    let group = before[part] + smaller.nonzeroBitCount
+    for word in firstWords[group]..<firstWords[group + 1] {
       let start = bounds[word]
       let count = bounds[word + 1] - start
       guard place + count <= text.count else { continue }

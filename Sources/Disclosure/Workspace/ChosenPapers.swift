@@ -31,7 +31,7 @@ struct ChosenPapers: Sendable {
     if entry.isSame(as: file) { return true }
     let sheet = file + "!" + key(sources.sheet(place))
     if entry.isSame(as: sheet) { return true }
-    guard entry.begins(with: sheet + "!") else { return false }
+    guard entry.hasPrefix(sheet + "!") else { return false }
     return row(entry.dropFirst(sheet.count + 1)) == Int(place.row) + 1
   }
 
@@ -40,7 +40,7 @@ struct ChosenPapers: Sendable {
 
   private static func key(_ text: String) -> String {
     let key = NormalText.normalised(text)
-    return key.begins(with: "./") ? String(key.dropFirst(2)) : key
+    return key.hasPrefix("./") ? String(key.dropFirst(2)) : key
   }
 
   /// The shortest entry that names one of several papers and none of the others.

@@ -109,7 +109,7 @@ struct FolderWalk {
           continue
         }
         let parent = FolderListing.real(full(Self.parent(of: path))) ?? top
-        if Self.holds(target, top) || Self.holds(target, parent) {
+        if Self.contains(target, top) || Self.contains(target, parent) {
           refuse(path, "指向它自己所在的文件夹", "it leads to the folder that it lies in")
         } else {
           walk(path, depth: depth)
@@ -135,7 +135,7 @@ struct FolderWalk {
   }
 
   /// Whether a folder is another, or holds it.
-  private static func holds(_ outer: String, _ inner: String) -> Bool {
+  private static func contains(_ outer: String, _ inner: String) -> Bool {
     outer == inner || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
   }
 }

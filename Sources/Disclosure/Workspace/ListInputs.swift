@@ -19,7 +19,7 @@ extension Workspace {
     if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
     var written: [InputFile] = []
     let walk = FolderWalk(folder) { path in
-      own.contains { path.isSame(as: $0) } || path.begins(with: ".gongkai-") || path.begins(with: ".git/")
+      own.contains { path.isSame(as: $0) } || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
         || OutputSiblings.isOne(path)
     } closing: { path in
       guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }

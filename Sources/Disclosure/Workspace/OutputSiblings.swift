@@ -39,7 +39,7 @@ enum OutputSiblings {
     let name = name(of: target)
     let start = prefix + kind.rawValue
     return FolderListing.names(in: folder).filter { found in
-      guard found.begins(with: start), found.ends(with: "-" + name) else { return false }
+      guard found.hasPrefix(start), found.hasSuffix("-" + name) else { return false }
       let between = found.utf8.dropFirst(start.utf8.count).dropLast(name.utf8.count + 1)
       return between.isEmpty || between.first == UInt8(ascii: ".") && between.count == tokenLength + 1
     }.map { folder + "/" + $0 }
@@ -50,9 +50,9 @@ enum OutputSiblings {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
     guard path.utf8[start...].first == UInt8(ascii: ".") else { return false }
     let name = String(path[start...])
-    guard name.begins(with: prefix) else { return false }
+    guard name.hasPrefix(prefix) else { return false }
     return (Kind.allCases.map(\.rawValue) + ["lock"]).contains {
-      name.begins(with: prefix + $0 + "-") || name.begins(with: prefix + $0 + ".")
+      name.hasPrefix(prefix + $0 + "-") || name.hasPrefix(prefix + $0 + ".")
     }
   }
 

@@ -13,7 +13,7 @@ enum OwnFolders {
   static func path(of output: String, in workspace: String) -> String? {
     guard let output = FolderListing.real(output), let workspace = FolderListing.real(workspace) else { return nil }
     let root = workspace == "/" ? workspace : workspace + "/"
-    guard output.begins(with: root) else { return nil }
+    guard output.hasPrefix(root) else { return nil }
     return String(decoding: output.utf8.dropFirst(root.utf8.count), as: UTF8.self)
   }
 

@@ -8,7 +8,7 @@ enum SiteVisitForm: Form {
   static let title = "项目现场核查台账"
   static let rules: [any PaperRule.Type] = [SiteVisitRemedy.self]
 
-  static func isTitle(_ title: String) -> Bool { title.holds("现场核查") }
+  static func isTitle(_ title: String) -> Bool { title.contains("现场核查") }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let header = header(grid)
@@ -18,7 +18,7 @@ enum SiteVisitForm: Form {
       if header?.columns.has(column) == true { claim.found.append(label) } else { claim.missing.append(label) }
     }
     // A ledger with deadlines is that of another paper, 整改台账.
-    claim.against = header.map { grid.rows[$0.offset].cells.map(\.text).filter { $0.holds("整改") } } ?? []
+    claim.against = header.map { grid.rows[$0.offset].cells.map(\.text).filter { $0.contains("整改") } } ?? []
     claim.isWhole = claim.missing.isEmpty && claim.against.isEmpty
     return claim
   }

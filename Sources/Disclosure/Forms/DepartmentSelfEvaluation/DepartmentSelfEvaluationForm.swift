@@ -9,8 +9,8 @@ enum DepartmentSelfEvaluationForm: Form {
   ]
 
   static func isTitle(_ title: String) -> Bool {
-    (title.holds("整体支出") || title.holds("部门整体")) && title.holds("自评")
-      && !["汇总", "公开", "监控", "报告", "目标表", "说明"].contains(where: title.holds)
+    (title.contains("整体支出") || title.contains("部门整体")) && title.contains("自评")
+      && !["汇总", "公开", "监控", "报告", "目标表", "说明"].contains(where: title.contains)
   }
 
   /// Only its title tells it from a project's self-evaluation.
@@ -60,7 +60,7 @@ enum DepartmentSelfEvaluationForm: Form {
   }
 
   private static func isWhole(_ row: FormGrid.Row) -> Bool {
-    row.cells.contains { $0.text.holds("整体支出") || $0.text.holds("部门整体") }
+    row.cells.contains { $0.text.contains("整体支出") || $0.text.contains("部门整体") }
   }
 
   private static func isOffice(_ field: HeadField?) -> Bool { field == .department || field == .unit }

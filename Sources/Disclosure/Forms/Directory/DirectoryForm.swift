@@ -6,8 +6,8 @@ enum DirectoryForm: Form {
   static let title = "部门单位名录"
 
   static func isTitle(_ title: String) -> Bool {
-    titleSubjects.contains(where: title.holds) && titleEndings.contains(where: title.ends)
-      && OtherPaper.named(by: title) == nil && !["自评", "应报", "采购"].contains(where: title.holds)
+    titleSubjects.contains(where: title.contains) && titleEndings.contains(where: title.hasSuffix)
+      && OtherPaper.named(by: title) == nil && !["自评", "应报", "采购"].contains(where: title.contains)
   }
 
   private static let titleSubjects = ["部门", "单位", "区划", "机构"]
@@ -62,8 +62,8 @@ enum DirectoryForm: Form {
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<DirectoryColumn>)? {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
-      // Every label of a code has one of these words; most rows of most sheets have none.
-      guard row.cells.contains(where: { $0.text.utf8.count <= 60 && codes.finds(in: $0.text) }) else { continue }
+      // Every label of a code has such a word; most rows of most sheets have none.
+      guard row.labelSigns.contains(.code) else { continue }
       let isPair = DirectoryPair.isHeader(row.cells)
       let columns = HeaderColumns<DirectoryColumn>(row.cells) {
         (isPair ? DirectoryPair.column($0) : nil) ?? column($0)
@@ -72,8 +72,6 @@ enum DirectoryForm: Form {
     }
     return nil
   }
-
-  private static let codes = WordFinder(["编", "代"])
 
   private static func isDirectory(_ columns: HeaderColumns<DirectoryColumn>, _ grid: FormGrid) -> Bool {
     if columns.has(.parent) || columns.has(.level) || columns.has(.region) { return true }

@@ -7,7 +7,7 @@ enum RegisterForm: Form {
   static var labels: [String] { RegisterColumn.labels }
 
   static func isTitle(_ title: String) -> Bool {
-    titles.contains(where: title.holds) && !title.ends(with: "自评表") && !others.contains(where: title.holds)
+    titles.contains(where: title.contains) && !title.hasSuffix("自评表") && !others.contains(where: title.contains)
   }
 
   private static let titles = ["项目清单", "公开目录", "项目目录", "项目一览", "项目库", "项目名录"]
@@ -144,7 +144,7 @@ enum RegisterForm: Form {
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<RegisterColumn>)? {
     for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
       // Most rows of most sheets name no project, which is seen without taking labels apart.
-      guard row.cells.contains(where: { $0.text.utf8.count <= 60 && $0.text.holds("项目") }) else { continue }
+      guard row.labelSigns.contains(.project) else { continue }
       let columns = RegisterColumn.columns(of: row)
       if columns.has(.name), columns.count >= 3 { return (offset, columns) }
     }

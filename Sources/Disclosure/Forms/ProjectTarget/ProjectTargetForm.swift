@@ -9,7 +9,7 @@ enum ProjectTargetForm: Form {
   ]
 
   static func isTitle(_ title: String) -> Bool {
-    titles.contains(where: title.holds) && !others.contains(where: title.holds)
+    titles.contains(where: title.contains) && !others.contains(where: title.contains)
   }
 
   private static let titles = ["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"]

@@ -27,7 +27,7 @@ struct TargetReader {
     if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
       target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    if !target.funds.isEmpty, unit == nil, !target.funds.contains(where: { $0.amount.raw.holds("元") }) {
+    if !target.funds.isEmpty, unit == nil, !target.funds.contains(where: { $0.amount.raw.contains("元") }) {
       notes.append(RecogniseNote.unitAssumed)
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }

@@ -13,7 +13,7 @@ enum TargetWords {
   /// The same for labels of money that regions word differently: 年度本级预算金额, （一）财政拨款小计.
   static func looseFund(_ label: Label) -> Bool? {
     guard label.full.utf8.count <= 72, loose.finds(in: label.key) else { return nil }
-    return label.key.holds("总额")
+    return label.key.contains("总额")
   }
 
   private static let loose = WordFinder(["资金", "拨款", "总额", "预算金额", "收入", "补助", "预算", "财政", "其他"])
@@ -48,7 +48,7 @@ enum TargetWords {
   ])
 
   /// Whether a label speaks of several years.
-  static func isTerm(_ label: Label) -> Bool { label.full.holds("中期") || label.full.holds("长期") }
+  static func isTerm(_ label: Label) -> Bool { label.full.contains("中期") || label.full.contains("长期") }
 
   /// Whether a label only groups what stands beside it.
   static func isCaption(_ label: Label) -> Bool {

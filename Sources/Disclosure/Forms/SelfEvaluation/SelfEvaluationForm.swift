@@ -4,7 +4,7 @@ enum SelfEvaluationForm: Form {
   static let title = "项目支出绩效自评表"
 
   static func isTitle(_ title: String) -> Bool {
-    guard endings.contains(where: title.ends) else { return false }
+    guard endings.contains(where: title.hasSuffix) else { return false }
     let other = OtherPaper.named(by: title)
     return other != .departmentSelfEvaluation && other != .transferSelfEvaluation
   }
@@ -138,7 +138,7 @@ enum SelfEvaluationForm: Form {
   /// Whether a form is about a department as a whole, not a project.
   private static func isDepartmentWide(_ rows: ArraySlice<FormGrid.Row>) -> Bool {
     let title = rows.first(where: FormTitle.isTitle)?.cells.first?.label.full ?? ""
-    guard title.holds("整体") else { return false }
+    guard title.contains("整体") else { return false }
     return !rows.contains { $0.cells.contains { $0.meaning.head == .projectName } }
   }
 }

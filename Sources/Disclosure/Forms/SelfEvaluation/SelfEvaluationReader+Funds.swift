@@ -97,11 +97,10 @@ extension SelfEvaluationReader {
   /// and the sum of its parts.
   private mutating func blankOtherUnits() {
     guard !namesUnitsApart, let total = project.totalFunds else { return }
-    let columns: [KeyPath<FundRow, Entry<Money>>] = [\.initial, \.budget, \.executed]
-    let whole = columns.compactMap { total[keyPath: $0].value }
-    let pairs = columns.compactMap { column -> (Money, Money)? in
-      let parts = project.funds.filter { $0.role == .part }.compactMap { $0[keyPath: column].value }
-      guard let amount = total[keyPath: column].value, !parts.isEmpty else { return nil }
+    let whole = FundAmount.allCases.compactMap { total[$0].value }
+    let pairs = FundAmount.allCases.compactMap { column -> (Money, Money)? in
+      let parts = project.funds.filter { $0.role == .part }.compactMap { $0[column].value }
+      guard let amount = total[column].value, !parts.isEmpty else { return nil }
       return (amount, parts.reduce(.zero, +))
     }
     guard

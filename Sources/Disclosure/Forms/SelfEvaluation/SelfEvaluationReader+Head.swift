@@ -61,7 +61,7 @@ extension SelfEvaluationReader {
   private func isNote(_ field: HeadField, _ label: String) -> Bool {
     switch field {
     case .boilerplate, .disclosure, .secrecy: true
-    case .remark: label.holds("备注") || label.holds("说明")
+    case .remark: label.contains("备注") || label.contains("说明")
     default: false
     }
   }

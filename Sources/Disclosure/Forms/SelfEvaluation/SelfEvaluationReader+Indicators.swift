@@ -124,7 +124,7 @@ extension SelfEvaluationReader {
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
       text = NormalText.figure(nature) + text
     }
-    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.ends(with: unit) { text += unit }
+    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.hasSuffix(unit) { text += unit }
     return Entry(value: text, raw: text, at: value.at)
   }
 
@@ -189,13 +189,13 @@ extension DeclaredWeight {
   static func split(_ text: String) -> (label: String, weight: Score)? {
     if text.withBytes(endsPlain) { return nil }
     let full = NormalText.figure(text)
-    guard full.ends(with: ")") || full.ends(with: "分") else { return nil }
+    guard full.hasSuffix(")") || full.hasSuffix("分") else { return nil }
     if full.utf8.last == UInt8(ascii: ")"), let open = full.lastIndex(of: "(") {
       let inside = full[full.index(after: open)...].dropLast()
       guard let weight = points(inside), open > full.startIndex else { return nil }
       return (String(full[..<open]), weight)
     }
-    guard full.ends(with: "分"), let end = full.firstRange(of: "指标")?.upperBound, end < full.endIndex,
+    guard full.hasSuffix("分"), let end = full.firstRange(of: "指标")?.upperBound, end < full.endIndex,
       let weight = points(full[end...])
     else { return nil }
     return (String(full[..<end]), weight)

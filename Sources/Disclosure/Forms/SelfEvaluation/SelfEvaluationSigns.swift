@@ -23,7 +23,7 @@ enum SelfEvaluationSigns {
       if grid.rows[row].indicators.contains(.actual) { hasActual = true }
       if grid.rows[row].indicators.contains(.score) { hasScore = true }
       if !isNamed, !isTitled {
-        against += grid.rows[row].cells.filter { $0.label.key.holds("基本支出") && $0.text.utf8.count <= 30 }.map(\.text)
+        against += grid.rows[row].cells.filter { $0.label.key.contains("基本支出") && $0.text.utf8.count <= 30 }.map(\.text)
       }
       if let name = wholeDepartment(grid.rows[row]) { against.append(name) }
     }
@@ -40,7 +40,7 @@ enum SelfEvaluationSigns {
     var years: [String] = []
     for row in grid.rows[(header + 1)...].prefix(12) {
       guard !row.isHeader, let first = row.cells.first else { break }
-      if first.text.utf8.count <= 10, first.text.holds("年"), FormTitle.year(in: first.text) != nil {
+      if first.text.utf8.count <= 10, first.text.contains("年"), FormTitle.year(in: first.text) != nil {
         years.append(first.text)
       }
     }
@@ -51,6 +51,6 @@ enum SelfEvaluationSigns {
   private static func wholeDepartment(_ row: FormGrid.Row) -> String? {
     guard FormSegments.namesProject(row), row.cells.count > 1 else { return nil }
     let name = row.cells[1].text
-    return name.holds("整体支出") ? name : nil
+    return name.contains("整体支出") ? name : nil
   }
 }

@@ -19,7 +19,7 @@ enum DecoratedLabel {
 
   /// The unit of money that a label names behind its words: `全年预算数/万元`, `项目资金[元]`, `项目资金元`, `执行数单位:元`.
   static func unit(in key: String) -> AmountUnit? {
-    guard key.utf8.count <= 90, key.holds("元"), let range = unitRange(in: key[...]) else { return nil }
+    guard key.utf8.count <= 90, key.contains("元"), let range = unitRange(in: key[...]) else { return nil }
     let text = key[range].drop { "([【〔{/:—-|单位金额人民币为".contains($0) }
     return AmountUnit(rawValue: String(text.prefix { !closing.contains($0) }))
   }
@@ -60,10 +60,14 @@ enum DecoratedLabel {
   private static let marks: Set<Character> = ["*", "★", "☆", "#", ":"]
 
   /// Nearly all labels end with a Chinese character other than 元, and begin with one.
-  private static func mayBeDecorated(_ key: String) -> Bool {
-    guard let first = key.utf8.first, let last = key.utf8.last else { return false }
-    return first < 0x80 || last < 0x80 || ["元", "★", "☆", "】", "〕"].contains(where: key.hasSuffix)
+  static func mayBeDecorated(_ key: String) -> Bool {
+    key.withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return false }
+      return first < 0x80 || last < 0x80 || ends.begins(UnsafeBufferPointer(rebasing: bytes.suffix(3)))
+    }
   }
+
+  private static let ends = WordFinder(["元", "★", "☆", "】", "〕"])
 
   /// Without a year, or a number of one or two digits, in front.
   private static func withoutNumber(_ text: Substring) -> Substring {

@@ -17,7 +17,7 @@ extension FundRoles {
         let name = String(label.key[..<colon])
         if let head = heads[name] {
           divisions[index] = FundRow.Division(of: head, name: name)
-        } else if label.key.ends(with: "总额") || label.key.ends(with: "合计") {
+        } else if label.key.hasSuffix("总额") || label.key.hasSuffix("合计") {
           heads[name] = index
         }
       }

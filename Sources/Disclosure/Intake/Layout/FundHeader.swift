@@ -10,6 +10,8 @@ struct FundHeader: Sendable {
   /// The units that the labels name.
   private let units: [(column: FundColumn, unit: AmountUnit)]
   private let blockUnit: AmountUnit?
+  /// The labels that name a unit, with it.
+  let statedUnits: [(unit: AmountUnit, cell: FormGrid.Cell)]
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: borrowing FormGrid.Row) {
@@ -24,6 +26,8 @@ struct FundHeader: Sendable {
       columns.label(column).flatMap { AmountUnit.named(by: $0.label) }.map { (column, $0) }
     }
     blockUnit = blocks.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+    let amounts = FundColumn.amounts.compactMap { columns.label($0) }
+    statedUnits = (blocks + amounts).compactMap { cell in AmountUnit.named(by: cell.label).map { ($0, cell) } }
   }
 
   /// Whether a column names a unit of its own.
@@ -35,12 +39,6 @@ struct FundHeader: Sendable {
   /// Labels among the amounts that are no column of the block.
   func unknown(in row: FormGrid.Row) -> [FormGrid.Cell] {
     row.cells.filter { $0.column > firstValue && $0.meaning.fund == nil && $0.meaning.weakFund == nil }
-  }
-
-  /// The labels that name a unit, with it.
-  var statedUnits: [(unit: AmountUnit, cell: FormGrid.Cell)] {
-    let labels = blocks + FundColumn.amounts.compactMap { columns.label($0) }
-    return labels.compactMap { cell in AmountUnit.named(by: cell.label).map { ($0, cell) } }
   }
 
   /// Whether a row's labels are enough for a header.

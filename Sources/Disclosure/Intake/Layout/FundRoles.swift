@@ -18,7 +18,7 @@ enum FundRoles {
         roles[index] = .subpart
       } else if grouping > 0 {
         roles[index] = grouping == 1 ? .part : .subpart
-      } else if let previous, previous != total, label.key.begins(with: "其中") {
+      } else if let previous, previous != total, label.key.hasPrefix("其中") {
         roles[index] = opensSubparts(index, rows, labels, roles, total: total) ? .subpart : .part
       } else if let previous, roles[previous] == .subpart, continuesSubparts(label, labels[previous]) {
         roles[index] = .subpart
@@ -32,8 +32,8 @@ enum FundRoles {
   /// The row of the whole: by its label, else a first row whose parts follow or that stands alone.
   private static func whole(_ rows: [FundRow], _ labels: [Label]) -> Int? {
     if let named = labels.firstIndex(where: FundWords.isTotal) { return named }
-    guard let first = labels.first, !first.key.begins(with: "其中"), !isNumbered(first) else { return nil }
-    if rows.count == 1 || labels[1].key.begins(with: "其中") { return 0 }
+    guard let first = labels.first, !first.key.hasPrefix("其中"), !isNumbered(first) else { return nil }
+    if rows.count == 1 || labels[1].key.hasPrefix("其中") { return 0 }
     return addsUp(rows, to: 0, from: 1) ? 0 : nil
   }
 
@@ -51,7 +51,7 @@ enum FundRoles {
   private static func opensSubparts(
     _ index: Int, _ rows: [FundRow], _ labels: [Label], _ roles: [FundRow.Role], total: Int?
   ) -> Bool {
-    guard labels[index - 1].key.begins(with: "其中") else { return true }
+    guard labels[index - 1].key.hasPrefix("其中") else { return true }
     if roles[index - 1] == .subpart { return true }
     guard let total else { return false }
     for column in [\FundRow.budget, \.initial, \.executed] {
@@ -72,11 +72,11 @@ enum FundRoles {
     !isNumbered(label) && FundWords.isSecondLevel(label) || isNamedBreakdown(label) && isNamedBreakdown(previous)
   }
 
-  static func isGrouping(_ label: Label) -> Bool { label.key.begins(with: "按") && label.key.ends(with: "分") }
+  static func isGrouping(_ label: Label) -> Bool { label.key.hasPrefix("按") && label.key.hasSuffix("分") }
 
   /// `计划生育家庭特别扶助:中央补助`: the money of a part of the project.
   static func isNamedBreakdown(_ label: Label) -> Bool {
-    label.key.holds(":") && !label.key.begins(with: "其中")
+    label.key.contains(":") && !label.key.hasPrefix("其中")
   }
 
   private static func isNumbered(_ label: Label) -> Bool { numbering(label) != nil }

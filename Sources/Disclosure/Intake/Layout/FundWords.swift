@@ -29,8 +29,8 @@ enum FundWords {
 
   /// The column that a label is most likely another name of, for a message.
   static func likely(_ label: Label) -> String {
-    if ["执行", "支出", "决算", "完成"].contains(where: label.full.holds) { return "全年执行数" }
-    return label.full.holds("年初") || label.full.holds("批复") ? "年初预算数" : "全年预算数"
+    if ["执行", "支出", "决算", "完成"].contains(where: label.full.contains) { return "全年执行数" }
+    return label.full.contains("年初") || label.full.contains("批复") ? "年初预算数" : "全年预算数"
   }
 
   /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
@@ -54,8 +54,8 @@ enum FundWords {
   /// Whether a label names the whole of the project's money.
   static func isTotal(_ label: Label) -> Bool {
     let name = label.key
-    if name.holds(":") || name.begins(with: "其中") { return false }
-    return name.ends(with: "总额") || totals.contains(name)
+    if name.contains(":") || name.hasPrefix("其中") { return false }
+    return name.hasSuffix("总额") || totals.contains(name)
       || label.hasBrackets && totals.contains(label.bare)
   }
 

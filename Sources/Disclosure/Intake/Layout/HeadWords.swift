@@ -33,7 +33,7 @@ enum HeadWords {
   /// The fields of a text that holds labels and values together: `部门：永德县明朗中学`,
   /// `填报单位（盖章）：教育局  填报人：甲  联系电话：…`. Empty if the first is none.
   static func inline(_ text: String) -> [Inline] {
-    guard text.withBytes({ $0.contains(UInt8(ascii: ":")) }) || text.holds("：") else { return [] }
+    guard text.withBytes({ $0.contains(UInt8(ascii: ":")) }) || text.contains("：") else { return [] }
     guard mayOpen(text) else { return [] }
     var fields: [Inline] = []
     for word in text.split(whereSeparator: \.isWhitespace) {

@@ -12,7 +12,7 @@ enum IndicatorWords {
   ///
   /// - Parameter bare: the label without what stands in brackets.
   static func isReason(_ bare: borrowing String) -> Bool {
-    bare.utf8.count <= 72 && bare.holds("原因") && reasons.finds(in: bare)
+    bare.utf8.count <= 72 && bare.contains("原因") && reasons.finds(in: bare)
   }
 
   private static let reasons = WordFinder(["偏差", "未完成", "改进", "分析"])
@@ -41,7 +41,7 @@ enum IndicatorWords {
   /// Whether a label heads the block: 绩效指标（90分）.
   static func isBlock(_ label: Label) -> Bool {
     label.bare.utf8.count <= 48
-      && (label.bare.holds("指标") || label.bare.holds("绩效目标") || label.bare.isSame(as: "年度绩效"))
+      && (label.bare.contains("指标") || label.bare.contains("绩效目标") || label.bare.isSame(as: "年度绩效"))
   }
 
   /// Whether a label begins the row of totals.
@@ -54,11 +54,11 @@ enum IndicatorWords {
   ])
 
   /// Whether a name is a subtotal of the rows above.
-  static func isSubtotal(_ label: Label) -> Bool { label.key.ends(with: "小计") }
+  static func isSubtotal(_ label: Label) -> Bool { label.key.hasSuffix("小计") }
 
   /// A name without the template's own numbering: `指标1：工程完工率` is `工程完工率`.
   static func cleanName(_ printed: String) -> String {
-    guard printed.begins(with: "指标") else { return printed }
+    guard printed.hasPrefix("指标") else { return printed }
     var rest = printed.dropFirst(2)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 3 else { return printed }
@@ -71,7 +71,7 @@ enum IndicatorWords {
   static func isTemplate(_ printed: String) -> Bool {
     let name = NormalText.normalised(printed)
     if name.allSatisfy({ $0 == "…" || $0 == "." || $0 == "。" }) { return true }
-    guard name.begins(with: "指标") else { return false }
+    guard name.hasPrefix("指标") else { return false }
     let rest = name.dropFirst(2).drop { ($0.isASCII && $0.isNumber) || $0 == "一" || $0 == "二" || $0 == "三" }
     return rest.isEmpty || rest.allSatisfy { $0 == ":" || $0 == "…" || $0 == "." }
   }

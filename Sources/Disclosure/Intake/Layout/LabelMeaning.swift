@@ -33,7 +33,9 @@ struct LabelMeaning: Sendable {
   /// Takes what a label means as the head of a column, if something was added to one; fields outside the tables are never
   /// decorated by a unit or a number. Nearly all texts hold no name of a column, which one pass over their bytes tells.
   @discardableResult private mutating func takeColumns(ofDecorated label: String) -> Bool {
-    guard Self.columns.finds(in: label), let plain = DecoratedLabel.plain(label), let known = Self.words[plain] else {
+    guard DecoratedLabel.mayBeDecorated(label), Self.columns.finds(in: label), let plain = DecoratedLabel.plain(label),
+      let known = Self.words[plain]
+    else {
       return false
     }
     (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)

@@ -10,6 +10,7 @@ enum PagePrint {
   static func isPrint(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }
     let full = NormalText.normalised(text)
+    guard beginnings.begins(full) else { return false }
     if full.hasPrefix("打印") { return ["打印日期", "打印时间", "打印人", "打印:"].contains(where: full.hasPrefix) }
     let inner = full.drop(while: isFrame)
     var words = String(inner.prefix(inner.count - inner.reversed().prefix(while: isFrame).count))
@@ -25,12 +26,18 @@ enum PagePrint {
     label.full.hasPrefix("续") || label.notes.contains { $0.hasPrefix("续") }
   }
 
+  /// What such print begins with.
+  private static let beginnings = WordFinder(
+    ["打印", "第", "共", "续", "接", "转", "下", "承", "过", "见", "上", "未", ",", "、", "/", ";"] + frames.map { String($0) }
+      + "0123456789〇一二三四五六七八九十".map { String($0) })
   private static let ofPages = WordTable([
     "第页", "共页", "第页共页", "共页第页", "续表", "续", "续页", "接下页", "接上页", "转下页", "续上页", "续下页", "下页续", "承上页", "承前页", "过次页",
     "见下页", "续表一", "续表二", "续表三", "第页续", "转次页", "续上表", "接上表", "接下表", "未完待续", "下接第页", "上接第页",
   ])
 
-  private static func isFrame(_ character: Character) -> Bool { "()-—–―─_·~*<>[]【】《》".contains(character) }
+  private static let frames = "()-—–―─_·~*<>[]【】《》"
+
+  private static func isFrame(_ character: Character) -> Bool { frames.contains(character) }
 
   private static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.count <= 3 && text.allSatisfy(\.isNumber)

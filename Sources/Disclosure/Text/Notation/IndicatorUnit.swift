@@ -17,7 +17,7 @@ struct IndicatorUnit: Sendable, Hashable {
     case "百", "千", "万", "亿": break
     default: return
     }
-    for (prefix, power) in Self.powers where text.begins(with: prefix) {
+    for (prefix, power) in Self.powers where text.hasPrefix(prefix) {
       factor = power
       base = String(text.dropFirst(prefix.count))
       break
@@ -27,7 +27,7 @@ struct IndicatorUnit: Sendable, Hashable {
   var isEmpty: Bool { text.isEmpty }
   var isPercent: Bool { text == "%" }
   /// 元 with or without a power of ten, also per something: 万元/公里.
-  var isMoney: Bool { base.begins(with: "元") }
+  var isMoney: Bool { base.hasPrefix("元") }
 
   /// Whether amounts in both can be compared, perhaps after multiplying.
   func measuresSame(as other: Self) -> Bool { base.isSame(as: other.base) }

@@ -77,7 +77,7 @@ enum NotationNumber {
     default: return nil
     }
     for (endings, comparator) in Self.endings {
-      for ending in endings where text.ends(with: ending) { return (String(text.dropLast(ending.count)), comparator) }
+      for ending in endings where text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), comparator) }
     }
     for ending in ["天内", "日内", "月内", "年内", "小时内", "分钟内"] where text == ending || text == "个" + ending {
       return (String(text.dropLast()), .atMost)

@@ -9,7 +9,7 @@ enum S16TargetLevels: PaperRule {
     guard let target = paper as? ProjectTarget, !target.indicators.isEmpty else { return }
     let missing = ["产出", "效益", "满意度"].filter { word in
       !target.indicators.contains {
-        $0.level1.holds(word) || $0.level2.holds(word) || word == "效益" && $0.level1.holds("效果")
+        $0.level1.contains(word) || $0.level2.contains(word) || word == "效益" && $0.level1.contains("效果")
       }
     }
     guard !missing.isEmpty else { return }

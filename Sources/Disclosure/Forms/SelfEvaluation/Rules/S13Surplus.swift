@@ -29,7 +29,7 @@ enum S13Surplus: FormRule {
     let indicator = reading.indicator
     guard case .quantity(let wanted, let unit) = reading.target.content, wanted > .zero,
       reading.target.comparator != .atMost, case .quantity(let done, let doneUnit) = reading.actual.content,
-      !indicator.nature.holds("反向"), !indicator.isCost,
+      !indicator.nature.contains("反向"), !indicator.isCost,
       unit.isEmpty || doneUnit.isEmpty || unit.measuresSame(as: doneUnit)
     else { return nil }
     let factors = unit.isEmpty || doneUnit.isEmpty ? (1, 1) : (unit.factor, doneUnit.factor)

@@ -42,7 +42,7 @@ enum S20Units: FormRule {
           "“\(indicator.title)”填了“\(entry.raw)”，这类比率最高为 100%。请核对（“≥”有时会被误识别为数字 2）。",
           "“\(indicator.title)” says “\(entry.raw)”; such a rate ends at 100%. Check it (≥ is sometimes misread as the digit 2)."
         ))
-    } else if value.text.holds("百分比") {
+    } else if value.text.contains("百分比") {
       report.add(
         at: entry.at, field: field, actual: entry.raw, expected: "\(number.text)%",
         severity: .info,
@@ -70,7 +70,7 @@ enum S20Units: FormRule {
 
   /// What the target says itself where the unit column says otherwise: `28.8万元` with unit `%`.
   private static func contradicted(_ indicator: Indicator) -> String? {
-    guard !BlankMark.isBlank(indicator.unit), indicator.target.raw.ends(with: indicator.unit) else { return nil }
+    guard !BlankMark.isBlank(indicator.unit), indicator.target.raw.hasSuffix(indicator.unit) else { return nil }
     let value = IndicatorValue(
       String(decoding: indicator.target.raw.utf8.dropLast(indicator.unit.utf8.count), as: UTF8.self))
     let column = IndicatorUnit(indicator.unit)

@@ -64,7 +64,7 @@ enum Placeholder {
   /// The first that a text contains, as printed.
   static func find(in text: String) -> String? {
     guard signs.finds(in: text) else { return nil }
-    for hint in hints where text.holds(hint) { return hint }
+    for hint in hints where text.contains(hint) { return hint }
     if hasSign(text) {
       let scalars = Array(text.unicodeScalars)
       let found =
@@ -72,7 +72,7 @@ enum Placeholder {
         ?? run(scalars, of: ["*", "＊"], least: 2) ?? braced(text)
       if let found { return found }
     }
-    return text.holds("字以内") || text.holds("字左右") ? wordLimit(text) : nil
+    return text.contains("字以内") || text.contains("字左右") ? wordLimit(text) : nil
   }
 
   /// Whether any of the signs that runs and braces are made of stands in the text; seen on the bytes, for every text is asked.
@@ -80,7 +80,7 @@ enum Placeholder {
     text.utf8.contains {
       $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "{")
     }
-      || ["Ｘ", "×", "✕", "＊"].contains { text.holds($0) }
+      || ["Ｘ", "×", "✕", "＊"].contains { text.contains($0) }
   }
 
   /// One of these stands in every text in which anything is found.

@@ -11,8 +11,8 @@ enum S23UnreadableNumber: FormRule {
     guard !form.isList else { return }
     let project = form.project
     for row in project.funds {
-      for (column, heading) in CheckedForm.amountColumns {
-        unreadable(row[keyPath: column], heading, "“\(row.label)”的\(heading)", form, &report)
+      for amount in FundAmount.allCases {
+        unreadable(row[amount], amount.heading, "“\(row.label)”的\(amount.heading)", form, &report)
       }
       unreadable(row.weight, "分值", "“\(row.label)”的分值", form, &report)
       unreadable(row.rate, "执行率", "“\(row.label)”的执行率", form, &report)
@@ -94,9 +94,9 @@ enum S23UnreadableNumber: FormRule {
 
   /// Whether an indicator is about a time, or counts in times: then a date is no surprise.
   private static func isOfTime(_ indicator: Indicator, _ unit: IndicatorUnit) -> Bool {
-    ["年", "月", "日", "天", "时", "周", "季"].contains { unit.text.holds($0) || indicator.unit.holds($0) }
+    ["年", "月", "日", "天", "时", "周", "季"].contains { unit.text.contains($0) || indicator.unit.contains($0) }
       || ["时间", "日期", "期限", "时限", "时点", "完成日", "时效"].contains {
-        indicator.title.holds($0) || indicator.level2.holds($0)
+        indicator.title.contains($0) || indicator.level2.contains($0)
       }
   }
 }
@@ -108,7 +108,7 @@ enum ExcelSerial {
     guard case .quantity(let number, let unit) = value.content, let serial = number.whole, 30_000...60_000 ~= serial,
       unit.isEmpty || unit.text == String(serial)
     else { return nil }
-    var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.holds($0) }
+    var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.contains($0) }
     if case .date = other.content { isTime = true }
     return isTime ? text(serial) : nil
   }
