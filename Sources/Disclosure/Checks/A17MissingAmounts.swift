@@ -22,11 +22,11 @@ enum A17MissingAmounts: WorkspaceRule {
   private static func reportForm(_ project: Project, _ subject: Int, _ report: inout RuleReport) {
     let amounts = ExecutionFigures(project)
     // What was typed and cannot be read, S23 tells; spending without a budget S24.
-    func isTyped(_ column: KeyPath<FundRow, Entry<Money>>) -> Bool {
-      project.funds.contains { !$0[keyPath: column].raw.isEmpty && $0[keyPath: column].isUnreadable }
+    func isTyped(_ amount: FundAmount) -> Bool {
+      project.funds.contains { !$0[amount].raw.isEmpty && $0[amount].isUnreadable }
     }
-    let lacksBudget = amounts.budget == nil && !isTyped(\.budget) && !isTyped(\.initial)
-    let lacksExecuted = amounts.executed == nil && !isTyped(\.executed)
+    let lacksBudget = amounts.budget == nil && !isTyped(.budget) && !isTyped(.initial)
+    let lacksExecuted = amounts.executed == nil && !isTyped(.executed)
     guard lacksBudget && (amounts.executed ?? .zero) == .zero || lacksExecuted else { return }
     let what = missing(budget: lacksBudget, executed: lacksExecuted)
     let row = amounts.total ?? project.funds.first

@@ -16,10 +16,9 @@ struct ExecutionFigures: Sendable {
       executed = project.funds[index].executed.value
       total = project.funds[index]
     } else {
-      let parts = project.funds.filter { $0.role == .part }
-      initial = Self.sum(parts, \.initial)
-      budget = Self.sum(parts, hasBudget ? \.budget : \.initial)
-      executed = Self.sum(parts, \.executed)
+      initial = Self.sum(project.funds, of: .part, .initial)
+      budget = Self.sum(project.funds, of: .part, hasBudget ? .budget : .initial)
+      executed = Self.sum(project.funds, of: .part, .executed)
     }
   }
 
@@ -36,9 +35,16 @@ struct ExecutionFigures: Sendable {
   }
 
   /// The sum of the amounts that are filled in; `nil` if there are none, one cannot be read, or the sum leaves 64 bits.
-  static func sum(_ rows: [FundRow], _ column: KeyPath<FundRow, Entry<Money>>) -> Money? {
-    let amounts = rows.compactMap { $0[keyPath: column].value }
-    guard !amounts.isEmpty, !rows.contains(where: { $0[keyPath: column].isUnreadable }) else { return nil }
-    return Int64(exactly: amounts.reduce(Int128(0)) { $0 + Int128($1.fen) }).map(Money.init(fen:))
+  ///
+  /// - Parameter role: the rows that count; `nil` for all.
+  static func sum(_ rows: [FundRow], of role: FundRow.Role? = nil, _ amount: FundAmount) -> Money? {
+    var sum: Int128?
+    // Rows are large: they are looked at where they are.
+    for index in rows.indices where role == nil || rows[index].role == role {
+      let entry = rows[index][amount]
+      if entry.isUnreadable { return nil }
+      if let value = entry.value { sum = (sum ?? 0) + Int128(value.fen) }
+    }
+    return sum.flatMap { Int64(exactly: $0) }.map(Money.init(fen:))
   }
 }

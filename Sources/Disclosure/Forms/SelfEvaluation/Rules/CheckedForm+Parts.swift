@@ -3,19 +3,15 @@ extension CheckedForm {
   /// Gathered from the rows of a list; sums and numbers are the business of the rules of lists then.
   var isList: Bool { project.form == .indicatorList }
 
-  /// The amounts of the fund block with their headings.
-  static var amountColumns: [(KeyPath<FundRow, Entry<Money>>, String)] {
-    [(\.initial, "年初预算数"), (\.budget, "全年预算数"), (\.executed, "全年执行数")]
-  }
-
-  /// The column that rates divide by: the full-year budget, or in forms without it the only budget they have.
-  var budgetColumn: KeyPath<FundRow, Entry<Money>> {
-    project.funds.contains { !$0.budget.raw.isEmpty } ? \.budget : \.initial
+  /// The amount that rates divide by: the full-year budget, or in forms without it the only budget they have.
+  var divisor: FundAmount {
+    for index in project.funds.indices where !project.funds[index].budget.raw.isEmpty { return .budget }
+    return .initial
   }
 
   /// The rate that the amounts of a row give.
   func rate(_ row: FundRow) -> Rate? {
-    guard let budget = row[keyPath: budgetColumn].value, let executed = row.executed.value else { return nil }
+    guard let budget = row[divisor].value, let executed = row.executed.value else { return nil }
     return Rate(executed, of: budget)
   }
 }

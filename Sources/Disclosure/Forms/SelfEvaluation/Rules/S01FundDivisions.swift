@@ -7,13 +7,14 @@ extension S01FundParts {
     for division in divisions {
       let whole = rows[division.of]
       let shares = rows.filter { $0.division == division }
-      for (column, heading) in CheckedForm.amountColumns {
-        guard let amount = whole[keyPath: column].value, !shares.contains(where: { $0[keyPath: column].isUnreadable }),
+      for column in FundAmount.allCases {
+        let heading = column.heading
+        guard let amount = whole[column].value, !shares.contains(where: { $0[column].isUnreadable }),
           let sum = ExecutionFigures.sum(shares, column),
           abs(Int128(amount.fen) - Int128(sum.fen)) > Int128(form.policy.moneyTolerance.fen)
         else { continue }
         // A row that restates the whole is itself the doubtful one.
-        let cell = shares.count == 1 ? shares[0][keyPath: column] : whole[keyPath: column]
+        let cell = shares.count == 1 ? shares[0][column] : whole[column]
         let expected = shares.count == 1 ? amount : sum
         let names = shares.map(\.label).joined(separator: "、")
         report.add(

@@ -10,13 +10,14 @@ enum S01FundParts: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
     checkDivisions(form, into: &report)
-    for (column, heading) in CheckedForm.amountColumns {
-      guard let difference = FundDifference(form, column) else { continue }
+    for amount in FundAmount.allCases {
+      guard let difference = FundDifference(form, amount) else { continue }
+      let heading = amount.heading
       let total = difference.total.value?.plainWan ?? ""
       let sum = difference.sum.plainWan
       if let suspect = difference.suspect {
         report.add(
-          at: suspect[keyPath: column].at, field: heading, actual: suspect[keyPath: column].raw, expected: "",
+          at: suspect[amount].at, field: heading, actual: suspect[amount].raw, expected: "",
           Message(
             "\(heading)：各项资金之和为 \(sum) 万元，年度资金总额为 \(total) 万元，两者不符。“\(suspect.label)”一行印的执行率与金额对不上，可能是这一格填错了，请核对。",
             "\(heading): the parts add up to \(sum) 万元, the total is \(total) 万元. In the row “\(suspect.label)” the rate does not fit the amounts either, so this cell is probably wrong."
@@ -41,19 +42,17 @@ struct FundDifference {
   var suspect: FundRow?
 
   /// `nil` when they agree within the policy's tolerance, or when a cell cannot be read (S23 says so then).
-  init?(_ form: CheckedForm, _ column: KeyPath<FundRow, Entry<Money>>) {
+  init?(_ form: CheckedForm, _ amount: FundAmount) {
     guard let row = form.project.totalFunds else { return nil }
-    let parts = form.project.funds.filter { $0.role == .part }
-    total = row[keyPath: column]
-    guard !total.isUnreadable, !parts.contains(where: { $0[keyPath: column].isUnreadable }),
-      let sum = ExecutionFigures.sum(parts, column)
-    else { return nil }
+    total = row[amount]
+    guard !total.isUnreadable, let sum = ExecutionFigures.sum(form.project.funds, of: .part, amount) else { return nil }
     self.sum = sum
     let difference = Int128(total.value?.fen ?? 0) - Int128(sum.fen)
     guard abs(difference) > Int128(form.policy.moneyTolerance.fen) else { return nil }
+    let parts = form.project.funds.filter { $0.role == .part }
     // One 其中 row alone names a part without claiming to be all of it.
     if parts.count == 1, difference > 0 { return nil }
-    guard column != \FundRow.initial, Self.fits(row, form) == true else { return }
+    guard amount != .initial, Self.fits(row, form) == true else { return }
     let doubtful = parts.filter { Self.fits($0, form) == false }
     if doubtful.count == 1 { suspect = doubtful.first }
   }

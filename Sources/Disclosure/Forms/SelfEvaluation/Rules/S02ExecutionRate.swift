@@ -4,14 +4,18 @@ enum S02ExecutionRate: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
-    let suspects = [\FundRow.budget, \.executed].compactMap { FundDifference(form, $0)?.suspect?.rate.at }
     for row in form.project.funds where row.role != .subpart {
-      guard let printed = row.rate.value, let rate = form.rate(row), !suspects.contains(row.rate.at),
+      guard let printed = row.rate.value, let rate = form.rate(row),
         let violation = PrintedRate.violation(
-          printed, row.rate.raw, rate: rate, budget: row[keyPath: form.budgetColumn].value?.plainWan ?? "",
-          executed: row.executed.value?.plainWan ?? "", label: row.label, form.policy)
+          printed, row.rate.raw, rate: rate, budget: row[form.divisor].value?.plainWan ?? "",
+          executed: row.executed.value?.plainWan ?? "", label: row.label, form.policy), !isSuspect(row, form)
       else { continue }
       report.add(at: row.rate.at, field: "执行率", violation)
     }
+  }
+
+  /// Whether S01 says that an amount of the row is the wrong one.
+  private static func isSuspect(_ row: FundRow, _ form: CheckedForm) -> Bool {
+    [FundAmount.budget, .executed].contains { FundDifference(form, $0)?.suspect?.rate.at == row.rate.at }
   }
 }

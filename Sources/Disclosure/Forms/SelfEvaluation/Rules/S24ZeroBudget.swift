@@ -10,12 +10,12 @@ enum S24ZeroBudget: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     let amounts = form.amounts
     guard !form.isList, let row = amounts.total ?? form.project.funds.first, (amounts.budget ?? .zero) == .zero,
-      !row[keyPath: form.budgetColumn].isUnreadable
+      !row[form.divisor].isUnreadable
     else { return }
     // Where the parts carry the money, the total is what is wrong (S01).
     let parts = form.project.funds.filter { $0.role == .part }
-    if amounts.total != nil, let sum = ExecutionFigures.sum(parts, form.budgetColumn), sum != .zero { return }
-    let cell = row[keyPath: form.budgetColumn]
+    if amounts.total != nil, let sum = ExecutionFigures.sum(parts, form.divisor), sum != .zero { return }
+    let cell = row[form.divisor]
     if let executed = amounts.executed, executed.fen > 0 {
       report.add(
         at: cell.at, field: "全年预算数", actual: cell.raw, expected: "",
