@@ -9,21 +9,21 @@ extension CheckResult {
     for leak in leaks {
       text += english ? "The gate will refuse: \(leak.message.english)\n" : "公开关口会拒绝生成：\(leak.message.chinese)\n"
     }
-    let withheld = survey.figures.filter { !$0.isPublic }
+    let withheld = survey.figures.filter { !$0.decision.isPublic }
     let marked = withheld.filter(\.mark.isWithheld)
     for project in marked.prefix(Self.listed) {
       let answer = survey.records.answer(for: project)
       text +=
         english
-        ? "\(answer.place)  withheld  \(project.title): \(answer.reason.english)\n"
-        : "\(answer.place)  不公开  “\(project.title)”：\(answer.reason.chinese)\n"
+        ? "\(answer.place)  withheld  \(project.identity.title): \(answer.reason.english)\n"
+        : "\(answer.place)  不公开  “\(project.identity.title)”：\(answer.reason.chinese)\n"
     }
     if marked.count > Self.listed {
       let more = marked.count - Self.listed
       text += english ? "\(more) more are withheld; --json lists them.\n" : "另有 \(more) 个不公开的项目没有列出，见 --json。\n"
     }
     for reason in [DisclosureReason.closedByUnreadFiles, .closedByDefault] {
-      let count = withheld.count { $0.reason == reason }
+      let count = withheld.count { $0.decision.reason == reason }
       guard count > 0 else { continue }
       text +=
         english
@@ -35,7 +35,7 @@ extension CheckResult {
   func writeDisclosure(of project: ProjectFigures, to writer: inout JSONWriter) {
     let answer = survey.records.answer(for: project)
     writer.object { object in
-      object.field("decision", project.isPublic ? "open" : "withheld")
+      object.field("decision", project.decision.isPublic ? "open" : "withheld")
       object.field("reason", answer.reason.chinese)
       object.field("place", answer.place.isEmpty ? nil : answer.place)
     }

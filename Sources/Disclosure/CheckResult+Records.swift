@@ -17,7 +17,8 @@ extension Survey {
     }
     let projects = evaluations.map { figure in
       RecordRow(
-        record: records.projects[figure.record], isPublic: figure.isPublic, counts: figure.reason != .closedUntilChosen)
+        record: records.projects[figure.record], isPublic: figure.decision.isPublic,
+        counts: figure.decision.reason != .closedUntilChosen)
     }
     let others = aside.filter {
       records.projects.indices.contains($0.record) && records.projects[$0.record].form != .indicatorList

@@ -125,19 +125,19 @@ public struct CheckResult: Sendable {
       object.field("department", project.department.label)
       object.field("unit", project.unit.label)
       object.key("year")
-      object.number(project.year)
-      object.field("budget", project.budget?.exactWan)
-      object.field("executed", project.executed?.exactWan)
-      object.field("rate", project.rate?.text)
-      object.field("total", project.selfTotal?.text)
-      object.field("recomputed", project.recomputedTotal?.text)
-      object.field("grade", project.grade.map { policy.grades[$0].label })
+      object.number(project.identity.year)
+      object.field("budget", project.amounts.budget?.exactWan)
+      object.field("executed", project.amounts.executed?.exactWan)
+      object.field("rate", project.amounts.rate?.text)
+      object.field("total", project.score.selfTotal?.text)
+      object.field("recomputed", project.score.recomputedTotal?.text)
+      object.field("grade", project.score.grade.map { policy.grades[$0].label })
       object.key("public")
-      object.boolean(project.isPublic)
+      object.boolean(project.decision.isPublic)
       object.key("disclosure")
       writeDisclosure(of: project, to: &object)
       object.key("indicators")
-      object.number(project.indicatorCount)
+      object.number(project.score.indicatorCount)
       object.field("source", survey.records.sources.text(project.source))
     }
   }
@@ -182,7 +182,7 @@ extension Survey {
     let failed = records.files.count { $0.error != nil }
     let passed = records.files.count { $0.passedOver != nil }
     let read = records.files.count { $0.error == nil && $0.passedOver == nil }
-    let indicators = figures.indices.reduce(0) { $0 + figures[$1].indicatorCount }
+    let indicators = figures.indices.reduce(0) { $0 + figures[$1].score.indicatorCount }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
     return Message(
       "读了 \(read) 个文件（另有 \(failed) 个读不了、\(passed) 个略过），得到 \(figures.count) 个项目、\(indicators) 条指标；"

@@ -52,7 +52,7 @@ struct OldPageSearch: Sendable {
     // Pages print names with personal numbers masked.
     let figures = survey.searchedFigures + survey.searchedFigures.masked()
     search = LeakSearch(figures, register: survey.records.register)
-    for project in figures where !project.isPublic {
+    for project in figures where !project.decision.isPublic {
       codes[TextKey.code(project.code)] = project.source
       names[TextKey.name(project.name)] = project.source
     }
@@ -60,7 +60,7 @@ struct OldPageSearch: Sendable {
       codes[TextKey.code(line.code)] = line.source
       names[TextKey.name(line.name)] = line.source
     }
-    for project in figures where project.isPublic {
+    for project in figures where project.decision.isPublic {
       codes[TextKey.code(project.code)] = nil
       names[TextKey.name(project.name)] = nil
     }

@@ -113,7 +113,7 @@ struct Survey: Sendable {
 extension Survey {
   /// What the search for leaks looks for and through: all projects, with those that do not count and are marked as withheld.
   var searchedFigures: [ProjectFigures] {
-    let secret = aside.filter { $0.isSecret && $0.mark.isWithheld }
+    let secret = aside.filter { $0.decision.isSecret && $0.mark.isWithheld }
     return secret.isEmpty ? figures : figures + secret
   }
 
@@ -138,7 +138,7 @@ private func namesOfOpenBooks(
   names += lines.flatMap { [$0.department.name, $0.unit.name] }
   var codes: Set<String> = [home.code]
   var last = ""
-  for index in figures.indices where figures[index].isPublic && !figures.span[index].region.isSame(as: last) {
+  for index in figures.indices where figures[index].decision.isPublic && !figures.span[index].region.isSame(as: last) {
     last = figures[index].region
     codes.insert(last)
   }

@@ -4,14 +4,9 @@ import Testing
 
 @Suite struct AssignStemsTests {
   private func project(_ name: String, code: String, row: Int, region: String = "990101") -> ProjectFigures {
-    ProjectFigures(
-      region: region, department: Named(code: "101", name: "教育局"), unit: Named(), code: code, name: name, stem: "",
-      year: nil, budgetType: .generalPublic, budgetTypeRaw: "", initial: .zero, budget: .zero, executed: .zero,
-      rate: nil,
-      executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
-      recomputedTotal: nil, total: nil, isTotalComputed: false, grade: nil, mark: .none, isPublic: true,
-      isKeyProject: false,
-      source: Provenance(file: 0, sheet: 0, row: row, column: 0), record: -1)
+    projectFigures(
+      name, code: code, region: region, department: Named(code: "101", name: "教育局"), stem: "", isPublic: true,
+      at: Provenance(file: 0, sheet: 0, row: row, column: 0))
   }
 
   @Test func `a code is the path, and a second use gets its row`() {
@@ -19,13 +14,13 @@ import Testing
       project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 8), project("丙", code: "P1", row: 8),
     ]
     assignStems(&figures)
-    #expect(figures.map(\.stem) == ["P1", "P1-9", "P1-9-2"])
+    #expect(figures.map(\.identity.stem) == ["P1", "P1-9", "P1-9-2"])
   }
 
   @Test func `the same code in another county is no clash`() {
     var figures = [project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 2, region: "990102")]
     assignStems(&figures)
-    #expect(figures.map(\.stem) == ["P1", "P1"])
+    #expect(figures.map(\.identity.stem) == ["P1", "P1"])
   }
 
   @Test func `a project without a code keeps its path wherever it stands`() {
@@ -33,17 +28,17 @@ import Testing
     var second = [project("校舍", code: "", row: 1), project("道路养护", code: "", row: 99)]
     assignStems(&first)
     assignStems(&second)
-    #expect(first[0].stem == second[1].stem)
-    #expect(first[0].stem.utf8.count == 13)
-    #expect(first[0].stem.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) })
+    #expect(first[0].identity.stem == second[1].identity.stem)
+    #expect(first[0].identity.stem.utf8.count == 13)
+    #expect(first[0].identity.stem.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) })
   }
 
   @Test(arguments: ["../x", "a/b", "甲", "P 1", "."]) func `no code leaves its folder`(code: String) {
     var figures = [project("甲", code: code, row: 1)]
     assignStems(&figures)
-    #expect(!figures[0].stem.contains("/"))
-    #expect(!figures[0].stem.contains("."))
-    #expect(!figures[0].stem.isEmpty)
+    #expect(!figures[0].identity.stem.contains("/"))
+    #expect(!figures[0].identity.stem.contains("."))
+    #expect(!figures[0].identity.stem.isEmpty)
   }
 
   @Test func `codes that differ in capitals only get steps that differ otherwise, in whatever order they stand`() {
@@ -52,13 +47,13 @@ import Testing
       if isReversed { figures.reverse() }
       // Of several files, whose stems are still to be given, and of one list, which has given them.
       var listed = figures
-      for index in listed.indices { listed[index].stem = listed[index].code }
+      for index in listed.indices { listed[index].identity.stem = listed[index].code }
       assignStems(&figures)
       assignStems(&listed)
-      #expect(figures.map(\.stem) == listed.map(\.stem))
-      #expect(Set(figures.map { $0.stem.uppercased() }).count == 2)
-      #expect(figures.first { $0.name == "甲" }?.stem == "A01")
-      #expect(figures.first { $0.name == "乙" }?.stem.hasPrefix("a01-") == true)
+      #expect(figures.map(\.identity.stem) == listed.map(\.identity.stem))
+      #expect(Set(figures.map { $0.identity.stem.uppercased() }).count == 2)
+      #expect(figures.first { $0.name == "甲" }?.identity.stem == "A01")
+      #expect(figures.first { $0.name == "乙" }?.identity.stem.hasPrefix("a01-") == true)
     }
   }
 
@@ -66,17 +61,17 @@ import Testing
     var listed = [
       project("甲", code: "P1", row: 1), project("乙", code: "P1", row: 8), project("丙", code: "P1-9", row: 9),
     ]
-    listed[0].stem = "P1"
-    listed[1].stem = "P1-9"
-    listed[2].stem = "P1-9"
+    listed[0].identity.stem = "P1"
+    listed[1].identity.stem = "P1-9"
+    listed[2].identity.stem = "P1-9"
     assignStems(&listed)
-    #expect(listed.map(\.stem) == ["P1", "P1-9-9", "P1-9"])
+    #expect(listed.map(\.identity.stem) == ["P1", "P1-9-9", "P1-9"])
   }
 
   @Test func `a list of ordinary codes stays as it is`() {
     var listed = (1...50).map { project("甲", code: "GK-\($0)", row: $0) }
-    for index in listed.indices { listed[index].stem = listed[index].code }
+    for index in listed.indices { listed[index].identity.stem = listed[index].code }
     assignStems(&listed)
-    #expect(listed.map(\.stem) == listed.map(\.code))
+    #expect(listed.map(\.identity.stem) == listed.map(\.code))
   }
 }

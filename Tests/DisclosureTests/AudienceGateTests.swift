@@ -9,14 +9,9 @@ import Testing
     _ name: String, code: String = "", department: String = "101", type: BudgetType = .generalPublic,
     mark: DisclosureMark = .none
   ) -> ProjectFigures {
-    ProjectFigures(
-      region: "990101", department: Named(code: department, name: ""), unit: Named(), code: code, name: name, stem: "",
-      year: 2024, budgetType: type, budgetTypeRaw: "", initial: .zero, budget: Money(fen: 1), executed: .zero,
-      rate: nil,
-      executionScore: .zero, indicatorScore: .zero, indicatorCount: 0, weightSum: .zero, selfTotal: nil,
-      recomputedTotal: nil, total: nil, isTotalComputed: false, grade: nil, mark: mark, isPublic: false,
-      isKeyProject: false, source: place,
-      record: -1)
+    projectFigures(
+      name, code: code, department: Named(code: department, name: ""), budgetType: type,
+      amounts: ProjectAmounts(initial: .zero, budget: Money(fen: 1), executed: .zero), mark: mark, at: place)
   }
 
   private func line(_ name: String, code: String = "", mark: DisclosureMark) -> RegisterEntry {
@@ -34,7 +29,7 @@ import Testing
     var figures = projects
     let gate = AudienceGate(settings: settings, register: register)
     let decision = gate.decide(&figures)
-    return (figures.map(\.isPublic), decision.withheld)
+    return (figures.map(\.decision.isPublic), decision.withheld)
   }
 
   @Test(
@@ -86,7 +81,7 @@ import Testing
     settings.unmarked = .publish
     var figures = [project("甲"), project("乙", mark: .published)]
     let counts = AudienceGate(settings: settings, register: [], hasUnreadFiles: true).decide(&figures).withheld
-    #expect(figures.map(\.isPublic) == [false, true] && counts.unmarked == 1)
+    #expect(figures.map(\.decision.isPublic) == [false, true] && counts.unmarked == 1)
     let notice = try #require(counts.notice)
     #expect(notice.chinese.contains("读不了") && notice.chinese.contains("请修好"))
     #expect(AudienceGate(settings: settings, register: []).decide(&figures).withheld.notice == nil)
@@ -118,7 +113,7 @@ import Testing
     var lines = register
     lines[1].unit = Named(code: "101001", name: "党校")
     var other = project("培训", code: "P8")
-    other.unit = Named(code: "101002", name: "图书馆")
+    other.identity.offices.unit = Named(code: "101002", name: "图书馆")
     #expect(decide([other], register: lines).0 == [false])
     #expect(decide([project("侦控装备购置", department: "102")], register: register, unmarked: .publish).0 == [true])
   }
@@ -135,8 +130,8 @@ import Testing
 
   @Test func `many projects of one name are decided without comparing each with each`() {
     var figures = (0..<20_000).map { project("培训", code: "P\($0)", department: "\($0)", mark: .published) }
-    for index in figures.indices { figures[index].region = String(990000 + index) }
-    for index in 0..<10_000 { figures[index].mark = .withheld("") }
+    for index in figures.indices { figures[index].identity.offices.region = String(990000 + index) }
+    for index in 0..<10_000 { figures[index].decision.mark = .withheld("") }
     #expect(decide(figures).0.count { $0 } == 10_000)
   }
 
@@ -149,7 +144,7 @@ import Testing
     withheld: [(BudgetType, Int)], allowed: Bool
   ) {
     var figures = [project("公开项目", mark: .published)]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     for (type, count) in withheld {
       for number in 0..<count { figures.append(project("不公开\(number)", type: type)) }
     }
@@ -162,47 +157,47 @@ import Testing
 
   @Test func `two withheld projects of one department still give themselves away when each is alone in its unit`() {
     var figures = [project("校舍维修"), project("甲工程"), project("乙工程")]
-    figures[0].isPublic = true
-    for index in figures.indices { figures[index].unit = Named(code: "10100\(index % 2)", name: "") }
+    figures[0].decision.isPublic = true
+    for index in figures.indices { figures[index].identity.offices.unit = Named(code: "10100\(index % 2)", name: "") }
     var settings = Settings()
     settings.totals = .all
     let gate = AudienceGate(settings: settings, register: [])
     #expect(!gate.totalsIncludeWithheld(figures))
-    figures[1].unit = figures[2].unit
+    figures[1].identity.offices.unit = figures[2].unit
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
   @Test func `a withheld project without an amount hides no other one`() {
     var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
-    figures[0].isPublic = true
-    for index in 2...3 { figures[index].budget = .zero }
+    figures[0].decision.isPublic = true
+    for index in 2...3 { figures[index].amounts.budget = .zero }
     var settings = Settings()
     settings.totals = .all
     let gate = AudienceGate(settings: settings, register: [])
     #expect(!gate.totalsIncludeWithheld(figures))
-    figures[2].budget = Money(fen: 5)
+    figures[2].amounts.budget = Money(fen: 5)
     #expect(gate.totalsIncludeWithheld(figures))
-    figures[2].executed = Money(fen: 3)
+    figures[2].amounts.executed = Money(fen: 3)
     #expect(!gate.totalsIncludeWithheld(figures))
-    figures[1].executed = Money(fen: 1)
+    figures[1].amounts.executed = Money(fen: 1)
     #expect(gate.totalsIncludeWithheld(figures))
   }
 
   @Test func `no mean and no rate is computed with a single withheld project`() {
     var figures = [project("校舍维修"), project("甲工程"), project("乙工程"), project("丙工程")]
-    figures[0].isPublic = true
-    for index in figures.indices { figures[index].total = Score(hundredths: 9000) }
+    figures[0].decision.isPublic = true
+    for index in figures.indices { figures[index].score.total = Score(hundredths: 9000) }
     var settings = Settings()
     settings.totals = .all
     let gate = AudienceGate(settings: settings, register: [])
     #expect(gate.totalsIncludeWithheld(figures))
-    for index in 2...3 { figures[index].total = nil }
+    for index in 2...3 { figures[index].score.total = nil }
     #expect(!gate.totalsIncludeWithheld(figures))
-    for index in 2...3 { figures[index].total = Score(hundredths: 8000) }
-    for index in 1...3 { figures[index].executed = Money(fen: 3) }
+    for index in 2...3 { figures[index].score.total = Score(hundredths: 8000) }
+    for index in 1...3 { figures[index].amounts.executed = Money(fen: 3) }
     #expect(gate.totalsIncludeWithheld(figures))
-    figures[2].budget = nil
-    figures[3].executed = nil
+    figures[2].amounts.budget = nil
+    figures[3].amounts.executed = nil
     #expect(!gate.totalsIncludeWithheld(figures))
   }
 
@@ -210,7 +205,7 @@ import Testing
     var figures = [
       project("校舍维修"), project("甲工程", code: "P1"), project("甲工程 （修改）", code: "p1"), project("甲工程（修改）"),
     ]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     var settings = Settings()
     settings.totals = .all
     let gate = AudienceGate(settings: settings, register: [])
@@ -240,7 +235,7 @@ import Testing
       DirectoryEntry(code: code, name: name, parent: "", region: "990101", level: .department, source: place)
     }
     var figures = [project("道路养护", department: "101"), project("专网扩容", department: "102")]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     let closed = RegisterEntry(
       region: "990101", department: Named(name: "特勤站"), unit: Named(), code: "", name: "战备物资轮换",
       budget: amount(nil, at: place), budgetType: nil, mark: .withheld("涉密"), isKeyProject: false, source: place)
@@ -254,7 +249,7 @@ import Testing
       DirectoryEntry(code: code, name: name, parent: parent, region: "990101", level: level, source: place)
     }
     var figures = [project("道路养护", department: "103")]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     let closed = RegisterEntry(
       region: "990101", department: Named(), unit: Named(name: "特勤站"), code: "", name: "战备物资轮换",
       budget: amount(nil, at: place), budgetType: nil, mark: .withheld("涉密"), isKeyProject: false, source: place)
@@ -268,7 +263,7 @@ import Testing
 
   @Test func `a withheld project named in a label of another form's funds is found`() {
     var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     let search = LeakSearch(figures)
     var record = form(indicators: [])
     record.funds = [fund(.total, budget: "10", executed: "10")]
@@ -280,7 +275,7 @@ import Testing
   @Test func `a withheld line of the register without a form is looked for, unless a published project bears its name`()
   {
     var figures = [project("实训基地建设"), project("道路养护工程")]
-    for index in figures.indices { figures[index].isPublic = true }
+    for index in figures.indices { figures[index].decision.isPublic = true }
     let register = [
       line("专项侦控装备购置", code: "990101240007", mark: .withheld("涉密")), line("道路养护工程", mark: .withheld("不公开")),
       line("校舍维修改造", mark: .published),
@@ -299,7 +294,7 @@ import Testing
   func `in one file, 公开 stands beside a withheld project of the same name with another code, not of the same one`() {
     let codes = ["P1", "P2", "P2", "", "P1"]
     var figures = codes.map { project("公用经费", code: $0, mark: .published) }
-    figures[1].mark = .withheld("涉密")
+    figures[1].decision.mark = .withheld("涉密")
     figures[4].source.file += 1
     let marks = StrictestMarks(register: [], figures: figures)
     #expect(figures.map { marks.mark(of: $0).isWithheld } == [false, true, true, true, true])
@@ -307,7 +302,7 @@ import Testing
 
   @Test func `a withheld name is found in every text that pages print`() {
     var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
-    figures[0].isPublic = true
+    figures[0].decision.isPublic = true
     let search = LeakSearch(figures)
     let name = "专项侦控 装备购置"
     let changes: [(inout Project) -> Void] = [

@@ -99,7 +99,9 @@ import Testing
     }
     let aside = counted.setAside(&figures, &recomputed, &findings)
     #expect(aside.map(\.source.file) == [1] && figures.map(\.name) == ["农村道路维修", "水库加固"] && recomputed.count == 2)
-    #expect(figures[0].budget?.fen == 90_0000_00 && figures[0].executed == nil && figures[0].rate == nil)
+    #expect(
+      figures[0].amounts.budget?.fen == 90_0000_00 && figures[0].amounts.executed == nil
+        && figures[0].amounts.rate == nil)
     #expect(findings.map(\.subject) == [1, 0])
     records.projects = []
   }

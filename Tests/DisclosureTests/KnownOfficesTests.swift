@@ -101,10 +101,10 @@ import Testing
     var settings = Settings()
     settings.unmarked = .publish
     _ = AudienceGate(settings: settings, register: []).decide(&figures)
-    #expect(figures.map(\.isPublic) == [true, false])
-    figures[0].mark = .none
+    #expect(figures.map(\.decision.isPublic) == [true, false])
+    figures[0].decision.mark = .none
     _ = AudienceGate(settings: settings, register: [], written: written).decide(&figures)
-    #expect(figures.map(\.isPublic) == [false, false])
+    #expect(figures.map(\.decision.isPublic) == [false, false])
   }
 
   private func project(_ unit: String, _ mark: DisclosureMark) throws -> ProjectFigures {

@@ -114,10 +114,11 @@ import Testing
       let units = outcome.findings.filter { $0.rule == "L12" }
       #expect(units.count == 3 && units.allSatisfy { $0.severity == .error && $0.message.chinese.contains("单位") })
       #expect(units.allSatisfy { $0.actual == "万元" && $0.expected == "元" })
-      #expect(outcome.figures.map { [$0.initial, $0.budget, $0.executed] } == [[nil, nil, nil]])
+      #expect(
+        outcome.figures.map { [$0.amounts.initial, $0.amounts.budget, $0.amounts.executed] } == [[nil, nil, nil]])
       #expect(outcome.records.allSatisfy { $0.totalFunds?.budget.raw == "" })
     }
-    #expect(try ListSample.read(text).figures.first?.budget?.fen == 1_000_000_000_000)
+    #expect(try ListSample.read(text).figures.first?.amounts.budget?.fen == 1_000_000_000_000)
   }
 
   @Test(arguments: [
@@ -132,7 +133,7 @@ import Testing
     let found = outcome.findings.filter { $0.rule == "L12" }
     #expect(found.map { "\($0.actual) \($0.expected)" } == units && found.allSatisfy { $0.severity == .error })
     let figures = try #require(outcome.figures.first)
-    let amounts: [Money?] = [figures.initial, figures.budget, figures.executed]
+    let amounts: [Money?] = [figures.amounts.initial, figures.amounts.budget, figures.amounts.executed]
     let unknown = amounts.filter { $0 == nil }.count
     #expect(unknown == units.count)
   }
@@ -150,7 +151,7 @@ import Testing
     let address: String? = outcome.findings.first { $0.rule == "L01" }.map { "\($0.at.address)" }
     #expect(address == cell)
     let figures = try #require(outcome.figures.first)
-    let amounts: [Money?] = [figures.initial, figures.budget, figures.executed]
+    let amounts: [Money?] = [figures.amounts.initial, figures.amounts.budget, figures.amounts.executed]
     let unknown = amounts.filter { $0 == nil }.count
     #expect(unknown == (cell == nil ? 0 : 1))
   }
@@ -180,8 +181,7 @@ import Testing
       try ListSample.read(text, policy: "national", blockBytes: 120), try ListSample.readRows(text, policy: "national"),
     ] {
       #expect(outcome.figures.map(\.code) == ["A1", "A2"])
-      #expect(
-        outcome.figures.map(\.indicatorCount) == [1, 1] && outcome.figures.map(\.weightSum.text) == ["90.00", "90.00"])
+      #expect(outcome.figures.map(\.score.indicatorCount) == [1, 1])
       #expect(outcome.findings.isEmpty)
       #expect(outcome.notes.contains { $0.chinese.contains("第 3 行") && $0.chinese.contains("不作为项目") })
     }
@@ -206,7 +206,8 @@ import Testing
     let text = ([Self.plain] + rows).joined(separator: "\n")
     for blockBytes in [60, 1 << 20] {
       let outcome = try ListSample.read(text, policy: "national", blockBytes: blockBytes)
-      #expect(outcome.figures.map { $0.executed } == [nil] && outcome.figures[0].budget?.plainWan == "100")
+      #expect(
+        outcome.figures.map { $0.amounts.executed } == [nil] && outcome.figures[0].amounts.budget?.plainWan == "100")
       let found = outcome.findings.filter { $0.rule == "L14" }
       #expect(
         found.map { "\($0.at.address) \($0.actual) \($0.expected) \($0.severity.rawValue)" } == ["H3 50 90 error"])
@@ -215,9 +216,9 @@ import Testing
     // Cells merged over the rows of a project leave its later rows blank.
     let merged = [Self.plain, ",县交通局,,A1,公路养护,,100,90,里程,≥,1,1,50,50,公开", ",,,A1,公路养护,100,,,里程,≥,1,1,40,40,"]
     let outcome = try ListSample.read(merged.joined(separator: "\n"), policy: "national")
-    #expect(outcome.figures.map { $0.initial?.plainWan } == ["100"] && outcome.figures[0].isPublic)
+    #expect(outcome.figures.map { $0.amounts.initial?.plainWan } == ["100"] && outcome.figures[0].decision.isPublic)
     #expect(!outcome.findings.contains { $0.rule == "L14" })
-    #expect(try ListSample.read(text).figures.map { $0.executed?.plainWan } == ["90"])
+    #expect(try ListSample.read(text).figures.map { $0.amounts.executed?.plainWan } == ["90"])
   }
 
   @Test func `what the unit printed is kept as its own, and held against the amounts and the policy`() throws {
@@ -233,7 +234,7 @@ import Testing
     #expect(outcome.records.map { $0.totalFunds?.rate.raw } == ["90.00%", "80%", "0.9", "90"])
     #expect(outcome.records.map { $0.printedGrade?.raw } == ["优", "良", "优", "优"])
     #expect(outcome.records.map { $0.printedTotal?.raw } == ["99.00", "98", "109", ""])
-    #expect(outcome.figures.map(\.isTotalComputed) == [false, false, false, true])
+    #expect(outcome.figures.map(\.score.isTotalComputed) == [false, false, false, true])
   }
 
   @Test(arguments: [
@@ -248,7 +249,7 @@ import Testing
     let list = ([Self.plain + "," + label] + rows).joined(separator: "\n")
     for outcome in [try ListSample.read(list, policy: "national"), try ListSample.readRows(list, policy: "national")] {
       #expect(outcome.figures.map(\.mark.isWithheld) == [withholds, false])
-      #expect(outcome.figures.map(\.isPublic) == [!withholds, true])
+      #expect(outcome.figures.map(\.decision.isPublic) == [!withholds, true])
     }
   }
 
@@ -278,7 +279,7 @@ import Testing
     ]
     let outcome = try ListSample.read(([Self.plain] + rows).joined(separator: "\n"), policy: "national")
     #expect(outcome.figures.map(\.name) == ["公路养护", "桥梁维修", "办公设备", "办公设备"])
-    #expect(outcome.figures.map(\.indicatorCount) == [2, 1, 1, 1])
+    #expect(outcome.figures.map(\.score.indicatorCount) == [2, 1, 1, 1])
     #expect(outcome.findings.map { "\($0.rule) \($0.at.address)" } == ["L06 D4"])
   }
 

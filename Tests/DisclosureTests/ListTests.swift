@@ -175,7 +175,7 @@ struct ListSample {
   ])
   func `a row earns what the specification says`(rest: String, points: Int64) throws {
     let outcome = try ListSample.read([ListSample.header, ListSample.row("P1", rest)].joined(separator: "\n"))
-    #expect(outcome.figures.map(\.indicatorScore?.hundredths) == [points])
+    #expect(outcome.figures.map(\.score.indicators?.hundredths) == [points])
   }
 
   @Test func `each of the eight faults is found at its row and field`() throws {
@@ -205,13 +205,13 @@ struct ListSample {
     let text = lines.joined(separator: "\r\n") + "\r\n"
     let whole = try ListSample.read(text)
     #expect(whole.figures.count == 20)
-    #expect(whole.figures.map(\.indicatorCount) == [Int](repeating: 3, count: 20))
+    #expect(whole.figures.map(\.score.indicatorCount) == [Int](repeating: 3, count: 20))
     #expect(whole.figures[3].name == "名称,3\r\n\"二\"")
     #expect(whole.figures[3].source.row == 4)
     #expect(whole.rows == 60)
     for blockBytes in [200, 700, 5000] {
       let parts = try ListSample.read(text, blockBytes: blockBytes)
-      #expect(parts.figures.map(\.total) == whole.figures.map(\.total))
+      #expect(parts.figures.map(\.score.total) == whole.figures.map(\.score.total))
       #expect(parts.figures.map(\.source) == whole.figures.map(\.source))
       #expect(parts.findings.map(\.at) == whole.findings.map(\.at))
     }
@@ -264,7 +264,7 @@ struct ListSample {
     ].joined(separator: "\n")
     for outcome in [try ListSample.read(text), try ListSample.readRows(text)] {
       #expect(outcome.figures.map(\.code) == ["P1", "P2"])
-      #expect(outcome.figures.map(\.budget?.fen) == [100_000_000, 1_000_001])
+      #expect(outcome.figures.map(\.amounts.budget?.fen) == [100_000_000, 1_000_001])
       #expect(outcome.findings.isEmpty)
       for word in ["blank", "repeated header", "totals"] {
         #expect(outcome.notes.contains { $0.english.contains(word) })
@@ -278,8 +278,8 @@ struct ListSample {
       8,10,里程,3,3,≥,县交通局,道路,是,1,2
       """
     let outcome = try ListSample.read(text, policy: "national")
-    #expect(outcome.figures.map(\.indicatorScore?.hundredths) == [1000])
-    #expect(outcome.figures[0].selfTotal == nil && outcome.figures[0].total == Score(hundredths: 800 + 500))
+    #expect(outcome.figures.map(\.score.indicators?.hundredths) == [1000])
+    #expect(outcome.figures[0].score.selfTotal == nil && outcome.figures[0].score.total == Score(hundredths: 800 + 500))
     #expect(outcome.figures[0].department.name == "县交通局")
     #expect(outcome.figures[0].mark == .published)
     let near = ListHeader.nearness([Row(index: 0, cells: [Cell(column: 0, text: "项目名称"), Cell(column: 1, text: "分值")])])
@@ -298,9 +298,9 @@ struct ListSample {
     ]
     let text = ([header] + rows).joined(separator: "\n")
     let outcome = try ListSample.read(text, policy: "national")
-    #expect(outcome.figures.map { $0.selfTotal?.text } == ["88.00", "99.50", nil, nil])
-    #expect(outcome.figures.map { $0.total?.text } == ["88.00", "99.50", "99.50", "99.50"])
-    #expect(outcome.figures.map(\.isTotalComputed) == [false, false, true, true])
+    #expect(outcome.figures.map { $0.score.selfTotal?.text } == ["88.00", "99.50", nil, nil])
+    #expect(outcome.figures.map { $0.score.total?.text } == ["88.00", "99.50", "99.50", "99.50"])
+    #expect(outcome.figures.map(\.score.isTotalComputed) == [false, false, true, true])
     #expect(
       outcome.findings.map { "\($0.rule) \($0.at.address) \($0.actual) \($0.expected)" }.first == "L11 Z2 88.00 99.50")
     #expect(outcome.findings.map(\.rule) == ["L11", "L01"])
@@ -311,17 +311,21 @@ struct ListSample {
     let text = [
       ListSample.header + "," + label, ListSample.row("P1", amounts: "100,100,95", "≥,1,个,1,90,90") + ",88.00",
     ].joined(separator: "\n")
-    #expect(try ListSample.read(text, policy: "national").figures.map { $0.selfTotal?.text } == ["88.00"])
+    #expect(try ListSample.read(text, policy: "national").figures.map { $0.score.selfTotal?.text } == ["88.00"])
   }
 
   @Test func `an amount that cannot be read is not known, but by the benchmark's specification it is 0`() throws {
     let text = [ListSample.header, ListSample.row("P1", amounts: "约一百,100,没有", "≥,1,个,1,90,90")].joined(separator: "\n")
     let national = try ListSample.read(text, policy: "national").figures[0]
-    #expect(national.initial == nil && national.budget != nil && national.executed == nil && national.rate == nil)
-    #expect(national.executionScore == nil && national.total == nil && national.grade == nil)
+    #expect(
+      national.amounts.initial == nil && national.amounts.budget != nil && national.amounts.executed == nil
+        && national.amounts.rate == nil)
+    #expect(national.score.execution == nil && national.score.total == nil && national.score.grade == nil)
     let reference = try ListSample.read(text).figures[0]
-    #expect(reference.initial == .zero && reference.executed == .zero && reference.rate?.text == "0.00")
-    #expect(reference.total?.text == "90.00" && reference.selfTotal?.text == "90.00")
+    #expect(
+      reference.amounts.initial == .zero && reference.amounts.executed == .zero
+        && reference.amounts.rate?.text == "0.00")
+    #expect(reference.score.total?.text == "90.00" && reference.score.selfTotal?.text == "90.00")
   }
 
   @Test func `outside the reference policy the broader notation counts, and merged project cells continue`() throws {
@@ -333,10 +337,10 @@ struct ListSample {
     ].joined(separator: "\n")
     for blockBytes in [100, 1 << 20] {
       let outcome = try ListSample.read(text, policy: "national", blockBytes: blockBytes, detail: .records)
-      #expect(outcome.figures.map(\.indicatorCount) == [2, 1])
-      #expect(outcome.figures[0].initial?.fen == 1_000_500_000)
-      #expect(outcome.figures[0].budget?.fen == 100_000_000)
-      #expect(outcome.figures[0].indicatorScore?.hundredths == 7000)
+      #expect(outcome.figures.map(\.score.indicatorCount) == [2, 1])
+      #expect(outcome.figures[0].amounts.initial?.fen == 1_000_500_000)
+      #expect(outcome.figures[0].amounts.budget?.fen == 100_000_000)
+      #expect(outcome.figures[0].score.indicators?.hundredths == 7000)
       #expect(outcome.findings.map { "\($0.rule) \($0.at.address)" } == ["L01 M4", "L01 U4"])
       #expect(outcome.records[0].indicators.map(\.name.at.address.description) == ["Q2", "Q3"])
       #expect(outcome.records[0].indicators[1].target.raw == "≥90%")
@@ -412,7 +416,7 @@ struct ListSample {
   @Test(arguments: [("9", "9.00"), ("7", "8.00"), ("", "10.00")])
   func `a qualitative row earns what the same indicator earns in a form`(given: String, points: String) throws {
     let text = ListSample.header + "\n" + ListSample.row("P1", "定性,,,达成预期指标,10,\(given)")
-    #expect(try ListSample.read(text, policy: "national").figures.map { $0.indicatorScore?.text } == [points])
+    #expect(try ListSample.read(text, policy: "national").figures.map { $0.score.indicators?.text } == [points])
   }
 
   @Test func `a project without a department is a warning, also where a list has no column of codes`() throws {
@@ -438,7 +442,7 @@ struct ListSample {
   @Test(arguments: [("是", true), ("√", true), ("Y", true), ("重点项目", true), ("否", false), ("", false)])
   func `a key project is marked by the same words as in a form`(word: String, isKey: Bool) throws {
     let text = ListSample.header + ",是否重点项目\n" + ListSample.row("P1", "≥,1,个,1,90,90") + "," + word
-    #expect(try ListSample.read(text, policy: "national").figures.map(\.isKeyProject) == [isKey])
+    #expect(try ListSample.read(text, policy: "national").figures.map(\.identity.isKeyProject) == [isKey])
   }
 
   @Test func `marks are read as in a form, but to the letter under the reference policy`() throws {
@@ -452,7 +456,7 @@ struct ListSample {
       ListSample.header, ListSample.row("P1", "≥,1,个,1,45,45"), ListSample.row("P1", "≥,1,个,1,45,45", mark: "公开 "),
     ].joined(separator: "\n")
     let figures = try ListSample.read(text).figures
-    #expect(figures.map(\.isPublic) == [false])
+    #expect(figures.map(\.decision.isPublic) == [false])
     #expect(figures.map(\.mark) == [.withheld("公开 ")])
   }
 
@@ -481,7 +485,7 @@ struct ListSample {
       ListSample.header, ListSample.row("P1", amounts: "999999999.999999,0.000001,999999999.999999", "≥,1,个,1,90,90"),
     ].joined(separator: "\n")
     let figures = try ListSample.read(text).figures
-    #expect(figures[0].rate?.hundredths == Int64.max)
-    #expect(figures[0].executionScore?.hundredths == 1000)
+    #expect(figures[0].amounts.rate?.hundredths == Int64.max)
+    #expect(figures[0].score.execution?.hundredths == 1000)
   }
 }

@@ -63,7 +63,7 @@ import Testing
 
   @Test func `a mark takes no more room in a list's figures than a reference`() {
     #expect(MemoryLayout<DisclosureMark>.size <= 9)
-    #expect(MemoryLayout<ProjectFigures>.size <= 376)
+    #expect(MemoryLayout<ProjectFigures>.size <= 232)
   }
 
   @Test func `marks that say the same are equal wherever they stand`() {

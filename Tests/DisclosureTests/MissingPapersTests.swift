@@ -65,7 +65,7 @@ import Testing
       let read = papers.map { paper in
         var one = figures(
           of: projects(table(CleanForm.text))[0], recomputed: Recomputation(), policy: .national, record: 0)
-        (one.region, one.department, one.unit) = (paper.region, paper.department, paper.unit)
+        one.identity.offices = paper
         return one
       }
       var summaries = Summaries()

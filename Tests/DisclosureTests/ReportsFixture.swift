@@ -119,14 +119,14 @@ struct ReportsFixture {
           indicator("满意度指标", "服务对象满意度指标", "满意度", "≥90%", "92%", "10", "10", "0"),
         ], printedWeight: points("100"), printedTotal: points(score.text), mark: mark, isKeyProject: code == "P2151"))
     figures.append(
-      ProjectFigures(
-        region: region, department: department, unit: unit, code: code, name: name,
-        stem: code.isEmpty ? "p\(figures.count)" : code, year: 2024, budgetType: type, budgetTypeRaw: "",
-        initial: Money(fen: initial), budget: budget, executed: executed, rate: rate, executionScore: .zero,
-        indicatorScore: .zero, indicatorCount: 3, weightSum: .zero, selfTotal: score, recomputedTotal: nil,
-        total: score, isTotalComputed: false, grade: policy.grades.firstIndex { score >= $0.lowerBound }, mark: mark,
-        isPublic: isPublic,
-        isKeyProject: code == "P2151", source: place, record: records.projects.count - 1))
+      projectFigures(
+        name, code: code, region: region, department: department, unit: unit, budgetType: type,
+        amounts: ProjectAmounts(initial: Money(fen: initial), budget: budget, executed: executed, rate: rate),
+        score: ProjectScore(
+          execution: .zero, indicators: .zero, indicatorCount: 3, selfTotal: score, total: score,
+          grade: policy.grades.firstIndex { score >= $0.lowerBound }),
+        stem: code.isEmpty ? "p\(figures.count)" : code, mark: mark, isPublic: isPublic, isKeyProject: code == "P2151",
+        at: place, record: records.projects.count - 1))
     register.append(
       RegisterEntry(
         region: region, department: department, unit: unit, code: code, name: name, budget: amount(budget, at: place),

@@ -64,8 +64,8 @@ struct ReportsPagesTests {
   @Test func `a unit stands under its own department, also where another has a unit of the same code`() throws {
     var fixture = try ReportsFixture()
     let code = fixture.figures[2].unit.code
-    fixture.figures[0].unit = Named(code: code, name: "示例县第一中学")
-    fixture.figures[1].unit = Named(code: code, name: "示例县第一中学")
+    fixture.figures[0].identity.offices.unit = Named(code: code, name: "示例县第一中学")
+    fixture.figures[1].identity.offices.unit = Named(code: code, name: "示例县第一中学")
     let context = BookContext(.internalBook, fixture.input)
     let units = Dictionary(uniqueKeysWithValues: context.departments.map { ($0.group.code, $0.units.map(\.name)) })
     #expect(units["205"] == ["示例县第一中学"] && units["215"] == ["示例县河湖保护中心"])
@@ -73,7 +73,7 @@ struct ReportsPagesTests {
 
   @Test func `a department lists its public projects alone, also where its totals count all`() throws {
     var fixture = try ReportsFixture()
-    fixture.figures[1].isPublic = false
+    fixture.figures[1].decision.isPublic = false
     var input = fixture.input
     input.totalsIncludeWithheld = true
     input.open = summarise(fixture.figures, scope: .publishedGroups, policy: fixture.policy)
@@ -84,10 +84,10 @@ struct ReportsPagesTests {
 
   @Test func `an amount that is not known is blank, and the page says that the sums leave it out`() throws {
     var fixture = try ReportsFixture()
-    fixture.figures[3].executed = nil
-    fixture.figures[3].rate = nil
-    fixture.figures[3].name = ""
-    fixture.figures[3].code = ""
+    fixture.figures[3].amounts.executed = nil
+    fixture.figures[3].amounts.rate = nil
+    fixture.figures[3].identity.name = ""
+    fixture.figures[3].identity.code = ""
     let pages = try RenderedBook(.publicBook, fixture.input).pages
     let page = try #require(pages["public/county/990101/215/index.md"])
     let row = page.split(separator: "\n").first { $0.contains("（没有填写项目名称）") }
@@ -113,9 +113,9 @@ struct ReportsPagesTests {
     var fixture = try ReportsFixture()
     let note = "说明：加权平均得分按总分和全年预算数都有的"
     #expect(try RenderedBook(.publicBook, fixture.input).pages["public/index.md"]?.contains(note) == false)
-    let place = try #require(fixture.figures.firstIndex { $0.isPublic && $0.total != nil })
-    fixture.figures[place].budget = nil
-    let count = fixture.figures.count { $0.isPublic && $0.total != nil && $0.budget != nil }
+    let place = try #require(fixture.figures.firstIndex { $0.decision.isPublic && $0.score.total != nil })
+    fixture.figures[place].amounts.budget = nil
+    let count = fixture.figures.count { $0.decision.isPublic && $0.score.total != nil && $0.amounts.budget != nil }
     let pages = try RenderedBook(.publicBook, fixture.input).pages
     #expect(pages["public/index.md"]?.contains("\(note)\(count)个项目计算。") == true)
     let booklet = try RenderedBook(.finalAccounts, fixture.input).pages
@@ -196,7 +196,7 @@ struct ReportsPagesTests {
   @Test func `a city stands above its counties, and its own departments beside them`() throws {
     var fixture = try ReportsFixture()
     for (index, region) in [(0, "990101"), (1, "990102"), (2, "990100"), (3, "990100")] {
-      fixture.figures[index].region = region
+      fixture.figures[index].identity.offices.region = region
     }
     let book = try RenderedBook(.publicBook, fixture.input)
     let city = try #require(book.pages["public/city/990100/index.html"])
@@ -207,7 +207,7 @@ struct ReportsPagesTests {
 
   @Test func `a city alone is a city, not a county`() throws {
     var fixture = try ReportsFixture()
-    for index in fixture.figures.indices { fixture.figures[index].region = "990200" }
+    for index in fixture.figures.indices { fixture.figures[index].identity.offices.region = "990200" }
     var input = fixture.input
     input.settings.region = Named(code: "990200", name: "示例市")
     input.settings.regionLevel = .city
@@ -216,7 +216,7 @@ struct ReportsPagesTests {
 
   @Test func `a book without a single public project still says so on every page`() throws {
     var fixture = try ReportsFixture()
-    for index in fixture.figures.indices { fixture.figures[index].isPublic = false }
+    for index in fixture.figures.indices { fixture.figures[index].decision.isPublic = false }
     for book in [Book.publicBook, .finalAccounts] {
       let rendered = try RenderedBook(book, fixture.input)
       #expect(rendered.pages.values.contains { $0.contains("无数据") })

@@ -97,8 +97,8 @@ import Testing
     let computed = recompute(project, policy: national)
     #expect(computed.total == nil)
     let figures = figures(of: project, recomputed: computed, policy: national, record: 0)
-    #expect(figures.selfTotal == nil && figures.total == nil && figures.grade == nil)
-    #expect(figures.indicatorScore == score("24") && figures.weightSum == score("24"))
+    #expect(figures.score.selfTotal == nil && figures.score.total == nil && figures.score.grade == nil)
+    #expect(figures.score.indicators == score("24"))
   }
 
   @Test func `the printed total counts, or the sum where all points are there`() throws {
@@ -108,13 +108,14 @@ import Testing
     let computed = recompute(project, policy: national)
     var one = figures(of: project, recomputed: computed, policy: national, record: 3)
     #expect(
-      one.selfTotal == nil && one.total == score("90") && one.isTotalComputed && one.grade == 0 && one.record == 3)
-    #expect(one.recomputedTotal == score("89") && one.executionScore == score("9") && !one.isPublic)
+      one.score.selfTotal == nil && one.score.total == score("90") && one.score.isTotalComputed && one.score.grade == 0
+        && one.record == 3)
+    #expect(one.score.recomputedTotal == score("89") && one.score.execution == score("9") && !one.decision.isPublic)
     one = figures(of: project, recomputed: computed, policy: Self.preset("reference"), record: 3)
-    #expect(one.total == score("89") && one.isTotalComputed && one.grade == 1)
+    #expect(one.score.total == score("89") && one.score.isTotalComputed && one.score.grade == 1)
     project.printedTotal = Entry(value: score("91"), raw: "91", at: project.source)
     one = figures(of: project, recomputed: computed, policy: national, record: 3)
-    #expect(one.selfTotal == score("91") && one.total == score("91") && !one.isTotalComputed)
+    #expect(one.score.selfTotal == score("91") && one.score.total == score("91") && !one.score.isTotalComputed)
   }
 
   @Test func `execution is capped, and nothing is divided by nothing`() {
@@ -135,8 +136,8 @@ import Testing
       project.funds = [fund(.total, budget: budget, executed: executed)]
       let computed = recompute(project, policy: Self.preset("national"))
       let one = figures(of: project, recomputed: computed, policy: .national, record: 0)
-      #expect((one.budget == nil) == (budget != "100") && (one.executed == nil) == (executed != "90"))
-      #expect(one.rate == nil && one.executionScore == nil && one.indicatorScore == nil)
+      #expect((one.amounts.budget == nil) == (budget != "100") && (one.amounts.executed == nil) == (executed != "90"))
+      #expect(one.amounts.rate == nil && one.score.execution == nil && one.score.indicators == nil)
     }
     // One part that cannot be read leaves the sum of the parts unknown.
     project.funds = [fund(.part, budget: "60", executed: "30"), fund(.part, budget: "四十", executed: "20")]
@@ -174,7 +175,7 @@ import Testing
     ]
     let computed = recompute(project, policy: Self.preset("national"))
     #expect(computed.indicators == [score("10000.00"), nil])
-    #expect(figures(of: project, recomputed: computed, policy: .national, record: 0).total == nil)
+    #expect(figures(of: project, recomputed: computed, policy: .national, record: 0).score.total == nil)
   }
 
   private func score(_ text: String) -> Score? { FixedPoint.parse(text, decimals: 2).map(Score.init(hundredths:)) }

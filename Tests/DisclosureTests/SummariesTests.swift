@@ -7,15 +7,16 @@ import Testing
     _ code: String, region: String = "990101", department: String = "101", budget: Int64 = 100, executed: Int64 = 100,
     total: Int64, type: BudgetType = .generalPublic, isPublic: Bool = true
   ) -> ProjectFigures {
-    ProjectFigures(
-      region: region, department: Named(code: department, name: department.isEmpty ? "" : "部门\(department)"),
-      unit: Named(code: department + "001", name: "单位"), code: code, name: code, stem: code, year: 2024,
-      budgetType: type, budgetTypeRaw: type.chinese, initial: Money(fen: budget), budget: Money(fen: budget),
-      executed: Money(fen: executed), rate: Rate(Money(fen: executed), of: Money(fen: budget)), executionScore: .zero,
-      indicatorScore: .zero, indicatorCount: 1, weightSum: .zero, selfTotal: nil, recomputedTotal: nil,
-      total: Score(hundredths: total), isTotalComputed: true, grade: total >= 9000 ? 0 : 1, mark: .published,
-      isPublic: isPublic,
-      isKeyProject: false, source: Provenance(file: 0, sheet: 0, row: 1, column: 0), record: -1)
+    projectFigures(
+      code, code: code, region: region,
+      department: Named(code: department, name: department.isEmpty ? "" : "部门\(department)"),
+      unit: Named(code: department + "001", name: "单位"), budgetType: type,
+      amounts: ProjectAmounts(
+        initial: Money(fen: budget), budget: Money(fen: budget), executed: Money(fen: executed),
+        rate: Rate(Money(fen: executed), of: Money(fen: budget))),
+      score: ProjectScore(
+        indicatorCount: 1, total: Score(hundredths: total), grade: total >= 9000 ? 0 : 1, isTotalComputed: true),
+      mark: .published, isPublic: isPublic, at: Provenance(file: 0, sheet: 0, row: 1, column: 0))
   }
 
   @Test func `means are rounded half up once, and weighted in 128 bits`() throws {
@@ -96,8 +97,8 @@ import Testing
   @Test func `what is not known is in no sum, and a rate leaves its project out on both sides`() throws {
     var projects = [figures("A", total: 9000), figures("B", total: 8000), figures("C", total: 7000)]
     for (index, amounts) in [(100, 90), (50, nil), (nil, 30)].enumerated() as EnumeratedSequence<[(Int64?, Int64?)]> {
-      projects[index].budget = amounts.0.map { Money(fen: $0) }
-      projects[index].executed = amounts.1.map { Money(fen: $0) }
+      projects[index].amounts.budget = amounts.0.map { Money(fen: $0) }
+      projects[index].amounts.executed = amounts.1.map { Money(fen: $0) }
     }
     let policy = try #require(try policy(named: "national"))
     let all = try #require(summarise(projects, policy: policy).counties.first).figures
@@ -115,7 +116,7 @@ import Testing
       figures("A", total: 9000), figures("B", department: "102", total: 8000),
       figures("C", department: "103", total: 0),
     ]
-    projects[2].total = nil
+    projects[2].score.total = nil
     let policy = try #require(try policy(named: "national"))
     let departments = summarise(projects, policy: policy).departments
     #expect(departments.map(\.rank) == [1, 2, 0] && departments.map(\.rankedAmong) == [2, 2, 2])

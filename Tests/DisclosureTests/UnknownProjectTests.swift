@@ -107,7 +107,7 @@ import Testing
     var settings = Settings()
     settings.unmarked = .publish
     let decision = AudienceGate(settings: settings, register: records.register).decide(&all)
-    #expect(all.map(\.isPublic) == [false, false, true])
+    #expect(all.map(\.decision.isPublic) == [false, false, true])
     let workspace = CheckedWorkspace(
       records: records, figures: all, policy: national, resembling: decision.resembling)
     func found(_ rule: any WorkspaceRule.Type) -> [String] {

@@ -226,7 +226,7 @@ import Testing
       "编码,名称,上级编码,区划代码,级次\n101,教育局,,990101,部门\n101001,第一中学,101,990101,单位\n102,公安局,,990101,部门\n102001,公安局本级,102,990101,单位\n103,水利局,,990101,部门\n",
       to: "input/部门和单位名录.csv")
     let survey = try build(scratch).survey
-    #expect(survey.figures.map(\.isPublic) == [true, false])
+    #expect(survey.figures.map(\.decision.isPublic) == [true, false])
     #expect(survey.open.coverage.expectedUnits == 2)
     #expect(survey.open.coverage.reportedUnits == 1)
     for file in FolderListing.files(below: scratch.path + "/output/public") {

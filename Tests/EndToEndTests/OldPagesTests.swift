@@ -101,7 +101,7 @@ import Testing
     try scratch.write(open + row("P1", "校舍维修", "公开").replacing("第一中学,P1", with: "第二中学,P9"), to: "input/list.csv")
     try scratch.write(
       header + row("P7", "校舍维修", "不公开").replacing("101,教育局,101001,", with: "105,公安局,105001,"), to: "input/b.csv")
-    #expect(try build(scratch, ["internal"]).survey.figures.contains { !$0.isPublic })
+    #expect(try build(scratch, ["internal"]).survey.figures.contains { !$0.decision.isPublic })
   }
 
   @Test func `only the bureau may read the internal book`() throws {

@@ -67,8 +67,8 @@ import Testing
     let survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy, detail: .records, jobs: 2,
       limits: ReadLimits(), progress: Silent())
-    let shown = Set(survey.figures.filter(\.isPublic).flatMap { [$0.name, $0.code] })
-    let withheld = survey.figures.filter { !$0.isPublic }.flatMap { [$0.name, $0.code] }
+    let shown = Set(survey.figures.filter(\.decision.isPublic).flatMap { [$0.name, $0.code] })
+    let withheld = survey.figures.filter { !$0.decision.isPublic }.flatMap { [$0.name, $0.code] }
       .filter { !$0.isEmpty && !shown.contains($0) }
     #expect(!withheld.isEmpty)
     for book in ["public", "final-accounts"] {

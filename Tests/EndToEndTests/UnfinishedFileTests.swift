@@ -86,7 +86,7 @@ import Testing
     try scratch.write(whole.replacing("</Table>", with: fault + "</Table>"), to: "input/list.xml")
     let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     #expect((check.survey.records.files.first?.error == nil) == fault.isEmpty)
-    #expect(check.survey.figures.map(\.isPublic) == [fault.isEmpty])
+    #expect(check.survey.figures.map(\.decision.isPublic) == [fault.isEmpty])
     #expect(try published(scratch).isEmpty != fault.isEmpty)
   }
 }

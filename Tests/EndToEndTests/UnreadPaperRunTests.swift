@@ -39,7 +39,7 @@ import Testing
     defer { scratch.remove() }
     let result = try check(scratch)
     #expect(result.exitCode == 3)
-    #expect(result.survey.figures.map(\.isPublic) == [false])
+    #expect(result.survey.figures.map(\.decision.isPublic) == [false])
     #expect(String(decoding: result.text(english: false), as: UTF8.self).contains("unread: [{file: \"input/\(name)\""))
   }
 
@@ -57,7 +57,7 @@ import Testing
       defer { scratch.remove() }
       let result = try check(scratch)
       #expect(result.exitCode == 0)
-      #expect(result.survey.figures.map(\.isPublic) == [true])
+      #expect(result.survey.figures.map(\.decision.isPublic) == [true])
       let record = try #require(result.survey.records.files.first { $0.path.hasSuffix(".pdf") })
       #expect(record.passedOver?.chinese.contains("表格已另报") == true)
     }

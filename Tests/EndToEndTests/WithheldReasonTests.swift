@@ -96,7 +96,7 @@ import Testing
     #expect(try check(open)["图书采购补助"]?.place == "gongkai.yml")
     try open.write(Self.form("图书采购补助", head: "公开属性,不公开"), to: "input/图书二.csv")
     let papers = try checkInputs(CheckRequest(paths: [open.path]), progress: Silent()).survey
-    let reasons = papers.figures.filter { $0.name == "图书采购补助" }.map(\.reason)
+    let reasons = papers.figures.filter { $0.name == "图书采购补助" }.map(\.decision.reason)
     #expect(reasons == [.closedByOtherPaper])
     let unread = try workspace(broken: true, unmarked: "publish")
     defer { unread.remove() }
@@ -151,7 +151,7 @@ import Testing
     defer { scratch.remove() }
     let result = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
     let survey = result.survey
-    let closed = survey.figures.filter { !$0.isPublic }
+    let closed = survey.figures.filter { !$0.decision.isPublic }
     #expect(closed.count == 6)
     let secret = closed.map { survey.records.answer(for: $0) }
     let output = scratch.path + "/output/"

@@ -30,7 +30,7 @@ extension BookContext {
   var total: GroupFigures {
     let countsAll = !book.isOpen || input.totalsIncludeWithheld
     var total = GroupFigures(grades: [Int](repeating: 0, count: input.policy.grades.count))
-    for project in input.figures where countsAll || project.isPublic { total.add(project) }
+    for project in input.figures where countsAll || project.decision.isPublic { total.add(project) }
     total.finish()
     return total
   }
@@ -51,18 +51,18 @@ extension BookContext {
   /// The marked projects; where none is marked, the largest, equal ones in the order read.
   var keyProjects: KeyProjects {
     let shown = shownProjects
-    let marked = shown.filter { input.figures[$0].isKeyProject }
+    let marked = shown.filter { input.figures[$0].identity.isKeyProject }
     let chosen: [Int]
     if marked.isEmpty {
       chosen = Array(
         shown.sorted { left, right in
-          let (a, b) = (input.figures[left].budget ?? .zero, input.figures[right].budget ?? .zero)
+          let (a, b) = (input.figures[left].amounts.budget ?? .zero, input.figures[right].amounts.budget ?? .zero)
           return a == b ? left < right : a > b
         }.prefix(input.policy.keyProjectCount))
     } else {
       chosen = marked
     }
-    let budgets = chosen.compactMap { input.figures[$0].budget }
+    let budgets = chosen.compactMap { input.figures[$0].amounts.budget }
     return KeyProjects(
       figures: chosen, isMarked: !marked.isEmpty, budget: budgets.isEmpty ? nil : budgets.reduce(.zero, +))
   }

@@ -3,7 +3,7 @@ extension BookContext {
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
   /// Whether a total computed here counts for some of the projects, so that a column for it stands beside the unit's own.
-  func showsComputed(_ projects: [Int]) -> Bool { projects.contains { input.figures[$0].isTotalComputed } }
+  func showsComputed(_ projects: [Int]) -> Bool { projects.contains { input.figures[$0].score.isTotalComputed } }
 
   func head(title: String, page: String, below crumbs: [(label: String, page: String)]) -> PageHead {
     PageHead(

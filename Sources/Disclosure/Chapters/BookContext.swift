@@ -59,7 +59,7 @@ struct BookContext: Sendable {
   var hasDepartmentPages: Bool { input.depth >= .department }
 
   /// Whether this book may show the project.
-  func shows(_ figure: Int) -> Bool { !book.isOpen || input.figures[figure].isPublic }
+  func shows(_ figure: Int) -> Bool { !book.isOpen || input.figures[figure].decision.isPublic }
 
   private mutating func gatherRegions() {
     var groups = self.groups.provinces + self.groups.cities + self.groups.counties + self.groups.townships
@@ -159,8 +159,8 @@ struct BookContext: Sendable {
   /// Stems are unique in their county; what belongs to no department may stand below the page of another region.
   private mutating func page(ofProject index: Int, in department: Int) -> String {
     let one = input.figures[index]
-    guard department < 0 else { return departments[department].page.dropLast("index".count) + one.stem }
+    guard department < 0 else { return departments[department].page.dropLast("index".count) + one.identity.stem }
     let folder = String(regions[regionOfFigure[index]].page.dropLast("index".count)) + "other"
-    return folder + "/" + steps.distinct(one.stem, in: folder, addition: one.region)
+    return folder + "/" + steps.distinct(one.identity.stem, in: folder, addition: one.region)
   }
 }

@@ -24,7 +24,7 @@ struct KeyProjectsChapter: Chapter {
   }
 
   static func parts(in context: ChapterContext) -> [ContentsPart] {
-    forms(in: context).map { ContentsPart(anchor: $0.anchor, ordinal: $0.ordinal, name: $0.figures.title) }
+    forms(in: context).map { ContentsPart(anchor: $0.anchor, ordinal: $0.ordinal, name: $0.figures.identity.title) }
   }
 
   var isMissing: Bool { forms.isEmpty }

@@ -13,7 +13,7 @@ struct ProjectForm: Sendable {
   static let view = View<ProjectForm>(
     "自评表", "一个项目的支出绩效自评表，内容是单位填报的原样；金额单位为万元",
     [
-      .text("name", "项目名称") { $0.figures.title },
+      .text("name", "项目名称") { $0.figures.identity.title },
       .text("ordinal", "汉字序号（决算册的重点项目才有）") { $0.ordinal },
       .text("anchor", "页内链接的锚点（决算册才有）") { $0.anchor },
       .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },
@@ -27,13 +27,13 @@ struct ProjectForm: Sendable {
       .flag("hasBudgetType", "知道预算类型") { !$0.budgetType.isEmpty },
       .text("functionalClass", "功能分类科目") { $0.project.functionalClass },
       .flag("hasFunctionalClass", "有功能分类科目") { !$0.project.functionalClass.isEmpty },
-      .flag("isKeyProject", "重点项目") { $0.figures.isKeyProject },
-      .text("selfTotal", "单位填报的自评总分") { Words.score($0.figures.handedInTotal) },
-      .flag("hasSelfTotal", "单位填报了自评总分") { $0.figures.handedInTotal != nil },
+      .flag("isKeyProject", "重点项目") { $0.figures.identity.isKeyProject },
+      .text("selfTotal", "单位填报的自评总分") { Words.score($0.figures.score.handedInTotal) },
+      .flag("hasSelfTotal", "单位填报了自评总分") { $0.figures.score.handedInTotal != nil },
       .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { form in
-        form.figures.isTotalComputed ? Words.score(form.figures.total) : ""
+        form.figures.score.isTotalComputed ? Words.score(form.figures.score.total) : ""
       },
-      .flag("hasComputedTotal", "计入汇总的是按办法核算的总分") { $0.figures.isTotalComputed },
+      .flag("hasComputedTotal", "计入汇总的是按办法核算的总分") { $0.figures.score.isTotalComputed },
       .text("grade", "等级：单位填的；没有填的按办法划分") { $0.grade },
       .flag("isGradeComputed", "等级是按办法划分的，单位没有填") { $0.printedGrade == nil },
       .flag("hasGrade", "有等级") { !$0.grade.isEmpty },
@@ -56,10 +56,11 @@ struct ProjectForm: Sendable {
   private var unit: Named { project.form == .indicatorList ? figures.unit : project.unit }
 
   private var budgetType: String {
-    figures.budgetType == .other && figures.budgetTypeRaw.isEmpty ? "" : figures.budgetType.chinese
+    figures.identity.budgetType == .other && figures.identity.budgetTypeRaw.isEmpty
+      ? "" : figures.identity.budgetType.chinese
   }
 
-  private var grade: String { printedGrade ?? figures.grade.map { grades[$0].label } ?? "" }
+  private var grade: String { printedGrade ?? figures.score.grade.map { grades[$0].label } ?? "" }
 
   /// The grade that the unit filled in.
   private var printedGrade: String? {

@@ -29,7 +29,7 @@ struct ProjectPage: Sendable {
       crumbs = context.crumbs(to: context.regionOfFigure[index])
     }
     return context.head(
-      title: figures.title + "：项目支出绩效自评表" + (context.yearText.isEmpty ? "" : "（" + context.yearText + "）"),
+      title: figures.identity.title + "：项目支出绩效自评表" + (context.yearText.isEmpty ? "" : "（" + context.yearText + "）"),
       page: context.projectPages[index], below: crumbs)
   }
 }

@@ -13,30 +13,32 @@ struct ProjectRow: Sendable {
     [
       .text("number", "序号") { String($0.number) },
       .text("code", "项目编码，没有时为空") { $0.project.code },
-      .text("name", "项目名称") { $0.project.title },
+      .text("name", "项目名称") { $0.project.identity.title },
       .text("path", "项目页的相对路径，不带扩展名") { $0.path },
       .flag("hasPage", "有项目页") { !$0.path.isEmpty },
       .text("department", "主管部门") { $0.project.department.label },
       .text("unit", "实施单位") { $0.project.unit.label },
       .text("budgetType", "预算类型") { $0.budgetType },
-      .text("initial", "年初预算数（万元）；不知道时为空") { Words.wan($0.project.initial) },
-      .text("budget", "全年预算数（万元）；不知道时为空") { Words.wan($0.project.budget) },
-      .text("executed", "全年执行数（万元）；不知道时为空") { Words.wan($0.project.executed) },
-      .text("rate", "按办法核算的执行率") { Words.percent($0.project.rate) },
-      .text("selfTotal", "单位填报的自评总分；没有填报时为空") { Words.score($0.project.handedInTotal) },
-      .text("total", "计入汇总的总分") { Words.score($0.project.total) },
+      .text("initial", "年初预算数（万元）；不知道时为空") { Words.wan($0.project.amounts.initial) },
+      .text("budget", "全年预算数（万元）；不知道时为空") { Words.wan($0.project.amounts.budget) },
+      .text("executed", "全年执行数（万元）；不知道时为空") { Words.wan($0.project.amounts.executed) },
+      .text("rate", "按办法核算的执行率") { Words.percent($0.project.amounts.rate) },
+      .text("selfTotal", "单位填报的自评总分；没有填报时为空") { Words.score($0.project.score.handedInTotal) },
+      .text("total", "计入汇总的总分") { Words.score($0.project.score.total) },
       .text("computedTotal", "按办法核算的总分；计入汇总的是单位自评总分时为空") { row in
-        row.project.isTotalComputed ? Words.score(row.project.total) : ""
+        row.project.score.isTotalComputed ? Words.score(row.project.score.total) : ""
       },
-      .text("grade", "按办法划分的等级") { row in row.project.grade.map { row.grades[$0].label } ?? "" },
-      .flag("isKeyProject", "重点项目") { $0.project.isKeyProject },
+      .text("grade", "按办法划分的等级") { row in row.project.score.grade.map { row.grades[$0].label } ?? "" },
+      .flag("isKeyProject", "重点项目") { $0.project.identity.isKeyProject },
     ])
 
   private var project: ProjectFigures { figures[index] }
 
   private var budgetType: String {
-    guard project.budgetType == .other, !project.budgetTypeRaw.isEmpty else { return project.budgetType.chinese }
-    return project.budgetType.chinese + "（" + project.budgetTypeRaw + "）"
+    guard project.identity.budgetType == .other, !project.identity.budgetTypeRaw.isEmpty else {
+      return project.identity.budgetType.chinese
+    }
+    return project.identity.budgetType.chinese + "（" + project.identity.budgetTypeRaw + "）"
   }
 }
 

@@ -55,7 +55,7 @@ enum A10Duplicates: WorkspaceRule {
     report.add(
       at: one.source, field: "项目名称", actual: "", expected: "项目名称", subject: subject,
       Message(
-        "这张自评表没有填写项目名称，报告里写成“\(one.title)”。请补填。",
-        "This form names no project; reports call it “\(one.title)”. Fill in the name."))
+        "这张自评表没有填写项目名称，报告里写成“\(one.identity.title)”。请补填。",
+        "This form names no project; reports call it “\(one.identity.title)”. Fill in the name."))
   }
 }

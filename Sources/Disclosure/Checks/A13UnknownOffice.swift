@@ -25,13 +25,13 @@ enum A13UnknownOffice: WorkspaceRule {
       let figures = workspace.figures.span[index]
       if projects.indices.contains(figures.record), projects[figures.record].form != .indicatorList {
         let form = projects[figures.record]
-        let paper = PaperOffices(region: form.region.code, department: form.department, unit: form.unit)
+        let paper = form.offices
         for misfit in misfits(paper) {
           let place = misfit.kind == .unit ? form.unitSource : form.departmentSource
           add(misfit, of: master, at: place ?? form.source, subject: index, &report)
         }
-      } else if !(last.map { $0.isFit && $0.paper.isThat(of: figures) } ?? false) {
-        let paper = PaperOffices(region: figures.region, department: figures.department, unit: figures.unit)
+      } else if !(last.map { $0.isFit && $0.paper == figures.identity.offices } ?? false) {
+        let paper = figures.identity.offices
         for misfit in misfits(paper) where said.insert(misfit.named(by: paper)).inserted {
           add(misfit, of: master, at: figures.source, subject: index, &report)
         }

@@ -47,9 +47,9 @@ enum A14UnknownProject: WorkspaceRule {
     guard !open.isEmpty else { return }
     let lines = WithheldLines(open, offices: workspace.offices)
     var meant: Set<Provenance> = []
-    for index in workspace.figures.indices where !workspace.figures[index].isPublic {
+    for index in workspace.figures.indices where !workspace.figures[index].decision.isPublic {
       let one = workspace.figures[index]
-      let paper = PaperOffices(region: one.region, department: one.department, unit: one.unit)
+      let paper = one.identity.offices
       if let line = lines.entry(code: one.code, name: one.name, written: paper, known: paper) {
         meant.insert(line.source)
       }

@@ -13,7 +13,7 @@ enum A17MissingAmounts: WorkspaceRule {
     for index in workspace.figures.indices {
       let one = workspace.figures.span[index]
       guard projects.indices.contains(one.record), projects[one.record].form != .indicatorList,
-        one.reason != .closedUntilChosen, projects[one.record].contradictedAmounts.isEmpty
+        one.decision.reason != .closedUntilChosen, projects[one.record].contradictedAmounts.isEmpty
       else { continue }
       reportForm(projects[one.record], index, &report)
     }

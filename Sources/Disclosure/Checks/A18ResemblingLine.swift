@@ -16,10 +16,10 @@ enum A18ResemblingLine: WorkspaceRule {
       let line = pair.line.name.isEmpty ? pair.line.code : pair.line.name
       let place = workspace.records.sources.text(pair.line.source)
       report.add(
-        at: one.source, field: "项目名称", actual: one.title, expected: line, subject: index,
+        at: one.source, field: "项目名称", actual: one.identity.title, expected: line, subject: index,
         Message(
-          "项目“\(one.title)”没有标注，又与清单中不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，不是的请补进清单并标明公开。",
-          "“\(one.title)” bears no mark and resembles “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
+          "项目“\(one.identity.title)”没有标注，又与清单中不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，不是的请补进清单并标明公开。",
+          "“\(one.identity.title)” bears no mark and resembles “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
         ))
     }
   }

@@ -9,7 +9,7 @@ enum P03WordsOfSecrecy: WorkspaceRule {
       "Check whether the project may be public: change its mark, or have the cell rewritten."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for index in workspace.figures.indices where workspace.figures[index].isPublic {
+    for index in workspace.figures.indices where workspace.figures[index].decision.isPublic {
       let record = workspace.figures[index].record
       guard record >= 0, workspace.records.projects[record].form != .indicatorList else { continue }
       workspace.records.projects[record].forEachText { text in

@@ -30,9 +30,9 @@ struct AudienceGate {
     for (index, decisive) in decided.enumerated() {
       var reason = reason(for: decisive)
       if reason.opens, counted.undecidedProjects.contains(index) { reason = .closedUntilChosen }
-      figures[index].mark = decisive.mark
-      figures[index].reason = reason
-      figures[index].isPublic = reason.opens
+      figures[index].decision.mark = decisive.mark
+      figures[index].decision.reason = reason
+      figures[index].decision.isPublic = reason.opens
       if counted.projectsAside.contains(index) { continue }
       if reason == .closedUntilChosen {
         counts.undecided += 1
@@ -70,7 +70,7 @@ struct AudienceGate {
   /// The projects that are closed: of those that do not count, the ones that are marked so.
   func closed(_ figures: [ProjectFigures]) -> [ProjectFigures] {
     figures.indices.filter {
-      !figures[$0].isPublic && (!counted.projectsAside.contains($0) || figures[$0].mark.isWithheld)
+      !figures[$0].decision.isPublic && (!counted.projectsAside.contains($0) || figures[$0].mark.isWithheld)
     }
     .map { figures[$0] }
   }
@@ -124,9 +124,10 @@ struct AudienceGate {
       var type: BudgetType
     }
     var withheld: [Group: [Int]] = [:]
-    for (index, project) in figures.enumerated() where !project.isPublic {
+    for (index, project) in figures.enumerated() where !project.decision.isPublic {
       let group = Group(
-        region: project.region, department: project.department.key, unit: project.unit.key, type: project.budgetType)
+        region: project.region, department: project.department.key, unit: project.unit.key,
+        type: project.identity.budgetType)
       withheld[group, default: []].append(index)
     }
     return !withheld.values.contains { hidden in
@@ -134,9 +135,9 @@ struct AudienceGate {
       func isOne(_ amount: KeyPath<ProjectFigures, Money?>) -> Bool {
         isOne { ($0[keyPath: amount] ?? .zero) != .zero }
       }
-      return isOne { _ in true } || isOne(\.initial) || isOne(\.budget) || isOne(\.executed)
-        || isOne { $0.total != nil && ($0.budget ?? .zero) != .zero }
-        || isOne { $0.budget != nil && $0.executed != nil }
+      return isOne { _ in true } || isOne(\.amounts.initial) || isOne(\.amounts.budget) || isOne(\.amounts.executed)
+        || isOne { $0.score.total != nil && ($0.amounts.budget ?? .zero) != .zero }
+        || isOne { $0.amounts.budget != nil && $0.amounts.executed != nil }
     }
   }
 

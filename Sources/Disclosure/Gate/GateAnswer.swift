@@ -8,11 +8,11 @@ struct GateAnswer: Sendable {
 extension Records {
   /// Why the gate opened or closed a project, and where that stands.
   func answer(for project: ProjectFigures) -> GateAnswer {
-    GateAnswer(reason: project.reason.text(project.mark.words), place: place(for: project) ?? "")
+    GateAnswer(reason: project.decision.reason.text(project.mark.words), place: place(for: project) ?? "")
   }
 
   private func place(for project: ProjectFigures) -> String? {
-    switch project.reason {
+    switch project.decision.reason {
     case .openBySetting: "gongkai.yml"
     case .closedByDefault: nil
     case .closedByUnreadFiles: files.first(where: \.mayHideRegister)?.path

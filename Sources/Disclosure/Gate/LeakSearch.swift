@@ -31,9 +31,10 @@ struct LeakSearch {
   ///   - papers: those that no open book may show.
   init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], papers: [any Record] = []) {
     guard
-      figures.contains(where: \.isSecret) || register.contains(where: { $0.mark.isWithheld }) || !papers.isEmpty
+      figures.contains(where: \.decision.isSecret) || register.contains(where: { $0.mark.isWithheld })
+        || !papers.isEmpty
     else { return }
-    for index in figures.indices where figures[index].isSecret {
+    for index in figures.indices where figures[index].decision.isSecret {
       let project = figures[index]
       add(project.name, code: project.code, figure: index, project.source, project.mark)
     }
@@ -45,7 +46,7 @@ struct LeakSearch {
       add(paper.name, code: paper.code, figure: nil, paper.source, paper.mark)
     }
     guard !byText.isEmpty else { return }
-    for index in figures.indices where figures[index].isPublic {
+    for index in figures.indices where figures[index].decision.isPublic {
       if remove(TextKey.name(figures.span[index].name)) {
         byText.remove(SearchText(figures[index].name).bytes[...])
       }

@@ -42,8 +42,9 @@ struct MarksAsWritten: Sendable {
     for (index, line) in register.enumerated() where marks.mark(of: line).isWithheld { lines.insert(index) }
     for change in changes {
       if figures[change.index].unit != change.known.unit { units[change.index] = figures[change.index].unit }
-      figures[change.index].department = change.known.department
-      figures[change.index].unit = change.known.unit
+      var offices = figures[change.index].identity.offices
+      (offices.department, offices.unit) = (change.known.department, change.known.unit)
+      figures[change.index].identity.offices = offices
     }
     for (index, known) in resolved {
       if register[index].unit != known.unit { lineUnits[index] = register[index].unit }
@@ -77,9 +78,9 @@ struct MarksAsWritten: Sendable {
   func closed(_ figures: [ProjectFigures]) -> EvaluatedProjects? {
     if units.isEmpty, lineUnits.isEmpty { return nil }
     return EvaluatedProjects(
-      figures.indices.lazy.filter { !figures[$0].isPublic }.map { index in
+      figures.indices.lazy.filter { !figures[$0].decision.isPublic }.map { index in
         var project = figures[index]
-        if let unit = units[index] { project.unit = unit }
+        if let unit = units[index] { project.identity.offices.unit = unit }
         return project
       })
   }

@@ -26,16 +26,17 @@ extension [ProjectFigures] {
   func masked() -> [ProjectFigures] {
     var masked = self
     for index in indices where mayHoldPersonalData(index) {
-      PersonalData.mask(&masked[index].name)
-      PersonalData.mask(&masked[index].department.name)
-      PersonalData.mask(&masked[index].unit.name)
-      PersonalData.mask(&masked[index].budgetTypeRaw)
+      PersonalData.mask(&masked[index].identity.name)
+      PersonalData.mask(&masked[index].identity.offices.department.name)
+      PersonalData.mask(&masked[index].identity.offices.unit.name)
+      PersonalData.mask(&masked[index].identity.budgetTypeRaw)
     }
     return masked
   }
 
   private func mayHoldPersonalData(_ index: Int) -> Bool {
     PersonalData.mayStand(in: self[index].name) || PersonalData.mayStand(in: self[index].department.name)
-      || PersonalData.mayStand(in: self[index].unit.name) || PersonalData.mayStand(in: self[index].budgetTypeRaw)
+      || PersonalData.mayStand(in: self[index].unit.name)
+      || PersonalData.mayStand(in: self[index].identity.budgetTypeRaw)
   }
 }

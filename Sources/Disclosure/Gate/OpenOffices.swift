@@ -5,7 +5,7 @@ struct OpenOffices {
   private var closed = Offices()
 
   init(_ figures: [ProjectFigures], register: [RegisterEntry], openLines: [RegisterEntry]) {
-    for one in figures { if one.isPublic { open.add(one) } else { closed.add(one) } }
+    for one in figures { if one.decision.isPublic { open.add(one) } else { closed.add(one) } }
     for line in openLines { open.add(line) }
     for line in register { closed.add(line) }
   }

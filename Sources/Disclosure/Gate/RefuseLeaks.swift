@@ -59,7 +59,7 @@ struct Leak: Sendable {
     _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [],
     search: LeakSearch? = nil, openNames: [String] = [], limit: Int, jobs: Int = 1
   ) -> [Leak] {
-    guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.isPublic) else { return [] }
+    guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.decision.isPublic) else { return [] }
     let search = search ?? LeakSearch(figures, records, openPapers: openPapers + harmless)
     let hasTexts = !openPapers.isEmpty || records.projects.contains { $0.form != .indicatorList }
     let amounts = WithheldAmounts(hasTexts ? figures : [], register: hasTexts ? records.register : [])
@@ -70,9 +70,9 @@ struct Leak: Sendable {
       var leaks: [Leak] = []
       var names = KnownNames()
       for index in piece * size..<min(figures.count, (piece + 1) * size) where leaks.count < limit {
-        guard figures[index].isPublic else { continue }
+        guard figures[index].decision.isPublic else { continue }
         if let (name, hit) = names.hit(in: figures.span[index], by: search) {
-          leaks.append(Leak(.name(name), hit, in: figures[index].title, records.sources))
+          leaks.append(Leak(.name(name), hit, in: figures[index].identity.title, records.sources))
         } else if figures[index].record >= 0 {
           let record = records.projects[figures[index].record]
           if let leak = leak(in: record, search, amounts, records.sources) { leaks.append(leak) }
@@ -121,7 +121,7 @@ private struct KnownNames {
     if !isPlainCode(one.code), let hit = search.hit(inName: one.code, at: source) { return (one.code, hit) }
     return hit(0, one.department.name, source, search) ?? hit(1, one.department.code, source, search)
       ?? hit(2, one.unit.name, source, search) ?? hit(3, one.unit.code, source, search)
-      ?? hit(4, one.budgetTypeRaw, source, search)
+      ?? hit(4, one.identity.budgetTypeRaw, source, search)
   }
 
   private mutating func hit(_ kind: Int, _ name: String, _ source: Provenance, _ search: LeakSearch)

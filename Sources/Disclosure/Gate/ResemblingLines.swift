@@ -48,7 +48,7 @@ struct ResemblingLines {
   /// The same budget, to the cent: nothing else of the department has it but by chance.
   private static func isSameAmount(_ line: RegisterEntry, _ one: ProjectFigures) -> Bool {
     guard let amount = line.budget.value, amount != .zero else { return false }
-    return amount == one.budget
+    return amount == one.amounts.budget
   }
 
   /// The same code but for letters that look like digits, or for one digit; neighbours differ in the last, which tells nothing.

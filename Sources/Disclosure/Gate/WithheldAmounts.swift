@@ -6,13 +6,15 @@ struct WithheldAmounts {
   private var places: [Int64: (figure: Int?, source: Provenance)] = [:]
 
   init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], openLines: [RegisterEntry] = []) {
-    for (index, one) in figures.enumerated() where !one.isPublic && one.mark.isWithheld {
-      for amount in [one.initial, one.budget, one.executed] { add(amount, index, one.source) }
+    for (index, one) in figures.enumerated() where !one.decision.isPublic && one.mark.isWithheld {
+      for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] { add(amount, index, one.source) }
     }
     for line in register where line.mark.isWithheld { add(line.budget.value, nil, line.source) }
     guard !places.isEmpty else { return }
-    for one in figures where one.isPublic {
-      for amount in [one.initial, one.budget, one.executed] { if let amount { places[amount.fen] = nil } }
+    for one in figures where one.decision.isPublic {
+      for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] {
+        if let amount { places[amount.fen] = nil }
+      }
     }
     for line in openLines { if let amount = line.budget.value { places[amount.fen] = nil } }
   }

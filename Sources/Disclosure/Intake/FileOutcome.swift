@@ -18,7 +18,7 @@ struct FileOutcome: Sendable {
         recognition.withhold(by: mark)
         self = .forms(recognition)
       case .list(var list):
-        for index in list.figures.indices { list.figures[index].mark.withhold(by: mark) }
+        for index in list.figures.indices { list.figures[index].decision.mark.withhold(by: mark) }
         for index in list.records.indices { list.records[index].mark.withhold(by: mark) }
         self = .list(list)
       }
@@ -46,7 +46,7 @@ struct FileOutcome: Sendable {
         for index in list.figures.indices {
           guard let words = SecrecyMark.words(inName: list.figures.span[index].name) else { continue }
           let mark = DisclosureMark.withheld(words, at: .paper(list.figures[index].source))
-          list.figures[index].mark.withhold(by: mark)
+          list.figures[index].decision.mark.withhold(by: mark)
           if list.records.indices.contains(list.figures[index].record) {
             list.records[list.figures[index].record].mark.withhold(by: mark)
           }

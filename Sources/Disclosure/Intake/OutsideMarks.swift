@@ -34,7 +34,7 @@ extension FileOutcome.Part {
       self = .forms(recognition)
     case .list(var list):
       guard let index = list.figures.lastIndex(where: { $0.source.row <= row }) else { return false }
-      list.figures[index].mark.withhold(by: mark)
+      list.figures[index].decision.mark.withhold(by: mark)
       if list.records.indices.contains(index) { list.records[index].mark.withhold(by: mark) }
       self = .list(list)
     }

@@ -79,7 +79,7 @@ struct SeenList: Sendable {
       else { continue }
       let place = Provenance(
         file: Int(list.figures[index].source.file), sheet: sheet, row: mark.row, column: mark.column)
-      list.figures[index].mark.withhold(for: mark.words, at: .paper(place))
+      list.figures[index].decision.mark.withhold(for: mark.words, at: .paper(place))
       if list.records.indices.contains(index) { list.records[index].mark.withhold(for: mark.words, at: .paper(place)) }
     }
     guard var behind else { return }

@@ -16,8 +16,8 @@ extension ReadResult {
         add(amount, at: budget.at, of: project.name, position, line)
       case .list(let index):
         let one = listed.span[index]
-        let offices = PaperOffices(region: one.region, department: one.department, unit: one.unit)
-        guard let amount = one.budget ?? one.initial,
+        let offices = one.identity.offices
+        guard let amount = one.amounts.budget ?? one.amounts.initial,
           let line = completion.doubt(amount, code: one.code, name: one.name, offices)
         else { continue }
         let (name, place) = (one.name, one.source)
@@ -51,7 +51,8 @@ extension CompleteProjects {
 
 extension ProjectFigures {
   fileprivate mutating func blankAmounts() {
-    (initial, budget, executed, rate, executionScore, recomputedTotal) = (nil, nil, nil, nil, nil, nil)
-    if isTotalComputed { (total, grade) = (nil, nil) }
+    amounts = ProjectAmounts()
+    (score.execution, score.recomputedTotal) = (nil, nil)
+    if score.isTotalComputed { (score.total, score.grade) = (nil, nil) }
   }
 }

@@ -9,7 +9,7 @@ extension ReadResult {
     }
     var lists = DistinctOffices()
     var forms = DistinctOffices()
-    for index in listed.indices { lists.add(listed.span[index]) }
+    for index in listed.indices { lists.add(listed.span[index].identity.offices) }
     for case .form(let record) in order { forms.add(records.projects[record].offices) }
     for paper in records.papers { forms.add(paper.offices) }
     return KnownOffices(
@@ -26,16 +26,12 @@ extension ReadResult {
       case .form(let record): completion.complete(&records.projects[record])
       case .list(let index):
         if completion.concerns(listed[index].region) {
-          listed[index] = completion.completed(listed[index], known: resolver.resolved(listed.span[index]))
+          listed[index] = completion.completed(
+            listed[index], known: resolver.resolved(listed.span[index].identity.offices))
         }
       }
     }
   }
-}
-
-extension Record {
-  /// The offices as the paper writes them.
-  var offices: PaperOffices { PaperOffices(region: region.code, department: department, unit: unit) }
 }
 
 extension RegisterEntry {

@@ -108,17 +108,17 @@ struct CompleteProjects {
   /// - Parameter known: its offices as they are known.
   func completed(_ figures: ProjectFigures, known: PaperOffices) -> ProjectFigures {
     var figures = figures
-    let written = PaperOffices(region: figures.region, department: figures.department, unit: figures.unit)
-    if figures.region.isEmpty { figures.region = home.code }
+    let written = figures.identity.offices
+    if figures.region.isEmpty { figures.identity.offices.region = home.code }
     guard !register.isEmpty else { return figures }
     let entries = registerEntries(code: figures.code, name: figures.name, written: written, known: known)
     let line =
       entries.isEmpty
       ? withheld.entry(code: figures.code, name: figures.name, written: written, known: known)
       : entries.first(where: \.mark.isWithheld)
-    if let line, line.mark.isWithheld { figures.mark.withhold(by: line.mark) }
-    if entries.contains(where: \.isKeyProject) { figures.isKeyProject = true }
-    if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.code = entry.code }
+    if let line, line.mark.isWithheld { figures.decision.mark.withhold(by: line.mark) }
+    if entries.contains(where: \.isKeyProject) { figures.identity.isKeyProject = true }
+    if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.identity.code = entry.code }
     return figures
   }
 

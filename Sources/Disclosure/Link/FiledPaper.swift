@@ -26,12 +26,12 @@ struct FiledPaper: Sendable {
     self.index = index
     form = .projectSelfEvaluation
     self.isListed = isListed
-    year = figures.year
+    year = figures.identity.year
     own = ""
     region = RegionCode.county(figures.region)
     department = figures.department
     unit = figures.unit
-    name = figures.title
+    name = figures.identity.title
     nameKey = TextKey.name(figures.name)
     codeKey = Self.code(figures.code)
     place = figures.source

@@ -6,10 +6,9 @@ struct OfficeResolver {
 
   init(_ offices: KnownOffices) { self.offices = offices }
 
-  /// The offices of a project as they are known.
-  mutating func resolved(_ figures: borrowing ProjectFigures) -> PaperOffices {
-    if let last, last.written.isThat(of: figures) { return last.known }
-    let written = PaperOffices(region: figures.region, department: figures.department, unit: figures.unit)
+  /// The offices that a paper writes, as they are known.
+  mutating func resolved(_ written: PaperOffices) -> PaperOffices {
+    if let last, last.written == written { return last.known }
     let found = known[written] ?? offices.resolved(written)
     known[written] = found
     last = (written, found)
@@ -22,8 +21,9 @@ struct OfficeResolver {
     var resolver = Self(offices)
     var changes: [(index: Int, known: PaperOffices)] = []
     for index in figures.indices {
-      let known = resolver.resolved(figures.span[index])
-      if !known.isThat(of: figures.span[index]) { changes.append((index, known)) }
+      let written = figures.span[index].identity.offices
+      let known = resolver.resolved(written)
+      if known != written { changes.append((index, known)) }
     }
     return changes
   }

@@ -27,7 +27,8 @@ enum PaperTexts {
     func agree<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
       left == nil || right == nil || left == right
     }
-    return left.budget == right.budget && left.executed == right.executed && agree(left.initial, right.initial)
-      && agree(left.handedInTotal, right.handedInTotal)
+    return left.amounts.budget == right.amounts.budget && left.amounts.executed == right.amounts.executed
+      && agree(left.amounts.initial, right.amounts.initial)
+      && agree(left.score.handedInTotal, right.score.handedInTotal)
   }
 }

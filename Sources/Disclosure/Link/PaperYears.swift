@@ -18,7 +18,7 @@ struct PaperYears {
   /// The year that a project's paper is of, where that is another one than the year reported on.
   func other(_ project: borrowing ProjectFigures) -> Int? {
     guard let reported else { return nil }
-    if let own = project.year { return own == reported ? nil : own }
+    if let own = project.identity.year { return own == reported ? nil : own }
     let file = Int(project.source.file)
     guard named.indices.contains(file), let year = named[file],
       // 2023年高标准农田.xlsx names its project, and no year.

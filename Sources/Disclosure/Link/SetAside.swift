@@ -31,7 +31,7 @@ extension CountedPapers {
     let first = group.members[group.first].index
     let others = group.others.map(\.index)
     if group.decision == .equal {
-      if others.contains(where: { figures[$0].isKeyProject }) { figures[first].isKeyProject = true }
+      if others.contains(where: { figures[$0].identity.isKeyProject }) { figures[first].identity.isKeyProject = true }
       return
     }
     guard !group.isDecided else { return }
@@ -40,11 +40,15 @@ extension CountedPapers {
         figures[first][keyPath: field] = nil
       }
     }
-    for amount in [\ProjectFigures.initial, \.budget, \.executed] { blank(amount) }
-    for score in [\ProjectFigures.selfTotal, \.recomputedTotal, \.total, \.indicatorScore, \.executionScore] {
+    for amount in [\ProjectFigures.amounts.initial, \.amounts.budget, \.amounts.executed] { blank(amount) }
+    for score in [
+      \ProjectFigures.score.selfTotal, \.score.recomputedTotal, \.score.total, \.score.indicators, \.score.execution,
+    ] {
       blank(score)
     }
-    if figures[first].budget == nil || figures[first].executed == nil { figures[first].rate = nil }
-    if figures[first].total == nil { figures[first].grade = nil }
+    if figures[first].amounts.budget == nil || figures[first].amounts.executed == nil {
+      figures[first].amounts.rate = nil
+    }
+    if figures[first].score.total == nil { figures[first].score.grade = nil }
   }
 }

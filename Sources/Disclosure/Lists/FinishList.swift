@@ -20,7 +20,7 @@ func finishList<Notation: ListNotation>(
     let projects = merge.projects.span
     var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
     if options.detail == .records { one.record = index }
-    if let markAbove { one.mark.withhold(by: markAbove) }
+    if let markAbove { one.decision.mark.withhold(by: markAbove) }
     return one
   }
   if options.detail == .records {
@@ -38,9 +38,9 @@ func finishList<Notation: ListNotation>(
 private func regionNames(_ projects: [ListProject]) -> [String: String] {
   var names: [String: String] = [:]
   var before = ""
-  for index in projects.indices where !projects[index].region.name.isEmpty && projects[index].region.code != before {
-    before = projects[index].region.code
-    if names[before] == nil { names[before] = projects[index].region.name }
+  for index in projects.indices where !projects[index].regionName.isEmpty && projects[index].region != before {
+    before = projects[index].region
+    if names[before] == nil { names[before] = projects[index].regionName }
   }
   return names
 }

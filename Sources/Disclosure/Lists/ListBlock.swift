@@ -6,9 +6,9 @@ struct ListProject: Sendable {
   /// The first row, counted from zero: inside its block at first, in the file once merged.
   var row: Int
   var year: Int?
-  var region = Named()
-  var department = Named()
-  var unit = Named()
+  /// As the row writes them; projects of one office share them.
+  var offices: SharedOffices
+  var regionName = ""
   var code = ""
   var name = ""
   var budgetType = ""
@@ -32,15 +32,21 @@ struct ListProject: Sendable {
   /// The rows as records, when they are kept.
   var indicators: [Indicator] = []
 
+  var region: String { offices.offices.region }
+  var department: Named { offices.offices.department }
+  var unit: Named { offices.offices.unit }
+
   /// What tells projects of one name without a code apart.
   var office: String { TextKey.name(department.label) + "\u{1F}" + TextKey.name(unit.label) }
 
-  /// The department for which the project counts. By the benchmark's specification one without a code counts for none (L08), even
-  /// if the row names it.
-  func countedDepartment(_ header: ListHeader, toTheLetter: Bool) -> Named {
-    toTheLetter && header.has(.department) && department.code.isEmpty ? Named() : department
+  /// The offices for which the project counts. By the benchmark's specification one without a code of its department counts for
+  /// no department (L08), even if the row names it.
+  func countedOffices(_ header: ListHeader, toTheLetter: Bool) -> SharedOffices {
+    guard toTheLetter, header.has(.department), department.code.isEmpty, !department.name.isEmpty else {
+      return offices
+    }
+    return SharedOffices(PaperOffices(region: region, unit: unit))
   }
-
 }
 
 /// A row of a project that says something else in a column than the rows before it.

@@ -25,18 +25,17 @@ struct ListFigures<Notation: ListNotation> {
     }
     let mark = withheld ?? (project.isPublished ? .published : .none)
     return ProjectFigures(
-      region: project.region.code, department: project.countedDepartment(header, toTheLetter: Notation.isStrict),
-      unit: project.unit,
-      code: project.code, name: project.name, stem: stem(of: project, duplicate),
-      year: project.year, budgetType: Notation.budgetType(project.budgetType) ?? .other,
-      budgetTypeRaw: project.budgetType,
-      initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget),
-      executionScore: totals.execution,
-      indicatorScore: totals.points, indicatorCount: project.sums.rows,
-      weightSum: Score(hundredths: project.sums.weight),
-      selfTotal: printed, isSelfTotalAdded: Notation.isStrict, recomputedTotal: totals.recomputed,
-      total: total.score, isTotalComputed: total.isComputed, grade: total.grade, mark: mark,
-      isPublic: mark.statement == .published, isKeyProject: project.isKeyProject,
+      identity: ProjectIdentity(
+        offices: project.countedOffices(header, toTheLetter: Notation.isStrict), code: project.code,
+        name: project.name, stem: stem(of: project, duplicate), year: project.year,
+        budgetType: Notation.budgetType(project.budgetType) ?? .other, budgetTypeRaw: project.budgetType,
+        isKeyProject: project.isKeyProject),
+      amounts: ProjectAmounts(initial: initial, budget: budget, executed: executed, rate: rate(executed, of: budget)),
+      score: ProjectScore(
+        execution: totals.execution, indicators: totals.points, indicatorCount: project.sums.rows, selfTotal: printed,
+        recomputedTotal: totals.recomputed, total: total.score, grade: total.grade, isTotalComputed: total.isComputed,
+        isSelfTotalAdded: Notation.isStrict),
+      decision: ProjectDecision(mark: mark, isPublic: mark.statement == .published),
       source: Provenance(file: options.file, sheet: options.sheet, row: project.row, column: nameColumn), record: -1)
   }
 

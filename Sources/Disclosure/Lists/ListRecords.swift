@@ -60,16 +60,19 @@ func listRecord(
     return Entry(value: text.isEmpty ? nil : read(text), raw: text, at: place(column))
   }
   var record = Project(
-    form: .indicatorList, year: project.year, region: project.region, department: project.department,
+    form: .indicatorList, year: project.year, region: Named(code: project.region, name: project.regionName),
+    department: project.department,
     unit: project.unit, code: project.code, name: project.name, source: figures.source)
-  record.budgetType = figures.budgetType == .other ? nil : figures.budgetType
+  record.budgetType = figures.identity.budgetType == .other ? nil : figures.identity.budgetType
   record.budgetTypeRaw = project.budgetType
   record.functionalClass = project.functionalClass
   record.funds = [
     FundRow(
-      role: .total, label: "年度资金总额", initial: amount(0, figures.initial), budget: amount(1, figures.budget),
-      executed: amount(2, figures.executed), weight: Entry(value: nil, raw: "", at: place(.executed)),
-      rate: printed(.rate) { readRate($0, expected: figures.rate) }, score: printed(.executionScore) { readScore($0) })
+      role: .total, label: "年度资金总额", initial: amount(0, figures.amounts.initial),
+      budget: amount(1, figures.amounts.budget),
+      executed: amount(2, figures.amounts.executed), weight: Entry(value: nil, raw: "", at: place(.executed)),
+      rate: printed(.rate) { readRate($0, expected: figures.amounts.rate) },
+      score: printed(.executionScore) { readScore($0) })
   ]
   record.indicators = project.indicators
   if !project.printed(.total).isEmpty { record.printedTotal = printed(.total) { _ in project.printedTotal } }

@@ -39,7 +39,7 @@ extension ListRowReader {
       bytes.extracting(code).withUnsafeBytes { codeHasher.combine(bytes: $0) }
     } else {
       let codeKey = TextKey.code(project.code)
-      hasher.combine(project.region.code)
+      hasher.combine(project.region)
       hasher.combine(codeKey)
       hasher.combine(TextKey.name(project.name))
       if project.code.isEmpty { hasher.combine(project.office) }

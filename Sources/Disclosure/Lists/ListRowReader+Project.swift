@@ -108,11 +108,13 @@ extension ListRowReader {
       let fen = amount(bytes, range, unit: header.units[bit])
       return fen < 0 && range.isEmpty ? ListNumber.blank : fen
     }
-    var project = ListProject(
-      hash: 0, codeHash: 0, row: row, year: year(repeated(.year)),
-      region: Named(code: repeated(.region), name: repeated(.regionName)),
+    let offices = PaperOffices(
+      region: repeated(.region),
       department: Named(code: plainCode(repeated(.department)), name: repeated(.departmentName)),
-      unit: Named(code: plainCode(repeated(.unit)), name: repeated(.unitName)),
+      unit: Named(code: plainCode(repeated(.unit)), name: repeated(.unitName)))
+    var project = ListProject(
+      hash: 0, codeHash: 0, row: row, year: year(repeated(.year)), offices: pool.shared(offices),
+      regionName: repeated(.regionName),
       code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(at.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),

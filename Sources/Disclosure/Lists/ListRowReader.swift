@@ -9,6 +9,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   let options: ListOptions
   var block = ListBlock()
   var texts: ListTexts
+  var pool = OfficePool()
 
   let at: ListPositions
   let scorer: Scorer

@@ -51,14 +51,17 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
     if let counted = ours ?? project.indicators[index].score.value { points = (points ?? .zero) + counted }
   }
   return ProjectFigures(
-    region: project.region.code, department: project.department, unit: project.unit, code: project.code,
-    name: project.name, stem: "", year: project.year,
-    budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw, initial: amounts.initial,
-    budget: amounts.budget, executed: amounts.executed, rate: amounts.rate,
-    executionScore: recomputed.executionScore, indicatorScore: points,
-    indicatorCount: project.indicators.count, weightSum: sheet.indicatorWeights, selfTotal: printed,
-    recomputedTotal: recomputed.total, total: total.score, isTotalComputed: total.isComputed, grade: total.grade,
-    mark: project.mark, isPublic: false, isKeyProject: project.isKeyProject, source: project.source, record: record)
+    identity: ProjectIdentity(
+      offices: SharedOffices(project.offices), code: project.code, name: project.name, year: project.year,
+      budgetType: project.budgetType ?? .other, budgetTypeRaw: project.budgetTypeRaw,
+      isKeyProject: project.isKeyProject),
+    amounts: ProjectAmounts(
+      initial: amounts.initial, budget: amounts.budget, executed: amounts.executed, rate: amounts.rate),
+    score: ProjectScore(
+      execution: recomputed.executionScore, indicators: points, indicatorCount: project.indicators.count,
+      selfTotal: printed, recomputedTotal: recomputed.total, total: total.score, grade: total.grade,
+      isTotalComputed: total.isComputed),
+    decision: ProjectDecision(mark: project.mark), source: project.source, record: record)
 }
 
 extension PointsSheet {

@@ -32,7 +32,7 @@ struct GroupCheck {
   func compareAmounts(into report: inout RuleReport) {
     compare("合计", group.figures.all, figures, into: &report)
     for type in BudgetType.allCases where group.figures.byType.indices.contains(type.rawValue) {
-      let part = figures.filter { $0.budgetType == type }
+      let part = figures.filter { $0.identity.budgetType == type }
       compare(type.chinese, group.figures.byType[type.rawValue], part, into: &report)
     }
   }
@@ -41,8 +41,8 @@ struct GroupCheck {
     _ title: String, _ amounts: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
   ) {
     let columns: [(String, Money?, KeyPath<ProjectFigures, Money?>)] = [
-      ("年初预算数", amounts.initial, \.initial), ("全年预算数", amounts.budget, \.budget),
-      ("全年执行数", amounts.executed, \.executed),
+      ("年初预算数", amounts.initial, \.amounts.initial), ("全年预算数", amounts.budget, \.amounts.budget),
+      ("全年执行数", amounts.executed, \.amounts.executed),
     ]
     for (heading, sum, column) in columns {
       let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]?.fen ?? 0) }

@@ -24,7 +24,8 @@ enum A02RegionSums: SumRule {
     let placed = Set(departments.flatMap(\.projects))
     let orphans = county.projects.filter { !placed.contains($0) && sums.figures.indices.contains($0) }
     let columns: [(String, KeyPath<GroupAmounts, Money?>, KeyPath<ProjectFigures, Money?>)] = [
-      ("年初预算数", \.initial, \.initial), ("全年预算数", \.budget, \.budget), ("全年执行数", \.executed, \.executed),
+      ("年初预算数", \.initial, \.amounts.initial), ("全年预算数", \.budget, \.amounts.budget),
+      ("全年执行数", \.executed, \.amounts.executed),
     ]
     for (heading, sum, column) in columns {
       var anew = departments.reduce(Int128(0)) { $0 + Int128($1.figures.all[keyPath: sum]?.fen ?? 0) }

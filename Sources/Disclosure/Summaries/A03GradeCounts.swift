@@ -13,7 +13,7 @@ enum A03GradeCounts: SumRule {
       let projects = group.projects.filter { sums.figures.indices.contains($0) }.map { sums.figures[$0] }
       guard let first = projects.first else { continue }
       let groupName = group.name.isEmpty ? "本级" : group.name
-      let scored = projects.filter { $0.total != nil }.count
+      let scored = projects.filter { $0.score.total != nil }.count
       if graded != scored || group.figures.scoredCount != scored || group.figures.count != projects.count {
         report.add(
           at: first.source, field: "等级", actual: String(graded), expected: String(scored),
@@ -21,8 +21,8 @@ enum A03GradeCounts: SumRule {
             "\(groupName)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
           ))
-      } else if group.level == .county, let missing = projects.first(where: { $0.total == nil }) {
-        let names = projects.filter { $0.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }
+      } else if group.level == .county, let missing = projects.first(where: { $0.score.total == nil }) {
+        let names = projects.filter { $0.score.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }
         let more = projects.count - scored > names.count ? "等" : ""
         let listed = names.isEmpty ? "" : "（\(names.joined(separator: "、"))\(more)）"
         report.add(

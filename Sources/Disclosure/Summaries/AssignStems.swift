@@ -6,7 +6,7 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   guard let first = figures.first?.source else { return }
   // The projects of one list have their stems already: a code that no other project of it has is the stem as it is.
   let isOneList = figures.allSatisfy {
-    !$0.stem.isEmpty && $0.source.file == first.file && $0.source.sheet == first.sheet
+    !$0.identity.stem.isEmpty && $0.source.file == first.file && $0.source.sheet == first.sheet
   }
   let open = isOneList ? figures.indices.filter { !isCode(figures[$0]) } : Array(figures.indices)
   guard !open.isEmpty else { return }
@@ -14,17 +14,18 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   if isOneList {
     let all = open.contains { PathStep.hasSmallLetters(figures[$0].code) }
     // By index: a copy of each project would count the references to all its texts.
-    for index in figures.indices where (all || resemblesAddition(figures[index].stem)) && isCode(figures[index]) {
-      steps.keep(figures[index].stem, in: RegionCode.county(figures[index].region))
+    for index in figures.indices
+    where (all || resemblesAddition(figures[index].identity.stem)) && isCode(figures[index]) {
+      steps.keep(figures[index].identity.stem, in: RegionCode.county(figures[index].region))
     }
   } else {
-    for index in open { figures[index].stem = step(of: figures[index]) }
+    for index in open { figures[index].identity.stem = step(of: figures[index]) }
   }
   // `a01` makes way for `A01` wherever the two stand, so that neither changes when rows are moved.
   for index in open.filter({ !hasSmallCode(figures[$0]) }) + open.filter({ hasSmallCode(figures[$0]) }) {
     let one = figures[index]
-    figures[index].stem = steps.distinct(
-      one.stem, in: RegionCode.county(one.region),
+    figures[index].identity.stem = steps.distinct(
+      one.identity.stem, in: RegionCode.county(one.region),
       addition: hasSmallCode(one) ? String(PathStep.hash(one.code).prefix(8)) : "\(one.source.row + 1)")
   }
 }
@@ -36,7 +37,7 @@ private func step(of project: ProjectFigures) -> String {
 
 /// Whether the stem is the code, without small letters in which others could be hidden.
 private func isCode(_ project: ProjectFigures) -> Bool {
-  project.stem.isSame(as: project.code) && !PathStep.hasSmallLetters(project.stem)
+  project.identity.stem.isSame(as: project.code) && !PathStep.hasSmallLetters(project.identity.stem)
 }
 
 /// Whether a code may look like another code with a row behind it, or like a step that was made of a number.

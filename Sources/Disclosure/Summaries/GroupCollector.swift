@@ -31,7 +31,8 @@ struct GroupCollector {
     let place = place(of: Key(region: region, code: "", parent: ""), Named())
     groups[place].projects.append(index)
     groups[place].figures.add(figures, index)
-    guard !department.isEmpty, department != lastDepartment[place], !publicOnly || figures[index].isPublic else {
+    guard !department.isEmpty, department != lastDepartment[place], !publicOnly || figures[index].decision.isPublic
+    else {
       return
     }
     lastDepartment[place] = department

@@ -4,13 +4,15 @@ extension GroupFigures {
 
   /// Adds a project of many: the whole array is passed so that none is copied.
   mutating func add(_ figures: [ProjectFigures], _ index: Int) {
-    let (initial, budget, executed) = (figures[index].initial, figures[index].budget, figures[index].executed)
+    let (initial, budget, executed) = (
+      figures[index].amounts.initial, figures[index].amounts.budget, figures[index].amounts.executed
+    )
     count += 1
-    if figures[index].isPublic { publicCount += 1 }
+    if figures[index].decision.isPublic { publicCount += 1 }
     if initial == nil || budget == nil || executed == nil { lackingCount += 1 }
-    byType[figures[index].budgetType.rawValue].add(initial: initial, budget: budget, executed: executed)
+    byType[figures[index].identity.budgetType.rawValue].add(initial: initial, budget: budget, executed: executed)
     all.add(initial: initial, budget: budget, executed: executed)
-    guard let total = figures[index].total else { return }
+    guard let total = figures[index].score.total else { return }
     scoredCount += 1
     totalSum = totalSum + total
     if let budget {
@@ -18,7 +20,7 @@ extension GroupFigures {
       weightedSum += Int128(total.hundredths) * Int128(budget.fen)
       weightedBudget += budget
     }
-    if let grade = figures[index].grade, grades.indices.contains(grade) { grades[grade] += 1 }
+    if let grade = figures[index].score.grade, grades.indices.contains(grade) { grades[grade] += 1 }
   }
 
   /// Adds a group of other projects.

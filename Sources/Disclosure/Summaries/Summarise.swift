@@ -42,7 +42,7 @@ func summarise(
   let reported = ReportedCodes(summaries)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
   summaries.coverage = measureCoverage(
-    register.isEmpty ? [] : figures.filter { scope == .everything || $0.isPublic }, directory: directory,
+    register.isEmpty ? [] : figures.filter { scope == .everything || $0.decision.isPublic }, directory: directory,
     register: register, reported: reported)
   return summaries
 }
@@ -70,7 +70,7 @@ private func collect(
   var departments = LastKey()
   var units = LastKey()
   // Looked at in place: a copy of each project would count the references to all its texts.
-  for index in figures.indices where scope != .published || figures[index].isPublic {
+  for index in figures.indices where scope != .published || figures[index].decision.isPublic {
     let region = figures[index].region
     let county = RegionCode.county(region)
     let department = departments.key(of: figures[index].department)

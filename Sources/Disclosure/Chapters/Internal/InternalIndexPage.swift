@@ -14,7 +14,7 @@ struct InternalIndexPage: Sendable {
     },
     FindingCounts.view.fields { FindingCounts($0.input.findings) },
     [
-      .text("publicCount", "可以公开的项目数") { page in String(page.input.figures.count { $0.isPublic }) },
+      .text("publicCount", "可以公开的项目数") { page in String(page.input.figures.count { $0.decision.isPublic }) },
       .text("markedCount", "因标注不公开、涉密或标注无法辨认而不予公开的项目数") { String($0.input.withheld.marked) },
       .text("unmarkedCount", "因没有公开属性而暂不公开的项目数") { String($0.input.withheld.unmarked) },
       .flag("hasUnmarked", "有因没有公开属性而暂不公开的项目") { $0.input.withheld.unmarked > 0 },
@@ -84,7 +84,7 @@ struct InternalIndexPage: Sendable {
   }
 
   private var withheld: [WithheldRow] {
-    input.figures.lazy.filter { !$0.isPublic }.prefix(InternalContext.findingLimit).map {
+    input.figures.lazy.filter { !$0.decision.isPublic }.prefix(InternalContext.findingLimit).map {
       WithheldRow(project: $0, answer: input.records.answer(for: $0))
     }
   }
@@ -99,7 +99,7 @@ struct WithheldRow: Sendable {
     "不予公开的项目", "一个不在公开册中的项目",
     [
       .text("code", "项目编码") { $0.project.code },
-      .text("name", "项目名称") { $0.project.title },
+      .text("name", "项目名称") { $0.project.identity.title },
       .text("department", "主管部门") { $0.project.department.label },
       .text("reason", "不公开的原因") { $0.answer.reason.chinese },
       .text("place", "依据位置：文件!工作表!单元格，或者文件；没有标注的为空") { $0.answer.place },

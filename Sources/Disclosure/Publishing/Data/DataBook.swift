@@ -28,7 +28,7 @@ struct DataBook: Sendable {
     self.date = date
     self.figures = figures
     self.isOpen = isOpen
-    shown = figures.indices.filter { !isOpen || figures[$0].isPublic }
+    shown = figures.indices.filter { !isOpen || figures[$0].decision.isPublic }
     self.summaries = summaries
     grades = policy.grades
     self.findings = findings

@@ -10,7 +10,7 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
     case .projects: return (table.path, [text.bytes] + projectRows(book, jobs: jobs))
     case .departments: for group in book.summaries.departments { text.department(group, isOpen: book.isOpen) }
     case .counties: for group in book.summaries.counties { text.county(group, isOpen: book.isOpen) }
-    case .withheld: for one in book.figures where !one.isPublic { text.withheld(one, book) }
+    case .withheld: for one in book.figures where !one.decision.isPublic { text.withheld(one, book) }
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
     return (table.path, [text.bytes])

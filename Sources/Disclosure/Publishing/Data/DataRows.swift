@@ -7,16 +7,18 @@ extension DataText {
     text(one.region)
     text(one.department.code)
     text(one.code)
-    text(one.title)
-    number(one.indicatorCount)
-    text(one.budgetTypeRaw.isEmpty && one.budgetType != .other ? one.budgetType.chinese : one.budgetTypeRaw)
-    money(one.initial)
-    money(one.budget)
-    money(one.executed)
-    hundredths(one.rate?.hundredths)
-    hundredths(one.total?.hundredths)
-    text(one.grade.map { grades[$0] } ?? "")
-    text(one.total == nil ? "" : one.isTotalComputed ? Words.byPolicy : Words.byUnit)
+    text(one.identity.title)
+    number(one.score.indicatorCount)
+    text(
+      one.identity.budgetTypeRaw.isEmpty && one.identity.budgetType != .other
+        ? one.identity.budgetType.chinese : one.identity.budgetTypeRaw)
+    money(one.amounts.initial)
+    money(one.amounts.budget)
+    money(one.amounts.executed)
+    hundredths(one.amounts.rate?.hundredths)
+    hundredths(one.score.total?.hundredths)
+    text(one.score.grade.map { grades[$0] } ?? "")
+    text(one.score.total == nil ? "" : one.score.isTotalComputed ? Words.byPolicy : Words.byUnit)
     endRow()
   }
 
@@ -26,23 +28,25 @@ extension DataText {
     text(one.code)
     text(one.name)
     number(Int(one.source.row) + 1)
-    number(one.indicatorCount)
-    text(one.budgetTypeRaw.isEmpty && one.budgetType != .other ? one.budgetType.chinese : one.budgetTypeRaw)
-    money(one.initial)
-    money(one.budget)
-    money(one.executed)
-    hundredths(one.rate?.hundredths)
-    hundredths(one.executionScore?.hundredths)
-    hundredths(one.indicatorScore?.hundredths)
-    hundredths(one.total?.hundredths)
-    text(one.grade.map { grades[$0] } ?? "")
-    hundredths(one.selfTotal?.hundredths)
-    if let recomputed = one.recomputedTotal, let own = one.selfTotal {
+    number(one.score.indicatorCount)
+    text(
+      one.identity.budgetTypeRaw.isEmpty && one.identity.budgetType != .other
+        ? one.identity.budgetType.chinese : one.identity.budgetTypeRaw)
+    money(one.amounts.initial)
+    money(one.amounts.budget)
+    money(one.amounts.executed)
+    hundredths(one.amounts.rate?.hundredths)
+    hundredths(one.score.execution?.hundredths)
+    hundredths(one.score.indicators?.hundredths)
+    hundredths(one.score.total?.hundredths)
+    text(one.score.grade.map { grades[$0] } ?? "")
+    hundredths(one.score.selfTotal?.hundredths)
+    if let recomputed = one.score.recomputedTotal, let own = one.score.selfTotal {
       hundredths((recomputed - own).hundredths)
     } else {
       hundredths(nil)
     }
-    text(one.isPublic ? "是" : "否")
+    text(one.decision.isPublic ? "是" : "否")
     endRow()
   }
 
@@ -52,7 +56,7 @@ extension DataText {
     text(one.region)
     text(one.department.code)
     text(one.code)
-    text(one.title)
+    text(one.identity.title)
     text(answer.reason.chinese)
     text(answer.place)
     endRow()

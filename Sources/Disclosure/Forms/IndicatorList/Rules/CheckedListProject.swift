@@ -21,7 +21,7 @@ struct CheckedListProject {
   var code: String { merge.projects[index].code }
   var budgetType: String { merge.projects[index].budgetType }
   /// The department for which the project counts; empty where it counts for the region only.
-  var department: Named { merge.projects.span[index].countedDepartment(header, toTheLetter: isStrict) }
+  var department: Named { merge.projects.span[index].countedOffices(header, toTheLetter: isStrict).offices.department }
   /// The first project with the same code: its row, counted from zero, and its name.
   var earlier: (row: Int, name: String)? {
     merge.duplicates[index].map { (merge.projects[$0].row, merge.projects[$0].name) }
