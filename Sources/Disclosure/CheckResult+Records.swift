@@ -24,7 +24,7 @@ extension Survey {
       records.projects.indices.contains($0.record) && records.projects[$0.record].form != .indicatorList
     }
     .map { RecordRow(record: records.projects[$0.record], isPublic: false, counts: false) }
-    let open = Set(openPapers)
+    let open = Set(openPapers + harmlessPapers.filter { !counted.papersAside.contains($0) })
     return projects + others
       + records.papers.enumerated().map { index, paper in
         RecordRow(record: paper, isPublic: open.contains(index), counts: !counted.papersAside.contains(index))

@@ -10,6 +10,12 @@ enum RuleCatalogue {
   ]
   /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
   static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }
+  /// Rules of ledgers: those of all of them, and those from the ledgers' folders.
+  static let ledgers: [any LedgerRule.Type] = {
+    var seen: Set<String> = []
+    let own = FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }.flatMap { $0.checks }
+    return (LedgerRules.ofAll + own).filter { seen.insert($0.card.id).inserted }
+  }()
   /// Rules of papers of every form.
   static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self]
   static let workspace: [any WorkspaceRule.Type] = [
@@ -18,7 +24,7 @@ enum RuleCatalogue {
     P02UnreadableMark.self, P03WordsOfSecrecy.self,
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
     R06Hidden.self, S21FiscalYear.self,
-    A19RegisterUnit.self,
+    A19RegisterUnit.self, A20LedgerProject.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
@@ -37,7 +43,7 @@ enum RuleCatalogue {
 
   static var all: [RuleCard] {
     let ofMany = workspace.map { $0.card } + sums.map { $0.card }
-    let cards = forms.map { $0.card } + ofPapersAlone + ofMany + lists.map { $0.card }
+    let cards = forms.map { $0.card } + ofPapersAlone + ledgers.map { $0.card } + ofMany + lists.map { $0.card }
     return cards.sorted { $0.id < $1.id }
   }
 }

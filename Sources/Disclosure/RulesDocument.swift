@@ -8,12 +8,14 @@ func rulesDocument() -> String {
     `gongkai check` end with exit code 1.
 
     S: one form of a project, a self-evaluation as a rule. L: one indicator list. A: all papers together. R: what was read of a file.
+    T: one sheet of any ledger. Ids with a hyphen belong to one ledger or one kind of paper.
 
 
     """
   let groups: [(String, [RuleCard])] = [
     ("Self-evaluation forms", RuleCatalogue.forms.map { $0.card }),
     ("Other forms", RuleCatalogue.ofPapersAlone),
+    ("Ledgers", RuleCatalogue.ledgers.map { $0.card }),
     ("Indicator lists", RuleCatalogue.lists.map { $0.card }),
     ("All papers together", (RuleCatalogue.workspace.map { $0.card } + RuleCatalogue.sums.map { $0.card })),
   ]

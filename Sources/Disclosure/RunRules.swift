@@ -37,7 +37,7 @@ func runRules(
       project: project, computed: known ?? recompute(project, policy: policy), policy: policy)
     return findings(of: form, rules: forms, reports: reports, subject: subject)
   }
-  let papers = paperFindings(workspace)
+  let papers = paperFindings(workspace) + ledgerFindings(workspace)
   let all = R05NoResult.withoutConsequences(found.flatMap { $0 } + papers, in: workspace.records)
   return all.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
 }
@@ -74,6 +74,24 @@ private func paperFindings(_ workspace: CheckedWorkspace) -> [Finding] {
           findings.append(finding)
         }
       }
+    }
+  }
+  return findings
+}
+
+/// What the rules of ledgers say of each sheet; a finding is about the project that its line names, where there is one.
+private func ledgerFindings(_ workspace: CheckedWorkspace) -> [Finding] {
+  let sheets = LedgerSheet.all(of: workspace.records.papers)
+  guard !sheets.isEmpty else { return [] }
+  let policy = workspace.policy
+  let ledgers = FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }
+  var findings: [Finding] = []
+  for sheet in sheets {
+    let own = ledgers.first { $0.card.kind == sheet.card.kind }?.checks ?? []
+    for rule in LedgerRules.ofAll + own where policy.rules.runs(rule.card.id) {
+      var report = RuleReport(rule.card, policy: policy)
+      rule.check(sheet, policy: policy, into: &report)
+      findings += report.findings
     }
   }
   return findings

@@ -62,7 +62,9 @@ struct Survey: Sendable {
       hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
     let opened = gate.openPapers(intake.records.papers, figures: figures)
-    let openPapers = opened.filter { !counting.papersAside.contains($0) }
+    let printed = Set(FormSet.all.forms.filter { $0.isPrinted }.map { $0.kind })
+    let isPrinted = intake.records.papers.map { printed.contains($0.form) }
+    let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)
     assignStems(&figures)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
@@ -88,7 +90,9 @@ struct Survey: Sendable {
     var all = summaries.first ?? Summaries()
     var open = opens ? summaries[1] : Summaries()
     let unresolved = UnresolvedOffices(
-      aside.isEmpty ? figures : figures + aside, papers: written.resolved(records.papers), offices: offices)
+      aside.isEmpty ? figures : figures + aside,
+      // What the bureau writes into its ledgers says nothing of who handed in what.
+      papers: written.resolved(records.papers).filter { !($0 is LedgerLine) }, offices: offices)
     all.leaveOpen(unresolved)
     open.leaveOpen(unresolved)
     // 7. The rules look at everything.
@@ -103,7 +107,8 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openPapers: openPapers, harmlessPapers: opened.filter(counting.papersAside.contains),
+      openPapers: openPapers,
+      harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
       withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,
       totalsRefused: settings.totals == .all && !includesWithheld)

@@ -14,7 +14,10 @@ func unvisitedTexts(of record: any Record) -> [String] {
     }
     for child in Mirror(reflecting: value).children {
       let name = child.label ?? ""
-      if !["form", "code", "mark"].contains(name) { walk(child.value, path.isEmpty ? name : path + "." + name) }
+      // What a ledger's sheet is made of is no text of a line, and what a cell was read as is not typed.
+      if !["form", "code", "mark", "sheet", "value"].contains(name) {
+        walk(child.value, path.isEmpty ? name : path + "." + name)
+      }
     }
   }
   walk(record, "")

@@ -38,7 +38,10 @@ enum A13UnknownOffice: WorkspaceRule {
       }
     }
     for paper in workspace.records.papers {
-      for misfit in misfits(paper.offices) { add(misfit, of: master, at: paper.source, &report) }
+      for misfit in misfits(paper.offices) {
+        // A ledger names its offices in cells of their own.
+        add(misfit, of: master, at: (paper as? LedgerLine)?.officeSource ?? paper.source, &report)
+      }
     }
     guard master.origin == .directory else { return }
     said = []

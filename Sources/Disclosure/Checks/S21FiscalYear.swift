@@ -13,7 +13,15 @@ enum S21FiscalYear: WorkspaceRule {
     let counted = workspace.counted
     let common = commonYear(counted)
     if let common { reportSettings(common, counted, year, &report) }
+    var ledgers: Set<Provenance> = []
     for (paper, printed) in counted.ofOtherYears where printed != common {
+      // A ledger of another year is one paper, however many its lines are.
+      if !paper.isProject, workspace.records.papers[paper.index] is LedgerLine,
+        !ledgers.insert(Provenance(file: Int(paper.place.file), sheet: Int(paper.place.sheet), row: printed, column: 0))
+          .inserted
+      {
+        continue
+      }
       let isTarget = !paper.isProject && printed != year
       let due = paper.isProject ? year : dueYear(paper, workspace) ?? year
       report.add(
@@ -28,7 +36,7 @@ enum S21FiscalYear: WorkspaceRule {
 
   private static func dueYear(_ paper: FiledPaper, _ workspace: CheckedWorkspace) -> Int? {
     guard let year = workspace.year, workspace.records.papers.indices.contains(paper.index) else { return nil }
-    return year + workspace.records.papers[paper.index].yearsAhead
+    return year + workspace.records.papers[paper.index].yearsAhead.lowerBound
   }
 
   /// The year that more than half of all papers give, at least two: then it is `gongkai.yml` that is wrong, and not they.

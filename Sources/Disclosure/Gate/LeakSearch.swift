@@ -41,8 +41,9 @@ struct LeakSearch {
     for entry in register where entry.mark.isWithheld {
       add(entry.name, code: entry.code, figure: nil, entry.source, entry.mark)
     }
-    // What is closed about a department is its paper, not its name.
-    for paper in papers where paper.subject == .project {
+    // What is closed about a department is its paper, not its name; and a line of the bureau's own ledger is no project's paper, so that
+    // only its mark speaks.
+    for paper in papers where paper.subject.mayBeSecret && (!(paper is LedgerLine) || paper.mark.isWithheld) {
       add(paper.name, code: paper.code, figure: nil, paper.source, paper.mark)
     }
     guard !byText.isEmpty else { return }

@@ -15,11 +15,20 @@ protocol Form: Sendable {
   static var labels: [String] { get }
   /// The checks that look at one paper of this form alone.
   static var rules: [any PaperRule.Type] { get }
+  /// The stage of the year to which it belongs.
+  static var stage: Stage { get }
+  /// Whether a chapter of an open book prints it. What none prints names nothing that may be refused.
+  static var isPrinted: Bool { get }
+  /// Whether it has one line for each case: of two such forms whose columns are there, the title decides.
+  static var isTable: Bool { get }
 }
 
 extension Form {
   static var labels: [String] { LabelMeaning.labels }
   static var rules: [any PaperRule.Type] { [] }
+  static var stage: Stage { .management }
+  static var isPrinted: Bool { true }
+  static var isTable: Bool { false }
 }
 
 /// How much of a sheet is a form.

@@ -3,11 +3,26 @@ import Spreadsheets
 /// The forms that sheets are read as.
 struct FormSet: Sendable {
   /// Forms that are read from a sheet as a whole.
-  var forms: [any Form.Type]
+  let forms: [any Form.Type]
   /// The form of any length, whose rows are read as they come.
-  var long: any LongForm.Type
+  let long: any LongForm.Type
   /// What the region calls labels.
   var labelAliases = LabelAliases()
+  /// Those of them that are no ledgers, and the ledgers with what tells at a glance that a sheet is none.
+  private let papers: [any Form.Type]
+  private let ledgers: LedgerSet
+
+  init(forms: [any Form.Type], long: any LongForm.Type) {
+    self.forms = forms
+    self.long = long
+    papers = forms.filter { !($0 is any LedgerForm.Type) }
+    ledgers = LedgerSet(forms.compactMap { $0 as? any LedgerForm.Type })
+  }
+
+  /// The forms that may claim a sheet: the ledgers among them only where it may be one.
+  func mayClaim(_ grid: FormGrid, title: PaperTitle?) -> [any Form.Type] {
+    ledgers.mayBeOne(of: grid, title: title) ? forms : papers
+  }
 
   /// The same forms with what a region calls labels.
   func calling(_ aliases: LabelAliases) -> Self {
@@ -27,5 +42,7 @@ struct FormSet: Sendable {
   func title(of kind: FormKind) -> String? { kind == long.kind ? long.title : self[kind]?.title }
 
   /// The forms that a title names: one as a rule.
-  func named(by title: PaperTitle) -> [any Form.Type] { forms.filter { $0.isTitle(title.name) } }
+  func named(by title: PaperTitle) -> [any Form.Type] {
+    (ledgers.mayBeNamed(by: title) ? forms : papers).filter { $0.isTitle(title.name) }
+  }
 }

@@ -16,6 +16,10 @@ extension Recognition {
         record.isHidden = isHidden || whole.record.form != nil
         return
       }
+      if whole.papers.contains(where: { $0 is LedgerLine }) {
+        lookBehindLines(of: whole)
+        return
+      }
       let marks = whole.projects.map(\.mark) + whole.papers.map(\.mark)
       if let mark = marks.first(where: \.isWithheld) { withholdAll(by: mark) }
     }
@@ -27,6 +31,19 @@ extension Recognition {
     for cell in grid.hiddenCells {
       guard let words = SecrecyMark.line(inOutside: cell.text) else { continue }
       withholdAll(by: .withheld(words, at: .paper(grid.place(cell))))
+    }
+  }
+
+  /// A mark in a hidden column closes its line, and a hidden line that is withheld stays so; other hidden lines are not read.
+  private mutating func lookBehindLines(of whole: Recognition) {
+    var places: [Int32: Int] = [:]
+    for (index, paper) in papers.enumerated() { places[paper.source.row] = index }
+    for paper in whole.papers where paper.mark.isWithheld {
+      if let index = places[paper.source.row] {
+        papers[index].mark.withhold(by: paper.mark)
+      } else {
+        papers.append(paper)
+      }
     }
   }
 

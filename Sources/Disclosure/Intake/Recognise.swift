@@ -21,17 +21,28 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let frame = FormFrame(whole)
   let grid = frame.grid
   let title = PaperTitle.first(in: grid)
-  let named = title.map { forms.named(by: $0) } ?? []
-  let claims = forms.forms.map { form in
+  let claims = forms.mayClaim(grid, title: title).map { form in
     let grid = forms.labelAliases.own(of: form.title).map(grid.calling) ?? grid
     return Claimant(form: form, grid: grid, claim: form.claim(on: grid, title: title))
   }
-  let whole = claims.filter { $0.claim.isWhole }
+  // The words of ledgers' titles stand in many titles: one names a ledger if some of its columns are there.
+  let named = (title.map { forms.named(by: $0) } ?? []).filter { form in
+    !(form is any LedgerForm.Type) || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
+  }
+  var whole = claims.filter { $0.claim.isWhole }
+  // Of tables whose columns are there the title names one.
+  if whole.count > 1, whole.allSatisfy({ $0.form.isTable }) {
+    let titled = whole.filter { one in named.contains { $0.kind == one.form.kind } }
+    if titled.count == 1 { whole = titled }
+  }
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
     return refused(grid, RecogniseNote.titleOfOther(title.text, other, labels: labels))
   }
-  let promised = claims.first { $0.form.kind == named.first?.kind }
+  let namedKinds = named.map { $0.kind }
+  let promised =
+    claims.first { $0.claim.isWhole && namedKinds.contains($0.form.kind) }
+    ?? claims.first { $0.form.kind == namedKinds.first }
   if let title, let promised, !promised.claim.isWhole {
     if !labels.isEmpty {
       return unread(grid, RecogniseNote.titleAgainst(title.text, promised.form.title, labels: labels))
@@ -83,6 +94,9 @@ private func refused(_ grid: FormGrid, _ reason: Message) -> Recognition {
 
 /// The words for a sheet that no form claims as a whole.
 private func nearestForm(_ claims: [Claimant], title: PaperTitle?) -> Message {
+  // Ledgers have names of projects and offices in common with many sheets: one is near where what tells it is there.
+  let claims =
+    claims.count == 1 ? claims : claims.filter { !($0.form is any LedgerForm.Type) || $0.claim.found.count > 2 }
   // Shares are compared crosswise: whole numbers only.
   let best = claims.max { first, second in
     first.claim.found.count * (second.claim.found.count + second.claim.missing.count)

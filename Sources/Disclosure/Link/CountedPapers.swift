@@ -47,7 +47,8 @@ struct CountedPapers: Sendable {
   ) {
     let papers = papers ?? records.papers
     let years = PaperYears(reported: year, files: records.sources.files)
-    count = figures.count + papers.count
+    // The lines of a ledger are many and of one year: they would outvote the papers.
+    count = figures.count + papers.count { !($0 is LedgerLine) }
     func isListed(_ index: Int) -> Bool {
       let record = figures[index].record
       return !records.projects.indices.contains(record) || records.projects[record].form == .indicatorList

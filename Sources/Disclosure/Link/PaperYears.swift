@@ -29,7 +29,7 @@ struct PaperYears {
 
   /// The same for a paper of another form, which may look ahead: targets are of the next year.
   func other(_ paper: any Record) -> Int? {
-    guard let reported, let own = paper.year, own != reported + paper.yearsAhead else { return nil }
+    guard let reported, let own = paper.year, !paper.yearsAhead.contains(own - reported) else { return nil }
     return own
   }
 

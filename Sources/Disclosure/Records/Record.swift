@@ -17,7 +17,7 @@ protocol Record: Sendable {
   /// What tells papers of one form, project and year apart: the day of a visit, the period of monitoring. Empty where there is one a year.
   var key: String { get }
   /// How many years ahead of the one reported on its papers are due: targets are of the next year.
-  var yearsAhead: Int { get }
+  var yearsAhead: ClosedRange<Int> { get }
   /// Where the name was read: the place of findings about the whole paper.
   var source: Provenance { get }
   /// What the paper itself says about publication.
@@ -35,12 +35,30 @@ enum SubjectKind: String, Sendable {
   case project
   /// A department with all its units and all its money.
   case department
+  case unit
+  case township
+  case county
+  case policy
+  /// A fund, or a bond.
+  case fund
+  /// The region as a whole: its accounts, its rules, its indicators.
+  case region
+  /// A firm that evaluates, or an expert.
+  case evaluator
+
+  /// Whether its name may be a secret; what is closed about an office is its paper.
+  var mayBeSecret: Bool {
+    switch self {
+    case .project, .policy, .fund: true
+    default: false
+    }
+  }
 }
 
 extension Record {
   var key: String { "" }
   var subject: SubjectKind { .project }
-  var yearsAhead: Int { 0 }
+  var yearsAhead: ClosedRange<Int> { 0...0 }
 
   /// All that it says, in the order of the paper, without where: equal papers say the same.
   var texts: [String] {

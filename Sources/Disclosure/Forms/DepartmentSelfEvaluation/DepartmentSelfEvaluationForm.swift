@@ -4,6 +4,7 @@
 enum DepartmentSelfEvaluationForm: Form {
   static let kind = FormKind.departmentSelfEvaluation
   static let title = "部门整体支出绩效自评表"
+  static let stage = Stage.selfEvaluation
   static let rules: [any PaperRule.Type] = [
     DepartmentWeights.self, DepartmentScores.self, DepartmentTotal.self, DepartmentNumbers.self,
   ]

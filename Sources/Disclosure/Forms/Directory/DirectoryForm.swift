@@ -4,6 +4,7 @@ import Spreadsheets
 enum DirectoryForm: Form {
   static let kind = FormKind.directory
   static let title = "部门单位名录"
+  static let isTable = true
 
   static func isTitle(_ title: String) -> Bool {
     titleSubjects.contains(where: title.contains) && titleEndings.contains(where: title.hasSuffix)

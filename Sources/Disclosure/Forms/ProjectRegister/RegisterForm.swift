@@ -4,6 +4,7 @@ import Spreadsheets
 enum RegisterForm: Form {
   static let kind = FormKind.projectRegister
   static let title = "项目清单"
+  static let isTable = true
   static var labels: [String] { RegisterColumn.labels }
 
   static func isTitle(_ title: String) -> Bool {

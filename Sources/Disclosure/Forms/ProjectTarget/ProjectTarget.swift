@@ -7,7 +7,7 @@ struct ProjectTarget: Record {
   let form = FormKind.projectTarget
   /// The year of the budget that it goes with.
   var year: Int?
-  var yearsAhead: Int { 1 }
+  var yearsAhead: ClosedRange<Int> { 1...1 }
   var region = Named()
   var department = Named()
   var unit = Named()

@@ -4,6 +4,7 @@
 enum ProjectTargetForm: Form {
   static let kind = FormKind.projectTarget
   static let title = "项目支出绩效目标表"
+  static let stage = Stage.targets
   static let rules: [any PaperRule.Type] = [
     S16TargetLevels.self, TargetWeights.self, TargetNumbers.self, TargetPlaceholder.self,
   ]

@@ -2,6 +2,7 @@
 enum SelfEvaluationForm: Form {
   static let kind = FormKind.projectSelfEvaluation
   static let title = "项目支出绩效自评表"
+  static let stage = Stage.selfEvaluation
 
   static func isTitle(_ title: String) -> Bool {
     guard endings.contains(where: title.hasSuffix) else { return false }

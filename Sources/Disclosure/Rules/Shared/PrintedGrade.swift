@@ -33,15 +33,18 @@ enum PrintedGrade {
   }
 
   /// The place of a printed grade among the policy's; `nil` for one of another scheme.
-  private static func place(of printed: String, in grades: [Policy.Grade]) -> Int? {
+  static func place(of printed: String, in grades: [Policy.Grade]) -> Int? {
     let wanted = plain(printed)
     return grades.firstIndex { plain($0.label) == wanted }
   }
 
+  /// Whether two papers mean one grade.
+  static func isSame(_ first: String, as second: String) -> Bool { plain(first) == plain(second) }
+
   /// A grade without what offices add: 优秀, 优级 and 优 are one grade.
   private static func plain(_ grade: String) -> String {
     let text = NormalText.normalised(grade)
-    let word = String(text.prefix { $0 != "级" && $0 != "等" })
+    let word = String(text.prefix { $0 != "级" && $0 != "等" && $0 != "(" })
     return ["优秀": "优", "良好": "良", "中等": "中", "较差": "差"][text] ?? (word.isEmpty ? text : word)
   }
 }

@@ -1,0 +1,46 @@
+/// A20: a line of a ledger names a project that neither the register nor a paper knows.
+enum A20LedgerProject: WorkspaceRule {
+  static let card = RuleCard(
+    id: "A20",
+    title: Message("台账里的项目应对得上", "Projects of ledgers must be known"), severity: .warning,
+    basis: "预算管理一体化规范：项目编码和项目名称统一；对不上的，整改、应用等记录归不到项目名下",
+    remedy: Message(
+      "按项目清单或自评表改正台账里的项目名称、编码；清单缺的，补进清单。",
+      "Correct name or code as the register or the self-evaluation has them, or add to the register what it lacks."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    let lines = workspace.records.papers.compactMap { $0 as? LedgerLine }.filter {
+      $0.subject == .project && !$0.name.isEmpty
+    }
+    let register = workspace.records.register
+    guard !lines.isEmpty, !register.isEmpty || !workspace.figures.isEmpty else { return }
+    let registered = RegisteredProjects(register)
+    var codes: Set<String> = []
+    var names: Set<String> = []
+    for index in workspace.figures.indices {
+      codes.insert(TextKey.code(workspace.figures.span[index].code))
+      names.insert(TextKey.name(workspace.figures.span[index].name))
+    }
+    let known =
+      register.map { (name: $0.name, department: $0.department, source: $0.source) }
+      + workspace.figures.map { (name: $0.name, department: $0.department, source: $0.source) }
+    let nearest = NearestProjects(known.lazy.map { ($0.name, $0.department) })
+    for line in lines {
+      let code = TextKey.code(line.code)
+      guard !registered.contain(code: line.code, name: line.name), !names.contains(TextKey.name(line.name)),
+        code.isEmpty || !codes.contains(code)
+      else { continue }
+      let near = nearest.nearest(to: line.name, of: line.department).map { known[$0] }
+      // Prior reviews, plans and uses of results speak of projects that are new or gone; of these only a misspelled name is told.
+      guard near != nil || line.sheet.card.namesKnownProjects else { continue }
+      let hint = near.map { "，最接近的是“\($0.name)”（\(workspace.records.sources.text($0.source))）" } ?? ""
+      let englishHint = near.map { "; the nearest is “\($0.name)”" } ?? ""
+      report.add(
+        at: line.source, field: "项目名称", actual: line.name, expected: near?.name ?? "", office: line.department,
+        Message(
+          "“\(line.sheet.card.title)”里的项目“\(line.name)”在项目清单和报送的材料里都没有\(hint)。请改正名称或编码。",
+          "The project “\(line.name)” of this ledger is in neither the register nor a paper\(englishHint). Correct name or code."
+        ))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// What is known of a ledger before a sheet is looked at: everything that tells it from other ledgers, and what its columns are.
+struct LedgerCard: Sendable {
+  /// Whether the columns that speak of publication are marks.
+  enum Marks: Sendable {
+    case close
+    /// The ledger says how something was published, and 否 there is no mark: secrecy words alone close a line.
+    case sayHowPublished
+  }
+
+  let kind: FormKind
+  let title: String
+  /// Words of titles: a title is the ledger's if it has all words of one row.
+  let titles: [[String]]
+  /// Words that no title of it has.
+  let otherTitles: [String]
+  let stage: Stage
+  /// What a line is about, where no column says so.
+  let subject: SubjectKind
+  /// In the order of the blank form, with what every ledger may have.
+  let columns: [any AnyLedgerColumn]
+  /// Columns without which a sheet is not this ledger.
+  let needs: [any AnyLedgerColumn]
+  /// Columns that tell it from other ledgers, and how many of them there must be under a title that does not name it.
+  let tells: [any AnyLedgerColumn]
+  let least: Int
+  /// Words in labels that speak against it.
+  let against: [String]
+  /// What beside the name tells lines apart.
+  let key: [any AnyLedgerColumn]
+  /// Columns that every line must fill in.
+  let required: [any AnyLedgerColumn]
+  /// Days that follow each other.
+  let order: [[any AnyLedgerColumn]]
+  /// How many years ahead of the one reported on its lines may be.
+  let yearsAhead: ClosedRange<Int>
+  let marks: Marks
+  /// Whether its lines name projects of the year, which the register or a paper must know.
+  let namesKnownProjects: Bool
+  /// Whether it stays inside the bureau whatever the books print: lists of persons, assessments.
+  let isInternal: Bool
+  /// Columns of the blank form.
+  let own: Int
+  let words: WordTable<Int>
+
+  init(
+    _ id: String, title: String, titles: [[String]], notTitles: [String] = [], stage: Stage,
+    subject: SubjectKind = .project,
+    columns: [any AnyLedgerColumn], needs: [any AnyLedgerColumn], tells: [any AnyLedgerColumn], least: Int = 2,
+    against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
+    order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
+    namesKnownProjects: Bool = false, isInternal: Bool = false
+  ) {
+    kind = FormKind(id)
+    self.title = title
+    self.titles = titles
+    otherTitles = notTitles
+    self.stage = stage
+    self.subject = subject
+    self.columns = columns + Ledger.common.filter { common in !columns.contains { $0.isSame(as: common) } }
+    self.needs = needs
+    self.tells = tells
+    self.least = least
+    self.against = against
+    self.key = key
+    self.required = required
+    self.order = order
+    self.yearsAhead = yearsAhead
+    self.marks = marks
+    self.namesKnownProjects = namesKnownProjects
+    self.isInternal = isInternal
+    own = columns.count
+    var words: [String: Int] = [:]
+    for (index, column) in self.columns.enumerated() {
+      for word in [column.label] + column.others where words[word] == nil { words[word] = index }
+    }
+    self.words = WordTable(words)
+  }
+
+  /// Whether a title in its normal form names it.
+  func isTitle(_ title: String) -> Bool {
+    titles.contains { $0.allSatisfy(title.contains) } && !otherTitles.contains(where: title.contains)
+      && !Self.endings.contains(where: title.hasSuffix)
+  }
+
+  /// How the titles of forms on a page end, whatever their project is called.
+  private static let endings = ["自评表", "自评报告", "目标表", "申报表", "监控表", "项目清单", "项目公开目录", "汇总表"]
+
+  /// The column that a label names, with what is printed around it: a year, a percent sign, a unit.
+  func column(_ label: Label) -> Int? {
+    if let column = words[label.key] ?? words[label.full] ?? (label.hasBrackets ? words[label.bare] : nil) {
+      return column
+    }
+    var key = label.key
+    if key.hasSuffix("%") { key.removeLast() }
+    return words[key] ?? DecoratedLabel.plain(label.key).flatMap { words[$0] }
+  }
+
+  /// The place of a column among all.
+  func index(of column: any AnyLedgerColumn) -> Int? { columns.firstIndex { $0.isSame(as: column) } }
+}

@@ -1,0 +1,56 @@
+/// What the cells of a line take from beside and above them.
+enum LedgerCells {
+  /// The office that a line above the table names: 被考核单位：示例县水利局, in one cell or in two.
+  static func office(in above: [FormGrid.Cell], of grid: FormGrid) -> Entry<String>? {
+    for (index, cell) in above.enumerated() {
+      let text = NormalText.normalised(cell.text)
+      if let colon = text.firstIndex(of: ":"), heads.contains(String(text[..<colon])) {
+        let name = String(text[text.index(after: colon)...])
+        if !name.isEmpty { return Entry(value: name, raw: name, at: grid.place(cell)) }
+      }
+      let next = index + 1 < above.count ? above[index + 1] : nil
+      if heads.contains(cell.label.key), let next, next.row == cell.row {
+        return Entry(value: next.text, raw: next.text, at: grid.place(next))
+      }
+    }
+    return nil
+  }
+
+  private static let heads: Set<String> = [
+    "被考核单位", "被评价单位", "被考核部门", "考核对象", "评价对象", "被评价乡镇", "被考核乡镇", "被评价乡镇(街道)", "被考核对象", "被评价对象", "单位名称", "部门名称", "主管部门",
+  ]
+
+  /// The levels of a tree from the line above where they are blank, and money in the unit of its own line.
+  static func completed(
+    _ cells: [LedgerLine.Cell], after above: [LedgerLine.Cell]?, _ card: LedgerCard
+  ) -> [LedgerLine.Cell] {
+    var cells = cells
+    // A level that is written ends those below it.
+    var isSame = true
+    for index in cells.indices {
+      guard case .level = card.columns[cells[index].column].content else { continue }
+      if !cells[index].raw.isEmpty {
+        if !cells[index].isShared { isSame = false }
+      } else if isSame, let upper = above?.first(where: { $0.column == cells[index].column }), !upper.raw.isEmpty {
+        cells[index] = LedgerLine.Cell(
+          column: upper.column, raw: upper.raw, value: upper.value, at: upper.at, isShared: true)
+      }
+    }
+    if let unit = cells.first(where: { if case .moneyUnit = card.columns[$0.column].content { true } else { false } }),
+      !BlankMark.isBlank(unit.raw)
+    {
+      let own = AmountUnit(rawValue: NormalText.normalised(unit.raw))
+      for index in cells.indices {
+        guard case .money = card.columns[cells[index].column].content, !BlankMark.isBlank(cells[index].raw) else {
+          continue
+        }
+        let cell = cells[index]
+        // Percent and heads are no money: the text alone is kept.
+        let value = own.map { readAmount(cell.raw, unit: $0).money.map(LedgerValue.money) } ?? .text(cell.raw)
+        cells[index] = LedgerLine.Cell(
+          column: cell.column, raw: cell.raw, value: value, at: cell.at, isShared: cell.isShared)
+      }
+    }
+    return cells
+  }
+}

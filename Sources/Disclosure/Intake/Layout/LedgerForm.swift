@@ -1,0 +1,59 @@
+/// A form with one line for each case. A card declares all of it; the engine claims, reads and links.
+///
+/// Adding one is a folder with such an enumeration and its line in `FormSet.all`.
+protocol LedgerForm: Form {
+  static var card: LedgerCard { get }
+  /// What a line is about, where a column of the line says so.
+  static func subject(of line: LedgerLine) -> SubjectKind?
+  /// The checks that look at one sheet of it alone, beside those of every ledger.
+  static var checks: [any LedgerRule.Type] { get }
+}
+
+extension LedgerForm {
+  static var kind: FormKind { card.kind }
+  static var title: String { card.title }
+  static var stage: Stage { card.stage }
+  static var isPrinted: Bool { false }
+  static var isTable: Bool { true }
+  static var labels: [String] { card.columns.flatMap { [$0.label] + $0.others } }
+  static var checks: [any LedgerRule.Type] { [] }
+
+  static func isTitle(_ title: String) -> Bool { card.isTitle(title) }
+
+  static func subject(of line: LedgerLine) -> SubjectKind? { nil }
+
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    let isTitled = title.map { isTitle($0.name) } ?? false
+    guard let header = LedgerHeader.find(in: grid, card: card) else {
+      return Claim(found: [], missing: card.needs.map(\.label), isWhole: false)
+    }
+    let found = card.needs.filter { header.has($0, of: card) }
+    let telling = card.tells.filter { header.has($0, of: card) }
+    var missing = card.needs.filter { !header.has($0, of: card) }.map(\.label)
+    let tells = telling.count >= (isTitled ? min(1, card.tells.count) : card.least)
+    if !tells { missing += card.tells.filter { !header.has($0, of: card) }.map(\.label) }
+    var against: [String] = []
+    for column in header.columns where column.meaning == .unknown {
+      let text = column.label.label.key
+      if card.against.contains(where: text.contains) { against.append(column.label.text) }
+    }
+    return Claim(
+      found: (found + telling).map(\.label), missing: missing, against: against,
+      isWhole: missing.isEmpty && against.isEmpty)
+  }
+
+  static func read(_ grid: FormGrid) -> Recognition {
+    guard let header = LedgerHeader.find(in: grid, card: card) else {
+      return Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    }
+    var reader = LedgerReader(grid: grid, header: header, card: card)
+    return reader.read { subject(of: $0) }
+  }
+}
+
+extension Sequence where Element == any Record {
+  /// The lines of one ledger.
+  func lines(of form: any LedgerForm.Type) -> [LedgerLine] {
+    compactMap { $0 as? LedgerLine }.filter { $0.form == form.card.kind }
+  }
+}

@@ -1,0 +1,121 @@
+/// The header of a ledger, of one to three rows: which column of the sheet is which column of the ledger.
+struct LedgerHeader: Sendable {
+  /// One column of the sheet.
+  struct Column: Sendable {
+    enum Meaning: Sendable, Equatable {
+      /// By its index in the card.
+      case known(Int)
+      /// 公开属性, or another column that says whether a line may be seen.
+      case mark
+      case level
+      case number
+      case unknown
+    }
+
+    var meaning: Meaning
+    var span: Range<Int>
+    /// The label, the lowest where there are several above each other.
+    var label: FormGrid.Cell
+    /// What stands in brackets in a label above it: a unit of money.
+    var above: Label?
+    /// The place of the label's row among the rows.
+    var row: Int
+  }
+
+  /// The places of its rows.
+  let rows: Range<Int>
+  let columns: [Column]
+
+  /// Reads the header that begins at a row; `nil` where fewer than two labels are known.
+  init?(_ grid: FormGrid, at start: Int, card: LedgerCard) {
+    let row = grid.rows[start]
+    // A title with a mark or a date beside it has no label.
+    guard row.cells.count >= 2, row.cells.contains(where: { Self.meaning($0.label, card) != .unknown }) else {
+      return nil
+    }
+    var columns = row.cells.indices.map { index in
+      let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
+      let cell = row.cells[index]
+      return Column(
+        meaning: Self.meaning(cell.label, card), span: cell.column..<max(end, cell.column + 1), label: cell, row: start)
+    }
+    var end = start + 1
+    while end < min(start + 3, grid.rows.count), let finer = Self.refined(columns, by: grid.rows[end], at: end, card) {
+      columns = finer
+      end += 1
+    }
+    // The first of two columns with one meaning counts.
+    var seen: Set<Int> = []
+    for index in columns.indices {
+      if case .known(let column) = columns[index].meaning, !seen.insert(column).inserted {
+        columns[index].meaning = .unknown
+      }
+    }
+    guard seen.count >= 2 else { return nil }
+    rows = start..<end
+    self.columns = columns
+  }
+
+  private static func meaning(_ label: Label, _ card: LedgerCard, under parent: Label? = nil) -> Column.Meaning {
+    if let parent, let column = card.words[parent.key + label.key] ?? card.words[parent.bare + label.bare] {
+      return .known(column)
+    }
+    if let column = card.column(label) { return .known(column) }
+    if numbers.contains(label.key) { return .number }
+    if card.marks == .close, markLabels.contains(label.key) { return .mark }
+    return levelLabels.contains(label.key) ? .level : .unknown
+  }
+
+  private static let numbers = WordTable(["序号", "编号", "行号", "行次", "项次", "序", "NO.", "No."])
+  private static let markLabels = WordTable(DisclosureWords.labels)
+  private static let levelLabels = WordTable(DisclosureWords.levelLabels)
+
+  /// The columns with the labels of a further row of the header; `nil` where the row is none.
+  private static func refined(_ columns: [Column], by row: FormGrid.Row, at place: Int, _ card: LedgerCard) -> [Column]?
+  {
+    var children: [Int: [Column]] = [:]
+    var known = 0
+    for index in row.cells.indices {
+      let cell = row.cells[index]
+      guard let parent = columns.lastIndex(where: { $0.span.contains(cell.column) }), cell.text.utf8.count <= 90 else {
+        return nil
+      }
+      let above = columns[parent].label.label
+      let meaning = meaning(cell.label, card, under: above)
+      if meaning != .unknown { known += 1 }
+      let next = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
+      children[parent, default: []].append(
+        Column(
+          meaning: meaning, span: cell.column..<min(next, columns[parent].span.upperBound), label: cell, above: above,
+          row: place))
+    }
+    guard known >= 1, known * 2 >= row.cells.count else { return nil }
+    return columns.indices.flatMap { index -> [Column] in
+      guard let below = children[index], let first = below.first else { return [columns[index]] }
+      var parent = columns[index]
+      guard first.span.lowerBound > parent.span.lowerBound else { return below }
+      parent.span = parent.span.lowerBound..<first.span.lowerBound
+      return [parent] + below
+    }
+  }
+
+  /// Whether it has a column of the card.
+  func has(_ column: any AnyLedgerColumn, of card: LedgerCard) -> Bool {
+    guard let index = card.index(of: column) else { return false }
+    return columns.contains { $0.meaning == .known(index) }
+  }
+
+  /// The header of a sheet: the first that has all that the card needs, else the one with the most.
+  static func find(in grid: FormGrid, card: LedgerCard) -> Self? {
+    var best: (header: Self, found: Int)?
+    for start in grid.rows.indices.prefix(searchDepth) where grid.rows[start].cells.count >= 2 {
+      guard let header = Self(grid, at: start, card: card) else { continue }
+      let found = card.needs.count { header.has($0, of: card) }
+      if found == card.needs.count { return header }
+      if found > best?.found ?? 0 { best = (header, found) }
+    }
+    return best?.header
+  }
+
+  private static let searchDepth = 40
+}

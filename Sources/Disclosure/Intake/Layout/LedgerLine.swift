@@ -1,0 +1,105 @@
+/// One line of a ledger: one case, with its subject and what stands in the ledger's columns.
+///
+/// A form's columns are the keys: `line[RectificationForm.deadline]` is the day with what was typed and where, `nil` where the paper has
+/// no such column; `line.value(…)` and `line.text(…)` are the value and the words alone.
+struct LedgerLine: Record {
+  /// What stands in one column.
+  struct Cell: Sendable {
+    /// The column's index in the card.
+    let column: Int
+    var raw: String
+    let value: LedgerValue?
+    let at: Provenance
+    /// Whether the cell is merged over several lines and begins in one above.
+    let isShared: Bool
+  }
+
+  let form: FormKind
+  var subject: SubjectKind
+  var year: Int?
+  var region = Named()
+  var department = Named()
+  var unit = Named()
+  var code = ""
+  var name: String
+  var source: Provenance
+  var mark = DisclosureMark.none
+  var isKeyProject = false
+  var budgetType: BudgetType?
+  /// In the order of the card's columns, those that the paper has.
+  var cells: [Cell]
+  /// The heading over its part of the table: 二、部门整体评价.
+  var heading: Entry<String>?
+  /// Where the name of its department was read.
+  var officeSource: Provenance
+  let sheet: LedgerSheetFacts
+
+  var yearsAhead: ClosedRange<Int> { sheet.card.yearsAhead }
+
+  /// What the card says tells its lines apart; a line without a name is like no other.
+  var key: String {
+    if name.isEmpty { return "\(source.row)" }
+    return sheet.card.key.map { text($0) }.joined(separator: " / ")
+  }
+
+  subscript<Value>(column: LedgerColumn<Value>) -> Entry<Value>? {
+    guard let cell = cell(column) else { return nil }
+    let value = column.content.isText ? (cell.value == nil ? nil : .text(cell.raw)) : cell.value
+    return Entry(value: value.flatMap(column.value), raw: cell.raw, at: cell.at)
+  }
+
+  /// What stands in a column; `nil` where it is blank, cannot be read, or is missing.
+  func value<Value>(_ column: LedgerColumn<Value>) -> Value? { self[column]?.value }
+
+  /// As the person saw it; empty where there is nothing.
+  func text(_ column: any AnyLedgerColumn) -> String { cell(column)?.raw ?? "" }
+
+  /// Where it stands: the cell, or where the paper has no such column the line's name.
+  func place(_ column: any AnyLedgerColumn) -> Provenance { cell(column)?.at ?? source }
+
+  /// Whether the paper has a column.
+  func has(_ column: any AnyLedgerColumn) -> Bool { cell(column) != nil }
+
+  func cell(_ column: any AnyLedgerColumn) -> Cell? {
+    guard let index = sheet.card.index(of: column) else { return nil }
+    return cells.first { $0.column == index }
+  }
+
+  mutating func visit(_ body: (inout RecordText) -> Void) {
+    name.visit(.init(field: "name"), .name, at: source, body)
+    region.name.visit(.init(field: "region"), .name, at: source, body)
+    department.name.visit(.init(field: "department"), at: officeSource, body)
+    unit.name.visit(.init(field: "unit"), at: source, body)
+    heading?.visit(.init(field: "heading"), body)
+    for index in cells.indices {
+      let column = sheet.card.columns[cells[index].column]
+      let isFigure = cells[index].value != nil && !column.content.isText
+      cells[index].raw.visit(.init(field: column.id), isFigure ? .figure : .text, at: cells[index].at, body)
+    }
+  }
+}
+
+/// What a ledger's sheet says beside its lines, which its lines share.
+final class LedgerSheetFacts: Sendable {
+  /// A row of sums.
+  struct Totals: Sendable {
+    /// As printed: 合计, 本页小计.
+    let label: String
+    let cells: [LedgerLine.Cell]
+    let at: Provenance
+    /// The numbers of the lines above it since the last row of its kind, and of all lines above.
+    let part: Range<Int>
+    let isSubtotal: Bool
+  }
+
+  let card: LedgerCard
+  /// Sentences above and below the table.
+  let notes: [Entry<String>]
+  let totals: [Totals]
+
+  init(card: LedgerCard, notes: [Entry<String>], totals: [Totals]) {
+    self.card = card
+    self.notes = notes
+    self.totals = totals
+  }
+}

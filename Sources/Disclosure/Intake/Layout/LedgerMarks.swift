@@ -1,0 +1,44 @@
+/// What a ledger says against the publication of its lines: above and below the table, in columns of marks, and in the line itself.
+struct LedgerMarks {
+  private let grid: FormGrid
+  private let whole: DisclosureMark
+
+  init(grid: FormGrid, above: ArraySlice<FormGrid.Row>, notes: [Entry<String>], explains: Bool) {
+    self.grid = grid
+    let head = SecrecyMark.find(in: above, sheet: grid.name, isPrint: { _ in true })
+    // A paper that says how things were published explains in its notes what was not.
+    let note = explains ? nil : notes.first { SecrecyMark.standsAbove($0.raw) }
+    whole =
+      head.map { .withheld($0.words, at: grid.place(of: $0)) } ?? note.map { .withheld($0.raw, at: .paper($0.at)) }
+      ?? .none
+  }
+
+  /// The strictest mark of a line. 公开 in a column of marks opens the line alone, and never a project.
+  func mark(of row: FormGrid.Row, _ columns: [LedgerHeader.Column], card: LedgerCard) -> DisclosureMark {
+    var mark = DisclosureMark.none
+    for column in columns {
+      guard let cell = row.first(in: column.span) ?? grid.anchor(row: row.index, column: column.span.lowerBound) else {
+        continue
+      }
+      let place = MarkPlace.paper(grid.place(cell))
+      let label = column.label.label.key
+      switch column.meaning {
+      case .mark: mark.add(readDisclosureMark(cell.text, asked: label, at: place))
+      case .level: if let level = SecrecyMark.level(cell.text, at: place) { mark.withhold(by: level) }
+      case .unknown where card.marks == .close:
+        let kind = MarkColumn(label: NormalText.normalised(column.label.text))
+        if let other = kind.withheld(cell.text, asked: label, at: place) { mark.withhold(by: other) }
+      case .known(let index):
+        if "\(card.columns[index].id)" == "remark", SecrecyMark.standsAbove(cell.text) {
+          mark.withhold(for: cell.text, at: place)
+        }
+      default: break
+      }
+    }
+    if let own = SecrecyMark.find(in: [row][...], sheet: "", isPrint: { _ in false }) {
+      mark.withhold(for: own.words, at: grid.place(of: own))
+    }
+    mark.withhold(by: whole)
+    return mark
+  }
+}

@@ -1,0 +1,27 @@
+/// What is said of a ledger's sheet: which rows are no lines.
+enum LedgerNote {
+  static func noCase(_ row: Int) -> Message {
+    Message("第\(row + 1)行没有填写内容，未作为记录。", "Row \(row + 1) says nothing and is no record.")
+  }
+
+  static func heading(_ row: Int) -> Message {
+    Message("第\(row + 1)行是分类标题，不是一条记录。", "Row \(row + 1) is a heading, no record.")
+  }
+
+  static func note(_ row: Int) -> Message {
+    Message("第\(row + 1)行是表下的说明或落款，不是一条记录。", "Row \(row + 1) is a note or a signature, no record.")
+  }
+
+  static func columnNumbers(_ row: Int) -> Message {
+    Message("第\(row + 1)行是栏次，已跳过。", "Row \(row + 1) numbers the columns and was passed over.")
+  }
+
+  static func blank(_ title: String) -> Message {
+    Message("这是没有填写的空白“\(title)”，没有计入。", "This is a blank form (\(title)); it was not counted.")
+  }
+
+  static let unitAssumed = Message(
+    "表上没有写金额单位，按万元读取；如果不是万元，请在表头或表题下注明单位。",
+    "The ledger names no unit of money; 万元 was assumed. If that is wrong, write the unit into the header or under the title."
+  )
+}

@@ -1,0 +1,216 @@
+import Spreadsheets
+
+/// Reads the lines of a ledger: every row under the header ends in a line or in a reason.
+struct LedgerReader {
+  private let grid: FormGrid
+  private var header: LedgerHeader
+  private let card: LedgerCard
+  private let caption: AmountUnit?
+  private let headYear: Int?
+  /// 被考核单位：示例县水利局 above the table.
+  private let headOffice: Entry<String>?
+  private var record: SheetRecord
+  private var lines: [LedgerLine] = []
+  private var drafts: [Draft] = []
+  private var notes: [Entry<String>] = []
+  private var totals: [LedgerSheetFacts.Totals] = []
+  private var partStart = 0
+  private var groups = LedgerGroups()
+  private var rounded: [CellAddress] = []
+
+  /// A line before the sheet is known as a whole.
+  private struct Draft {
+    var cells: [LedgerLine.Cell]
+    var row: FormGrid.Row
+    var heading: Entry<String>?
+    var mark: DisclosureMark
+  }
+
+  init(grid: FormGrid, header: LedgerHeader, card: LedgerCard) {
+    self.grid = grid
+    self.header = header
+    self.card = card
+    let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
+    caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
+    headYear = above.lazy.compactMap { FormTitle.year(in: $0.text) }.first
+    headOffice = LedgerCells.office(in: above, of: grid)
+    record = SheetRecord(name: grid.name, form: card.kind, records: 0, rows: 0)
+    notes = above.map { Entry(value: nil, raw: $0.text, at: grid.place($0)) }
+  }
+
+  mutating func read(subject: (LedgerLine) -> SubjectKind?) -> Recognition {
+    let first = header
+    var offset = header.rows.upperBound
+    while offset < grid.rows.count { offset = readRow(at: offset) }
+    let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals)
+    let marks = LedgerMarks(
+      grid: grid, above: grid.rows[..<first.rows.lowerBound], notes: notes, explains: card.marks == .sayHowPublished)
+    for draft in drafts {
+      var line = line(of: draft, facts)
+      line.subject = subject(line) ?? line.subject
+      line.mark = marks.mark(of: draft.row, header.columns, card: card)
+      line.mark.add(draft.mark)
+      lines.append(line)
+    }
+    return finish(first)
+  }
+
+  /// Reads a row; the place of the next one.
+  private mutating func readRow(at offset: Int) -> Int {
+    let row = grid.rows[offset]
+    if let again = LedgerHeader(grid, at: offset, card: card), repeats(again, row) {
+      header = again
+      record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+      return again.rows.upperBound
+    }
+    if LedgerRows.isColumnNumbers(row) {
+      record.reasons.append(LedgerNote.columnNumbers(row.index))
+    } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
+      record.reasons.append(RecogniseNote.continuedPage(row.index))
+    } else if let label = LedgerRows.total(row) {
+      addTotals(row, label)
+    } else if LedgerRows.isNote(row) {
+      for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
+      record.reasons.append(LedgerNote.note(row.index))
+    } else if let heading = LedgerRows.heading(row, header, in: grid, name: nameSpan) {
+      groups.enter(heading, at: grid.place(heading.cell))
+      record.reasons.append(LedgerNote.heading(row.index))
+    } else {
+      record.rows += 1
+      let cells = cells(of: row)
+      if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
+        drafts.append(Draft(cells: cells, row: row, heading: groups.heading, mark: groups.mark))
+      } else {
+        record.reasons.append(LedgerNote.noCase(row.index))
+      }
+    }
+    return offset + 1
+  }
+
+  /// Whether a row is the header once more: most of its cells are labels.
+  private func repeats(_ again: LedgerHeader, _ row: FormGrid.Row) -> Bool {
+    let known = again.columns.count { if case .known = $0.meaning { $0.row == again.rows.lowerBound } else { false } }
+    return known >= 3 && known * 2 >= row.cells.count
+      || row.cells.map(\.text) == grid.rows[header.rows.lowerBound].cells.map(\.text)
+  }
+
+  private var nameSpan: Range<Int>? {
+    guard let name = card.columns.firstIndex(where: { if case .name = $0.content { true } else { false } }) else {
+      return nil
+    }
+    return header.columns.first { $0.meaning == .known(name) }?.span
+  }
+
+  private mutating func addTotals(_ row: FormGrid.Row, _ label: FormGrid.Cell) {
+    let isSubtotal = label.label.key.contains("小计") || label.label.key.contains("本页")
+    let start = isSubtotal ? partStart : 0
+    totals.append(
+      LedgerSheetFacts.Totals(
+        label: label.text, cells: cells(of: row).filter { !$0.isShared }, at: grid.place(label),
+        part: min(start, drafts.count)..<drafts.count, isSubtotal: isSubtotal))
+    if isSubtotal { partStart = drafts.count }
+    record.reasons.append(RecogniseNote.totalsRow(row.index))
+  }
+
+  /// What stands in the card's columns, also where a cell is merged over several lines.
+  private mutating func cells(of row: FormGrid.Row) -> [LedgerLine.Cell] {
+    var cells: [LedgerLine.Cell] = []
+    for column in header.columns {
+      guard case .known(let index) = column.meaning else { continue }
+      let content = card.columns[index].content
+      let own = row.first(in: column.span)
+      let cell = own ?? grid.anchor(row: row.index, column: column.span.lowerBound)
+      // A cell merged over the row to its left is another column's.
+      let found = own ?? cell.flatMap { $0.row < row.index && $0.row > header.rows.upperBound - 1 ? $0 : nil }
+      let text = found?.text ?? ""
+      let unit =
+        AmountUnit.named(by: column.label.label) ?? column.above.flatMap { AmountUnit.named(by: $0) } ?? caption
+      let isPercent = column.label.text.contains("%") || column.label.text.contains("％")
+      if case .money = content, readAmount(text, unit: unit ?? .wan).rounded, let own { rounded.append(own.address) }
+      cells.append(
+        LedgerLine.Cell(
+          column: index, raw: text,
+          value: LedgerReading.value(text, as: content, unit: unit ?? .wan, isPercent: isPercent),
+          at: found.map { grid.place($0) } ?? grid.place(row: row.index, column: column.span.lowerBound),
+          isShared: own == nil && found != nil))
+    }
+    return LedgerCells.completed(cells.sorted { $0.column < $1.column }, after: drafts.last?.cells, card)
+  }
+
+  private func line(of draft: Draft, _ facts: LedgerSheetFacts) -> LedgerLine {
+    let blank = grid.place(row: draft.row.index, column: draft.row.cells[0].column)
+    var line = LedgerLine(
+      form: card.kind, subject: card.subject, name: "", source: blank, cells: draft.cells, heading: draft.heading,
+      officeSource: blank, sheet: facts)
+    func first(_ wanted: (LedgerContent) -> Bool) -> LedgerLine.Cell? {
+      draft.cells.first { wanted(card.columns[$0.column].content) && !BlankMark.isBlank($0.raw) }
+    }
+    let department = first { if case .department = $0 { true } else { false } }
+    let departmentCode = first { if case .departmentCode = $0 { true } else { false } }
+    let unit = first { if case .unit = $0 { true } else { false } }
+    let code = first { if case .code = $0 { true } else { false } }
+    if let department {
+      line.department = TableWords.named(departmentCode?.raw ?? "", department.raw)
+      line.officeSource = department.at
+    } else if let headOffice {
+      line.department = splitCode(headOffice.raw, shortest: 3)
+      line.officeSource = headOffice.at
+    } else if let heading = draft.heading, LedgerRows.isOffice(heading.value ?? "") {
+      line.department = splitCode(heading.value ?? "", shortest: 3)
+      line.officeSource = heading.at
+    }
+    if let unit {
+      line.unit = splitCode(unit.raw, shortest: 3)
+      if department == nil, line.department.isEmpty { line.officeSource = unit.at }
+    }
+    if let span = nameSpan { line.source = grid.place(row: draft.row.index, column: span.lowerBound) }
+    if let name = first({ if case .name = $0 { true } else { false } }) {
+      let named = code == nil ? splitCode(name.raw, shortest: 8) : Named(name: name.raw)
+      line.name = named.name.isEmpty ? name.raw : named.name
+      line.code = named.name.isEmpty ? "" : named.code
+      line.source = name.isShared ? grid.place(row: draft.row.index, column: Int(name.at.column)) : name.at
+    } else if let level = draft.cells.last(where: { isLevel($0) && !$0.raw.isEmpty }) {
+      // A tree's lines are called by the lowest level that each has.
+      line.name = level.raw
+      line.source = level.isShared ? blank : level.at
+    } else if let office = nameSpan == nil || card.subject != .project ? department ?? unit : nil {
+      // A line about an office has no other name.
+      line.name = splitCode(office.raw, shortest: 3).label
+      line.source = office.isShared ? blank : office.at
+    }
+    if let code { line.code = plainCode(code.raw) }
+    line.region.code = draft.cells.first { "\(card.columns[$0.column].id)" == "region" }?.raw ?? ""
+    line.budgetType = line.text(Ledger.budgetType).isEmpty ? nil : BudgetTypeWords.type(line.text(Ledger.budgetType))
+    line.year = line.value(Ledger.year).flatMap { 1990...2099 ~= $0 ? $0 : nil } ?? headYear
+    return line
+  }
+
+  private func isLevel(_ cell: LedgerLine.Cell) -> Bool {
+    if case .level = card.columns[cell.column].content { true } else { false }
+  }
+
+  private mutating func finish(_ header: LedgerHeader) -> Recognition {
+    var unknown: [UnknownLabel] = []
+    for column in header.columns where column.meaning == .unknown {
+      record.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
+      let example = card.columns[0].label
+      if let label = grid.unknown(
+        column: column.label, below: header.rows.upperBound - 1, of: grid.rows[...], example: example)
+      {
+        unknown.append(label)
+      }
+    }
+    let hasMoney = lines.contains { $0.cells.contains { if case .money? = $0.value { true } else { false } } }
+    let namesUnit = header.columns.contains {
+      AmountUnit.named(by: $0.label.label) != nil || $0.above.flatMap { AmountUnit.named(by: $0) } != nil
+    }
+    if hasMoney, caption == nil, !namesUnit { record.reasons.append(LedgerNote.unitAssumed) }
+    if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    if lines.isEmpty { record.reasons.append(LedgerNote.blank(card.title)) }
+    record.records = lines.count
+    var recognition = Recognition(record: record)
+    recognition.papers = lines
+    recognition.unknownLabels = unknown
+    return recognition
+  }
+}

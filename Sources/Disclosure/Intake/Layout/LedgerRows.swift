@@ -1,0 +1,124 @@
+/// Tells the rows of a ledger that are no case: totals, headings, notes, numbers of columns.
+enum LedgerRows {
+  /// 合计, 本页小计, 总计3项: the cell that says so, among the first three.
+  static func total(_ row: FormGrid.Row) -> FormGrid.Cell? {
+    row.cells.prefix(3).first { cell in
+      let key = cell.label.key
+      guard key.utf8.count <= 45, sums.contains(where: key.contains) else { return false }
+      return ["合计", "总计", "小计", "累计", "总计数"].contains(key)
+        || key.utf8.count <= 30 && sums.contains(where: key.hasSuffix)
+        || sums.contains(where: key.hasPrefix) && key.contains(where: \.isNumber)
+    }
+  }
+
+  private static let sums = ["合计", "总计", "小计", "累计"]
+
+  /// A sentence under the table: 注：…, 填表人：…, or one long text alone.
+  static func isNote(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count <= 6, let first = row.cells.first else { return false }
+    let text = NormalText.normalised(first.text)
+    if leads.contains(where: text.hasPrefix) {
+      return text.contains(":") || text.hasPrefix("注") || row.cells.count <= 2
+    }
+    return row.cells.count == 1 && text.utf8.count > 60 && text.contains { ",。;".contains($0) }
+  }
+
+  private static let leads = [
+    "注:", "注1", "注2", "备注:", "说明:", "附注", "填表说明", "填报说明", "填表人", "填报人", "制表", "审核人", "审核:", "复核", "经办人:", "经办:", "负责人",
+    "单位负责人",
+    "分管领导", "联系人", "联系电话", "填表日期", "填报日期", "填报单位", "填报时间", "日期:", "（盖章", "(盖章", "*",
+  ]
+
+  /// 1 2 3 or 甲 乙 1 2=3/4 under the labels.
+  static func isColumnNumbers(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count >= 3 else { return false }
+    let texts = row.cells.map { NormalText.normalised($0.text) }
+    guard texts.allSatisfy({ $0.utf8.count <= 12 && $0.allSatisfy { "0123456789()=/+-×÷*%甲乙丙丁ABCDE栏次列".contains($0) } })
+    else { return false }
+    // One after the other, so that no line of figures is taken for it.
+    let numbers = texts.compactMap { Int($0.filter { $0.isNumber && $0.isASCII }.prefix(2)) }
+    return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).prefix(3).allSatisfy { $0 < $1 && $1 - $0 <= 2 }
+  }
+
+  /// What a heading over several lines says.
+  struct Heading {
+    var cell: FormGrid.Cell
+    /// Without its number.
+    var words: String
+    var level: Int?
+  }
+
+  /// A row that names the lines below: 二、部门整体评价, 县教育局 over the whole width.
+  static func heading(
+    _ row: FormGrid.Row, _ header: LedgerHeader, in grid: FormGrid, name: Range<Int>?
+  ) -> Heading? {
+    var cells = row.cells
+    var level: Int?
+    if cells.count > 1, let number = numbering(NormalText.normalised(cells[0].text)), number.rest.isEmpty {
+      level = number.level
+      cells.removeFirst()
+    }
+    let figures = cells.filter { isFigure($0.text) }
+    let words = cells.filter { !isFigure($0.text) }
+    guard let first = words.first, words.allSatisfy({ $0.text == first.text }), first.text.utf8.count <= 120 else {
+      return nil
+    }
+    let number = numbering(NormalText.normalised(first.text))
+    let isWide = grid.lastColumn(of: first) > first.column + 1 || words.count > 2
+    let isNumbered = level != nil || number.map { $0.level < 3 } ?? false
+    let isOffice = isOffice(number.map { String($0.rest) } ?? first.text)
+    let isName = name?.contains(first.column) ?? false
+    guard figures.isEmpty || isNumbered else { return nil }
+    let isFirst = first.column <= (header.columns.first?.span.lowerBound ?? 0)
+    guard
+      isNumbered || isWide || isOffice && !isName || isFirst && cells.count == 1 && header.columns.count > 3 && !isName
+    else { return nil }
+    return Heading(cell: first, words: number.map { String($0.rest) } ?? first.text, level: level ?? number?.level)
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    BlankMark.isBlank(text) || text.allSatisfy { $0.isNumber && $0.isASCII || ".,，%-".contains($0) }
+  }
+
+  /// The level of the number in front (一、 1, （一） 2, 1. 3), and what stands behind it.
+  private static func numbering(_ text: String) -> (level: Int, rest: Substring)? {
+    let hanzi = "一二三四五六七八九十"
+    let isBracketed = text.hasPrefix("(")
+    let body = isBracketed ? text.dropFirst() : text[...]
+    let numbers = body.prefix { hanzi.contains($0) }
+    guard !numbers.isEmpty else { return nil }
+    let rest = body[numbers.endIndex...]
+    if isBracketed { return rest.hasPrefix(")") ? (2, rest.dropFirst()) : nil }
+    if rest.isEmpty { return (1, rest) }
+    return "、.:,".contains(rest[rest.startIndex]) ? (1, rest.dropFirst()) : nil
+  }
+
+  /// Whether a heading can be an office: it ends as offices are called.
+  static func isOffice(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return text.count <= 30 && offices.contains(where: text.hasSuffix)
+  }
+
+  private static let offices = [
+    "局", "委员会", "委", "办公室", "办", "厅", "院", "镇", "乡", "街道", "街道办事处", "中心", "联合会", "总工会", "学校", "部",
+  ]
+}
+
+/// The headings in force over a line of a ledger, and what they withhold.
+struct LedgerGroups {
+  private var stack: [(level: Int, heading: Entry<String>, mark: DisclosureMark)] = []
+
+  mutating func enter(_ heading: LedgerRows.Heading, at place: Provenance) {
+    let level = heading.level ?? 9
+    stack.removeAll { $0.level >= level }
+    let closes = SecrecyMark.standsAbove(heading.words)
+    stack.append(
+      (
+        level, Entry(value: heading.words, raw: heading.cell.text, at: place),
+        closes ? .withheld(heading.cell.text, at: .paper(place)) : .none
+      ))
+  }
+
+  var heading: Entry<String>? { stack.last?.heading }
+  var mark: DisclosureMark { stack.first { $0.mark.isWithheld }?.mark ?? .none }
+}
