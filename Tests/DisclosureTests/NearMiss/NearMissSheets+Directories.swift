@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "第三方机构名录",
       why: "名录, 机构编码 and 机构名称 make a directory, but the lines are firms",
-      expected: .nobody,
+      expected: .form(FormKind("agencies"), records: 3),
       text: """
         预算绩效评价第三方机构名录
         机构编码|机构名称|类型|统一社会信用代码|法定代表人|执业资质
@@ -28,7 +28,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专家名单",
       why: "编码, 单位 and 类别 make a directory, but the lines are persons",
-      expected: .nobody,
+      expected: .form(FormKind("experts"), records: 2),
       text: """
         绩效评价专家库名单
         编码|单位|姓名|职称|专业领域|类别

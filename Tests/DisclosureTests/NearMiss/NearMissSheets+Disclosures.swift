@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "公开情况登记表 with 是否公开 = 是",
       why: "是 says that a page was put on the web; taken for a mark it opens projects that the register closes",
-      expected: .nobody, laterForm: "信息公开情况表",
+      expected: .form(FormKind("disclosure-status"), records: 3),
       text: """
         2023年度绩效信息公开情况登记表
         序号|部门|项目名称|是否公开|公开时间|公开网址|登记人
@@ -17,7 +17,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "公开登记表 with 公开内容",
       why: "公开内容 says what was put on the web; taken for a mark it closes projects that the register opens",
-      expected: .nobody, laterForm: "信息公开情况表",
+      expected: .form(FormKind("disclosure-status"), records: 3),
       text: """
         2024年部门预算绩效信息公开登记表
         序号|主管部门|项目编码|项目名称|预算金额（万元）|公开内容|公开时间|公开网址
@@ -28,7 +28,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "信息公开情况表 of departments",
       why: "amounts, rates and 不公开原因 per department; no project is named",
-      expected: .nobody, laterForm: "信息公开情况表",
+      expected: .form(FormKind("disclosure-status"), records: 2),
       text: """
         绩效目标公开情况填报表
         部门编码|部门名称|预算资金|批复预算资金|批复率%|批复时间|公开率%|公开时间|公开网址|备注
@@ -38,7 +38,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "自评公开情况表 with 不公开原因",
       why: "公开情况 and 不公开原因 per department look like marks of a register",
-      expected: .nobody, laterForm: "信息公开情况表",
+      expected: .form(FormKind("disclosure-status"), records: 3),
       text: """
         绩效自评公开情况填报表
         部门名称|公开项目资金|参评项目个数|公开项目个数|公开率%|公开情况|公开时间|不公开原因

@@ -48,7 +48,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "绩效评价结果清单",
       why: "one line per project with its money, as in a register, but with the result of an evaluation",
-      expected: .nobody, laterForm: "绩效评价结果清单",
+      expected: .form(FormKind("evaluation-results"), records: 3),
       text: """
         2024年度财政重点绩效评价结果清单
         序号|主管部门（单位）|项目名称|资金量（万元）|评价得分|评价等级
@@ -61,7 +61,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专项债券评价情况表 with 项目编码",
       why: "code, name and amount of a register, with 得分 and 等级 that no register has",
-      expected: .nobody, laterForm: "绩效评价结果清单",
+      expected: .form(FormKind("evaluation-results"), records: 2),
       text: """
         2024年度专项债券项目资金绩效情况表
         序号|主管部门|项目单位|项目编码|项目名称|金额（亿元）|得分|等级|备注
@@ -71,7 +71,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "重点评价计划",
       why: "a list of projects with 预算金额, drawn up to say who evaluates what and when",
-      expected: .nobody, laterForm: "重点绩效评价计划",
+      expected: .form(FormKind("evaluation-plan"), records: 3),
       text: """
         示例县2025年财政重点绩效评价计划表
         序号|对象类型|项目编码|项目名称|主管部门|预算金额（万元）|实施方式|起止时间|第三方机构
@@ -82,7 +82,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "事前评估结果表",
       why: "code, name and 预算安排数 make a register, but the lines are proposals with a conclusion",
-      expected: .nobody, laterForm: "事前绩效评估结果",
+      expected: .form(FormKind("prior-review"), records: 3),
       text: """
         2025年新增项目事前绩效评估结果表
         序号|项目编码|项目名称|主管部门|申报金额（万元）|评估得分|评估结论|预算安排数（万元）
@@ -93,7 +93,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "预算绩效管理考核评分表",
       why: "levels, 分值, 自评得分 and 扣分原因 of a self-evaluation, given to a department's work on performance",
-      expected: .nobody, laterForm: "预算绩效管理工作考核评分表",
+      expected: .form(FormKind("assessment"), records: 5),
       text: """
         2024年度预算绩效管理工作考核评分表
         被考核单位：示例县水利局|||||

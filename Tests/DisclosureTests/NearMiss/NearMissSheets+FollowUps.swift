@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "整改台账",
       why: "one line per project and problem, with department and project as in a register",
-      expected: .nobody, laterForm: "绩效整改台账",
+      expected: .form(FormKind("rectification"), records: 2),
       text: """
         2024年度绩效评价发现问题整改台账
         序号|来源|项目编码|项目名称|主管部门|存在问题|整改类型|整改措施|责任人|整改时限|是否销号
@@ -16,7 +16,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "问题销号清单 without the word 整改",
       why: "code, name and 金额 make a register; 金额 is what the problem concerns",
-      expected: .nobody, laterForm: "绩效整改台账",
+      expected: .form(FormKind("rectification"), records: 2),
       text: """
         绩效运行监控问题销号清单
         序号|项目编码|项目名称|责任单位|问题描述|涉及金额（万元）|预算金额（万元）|处理意见|完成时限|是否销号
@@ -26,7 +26,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "结果应用表",
       why: "code, name and 预算安排数 make a register; the lines say what became of last year's grade",
-      expected: .nobody, laterForm: "绩效结果应用情况表",
+      expected: .form(FormKind("results-use"), records: 3),
       text: """
         2025年预算安排与绩效结果挂钩情况表
         序号|项目编码|项目名称|主管部门|上年预算（万元）|结果等级|应用方式|预算安排数（万元）
@@ -37,7 +37,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "报送登记表",
       why: "one line per project and department, with 是 and 否, which are answers about papers and not marks",
-      expected: .nobody,
+      expected: .form(FormKind("submissions"), records: 3),
       text: """
         2024年度绩效材料报送登记表
         序号|部门|项目编码|项目名称|预算数（万元）|是否报送|报送日期|经办人
@@ -48,7 +48,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "list of departments that owe a self-evaluation",
       why: "编码 and 名称 of departments make a directory; the lines count papers",
-      expected: .nobody,
+      expected: .form(FormKind("submissions"), records: 3),
       text: """
         应报送项目支出绩效自评表的部门名单
         部门编码|部门名称|应报份数|已报份数|欠报份数|催报日期

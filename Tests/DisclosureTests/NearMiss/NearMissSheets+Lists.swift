@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "指标库",
       why: "three levels, 指标值 and 分值, but of no project: what offices may choose from",
-      expected: .nobody,
+      expected: .form(FormKind("indicator-library"), records: 3),
       text: """
         示例县分行业分领域绩效指标库
         序号|行业领域|一级指标|二级指标|三级指标|指标解释|指标值|计量单位|评分标准|分值

@@ -76,7 +76,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "项目支出决算明细表",
       why: "code, name and 预算数 make a register, but the columns are those of the accounts",
-      expected: .nobody,
+      expected: .form(FormKind("project-accounts"), records: 2),
       text: """
         2024年项目支出决算明细表
         单位：万元||||||

@@ -1,0 +1,23 @@
+/// 综合评价（考核）结果表: points, grade and rank of townships, counties or departments.
+enum AssessmentResultsForm: LedgerForm {
+  static let score = Ledger.score("score", "总分", "得分", "综合得分", "考核得分", "评价得分", "最终得分", "考核总分")
+  static let bonus = Ledger.score("bonus", "加分", "加分项")
+  static let deduction = Ledger.score("deduction", "扣分", "扣分项", "减分")
+  static let grade = Ledger.grade("grade", "等级", "考核等级", "评价等级", "考核等次", "等次", "考核结果", "评价结果")
+  static let rank = Ledger.count("rank", "排名", "名次", "位次", "排序")
+  static let opinion = Ledger.text("opinion", "处理意见", "结果应用", "奖惩建议", "奖惩")
+
+  static let card = LedgerCard(
+    "assessment-results", title: "综合评价（考核）结果表",
+    titles: [["考核", "结果"], ["考核", "排名"], ["综合评价", "结果"], ["综合评价", "排名"], ["考核", "汇总"], ["综合评价", "汇总"]],
+    notTitles: ["应用", "整改", "公开", "自评"], stage: .management, subject: .department,
+    columns: [Evaluated.office, score, bonus, deduction, grade, rank, opinion], needs: [Evaluated.office, score],
+    tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
+    isInternal: true)
+
+  static func subject(of line: LedgerLine) -> SubjectKind? {
+    let name = NormalText.normalised(line.name)
+    if ["镇", "乡", "街道", "街道办事处", "办事处"].contains(where: name.hasSuffix) { return .township }
+    return ["县", "市", "区"].contains(where: name.hasSuffix) ? .county : nil
+  }
+}

@@ -1,0 +1,31 @@
+/// EVA-2: a grade is that of the points beside it, by the policy's bounds.
+enum EVA2GradeOfScore: LedgerRule {
+  static let card = RuleCard(
+    id: "EVA-2", title: Message("评价等级应与评价得分对应", "An evaluation's grade must be that of its points"),
+    severity: .error, basis: "办法规定的等级和分数线",
+    remedy: Message("核对得分和等级，改正填错的一处。", "Check points and grade, and correct the wrong one."))
+
+  static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
+    typealias Form = EvaluationResultsForm
+    for line in sheet.lines {
+      if BlankMark.isBlank(line.text(Form.score)), BlankMark.isBlank(line.text(Form.grade)) {
+        report.add(
+          line, Form.grade, expected: "得分或等级", severity: .warning,
+          Message("“\(line.name)”没有评价得分，也没有等级。请补填。", "\(line.name) has neither points nor a grade. Fill one in."))
+      }
+      for (score, grade) in [(Form.score, Form.grade), (Form.selfScore, Form.selfGrade)] {
+        // A grade that the policy does not have is another region's scheme.
+        guard let points = line.value(score), let printed = line.value(grade), let index = policy.grade(of: points),
+          let given = PrintedGrade.place(of: printed, in: policy.grades), given != index
+        else { continue }
+        let right = policy.grades[index].label
+        report.add(
+          line, grade, expected: right,
+          Message(
+            "“\(line.name)”\(score.label)\(line.text(score))，按办法应为“\(right)”，\(grade.label)填的是“\(line.text(grade))”。请核对后改正。",
+            "\(line.name) has \(line.text(score)) points, which the policy calls \(right); its grade reads \(line.text(grade)). Correct one."
+          ))
+      }
+    }
+  }
+}

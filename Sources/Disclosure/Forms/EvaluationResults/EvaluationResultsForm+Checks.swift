@@ -1,0 +1,3 @@
+extension EvaluationResultsForm {
+  static let checks: [any LedgerRule.Type] = [EVA1StatedCounts.self, EVA2GradeOfScore.self, EVA3StatedUnits.self]
+}

@@ -1,0 +1,184 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+/// How ledgers are drawn and typed: headers, groups, totals, notes, marks, days.
+@Suite struct LedgerReadingTests {
+  private typealias Mending = RectificationForm
+
+  static let ledger = """
+    示例县2024年度绩效评价发现问题整改台账
+    单位：万元
+    序号|项目名称|主管部门|问题来源|存在问题|涉及金额|整改时限|整改情况|整改完成日期|备注
+    1|农村道路养护|示例县交通运输局|财政评价|养护不及时|12.5|2025年3月底前|已整改|2025.3.20|
+    2|村卫生室设备更新|示例县卫生健康局|部门评价|设备闲置|3|2025-06-30|整改中||
+    合计||||| 15.5||||
+    注：本表由绩效评价股填写。
+    """
+
+  @Test func `values are typed and keep their places`() throws {
+    let lines = LedgerFixture.lines(Self.ledger)
+    try #require(lines.count == 2)
+    #expect(lines[0].value(Mending.source) == .bureau && lines[0].value(Mending.state) == .done)
+    #expect(lines[0].value(Mending.amount) == Money(fen: 12_500_000))
+    #expect(lines[0].value(Mending.deadline) == CalendarDate("2025-03-31"))
+    #expect(lines[0].value(Mending.completed) == CalendarDate("2025-03-20"))
+    #expect(lines[1].value(Mending.completed) == nil && lines[1].has(Mending.completed))
+    #expect(!lines[1].has(Mending.person) && lines[1][Mending.person] == nil)
+    #expect(lines[1].place(Mending.problem).address.description == "E5")
+    #expect(lines.allSatisfy { $0.year == 2024 && $0.subject == .project })
+  }
+
+  @Test func `totals, notes and blank rows are no lines`() {
+    let reasons = LedgerFixture.read(Self.ledger).record.reasons
+    #expect(reasons == [RecogniseNote.totalsRow(5), LedgerNote.note(6)])
+    #expect(LedgerFixture.findings(Self.ledger) == [])
+    #expect(LedgerFixture.findings(Self.ledger.replacing(" 15.5", with: "16")) == ["T04 F6"])
+  }
+
+  @Test(arguments: [
+    ("2024-08-20", "2024-08-20"), ("2024年8月20日", "2024-08-20"), ("2024.8.20", "2024-08-20"), ("20240820", "2024-08-20"),
+    ("二〇二四年八月二十日", "2024-08-20"), ("2024/8/20", "2024-08-20"), ("２０２４－０８－２０", "2024-08-20"),
+    ("2024-08-20 00:00:00", "2024-08-20"), ("2024年8月20号", "2024-08-20"), ("二○二四年十二月三十一日", "2024-12-31"),
+    ("2024年10月10日。", "2024-10-10"),
+  ])
+  func `a day is read in every spelling`(text: String, date: String) {
+    #expect(WrittenDate(text).value == CalendarDate(date))
+  }
+
+  @Test(arguments: [
+    ("8月20日", WrittenDate.withoutYear), ("8.20", .withoutYear), ("2024-02-30", .impossible),
+    ("2024年13月1日", .impossible),
+    ("45524", .unreadable), ("已完成", .unreadable), ("20241301", .impossible), ("2024年", .unreadable),
+  ])
+  func `what is no day is told apart`(text: String, reading: WrittenDate) {
+    #expect(WrittenDate(text) == reading)
+  }
+
+  @Test func `a deadline may end with its month, and may be open`() throws {
+    #expect(WrittenDate("2025年6月底前", isDeadline: true).value == CalendarDate("2025-06-30"))
+    #expect(WrittenDate("2024年2月", isDeadline: true).value == CalendarDate("2024-02-29"))
+    let march = try #require(CalendarDate(2024, 3, 31))
+    #expect(WrittenDate("2024年3月") == .month(march))
+    #expect(LedgerFixture.findings(Self.ledger.replacing("2025-06-30", with: "长期坚持")) == [])
+    #expect(LedgerFixture.findings(Self.ledger.replacing("2025-06-30", with: "6月30日")) == ["T01 G5"])
+  }
+
+  @Test(arguments: [
+    ("财政评价|养护", "人大监督|养护", "T02 D4"), ("示例县交通运输局|财政评价|养护不及时", "示例县交通运输局|财政评价|", "T03 E4"),
+    ("|12.5|", "|约12|", "T01 F4"), ("2025.3.20", "2025.2.30", "T01 I4"), ("已整改|2025.3.20", "已整改|", "REC-3 I4"),
+  ])
+  func `a planted fault is found at its cell`(old: String, new: String, finding: String) {
+    let found = LedgerFixture.findings(Self.ledger.replacing(old, with: new))
+    #expect(found.contains(finding), "\(found)")
+  }
+
+  @Test func `a deadline before its start is an error`() {
+    let text = Self.ledger.replacing("涉及金额|", with: "反馈日期|").replacing("|12.5|", with: "|2025-04-15|")
+      .replacing("|3|2025", with: "|2025-01-10|2025").replacing(" 15.5", with: "")
+    #expect(LedgerFixture.findings(text) == ["T05 G4", "T05 I4"])
+  }
+
+  @Test func `headers of two and three rows are understood, with units above and numbers below`() throws {
+    let text = """
+      绩效结果应用表
+      序号|项目名称|主管部门|上年评价情况||预算安排（元）||应用方式
+      |||评价得分|评价等级|上年预算数|预算安排数|
+      1|2|3|4|5|6|7|8
+      1|农村道路养护|示例县交通运输局|92|优|1000000|1200000|优先保障
+      2|路域绿化|示例县交通运输局|55|差|500000|0|取消
+      """
+    for merges in [[], ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2", "H2:H3"]] {
+      let lines = LedgerFixture.lines(text, merges: merges)
+      try #require(lines.count == 2)
+      #expect(lines[0].value(ResultsUseForm.lastBudget) == Money(fen: 100_000_000))
+      #expect(lines[1].value(ResultsUseForm.action) == .reduce && lines[1].value(ResultsUseForm.grade) == "差")
+    }
+    #expect(LedgerFixture.findings(text.replacing("500000|0|", with: "500000|600000|")) == ["APP-1 G6"])
+  }
+
+  @Test func `headings name departments and kinds, and merged cells belong to all their lines`() throws {
+    let text = """
+      2024年度财政重点绩效评价结果清单
+      序号|项目名称|资金量（万元）|评价得分|评价等级
+      一、项目支出评价||||
+      1|城区公厕改造|480|92.6|优
+      本页小计||480||
+      二、部门整体评价||||
+      2|示例县卫生健康局部门整体支出|3600|78|中
+      合计||4080||
+      """
+    let lines = LedgerFixture.lines(text)
+    #expect(lines.map(\.subject) == [.project, .department])
+    #expect(LedgerFixture.findings(text) == [])
+    #expect(LedgerFixture.findings(text.replacing("|4080|", with: "|4180|")) == ["T04 C8"])
+    let merged = LedgerFixture.lines(
+      Self.ledger.replacing("2|村卫生室设备更新|示例县卫生健康局", with: "2||"), merges: ["B4:B5", "C4:C5"])
+    #expect(merged.map(\.name) == ["农村道路养护", "农村道路养护"] && merged[1].department.name == "示例县交通运输局")
+    #expect(merged[0].source != merged[1].source)
+  }
+
+  @Test func `a header on the next page is passed over`() {
+    let rows = Self.ledger.split(separator: "\n").map(String.init)
+    let text = (rows[0...3] + [rows[0], rows[2]] + rows[4...]).joined(separator: "\n")
+    let recognition = LedgerFixture.read(text)
+    #expect(recognition.papers.count == 2)
+    #expect(recognition.record.reasons.contains(RecogniseNote.repeatedHeader(5)))
+  }
+
+  @Test(arguments: [
+    ("整改台账\n", "整改台账（内部资料）\n", 2), ("|2025.3.20|", "|2025.3.20|不公开", 1), ("|备注\n", "|公开属性\n", 0),
+    ("2025.3.20|\n2|村卫生室设备更新", "2025.3.20|\n2|村卫生室设备更新（涉密）", 1), ("本表由绩效评价股填写", "以上项目不予公开", 2),
+  ])
+  func `marks close lines`(old: String, new: String, closed: Int) {
+    let lines = LedgerFixture.lines(Self.ledger.replacing(old, with: new))
+    #expect(lines.count == 2 && lines.count(where: \.mark.isWithheld) == closed)
+  }
+
+  @Test func `a tracker of publication opens nothing`() {
+    let text = """
+      2024年度绩效信息公开情况登记表
+      序号|部门|项目名称|是否公开|公开时间|公开网址|不公开原因
+      1|示例县教育局|校舍维修|是|2024-09-10|http://www.example.com/a1|
+      2|示例县公安局|警务装备|否|||涉密
+      """
+    let recognition = LedgerFixture.read(text)
+    #expect(recognition.record.form == DisclosureStatusForm.card.kind && recognition.register.isEmpty)
+    #expect(recognition.papers.map(\.mark.statement) == [.none, .withheld])
+    #expect(LedgerFixture.findings(text.replacing("|2024-09-10|", with: "||")) == ["DIS-1 E3"])
+    #expect(LedgerFixture.findings(text) == [])
+  }
+
+  @Test func `a tree of indicators gives each line its levels, its unit and its sums`() {
+    let text = """
+      2024年度预算绩效管理工作考核评分表
+      被考核单位：示例县水利局|||||
+      一级指标|二级指标|分值|评分标准|得分|扣分原因
+      目标管理（60）|目标覆盖率|40|未全覆盖不得分|40|
+      |目标质量|20|每退回一次扣2分|16|退回2次
+      信息公开（40）|公开及时性|40|逾期不得分|40|
+      合计||100||96|
+      """
+    let lines = LedgerFixture.lines(text)
+    #expect(lines.map(\.name) == ["目标覆盖率", "目标质量", "公开及时性"])
+    #expect(lines.allSatisfy { $0.department.name == "示例县水利局" && $0.subject == .department })
+    #expect(lines[1].text(IndicatorTree.level1) == "目标管理（60）")
+    #expect(LedgerFixture.findings(text) == [])
+    #expect(LedgerFixture.findings(text.replacing("目标管理（60）", with: "目标管理（50）")) == ["ASM-1 A4"])
+    #expect(LedgerFixture.findings(text.replacing("|40|逾期", with: "|30|逾期")).contains("ASM-1 C4"))
+    #expect(LedgerFixture.findings(text.replacing("|16|", with: "|26|")).contains("ASM-1 E5"))
+  }
+
+  @Test func `a figure of another unit than money stays a text`() {
+    let text = """
+      示例县2024年政府收支和债务主要指标表
+      指标名称|单位|预算数|决算数|上年数|增长率
+      一般公共预算收入|亿元|10|10.5|9.8|7.14%
+      税收占比|%|70|68|66|
+      """
+    let lines = LedgerFixture.lines(text)
+    #expect(lines.map { $0.value(FiscalIndicatorsForm.actual)?.plainWan } == ["105000", nil])
+    #expect(lines.last?.text(FiscalIndicatorsForm.actual) == "68" && LedgerFixture.findings(text) == [])
+  }
+}
