@@ -15,7 +15,9 @@ struct Gongkai: ParsableCommand {
       3 有文件读不了 an input could not be read · 4 公开关口拒绝 the publication gate refused · 70 程序自身出错 our fault
       """,
     version: "gongkai 0.1.0",
-    subcommands: [Init.self, Check.self, Build.self, Cells.self, Rules.self, PolicyCommand.self, TemplatesCommand.self])
+    subcommands: [
+      Init.self, Check.self, Build.self, Cells.self, Forms.self, Rules.self, PolicyCommand.self, TemplatesCommand.self,
+    ])
 
   static func main() {
     do {

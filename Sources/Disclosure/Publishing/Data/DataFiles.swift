@@ -1,7 +1,9 @@
 /// The data files of a book (design §5.2), with paths inside the book (`data/projects.csv` and so on) and their bytes in pieces.
 func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8]])] {
-  let tables = DataTable.all(grades: book.grades, isOpen: book.isOpen)
+  let tables =
+    DataTable.all(grades: book.grades, isOpen: book.isOpen)
     .filter { $0.kind != .findings || book.findings != nil }.filter { $0.kind != .withheld || !book.isOpen }
+    + (book.isOpen ? [] : LedgerData.tables(of: book.records.papers))
   var files: [(path: String, pieces: [[UInt8]])] = tables.map { table in
     var text = DataText()
     text.mark()
@@ -11,6 +13,7 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
     case .departments: for group in book.summaries.departments { text.department(group, isOpen: book.isOpen) }
     case .counties: for group in book.summaries.counties { text.county(group, isOpen: book.isOpen) }
     case .withheld: for one in book.figures where !one.decision.isPublic { text.withheld(one, book) }
+    case .ledger(let form): text.ledger(form, book.records)
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
     return (table.path, [text.bytes])

@@ -21,9 +21,9 @@ private func resource(_ table: DataTable) -> String {
   return """
         {
           "profile": "tabular-data-resource",
-          "name": "\(table.kind.rawValue)",
+          "name": "\(table.kind.name)",
           "title": \(quoted(table.title)),
-          "path": "\(table.kind.rawValue).csv",
+          "path": "\(table.kind.name).csv",
           "format": "csv",
           "mediatype": "text/csv",
           "encoding": "utf-8",

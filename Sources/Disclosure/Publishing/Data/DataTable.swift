@@ -1,11 +1,24 @@
 /// A data file and its columns: what is written into its first row and into `datapackage.json`.
 struct DataTable: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: Sendable, Equatable {
     case projects
     case departments
     case counties
     case findings
     case withheld
+    /// The lines of a ledger, in the internal book alone.
+    case ledger(FormKind)
+
+    var name: String {
+      switch self {
+      case .projects: "projects"
+      case .departments: "departments"
+      case .counties: "counties"
+      case .findings: "findings"
+      case .withheld: "withheld"
+      case .ledger(let form): "ledger-" + form.rawValue
+      }
+    }
   }
 
   struct Column: Sendable {
@@ -25,7 +38,7 @@ struct DataTable: Sendable {
   var columns: [Column]
 
   /// Inside the book.
-  var path: String { "data/\(kind.rawValue).csv" }
+  var path: String { "data/\(kind.name).csv" }
 
   /// - Parameter isOpen: for a book that is not the bureau's own, without what only checking is for (reference §4.4).
   static func all(grades: [Policy.Grade], isOpen: Bool = false) -> [DataTable] {

@@ -1,0 +1,61 @@
+/// The data files of ledgers, from their cards: one table for each ledger of which a line was read.
+enum LedgerData {
+  static func tables(of papers: [any Record]) -> [DataTable] {
+    let kinds = Set(papers.compactMap { ($0 as? LedgerLine)?.form })
+    guard !kinds.isEmpty else { return [] }
+    return FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }.filter { kinds.contains($0.card.kind) }.map {
+      form in
+      DataTable(kind: .ledger(form.card.kind), title: form.card.title, columns: columns(of: form.card))
+    }
+  }
+
+  private static func columns(of card: LedgerCard) -> [DataTable.Column] {
+    ["文件", "工作表"].map { DataTable.Column(name: $0, content: .string, description: "") }
+      + [DataTable.Column(name: "行号", content: .integer, description: "")]
+      + card.columns.map { column in
+        switch column.content {
+        case .money: DataTable.Column(name: column.label, content: .number, description: "单位：万元")
+        case .score: DataTable.Column(name: column.label, content: .number, description: "单位：分")
+        case .rate: DataTable.Column(name: column.label, content: .number, description: "单位：%")
+        case .count: DataTable.Column(name: column.label, content: .integer, description: "")
+        default: DataTable.Column(name: column.label, content: .string, description: "")
+        }
+      }
+  }
+}
+
+extension DataText {
+  /// Every line of a ledger, in the order of reading; what cannot be read is blank, and a finding.
+  mutating func ledger(_ form: FormKind, _ records: Records) {
+    for case let line as LedgerLine in records.papers where line.form == form {
+      text(records.sources.file(line.source))
+      text(records.sources.sheet(line.source))
+      number(Int(line.source.row) + 1)
+      for (index, column) in line.sheet.card.columns.enumerated() {
+        add(line.cells.first { $0.column == index }, as: column.content)
+      }
+      endRow()
+    }
+  }
+
+  private mutating func add(_ cell: LedgerLine.Cell?, as content: LedgerContent) {
+    switch cell?.value {
+    case .money(let money): self.money(money)
+    case .score(let score): hundredths(score.hundredths)
+    case .rate(let rate): hundredths(rate.hundredths)
+    case .count(let count): number(count)
+    case .date(let date): text(date.iso)
+    case .flag(let flag): text(flag ? "是" : "否")
+    // What no number column can hold stays out of it.
+    case .text(let value): text(isNumber(content) ? "" : content.isText ? cell?.raw ?? value : value)
+    case nil: text("")
+    }
+  }
+
+  private func isNumber(_ content: LedgerContent) -> Bool {
+    switch content {
+    case .money, .score, .rate, .count: true
+    default: false
+    }
+  }
+}
