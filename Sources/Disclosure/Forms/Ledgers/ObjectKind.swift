@@ -41,5 +41,5 @@ enum ObjectKind: String, LedgerChoice {
 
 extension LedgerLine {
   /// A line that names a department's whole expenditure instead of a project.
-  var isOfWholeDepartment: Bool { ["部门整体", "整体支出"].contains(where: NormalText.normalised(name).holds) }
+  var isOfWholeDepartment: Bool { ["部门整体", "整体支出"].contains(where: NormalText.normalised(name).contains) }
 }

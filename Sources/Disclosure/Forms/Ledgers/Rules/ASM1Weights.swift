@@ -17,7 +17,7 @@ enum ASM1Weights: LedgerRule {
     let sum = sum(of: lines)
     // 加分 and 扣分 stand beside the whole.
     guard sum != policy.totalWeight,
-      !lines.contains(where: { $0.text(Tree.level1).holds("加分") || $0.text(Tree.level1).holds("扣分") })
+      !lines.contains(where: { $0.text(Tree.level1).contains("加分") || $0.text(Tree.level1).contains("扣分") })
     else { return }
     report.add(
       at: first.place(Tree.weight), field: Tree.weight.label, actual: sum.text, expected: policy.totalWeight.text,
