@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "WordDocuments", dependencies: ["CLibXML2", "CLibDeflate"]),
     .target(
       name: "Disclosure",
-      dependencies: ["Spreadsheets", "Templates", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Spreadsheets", "Templates", "WordDocuments", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "WordDocumentsTests", dependencies: ["WordDocuments", "Spreadsheets"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets", "WordDocuments"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -308,7 +308,11 @@ class Trial:
             return [f"refused for nothing ({exit_code}): {said.strip().splitlines()[-1:]}"]
         wrong, texts, figures = [], [], set()
         for path in sorted(p for book in BOOKS for p in (folder / "output" / book).rglob("*") if p.is_file()):
-            text = path.read_text(encoding="utf-8-sig", errors="replace")
+            if path.suffix == ".docx":
+                with zipfile.ZipFile(path) as package:
+                    text = "".join(package.read(f"{part}.xml").decode().partition("?>")[2] for part in ("word/document", "docProps/core"))
+            else:
+                text = path.read_text(encoding="utf-8-sig", errors="replace")
             texts.append((path, flat(str(path.relative_to(folder))) + flat(html.unescape(re.sub(r"<[^>]*>", " ", text))) + flat(" ".join(re.findall(r'"([^"]*)"', text)))))
             figures |= {int(round(float(m.replace(",", "")) * 100)) for m in re.findall(r"(?<![\d.])\d[\d,]*\.\d+", text)}
             if path.suffix == ".csv":

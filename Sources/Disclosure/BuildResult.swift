@@ -17,9 +17,9 @@ public struct BuildResult: Sendable {
     let names = books.map(\.chinese).joined(separator: "、")
     return Message(
       read.chinese + "写出\(names)共 \(books.count) 册 \(written.pages) 页（每页有 HTML 和 Markdown 各一份）、"
-        + "\(written.files) 个数据和样式文件到 \(output)。",
+        + "\(written.files) 个数据和样式文件、\(written.documents) 个 Word 文件到 \(output)。",
       read.english
-        + " Wrote \(books.count) books, \(written.pages) pages (HTML and Markdown each) and \(written.files) data and style files to \(output)."
+        + " Wrote \(books.count) books, \(written.pages) pages (HTML and Markdown each), \(written.files) data and style files and \(written.documents) Word files to \(output)."
     )
   }
 
@@ -38,6 +38,13 @@ public struct BuildResult: Sendable {
             + "或者在 gongkai.yml 里写 disclosure: {unmarked: publish}。",
           "\(survey.withheld.unmarked) projects carry no publication mark and are withheld. To publish them, hand in a project "
             + "register with 公开属性, or set disclosure: {unmarked: publish} in gongkai.yml."))
+    }
+    if written.withoutDocuments > 0 {
+      notices.append(
+        Message(
+          "部门和退回修改单太多，另有 \(written.withoutDocuments) 页没有写成 Word 文件，这些页只有 HTML 和 Markdown。",
+          "There are too many departments and return slips: \(written.withoutDocuments) more pages were not written as Word files and "
+            + "are there as HTML and Markdown alone."))
     }
     if survey.withheld.undecided > 0 {
       notices.append(
@@ -77,6 +84,8 @@ public struct BuildResult: Sendable {
       object.number(written.pages)
       object.key("files")
       object.number(written.files)
+      object.key("documents")
+      object.number(written.documents)
       object.key("projects")
       object.number(survey.figures.count)
       object.key("withheld")

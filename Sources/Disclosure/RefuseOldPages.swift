@@ -1,3 +1,5 @@
+import WordDocuments
+
 /// Refuses to leave a book of an earlier build as it is when it shows what is withheld now (design §4.6).
 ///
 /// - Throws: `RunError` (gate) with each such book, its first file and the withheld project's papers.
@@ -75,6 +77,7 @@ struct OldPageSearch: Sendable {
       guard let bytes = try PlainFile.bytes(of: output + "/" + file) else {
         throw RunError.cannotWrite(output + "/" + file)
       }
+      if file.ends(with: ".docx") { return try outcome(ofDocument: bytes, file, in: output) }
       let text = PageText(bytes, path: file)
       if file.hasSuffix("/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }
       for text in text.seen {
@@ -84,6 +87,23 @@ struct OldPageSearch: Sendable {
     } catch {
       return .unread(error)
     }
+  }
+
+  /// A document may have been edited since, and is looked through by itself.
+  private func outcome(ofDocument bytes: [UInt8], _ file: String, in output: String) throws(RunError) -> Outcome {
+    guard let parts = WordDocument.written(in: bytes) else {
+      throw RunError(
+        .configuration,
+        "“\(output)/\(file)”不是完好的 Word 文件，看不出里面有没有不公开的项目，不能原样保留到新的输出里。没有生成，什么也没有改动。请删除它，或把这一册也重新生成。",
+        "\(output)/\(file) is damaged or no Word file: nothing tells whether it names withheld projects, and it cannot be kept. Nothing was "
+          + "built or changed. Delete it, or build that book again.")
+    }
+    for part in parts {
+      for text in PageText(part, path: "part.xml").seen {
+        if let withheld = search.withheld(namedIn: text) { return .names(withheld) }
+      }
+    }
+    return .harmless
   }
 
   /// The first row that is a withheld project's. A short name (道路养护) says little in a text, but here it is the project.

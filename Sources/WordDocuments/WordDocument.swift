@@ -6,26 +6,26 @@
 public struct WordDocument: Sendable {
   /// What a document says of itself.
   public struct Properties: Sendable {
-    /// The name that programs show for the document.
-    public var title: String
     /// Who publishes it.
     public var author: String
     /// The day that it bears, as 2025-08-20; empty for none.
     public var date: String
 
     /// Describes a document.
-    public init(title: String, author: String, date: String) {
-      self.title = title
+    public init(author: String, date: String) {
       self.author = author
       self.date = date
     }
   }
 
+  /// What the page calls itself above its text.
+  public let title: String
   private let parts: [PackagePart]
 
   /// Makes a document of a rendered page.
   public init(page: [UInt8], properties: Properties) {
     let page = PageBlocks(page)
+    title = page.title
     let text = DocumentWriter.write(Sections.of(page), hasHeader: !page.header.isEmpty)
     let names = PackageParts.Name.allCases.filter { $0 != .header || !page.header.isEmpty }
     var parts = [
@@ -34,7 +34,7 @@ public struct WordDocument: Sendable {
       PackagePart(name: "word/document.xml", bytes: text.xml.bytes),
       PackagePart(
         name: "word/_rels/document.xml.rels", bytes: PackageParts.relations(names, addresses: text.addresses)),
-      PackagePart(name: "docProps/core.xml", bytes: DocumentProperties.core(properties)),
+      PackagePart(name: "docProps/core.xml", bytes: DocumentProperties.core(properties, title: page.title)),
       PackagePart(name: "docProps/app.xml", bytes: DocumentProperties.app),
     ]
     for name in names {
@@ -56,6 +56,12 @@ public struct WordDocument: Sendable {
   /// All that is written of the page, before it is packed: for a search in its words. XML, part by part.
   public var written: [[UInt8]] {
     parts.filter { ["word/document.xml", "word/header.xml", "docProps/core.xml"].contains($0.name) }.map(\.bytes)
+  }
+
+  /// What stands in a document that was written before, whoever has edited it since: XML, part by part. `nil` for what is no
+  /// document or cannot be unpacked.
+  public static func written(in file: [UInt8]) -> [[UInt8]]? {
+    UnpackParts.parts(of: file)?.filter { $0.name.hasSuffix(".xml") }.map(\.bytes)
   }
 
   /// The text of one part, such as `word/document.xml`; empty where there is none.

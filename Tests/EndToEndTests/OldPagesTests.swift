@@ -1,4 +1,5 @@
 import Testing
+import WordDocuments
 
 @testable import Disclosure
 
@@ -88,6 +89,27 @@ import Testing
     let error = #expect(throws: RunError.self) { try build(scratch, ["internal"]) }
     #expect(error?.exitCode == 4)
     #expect(error?.message.chinese.contains("public/county/990101/") == true)
+  }
+
+  @Test func `a document that was edited since is looked through, and one that cannot be read is not kept`() throws {
+    let scratch = try workspace(closing: "99010124T000000200027", "视频专网扩容")
+    defer { scratch.remove() }
+    try build(scratch)
+    let book = scratch.path + "/output/final-accounts/"
+    let file = try #require(FolderListing.names(in: book).first { $0.hasSuffix(".docx") })
+    func document(_ page: String) -> [UInt8] {
+      WordDocument(page: Array("<body>\(page)</body>".utf8), properties: .init(author: "", date: "")).packed()
+    }
+    func outcome(_ bytes: [UInt8]) throws -> Int32 {
+      unlink(book + file)
+      try scratch.write(bytes, to: "output/final-accounts/" + file)
+      do throws(RunError) { return try build(scratch, ["internal"]).exitCode } catch { return error.exitCode }
+    }
+    #expect(try outcome(document("<p>校舍维修</p>")) == 0)
+    #expect(try outcome(document("<p>视频专网<b>扩容</b></p>")) == 4)
+    #expect(try outcome(document("<table><tr><td>99010124T000000200027</td></tr></table>")) == 4)
+    #expect(try outcome(Array(document("<p>校舍维修</p>").dropLast(30))) == 2)
+    #expect(try outcome(Array("PK".utf8)) == 2)
   }
 
   @Test func `a name that a project published now bears as well keeps no old book from staying`() throws {

@@ -1,5 +1,6 @@
 import Spreadsheets
 import Testing
+import WordDocuments
 
 @testable import Disclosure
 
@@ -27,8 +28,12 @@ import Testing
     let odd = Set(built).symmetricDifference(files)
     #expect(odd.isEmpty, "\(odd.count) files on one side only, such as \(odd.min() ?? ""); run make demo")
     for file in files {
-      let built = FolderListing.bytes(of: scratch.path + "/out/" + file)
-      let same = FolderListing.bytes(of: committed + "/" + file) == built
+      let built = FolderListing.bytes(of: scratch.path + "/out/" + file) ?? []
+      let before = FolderListing.bytes(of: committed + "/" + file) ?? []
+      // How far documents are packed is the library's affair; what is in them is ours.
+      let isDocument = file.hasSuffix(".docx")
+      if isDocument { #expect(WordDocument.written(in: built)?.isEmpty == false, "\(file)") }
+      let same = isDocument ? WordDocument.written(in: before) == WordDocument.written(in: built) : before == built
       #expect(same, "\(file) differs; run make demo and read the difference")
     }
   }

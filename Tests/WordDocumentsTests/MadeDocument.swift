@@ -7,7 +7,7 @@ func made(_ content: String, body: String = "web") -> WordDocument {
     <header class="masthead"><p class="publication">公开</p><p class="audience">财政内部</p></header>
     <main id="main">\(content)</main><footer><p>脚注</p></footer></body></html>
     """
-  return WordDocument(page: Array(page.utf8), properties: .init(title: "表", author: "示例县财政局", date: "2025-08-20"))
+  return WordDocument(page: Array(page.utf8), properties: .init(author: "示例县财政局", date: "2025-08-20"))
 }
 
 /// The main part of such a document.

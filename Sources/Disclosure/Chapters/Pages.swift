@@ -8,7 +8,7 @@ func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
   case .finalAccounts, .budgetDraft:
     guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
-    return [plan(book, "index", card.template, view) { BookPage(context, card) }]
+    return [plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument]
   case .internalBook: return internalPages(InternalContext(input))
   }
 }
@@ -21,14 +21,15 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
   ]
   for (index, region) in context.regions.enumerated() {
     plans.append(
-      plan(book, region.page, ReportTemplate.region, RegionPage.view) { RegionPage(context: context, index: index) })
+      plan(book, region.page, ReportTemplate.region, RegionPage.view) { RegionPage(context: context, index: index) }
+        .asDocument)
   }
   guard context.hasDepartmentPages else { return plans }
   for (index, department) in context.departments.enumerated() {
     plans.append(
       plan(book, department.page, ReportTemplate.department, DepartmentPage.view) {
         DepartmentPage(context: context, index: index)
-      })
+      }.asDocument)
   }
   for (index, page) in context.projectPages.enumerated() where !page.isEmpty {
     plans.append(
@@ -40,13 +41,16 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
 private func internalPages(_ context: InternalContext) -> [PagePlan] {
   let book = Book.internalBook
   var plans = [
-    plan(book, "index", ReportTemplate.internalIndex, InternalIndexPage.view) { InternalIndexPage(context: context) },
+    plan(book, "index", ReportTemplate.internalIndex, InternalIndexPage.view) { InternalIndexPage(context: context) }
+      .asDocument,
     plan(book, "import/index", ReportTemplate.importReport, ImportPage.view) { ImportPage(context: context) },
-    plan(book, FindingsPage.page, ReportTemplate.findings, FindingsPage.view) { FindingsPage(context: context) },
+    plan(book, FindingsPage.page, ReportTemplate.findings, FindingsPage.view) { FindingsPage(context: context) }
+      .asDocument,
   ]
   for index in context.findings.indices where context.hasSlip(index) {
     plans.append(
-      plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) { SlipPage(context: context, index: index) })
+      plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) { SlipPage(context: context, index: index) }
+        .asDocument)
   }
   return plans
 }
@@ -55,6 +59,15 @@ private func plan<Model: Sendable>(
   _ book: Book, _ page: String, _ template: String, _ view: View<Model>, _ model: @escaping @Sendable () -> Model
 ) -> PagePlan {
   PagePlan(path: book.rawValue + "/" + page, template: template, shape: view.shape) { view.record(model(), for: $0) }
+}
+
+extension PagePlan {
+  /// The same page, written as a document for Word as well.
+  fileprivate var asDocument: PagePlan {
+    var plan = self
+    plan.hasDocument = true
+    return plan
+  }
 }
 
 /// The templates that a bureau may edit, each with what it may name.

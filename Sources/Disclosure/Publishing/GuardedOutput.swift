@@ -1,3 +1,5 @@
+import WordDocuments
+
 /// Where the files of one book are written: what is open is searched byte by byte for what is withheld, names of files included.
 struct GuardedOutput: Sendable {
   let staged: StagedOutput
@@ -15,6 +17,18 @@ struct GuardedOutput: Sendable {
 
   /// Writes a file without searching it.
   func writeUnsearched(_ bytes: [UInt8], to path: String) throws(RunError) { try staged.write(bytes, to: path) }
+
+  /// Writes the document of a page, named after its title, into the folder of the page. What is searched is the text, since a
+  /// packed file shows none.
+  func write(_ document: WordDocument, besides page: String, searched: Bool) throws(RunError) {
+    let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? ""
+    let path = folder + FileName.of(document.title, else: "文件") + ".docx"
+    if searched, let search, !search.isEmpty {
+      try search.refuse(Array(path.utf8), of: path, sources)
+      for part in document.written { try search.refuse(Array(part.prefix(Self.searched)), of: path, sources) }
+    }
+    try staged.write(document.packed(), to: path)
+  }
 
   /// Writes one file from pieces that follow each other, each of whole lines.
   func write(pieces: [[UInt8]], to path: String) throws(RunError) {

@@ -1,6 +1,7 @@
 import Dispatch
 import Synchronization
 import Templates
+import WordDocuments
 
 /// The templates of a run: those that come with the program, overridden file by file by the workspace's own.
 struct PageTemplates: Sendable {
@@ -76,12 +77,16 @@ func writeBook(
   // The data files need none of the pages, so one thread writes them while the others render.
   let dataFiles = Mutex(0)
   let guarded = GuardedOutput(staged: staged, search: search, sources: records.sources)
-  try render(plans, with: library.pairs, to: guarded, jobs: jobs, stage: book.stage, progress: progress) {
+  let documents = PageDocuments(plans, author: input.settings.publisher, date: input.settings.date)
+  try render(
+    plans, documents, with: library.pairs, to: guarded, jobs: jobs, stage: book.stage, progress: progress
+  ) {
     () throws(RunError) in
     let count = try writeDataFiles(of: book, from: input, handedIn: records, to: guarded, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
-  var counts = PageCounts(pages: plans.count)
+  var counts = PageCounts(
+    pages: plans.count, documents: documents.pages.count, withoutDocuments: documents.leftOut)
   counts.files += dataFiles.withLock { $0 }
   if !plans.isEmpty, let style = library.style {
     try staged.createFolder(book.rawValue + "/assets")
@@ -110,7 +115,7 @@ private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: 
 ///
 /// The other thing is one more item of the same loop: a loop inside a parallel loop would get one thread only.
 private func render(
-  _ plans: [PagePlan], with templates: [String: TemplatePair], to staged: GuardedOutput,
+  _ plans: [PagePlan], _ documents: PageDocuments, with templates: [String: TemplatePair], to staged: GuardedOutput,
   jobs: Int, stage: Message, progress: any Progress, besides other: @Sendable () throws(RunError) -> Void
 ) throws(RunError) {
   let fault = Mutex<RunError?>(nil)
@@ -136,6 +141,9 @@ private func render(
           } else {
             try staged.writeUnsearched(bytes, to: plan.path + name)
           }
+          guard name == ".html", documents.pages.contains(index - 1) else { continue }
+          let document = WordDocument(page: bytes, properties: documents.properties)
+          try staged.write(document, besides: plan.path, searched: searched.contains(index - 1))
         }
       } catch {
         fault.withLock { $0 = $0 ?? error }

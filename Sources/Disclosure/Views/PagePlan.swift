@@ -10,6 +10,8 @@ struct PagePlan: Sendable {
   var shape: TemplateShape
   /// Makes the values: called once per page, in parallel.
   var values: @Sendable (FieldUse) -> TemplateRecord
+  /// Whether it is also written as a document for Word: what people print, mail and edit.
+  var hasDocument = false
 
   /// The values; those that no template looks at may be blank.
   func record(for use: FieldUse = .everything) -> TemplateRecord { values(use) }

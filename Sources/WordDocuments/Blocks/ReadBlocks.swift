@@ -3,6 +3,8 @@ struct PageBlocks: Sendable {
   var blocks: [Block] = []
   /// Words on every page, such as for whom the document is; empty for a book.
   var header = ""
+  /// The heading of the page, in one line.
+  var title = ""
   /// Whether the tables of the page want a sheet laid crosswise.
   var isWide = false
   /// Whether the page is a book with a cover.
@@ -12,6 +14,7 @@ struct PageBlocks: Sendable {
     guard let tree = ReadMarkup.tree(of: page), let body = tree.first("body") else { return }
     isWide = body.isA("wide")
     isBook = body.isA("booklet")
+    title = (body.first("h1") ?? tree.first("title"))?.text.collapsed ?? ""
     var reader = BlockReader(isBook: isBook)
     // Ways through a web site (the link over the head, the path of pages) lead nowhere in a document.
     if let main = body.first("main") { reader.readChildren(of: main) } else { reader.readChildren(of: body) }

@@ -21,6 +21,7 @@ enum Boxes {
       let first = boxes.count
       switch item {
       case .pageBreak: breaks = true
+      case .gap: boxes.append(Box(line: ParagraphStyle.gap.line ?? 0))
       case .heading(let heading, let style):
         boxes.append(box(heading.runs, style, width: section.shape.textWidth, anchors: heading.anchors))
       case .paragraph(let paragraph):

@@ -6,6 +6,8 @@ enum Item: Sendable {
   case contents(Contents)
   case drawing(Drawing)
   case pageBreak
+  /// A line of no height.
+  case gap
 }
 
 /// Pages of one shape and one kind of page numbers.
@@ -13,6 +15,16 @@ struct Section: Sendable {
   var shape: PageShape
   var kind: SectionKind
   var items: [Item] = []
+
+  /// Adds an item. Between a table and what must stay with its follower stands a gap: LibreOffice leaves a heading alone
+  /// that comes right behind a table, and Word makes one of two tables that touch.
+  fileprivate mutating func add(_ item: Item) {
+    switch item {
+    case .heading, .table, .drawing: if case .table = items.last { items.append(.gap) }
+    default: break
+    }
+    items.append(item)
+  }
 }
 
 /// Divides a document into sections: cover, contents, text, and tables too wide for an upright sheet.
@@ -37,7 +49,7 @@ enum Sections {
         sections.append(Section(shape: usual, kind: ended < kinds.count ? kinds[ended] : .body))
       case .heading(let heading):
         back(to: usual, &sections)
-        current.items.append(.heading(heading, style(of: heading, listed)))
+        current.add(.heading(heading, style(of: heading, listed)))
       case .paragraph(let paragraph):
         if paragraph.style != .note { back(to: usual, &sections) }
         current.items.append(.paragraph(paragraph))
@@ -54,11 +66,11 @@ enum Sections {
             look = upright
           }
         }
-        current.items.append(.table(table, grid: grid, look: look))
+        current.add(.table(table, grid: grid, look: look))
       case .drawing(let drawing):
         back(to: usual, &sections)
         let limit = Double(current.shape.textHeight) / 15 - 60
-        current.items += drawing.pieces(notHigherThan: limit).map { .drawing($0) }
+        for piece in drawing.pieces(notHigherThan: limit) { current.add(.drawing(piece)) }
       case .contents(let contents): current.items.append(.contents(contents))
       case .pageBreak:
         back(to: usual, &sections)
@@ -95,7 +107,10 @@ enum Sections {
       default: break take
       }
     }
-    if case .pageBreak = items.last { items.removeLast() }
+    switch items.last {
+    case .pageBreak, .gap: items.removeLast()
+    default: break
+    }
     sections[last].items = items
     sections.append(Section(shape: .crosswise, kind: sections[last].kind, items: taken))
     if items.isEmpty { sections.remove(at: last) }

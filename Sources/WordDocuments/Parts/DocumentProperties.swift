@@ -1,12 +1,12 @@
 /// What a document says of itself beside its text.
 enum DocumentProperties {
-  static func core(_ properties: WordDocument.Properties) -> [UInt8] {
+  static func core(_ properties: WordDocument.Properties, title: String) -> [UInt8] {
     var xml = XMLText(XMLText.declaration)
     xml.markup(
       "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" ")
     xml.markup("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" ")
     xml.markup("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>")
-    xml.text(properties.title)
+    xml.text(title)
     xml.markup("</dc:title><dc:creator>")
     xml.text(properties.author)
     xml.markup("</dc:creator><dc:language>zh-CN</dc:language>")

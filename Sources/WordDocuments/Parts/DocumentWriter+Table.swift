@@ -46,8 +46,7 @@ extension DocumentWriter {
   /// The caption at the left, the unit at the right, on one line where they fit.
   private mutating func caption(of table: Table, width: Int) {
     guard table.hasCaption else {
-      // Two tables without a paragraph between them would be one.
-      if breaks || isBehindTable { paragraph(.gap, []) }
+      if breaks { paragraph(.gap, []) }
       return
     }
     guard !table.unit.isEmpty, table.captionLines(width: width) == 1 else {

@@ -13,8 +13,6 @@ struct DocumentWriter {
   private var marks = 0
   /// Whether the next paragraph begins a page.
   private(set) var breaks = false
-  /// Whether a table was written last.
-  private(set) var isBehindTable = false
 
   static func write(_ sections: [Section], hasHeader: Bool) -> DocumentWriter {
     let pages = PageNumbers(sections)
@@ -44,6 +42,7 @@ struct DocumentWriter {
       let own = !isLast && index == section.items.count - 1 ? end : ""
       switch item {
       case .pageBreak: breaks = true
+      case .gap: paragraph(.gap, [])
       case .heading(let heading, let style):
         paragraph(style, heading.runs, anchors: heading.anchors, sectionEnd: own)
         isEnded = !own.isEmpty
@@ -55,7 +54,6 @@ struct DocumentWriter {
       case .contents(let contents): self.contents(contents, width: section.shape.textWidth)
       case .table(let table, let grid, let look): self.table(table, grid, look, shape: section.shape)
       }
-      if case .table = item { isBehindTable = true } else { isBehindTable = false }
     }
     if isLast {
       if case .table = section.items.last { paragraph(.gap, []) }
@@ -88,7 +86,8 @@ struct DocumentWriter {
     for run in runs { self.run(run) }
     for index in names.indices { xml.markup("<w:bookmarkEnd w:id=\"\(marks + index)\"/>") }
     marks += names.count
-    xml.markup("</w:p>")
+    // A line for each paragraph: words of two cells are then told apart by whoever looks for a name.
+    xml.markup("</w:p>\n")
   }
 
   /// Writes one run, inside its link if it has one.
@@ -148,7 +147,7 @@ enum Bookmarks {
       case .paragraph(let paragraph): wanted += targets(of: paragraph.runs)
       case .table(let table, _, _):
         for cell in (table.head + table.rows).joined() { wanted += targets(of: cell.runs) }
-      case .drawing, .pageBreak: break
+      case .drawing, .pageBreak, .gap: break
       }
     }
     let there = Set(

@@ -1,0 +1,21 @@
+import WordDocuments
+
+/// Which pages of a book are written as documents for Word as well.
+struct PageDocuments: Sendable {
+  /// Their places among the pages.
+  let pages: Set<Int>
+  /// How many pages have none because there are too many.
+  let leftOut: Int
+  let properties: WordDocument.Properties
+
+  /// A list of a whole province has tens of thousands of departments, whose documents would take longer than everything else.
+  private static let most = 1000
+
+  init(_ plans: [PagePlan], author: String, date: String) {
+    let wanted = plans.indices.filter { plans[$0].hasDocument }
+    // The pages of the whole stand first.
+    pages = Set(wanted.prefix(Self.most))
+    leftOut = wanted.count - pages.count
+    properties = .init(author: author, date: date)
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Disclosure
+
+/// Names of files made from titles.
+@Suite struct FileNameTests {
+  @Test(arguments: [
+    ("示例县教育局2024年度绩效自评退回修改单", "示例县教育局2024年度绩效自评退回修改单"),
+    ("a/b\\c:d*e?f\"g<h>i|j", "a／b＼c：d＊e？f＂g＜h＞i｜j"), ("../x", "／x"), (" 甲局. ", "甲局"), ("甲\n乙\t丙", "甲乙丙"),
+    ("CON", "_CON"), ("con.2024", "_con.2024"), ("COM1", "_COM1"), ("COMET", "COMET"), ("", "文件"), (" .. ", "文件"),
+    ("甲\u{202E}乙", "甲乙"),
+  ])
+  func `a title becomes a name that every system takes`(title: String, name: String) {
+    #expect(FileName.of(title, else: "文件") == name)
+  }
+
+  @Test func `a name is never longer than archives and disks take`() {
+    let name = FileName.of(String(repeating: "局", count: 300), else: "文件")
+    #expect(name == String(repeating: "局", count: 40))
+  }
+
+  @Test func `of very many pages only so many are documents, those of the whole first`() {
+    let shape = ReportTemplate.all[0].shape
+    let plans = (0..<1200).map { number -> PagePlan in
+      var plan = PagePlan(path: "\(number)", template: "", shape: shape) { _ in
+        preconditionFailure("nothing is rendered")
+      }
+      plan.hasDocument = number != 1
+      return plan
+    }
+    let documents = PageDocuments(plans, author: "甲", date: "")
+    #expect(documents.pages.count == 1000 && documents.pages.contains(0) && !documents.pages.contains(1))
+    #expect(documents.leftOut == 199)
+  }
+}
