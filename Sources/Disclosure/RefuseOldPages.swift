@@ -77,7 +77,7 @@ struct OldPageSearch: Sendable {
       guard let bytes = try PlainFile.bytes(of: output + "/" + file) else {
         throw RunError.cannotWrite(output + "/" + file)
       }
-      if file.ends(with: ".docx") { return try outcome(ofDocument: bytes, file, in: output) }
+      if file.hasSuffix(".docx") { return try outcome(ofDocument: bytes, file, in: output) }
       let text = PageText(bytes, path: file)
       if file.hasSuffix("/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }
       for text in text.seen {
