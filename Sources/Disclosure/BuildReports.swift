@@ -69,10 +69,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   try survey.accept(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)
-  let search = LeakSearch(survey.searchedFigures, survey.records, openPapers: survey.openPapers + survey.harmlessPapers)
-  try refuseLeaks(
-    survey.searchedFigures, survey.records, openPapers: survey.openPapers, search: search, openNames: survey.openNames,
-    jobs: jobs)
+  let search = books.contains(where: \.isOpen) ? try survey.refuseLeaks(jobs: jobs) : nil
   try refuseOldPages(kept, survey, jobs: jobs)
   // 5. Pages and data files go to a staging folder.
   let staged = try StagedOutput(target: target)

@@ -36,7 +36,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
       detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false, jobs: jobs,
       limits: request.limits, progress: progress)
     try survey.accept(workspace.settings)
-    return CheckResult(survey, policy: workspace.policy, jobs: jobs)
+    return CheckResult(
+      survey, policy: workspace.policy, opens: workspace.settings.books.contains { $0.isOpen }, jobs: jobs)
   }
   var inputs: [Workspace.InputFile] = []
   for path in request.paths {
@@ -55,5 +56,5 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   let survey = Survey.make(
     inputs: inputs, settings: Settings(), policy: policy, detail: .figures, opens: false, sums: false, jobs: jobs,
     limits: request.limits, progress: progress)
-  return CheckResult(survey, policy: policy, jobs: jobs)
+  return CheckResult(survey, policy: policy, opens: true, jobs: jobs)
 }

@@ -9,13 +9,16 @@ public struct CheckResult: Sendable {
   /// What of the published papers would make `build` refuse; a build stops at the first.
   let leaks: [Leak]
 
-  init(_ survey: Survey, policy: Policy, jobs: Int) {
+  /// - Parameter opens: whether an open book is to be built: nothing else can give anything away.
+  init(_ survey: Survey, policy: Policy, opens: Bool, jobs: Int) {
     self.survey = survey
     self.policy = policy
     self.jobs = jobs
-    leaks = Leak.find(
-      survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers,
-      openNames: survey.openNames, limit: Self.listed, jobs: jobs)
+    leaks =
+      opens
+      ? Leak.find(
+        survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers,
+        openNames: survey.openNames, limit: Self.listed, jobs: jobs) : []
   }
 
   /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).

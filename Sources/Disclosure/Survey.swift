@@ -122,6 +122,16 @@ extension Survey {
     return secret.isEmpty ? figures : figures + secret
   }
 
+  /// Refuses to build open books that would name what is withheld.
+  ///
+  /// - Returns: the search, for the pages as they are written.
+  func refuseLeaks(jobs: Int) throws(RunError) -> LeakSearch {
+    let search = LeakSearch(searchedFigures, records, openPapers: openPapers + harmlessPapers)
+    try Disclosure.refuseLeaks(
+      searchedFigures, records, openPapers: openPapers, search: search, openNames: openNames, jobs: jobs)
+    return search
+  }
+
   /// Accepts the findings that `gongkai.yml` names; an entry of `chosen:` or `accepted:` that names nothing is refused.
   mutating func accept(_ settings: Settings) throws(RunError) {
     let places = [figures, aside].joined().lazy.map(\.source)

@@ -291,6 +291,26 @@ import Testing
   }
 
   @Test
+  func `without its year, a closed name counts in its own county and not in the name of another county's project`() {
+    var closed = line("2024年文明实践站提标扩面工程0975", mark: .withheld("涉密"))
+    closed.region = "910601"
+    for (region, isFound) in [("910203", false), ("910601", true), ("", true)] {
+      var open = project("县级配套文明实践站提标扩面工程0975")
+      open.identity.offices.region = region
+      open.decision.isPublic = true
+      let search = LeakSearch([open], register: [closed])
+      #expect((search.hit(inName: open.name, at: place, of: LeakSearch.county(region)) != nil) == isFound, "\(region)")
+      #expect((search.withheld(namedOnPage: Array(open.name.utf8)) != nil) == isFound, "\(region)")
+      var record = form(indicators: [])
+      record.region = Named(code: "910601", name: "")
+      record.goals = [goal("配合文明实践站提标扩面工程0975")]
+      #expect(search.hit(in: record) != nil)
+      record.region.code = "910203"
+      #expect((search.hit(in: record) != nil) == isFound)
+    }
+  }
+
+  @Test
   func `in one file, 公开 stands beside a withheld project of the same name with another code, not of the same one`() {
     let codes = ["P1", "P2", "P2", "", "P1"]
     var figures = codes.map { project("公用经费", code: $0, mark: .published) }

@@ -13,6 +13,17 @@ struct LeakSearch {
     var isMarked: Bool
     /// Names one project even where it is short: not put together from common words.
     var tells: Bool
+    /// The counties of its projects; an empty one may be any.
+    var counties: Set<String>
+    /// A name without its year or 项目, in which projects of other counties may be called by chance.
+    var isCore = false
+    /// Whether a public project of another county is called so: it then tells nothing but in papers of its own.
+    var isBorneElsewhere = false
+
+    func speaks(in county: String?) -> Bool {
+      guard isBorneElsewhere, let county else { return !isBorneElsewhere }
+      return county.isEmpty || counties.contains(county) || counties.contains("")
+    }
   }
 
   private var needles: [Needle] = []
@@ -36,15 +47,15 @@ struct LeakSearch {
     else { return }
     for index in figures.indices where figures[index].decision.isSecret {
       let project = figures[index]
-      add(project.name, code: project.code, figure: index, project.source, project.mark)
+      add(project.name, code: project.code, figure: index, project.source, project.decision.mark, in: project.region)
     }
     for entry in register where entry.mark.isWithheld {
-      add(entry.name, code: entry.code, figure: nil, entry.source, entry.mark)
+      add(entry.name, code: entry.code, figure: nil, entry.source, entry.mark, in: entry.region)
     }
     // What is closed about a department is its paper, not its name; and a line of the bureau's own ledger is no project's paper, so that
     // only its mark speaks.
     for paper in papers where paper.subject.mayBeSecret && (!(paper is LedgerLine) || paper.mark.isWithheld) {
-      add(paper.name, code: paper.code, figure: nil, paper.source, paper.mark)
+      add(paper.name, code: paper.code, figure: nil, paper.source, paper.mark, in: paper.region.code)
     }
     guard !byText.isEmpty else { return }
     for index in figures.indices where figures[index].decision.isPublic {
@@ -52,6 +63,25 @@ struct LeakSearch {
         byText.remove(SearchText(figures[index].name).bytes[...])
       }
       _ = remove(TextKey.code(figures.span[index].code))
+    }
+    if needles.contains(where: \.isCore) { findBorneElsewhere(figures) }
+  }
+
+  /// Finds the names without years that are part of the names of public projects of other counties: in a list of a province
+  /// 2024年文明实践站提标扩面工程0975 of one county and 县级配套文明实践站提标扩面工程0975 of another are two projects.
+  private mutating func findBorneElsewhere(_ figures: [ProjectFigures]) {
+    for index in figures.indices where figures[index].decision.isPublic {
+      let county = Self.county(figures.span[index].region)
+      if county.isEmpty { continue }
+      let key = TextKey.name(figures.span[index].name)
+      let found = key.withBytes { bytes in
+        var found: [Int] = []
+        forEachNeedle(in: bytes) { needle, _ in
+          if needles[needle].isCore, !needles[needle].counties.contains(county) { found.append(needle) }
+        }
+        return found
+      }
+      for needle in found where !needles[needle].counties.contains("") { needles[needle].isBorneElsewhere = true }
     }
   }
 
@@ -72,8 +102,9 @@ struct LeakSearch {
   }
 
   private mutating func add(
-    _ name: String, code: String, figure: Int?, _ source: Provenance, _ mark: DisclosureMark
+    _ name: String, code: String, figure: Int?, _ source: Provenance, _ mark: DisclosureMark, in region: String
   ) {
+    let counties: Set = [Self.county(region)]
     let isMarked = mark.statement != .none
     let name = SecrecyMark.withoutWords(name)
     let key = TextKey.name(name)
@@ -82,7 +113,10 @@ struct LeakSearch {
     if key.utf8.count >= (isMarked ? 9 : 18) {
       // Who writes a name with its comma is found as well as who leaves it out.
       for text in Set([Array(key.utf8), SearchText(name).bytes]).sorted(by: { $0.count < $1.count }) {
-        add(Needle(text: text[...], isName: true, figure: figure, source: source, isMarked: isMarked, tells: tells))
+        add(
+          Needle(
+            text: text[...], isName: true, figure: figure, source: source, isMarked: isMarked, tells: tells,
+            counties: counties))
       }
     }
     // The name without its year or 项目, where that tells as much.
@@ -91,14 +125,24 @@ struct LeakSearch {
       !CommonWords.make(core)
     {
       add(
-        Needle(text: Array(core.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true))
+        Needle(
+          text: Array(core.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true,
+          counties: counties, isCore: true))
     }
     let number = TextKey.code(code)
     let isLong = number.utf8.count >= (number.utf8.allSatisfy(KeyWriter.isDigit) ? 8 : 5)
     if isLong {
       let text = ArraySlice(number.utf8)
-      add(Needle(text: text, isName: false, figure: figure, source: source, isMarked: isMarked, tells: true))
+      add(
+        Needle(
+          text: text, isName: false, figure: figure, source: source, isMarked: isMarked, tells: true, counties: counties
+        ))
     }
+  }
+
+  /// The county of a region's code; empty for a name, which may be that of any.
+  static func county(_ region: String) -> String {
+    region.utf8.allSatisfy(KeyWriter.isDigit) ? RegionCode.county(region) : ""
   }
 
   private mutating func add(_ needle: Needle) {
@@ -107,6 +151,8 @@ struct LeakSearch {
       if needle.isMarked { needles[known].isMarked = true }
       if needle.tells { needles[known].tells = true }
       if !needle.isName { needles[known].isName = false }
+      if !needle.isCore { needles[known].isCore = false }
+      needles[known].counties.formUnion(needle.counties)
       return
     }
     byText.add(bytes, needle: needles.count)
@@ -137,9 +183,12 @@ struct LeakSearch {
   func hit(in record: some Record) -> Hit? {
     guard !byText.isEmpty else { return nil }
     var hit: Hit?
-    if let hit = self.hit(inName: record.name, at: record.source) { return hit }
+    let county = Self.county(record.region.code)
+    if let hit = self.hit(inName: record.name, at: record.source, of: county) { return hit }
     record.forEachText { text in
-      guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false) else { return }
+      guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false, of: county) else {
+        return
+      }
       hit = self.hit(needle, at: text.at)
     }
     return hit
@@ -148,8 +197,10 @@ struct LeakSearch {
   /// The first hit in the name of a project, an office or a region, or in a code.
   ///
   /// Names resemble each other (道路养护二期, 干部培训费): of names only those count that a mark withholds, and that are long or tell.
-  func hit(inName name: String, at place: Provenance) -> Hit? {
-    byText.isEmpty ? nil : needle(in: name, markedOnly: true).map { hit($0, at: place) }
+  ///
+  /// - Parameter county: whose name it is; `nil` where that is not known.
+  func hit(inName name: String, at place: Provenance, of county: String? = nil) -> Hit? {
+    byText.isEmpty ? nil : needle(in: name, markedOnly: true, of: county).map { hit($0, at: place) }
   }
 
   /// Where the first withheld project stands that a page names, by the rule for names. Codes are found without signs between their
@@ -173,7 +224,7 @@ struct LeakSearch {
   private static let tellingName = 12
 
   /// The first needle, in their order, that the text holds.
-  private func needle(in text: String, markedOnly: Bool) -> Int? {
+  private func needle(in text: String, markedOnly: Bool, of county: String? = nil) -> Int? {
     guard text.utf8.count >= 5 else { return nil }
     // Nearly all names are as they are folded, and are looked through where they are.
     let plain: Int?? = text.withBytes { bytes in
@@ -181,28 +232,43 @@ struct LeakSearch {
         NormalText.consists(bytes, of: CharacterTable.shared.plainName)
       else { return nil }
       // A code alone is compared as a whole, and what a published project bears is no needle.
-      return needle(in: bytes, markedOnly: markedOnly, isName: true) { SearchText.isWhole($0, of: bytes) }
+      return needle(in: bytes, markedOnly: markedOnly, isName: true, of: county) { SearchText.isWhole($0, of: bytes) }
     }
     if let plain { return plain }
     let names = SearchText(text)
-    let found = needle(in: names, markedOnly: markedOnly, isName: true)
+    let found = needle(in: names, markedOnly: markedOnly, isName: true, of: county)
     guard names.keptSigns,
-      let code = needle(in: SearchText(text, forCodes: true), markedOnly: markedOnly, isName: false)
+      let code = needle(in: SearchText(text, forCodes: true), markedOnly: markedOnly, isName: false, of: county)
     else { return found }
     return min(code, found ?? code)
   }
 
-  private func needle(in text: SearchText, markedOnly: Bool, isName: Bool) -> Int? {
+  private func needle(in text: SearchText, markedOnly: Bool, isName: Bool, of county: String? = nil) -> Int? {
     text.bytes.withUnsafeBufferPointer {
-      needle(in: $0, markedOnly: markedOnly, isName: isName, isWhole: text.isWhole)
+      needle(in: $0, markedOnly: markedOnly, isName: isName, of: county, isWhole: text.isWhole)
     }
   }
 
   /// - Parameter isName: whether names are looked for as well, or codes alone.
   private func needle(
-    in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, isWhole: (Range<Int>) -> Bool
+    in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, of county: String?,
+    isWhole: (Range<Int>) -> Bool
   ) -> Int? {
     var first = shortLengths.isEmpty ? nil : shortCode(in: bytes, isWhole)
+    forEachNeedle(in: bytes) { needle, range in
+      guard needle < first ?? .max,
+        !markedOnly || !needles[needle].isName
+          || range.count >= (needles[needle].tells ? Self.tellingName : Self.longName),
+        needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName, needles[needle].speaks(in: county),
+        isWhole(range)
+      else { return }
+      first = needle
+    }
+    return first
+  }
+
+  /// Calls `body` with every long needle that stands in a text.
+  private func forEachNeedle(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, Range<Int>) -> Void) {
     var window: UInt64 = 0
     for (end, byte) in bytes.enumerated() {
       window = window << 8 | UInt64(byte)
@@ -210,15 +276,9 @@ struct LeakSearch {
       guard end >= 7, window >> 62 != 0b10, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
       let start = end - 7
       for length in lengths where start + length <= bytes.count {
-        guard let needle = byText.find(bytes, start..<start + length), needle < first ?? .max,
-          !markedOnly || !needles[needle].isName
-            || length >= (needles[needle].tells ? Self.tellingName : Self.longName),
-          needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName, isWhole(start..<start + length)
-        else { continue }
-        first = needle
+        if let needle = byText.find(bytes, start..<start + length) { body(needle, start..<start + length) }
       }
     }
-    return first
   }
 
   private func shortCode(in bytes: UnsafeBufferPointer<UInt8>, _ isWhole: (Range<Int>) -> Bool) -> Int? {

@@ -117,7 +117,7 @@ private struct KnownNames {
 
   mutating func hit(in one: ProjectFigures, by search: LeakSearch) -> (String, LeakSearch.Hit)? {
     let source = one.source
-    if let hit = search.hit(inName: one.name, at: source) { return (one.name, hit) }
+    if let hit = search.hit(inName: one.name, at: source, of: LeakSearch.county(one.region)) { return (one.name, hit) }
     if !isPlainCode(one.code), let hit = search.hit(inName: one.code, at: source) { return (one.code, hit) }
     return hit(0, one.department.name, source, search) ?? hit(1, one.department.code, source, search)
       ?? hit(2, one.unit.name, source, search) ?? hit(3, one.unit.code, source, search)
