@@ -33,7 +33,7 @@ extension Survey {
 }
 
 extension CheckResult {
-  /// Writes a record with every text that it has, each with its path and its cell.
+  /// Writes a record with every value that it has, each with its path and its cell.
   func write(_ row: RecordRow, to writer: inout JSONWriter) {
     let record = row.record
     let sources = survey.records.sources
@@ -64,10 +64,17 @@ extension CheckResult {
           values.object { value in
             value.field("path", text.path.description)
             value.field("text", text.text)
-            value.field("at", text.at.address.description)
+            value.field("at", place(of: text, in: record))
           }
         }
       }
     }
+  }
+
+  /// The cell in the record's own sheet; file, sheet and cell where the value was filled in from another paper.
+  private func place(of text: RecordText, in record: any Record) -> String {
+    if text.isFromSettings { return "gongkai.yml" }
+    let isOwn = text.at.file == record.source.file && text.at.sheet == record.source.sheet
+    return isOwn ? text.at.address.description : survey.records.sources.text(text.at)
   }
 }

@@ -329,7 +329,7 @@ import Testing
       { $0.name = name }, { $0.unit.name = name }, { $0.department.name = name }, { $0.budgetTypeRaw = name },
       { $0.functionalClass = name }, { $0.funds[0].rate.raw = name }, { $0.funds[0].executed.raw = name },
       { $0.funds[0].score.raw = name }, { $0.printedGrade = Entry(value: nil, raw: name, at: $0.source) },
-      { $0.remarks = [Remark(label: name, text: Entry(value: nil, raw: "", at: $0.source))] },
+      { $0.remarks = [Remark(label: name, labelAt: $0.source, text: Entry(value: nil, raw: "", at: $0.source))] },
       { $0.goals = [self.goal(name)] },
     ]
     for change in changes {

@@ -25,7 +25,9 @@ import Testing
   private func known(
     directory: [DirectoryEntry] = [], lists: [PaperOffices] = [], forms: [PaperOffices] = [], home: Named? = nil
   ) -> KnownOffices {
-    KnownOffices(directory: directory, lists: lists, forms: forms, home: home ?? self.home)
+    KnownOffices(
+      directory: directory, lists: lists.map { WrittenOffices(offices: $0) },
+      forms: forms.map { WrittenOffices(offices: $0) }, home: home ?? self.home)
   }
 
   @Test(arguments: ["205-", "示例县教育局", "示例县 教育局", "教育局", "县教育局", "示例县教育局（盖章）", "示例县教育局：", "205示例县教育局", "示例县教育局本级"])

@@ -61,7 +61,9 @@ import Testing
     let directory = [entry("205", "示例县教育局"), entry("214", "示例县交通运输局"), entry("215", "示例县水利局")]
     func unsure(_ departments: String...) -> [String] {
       let papers = departments.map { PaperOffices(region: "990101", department: Named(name: $0), unit: Named()) }
-      let offices = KnownOffices(directory: directory, forms: papers, home: Named(code: "990101", name: "示例县"))
+      let offices = KnownOffices(
+        directory: directory, forms: papers.map { WrittenOffices(offices: $0) },
+        home: Named(code: "990101", name: "示例县"))
       let read = papers.map { paper in
         var one = figures(
           of: projects(table(CleanForm.text))[0], recomputed: Recomputation(), policy: .national, record: 0)

@@ -66,7 +66,7 @@ import Testing
     ]
     record.printedTotal = Entry(value: nil, raw: phone, at: place)
     record.printedGrade = text
-    record.remarks = [Remark(label: phone, text: text)]
+    record.remarks = [Remark(label: phone, labelAt: text.at, text: text)]
     record.goals = [Goal(expected: text, actual: text)]
     var records = Records()
     records.projects = [record]

@@ -15,13 +15,14 @@ import Testing
     var code = ""
     var name: String
     var source = Provenance(file: 0, sheet: 0, row: 0, column: 0)
+    var places = HeadPlaces()
     var mark = DisclosureMark.none
     var isKeyProject = false
     var budgetType: BudgetType?
     var words: Entry<String>
 
     mutating func visit(_ body: (inout RecordText) -> Void) {
-      name.visit(.init(field: "name"), .name, at: source, body)
+      visitHead(body)
       words.visit(.init(field: "words"), body)
     }
   }

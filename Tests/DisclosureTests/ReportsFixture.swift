@@ -91,8 +91,8 @@ struct ReportsFixture {
       Self.secrets[0], Self.secrets[1], Named(code: "111", name: "示例县公安局"), Named(), .generalPublic, 5,
       (777_770_000, 777_770_000), 9900, isPublic: false)
     records.projects[0].remarks = [
-      Remark(label: "存在问题", text: text("食堂设备老化，\n供餐能力不足。联系电话13812345678")),
-      Remark(label: "项目负责人", text: text("张某某")),
+      Remark(label: "存在问题", labelAt: text("").at, text: text("食堂设备老化，\n供餐能力不足。联系电话13812345678")),
+      Remark(label: "项目负责人", labelAt: text("").at, text: text("张某某")),
     ]
   }
 

@@ -18,7 +18,8 @@ import Testing
   ) throws -> [Finding] {
     var project = form(indicators: [])
     (project.department, project.unit, project.region) = (department, unit, home)
-    (project.departmentSource, project.unitSource) = (place(3), place(4))
+    project.places.set(.department, at: place(3))
+    project.places.set(.unit, at: place(4))
     var records = Records()
     (records.projects, records.directory, records.register) = ([project], directory, register)
     let national = try #require(try policy(named: "national"))
@@ -26,7 +27,9 @@ import Testing
     let paper = PaperOffices(region: home.code, department: department, unit: unit)
     let workspace = CheckedWorkspace(
       records: records, figures: all,
-      offices: KnownOffices(directory: directory, register: register, forms: [paper], home: home), policy: national)
+      offices: KnownOffices(
+        directory: directory, register: register, forms: [WrittenOffices(offices: paper)], home: home), policy: national
+    )
     var report = RuleReport(A13UnknownOffice.card, policy: national)
     A13UnknownOffice.check(workspace, into: &report)
     return report.findings
@@ -78,7 +81,10 @@ import Testing
 
   @Test func `a form says where it names its offices`() {
     let project = projects(table(CleanForm.text))[0]
-    #expect(project.departmentSource?.address.description == "D4" && project.unitSource?.address.description == "I4")
+    let cells = [HeadPlaces.Field.department, .unit].map {
+      project.places.place(of: $0, in: project.source)?.address.description
+    }
+    #expect(cells == ["D4", "I4"])
   }
 
   @Test func `without a directory the register decides, and without both nothing does`() throws {

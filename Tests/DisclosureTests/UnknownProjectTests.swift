@@ -24,7 +24,7 @@ import Testing
   /// Whether the register withholds a project.
   private func isWithheld(_ project: Project, by register: [RegisterEntry]) -> Bool {
     var project = project
-    let offices = KnownOffices(register: register, forms: [project.offices], home: home)
+    let offices = KnownOffices(register: register, forms: [WrittenOffices(offices: project.offices)], home: home)
     CompleteProjects(register: register, offices: offices, home: home).complete(&project)
     return project.mark.isWithheld
   }
@@ -66,7 +66,8 @@ import Testing
     let all = projects.indices.map {
       figures(of: projects[$0], recomputed: Recomputation(), policy: national, record: $0)
     }
-    let offices = KnownOffices(register: register, forms: projects.map(\.offices), home: home)
+    let offices = KnownOffices(
+      register: register, forms: projects.map { WrittenOffices(offices: $0.offices) }, home: home)
     let workspace = CheckedWorkspace(records: records, figures: all, offices: offices, policy: national)
     var report = RuleReport(A14UnknownProject.card, policy: national)
     A14UnknownProject.check(workspace, into: &report)
@@ -98,7 +99,9 @@ import Testing
     records.sources = SourceTable(files: ["表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["清单"]])
     records.projects = [project("视频专网扩建"), project("甲"), project("乙")]
     records.projects[1].mark = readDisclosureMark("待定", at: .paper(place))
-    records.projects[2].remarks = [Remark(label: "备注", text: Entry(value: "", raw: "结果不予公开", at: place))]
+    records.projects[2].remarks = [
+      Remark(label: "备注", labelAt: place, text: Entry(value: "", raw: "结果不予公开", at: place))
+    ]
     records.register = [line("视频专网扩容")]
     let national = try #require(try policy(named: "national"))
     var all = records.projects.indices.map {

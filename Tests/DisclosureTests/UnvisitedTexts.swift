@@ -2,7 +2,7 @@
 
 /// The fields of a record whose texts its `visit` leaves out, so that neither masking nor the search for leaks sees them.
 ///
-/// Looked for in the struct itself. Codes are left out on purpose, and so is the mark, which open pages never print.
+/// Looked for in the struct itself.
 func unvisitedTexts(of record: any Record) -> [String] {
   var visited: Set<String> = []
   record.forEachText { visited.insert($0.text) }
@@ -15,11 +15,18 @@ func unvisitedTexts(of record: any Record) -> [String] {
     for child in Mirror(reflecting: value).children {
       let name = child.label ?? ""
       // What a ledger's sheet is made of is no text of a line, and what a cell was read as is not typed.
-      if !["form", "code", "mark", "sheet", "value"].contains(name) {
-        walk(child.value, path.isEmpty ? name : path + "." + name)
-      }
+      if !["form", "sheet", "value"].contains(name) { walk(child.value, path.isEmpty ? name : path + "." + name) }
     }
   }
   walk(record, "")
   return missing
+}
+
+extension Record {
+  /// All that it says, in the order of the paper, without where.
+  var texts: [String] {
+    var texts: [String] = []
+    forEachText { texts.append($0.text) }
+    return texts
+  }
 }

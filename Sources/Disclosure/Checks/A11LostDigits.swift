@@ -7,7 +7,9 @@ enum A11LostDigits: WorkspaceRule {
     let projects = workspace.records.projects
     for (subject, one) in workspace.figures.enumerated() where projects.indices.contains(one.record) {
       // Only where the form itself has the code, and not the register.
-      guard let place = projects[one.record].codeSource,
+      let source = projects[one.record].source
+      guard let place = projects[one.record].places.place(of: .code, in: source), place.file == source.file,
+        place.sheet == source.sheet, projects[one.record].form != .indicatorList,
         let violation = LostDigits.violation(of: projects[one.record].code)
       else { continue }
       report.add(at: place, field: "项目编码", subject: subject, violation)

@@ -27,7 +27,7 @@ enum A13UnknownOffice: WorkspaceRule {
         let form = projects[figures.record]
         let paper = form.offices
         for misfit in misfits(paper) {
-          let place = misfit.kind == .unit ? form.unitSource : form.departmentSource
+          let place = form.places.place(of: misfit.kind == .unit ? .unit : .department, in: form.source)
           add(misfit, of: master, at: place ?? form.source, subject: index, &report)
         }
       } else if !(last.map { $0.isFit && $0.paper == figures.identity.offices } ?? false) {
@@ -39,8 +39,8 @@ enum A13UnknownOffice: WorkspaceRule {
     }
     for paper in workspace.records.papers {
       for misfit in misfits(paper.offices) {
-        // A ledger names its offices in cells of their own.
-        add(misfit, of: master, at: (paper as? LedgerLine)?.officeSource ?? paper.source, &report)
+        let place = paper.places.place(of: misfit.kind == .unit ? .unit : .department, in: paper.source)
+        add(misfit, of: master, at: place ?? paper.source, &report)
       }
     }
     guard master.origin == .directory else { return }

@@ -186,9 +186,9 @@ struct LeakSearch {
     let county = Self.county(record.region.code)
     if let hit = self.hit(inName: record.name, at: record.source, of: county) { return hit }
     record.forEachText { text in
-      guard hit == nil, text.kind != .name, let needle = needle(in: text.text, markedOnly: false, of: county) else {
-        return
-      }
+      guard hit == nil, text.kind != .name, text.kind != .fact,
+        let needle = needle(in: text.text, markedOnly: false, of: county)
+      else { return }
       hit = self.hit(needle, at: text.at)
     }
     return hit

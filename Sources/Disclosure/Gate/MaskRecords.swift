@@ -14,10 +14,10 @@ extension Record {
   mutating func mask() {
     var mayHold = false
     forEachText { text in
-      if !mayHold, text.kind != .figure { mayHold = PersonalData.mayStand(in: text.text) }
+      if !mayHold, text.kind != .figure, text.kind != .fact { mayHold = PersonalData.mayStand(in: text.text) }
     }
     guard mayHold else { return }
-    visit { if $0.kind != .figure { PersonalData.mask(&$0.text) } }
+    visit { if $0.kind != .figure, $0.kind != .fact { PersonalData.mask(&$0.text) } }
   }
 }
 

@@ -9,9 +9,11 @@ extension ReadResult {
     }
     var lists = DistinctOffices()
     var forms = DistinctOffices()
-    for index in listed.indices { lists.add(listed.span[index].identity.offices) }
-    for case .form(let record) in order { forms.add(records.projects[record].offices) }
-    for paper in records.papers { forms.add(paper.offices) }
+    for index in listed.indices { lists.add(listed.span[index].identity.offices, at: listed.span[index].source) }
+    for case .form(let record) in order {
+      forms.add(records.projects[record].offices, at: records.projects[record].source)
+    }
+    for paper in records.papers { forms.add(paper.offices, at: paper.source) }
     return KnownOffices(
       directory: records.directory, register: records.register, lists: lists.all, forms: forms.all, home: home,
       names: regionNames(home: home))

@@ -59,25 +59,30 @@ struct CompleteProjects {
 
   /// Fills in a project's missing codes, region and marks; a name that the form gives stays as it is.
   func complete(_ project: inout Project) {
-    let code = complete(paper: &project)
-    if project.code.isEmpty, let code { project.code = code }
+    guard let line = complete(paper: &project), project.code.isEmpty, !line.code.isEmpty else { return }
+    project.code = line.code
+    project.places.set(.code, at: line.place(of: .code))
   }
 
   /// Fills in the offices, the region and the marks of a paper. Its code stays its own: a register may be of another year.
   ///
-  /// - Returns: the code of the one line of the register that speaks of it.
-  @discardableResult func complete(paper project: inout some Record) -> String? {
+  /// - Returns: the one line of the register that speaks of it.
+  @discardableResult func complete(paper project: inout some Record) -> RegisterEntry? {
     let written = project.offices
     let known = offices.resolved(written)
     if offices.placed(written).isBelow {
-      if project.unit.isEmpty { project.unit = project.department }
+      if project.unit.isEmpty { project.moveDepartmentToUnit() }
       project.department = known.department
     }
     Self.fill(&project.department, with: known.department)
     Self.fill(&project.unit, with: known.unit)
+    if project.department != written.department || project.unit != written.unit {
+      project.placeOffices(writtenAs: written, known: offices.known(written))
+    }
     if project.region.code.isEmpty {
-      let region = offices.region(of: written)
-      project.region.code = region.isEmpty ? home.code : region
+      let line = offices.regionLine(of: written)
+      project.region.code = line?.region ?? home.code
+      project.places.set(.regionCode, at: line?.codeAt)
     }
     if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
     let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
@@ -91,13 +96,22 @@ struct CompleteProjects {
     if entries.count == 1 {
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
         project.region.code = entry.region
+        project.places.set(.regionCode, at: entry.place(of: .regionCode))
       }
+      let before = project.offices
       Self.fill(&project.department, from: entry.department)
       Self.fill(&project.unit, from: entry.unit)
-      if project.budgetType == nil { project.budgetType = entry.budgetType }
+      project.placeOffices(writtenAs: before, line: entry)
+      if project.budgetType == nil, let type = entry.budgetType {
+        project.budgetType = type
+        project.places.set(.budgetType, at: entry.place(of: .budgetType))
+      }
     }
-    if entries.contains(where: \.isKeyProject) { project.isKeyProject = true }
-    return entries.count == 1 ? entry.code : nil
+    if !project.isKeyProject, let line = entries.first(where: \.isKeyProject) {
+      project.isKeyProject = true
+      project.places.set(.keyProject, at: line.place(of: .keyProject))
+    }
+    return entries.count == 1 ? entry : nil
   }
 
   /// Whether anything can be filled into a list's project of a region.

@@ -16,6 +16,9 @@ struct KnownOffice: Sendable {
   /// A unit's department, where it is known: an index into `KnownOffices.all`.
   var department: Int?
   var origin: Origin
+  /// Where the code and the name were read first.
+  var codeAt: Provenance?
+  var nameAt: Provenance?
   /// The level of the directory's line; `nil` for an office that no directory names.
   var level: DirectoryEntry.Level?
 }

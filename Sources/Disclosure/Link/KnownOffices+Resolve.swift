@@ -24,14 +24,17 @@ extension KnownOffices {
     return changed
   }
 
-  /// The region of the directory's line of a paper's offices, which may be a township; empty where there is none.
-  func region(of paper: PaperOffices) -> String {
-    guard all.first?.origin == .directory else { return "" }
+  /// The directory's line of a paper's offices that gives their region, which may be a township; `nil` where there is none.
+  func regionLine(of paper: PaperOffices) -> KnownOffice? {
+    guard all.first?.origin == .directory else { return nil }
+    let known = known(paper)
+    return [known.unit, known.department].compactMap { $0 }.first { $0.origin == .directory && !$0.region.isEmpty }
+  }
+
+  /// A paper's department and unit as they are known, each with the places of code and name.
+  func known(_ paper: PaperOffices) -> (department: KnownOffice?, unit: KnownOffice?) {
     let department = placed(paper).department
-    for office in [unit(of: paper, under: department), department] {
-      if let office, all[office].origin == .directory, !all[office].region.isEmpty { return all[office].region }
-    }
-    return ""
+    return (department.map { all[$0] }, unit(of: paper, under: department).map { all[$0] })
   }
 
   /// What is known of a paper's office; one that names no region is looked for in all, and then in the workspace's own.

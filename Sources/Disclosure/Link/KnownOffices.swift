@@ -15,8 +15,8 @@ struct KnownOffices: Sendable {
   ///   - forms: the distinct offices of forms.
   ///   - names: 区划代码 to name.
   init(
-    directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], lists: [PaperOffices] = [],
-    forms: [PaperOffices] = [], home: Named = Named(), names: [String: String] = [:]
+    directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], lists: [WrittenOffices] = [],
+    forms: [WrittenOffices] = [], home: Named = Named(), names: [String: String] = [:]
   ) {
     var names = names
     for entry in directory where entry.level != .department && entry.level != .unit {
@@ -26,7 +26,7 @@ struct KnownOffices: Sendable {
     words = RegionWords(names, home: home.code)
     self.home = home.code
     add(directory)
-    add(register.map(\.offices), .register)
+    add(register.map { WrittenOffices(offices: $0.offices, at: $0.source) }, .register)
     add(lists, .list)
     add(forms, .form)
   }
@@ -44,40 +44,51 @@ struct KnownOffices: Sendable {
     append(
       KnownOffice(
         kind: entry.level == .unit ? .unit : .department, named: Named(code: entry.code, name: entry.name),
-        region: entry.region, department: department, origin: .directory, level: entry.level))
+        region: entry.region, department: department, origin: .directory, codeAt: entry.source, nameAt: entry.source,
+        level: entry.level))
   }
 
-  private mutating func add(_ papers: [PaperOffices], _ origin: KnownOffice.Origin) {
+  private mutating func add(_ papers: [WrittenOffices], _ origin: KnownOffice.Origin) {
     // Those that have a code first: what is written without one may be the same.
-    let papers = papers.filter { !$0.department.code.isEmpty } + papers.filter(\.department.code.isEmpty)
+    let papers =
+      papers.filter { !$0.offices.department.code.isEmpty } + papers.filter(\.offices.department.code.isEmpty)
     for paper in papers {
       // What the directory knows as a unit is no department because a form says so.
-      guard !placed(paper).isBelow else { continue }
-      add(paper.department, .department, in: paper.region.isEmpty ? home : paper.region, under: nil, origin)
+      guard !placed(paper.offices).isBelow else { continue }
+      let region = paper.offices.region.isEmpty ? home : paper.offices.region
+      add(paper.offices.department, .department, in: region, under: nil, origin, at: paper.at)
     }
     for hasCode in [true, false] {
-      for paper in papers where paper.unit.code.isEmpty != hasCode {
-        let region = paper.region.isEmpty ? home : paper.region
-        add(paper.unit, .unit, in: region, under: placed(paper).department, origin)
+      for paper in papers where paper.offices.unit.code.isEmpty != hasCode {
+        let region = paper.offices.region.isEmpty ? home : paper.offices.region
+        add(paper.offices.unit, .unit, in: region, under: placed(paper.offices).department, origin, at: paper.at)
       }
     }
   }
 
   private mutating func add(
-    _ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int?, _ origin: KnownOffice.Origin
+    _ office: Named, _ kind: KnownOffice.Kind, in region: String, under department: Int?, _ origin: KnownOffice.Origin,
+    at place: Provenance?
   ) {
     guard !office.isEmpty else { return }
     switch fit(office, kind, in: region, under: department) {
     case .one(let known):
       if all[known].named.code.isEmpty, !office.code.isEmpty {
         all[known].named.code = office.code
+        all[known].codeAt = place
         index(known, code: office.code)
       }
-      if all[known].named.name.isEmpty { all[known].named.name = OfficeName.plain(office.name) }
+      if all[known].named.name.isEmpty {
+        all[known].named.name = OfficeName.plain(office.name)
+        all[known].nameAt = place
+      }
       index(known, name: office.name)
     case .none, .other:
       let named = Named(code: office.code, name: OfficeName.plain(office.name))
-      append(KnownOffice(kind: kind, named: named, region: region, department: department, origin: origin))
+      append(
+        KnownOffice(
+          kind: kind, named: named, region: region, department: department, origin: origin,
+          codeAt: named.code.isEmpty ? nil : place, nameAt: named.name.isEmpty ? nil : place))
     case .many: break
     }
   }

@@ -4,7 +4,7 @@ enum PaperTexts {
   static func of(_ record: some Record) -> [String] {
     var texts: [String] = []
     record.forEachText { text in
-      if text.kind != .meaning { texts.append(compared(text.text)) }
+      if text.kind != .meaning, text.kind != .fact { texts.append(compared(text.text)) }
     }
     return texts
   }

@@ -24,9 +24,10 @@ func finishList<Notation: ListNotation>(
     return one
   }
   if options.detail == .records {
+    let places = header.places(in: options)
     outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) {
       [outcome, header] index in
-      listRecord(of: merge.projects[index], outcome.figures[index], header: header, options: options)
+      listRecord(of: merge.projects[index], outcome.figures[index], header: header, places: places, options: options)
     }
   }
   outcome.regionNames = regionNames(merge.projects)

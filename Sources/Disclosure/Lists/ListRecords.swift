@@ -31,7 +31,7 @@ extension ListRowReader {
     return Indicator(
       level1: repeated(.level1), level2: repeated(.level2), name: entry(.level3), target: target, nature: nature,
       unit: unit, actual: entry(.actual), weight: points(.weight, weight), score: points(.score, score),
-      reason: entry(.reason))
+      reason: entry(.reason), places: header.indicatorPlaces)
   }
 
   /// The three amounts as typed, when records are kept.
@@ -42,8 +42,10 @@ extension ListRowReader {
 }
 
 /// The project that a list's rows describe.
+///
+/// - Parameter places: the columns of the list (`ListHeader.places`).
 func listRecord(
-  of project: ListProject, _ figures: ProjectFigures, header: ListHeader, options: ListOptions
+  of project: ListProject, _ figures: ProjectFigures, header: ListHeader, places: HeadPlaces, options: ListOptions
 ) -> Project {
   func place(_ column: ListColumn) -> Provenance {
     Provenance(file: options.file, sheet: options.sheet, row: project.row, column: max(0, header.position(column)))
@@ -62,7 +64,7 @@ func listRecord(
   var record = Project(
     form: .indicatorList, year: project.year, region: Named(code: project.region, name: project.regionName),
     department: project.department,
-    unit: project.unit, code: project.code, name: project.name, source: figures.source)
+    unit: project.unit, code: project.code, name: project.name, source: figures.source, places: places)
   record.budgetType = figures.identity.budgetType == .other ? nil : figures.identity.budgetType
   record.budgetTypeRaw = project.budgetType
   record.functionalClass = project.functionalClass

@@ -26,4 +26,6 @@ struct RegisterEntry: Sendable {
   var mark: DisclosureMark
   var isKeyProject: Bool
   var source: Provenance
+  /// The columns of the register.
+  var places = HeadPlaces()
 }

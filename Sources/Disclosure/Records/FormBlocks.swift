@@ -11,6 +11,8 @@ struct FundRow: Sendable {
   var role: Role
   /// The label as printed: 其中：当年财政拨款.
   var label: String
+  /// The cell of the label; `nil` for the one row that a list's amounts make, which has no label.
+  var labelAt: Provenance?
   /// 年初预算数.
   var initial: Entry<Money>
   /// 全年预算数.
@@ -71,6 +73,8 @@ struct Indicator: Sendable {
   var score: Entry<Score>
   /// 偏差原因分析及改进措施.
   var reason: Entry<String>
+  /// Where levels, sign and unit stand.
+  var places = IndicatorPlaces()
 }
 
 /// A weight that a label declares: 产出指标(50分).
@@ -85,5 +89,7 @@ struct DeclaredWeight: Sendable {
 /// A labelled free text of a form.
 struct Remark: Sendable {
   var label: String
+  /// The cell of the label, which may be that of the text.
+  var labelAt: Provenance
   var text: Entry<String>
 }

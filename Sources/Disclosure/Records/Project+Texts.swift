@@ -1,11 +1,8 @@
 extension Project: Record {
   mutating func visit(_ body: (inout RecordText) -> Void) {
-    name.visit(.init(field: "name"), .name, at: source, body)
-    region.name.visit(.init(field: "region"), .name, at: source, body)
-    department.name.visit(.init(field: "department"), at: source, body)
-    unit.name.visit(.init(field: "unit"), at: source, body)
-    budgetTypeRaw.visit(.init(field: "budgetType"), at: source, body)
-    functionalClass.visit(.init(field: "functionalClass"), at: source, body)
+    visitHead(body)
+    functionalClass.visit(
+      .init(field: "functionalClass"), at: places.place(of: .functionalClass, in: source) ?? source, body)
     for index in funds.indices { funds[index].visit(index, body) }
     for index in goals.indices {
       goals[index].expected.visit(.init(list: "goals", index: index, field: "expected"), body)
@@ -16,8 +13,8 @@ extension Project: Record {
     printedTotal?.visit(.init(field: "printedTotal"), body)
     printedGrade?.visit(.init(field: "printedGrade"), body)
     for index in remarks.indices {
-      let place = remarks[index].text.at
-      remarks[index].label.visit(.init(list: "remarks", index: index, field: "label"), at: place, body)
+      remarks[index].label.visit(
+        .init(list: "remarks", index: index, field: "label"), at: remarks[index].labelAt, body)
       remarks[index].text.visit(.init(list: "remarks", index: index, field: "text"), body)
     }
   }
@@ -33,7 +30,7 @@ extension Project: Record {
 extension FundRow {
   fileprivate mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "funds", index: index, field: field) }
-    label.visit(path("label"), at: budget.at, body)
+    label.visit(path("label"), at: labelAt ?? budget.at, body)
     initial.visit(path("initial"), body)
     budget.visit(path("budget"), body)
     executed.visit(path("executed"), body)
@@ -46,10 +43,10 @@ extension FundRow {
 extension Indicator {
   fileprivate mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
-    level1.visit(path("level1"), at: name.at, body)
-    level2.visit(path("level2"), at: name.at, body)
-    nature.visit(path("nature"), at: name.at, body)
-    unit.visit(path("unit"), at: name.at, body)
+    level1.visit(path("level1"), at: places.level1(beside: name.at), body)
+    level2.visit(path("level2"), at: places.level2(beside: name.at), body)
+    nature.visit(path("nature"), at: places.nature(beside: name.at), body)
+    unit.visit(path("unit"), at: places.unit(beside: name.at), body)
     name.visit(path("name"), body)
     target.visit(path("target"), body)
     actual.visit(path("actual"), body)

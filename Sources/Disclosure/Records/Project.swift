@@ -10,17 +10,14 @@ struct Project: Sendable {
   var department: Named
   /// The implementing unit 实施单位.
   var unit: Named
-  /// Where a form names the two.
-  var departmentSource: Provenance?
-  var unitSource: Provenance?
   /// The project's code, empty when the source has none.
   var code: String
-  /// Where a form gives the code in a cell of its own.
-  var codeSource: Provenance?
   /// The project's name.
   var name: String
   /// Where the name was read: the place to which findings about the whole project point.
   var source: Provenance
+  /// Where year, offices, codes and key flag stand.
+  var places = HeadPlaces()
   /// Which of the four budgets pays, if the source says so.
   var budgetType: BudgetType?
   /// The budget type as typed.

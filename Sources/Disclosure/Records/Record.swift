@@ -13,7 +13,9 @@ protocol Record: Sendable {
   var unit: Named { get set }
   /// The project's code; empty where the paper has none.
   var code: String { get }
-  var name: String { get }
+  var name: String { get set }
+  /// Where year, offices, codes and key flag stand.
+  var places: HeadPlaces { get set }
   /// What tells papers of one form, project and year apart: the day of a visit, the period of monitoring. Empty where there is one a year.
   var key: String { get }
   /// How many years ahead of the one reported on its papers are due: targets are of the next year.
@@ -26,7 +28,10 @@ protocol Record: Sendable {
   var isKeyProject: Bool { get set }
   /// Which of the four budgets pays, if the paper says so.
   var budgetType: BudgetType? { get set }
-  /// Calls `body` with every text, in the order of the paper; what `body` changes is changed in the record.
+  /// The budget type as typed.
+  var budgetTypeRaw: String { get set }
+  /// Calls `body` with every value, the head first (`visitHead`), then in the order of the paper; what `body` changes is changed in the
+  /// record.
   mutating func visit(_ body: (inout RecordText) -> Void)
 }
 
@@ -59,22 +64,20 @@ extension Record {
   var key: String { "" }
   var subject: SubjectKind { .project }
   var yearsAhead: ClosedRange<Int> { 0...0 }
-
-  /// All that it says, in the order of the paper, without where: equal papers say the same.
-  var texts: [String] {
-    var texts: [String] = []
-    forEachText { texts.append($0.text) }
-    return texts
+  /// A form without a field for it has nothing typed.
+  var budgetTypeRaw: String {
+    get { "" }
+    set {}
   }
 
-  /// Calls `body` with every text.
+  /// Calls `body` with every value.
   func forEachText(_ body: (RecordText) -> Void) {
     var copy = self
     copy.visit { body($0) }
   }
 }
 
-/// One text of a record, with its path and its place.
+/// One value of a record as a text, with its path and its place.
 struct RecordText: Sendable {
   enum Kind: Sendable {
     /// The name of the subject or of its region: pages print it as the subject's own.
@@ -85,6 +88,9 @@ struct RecordText: Sendable {
     case figure
     /// What a text was read as, where that is another text: a name without its number, a grade.
     case meaning
+    /// A code, a year, a mark or a flag: none is masked, and papers are the same whether they have it or not. Codes are searched for
+    /// withheld projects with the names of projects and offices.
+    case fact
   }
 
   /// Which value of the record it is: `indicators/3/target`.
@@ -101,6 +107,8 @@ struct RecordText: Sendable {
   /// As the person saw it; empty for a blank cell.
   var text: String
   let at: Provenance
+  /// Whether `gongkai.yml` gives it, and no cell; then the place is that of the record.
+  var isFromSettings = false
 }
 
 extension String {

@@ -9,7 +9,7 @@ enum PersonalDataReport {
   /// Reports the texts of a paper that pages print masked.
   static func check(_ paper: some Record, into report: inout RuleReport) {
     paper.forEachText { text in
-      guard text.kind != .figure, text.kind != .meaning else { return }
+      guard text.kind == .text || text.kind == .name else { return }
       guard let (masked, kinds) = PersonalData.masked(text.text), let kind = kinds.first else { return }
       var names: [String] = []
       for kind in kinds where !names.contains(kind.chinese) { names.append(kind.chinese) }

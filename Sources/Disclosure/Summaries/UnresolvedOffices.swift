@@ -14,9 +14,9 @@ struct UnresolvedOffices: Sendable {
   init(_ figures: [ProjectFigures], papers: [any Record], offices: KnownOffices) {
     guard let master = OfficeMaster(offices), master.origin == .directory else { return }
     var distinct = DistinctOffices()
-    for index in figures.indices { distinct.add(figures.span[index].identity.offices) }
-    for paper in papers { distinct.add(paper.offices) }
-    for paper in distinct.all {
+    for index in figures.indices { distinct.add(figures.span[index].identity.offices, at: figures.span[index].source) }
+    for paper in papers { distinct.add(paper.offices, at: paper.source) }
+    for paper in distinct.all.map(\.offices) {
       for misfit in master.misfits(of: paper) { add(misfit, in: paper.region.isEmpty ? offices.home : paper.region) }
     }
   }

@@ -17,6 +17,7 @@ struct DepartmentSelfEvaluation: Record {
   /// The department's name as printed.
   var name = ""
   var source: Provenance
+  var places = HeadPlaces()
   var mark = DisclosureMark.none
   var isKeyProject = false
   var budgetType: BudgetType?
@@ -31,6 +32,7 @@ struct DepartmentSelfEvaluation: Record {
   struct Fund: Sendable {
     /// A task, a source of money, or 合计.
     var label: String
+    var labelAt: Provenance
     var budget: Entry<Money>
     var executed: Entry<Money>
     var rate: Entry<Rate>
@@ -46,16 +48,15 @@ struct DepartmentSelfEvaluation: Record {
     var weight: Entry<Score>
     var score: Entry<Score>
     var reason: Entry<String>
+    /// Where the levels stand.
+    var places: IndicatorPlaces
   }
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
-    name.visit(.init(field: "name"), .name, at: source, body)
-    region.name.visit(.init(field: "region"), .name, at: source, body)
-    department.name.visit(.init(field: "department"), at: source, body)
-    unit.name.visit(.init(field: "unit"), at: source, body)
+    visitHead(body)
     for index in funds.indices {
       func path(_ field: StaticString) -> RecordText.Path { .init(list: "funds", index: index, field: field) }
-      funds[index].label.visit(path("label"), at: funds[index].budget.at, body)
+      funds[index].label.visit(path("label"), at: funds[index].labelAt, body)
       funds[index].budget.visit(path("budget"), body)
       funds[index].executed.visit(path("executed"), body)
       funds[index].rate.visit(path("rate"), body)
@@ -69,8 +70,8 @@ struct DepartmentSelfEvaluation: Record {
 extension DepartmentSelfEvaluation.Line {
   fileprivate mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
-    level1.visit(path("level1"), at: name.at, body)
-    level2.visit(path("level2"), at: name.at, body)
+    level1.visit(path("level1"), at: places.level1(beside: name.at), body)
+    level2.visit(path("level2"), at: places.level2(beside: name.at), body)
     name.visit(path("name"), body)
     target.visit(path("target"), body)
     actual.visit(path("actual"), body)

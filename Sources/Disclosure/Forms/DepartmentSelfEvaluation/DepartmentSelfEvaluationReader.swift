@@ -14,6 +14,7 @@ struct DepartmentSelfEvaluationReader {
     paper = DepartmentSelfEvaluation(source: department.at)
     paper.department = splitCode(department.name, shortest: 3)
     paper.name = paper.department.name
+    paper.places.set(.department, at: department.at)
     used = Set(department.cells.map(\.address))
     for row in grid.rows where FormSegments.namesProject(row) { used.formUnion(row.cells.map(\.address)) }
     let head = grid.rows.prefix { !$0.isHeader }.lazy.flatMap(\.cells)
@@ -61,11 +62,14 @@ struct DepartmentSelfEvaluationReader {
       }
       use(row.cells)
       offset += 1
-      let label = labels.last { !FundWords.isBlock($0.label) }?.text ?? ""
+      let label = labels.last { !FundWords.isBlock($0.label) }
       let (budget, executed) = (amount(.budget), amount(.executed))
       guard !budget.raw.isEmpty || !executed.raw.isEmpty else { continue }
       let rate = Entry(value: readRate(line.text(.rate)), raw: line.text(.rate), at: line.place(.rate))
-      paper.funds.append(.init(label: label, budget: budget, executed: executed, rate: rate))
+      paper.funds.append(
+        .init(
+          label: label?.text ?? "", labelAt: label.map(grid.place) ?? budget.at, budget: budget, executed: executed,
+          rate: rate))
     }
     return offset
   }
@@ -73,7 +77,10 @@ struct DepartmentSelfEvaluationReader {
   /// Titles, the year, marks, and goals right of or below their label.
   private mutating func readHead(_ row: FormGrid.Row, _ next: FormGrid.Row?) {
     for (index, cell) in row.cells.enumerated() {
-      if paper.year == nil, let year = FormTitle.year(in: cell.text) { paper.year = year }
+      if paper.year == nil, let year = FormTitle.year(in: cell.text) {
+        paper.year = year
+        paper.places.set(.year, at: grid.place(cell))
+      }
       let value = index + 1 < row.cells.count ? row.cells[index + 1] : nil
       switch cell.meaning.head {
       case .goalExpected?, .goalActual?:
@@ -108,7 +115,7 @@ struct DepartmentSelfEvaluationReader {
       }
       return .init(
         level1: line.level1, level2: line.level2, name: line[.level3], target: line.target, actual: line[.actual],
-        weight: points(.weight), score: points(.score), reason: line[.reason])
+        weight: points(.weight), score: points(.score), reason: line[.reason], places: line.places)
     }
     guard let total = rows.first(where: { $0.cells.first.map { IndicatorWords.isTotal($0.label) } ?? false }) else {
       return

@@ -19,6 +19,18 @@ enum RegisterColumn: Hashable, Sendable {
     return foreignWords.finds(in: label.key) ? .foreign : nil
   }
 
+  /// Where the lines below a header say what may be filled into other papers.
+  static func places(_ columns: HeaderColumns<Self>, of grid: FormGrid) -> HeadPlaces {
+    let fields: [(HeadPlaces.Field, Self)] = [
+      (.regionCode, .region), (.departmentCode, .departmentCode), (.department, .department), (.unitCode, .unitCode),
+      (.unit, .unit), (.code, .code), (.budgetType, .budgetType), (.keyProject, .key),
+    ]
+    let sheet = grid.place(row: 0, column: 0)
+    return HeadPlaces(
+      file: Int(sheet.file), sheet: Int(sheet.sheet),
+      columns: fields.compactMap { field, column in columns[column].map { (field: field, column: $0.lowerBound) } })
+  }
+
   /// The columns of a header row; of several budgets the full-year one counts, then one that names no time of the year.
   static func columns(of row: FormGrid.Row) -> HeaderColumns<Self> {
     guard row.cells.count(where: { of($0) == .budget }) > 1 else { return HeaderColumns(row.cells, key: of) }

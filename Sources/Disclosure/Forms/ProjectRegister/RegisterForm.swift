@@ -26,6 +26,7 @@ enum RegisterForm: Form {
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
     var others = RegisterColumns(header, used: columns)
+    var places = RegisterColumn.places(columns, of: grid)
     for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
     let unknown = others.unknown.compactMap {
       grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "预算数")
@@ -43,6 +44,7 @@ enum RegisterForm: Form {
         if again.count >= 3 {
           columns = again
           others = RegisterColumns(row, used: again)
+          places = RegisterColumn.places(columns, of: grid)
           record.reasons.append(RecogniseNote.repeatedHeader(row.index))
           continue
         }
@@ -86,7 +88,7 @@ enum RegisterForm: Form {
           budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
           mark: mark,
           isKeyProject: isYes(reader.text(.key)),
-          source: reader.place(code.isEmpty ? .name : .code)))
+          source: reader.place(code.isEmpty ? .name : .code), places: places))
     }
     if columns.has(.budget), unit == nil { record.reasons.append(RecogniseNote.unitAssumed) }
     if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }

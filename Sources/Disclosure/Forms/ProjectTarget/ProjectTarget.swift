@@ -14,6 +14,7 @@ struct ProjectTarget: Record {
   var code = ""
   var name = ""
   var source: Provenance
+  var places = HeadPlaces()
   var mark = DisclosureMark.none
   var isKeyProject = false
   var budgetType: BudgetType?
@@ -29,6 +30,7 @@ struct ProjectTarget: Record {
   struct Fund: Sendable {
     /// As printed: 其中：财政拨款.
     var label: String
+    var labelAt: Provenance
     var amount: Entry<Money>
     /// Whether it is the whole, 年度资金总额.
     var isTotal: Bool
@@ -38,14 +40,10 @@ struct ProjectTarget: Record {
   var budget: Money? { funds.first(where: \.isTotal)?.amount.value }
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
-    name.visit(.init(field: "name"), .name, at: source, body)
-    region.name.visit(.init(field: "region"), .name, at: source, body)
-    department.name.visit(.init(field: "department"), at: source, body)
-    unit.name.visit(.init(field: "unit"), at: source, body)
-    budgetTypeRaw.visit(.init(field: "budgetType"), at: source, body)
+    visitHead(body)
     for index in funds.indices {
       funds[index].label.visit(
-        .init(list: "funds", index: index, field: "label"), at: funds[index].amount.at, body)
+        .init(list: "funds", index: index, field: "label"), at: funds[index].labelAt, body)
       funds[index].amount.visit(.init(list: "funds", index: index, field: "amount"), body)
     }
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
@@ -64,11 +62,13 @@ struct TargetIndicator: Sendable {
   var target: Entry<String>
   /// 分值; many regions have none before the year.
   var weight: Entry<Score>
+  /// Where the levels stand.
+  var places: IndicatorPlaces
 
   mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
-    level1.visit(path("level1"), at: name.at, body)
-    level2.visit(path("level2"), at: name.at, body)
+    level1.visit(path("level1"), at: places.level1(beside: name.at), body)
+    level2.visit(path("level2"), at: places.level2(beside: name.at), body)
     name.visit(path("name"), body)
     target.visit(path("target"), body)
     weight.visit(path("weight"), body)

@@ -44,7 +44,7 @@ struct TargetReader {
   private mutating func readHead(_ offset: Int) {
     let row = grid.rows[offset]
     if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
-      if target.year == nil, let year = FormTitle.year(in: first.text) { target.year = year }
+      if target.year == nil, let year = FormTitle.year(in: first.text) { take(year, at: grid.place(first)) }
       if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { used.insert(first.address) }
     }
     if row.cells.contains(where: { TargetWords.isExecution($0.label) }) {
@@ -104,21 +104,40 @@ struct TargetReader {
     switch field {
     case .projectName:
       let named = splitCode(text, shortest: 8)
-      if target.code.isEmpty { target.code = named.code }
+      if target.code.isEmpty, !named.code.isEmpty {
+        target.code = named.code
+        target.places.set(.code, at: place)
+      }
       target.name = named.name.isEmpty ? named.code : named.name
       target.source = place
-    case .projectCode: target.code = text
-    case .department: if target.department.isEmpty { target.department = splitCode(text, shortest: 3) }
-    case .unit: if target.unit.isEmpty { target.unit = splitCode(text, shortest: 3) }
-    case .year: target.year = FormTitle.year(in: text) ?? Int(text) ?? target.year
+    case .projectCode:
+      target.code = text
+      target.places.set(.code, at: place)
+    case .department:
+      guard target.department.isEmpty else { break }
+      target.department = splitCode(text, shortest: 3)
+      target.places.set(.department, at: place)
+    case .unit:
+      guard target.unit.isEmpty else { break }
+      target.unit = splitCode(text, shortest: 3)
+      target.places.set(.unit, at: place)
+    case .year: if let year = FormTitle.year(in: text) ?? Int(text) { take(year, at: place) }
     case .budgetType:
       target.budgetTypeRaw = text
+      target.places.set(.budgetType, at: place)
       target.budgetType = BudgetTypeWords.type(text)
-    case .keyProject: target.isKeyProject = isYes(text)
+    case .keyProject:
+      target.isKeyProject = isYes(text)
+      target.places.set(.keyProject, at: place)
     case .disclosure: target.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))
     case .secrecy: if let mark = SecrecyMark.level(text, at: .paper(place)) { target.mark.withhold(by: mark) }
     default: break
     }
+  }
+
+  private mutating func take(_ year: Int, at place: Provenance) {
+    target.year = year
+    target.places.set(.year, at: place)
   }
 
   private mutating func addFund(
@@ -142,7 +161,7 @@ struct TargetReader {
       return
     }
     used.insert(cell.address)
-    target.funds.append(ProjectTarget.Fund(label: label, amount: amount, isTotal: isTotal))
+    target.funds.append(ProjectTarget.Fund(label: label, labelAt: grid.place(cell), amount: amount, isTotal: isTotal))
   }
 
   /// A goal stands right of its label, or below it.
@@ -173,7 +192,7 @@ struct TargetReader {
       let points = line[.weight]
       return TargetIndicator(
         level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
-        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at))
+        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at), places: line.places)
     }
   }
 }

@@ -19,9 +19,12 @@ extension SelfEvaluationReader {
 
   mutating func readFund(_ row: FormGrid.Row, _ header: FundHeader) {
     var text = ""
+    var labelAt: Provenance?
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
       used.insert(row.cells[index].address)
-      if !isBlock(row.cells[index].label, header) { text += row.cells[index].text }
+      guard !isBlock(row.cells[index].label, header) else { continue }
+      text += row.cells[index].text
+      labelAt = labelAt ?? grid.place(row.cells[index])
     }
     let label = Label(text)
     if FundWords.isNumbering(label) {
@@ -42,13 +45,16 @@ extension SelfEvaluationReader {
     let score = columnText(row, header.columns[.score], fallback: header.firstValue)
     project.funds.append(
       FundRow(
-        role: .part, label: text, initial: initial, budget: budget, executed: executed,
+        role: .part, label: text, labelAt: labelAt, initial: initial, budget: budget, executed: executed,
         weight: weight.mapped { readScore($0, asWeight: true) },
         rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
         score: score.mapped { readScore($0) }))
     fundLabels.append(label)
     let reason = columnText(row, header.columns[.reason], fallback: header.firstValue)
-    if !reason.raw.isEmpty { project.remarks.append(Remark(label: "\(label.key)：原因", text: reason.entry())) }
+    if !reason.raw.isEmpty {
+      project.remarks.append(
+        Remark(label: "\(label.key)：原因", labelAt: labelAt ?? reason.at, text: reason.entry()))
+    }
   }
 
   /// Whether a label is that of the whole block, which some forms repeat in every row.

@@ -68,7 +68,9 @@ extension SelfEvaluationReader {
         level1: level1, level2: level2, name: name.mapped { IndicatorWords.cleanName($0) }, target: target,
         nature: nature.raw, unit: unit.raw, actual: actual.entry(),
         weight: weight.mapped { readScore($0, asWeight: true) }, score: score.mapped { readScore($0) },
-        reason: reason.entry()))
+        reason: reason.entry(),
+        places: IndicatorPlaces(
+          level1: level1At, level2: level2At, nature: Int(nature.at.column), unit: Int(unit.at.column))))
   }
 
   /// The cell of a column that is merged over this row and rows above it.
@@ -87,10 +89,10 @@ extension SelfEvaluationReader {
     let second = columnText(row, header.columns[.level2], fallback: header.first)
     if !first.raw.isEmpty {
       let label = declared(first, level: 1)
-      if label != level1 { level2 = "" }
-      level1 = label
+      if label != level1 { (level2, level2At) = ("", nil) }
+      (level1, level1At) = (label, first.at)
     }
-    if !second.raw.isEmpty { level2 = declared(second, level: 2) }
+    if !second.raw.isEmpty { (level2, level2At) = (declared(second, level: 2), second.at) }
   }
 
   /// The label without the weight it declares; the weight is kept once per label.

@@ -38,6 +38,9 @@ struct SelfEvaluationReader {
   /// The level labels in force, which empty cells below inherit.
   var level1 = ""
   var level2 = ""
+  /// Where they are printed.
+  var level1At: Provenance?
+  var level2At: Provenance?
   var fundLabels: [Label] = []
   /// The columns of the last indicator table, for a row of totals that other rows separate from it.
   private var lastTable: IndicatorHeader?
@@ -132,8 +135,8 @@ struct SelfEvaluationReader {
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
     // The head repeated on the next page goes on with the levels of the page before.
     if lastTable?.columns.keys != header.columns.keys {
-      level1 = ""
-      level2 = ""
+      (level1, level2) = ("", "")
+      (level1At, level2At) = (nil, nil)
     }
     block = .indicators(header)
     lastTable = header

@@ -5,6 +5,8 @@ struct IndicatorTableLine: Sendable {
   /// First level and second level, from this row or the rows above; the first with the weight that it declares.
   var level1: String
   var level2: String
+  /// Where the levels stand.
+  let places: IndicatorPlaces
   private let entries: [IndicatorColumn: Entry<String>]
   private let fallback: Provenance
 
@@ -37,6 +39,7 @@ extension IndicatorTableLine {
     var lines: [IndicatorTableLine] = []
     var level1 = ""
     var level2 = ""
+    var printed: (level1: Provenance?, level2: Provenance?)
     for row in rows where !ends(row) {
       var entries: [IndicatorColumn: Entry<String>] = [:]
       for column in IndicatorColumn.allCases {
@@ -49,10 +52,16 @@ extension IndicatorTableLine {
       if !first.isEmpty, first != level1 {
         level1 = first
         level2 = ""
+        printed = (entries[.level1]?.at, nil)
       }
-      if !second.isEmpty { level2 = second }
+      if !second.isEmpty {
+        level2 = second
+        printed.level2 = entries[.level2]?.at
+      }
       let line = IndicatorTableLine(
-        level1: level1, level2: level2, entries: entries, fallback: grid.place(row: row.index, column: 0))
+        level1: level1, level2: level2,
+        places: IndicatorPlaces(level1: printed.level1, level2: printed.level2), entries: entries,
+        fallback: grid.place(row: row.index, column: 0))
       guard !line[.level3].raw.isEmpty || !line[.target].raw.isEmpty else { continue }
       for cell in row.cells where cell.column >= header.first || cell.text == first { use(cell) }
       lines.append(line)

@@ -23,6 +23,7 @@ struct LedgerLine: Record {
   var code = ""
   var name: String
   var source: Provenance
+  var places = HeadPlaces()
   var mark = DisclosureMark.none
   var isKeyProject = false
   var budgetType: BudgetType?
@@ -30,8 +31,6 @@ struct LedgerLine: Record {
   var cells: [Cell]
   /// The heading over its part of the table: 二、部门整体评价.
   var heading: Entry<String>?
-  /// Where the name of its department was read.
-  var officeSource: Provenance
   let sheet: LedgerSheetFacts
 
   var yearsAhead: ClosedRange<Int> { sheet.card.yearsAhead }
@@ -66,10 +65,10 @@ struct LedgerLine: Record {
   }
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
-    name.visit(.init(field: "name"), .name, at: source, body)
-    region.name.visit(.init(field: "region"), .name, at: source, body)
-    department.name.visit(.init(field: "department"), at: officeSource, body)
-    unit.name.visit(.init(field: "unit"), at: source, body)
+    // A fact that the paper has a column for is visited with its cell.
+    var columns: Set<String> = []
+    for cell in cells where !cell.raw.isEmpty { columns.insert("\(sheet.card.columns[cell.column].id)") }
+    visitHead { if $0.kind != .fact || !columns.contains("\($0.path)") { body(&$0) } }
     heading?.visit(.init(field: "heading"), body)
     for index in cells.indices {
       let column = sheet.card.columns[cells[index].column]

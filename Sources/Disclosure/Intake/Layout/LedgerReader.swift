@@ -6,7 +6,8 @@ struct LedgerReader {
   private var header: LedgerHeader
   private let card: LedgerCard
   private let caption: AmountUnit?
-  private let headYear: Int?
+  /// The first cell above the table that says a year.
+  private let headYear: FormGrid.Cell?
   /// 被考核单位：示例县水利局 above the table.
   private let headOffice: Entry<String>?
   private var record: SheetRecord
@@ -32,7 +33,7 @@ struct LedgerReader {
     self.card = card
     let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
     caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
-    headYear = above.lazy.compactMap { FormTitle.year(in: $0.text) }.first
+    headYear = above.first { FormTitle.year(in: $0.text) != nil }
     headOffice = LedgerCells.office(in: above, of: grid)
     record = SheetRecord(name: grid.name, form: card.kind, records: 0, rows: 0)
     notes = above.map { Entry(value: nil, raw: $0.text, at: grid.place($0)) }
@@ -141,7 +142,7 @@ struct LedgerReader {
     let blank = grid.place(row: draft.row.index, column: draft.row.cells[0].column)
     var line = LedgerLine(
       form: card.kind, subject: card.subject, name: "", source: blank, cells: draft.cells, heading: draft.heading,
-      officeSource: blank, sheet: facts)
+      sheet: facts)
     func first(_ wanted: (LedgerContent) -> Bool) -> LedgerLine.Cell? {
       draft.cells.first { wanted(card.columns[$0.column].content) && !BlankMark.isBlank($0.raw) }
     }
@@ -151,23 +152,25 @@ struct LedgerReader {
     let code = first { if case .code = $0 { true } else { false } }
     if let department {
       line.department = TableWords.named(departmentCode?.raw ?? "", department.raw)
-      line.officeSource = department.at
+      line.places.set(.department, at: department.at)
+      line.places.set(.departmentCode, at: departmentCode?.at)
     } else if let headOffice {
       line.department = splitCode(headOffice.raw, shortest: 3)
-      line.officeSource = headOffice.at
+      line.places.set(.department, at: headOffice.at)
     } else if let heading = draft.heading, LedgerRows.isOffice(heading.value ?? "") {
       line.department = splitCode(heading.value ?? "", shortest: 3)
-      line.officeSource = heading.at
+      line.places.set(.department, at: heading.at)
     }
     if let unit {
       line.unit = splitCode(unit.raw, shortest: 3)
-      if department == nil, line.department.isEmpty { line.officeSource = unit.at }
+      line.places.set(.unit, at: unit.at)
     }
     if let span = nameSpan { line.source = grid.place(row: draft.row.index, column: span.lowerBound) }
     if let name = first({ if case .name = $0 { true } else { false } }) {
       let named = code == nil ? splitCode(name.raw, shortest: 8) : Named(name: name.raw)
       line.name = named.name.isEmpty ? name.raw : named.name
       line.code = named.name.isEmpty ? "" : named.code
+      line.places.set(.code, at: name.at)
       line.source = name.isShared ? grid.place(row: draft.row.index, column: Int(name.at.column)) : name.at
     } else if let level = draft.cells.last(where: { isLevel($0) && !$0.raw.isEmpty }) {
       // A tree's lines are called by the lowest level that each has.
@@ -178,10 +181,23 @@ struct LedgerReader {
       line.name = splitCode(office.raw, shortest: 3).label
       line.source = office.isShared ? blank : office.at
     }
-    if let code { line.code = plainCode(code.raw) }
-    line.region.code = draft.cells.first { "\(card.columns[$0.column].id)" == "region" }?.raw ?? ""
+    if let code {
+      line.code = plainCode(code.raw)
+      line.places.set(.code, at: code.at)
+    }
+    if let region = line[Ledger.region], !region.raw.isEmpty {
+      line.region.code = region.raw
+      line.places.set(.regionCode, at: region.at)
+    }
     line.budgetType = line.text(Ledger.budgetType).isEmpty ? nil : BudgetTypeWords.type(line.text(Ledger.budgetType))
-    line.year = line.value(Ledger.year).flatMap { 1990...2099 ~= $0 ? $0 : nil } ?? headYear
+    line.places.set(.budgetType, at: line[Ledger.budgetType]?.at)
+    if let year = line[Ledger.year], let value = year.value, 1990...2099 ~= value {
+      line.year = value
+      line.places.set(.year, at: year.at)
+    } else if let headYear {
+      line.year = FormTitle.year(in: headYear.text)
+      line.places.set(.year, at: grid.place(headYear))
+    }
     return line
   }
 
