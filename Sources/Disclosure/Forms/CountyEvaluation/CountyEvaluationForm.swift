@@ -5,7 +5,7 @@ enum CountyEvaluationForm: LedgerForm {
     titles: [["县级", "综合", "评"], ["财政管理", "综合", "评"], ["县", "财政管理", "评"]],
     notTitles: ["结果", "乡镇", "街道", "目标", "自评表", "汇总"], stage: .management,
     subject: .county, columns: [Evaluated.office] + IndicatorTree.columns,
-    needs: [IndicatorTree.level1, IndicatorTree.weight], tells: [IndicatorTree.score, IndicatorTree.formula], least: 9,
+    needs: [IndicatorTree.weight], tells: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3], least: 9,
     against: ["项目名称", "年度指标值", "偏差原因"], key: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3],
     required: [IndicatorTree.weight])
 

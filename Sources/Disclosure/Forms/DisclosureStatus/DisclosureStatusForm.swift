@@ -15,7 +15,8 @@ enum DisclosureStatusForm: LedgerForm {
   static let isPublished = Ledger.choice("isPublished", "是否公开", "公开情况", "是否已公开", of: Published.self)
   static let published = Ledger.date("published", "公开时间", "公开日期", "发布时间", "公开发布日期")
   static let address = Ledger.address("address", "公开网址", "网址", "公开地址", "公开链接", "链接")
-  static let picture = Ledger.text("picture", "公开截图", "截图", "公开截图名称", "截图名称")
+  static let picture = Ledger.text("picture", "公开截图", "截图")
+  static let pictureName = Ledger.text("pictureName", "公开截图名称", "截图名称")
   static let reason = Ledger.text("reason", "不公开原因", "未公开原因", "不公开理由", "未公开理由")
   static let person = Ledger.person("person", "登记人", "经办人", "填报人", "联系人")
 
@@ -40,7 +41,8 @@ enum DisclosureStatusForm: LedgerForm {
     notTitles: ["目录", "公示", "年度报告", "三公"], stage: .disclosure, subject: .department,
     columns: [
       Ledger.department, Ledger.code, project, matter, budget, approvedBudget, approvalRate, approved, projects,
-      publishedProjects, publishedBudget, publishedRate, isPublished, published, address, picture, reason, person,
+      publishedProjects, publishedBudget, publishedRate, isPublished, published, address, picture, pictureName, reason,
+      person,
     ],
     needs: [Ledger.department], tells: [published, address, reason, publishedRate, approvalRate, matter], least: 2,
     against: ["公示", "报告名称", "页码", "整改", "等级"], key: [matter],

@@ -22,6 +22,6 @@ enum EvaluationPlanForm: LedgerForm {
     yearsAhead: 0...1)
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
-    line.value(kindOfObject)?.subject ?? (line.isOfWholeDepartment ? .department : nil)
+    line.value(kindOfObject)?.subject ?? (line.namedSubject)
   }
 }

@@ -54,7 +54,7 @@ enum EvaluationResultsForm: LedgerForm {
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     if let object = line.value(kindOfObject) { return object.subject }
-    if line.isOfWholeDepartment { return .department }
+    if let named = line.namedSubject { return named }
     // 二、部门整体评价 over some of the lines.
     return line.heading.flatMap { LedgerReading.choice($0.raw, among: ObjectKind.words) }.flatMap(ObjectKind.init)?
       .subject

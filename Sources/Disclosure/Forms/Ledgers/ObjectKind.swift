@@ -40,6 +40,10 @@ enum ObjectKind: String, LedgerChoice {
 }
 
 extension LedgerLine {
-  /// A line that names a department's whole expenditure instead of a project.
-  var isOfWholeDepartment: Bool { ["部门整体", "整体支出"].contains(where: NormalText.normalised(name).contains) }
+  /// What a name says that it is about, where it is no project: a department's whole expenditure, or a policy.
+  var namedSubject: SubjectKind? {
+    let name = NormalText.normalised(name)
+    if ["部门整体", "整体支出"].contains(where: name.contains) { return .department }
+    return name.hasSuffix("政策") ? .policy : nil
+  }
 }

@@ -4,6 +4,7 @@
 enum RectificationForm: LedgerForm {
   static let project = Ledger.name(
     "project", "项目名称", "项目", "项目(政策)名称", "项目(单位)名称", "评价对象", "项目/部门", "项目或部门")
+  static let task = Ledger.text("task", "任务名称", "整改任务", "任务", "评价任务")
   static let source = Ledger.choice("source", "问题来源", "来源", "整改来源", "来源环节", "发现环节", of: Source.self)
   static let score = Ledger.score("score", "评价得分", "得分")
   static let grade = Ledger.grade("grade", "评价等级", "等级", "评价结果")
@@ -18,12 +19,12 @@ enum RectificationForm: LedgerForm {
   static let deadline = Ledger.deadline(
     "deadline", "整改时限", "整改期限", "完成时限", "要求完成时间", "整改完成时限", "时限", "限期", "期限", "整改截止日期", "要求整改时限")
   static let measures = Ledger.text("measures", "整改措施", "措施", "整改方案", "整改落实措施")
-  static let person = Ledger.person("person", "责任人", "整改责任人", "负责人", "联系人")
+  static let person = Ledger.person("person", "责任人", "整改责任人", "负责人", "联系人", "责任单位/责任人")
   static let state = Ledger.choice(
     "state", "整改完成情况", "整改状态", "整改情况", "完成情况", "整改进度", "整改进展", "落实情况", "进展", of: State.self)
   static let replied = Ledger.date("replied", "回复日期", "报送整改报告日期", "整改报告日期", "反馈整改日期", "整改回复日期", "报告日期")
   static let completed = Ledger.date("completed", "整改完成日期", "完成日期", "整改完成时间", "实际完成时间", "完成时间")
-  static let isStruckOff = Ledger.flag("struckOff", "是否销号", "销号", "整改结束", "是否整改到位", "销号情况")
+  static let isStruckOff = Ledger.flag("struckOff", "是否销号", "销号", "整改结束", "是否整改结束", "是否结束", "是否整改到位", "销号情况")
   static let struckOff = Ledger.date("struckOffOn", "销号日期", "销号时间")
   static let departmentAdvice = Ledger.text("departmentAdvice", "部门预算调整建议", "预算调整建议", "主管部门预算调整意见")
   static let budgetAdvice = Ledger.text(
@@ -50,11 +51,14 @@ enum RectificationForm: LedgerForm {
     case atOnce = "立行立改"
     case inStages = "分阶段整改"
     case lasting = "持续整改"
+    /// The module of the budget system names the source here: 绩效监控, 财政评价.
+    case bySource = "问题整改"
 
     var others: [String] {
       switch self {
       case .atOnce: ["立即整改", "即知即改", "立改"]
       case .inStages: ["分阶段", "限期整改", "阶段整改"]
+      case .bySource: ["绩效监控", "运行监控", "绩效自评", "单位自评", "部门评价", "财政评价"]
       case .lasting: ["持续", "长期坚持", "长期整改", "持续推进"]
       }
     }
@@ -79,7 +83,7 @@ enum RectificationForm: LedgerForm {
     titles: [["整改"], ["销号"], ["问题清单"], ["问题台账"]], notTitles: ["通知", "报告", "方案", "巡察", "审计", "安全", "环保"],
     stage: .rectification,
     columns: [
-      source, Ledger.code, project, Ledger.department, Ledger.unit, score, grade, problem, amount, advice,
+      task, source, Ledger.code, project, Ledger.department, Ledger.unit, score, grade, problem, amount, advice,
       kindOfMending,
       feedback, received, deadline, measures, person, state, replied, completed, isStruckOff, struckOff,
       departmentAdvice,
@@ -90,5 +94,10 @@ enum RectificationForm: LedgerForm {
     order: [[feedback, received, deadline], [feedback, received, replied], [feedback, completed, struckOff]],
     namesKnownProjects: true)
 
-  static func subject(of line: LedgerLine) -> SubjectKind? { line.isOfWholeDepartment ? .department : nil }
+  /// Where a line's problem was found, in whichever column it says so.
+  static func source(of line: LedgerLine) -> Source? {
+    line.value(source) ?? LedgerReading.choice(line.text(kindOfMending), among: Source.words).flatMap(Source.init)
+  }
+
+  static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

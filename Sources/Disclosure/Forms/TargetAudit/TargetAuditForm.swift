@@ -59,5 +59,5 @@ enum TargetAuditForm: LedgerForm {
     against: ["整改", "一级指标", "评价等级", "评估"], key: [audited], required: [conclusion], order: [[audited, approved]],
     yearsAhead: 0...1)
 
-  static func subject(of line: LedgerLine) -> SubjectKind? { line.isOfWholeDepartment ? .department : nil }
+  static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

@@ -5,7 +5,7 @@ enum TownshipEvaluationForm: LedgerForm {
     titles: [["乡镇", "综合", "评"], ["街道", "综合", "评"], ["乡镇", "财政", "评"], ["乡镇", "财政", "考核"]],
     notTitles: ["结果", "目标", "自评表", "汇总"], stage: .management,
     subject: .township, columns: [Evaluated.office] + IndicatorTree.columns,
-    needs: [IndicatorTree.level1, IndicatorTree.weight], tells: [IndicatorTree.score, IndicatorTree.formula], least: 9,
+    needs: [IndicatorTree.weight], tells: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3], least: 9,
     against: ["项目名称", "年度指标值", "偏差原因"], key: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3],
     required: [IndicatorTree.weight])
 

@@ -200,8 +200,9 @@ enum Ledger {
   static let year = count("year", "年度", "预算年度", "所属年度", "评价年度", "年份")
   static let budgetType = text("budgetType", "预算类型", ["预算性质", "所属预算"], .text)
   static let region = text("region", "区划代码", ["行政区划代码", "区划编码", "财政区划"], .text)
+  static let reporter = person("reporter", "填报人", "制表人", "填表人")
   static let remark = text("remark", "备注", "备注说明", "说明")
 
   /// What every ledger may have beside its own columns.
-  static let common: [any AnyLedgerColumn] = [year, region, departmentCode, budgetType, bureau, remark]
+  static let common: [any AnyLedgerColumn] = [year, region, departmentCode, budgetType, bureau, reporter, remark]
 }

@@ -31,7 +31,10 @@ extension LedgerForm {
     let telling = card.tells.filter { header.has($0, of: card) }
     var missing = card.needs.filter { !header.has($0, of: card) }.map(\.label)
     let tells = telling.count >= (isTitled ? min(1, card.tells.count) : card.least)
-    if !tells { missing += card.tells.filter { !header.has($0, of: card) }.map(\.label) }
+    if !tells {
+      let absent = card.tells.filter { !header.has($0, of: card) }.map(\.label)
+      missing += absent.isEmpty ? ["表题“\(card.title)”"] : absent
+    }
     var against: [String] = []
     for column in header.columns where column.meaning == .unknown {
       let text = column.label.label.key
