@@ -8,7 +8,7 @@ from samplekit.docx import docx
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import departments, layouts, targets
+from . import departments, layouts, ledgers, targets
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short
 
@@ -50,6 +50,7 @@ class Papers:
         self.townships()
         self.targets()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
+        ledgers.write(self)
         self.bystanders()
         self.pack("乡镇/城关镇/", "乡镇/城关镇绩效材料.zip")
 
