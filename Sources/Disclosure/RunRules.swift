@@ -63,16 +63,18 @@ private func paperFindings(_ workspace: CheckedWorkspace) -> [Finding] {
   for (index, figure) in workspace.figures.enumerated() where subjects[key(figure.department, figure.name)] == nil {
     subjects[key(figure.department, figure.name)] = index
   }
-  var findings: [Finding] = []
+  var rules: [FormKind: [any PaperRule.Type]] = [:]
   for form in FormSet.all.forms {
-    for rule in form.rules + RuleCatalogue.everyPaper where policy.rules.runs(rule.card.id) {
-      for paper in workspace.records.papers where paper.form == form.kind {
-        var report = RuleReport(rule.card, policy: policy)
-        rule.check(paper, policy: policy, into: &report)
-        for var finding in report.findings {
-          finding.subject = subjects[key(paper.department, paper.name)]
-          findings.append(finding)
-        }
+    rules[form.kind] = (form.rules + RuleCatalogue.everyPaper).filter { policy.rules.runs($0.card.id) }
+  }
+  var findings: [Finding] = []
+  for paper in workspace.records.papers {
+    for rule in rules[paper.form] ?? [] {
+      var report = RuleReport(rule.card, policy: policy)
+      rule.check(paper, policy: policy, into: &report)
+      for var finding in report.findings {
+        finding.subject = subjects[key(paper.department, paper.name)]
+        findings.append(finding)
       }
     }
   }
