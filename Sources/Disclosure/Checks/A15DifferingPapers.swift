@@ -15,7 +15,8 @@ enum A15DifferingPapers: WorkspaceRule {
       workspace.figures.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
     var lists: [ListPair: [CountedPapers.Group]] = [:]
     for group in groups {
-      let context = Context(group: group, sources: workspace.records.sources, subjects: subjects)
+      let isLine = group.members.contains { !$0.isProject && workspace.records.papers[$0.index] is LedgerLine }
+      let context = Context(group: group, sources: workspace.records.sources, subjects: subjects, isLine: isLine)
       if group.isDecided, group.members.allSatisfy(\.isListed), group.decision == .equal {
         lists[ListPair(group), default: []].append(group)
         continue
@@ -69,6 +70,14 @@ private struct Context {
   let group: CountedPapers.Group
   let sources: SourceTable
   let subjects: [Provenance: Int]
+  /// Whether they are lines of ledgers, and no papers of their own.
+  let isLine: Bool
+
+  /// 同一项目“校舍维修”有 2 份内容不同的表, or of ledgers “校舍维修”有 2 行内容不同的记录.
+  private func several(_ name: String) -> String {
+    isLine
+      ? "台账里“\(name)”的同一件事有 \(group.members.count) 行内容不同的记录" : "同一项目“\(name)”有 \(group.members.count) 份内容不同的表"
+  }
 
   private var counted: FiledPaper { group.members[group.first] }
   private var subject: Int? { counted.isProject ? subjects[counted.place] : nil }
@@ -96,7 +105,8 @@ private struct Context {
     report.add(
       at: counted.place, field: "项目名称", actual: counted.name, expected: "一份", subject: subject, severity: severity,
       Message(
-        "同一项目“\(counted.name)”有 \(group.members.count) 份内容不同的表，以 \(sources.text(counted.place)) 为准（\(reason.chinese)），没有计入：\(others.joined(separator: "、"))。"
+        several(counted.name)
+          + "，以 \(sources.text(counted.place)) 为准（\(reason.chinese)），没有计入：\(others.joined(separator: "、"))。"
           + (severity == .info ? "" : "请核对，并只留正确的一份。"),
         "There are \(group.members.count) differing papers of \(counted.name); the one at \(sources.text(counted.place)) counts (\(reason.english)), and not: \(others.joined(separator: ", "))."
           + (severity == .info ? "" : " Check this and keep the right one.")))
@@ -110,7 +120,7 @@ private struct Context {
       report.add(
         at: paper.place, field: "项目名称", actual: paper.name, expected: "一份", subject: subject,
         Message(
-          "同一项目“\(paper.name)”有 \(group.members.count) 份内容不同的表（\(names.joined(separator: "、"))），"
+          several(paper.name) + "（\(names.joined(separator: "、"))），"
             + (isTwice ? "gongkai.yml 的 chosen 指明了其中不止一份" : "不能确定以哪一份为准")
             + "，都没有登进公开的册。请只留正确的一份，或在 gongkai.yml 里写明以哪一份为准，例如 chosen: [\"\(example)\"]。",
           "There are \(group.members.count) differing papers of \(paper.name) (\(names.joined(separator: ", "))), "
