@@ -4,7 +4,7 @@
     python3 scripts/check_word.py output/demo-county
 
 Every file opens and prints on A4; its text is that of the page, word for word and in order; the contents name the pages
-on which chapters stand; no page ends with a heading or is blank. Needs Debian's libreoffice-writer-nogui, fonts-noto-cjk
+on which chapters stand; no page ends with a heading or is blank; the parts are valid (openxml-audit from PyPI). Needs Debian's libreoffice-writer-nogui, fonts-noto-cjk
 and poppler-utils; without them it says so and checks the text alone.
 """
 
@@ -124,7 +124,7 @@ def check_print(docx, root, pdf, say):
             say(f"a page is {size}, not A4")
     pages = pages_of(pdf)
     headings = set(headings_of_document(root))
-    by_number, blank = {}, 0
+    by_number = {}
     for index, page in enumerate(pages):
         lines = [plain(line) for line in page.splitlines() if plain(line)]
         number = number_on(page)
@@ -135,8 +135,6 @@ def check_print(docx, root, pdf, say):
             say(f"page {index + 1} is blank")
         elif lines[-1] in headings:
             say(f"page {index + 1} ends with the heading {lines[-1]}")
-        if number and index % 2 == 0 and False:
-            blank += 1
     for entry, number in contents_of_document(root):
         if entry not in by_number.get(number, ""):
             real = [page for page, text in by_number.items() if entry in text]
@@ -183,9 +181,16 @@ def main():
                     pages += check_print(docx, root, str(pdf), say)
                 else:
                     say("LibreOffice did not open it")
+    audit = shutil.which("openxml-audit") or str(pathlib.Path(sys.executable).parent / "openxml-audit")
+    can_audit = pathlib.Path(audit).exists()
+    if can_audit:
+        found = subprocess.run([audit, "-f", "office2019", "-q", "-r", str(output)], capture_output=True, text=True)
+        if found.returncode:
+            faults.append((found.stdout + found.stderr).strip())
     for fault in faults:
         print(fault)
     printed = f", {pages} pages printed" if can_print else "; not printed: soffice or poppler-utils is missing"
+    printed += ", parts validated" if can_audit else "; parts not validated: no openxml-audit"
     print(f"check_word: {len(documents)} documents{printed}, {len(faults)} faults")
     sys.exit(1 if faults else 0)
 

@@ -43,6 +43,7 @@ public struct WordDocument: Sendable {
         case .styles: StylesXML.bytes
         case .settings: PackageParts.settings
         case .fontTable: PackageParts.fontTable
+        case .theme: ThemeXML.bytes
         case .numbering: PackageParts.numbering(lists: text.numberedLists)
         case .oddFooter: Array(SectionXML.footer(isOdd: true).utf8)
         case .evenFooter: Array(SectionXML.footer(isOdd: false).utf8)

@@ -53,7 +53,7 @@ struct DrawingTests {
   @Test("an address in the web stays a link")
   func address() {
     let document = made("<p><a href=\"https://www.example.gov.cn/?a=1&amp;b=2\">网站</a></p>")
-    #expect(document.part("word/document.xml").contains("<w:hyperlink r:id=\"rId8\""))
+    #expect(document.part("word/document.xml").contains("<w:hyperlink r:id=\"rId9\""))
     #expect(
       document.part("word/_rels/document.xml.rels").contains(
         "Target=\"https://www.example.gov.cn/?a=1&amp;b=2\" TargetMode=\"External\""))

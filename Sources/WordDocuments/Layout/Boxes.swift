@@ -57,6 +57,8 @@ enum Boxes {
         Box(
           before: style.space.before, lines: table.captionLines(width: shape.textWidth), line: style.line ?? 0,
           after: style.space.after, keepsNext: true))
+    } else {
+      boxes.append(Box(line: ParagraphStyle.space.line ?? 0, keepsNext: true))
     }
     let head = look.headHeight(table)
     for (index, rowHeight) in look.heights.enumerated() {

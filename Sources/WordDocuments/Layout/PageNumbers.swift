@@ -5,9 +5,14 @@
 struct PageNumbers {
   /// By anchor.
   private(set) var pages: [String: Int] = [:]
+  /// Places whose page hangs on less than programs differ by: they begin a page for certain.
+  private(set) var forced: Set<String> = []
   private var page = 0
   /// How much of the page is filled, in twips.
   private var filled = 0
+
+  /// Word and LibreOffice agree on the height of a page's content to less than this: half a line of text.
+  private static let doubt = 290
 
   init(_ sections: [Section]) {
     for section in sections where section.kind == .body {
@@ -21,7 +26,10 @@ struct PageNumbers {
     for (index, box) in boxes.enumerated() {
       if box.breaksBefore, filled > 0 { turn(0) }
       let together = Self.together(boxes[index...])
-      if filled > 0, filled + together > height, together <= height || box.line > height - filled {
+      let room = height - filled - together
+      let isDoubtful = !box.anchors.isEmpty && abs(room) < Self.doubt
+      if filled > 0, room < 0 || isDoubtful, together <= height || box.line > height - filled {
+        if isDoubtful { forced.formUnion(box.anchors) }
         turn(box.isFirstRow ? 0 : box.head)
       }
       for anchor in box.anchors { pages[anchor] = page }

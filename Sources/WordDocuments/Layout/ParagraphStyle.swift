@@ -29,6 +29,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
   case drawing = "Drawing"
   case drawingCaption = "DrawingCaption"
   case gap = "Gap"
+  case space = "TableSpace"
 
   /// The name that programs show.
   var name: String {
@@ -58,6 +59,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
     case .drawing: "图"
     case .drawingCaption: "图题"
     case .gap: "空隙"
+    case .space: "表前空隙"
     }
   }
 
@@ -67,7 +69,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
     case .title, .contentsTitle: 44
     case .note, .caption, .unit, .cell, .drawingCaption, .imprint: 21
     case .denseCell: 18
-    case .gap: 2
+    case .gap, .space: 2
     default: 32
     }
   }
@@ -82,6 +84,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
     case .cell: 300
     case .denseCell: 250
     case .gap: 20
+    case .space: 100
     case .drawing: nil
     default: 579
     }
@@ -127,7 +130,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
   /// Whether it stays on the page of what follows.
   var keepsNext: Bool {
     switch self {
-    case .title, .chapter, .part, .listedPart, .caption, .unit, .contentsTitle, .drawing, .term: true
+    case .title, .chapter, .part, .listedPart, .caption, .unit, .contentsTitle, .drawing, .term, .space: true
     default: false
     }
   }

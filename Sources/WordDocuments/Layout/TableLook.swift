@@ -1,7 +1,7 @@
 /// How a table is set: its columns, its letters, and the heights of its rows.
 struct TableLook: Sendable {
-  /// Between the border and the words, in twips.
-  static let side = 70
+  /// Between the border and the words, in twips; narrower in dense tables.
+  static func side(of style: ParagraphStyle) -> Int { style == .denseCell ? 40 : 70 }
   static let top = 40
 
   var columns: [Int]
@@ -13,21 +13,26 @@ struct TableLook: Sendable {
 
   init(_ table: Table, grid: [[Table.Placed]], width: Int) {
     var style: ParagraphStyle = table.isDense ? .denseCell : .cell
-    var widths = ColumnWidths(grid, headRows: table.head.count, width: width, size: style.size)
-    if !widths.isRoomy, style == .cell {
-      style = .denseCell
-      widths = ColumnWidths(grid, headRows: table.head.count, width: width, size: style.size)
+    func widths(_ style: ParagraphStyle) -> ColumnWidths {
+      ColumnWidths(
+        grid, headRows: table.head.count, width: width, size: style.size,
+        side: Self.side(of: style))
     }
-    columns = widths.columns
+    var chosen = widths(style)
+    if !chosen.isRoomy, style == .cell {
+      style = .denseCell
+      chosen = widths(style)
+    }
+    columns = chosen.columns
     self.style = style
-    wantsCrosswise = !widths.isRoomy
-    let (columns, line) = (widths.columns, style.line ?? 0)
+    wantsCrosswise = !chosen.isRoomy
+    let (columns, line, side) = (chosen.columns, style.line ?? 0, Self.side(of: style))
     heights = grid.map { row in
       var lines = 1
       for placed in row where placed.cell.rows == 1 {
         let cell = placed.cell
         let room = columns[placed.column..<min(placed.column + cell.columns, columns.count)].reduce(0, +)
-        lines = max(lines, LineBreaks.count(cell.text, width: room - 2 * Self.side - 10, size: style.size))
+        lines = max(lines, LineBreaks.count(cell.text, width: room - 2 * side - 10, size: style.size))
       }
       return lines * line + 2 * Self.top + 10
     }

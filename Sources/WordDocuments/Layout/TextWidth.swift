@@ -50,7 +50,7 @@ enum TextWidth {
   /// Signs that do not end a line.
   static func neverLast(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "(", "[", "{", "￥": true
+    case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "(", "[", "{", "￥", "≥", "≤", "±", "=": true
     default: false
     }
   }

@@ -5,7 +5,12 @@ extension DocumentWriter {
     guard !grid.isEmpty, !look.columns.isEmpty else { return }
     let width = look.columns.reduce(0, +)
     xml.markup("<w:tbl><w:tblPr><w:tblStyle w:val=\"LedgerTable\"/><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>")
-    xml.markup("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>")
+    xml.markup("<w:tblLayout w:type=\"fixed\"/>")
+    if look.style == .denseCell {
+      xml.markup("<w:tblCellMar>" + StylesXML.margins(top: TableLook.top, side: TableLook.side(of: look.style)))
+      xml.markup("</w:tblCellMar>")
+    }
+    xml.markup("</w:tblPr><w:tblGrid>")
     for column in look.columns { xml.markup("<w:gridCol w:w=\"\(column)\"/>") }
     xml.markup("</w:tblGrid>")
     for (index, row) in grid.enumerated() {
@@ -45,10 +50,7 @@ extension DocumentWriter {
 
   /// The caption at the left, the unit at the right, on one line where they fit.
   private mutating func caption(of table: Table, width: Int) {
-    guard table.hasCaption else {
-      if breaks { paragraph(.gap, []) }
-      return
-    }
+    guard table.hasCaption else { return paragraph(.space, []) }
     guard !table.unit.isEmpty, table.captionLines(width: width) == 1 else {
       if !table.caption.isEmpty { paragraph(.caption, table.caption) }
       if !table.unit.isEmpty { paragraph(.unit, table.unit) }

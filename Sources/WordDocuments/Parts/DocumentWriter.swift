@@ -44,6 +44,7 @@ struct DocumentWriter {
       case .pageBreak: breaks = true
       case .gap: paragraph(.gap, [])
       case .heading(let heading, let style):
+        if !pages.forced.isDisjoint(with: heading.anchors) { breaks = true }
         paragraph(style, heading.runs, anchors: heading.anchors, sectionEnd: own)
         isEnded = !own.isEmpty
       case .paragraph(let text):

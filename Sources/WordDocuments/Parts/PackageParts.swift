@@ -2,7 +2,7 @@
 enum PackageParts {
   /// The parts by name; each has its relation to the text.
   enum Name: String, CaseIterable {
-    case styles, settings, fontTable, numbering, oddFooter, evenFooter, header
+    case styles, settings, fontTable, theme, numbering, oddFooter, evenFooter, header
 
     var relation: String { "rId\((Self.allCases.firstIndex(of: self) ?? 0) + 1)" }
 
@@ -27,7 +27,8 @@ enum PackageParts {
     xml += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     xml += "<Override PartName=\"/word/document.xml\" ContentType=\"\(content)document.main+xml\"/>"
     for name in names {
-      xml += "<Override PartName=\"/word/\(name.rawValue).xml\" ContentType=\"\(content)\(name.kind)+xml\"/>"
+      let type = name == .theme ? "application/vnd.openxmlformats-officedocument.theme" : content + name.kind
+      xml += "<Override PartName=\"/word/\(name.rawValue).xml\" ContentType=\"\(type)+xml\"/>"
     }
     xml +=
       "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"

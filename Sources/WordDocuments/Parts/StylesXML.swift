@@ -30,11 +30,11 @@ enum StylesXML {
     xml += "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"LedgerTable\"><w:name w:val=\"报表\"/>"
     xml += "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblBorders>"
     for side in sides { xml += "<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>" }
-    xml += "</w:tblBorders><w:tblCellMar>" + margins(top: TableLook.top, side: TableLook.side)
+    xml += "</w:tblBorders><w:tblCellMar>" + margins(top: TableLook.top, side: TableLook.side(of: .cell))
     return xml + "</w:tblCellMar></w:tblPr></w:style>"
   }()
 
-  private static func margins(top: Int, side: Int) -> String {
+  static func margins(top: Int, side: Int) -> String {
     [("top", top), ("left", side), ("bottom", top), ("right", side)].reduce(into: "") {
       $0 += "<w:\($1.0) w:w=\"\($1.1)\" w:type=\"dxa\"/>"
     }
@@ -90,7 +90,7 @@ extension ParagraphStyle {
     case .title, .contentsTitle: "方正小标宋简体"
     case .chapter, .caption, .contents1: "黑体"
     case .part, .listedPart, .subtitle, .term: "楷体_GB2312"
-    case .cell, .denseCell, .note, .unit, .drawingCaption, .imprint, .drawing, .gap: "宋体"
+    case .cell, .denseCell, .note, .unit, .drawingCaption, .imprint, .drawing, .gap, .space: "宋体"
     default: "仿宋_GB2312"
     }
   }
