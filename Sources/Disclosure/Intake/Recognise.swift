@@ -35,6 +35,11 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
     let titled = whole.filter { one in named.contains { $0.kind == one.form.kind } }
     if titled.count == 1 { whole = titled }
   }
+  // A ledger that its title does not name gives way to what is a form without it: a register may have 开始时间 and 完成时间.
+  if whole.count > 1 {
+    let others = whole.filter { !($0.form is any LedgerForm.Type) }
+    if !others.isEmpty { whole = others }
+  }
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
     return refused(grid, RecogniseNote.titleOfOther(title.text, other, labels: labels))
