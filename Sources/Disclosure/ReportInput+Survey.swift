@@ -11,7 +11,9 @@ extension ReportInput {
         policyTitle: workspace.policy.title, books: settings.books),
       records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
-      open: survey.open.masked(), openPapers: survey.openPapers.map { records.papers[$0] }, findings: survey.findings,
+      open: survey.open.masked(),
+      openPapers: survey.openPapers.map { (records.papers[$0] as? LedgerLine)?.withoutPersons ?? records.papers[$0] },
+      findings: survey.findings,
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)

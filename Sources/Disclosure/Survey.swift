@@ -62,7 +62,7 @@ struct Survey: Sendable {
       hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
     let opened = gate.openPapers(intake.records.papers, figures: figures)
-    let printed = Set(FormSet.all.forms.filter { $0.isPrinted }.map { $0.kind })
+    let printed = Set(FormSet.all.printed.map { $0.kind })
     let isPrinted = intake.records.papers.map { printed.contains($0.form) }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)

@@ -59,6 +59,13 @@ struct LedgerLine: Record {
   /// Whether the paper has a column.
   func has(_ column: any AnyLedgerColumn) -> Bool { cell(column) != nil }
 
+  /// The line as open books may have it: without names of persons and how to reach them.
+  var withoutPersons: Self {
+    var line = self
+    line.cells.removeAll { if case .person = sheet.card.columns[$0.column].content { true } else { false } }
+    return line
+  }
+
   func cell(_ column: any AnyLedgerColumn) -> Cell? {
     guard let index = sheet.card.index(of: column) else { return nil }
     return cells.first { $0.column == index }
