@@ -16,6 +16,14 @@ enum LedgerNote {
     Message("第\(row + 1)行是栏次，已跳过。", "Row \(row + 1) numbers the columns and was passed over.")
   }
 
+  /// A second table under the ledger, which is not read.
+  static func otherTable(_ row: Int, _ title: String) -> Message {
+    Message(
+      "第\(row + 1)行“\(title)”起是另一张表，没有读取。请一张工作表只放一种表，分开后重新报送。",
+      "From row \(row + 1) (\(title)) on stands another table, which was not read. Put one table into each sheet and hand it in again."
+    )
+  }
+
   static func blank(_ title: String) -> Message {
     Message("这是没有填写的空白“\(title)”，没有计入。", "This is a blank form (\(title)); it was not counted.")
   }

@@ -68,6 +68,10 @@ struct LedgerReader {
       record.reasons.append(LedgerNote.columnNumbers(row.index))
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
       record.reasons.append(RecogniseNote.continuedPage(row.index))
+    } else if beginsOtherTable(at: offset) {
+      record.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
+      record.isUnread = true
+      return grid.rows.count
     } else if let label = LedgerRows.total(row) {
       addTotals(row, label)
     } else if LedgerRows.isNote(row) {
@@ -93,6 +97,18 @@ struct LedgerReader {
     let known = again.columns.count { if case .known = $0.meaning { $0.row == again.rows.lowerBound } else { false } }
     return known >= 3 && known * 2 >= row.cells.count
       || row.cells.map(\.text) == grid.rows[header.rows.lowerBound].cells.map(\.text)
+  }
+
+  /// Whether the title of another paper stands there, over a header that is not this ledger's.
+  private func beginsOtherTable(at offset: Int) -> Bool {
+    let row = grid.rows[offset]
+    guard row.cells.count == 1, let title = PaperTitle(row.cells[0].text), !card.isTitle(title.name) else {
+      return false
+    }
+    let below = grid.rows[(offset + 1)...].first { $0.cells.count > 2 }
+    guard let below, below.cells.allSatisfy({ $0.text.utf8.count <= 60 }) else { return false }
+    return below.cells.count { header.columns.map(\.label.text).contains($0.text) } < below.cells.count / 2
+      && !below.cells.contains { Int($0.text) != nil }
   }
 
   private var nameSpan: Range<Int>? {
