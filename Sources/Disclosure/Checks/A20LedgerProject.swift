@@ -25,14 +25,18 @@ enum A20LedgerProject: WorkspaceRule {
       register.map { (name: $0.name, department: $0.department, source: $0.source) }
       + workspace.figures.map { (name: $0.name, department: $0.department, source: $0.source) }
     let nearest = NearestProjects(known.lazy.map { ($0.name, $0.department) })
+    let departments = Set(register.map(\.department.key))
     for line in lines {
       let code = TextKey.code(line.code)
       guard !registered.contain(code: line.code, name: line.name), !names.contains(TextKey.name(line.name)),
         code.isEmpty || !codes.contains(code)
       else { continue }
       let near = nearest.nearest(to: line.name, of: line.department).map { known[$0] }
-      // Prior reviews, plans and uses of results speak of projects that are new or gone; of these only a misspelled name is told.
-      guard near != nil || line.sheet.card.namesKnownProjects else { continue }
+      // Prior reviews, plans and uses of results speak of projects that are new or gone; of these only a misspelled name is told, and so
+      // it is where the register has no project of the department.
+      guard near != nil || line.sheet.card.namesKnownProjects && departments.contains(line.department.key) else {
+        continue
+      }
       let hint = near.map { "，最接近的是“\($0.name)”（\(workspace.records.sources.text($0.source))）" } ?? ""
       let englishHint = near.map { "; the nearest is “\($0.name)”" } ?? ""
       report.add(

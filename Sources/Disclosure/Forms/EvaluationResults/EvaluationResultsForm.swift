@@ -50,13 +50,16 @@ enum EvaluationResultsForm: LedgerForm {
       agency, ended, problems, advice,
     ],
     needs: [object, grade], tells: [score, grade, evaluator], least: 2,
-    against: ["整改", "一级指标", "应用", "安排", "分值", "完成值", "执行", "权重", "评估"], key: [evaluator])
+    against: ["整改", "一级指标", "应用", "安排", "分值", "完成值", "执行", "权重", "评估"], key: [evaluator], namesKnownProjects: true)
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     if let object = line.value(kindOfObject) { return object.subject }
-    if let named = line.namedSubject { return named }
-    // 二、部门整体评价 over some of the lines.
-    return line.heading.flatMap { LedgerReading.choice($0.raw, among: ObjectKind.words) }.flatMap(ObjectKind.init)?
-      .subject
+    return line.namedSubject ?? objectKind(of: line)?.subject
+  }
+
+  /// What was evaluated: by its column, else by the heading over its part of the table (二、部门整体评价).
+  static func objectKind(of line: LedgerLine) -> ObjectKind? {
+    line.value(kindOfObject)
+      ?? line.heading.flatMap { LedgerReading.choice($0.raw, among: ObjectKind.words) }.flatMap(ObjectKind.init)
   }
 }
