@@ -57,6 +57,12 @@ import Testing
     #expect(kind == nil || kind == form.card.kind, "\(kind?.rawValue ?? "")")
   }
 
+  @Test func `a register with days of beginning and end stays a register`() {
+    let text = "项目编码|项目名称|主管部门|开始时间|完成时间|预算数（万元）|公开属性\nP24000001|校舍维修|示例县教育局|2024-03-01|2024-11-30|120|不公开"
+    let recognition = LedgerFixture.read(text)
+    #expect(recognition.record.form == .projectRegister && recognition.register.map(\.mark.isWithheld) == [true])
+  }
+
   @Test(arguments: titles)
   func `a filled form has no finding`(title: String) throws {
     let form = try form(title)

@@ -136,6 +136,33 @@ import Testing
     #expect(lines.count == 2 && lines.count(where: \.mark.isWithheld) == closed)
   }
 
+  @Test func `hidden rows are not read, and what they withhold stays withheld`() throws {
+    var sheet = table(Self.ledger.replacing("|备注", with: "|公开属性").replacing("整改中||", with: "整改中||不公开"))
+    for index in sheet.rows[4].cells.indices { sheet.rows[4].cells[index].isHidden = true }
+    var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: .national), limits: ReadLimits())
+    intake.begin(sheet: "台账", isHidden: false)
+    for row in sheet.rows where intake.row(row) != .proceed { break }
+    intake.end(merges: [])
+    let taken = try #require(intake.finish().first)
+    guard case .forms(let recognition) = taken.part else { return #expect(Bool(false), "no form") }
+    #expect(recognition.papers.map(\.mark.isWithheld) == [false, true])
+    #expect(recognition.papers.map(\.name) == ["农村道路养护", "村卫生室设备更新"])
+  }
+
+  @Test func `another table below is said and not read`() {
+    let text = Self.ledger + "\n示例县预算绩效管理制度清单\n序号|制度名称|文号|印发日期\n1|评价办法|示财绩〔2021〕2号|2021-03-15"
+    let recognition = LedgerFixture.read(text)
+    #expect(recognition.papers.count == 2 && recognition.record.isUnread)
+    #expect(recognition.record.reasons.contains(LedgerNote.otherTable(7, "示例县预算绩效管理制度清单")))
+  }
+
+  @Test func `names of persons are in no open book`() throws {
+    let text = Self.ledger.replacing("|备注", with: "|责任人").replacing("2025.3.20|", with: "2025.3.20|王某")
+    let line = try #require(LedgerFixture.lines(text).first)
+    #expect(line.text(Mending.person) == "王某" && !line.withoutPersons.texts.contains("王某"))
+    #expect(!FormSet.all.printed.contains { $0.kind == ExpertsForm.card.kind || $0.kind == AssessmentForm.card.kind })
+  }
+
   @Test func `a tracker of publication opens nothing`() {
     let text = """
       2024年度绩效信息公开情况登记表

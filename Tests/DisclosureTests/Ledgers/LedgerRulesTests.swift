@@ -31,11 +31,29 @@ import Testing
   @Test(arguments: [
     ("|83.4|良", "|83.4|优", ["EVA-2 F5", "EVA-1 A2", "EVA-1 A2"]), ("共对3个", "共对4个", ["EVA-1 A2"]),
     ("“良”的2个", "“良”的3个", ["EVA-1 A2"]),
+    ("涉及部门单位2个", "涉及资金2580万元，涉及部门单位2个", []), ("涉及部门单位2个", "涉及资金2680万元，涉及部门单位2个", ["EVA-1 A2"]),
     ("部门单位2个", "部门单位3个", ["EVA-3 A2"]), ("||良", "||", ["EVA-2 F6"]),
   ])
   func `counts and grades of a list of results agree`(old: String, new: String, findings: [String]) {
     #expect(LedgerFixture.findings(Self.results) == [])
     #expect(Set(LedgerFixture.findings(Self.results.replacing(old, with: new))) == Set(findings))
+  }
+
+  @Test func `kinds that a sentence counts are those of the headings`() {
+    let text = """
+      2024年度绩效评价结果清单
+      其中项目支出评价1个、政策评价1个、部门整体评价1个。
+      序号|主管部门|项目名称|评价得分|评价等级
+      一、项目支出评价||||
+      1|示例县住房和城乡建设局|城区公厕改造|92.6|优
+      二、政策评价||||
+      2|示例县农业农村局|农机购置补贴|83.4|良
+      三、部门整体评价||||
+      3|示例县水利局|示例县水利局|81|良
+      """
+    #expect(LedgerFixture.findings(text) == [])
+    #expect(LedgerFixture.lines(text).map(\.subject) == [.project, .policy, .department])
+    #expect(LedgerFixture.findings(text.replacing("政策评价1个", with: "政策评价2个")) == ["EVA-1 A2"])
   }
 
   @Test func `a tracker's rates, counts of papers, ranks, budgets and explanations are computed`() {
@@ -87,7 +105,7 @@ import Testing
     records.sources = SourceTable(files: ["台账.csv", "清单.csv"], sheets: [["台账"], ["清单"]])
     records.register =
       recognise(
-        table("项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP24000001|农村道路日常养护|示例县交通运输局|10|公开\nP24000002|校舍维修|示例县教育局|10|公开"),
+        table("项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP24000001|农村道路日常养护|示例县交通运输局|10|公开\nP24000002|卫生院维修|示例县卫生健康局|10|公开"),
         file: 1, sheetIndex: 0
       ).register
     records.papers = LedgerFixture.read(LedgerReadingTests.ledger.replacing("农村道路养护", with: "农村道路日常养护护")).papers
