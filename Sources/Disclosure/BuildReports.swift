@@ -90,7 +90,9 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     staged.discard()
     throw error
   }
-  return BuildResult(survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings)
+  return BuildResult(
+    survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
+    notes: library.notes)
 }
 
 extension ListDetail {

@@ -5,6 +5,8 @@ public struct BuildResult: Sendable {
   let output: String
   let written: PageCounts
   let accepted: Bool
+  /// What was noted about the templates.
+  let notes: [Message]
 
   /// 0, or 1 when error findings exist and were not accepted.
   public var exitCode: Int32 {
@@ -25,7 +27,7 @@ public struct BuildResult: Sendable {
 
   /// What the officer should know beside the summary: withheld projects, unreadable files, books still to come.
   public var notices: [Message] {
-    var notices: [Message] = []
+    var notices = notes
     for file in survey.records.files {
       if let error = file.error { notices.append(error) }
     }

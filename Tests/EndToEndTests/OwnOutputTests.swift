@@ -1,4 +1,5 @@
 import Testing
+import WordDocuments
 
 @testable import Disclosure
 
@@ -75,6 +76,23 @@ import Testing
     let check = try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     #expect(check.survey.figures.map(\.code) == ["P1"])
     #expect(String(decoding: check.text(english: false), as: UTF8.self).contains("old/2023：略过"))
+  }
+
+  @Test func `what documents cannot show of the bureau's own templates is said, and the words stay`() throws {
+    let scratch = try workspace()
+    defer { scratch.remove() }
+    try scratch.write(
+      "{{<layout}}\n{{$main}}\n<h1>{{title}}</h1>\n<marquee>滚动<i>字</i></marquee>\n{{/main}}\n{{/layout}}\n",
+      to: "templates/html/public/region.html")
+    let result = try build(scratch.path, books: ["public"])
+    let notes = result.notices.map(\.chinese).filter {
+      $0.contains("templates/html") || $0.contains("html/public/region.html")
+    }
+    #expect(notes.count == 1 && notes[0].contains("<i>、<marquee>"), "\(notes)")
+    let folder = scratch.path + "/output/public/county/990101/"
+    let name = try #require(FolderListing.names(in: folder).first { $0.hasSuffix(".docx") })
+    let parts = try #require(WordDocument.written(in: FolderListing.bytes(of: folder + name) ?? []))
+    #expect(parts.contains { String(decoding: $0, as: UTF8.self).contains(">滚动字<") })
   }
 
   @Test func `a folder named public with papers in it is read`() throws {

@@ -82,6 +82,13 @@ struct TableTests {
     #expect(!xml.contains("<w:cantSplit/>"))
   }
 
+  @Test("Word opens no table of more than 63 columns: what is beyond stands in the last")
+  func columns() {
+    let xml = text("<table><tr>" + (1...70).map { "<td>\($0)</td>" }.joined() + "</tr></table>")
+    #expect(all(xml, from: "<w:gridCol ", to: "/>").count == 63)
+    #expect(all(xml, from: "<w:t xml:space=\"preserve\">", to: "</w:t>").joined().hasSuffix("63　64　65　66　67　68　69　70"))
+  }
+
   @Test("facts are a table of labels and values")
   func facts() {
     let xml = text(

@@ -9,6 +9,8 @@ struct PageTemplates: Sendable {
   let pairs: [String: TemplatePair]
   /// The style sheet as it is written into every book with pages; the last folder that has one wins.
   let style: [UInt8]?
+  /// What the workspace's own templates have that documents for Word cannot show.
+  let notes: [Message]
 
   /// Loads the templates of the wanted books and checks every name in them.
   ///
@@ -19,6 +21,7 @@ struct PageTemplates: Sendable {
     let library = TemplateLibrary(
       folders: folders, texts: chapterLists { Books.chapters(of: $0.book, under: workspace.policy) })
     if let own, !books.isEmpty { try Self.refuseUnused(own, TemplateReference.library(folders)) }
+    notes = if let own, !books.isEmpty { try OwnMarkup.notes(on: own) } else { [] }
     do throws(TemplateError) {
       style = books.isEmpty ? nil : try library.asset("assets/style.css")
     } catch {

@@ -4,7 +4,7 @@ enum Inlines {
   static func isInline(_ element: Element) -> Bool { inline.contains(element.name) }
 
   private static let inline: Set<String> = [
-    "a", "strong", "em", "b", "i", "span", "small", "time", "br", "sup", "sub", "code", "abbr",
+    "a", "strong", "em", "b", "i", "span", "small", "time", "br", "img", "sup", "sub", "code", "abbr",
   ]
 
   /// The runs of some content, with white space as a browser shows it.
@@ -27,6 +27,8 @@ enum Inlines {
         case "strong", "b": look.isBold = true
         case "a": look.link = element["href"].flatMap(lasting)
         case "script", "style", "template": continue
+        // A picture is not taken over; its words are.
+        case "img": append(element["alt"] ?? "", look, keepsLines, &runs)
         default: break
         }
         let isBlock = !isInline(element)

@@ -27,7 +27,7 @@ enum ReadTable {
 
   private static func row(_ row: Element) -> [Table.Cell] {
     let isSum = row.isA("sum")
-    return row.elements.filter { $0.name == "td" || $0.name == "th" }.map { cell in
+    let cells = row.elements.filter { $0.name == "td" || $0.name == "th" }.map { cell in
       let isHead = cell.name == "th" && cell["scope"] != "row"
       let isBold = isSum || isHead || cell.isA("error") || cell.isA("warning")
       var made = Table.Cell(runs: Inlines.runs(of: cell.children, keepsLines: cell.isA("t"), isBold: isBold))
@@ -38,8 +38,26 @@ enum ReadTable {
       if cell.isA("again") { for index in made.runs.indices { made.runs[index].isSoft = true } }
       return made
     }
+    return fitting(cells)
   }
 
+  /// Word opens no table of more than 63 columns: what is beyond stands in the last.
+  private static func fitting(_ cells: [Table.Cell]) -> [Table.Cell] {
+    var fitting: [Table.Cell] = []
+    var column = 0
+    for cell in cells {
+      if column + cell.columns <= mostColumns {
+        fitting.append(cell)
+      } else if let last = fitting.indices.last, !cell.runs.isEmpty {
+        fitting[last].runs += [Run(text: "　")] + cell.runs
+      }
+      column += cell.columns
+    }
+    return fitting
+  }
+
+  private static let mostColumns = 63
+
   /// How many columns or rows; no more than any form has.
-  private static func span(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), 63) }
+  private static func span(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), mostColumns) }
 }

@@ -138,7 +138,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
   /// Its level in the outline of the document, from 0.
   var outline: Int? {
     switch self {
-    case .title, .chapter: 0
+    case .chapter: 0
     case .part, .listedPart: 1
     default: nil
     }

@@ -14,6 +14,7 @@ public enum KnownMarkup {
     let inDrawing = inDrawing || element.name == "svg"
     guard let known = (inDrawing ? drawing : page)[element.name] else {
       unknown.insert("<\(element.name)>")
+      for child in element.elements { collect(child, inDrawing: inDrawing, &unknown) }
       return
     }
     for attribute in element.attributes where !known.contains(attribute.name) && !common.contains(attribute.name) {

@@ -19,14 +19,19 @@ enum ReadMarkup {
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue
       | HTML_PARSE_IGNORE_ENC.rawValue
     _ = htmlCtxtUseOptions(parser, Int32(options))
-    page.withUnsafeBytes { bytes in
-      let bytes = bytes.bindMemory(to: CChar.self)
-      guard let start = bytes.baseAddress else { return }
-      _ = htmlParseChunk(parser, start, Int32(clamping: bytes.count), 0)
+    // Around everything stands one element, since libxml2 reads nothing behind the end of the first: a template has several.
+    for piece in [Array(Self.around.utf8), page] {
+      piece.withUnsafeBytes { bytes in
+        let bytes = bytes.bindMemory(to: CChar.self)
+        guard let start = bytes.baseAddress else { return }
+        _ = htmlParseChunk(parser, start, Int32(clamping: bytes.count), 0)
+      }
     }
     _ = htmlParseChunk(parser, nil, 0, 1)
-    return stack.finished()
+    return stack.finished().elements.first
   }
+
+  private static let around = "<gongkai-page>"
 
   private static var handlers: htmlSAXHandler {
     var handlers = htmlSAXHandler()

@@ -61,7 +61,7 @@ enum StylesXML {
     if style.outline != nil { xml += "<w:next w:val=\"\(ParagraphStyle.body.rawValue)\"/>" }
     xml += "<w:qFormat/><w:pPr>"
     if style.keepsNext { xml += "<w:keepNext/>" }
-    if style.outline != nil { xml += "<w:keepLines/>" }
+    if style.outline != nil || style == .title { xml += "<w:keepLines/>" }
     if style == .item { xml += "<w:numPr><w:numId w:val=\"1\"/></w:numPr>" }
     xml += "<w:spacing w:before=\"\(style.space.before)\" w:after=\"\(style.space.after)\""
     if let line = style.line { xml += " w:line=\"\(line)\" w:lineRule=\"exact\"" }
