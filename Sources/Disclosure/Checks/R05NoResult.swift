@@ -29,7 +29,9 @@ enum R05NoResult: WorkspaceRule {
   }
 
   /// Rules that add up what stands in a form.
-  private static let ofSums: Set<String> = ["S01", "S05", "S06", "S10"]
+  private static let ofSums: Set<String> = [
+    "S01", "S05", "S06", "S10", "T04", "EVA-1", "PRV-1", "EXP-1", "ASM-1", "ASM-3",
+  ]
 
   /// Without the findings that a formula without a result brings about, which blame the unit for a blank or for a wrong sum.
   static func withoutConsequences(_ findings: [Finding], in records: Records) -> [Finding] {

@@ -129,6 +129,14 @@ import Testing
 
   @Test(arguments: [
     ("整改台账\n", "整改台账（内部资料）\n", 2), ("|2025.3.20|", "|2025.3.20|不公开", 1), ("|备注\n", "|公开属性\n", 0),
+    (
+      "完成日期|备注\n1|农村道路养护|示例县交通运输局|财政评价|养护不及时|12.5|2025年3月底前|已整改|2025.3.20|",
+      "完成日期|密级\n1|农村道路养护|示例县交通运输局|财政评价|养护不及时|12.5|2025年3月底前|已整改|2025.3.20|秘密", 1
+    ),
+    (
+      "完成日期|备注\n1|农村道路养护|示例县交通运输局|财政评价|养护不及时|12.5|2025年3月底前|已整改|2025.3.20|",
+      "完成日期|是否涉密\n1|农村道路养护|示例县交通运输局|财政评价|养护不及时|12.5|2025年3月底前|已整改|2025.3.20|是", 1
+    ),
     ("2025.3.20|\n2|村卫生室设备更新", "2025.3.20|\n2|村卫生室设备更新（涉密）", 1), ("本表由绩效评价股填写", "以上项目不予公开", 2),
   ])
   func `marks close lines`(old: String, new: String, closed: Int) {
@@ -154,6 +162,31 @@ import Testing
     let recognition = LedgerFixture.read(text)
     #expect(recognition.papers.count == 2 && recognition.record.isUnread)
     #expect(recognition.record.reasons.contains(LedgerNote.otherTable(7, "示例县预算绩效管理制度清单")))
+  }
+
+  @Test func `a question whether a line was published closes, and never opens`() {
+    let text = Self.ledger.replacing("|备注", with: "|是否公开").replacing("2025.3.20|", with: "2025.3.20|是")
+      .replacing("整改中||", with: "整改中||否")
+    #expect(LedgerFixture.lines(text).map(\.mark.statement) == [.none, .withheld])
+    #expect(
+      LedgerFixture.lines(text.replacing("|是否公开", with: "|公开属性").replacing("20|是", with: "20|公开")).first?.mark.statement
+        == .published)
+  }
+
+  @Test func `a label that the region calls otherwise is known, and any other with content is told`() {
+    let text = Self.ledger.replacing("整改时限", with: "办结日子")
+    #expect(LedgerFixture.read(text).unknownLabels.map(\.label) == ["办结日子"])
+    let aliases = LabelAliases([.init(known: "整改时限", name: "办结日子", form: Mending.title)])
+    let called = recognise(table(text), file: 0, sheetIndex: 0, forms: FormSet.all.calling(aliases))
+    let line = called.papers.first as? LedgerLine
+    #expect(called.unknownLabels.isEmpty && line?.value(Mending.deadline) == CalendarDate("2025-03-31"))
+  }
+
+  @Test func `an office that handed in nothing is a line, and sums of accounts are lines`() {
+    let papers = "绩效材料报送登记表\n部门名称|应报份数|已报份数|报送日期\n示例县教育局|12|12|2025-02-18\n示例县水利局|||\n合计|12|12|"
+    #expect(LedgerFixture.lines(papers).map(\.name) == ["示例县教育局", "示例县水利局"])
+    let draft = "2024年决算草案合计口径表\n草案事项|草案金额（万元）|附件合计|口径说明\n支出合计|10|10|\n收入总计|20|20|\n合计|30|30|"
+    #expect(LedgerFixture.lines(draft).map(\.name) == ["支出合计", "收入总计"] && LedgerFixture.findings(draft) == [])
   }
 
   @Test func `names of persons are in no open book`() throws {

@@ -23,7 +23,10 @@ struct LedgerMarks {
       let place = MarkPlace.paper(grid.place(cell))
       let label = column.label.label.key
       switch column.meaning {
-      case .mark: mark.add(readDisclosureMark(cell.text, asked: label, at: place))
+      case .mark:
+        let read = readDisclosureMark(cell.text, asked: label, at: place)
+        // 是否公开 may ask what was done: 否 closes, 是 opens nothing.
+        if read.statement != .published || !DisclosureWords.asksWhether(label) { mark.add(read) }
       case .level: if let level = SecrecyMark.level(cell.text, at: place) { mark.withhold(by: level) }
       case .unknown where card.marks == .close:
         let kind = MarkColumn(label: NormalText.normalised(column.label.text))

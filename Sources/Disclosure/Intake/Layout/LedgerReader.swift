@@ -72,12 +72,12 @@ struct LedgerReader {
       record.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
       record.isUnread = true
       return grid.rows.count
-    } else if let label = LedgerRows.total(row) {
+    } else if let label = LedgerRows.total(row, isExact: card.subject == .region) {
       addTotals(row, label)
     } else if LedgerRows.isNote(row) {
       for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
       record.reasons.append(LedgerNote.note(row.index))
-    } else if let heading = LedgerRows.heading(row, header, in: grid, name: nameSpan) {
+    } else if let heading = LedgerRows.heading(row, header, in: grid, names: nameSpans) {
       groups.enter(heading, at: grid.place(heading.cell))
       record.reasons.append(LedgerNote.heading(row.index))
     } else {
@@ -118,6 +118,15 @@ struct LedgerReader {
     return header.columns.first { $0.meaning == .known(name) }?.span
   }
 
+  /// Where a line's own name stands: a cell there alone is a line with blanks, and no heading.
+  private var nameSpans: [Range<Int>] {
+    let offices = card.columns.indices.filter {
+      if case .department = card.columns[$0].content { card.subject != .project } else { false }
+    }
+    return [nameSpan].compactMap { $0 }
+      + header.columns.filter { column in offices.contains { column.meaning == .known($0) } }.map(\.span)
+  }
+
   private mutating func addTotals(_ row: FormGrid.Row, _ label: FormGrid.Cell) {
     let isSubtotal = label.label.key.contains("小计") || label.label.key.contains("本页")
     let start = isSubtotal ? partStart : 0
@@ -138,7 +147,8 @@ struct LedgerReader {
       let own = row.first(in: column.span)
       let cell = own ?? grid.anchor(row: row.index, column: column.span.lowerBound)
       // A cell merged over the row to its left is another column's.
-      let found = own ?? cell.flatMap { $0.row < row.index && $0.row > header.rows.upperBound - 1 ? $0 : nil }
+      let found =
+        own ?? cell.flatMap { $0.row < row.index && $0.row > grid.rows[header.rows.upperBound - 1].index ? $0 : nil }
       let text = found?.text ?? ""
       let unit =
         AmountUnit.named(by: column.label.label) ?? column.above.flatMap { AmountUnit.named(by: $0) } ?? caption

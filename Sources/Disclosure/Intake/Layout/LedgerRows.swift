@@ -1,13 +1,16 @@
 /// Tells the rows of a ledger that are no case: totals, headings, notes, numbers of columns.
 enum LedgerRows {
   /// 合计, 本页小计, 总计3项: the cell that says so, among the first three.
-  static func total(_ row: FormGrid.Row) -> FormGrid.Cell? {
+  ///
+  /// - Parameter isExact: whether the lines themselves may be called 支出合计, as figures of accounts are.
+  static func total(_ row: FormGrid.Row, isExact: Bool) -> FormGrid.Cell? {
     row.cells.prefix(3).first { cell in
       let key = cell.label.key
       guard key.utf8.count <= 45, sums.contains(where: key.contains) else { return false }
-      return ["合计", "总计", "小计", "累计", "总计数"].contains(key)
-        || key.utf8.count <= 30 && sums.contains(where: key.hasSuffix)
-        || sums.contains(where: key.hasPrefix) && key.contains(where: \.isNumber)
+      if ["合计", "总计", "小计", "累计", "总计数", "本页合计", "本页小计"].contains(key) { return true }
+      return !isExact
+        && (key.utf8.count <= 30 && sums.contains(where: key.hasSuffix)
+          || sums.contains(where: key.hasPrefix) && key.contains(where: \.isNumber))
     }
   }
 
@@ -50,7 +53,7 @@ enum LedgerRows {
 
   /// A row that names the lines below: 二、部门整体评价, 县教育局 over the whole width.
   static func heading(
-    _ row: FormGrid.Row, _ header: LedgerHeader, in grid: FormGrid, name: Range<Int>?
+    _ row: FormGrid.Row, _ header: LedgerHeader, in grid: FormGrid, names: [Range<Int>]
   ) -> Heading? {
     var cells = row.cells
     var level: Int?
@@ -67,7 +70,7 @@ enum LedgerRows {
     let isWide = grid.lastColumn(of: first) > first.column + 1 || words.count > 2
     let isNumbered = level != nil || number.map { $0.level < 3 } ?? false
     let isOffice = isOffice(number.map { String($0.rest) } ?? first.text)
-    let isName = name?.contains(first.column) ?? false
+    let isName = names.contains { $0.contains(first.column) }
     guard figures.isEmpty || isNumbered else { return nil }
     let isFirst = first.column <= (header.columns.first?.span.lowerBound ?? 0)
     guard
