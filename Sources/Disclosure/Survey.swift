@@ -61,7 +61,8 @@ struct Survey: Sendable {
       settings: settings, register: intake.records.register, papers: intake.records.papers,
       hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
-    let opened = gate.openPapers(intake.records.papers, figures: figures)
+    let opened = gate.openPapers(
+      intake.records.papers, figures: figures, openLines: decision.openLines)
     let printed = Set(FormSet.all.printed.map { $0.kind })
     let isPrinted = intake.records.papers.map { printed.contains($0.form) }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }

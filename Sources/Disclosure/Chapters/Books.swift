@@ -2,7 +2,9 @@
 enum Books {
   static let chapters: [any Chapter.Type] = [
     CoverChapter.self, ContentsChapter.self, OverviewChapter.self, DepartmentsChapter.self, KeyProjectsChapter.self,
-    IssuesChapter.self, ProjectListChapter.self, GlossaryChapter.self, TargetsChapter.self, KeyTargetsChapter.self,
+    IssuesChapter.self, ProjectListChapter.self, GlossaryChapter.self, YearReviewChapter.self, TargetsChapter.self,
+    PriorReviewsChapter.self, ResultsUseChapter.self, KeyTargetsChapter.self, KeyEvaluationsChapter.self,
+    RectificationChapter.self, DisclosureChapter.self,
   ]
 
   static let cards: [BookCard] = [

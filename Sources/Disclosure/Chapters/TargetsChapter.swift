@@ -2,9 +2,10 @@
 struct TargetsChapter: Chapter {
   let context: ChapterContext
   private let targets: Targets
+  private let audits: [LedgerLine]
 
   static let card = ChapterCard(
-    id: "targets", heading: "本年度绩效目标编报情况", numbering: .part, books: [.budgetDraft], needs: ["项目支出绩效目标表"],
+    id: "targets", heading: "本年度绩效目标编报和审核情况", numbering: .part, books: [.budgetDraft], needs: ["项目支出绩效目标表"],
     absence: "没有收到可以公开的本年度项目支出绩效目标表，故本部分无数据。",
     clause: "绩效目标与预算同步编报，随同预算草案报送")
 
@@ -21,12 +22,18 @@ struct TargetsChapter: Chapter {
       .list("departments", "部门，按编码排列", of: TargetGroup.view) { $0.targets.departments },
       .list("budgets", "四本预算，以及没有注明的", of: TargetGroup.view) { $0.targets.budgets },
       .flag("hasEmptyBudgets", "有的预算没有编报绩效目标的项目") { $0.targets.budgets.contains { $0.count == 0 } },
+      .flag("hasAudits", "有本年度的绩效目标审核表") { !$0.audits.isEmpty },
+      .text("auditCount", "审核的绩效目标数") { String($0.audits.count) },
+      .list("audits", "审核结论", of: LedgerGroup.view) {
+        LedgerGroup.groups($0.audits, by: TargetAuditForm.conclusion, amount: nil, other: "没有写明结论")
+      },
       .flag("hasOther", "有的绩效目标表没有注明预算类型") { $0.targets.hasOther },
     ])
 
   init(_ context: ChapterContext) {
     self.context = context
     targets = context.targets
+    audits = context.lines(of: TargetAuditForm.self, in: context.year)
   }
 
   var isMissing: Bool { targets.all.isEmpty }

@@ -10,6 +10,21 @@ struct OpenOffices {
     for line in register { closed.add(line) }
   }
 
+  /// Whether what a paper says of an office may be shown: not if the office is withheld as a whole.
+  ///
+  /// - Parameter home: the workspace's region, which papers of its own need not name.
+  func shows(_ paper: some Marked, home: String) -> Bool {
+    let isOfHome = paper.region.isEmpty || RegionCode.county(paper.region).isSame(as: RegionCode.county(home))
+    return [paper.department, paper.unit].allSatisfy { office in
+      if office.isEmpty { return true }
+      let entries = (isOfHome ? [paper.region, ""] : [paper.region]).map { region in
+        DirectoryEntry(
+          code: office.code, name: office.name, parent: "", region: region, level: .department, source: paper.source)
+      }
+      return entries.contains(where: open.hold) || !entries.contains { closed.hold($0) || closed.mayHold($0) }
+    }
+  }
+
   /// The directory without the offices that are withheld as a whole, and without those that report through such offices alone.
   func directory(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
     let parents = Set(entries.map(\.parent)).subtracting([""])

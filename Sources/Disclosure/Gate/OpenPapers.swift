@@ -3,8 +3,14 @@ extension AudienceGate {
   ///
   /// The strictest mark of the register and of all papers of the project decides; a paper of a project that is withheld is
   /// withheld with it, whatever it says itself.
-  func openPapers(_ papers: [any Record], figures: [ProjectFigures]) -> [Int] {
+  ///
+  /// A line of a ledger about an office or the region (信息公开情况表, 制度清单) is the bureau's own word and no project's paper: it is
+  /// open unless something closes it, or its office is withheld as a whole.
+  ///
+  /// - Parameter openLines: the lines of the register that open books may show.
+  func openPapers(_ papers: [any Record], figures: [ProjectFigures], openLines: [RegisterEntry] = []) -> [Int] {
     guard !papers.isEmpty else { return [] }
+    let offices = OpenOffices(figures, register: register, openLines: openLines)
     let papers = written.resolved(papers)
     let marks = StrictestMarks(register: register, figures: figures, papers: papers)
     let closed = EvaluatedProjects(closed(figures))
@@ -13,7 +19,11 @@ extension AudienceGate {
       let line = RegisterEntry(speaking: papers[index])
       switch marks.mark(of: line).statement {
       case .published: return !closed.contains(line)
-      case .none: return opensUnmarked && !closed.contains(line)
+      case .none:
+        if papers[index] is LedgerLine, !papers[index].subject.mayBeSecret {
+          return offices.shows(line, home: settings.region.code)
+        }
+        return opensUnmarked && !closed.contains(line)
       case .withheld: return false
       }
     }

@@ -2,6 +2,7 @@
 ///
 /// It says how something was published, never whether it may be: its 是否公开 is no mark and opens nothing.
 enum DisclosureStatusForm: LedgerForm {
+  static let isPrinted = true
   static let project = Ledger.name("project", "项目名称", "项目")
   static let matter = Ledger.text("matter", "公开事项", "公开内容", "公开类别", "材料名称", "公开材料")
   static let budget = Ledger.money("budget", "预算资金", "预算金额", "预算数", "部门预算资金")

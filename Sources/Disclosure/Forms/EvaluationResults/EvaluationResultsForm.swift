@@ -1,5 +1,6 @@
 /// 绩效评价结果清单: grades, mostly with points, of what was evaluated or checked again (reference-cycle §5.1).
 enum EvaluationResultsForm: LedgerForm {
+  static let isPrinted = true
   static let object = Ledger.name(
     "project", "项目名称", "评价对象", "项目", "项目(政策)名称", "评价对象名称", "评价政策或项目资金名称", "政策和项目名称", "政策(项目)名称", "评价项目",
     "评价项目名称", "项目(单位)名称")

@@ -2,6 +2,7 @@
 ///
 /// Basis: reference-cycle §10 (five dimensions, conclusions 90/70).
 enum PriorReviewForm: LedgerForm {
+  static let isPrinted = true
   static let project = Ledger.name(
     "project", "项目名称", "项目", "政策名称", "政策(项目)名称", "项目(政策)名称", "评估对象", "项目或政策名称", "政策和项目名称")
   static let kindOfObject = Ledger.choice("object", "对象类型", "评估对象类型", "类别", "项目类型", of: ObjectKind.self)

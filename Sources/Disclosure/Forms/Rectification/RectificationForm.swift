@@ -2,6 +2,7 @@
 ///
 /// Basis: reference §1.7, reference-cycle §6: four sources, three classes, the bureau's opinion on the budget. No filled ledger was seen.
 enum RectificationForm: LedgerForm {
+  static let isPrinted = true
   static let project = Ledger.name(
     "project", "项目名称", "项目", "项目(政策)名称", "项目(单位)名称", "评价对象", "项目/部门", "项目或部门")
   static let task = Ledger.text("task", "任务名称", "整改任务", "任务", "评价任务")

@@ -1,5 +1,6 @@
 /// 预算绩效管理制度清单: the rules that the region has made.
 enum RegulationsForm: LedgerForm {
+  static let isPrinted = true
   static let regulation = Ledger.name("regulation", "制度名称", "文件名称", "办法名称", "制度文件名称", "名称")
   static let document = Ledger.document("document", "文号", "发文字号", "文件号", "发文文号")
   static let level = Ledger.choice("level", "制度层次", "类别", "制度类别", "层次", of: Level.self)

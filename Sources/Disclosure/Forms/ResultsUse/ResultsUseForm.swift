@@ -1,5 +1,6 @@
 /// 绩效结果应用表: what became of last year's grade in this year's budget (reference §5, reference-cycle §6).
 enum ResultsUseForm: LedgerForm {
+  static let isPrinted = true
   static let project = Ledger.name(
     "project", "项目名称", "项目", "项目(政策)名称", "评价对象", "项目(单位)名称", "政策(项目)名称", "政策和项目名称")
   static let score = Ledger.score("score", "评价得分", "上年得分", "得分", "上年评价得分")

@@ -2,6 +2,7 @@
 ///
 /// Basis: 财预〔2015〕88号: 完整性、相关性、适当性、可行性. No filled table was seen (reference-cycle §0.1): this is the plainest layout.
 enum TargetAuditForm: LedgerForm {
+  static let isPrinted = true
   static let amount = Ledger.money(
     "amount", "预算金额", "申报金额", "项目资金", "预算数", "年度预算", "申报预算", "资金总额", "金额", "年度资金总额")
   static let completeness = Ledger.choice("completeness", "完整性", "完整性审核", "完整性审核意见", of: Aspect.self)

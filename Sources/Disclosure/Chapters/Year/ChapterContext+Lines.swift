@@ -1,0 +1,78 @@
+extension ChapterContext {
+  /// The lines of a ledger that the book may show.
+  ///
+  /// - Parameter year: the year that they are about; a line that names none is taken for one of it.
+  func lines(of form: any LedgerForm.Type, in year: String) -> [LedgerLine] {
+    input.openPapers.compactMap { $0 as? LedgerLine }.filter { line in
+      line.form == form.kind && (year.isEmpty || line.year.map(String.init) ?? year == year)
+    }
+  }
+
+  /// The year that the book is about.
+  var year: String { input.settings.year }
+
+  /// The year after it.
+  var nextYear: String { Int(year).map { String($0 + 1) } ?? "" }
+
+  /// The year before it: in the budget's book, the one that was reported on.
+  var lastYear: String { Int(year).map { String($0 - 1) } ?? "" }
+}
+
+/// Lines with a word in common, and their money.
+struct LedgerGroup: Sendable {
+  var name: String
+  private(set) var count = 0
+  /// The sum of the amounts that are known; `nil` where none is.
+  private(set) var amount: Money?
+  /// Whether it is the last of its list.
+  private(set) var isLast = false
+
+  init(name: String) { self.name = name }
+
+  mutating func add(_ money: Money?) {
+    count += 1
+    if let money { amount = (amount ?? .zero) + money }
+  }
+
+  /// One group for each word that a line has, in the order of the words, and one for lines that have none of them.
+  static func groups<Choice: LedgerChoice & Hashable>(
+    _ lines: [LedgerLine], by column: LedgerColumn<Choice>, amount: LedgerColumn<Money>?, other: String
+  ) -> [LedgerGroup] {
+    var groups: [LedgerGroup] = []
+    let choices = Array(Choice.allCases).map(Optional.some) + [nil]
+    for choice in choices {
+      var group = LedgerGroup(name: choice?.rawValue ?? other)
+      for line in lines where line.value(column) == choice { group.add(amount.flatMap(line.value)) }
+      if group.count > 0 { groups.append(group) }
+    }
+    return listed(groups)
+  }
+
+  /// With the last one marked.
+  static func listed(_ groups: [LedgerGroup]) -> [LedgerGroup] {
+    var groups = groups
+    if !groups.isEmpty { groups[groups.count - 1].isLast = true }
+    return groups
+  }
+
+  static let view = View<LedgerGroup>(
+    "台账分组", "台账里同一种情况的各行",
+    [
+      .text("name", "这一种情况") { $0.name },
+      .text("count", "行数") { String($0.count) },
+      .text("amount", "金额合计（万元）；都没有填写时为空") { Words.wan($0.amount) },
+      .flag("hasAmount", "知道金额") { $0.amount != nil },
+      .flag("isLast", "最后一种情况") { $0.isLast },
+    ])
+}
+
+extension LedgerLine {
+  /// The line's department as pages name it, or its unit where it names none.
+  var office: String { department.isEmpty ? unit.label : department.label }
+
+  /// A day as pages print it; what was typed where it is none.
+  func day(_ column: LedgerColumn<CalendarDate>) -> String { value(column)?.chinese ?? text(column) }
+
+  /// An amount in 万元 as pages print it; blank where it is not known.
+  func wan(_ column: LedgerColumn<Money>) -> String { Words.wan(value(column)) }
+}

@@ -1,0 +1,129 @@
+/// 重点绩效评价情况: what departments and the bureau evaluated, with grades, and how far they differ from the units' own.
+struct KeyEvaluationsChapter: Chapter {
+  let context: ChapterContext
+  private let lines: [LedgerLine]
+  private let evaluators: [LedgerGroup]
+  private let objects: [LedgerGroup]
+
+  static let card = ChapterCard(
+    id: "key-evaluations", heading: "部门评价和财政评价情况", numbering: .part, books: [.finalAccounts],
+    needs: ["绩效评价结果清单"], absence: "没有收到可以公开的绩效评价结果清单，故本部分无数据。",
+    clause: "重点绩效评价结果随决算草案报送，并向社会公开")
+
+  static let view = View<KeyEvaluationsChapter>(
+    "重点评价章", "部门评价和财政评价情况；金额单位为万元",
+    [
+      .text("evaluationCount", "评价的项目、政策和单位数") { String($0.lines.count) },
+      .text("amount", "涉及金额合计") { Words.wan($0.total) },
+      .flag("hasAmount", "知道涉及金额") { $0.total != nil },
+      .list("evaluators", "评价方式", of: LedgerGroup.view) { $0.evaluators },
+      .list("objects", "评价对象的种类", of: LedgerGroup.view) { $0.objects },
+      .flag("hasObjects", "写明了评价对象的种类") { $0.lines.contains { $0.value(EvaluationResultsForm.kindOfObject) != nil } },
+      .list("grades", "评价等级，按清单里出现的先后", of: LedgerGroup.view) { $0.grades },
+      .text("withoutGrade", "没有等级的个数") { String($0.lines.count { $0.gradeText.isEmpty }) },
+      .flag("hasWithoutGrade", "有的没有等级") { $0.lines.contains { $0.gradeText.isEmpty } },
+      .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.lines.map { EvaluationLine(line: $0) } },
+      .flag("hasDifferences", "有自评得分可比") { !$0.differences.isEmpty },
+      .list("differences", "评价得分与自评得分都有的项目，相差从大到小", of: EvaluationDifference.view) { $0.differences },
+      .text("lowerCount", "评价得分低于自评得分的个数") { String($0.differences.count { $0.difference < .zero }) },
+      .text("comparedCount", "评价得分与自评得分都有的个数") { String($0.differences.count) },
+    ])
+
+  init(_ context: ChapterContext) {
+    self.context = context
+    lines = context.lines(of: EvaluationResultsForm.self, in: context.year).filter {
+      $0.value(EvaluationResultsForm.evaluator) != .own
+    }
+    evaluators = LedgerGroup.groups(
+      lines, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
+    objects = LedgerGroup.groups(
+      lines, by: EvaluationResultsForm.kindOfObject, amount: EvaluationResultsForm.amount, other: "没有写明种类")
+  }
+
+  var isMissing: Bool { lines.isEmpty }
+
+  private var total: Money? {
+    let amounts = lines.compactMap { $0.value(EvaluationResultsForm.amount) }
+    return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
+  }
+
+  private var grades: [LedgerGroup] {
+    var groups: [LedgerGroup] = []
+    for line in lines where !line.gradeText.isEmpty {
+      let place = groups.firstIndex { $0.name == line.gradeText } ?? groups.count
+      if place == groups.count { groups.append(LedgerGroup(name: line.gradeText)) }
+      groups[place].add(line.value(EvaluationResultsForm.amount))
+    }
+    return LedgerGroup.listed(groups)
+  }
+
+  /// Of the ledger's own column, else the self-evaluation of the same project.
+  private var differences: [EvaluationDifference] {
+    let found = lines.compactMap { line -> EvaluationDifference? in
+      guard let score = line.value(EvaluationResultsForm.score),
+        let own = line.value(EvaluationResultsForm.selfScore) ?? ownScore(of: line)
+      else { return nil }
+      return EvaluationDifference(line: line, own: own, score: score)
+    }
+    return found.enumerated().sorted { left, right in
+      let (a, b) = (left.element.difference, right.element.difference)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
+  private func ownScore(of line: LedgerLine) -> Score? {
+    let code = TextKey.code(line.code)
+    let name = TextKey.name(line.name)
+    let shown = context.book.shownProjects
+    let same = shown.filter {
+      let figures = context.input.figures[$0]
+      return code.isEmpty ? TextKey.name(figures.name) == name : TextKey.code(figures.code) == code
+    }
+    return same.count == 1 ? context.input.figures[same[0]].score.total : nil
+  }
+}
+
+extension LedgerLine {
+  fileprivate var gradeText: String {
+    BlankMark.isBlank(text(EvaluationResultsForm.grade)) ? "" : text(EvaluationResultsForm.grade)
+  }
+}
+
+/// One evaluation.
+struct EvaluationLine: Sendable {
+  var line: LedgerLine
+
+  static let view = View<EvaluationLine>(
+    "评价结果行", "一个评价结果；金额单位为万元",
+    [
+      .text("name", "评价对象") { $0.line.name },
+      .text("department", "主管部门") { $0.line.office },
+      .text("evaluator", "评价方式") {
+        $0.line.value(EvaluationResultsForm.evaluator)?.rawValue ?? $0.line.text(EvaluationResultsForm.evaluator)
+      },
+      .text("amount", "涉及金额") { $0.line.wan(EvaluationResultsForm.amount) },
+      .text("score", "评价得分") { $0.line.text(EvaluationResultsForm.score) },
+      .text("grade", "评价等级") { $0.line.gradeText },
+      .text("problems", "存在问题") { $0.line.text(EvaluationResultsForm.problems) },
+      .flag("hasProblems", "写明了存在问题") { !$0.line.text(EvaluationResultsForm.problems).isEmpty },
+    ])
+}
+
+/// A project's own points beside those of an evaluation.
+struct EvaluationDifference: Sendable {
+  var line: LedgerLine
+  var own: Score
+  var score: Score
+
+  /// Evaluation less self-evaluation.
+  var difference: Score { Score(hundredths: score.hundredths - own.hundredths) }
+
+  static let view = View<EvaluationDifference>(
+    "自评差异行", "一个项目的自评得分和评价得分",
+    [
+      .text("name", "评价对象") { $0.line.name },
+      .text("own", "自评得分") { $0.own.text },
+      .text("score", "评价得分") { $0.score.text },
+      .text("difference", "评价得分减自评得分") { ($0.difference > .zero ? "+" : "") + $0.difference.text },
+    ])
+}

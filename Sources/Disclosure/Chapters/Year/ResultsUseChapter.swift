@@ -1,0 +1,62 @@
+/// 评价结果与预算安排挂钩情况: what became of grades in the budget.
+struct ResultsUseChapter: Chapter {
+  let context: ChapterContext
+  private let lines: [LedgerLine]
+  private let actions: [LedgerGroup]
+
+  static let card = ChapterCard(
+    id: "results-use", heading: "评价结果与预算安排挂钩情况", numbering: .part, books: [.budgetDraft, .finalAccounts],
+    needs: ["绩效结果应用表"], absence: "没有收到可以公开的绩效结果应用表，故本部分无数据。",
+    clause: "绩效评价结果与预算安排和政策调整挂钩")
+
+  static let view = View<ResultsUseChapter>(
+    "结果应用章", "评价结果与预算安排挂钩情况；金额单位为万元",
+    [
+      .text("useCount", "评价结果得到应用的项目数") { String($0.lines.count) },
+      .list("actions", "应用方式，从优先保障到收回；金额是预算安排数", of: LedgerGroup.view) { $0.actions },
+      .text("lastBudget", "上年预算合计；只算上年和本年都知道的项目") { Words.wan($0.compared?.last) },
+      .text("budget", "本年预算安排数合计；只算上年和本年都知道的项目") { Words.wan($0.compared?.now) },
+      .text("comparedCount", "上年和本年预算都知道的项目数") { String($0.compared?.count ?? 0) },
+      .flag("isCompared", "有上年和本年预算都知道的项目") { $0.compared != nil },
+      .list("uses", "项目，按读入的先后", of: ResultsUseLine.view) { $0.lines.map { ResultsUseLine(line: $0) } },
+    ])
+
+  init(_ context: ChapterContext) {
+    self.context = context
+    lines = context.lines(
+      of: ResultsUseForm.self, in: context.book.book == .budgetDraft ? context.year : context.nextYear)
+    actions = LedgerGroup.groups(
+      lines, by: ResultsUseForm.action, amount: ResultsUseForm.budget, other: "没有写明应用方式")
+  }
+
+  var isMissing: Bool { lines.isEmpty }
+
+  /// The sums of the lines that know both budgets: others would make a difference of what is not known.
+  private var compared: (last: Money, now: Money, count: Int)? {
+    let both = lines.compactMap { line in
+      line.value(ResultsUseForm.lastBudget).flatMap { last in
+        line.value(ResultsUseForm.budget).map { (last: last, now: $0) }
+      }
+    }
+    guard !both.isEmpty else { return nil }
+    return (both.reduce(.zero) { $0 + $1.last }, both.reduce(.zero) { $0 + $1.now }, both.count)
+  }
+}
+
+/// One use of a result.
+struct ResultsUseLine: Sendable {
+  var line: LedgerLine
+
+  static let view = View<ResultsUseLine>(
+    "结果应用行", "一个项目的评价结果怎样用于预算安排；金额单位为万元",
+    [
+      .text("name", "项目名称") { $0.line.name },
+      .text("department", "主管部门") { $0.line.office },
+      .text("grade", "评价等级") { $0.line.text(ResultsUseForm.grade) },
+      .text("lastBudget", "上年预算") { $0.line.wan(ResultsUseForm.lastBudget) },
+      .text("action", "应用方式") {
+        $0.line.value(ResultsUseForm.action)?.rawValue ?? $0.line.text(ResultsUseForm.action)
+      },
+      .text("budget", "本年预算安排数") { $0.line.wan(ResultsUseForm.budget) },
+    ])
+}

@@ -1,0 +1,92 @@
+/// 上一年度预算绩效管理情况: the stages of the year that was reported on, each as far as its papers came in.
+struct YearReviewChapter: Chapter {
+  let context: ChapterContext
+  private let facts: GroupFacts
+  private let regulations: [LedgerLine]
+  private let audits: [LedgerLine]
+  private let evaluations: [LedgerLine]
+  private let problems: [LedgerLine]
+  private let uses: [LedgerLine]
+  private let matters: [LedgerLine]
+
+  static let card = ChapterCard(
+    id: "year-review", heading: "上一年度预算绩效管理情况", numbering: .part, books: [.budgetDraft],
+    needs: ["项目支出绩效自评表"], absence: "没有收到上一年度的绩效材料，故本部分无数据。", clause: "随预算草案报告上一年度预算绩效管理情况")
+
+  static let view = View<YearReviewChapter>(
+    "上年情况章", "上一年度预算绩效管理情况；金额单位为万元",
+    GroupFacts.view.fields { $0.facts },
+    [
+      .text("lastYear", "上一年度，如 2024") { $0.context.lastYear },
+      .flag("hasSelfEvaluations", "有单位自评") { $0.facts.figures.count > 0 },
+      .list("regulations", "制度", of: RegulationLine.view) { $0.regulations.map { RegulationLine(line: $0) } },
+      .flag("hasRegulations", "有制度清单") { !$0.regulations.isEmpty },
+      .text("regulationCount", "制度数") { String($0.regulations.count) },
+      .list("audits", "绩效目标审核结论", of: LedgerGroup.view) {
+        LedgerGroup.groups($0.audits, by: TargetAuditForm.conclusion, amount: nil, other: "没有写明结论")
+      },
+      .flag("hasAudits", "有绩效目标审核表") { !$0.audits.isEmpty },
+      .text("auditCount", "审核的绩效目标数") { String($0.audits.count) },
+      .list("evaluators", "评价方式", of: LedgerGroup.view) {
+        LedgerGroup.groups(
+          $0.evaluations, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
+      },
+      .flag("hasEvaluations", "有绩效评价结果清单") { !$0.evaluations.isEmpty },
+      .text("evaluationCount", "评价的对象数") { String($0.evaluations.count) },
+      .list("states", "整改情况", of: LedgerGroup.view) {
+        LedgerGroup.groups($0.problems, by: RectificationForm.state, amount: nil, other: "没有写明整改情况")
+      },
+      .flag("hasProblems", "有整改台账") { !$0.problems.isEmpty },
+      .text("problemCount", "反馈的问题数") { String($0.problems.count) },
+      .list("actions", "应用方式", of: LedgerGroup.view) {
+        LedgerGroup.groups($0.uses, by: ResultsUseForm.action, amount: ResultsUseForm.budget, other: "没有写明应用方式")
+      },
+      .flag("hasUses", "有结果应用表") { !$0.uses.isEmpty },
+      .text("useCount", "评价结果得到应用的项目数") { String($0.uses.count) },
+      .list("published", "公开情况", of: LedgerGroup.view) {
+        LedgerGroup.groups($0.matters, by: DisclosureStatusForm.isPublished, amount: nil, other: "没有写明")
+      },
+      .flag("hasMatters", "有信息公开情况表") { !$0.matters.isEmpty },
+      .text("matterCount", "登记的公开事项数") { String($0.matters.count) },
+      .text("missingStages", "没有收到材料的环节，用顿号隔开") { $0.missing.joined(separator: "、") },
+      .flag("hasMissingStages", "有的环节没有收到材料") { !$0.missing.isEmpty },
+    ])
+
+  init(_ context: ChapterContext) {
+    self.context = context
+    let year = context.lastYear
+    facts = GroupFacts(figures: context.book.total, grades: context.input.policy.grades)
+    // Rules stay in force: those of every year count.
+    regulations = context.lines(of: RegulationsForm.self, in: "")
+    audits = context.lines(of: TargetAuditForm.self, in: year)
+    evaluations = context.lines(of: EvaluationResultsForm.self, in: year).filter {
+      $0.value(EvaluationResultsForm.evaluator) != .own
+    }
+    problems = context.lines(of: RectificationForm.self, in: year)
+    uses = context.lines(of: ResultsUseForm.self, in: context.year)
+    matters = context.lines(of: DisclosureStatusForm.self, in: year)
+  }
+
+  var isMissing: Bool { facts.figures.count == 0 && missing.count == 6 }
+
+  private var missing: [String] {
+    [
+      ("制度建设", regulations), ("绩效目标审核", audits), ("部门评价和财政评价", evaluations), ("问题整改", problems), ("结果应用", uses),
+      ("信息公开", matters),
+    ].filter { $0.1.isEmpty }.map(\.0)
+  }
+}
+
+/// One rule of the region.
+struct RegulationLine: Sendable {
+  var line: LedgerLine
+
+  static let view = View<RegulationLine>(
+    "制度行", "一项预算绩效管理制度",
+    [
+      .text("name", "制度名称") { $0.line.name },
+      .text("document", "文号") { $0.line.text(RegulationsForm.document) },
+      .text("issuer", "发文单位") { $0.line.text(RegulationsForm.issuer) },
+      .text("issued", "印发日期") { $0.line.day(RegulationsForm.issued) },
+    ])
+}
