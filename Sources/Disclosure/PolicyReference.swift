@@ -30,6 +30,25 @@ public struct PolicyReference: Sendable {
     )
   }
 
+  /// The demands of a policy's document, one a line: clause, demand, what answers it.
+  ///
+  /// - Throws: `RunError` (configuration) with the nearest name where there is no such policy.
+  public func clauses(_ name: String) throws(RunError) -> [UInt8] {
+    _ = try file(name)
+    guard let policy = try PolicyFiles.policy(name, names: RuleCatalogue.policyNames) else { return [] }
+    let headings = Dictionary(Books.chapters.map { ($0.card.id, $0.card.heading) }) { first, _ in first }
+    var text = policy.title + "\n"
+    for clause in policy.clauses {
+      var answers = clause.chapters.map { "章节“\(headings[$0] ?? $0)”" } + clause.forms
+      if !clause.rules.isEmpty { answers.append("检查\(clause.rules.joined(separator: "、"))") }
+      let answer = clause.outside.isEmpty ? answers.joined(separator: "；") : "不属软件办理：\(clause.outside)"
+      text += "\(clause.number)  \(clause.demand)  →  \(answer)\n"
+    }
+    let answered = policy.clauses.count { $0.outside.isEmpty }
+    text += "共\(policy.clauses.count)条，其中\(answered)条由软件落实。\n"
+    return Array(text.utf8)
+  }
+
   /// docs/policies.md.
   public func markdown() -> [UInt8] {
     var text = """

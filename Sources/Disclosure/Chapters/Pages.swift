@@ -46,6 +46,9 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     plan(book, "import/index", ReportTemplate.importReport, ImportPage.view) { ImportPage(context: context) },
     plan(book, FindingsPage.page, ReportTemplate.findings, FindingsPage.view) { FindingsPage(context: context) }
       .asDocument,
+    plan(book, StagesPage.page, ReportTemplate.stages, StagesPage.view) { StagesPage(context.book) },
+    plan(book, ClausesPage.page, ReportTemplate.clauses, ClausesPage.view) { ClausesPage(context.book) }
+      .asDocument,
   ]
   for index in context.findings.indices where context.hasSlip(index) {
     plans.append(
@@ -81,6 +84,8 @@ enum ReportTemplate {
   static let importReport = "internal/import"
   static let findings = "internal/findings"
   static let slip = "internal/slip"
+  static let clauses = "internal/clauses"
+  static let stages = "internal/stages"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
   static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages
@@ -98,7 +103,8 @@ enum ReportTemplate {
 
   private static let internalPages = [
     (template: internalIndex, shape: InternalIndexPage.view.shape), (importReport, ImportPage.view.shape),
-    (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape),
+    (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape), (clauses, ClausesPage.view.shape),
+    (stages, StagesPage.view.shape),
   ]
 
   /// The formats, which are the folders under `templates/`, with their file extensions.

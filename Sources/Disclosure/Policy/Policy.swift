@@ -83,6 +83,8 @@ struct Policy: Sendable {
   var keyProjectCount = 0
   /// The chapters of each book that is made of chapters, by id, in order.
   var books: [Book: [String]] = [:]
+  /// The demands of the document, in its order.
+  var clauses: [Clause] = []
 }
 
 /// Which rules run and how severe they are, where a policy differs from the catalogue.

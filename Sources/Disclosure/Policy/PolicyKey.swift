@@ -45,7 +45,7 @@ struct PolicyKey: Sendable {
     .count(
       "key-projects", \.keyProjectCount,
       Message("没有标出重点项目时，随决算草案的册子取几个", "how many key projects the booklet takes when none is marked"), "10"),
-    books,
+    books, clauses,
   ]
 
   private static let grades = PolicyKey(

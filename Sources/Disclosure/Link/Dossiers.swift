@@ -1,0 +1,112 @@
+/// All that came about one project, by the stage of the year: its dossier 档案.
+struct Dossier: Sendable {
+  /// What was handed in, or said, about it.
+  enum Paper: Sendable, Hashable {
+    /// Index into the figures.
+    case figure(Int)
+    /// Index into the papers.
+    case paper(Int)
+  }
+
+  var region: String
+  var department: Named
+  var unit: Named
+  var code: String
+  var name: String
+  /// 全年预算数: the register's, else that of its self-evaluation; `nil` where neither says it.
+  var budget: Money?
+  var budgetType: BudgetType?
+  /// Index into the register; `nil` where it has no line.
+  var line: Int?
+  /// By stage, each in the order of reading.
+  private(set) var papers: [Stage: [Paper]] = [:]
+
+  fileprivate mutating func add(_ paper: Paper, at stage: Stage) { papers[stage, default: []].append(paper) }
+
+  func has(_ stage: Stage) -> Bool { papers[stage] != nil }
+}
+
+/// The dossiers of a year's projects: those of the register in its order, then the others as they were read.
+///
+/// A paper belongs to the project of its code in its county; without a code, or where nothing has it, to the one of its name and
+/// department, if there is only one.
+struct Dossiers: Sendable {
+  private(set) var all: [Dossier] = []
+  private var byCode: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+
+  /// - Parameters:
+  ///   - figures: the self-evaluations; `nil` for those that are left out.
+  ///   - papers: likewise, the papers of other forms.
+  ///   - year: papers of another year belong to no dossier of this one.
+  init(figures: [ProjectFigures?], papers: [(any Record)?], register: [RegisterEntry], year: Int?) {
+    for (index, line) in register.enumerated() {
+      let place = dossier(
+        line.region, line.department, line.unit, code: line.code, name: line.name, creating: true)
+      if let place {
+        all[place].line = index
+        all[place].budget = line.budget.value
+        all[place].budgetType = line.budgetType
+      }
+    }
+    for (index, one) in figures.enumerated() {
+      guard let one,
+        let place = dossier(one.region, one.department, one.unit, code: one.code, name: one.name, creating: true)
+      else { continue }
+      all[place].add(.figure(index), at: .selfEvaluation)
+      if all[place].budget == nil { all[place].budget = one.amounts.budget }
+      if all[place].budgetType == nil { all[place].budgetType = one.identity.budgetType }
+    }
+    for (index, paper) in papers.enumerated() {
+      guard let paper, paper.subject == .project, let stage = FormSet.all[paper.form]?.stage, stage != .management,
+        Self.isOf(year, paper, at: stage),
+        let place = dossier(
+          paper.region.code, paper.department, paper.unit, code: paper.code, name: paper.name, creating: true)
+      else { continue }
+      all[place].add(.paper(index), at: stage)
+    }
+  }
+
+  /// Whether a paper belongs to a year: what became of a year's result stands in the budget of the next.
+  private static func isOf(_ year: Int?, _ paper: any Record, at stage: Stage) -> Bool {
+    guard let year, let own = paper.year else { return true }
+    return own == year || stage == .application && own == year + 1
+  }
+
+  /// The dossier of a project's papers; `nil` where it has no name, or more than one project bears it.
+  private mutating func dossier(
+    _ region: String, _ department: Named, _ unit: Named, code: String, name: String, creating: Bool
+  ) -> Int? {
+    let county = RegionCode.county(region)
+    let (code, key) = (TextKey.code(code), TextKey.name(name))
+    if !code.isEmpty, let known = byCode[county + "/" + code] ?? byCode["/" + code] { return known }
+    guard !key.isEmpty || !code.isEmpty else { return nil }
+    let named = (byName[key] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
+    if named.count == 1 {
+      if !code.isEmpty { remember(named[0], county, code) }
+      return named[0]
+    }
+    guard creating, named.isEmpty else { return nil }
+    all.append(Dossier(region: region, department: department, unit: unit, code: code, name: name))
+    if !code.isEmpty { remember(all.count - 1, county, code) }
+    if !key.isEmpty { byName[key, default: []].append(all.count - 1) }
+    return all.count - 1
+  }
+
+  private mutating func remember(_ place: Int, _ county: String, _ code: String) {
+    if all[place].code.isEmpty { all[place].code = code }
+    byCode[county + "/" + code] = place
+    if county.isEmpty { byCode["/" + code] = place }
+  }
+}
+
+extension Dossier {
+  /// Whether a paper of its name may be its own: no county, code or office says otherwise.
+  fileprivate func mayBeOf(_ county: String, _ other: Named, _ unit: Named, _ code: String) -> Bool {
+    let own = RegionCode.county(region)
+    if !own.isEmpty, !county.isEmpty, own != county { return false }
+    if !self.code.isEmpty, !code.isEmpty, TextKey.code(self.code) != code { return false }
+    if department.isEmpty || other.isEmpty { return true }
+    return department.mayBeSame(as: other) || self.unit.mayBeSame(as: other) || department.mayBeSame(as: unit)
+  }
+}

@@ -1,0 +1,42 @@
+/// How many projects of a year, and how much of their money, have a paper of a stage.
+struct StageCoverage: Sendable {
+  var stage: Stage
+  /// Projects that are counted.
+  private(set) var projects = 0
+  private(set) var covered = 0
+  /// 全年预算数 of the projects that say it; `nil` where none does.
+  private(set) var budget: Money?
+  private(set) var coveredBudget: Money?
+
+  init(_ stage: Stage) { self.stage = stage }
+
+  mutating func add(_ dossier: Dossier) {
+    projects += 1
+    let isCovered = dossier.has(stage)
+    if isCovered { covered += 1 }
+    guard let amount = dossier.budget else { return }
+    budget = (budget ?? .zero) + amount
+    if coveredBudget == nil { coveredBudget = .zero }
+    if isCovered { coveredBudget = (coveredBudget ?? .zero) + amount }
+  }
+
+  /// 覆盖率（按金额）: covered money of all money; `nil` without any.
+  var rate: Rate? {
+    guard let budget, let coveredBudget else { return nil }
+    return Rate(coveredBudget, of: budget)
+  }
+
+  /// The stages that a project goes through, in the order of the year.
+  static let stages: [Stage] = [
+    .priorReview, .targets, .monitoring, .selfEvaluation, .evaluation, .rectification, .application, .disclosure,
+  ]
+
+  /// The coverage of each stage.
+  static func all(_ dossiers: [Dossier]) -> [StageCoverage] {
+    stages.map { stage in
+      var coverage = StageCoverage(stage)
+      for dossier in dossiers { coverage.add(dossier) }
+      return coverage
+    }
+  }
+}
