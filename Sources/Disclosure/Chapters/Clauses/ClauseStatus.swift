@@ -18,7 +18,9 @@ struct ClauseStatus: Sendable {
     var counts: [FormKind: Int] = [:]
     for paper in input.records.papers where !onlyOpen { counts[paper.form, default: 0] += 1 }
     for paper in input.openPapers where onlyOpen { counts[paper.form, default: 0] += 1 }
-    for one in input.figures where !onlyOpen || one.decision.isPublic { counts[SelfEvaluationForm.kind, default: 0] += 1 }
+    for one in input.figures where !onlyOpen || one.decision.isPublic {
+      counts[SelfEvaluationForm.kind, default: 0] += 1
+    }
     if !input.records.register.isEmpty { counts[RegisterForm.kind] = input.records.register.count }
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }

@@ -10,7 +10,7 @@ struct ClausesChapter: Chapter {
   static let view = View<ClausesChapter>(
     "对照表章", "文件要求落实情况对照表",
     [
-      .list("rows", "文件的各项要求，按条款先后", of: ClauseRow.view) { $0.rows },
+      .list("rows", "文件的各项要求，按条款先后", of: ClauseRow.view) { $0.rows }
     ])
 
   init(_ context: ChapterContext) {
