@@ -73,6 +73,9 @@ import Testing
       strings: "<si>\(runs)</si><si><t>甲</t></si>",
       styles: "<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId=\"0\"/><xf fontId=\"1\"/></cellXfs>")
     #expect(try Self.cells(of: fixture) == ["A1 90/24", "B1 /8", "C1 甲", "D1 90/24"])
+    // Without shared texts or styles that are struck out, too.
+    let alone = XLSXFixture(rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>\(runs)</is></c></row>")
+    #expect(try Self.cells(of: alone) == ["A1 90/24"])
   }
 
   @Test func `a zero is no result where the program says that nothing was calculated`() throws {

@@ -75,7 +75,7 @@ struct SheetContext {
       return without(formula, state, address, &notices)
     }
     if state.hasMetadata, state.type == .error { content.look = .seen("", .picture) }
-    guard looksAtTexts else { return content }
+    guard looksAtTexts || look != nil else { return content }
     if struck.contains(state.style) {
       content.look = .seen("", .struck)
     } else if content.kind == .text, content.look == nil {
