@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     "全年预算数*", "★全年预算数", "①全年预算数", "全年预算数/万元", "全年预算数 万元", "2024年全年预算数", "全年预算数 单位：万元",
-    "2024年度全年预算数（万元）", "* 全年预算数 *", "调整预算数",
+    "2024年度全年预算数（万元）", "* 全年预算数 *", "调整预算数", "②2024年全年预算数*", "全年预算数※", "▲全年预算数", "2.2024年全年预算数",
   ])
   func `a head is known with what offices add to it`(head: String) throws {
     let text = CleanForm.text.replacing("|全年预算数|", with: "|\(head)|")

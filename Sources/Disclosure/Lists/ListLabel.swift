@@ -64,7 +64,10 @@ struct ListLabel: Sendable, Hashable {
   private static func takeYear(_ name: inout String) -> Int? {
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     let rest = name[digits.endIndex...]
-    if digits.count == 4, let year = Int(digits), rest.hasPrefix("年") {
+    // ②2024年 is 22024年 in the normal form.
+    if digits.count == 4 || (5...6).contains(digits.count) && digits.suffix(4).hasPrefix("20"),
+      let year = Int(digits.suffix(4)), rest.hasPrefix("年")
+    {
       // 2024年初预算数 is 年初预算数 of 2024.
       let isStart = rest.hasPrefix("年初")
       name = String(rest.dropFirst(isStart ? 0 : rest.hasPrefix("年度") ? 2 : 1))
@@ -72,6 +75,7 @@ struct ListLabel: Sendable, Hashable {
     }
     if (1...2).contains(digits.count), let next = rest.first, !"级年月季".contains(next), !next.isNumber {
       name = String(rest.drop { ".、".contains($0) })
+      if name.hasPrefix("20") { return takeYear(&name) }
     }
     for word in ["本年度", "当年度", "本年", "当年"] where name.hasPrefix(word) && name.count > word.count {
       name.removeFirst(word.count)

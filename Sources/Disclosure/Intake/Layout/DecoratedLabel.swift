@@ -11,7 +11,7 @@ enum DecoratedLabel {
   /// - Returns: `nil` where nothing was added.
   static func plain(_ key: String) -> String? {
     guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
-    var rest = withoutNumber(key[...])
+    var rest = withoutNumber(key[...].drop(while: marks.contains))
     if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
     rest = withoutNotes(rest)
     return rest.isEmpty || rest.utf8.count == key.utf8.count ? nil : String(rest)
@@ -57,27 +57,38 @@ enum DecoratedLabel {
   private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
   /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]
-  private static let marks: Set<Character> = ["*", "★", "☆", "#", ":"]
+  private static let marks: Set<Character> = ["*", "★", "☆", "※", "▲", "△", "#", ":"]
 
   /// Nearly all labels end with a Chinese character other than 元, and begin with one.
   static func mayBeDecorated(_ key: String) -> Bool {
     key.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return false }
-      return first < 0x80 || last < 0x80 || ends.begins(UnsafeBufferPointer(rebasing: bytes.suffix(3)))
+      return first < 0x80 || last < 0x80 || first == 0xE2 || ends.begins(UnsafeBufferPointer(rebasing: bytes.suffix(3)))
     }
   }
 
-  private static let ends = WordFinder(["元", "★", "☆", "】", "〕"])
+  private static let ends = WordFinder(["元", "★", "☆", "※", "▲", "△", "】", "〕"])
 
-  /// Without a year, or a number of one or two digits, in front.
+  /// Without a year, a number of one or two digits, or both (`②2024年` is `22024年` in the normal form), in front.
   private static func withoutNumber(_ text: Substring) -> Substring {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     switch digits.count {
-    case 4 where rest.hasPrefix("年度"): return rest.dropFirst(2)
-    case 4 where rest.hasPrefix("年"): return rest.dropFirst()
-    case 1, 2: return rest.first?.isASCII == false ? rest : text
+    case 4,
+      5 where isYear(digits), 6 where isYear(digits):
+      // 2024年初预算数 is 年初预算数 of 2024.
+      return rest.hasPrefix("年初")
+        ? rest : rest.hasPrefix("年度") ? rest.dropFirst(2) : rest.hasPrefix("年") ? rest.dropFirst() : text
+    case 1, 2:
+      // 2.2024年全年预算数
+      if rest.first == ".", isYear(rest.dropFirst().prefix(4)) { return withoutNumber(rest.dropFirst()) }
+      return rest.first?.isASCII == false ? rest : text
     default: return text
     }
+  }
+
+  /// Whether digits end with a year.
+  private static func isYear(_ digits: Substring) -> Bool {
+    digits.suffix(4).hasPrefix("20") && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }
