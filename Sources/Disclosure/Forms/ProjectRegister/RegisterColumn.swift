@@ -8,6 +8,8 @@ enum RegisterColumn: Hashable, Sendable {
   static func of(_ cell: FormGrid.Cell) -> Self? {
     let label = cell.label
     if let column = words[label.key] ?? words[label.bare] { return column }
+    // 2024年预算金额, ①项目名称, 公开属性※
+    if let column = DecoratedLabel.plain(label.key).flatMap({ words[$0] }) { return column }
     switch cell.meaning.indicator {
     case nil, .unit, .reason: break
     default: return .foreign

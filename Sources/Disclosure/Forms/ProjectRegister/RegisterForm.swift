@@ -15,39 +15,38 @@ enum RegisterForm: Form {
   private static let others = ["采购", "合同", "整改", "销号", "指标"]
 
   static func read(_ grid: FormGrid) -> Recognition {
-    guard let (offset, found) = header(grid) else {
+    guard let head = header(grid) else {
       return Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
     }
-    let header = grid.rows[offset]
-    var columns = found
-    let caption = grid.rows[..<offset].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
-    let unit = columns.label(.budget).flatMap { AmountUnit.named(by: $0.label) } ?? caption
+    var columns = head.columns
+    let titlesAbove = grid.rows[..<head.rows.lowerBound]
+    let caption = titlesAbove.lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+    let unit = head.unit ?? caption
     var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
-    var others = RegisterColumns(header, used: columns)
+    var others = RegisterColumns(head.row, used: columns)
     var places = RegisterColumn.places(columns, of: grid)
     for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
     let unknown = others.unknown.compactMap {
-      grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "预算数")
+      grid.unknown(column: $0, below: head.rows.upperBound, of: grid.rows[...], example: "预算数")
     }
-    let above = grid.rows[..<offset].flatMap(\.cells)
+    let above = titlesAbove.flatMap(\.cells)
     var notes = above.compactMap { RegisterNote($0, isHead: true) }
     let titles = above.filter { cell in !notes.contains { $0.cell.address == cell.address } }
     let title = titles.first { SecrecyMark.standsAbove($0.text) }
     var groups = RegisterGroups(title: title.map { .withheld($0.text, at: .register(grid.place($0))) })
     var lines: [RegisterNote.Line] = []
-    for row in grid.rows[(offset + 1)...] {
+    var last = head.rows.upperBound
+    for (place, row) in zip(grid.rows.indices, grid.rows) where place > last {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
-      if row.cells.contains(where: { RegisterColumn.of($0) == .name }) {
-        let again = RegisterColumn.columns(of: row)
-        if again.count >= 3 {
-          columns = again
-          others = RegisterColumns(row, used: again)
-          places = RegisterColumn.places(columns, of: grid)
-          record.reasons.append(RecogniseNote.repeatedHeader(row.index))
-          continue
-        }
+      if row.cells.contains(where: { RegisterColumn.of($0) == .name }), let again = RegisterHead(grid, at: place) {
+        columns = again.columns
+        others = RegisterColumns(again.row, used: columns)
+        places = RegisterColumn.places(columns, of: grid)
+        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+        last = again.rows.upperBound
+        continue
       }
       if let first = row.cells.first, TableWords.isTotal(first.label) {
         record.reasons.append(RecogniseNote.totalsRow(row.index))
@@ -128,7 +127,7 @@ enum RegisterForm: Form {
       found: wanted.filter { columns?.has($0.0) ?? false }.map(\.1),
       missing: wanted.filter { !(columns?.has($0.0) ?? false) }.map(\.1), isWhole: false)
     guard let header else { return claim }
-    let row = grid.rows[header.offset]
+    let row = header.row
     claim.against = row.cells.filter { RegisterColumn.of($0) == .foreign }.map(\.text)
     // 是否公开 beside a web address says that something was published, not that it may be.
     let mark = header.columns.label(.mark).map(\.label.key)
@@ -144,12 +143,11 @@ enum RegisterForm: Form {
   // Instructions for filling it in may stand above the table.
   private static let searchDepth = 200
 
-  private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<RegisterColumn>)? {
+  private static func header(_ grid: FormGrid) -> RegisterHead? {
     for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
       // Most rows of most sheets name no project, which is seen without taking labels apart.
       guard row.labelSigns.contains(.project) else { continue }
-      let columns = RegisterColumn.columns(of: row)
-      if columns.has(.name), columns.count >= 3 { return (offset, columns) }
+      if let head = RegisterHead(grid, at: offset) { return head }
     }
     return nil
   }

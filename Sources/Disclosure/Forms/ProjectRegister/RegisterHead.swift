@@ -1,0 +1,96 @@
+import Spreadsheets
+
+/// The header of a register, of one to three rows: 预算（万元） over 年初预算数 and 全年预算数, 公开属性 merged over all of them.
+struct RegisterHead {
+  /// The cells that name columns, as if they stood in one row: the last.
+  let row: FormGrid.Row
+  let columns: HeaderColumns<RegisterColumn>
+  /// Where its first and last row stand among the rows of the grid.
+  let rows: ClosedRange<Int>
+  /// What stands above several columns.
+  private let groups: [FormGrid.Cell]
+
+  private static let mostRows = 3
+
+  /// - Parameter offset: the row with the name of the project.
+  init?(_ grid: FormGrid, at offset: Int) {
+    let own = grid.rows[offset]
+    guard own.cells.count >= 3, own.cells.contains(where: { RegisterColumn.of($0) == .name }) else { return nil }
+    var cells = own.cells
+    var groups: [FormGrid.Cell] = []
+    var rows = offset...offset
+    while rows.count < Self.mostRows, rows.upperBound + 1 < grid.rows.count,
+      let below = Self.below(cells, grid.rows[rows.upperBound + 1], grid)
+    {
+      groups += below.groups
+      cells = below.cells
+      rows = rows.lowerBound...rows.upperBound + 1
+    }
+    while rows.count < Self.mostRows, rows.lowerBound > 0 {
+      let above = grid.rows[rows.lowerBound - 1]
+      let more = above.cells.enumerated().filter { Self.reachesDown($0.element, $0.offset, above, cells, grid) }
+        .map(\.element)
+      guard !more.isEmpty else { break }
+      groups += above.cells.filter { cell in !more.contains { $0.column == cell.column } }
+      cells = (cells + more).sorted { $0.column < $1.column }
+      rows = rows.lowerBound - 1...rows.upperBound
+    }
+    self.groups = groups
+    self.rows = rows
+    row = rows.count == 1 ? own : FormGrid.Row(index: grid.rows[rows.upperBound].index, cells: cells)
+    columns = RegisterColumn.columns(of: row)
+    if columns.count < 3 { return nil }
+  }
+
+  /// The unit of the amounts, as the header says it.
+  var unit: AmountUnit? {
+    columns.label(.budget).flatMap { AmountUnit.named(by: $0.label) }
+      ?? groups.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+  }
+
+  /// The header with a row below it, in which every cell stands under a label that reaches over several columns.
+  private static func below(
+    _ cells: [FormGrid.Cell], _ row: FormGrid.Row, _ grid: FormGrid
+  ) -> (cells: [FormGrid.Cell], groups: [FormGrid.Cell])? {
+    var subs: [FormGrid.Cell] = []
+    var groups: [Int: FormGrid.Cell] = [:]
+    for cell in row.cells {
+      guard let offset = cells.lastIndex(where: { $0.column <= cell.column }) else { return nil }
+      let group = cells[offset]
+      // Without merges, as in CSV, a label reaches to the next.
+      let end = max(grid.lastColumn(of: group), offset + 1 < cells.count ? cells[offset + 1].column - 1 : group.column)
+      let key = RegisterColumn.of(group)
+      guard end > group.column || key == nil || isAmount(key), cell.column <= end, key != .name, key != .code else {
+        return nil
+      }
+      groups[group.column] = group
+      let joined = group.text + cell.text
+      let both = FormGrid.Cell(row: cell.row, column: cell.column, text: joined, signs: TextSigns(joined))
+      let isSum = isAmount(key) && sums.contains(cell.label.bare)
+      subs.append(
+        RegisterColumn.of(cell) == nil && (isSum || RegisterColumn.of(both) != nil)
+          ? relabelled(cell, isSum ? group.text : joined) : cell)
+    }
+    guard subs.contains(where: { RegisterColumn.of($0) != nil }) else { return nil }
+    let left = cells.filter { groups[$0.column] == nil }
+    return ((left + subs).sorted { $0.column < $1.column }, Array(groups.values))
+  }
+
+  private static func isAmount(_ key: RegisterColumn?) -> Bool { key == .budget }
+
+  private static let sums: Set<String> = ["小计", "合计", "总计", "总额", "金额"]
+
+  private static func relabelled(_ cell: FormGrid.Cell, _ text: String) -> FormGrid.Cell {
+    FormGrid.Cell(row: cell.row, column: cell.column, text: text, signs: TextSigns(text))
+  }
+
+  /// Whether a label above the header is that of a column: nothing in the header stands below it.
+  private static func reachesDown(
+    _ cell: FormGrid.Cell, _ offset: Int, _ row: FormGrid.Row, _ cells: [FormGrid.Cell], _ grid: FormGrid
+  ) -> Bool {
+    let next = offset + 1 < row.cells.count ? row.cells[offset + 1].column : grid.lastColumn(of: cell) + 1
+    if cells.contains(where: { cell.column..<max(next, cell.column + 1) ~= $0.column }) { return false }
+    let index = cells.map(\.row).min() ?? 0
+    return grid.anchor(row: index, column: cell.column)?.address == cell.address || RegisterColumn.of(cell) != nil
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Disclosure
+
+/// Registers whose headers have more than one row.
+@Suite struct RegisterHeadTests {
+  private func lines(_ text: String, merges: [String] = []) -> [String] {
+    recognise(table(text, merges: merges), file: 0, sheetIndex: 0).register.map { line in
+      let mark =
+        switch line.mark.statement {
+        case .published: "o"
+        case .withheld: "-"
+        case .none: "."
+        }
+      return "\(line.name) \(line.budget.value?.wan ?? "?") \(mark)"
+    }
+  }
+
+  @Test(arguments: [
+    "项目编码|项目名称|主管部门|2024年预算（元）||公开属性|\n|||年初预算数|全年预算数||", "项目编码|项目名称|主管部门|资金||公开属性|\n|||年初预算数（元）|全年预算数（元）||",
+    "项目编码|项目名称|主管部门|预算数（元）||公开属性|\n|||其中：拨款|小计||",
+    "项目信息|||||公开属性|\n项目编码|项目名称|主管部门|年初预算数（元）|全年预算数（元）||",
+  ])
+  func `names of columns stand in two rows`(head: String) {
+    let rows = "P1|路|交通局|100000|200000|公开|\nP2|桥|交通局|100000|300000|不公开|"
+    #expect(lines(head + "\n" + rows) == ["路 20.00 o", "桥 30.00 -"])
+  }
+
+  @Test func `a label merged over both rows, and a header that comes again`() {
+    let head = "项目编码|项目名称|主管部门|2024年预算||公开属性\n|||年初预算数|全年预算数|"
+    let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"]
+    #expect(
+      lines(head + "\nP1|路|交通局|1|2|公开\n" + head + "\nP2|桥|交通局|1|3|不公开", merges: merges) == ["路 2.00 o", "桥 3.00 -"])
+  }
+
+  @Test func `a heading or a line below the header is none of it`() {
+    #expect(lines("项目编码|项目名称|主管部门|预算数|公开属性\n一、公开项目\nP1|路|交通局|1|\n|桥|交通局|2|") == ["路 1.00 o", "桥 2.00 o"])
+    #expect(lines("项目编码|项目名称|主管部门|预算||公开属性\n|桥||2||不公开") == ["桥 2.00 -"])
+  }
+
+  @Test(arguments: ["公开属性※", "①公开属性", "公开属性*"])
+  func `a mark's label is known with what offices add to it`(label: String) {
+    #expect(lines("项目编码|①项目名称|主管部门|2024年预算数|\(label)\nP1|路|交通局|1|公开") == ["路 1.00 o"])
+  }
+}
