@@ -18,7 +18,7 @@ struct CompleteProjects {
     self.home = home
     for (index, entry) in register.enumerated() {
       Self.add(index, TextKey.code(entry.code), to: &registerByCode)
-      Self.add(index, TextKey.name(entry.name), to: &registerByName)
+      Self.add(index, ProjectName.key(entry.name), to: &registerByName)
     }
   }
 
@@ -30,7 +30,7 @@ struct CompleteProjects {
   func registerEntries(code: String, name: String, department: Named, unit: Named) -> [RegisterEntry] {
     if register.isEmpty { return [] }
     if let byCode = registerByCode[TextKey.code(code)] { return byCode.map { register[$0] } }
-    guard let byName = registerByName[TextKey.name(name)] else { return [] }
+    guard let byName = registerByName[ProjectName.key(name)] else { return [] }
     let entries = byName.map { register[$0] }.filter { code.isEmpty || $0.code.isEmpty }
     let near = entries.filter {
       Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
@@ -132,7 +132,10 @@ struct CompleteProjects {
       : entries.first(where: \.mark.isWithheld)
     if let line, line.mark.isWithheld { figures.decision.mark.withhold(by: line.mark) }
     if entries.contains(where: \.isKeyProject) { figures.identity.isKeyProject = true }
-    if entries.count == 1, let entry = entries.first, figures.code.isEmpty { figures.identity.code = entry.code }
+    if entries.count == 1, let entry = entries.first {
+      if figures.code.isEmpty { figures.identity.code = entry.code }
+      if figures.budgetType == .other, figures.budgetTypeRaw.isEmpty { figures.identity.budgetType = entry.budgetType ?? .other }
+    }
     return figures
   }
 
