@@ -44,6 +44,13 @@ import Testing
     #expect(isPublic == [shown])
   }
 
+  @Test func `a mark on a paper closes the line of its name, whether or not the line names a region`() {
+    let lines = [line("金盾渠首视频巡查", code: "P1", mark: .published), line("道路养护", code: "P2", mark: .published)]
+    var figures = [project("金盾渠首视频巡查【不公开】", mark: .withheld("不公开"))]
+    let decision = AudienceGate(settings: Settings(), register: lines).decide(&figures)
+    #expect(decision.openLines.map(\.code) == ["P2"])
+  }
+
   @Test func `an unmarked project that resembles a withheld line without papers is closed with it`() {
     let lines = [line("视频专网扩容", code: "99010124T0001", mark: .withheld("涉密"))]
     func opened(_ name: String, code: String = "", mark: DisclosureMark = .none, department: String = "101") -> [Bool] {

@@ -44,6 +44,15 @@ import Testing
     #expect(!isWithheld(form, by: [line(name, code: code), line("视频专网扩容", mark: .published)]))
   }
 
+  @Test func `a name with a mark in brackets is found in the register by the rest`() {
+    var form = project("金盾渠首视频巡查【不公开】")
+    let register = [line("金盾渠首视频巡查", code: "99010124T000000215036", mark: .published)]
+    let offices = KnownOffices(register: register, forms: [WrittenOffices(offices: form.offices)], home: home)
+    CompleteProjects(register: register, offices: offices, home: home).complete(&form)
+    #expect(form.code == "99010124T000000215036")
+    #expect(RegisteredProjects(register).contain(code: "", name: form.name))
+  }
+
   @Test func `a withheld line with another code means another project`() {
     #expect(!isWithheld(project("视频专网扩容", code: "P1"), by: [line("2024年视频专网扩容", code: "P2")]))
     #expect(!isWithheld(project("甲", code: "0111200027"), by: [line("", code: "111200028")]))

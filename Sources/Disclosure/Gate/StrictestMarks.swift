@@ -46,7 +46,9 @@ struct StrictestMarks {
   private var spokenCodes: Set<UInt64> = []
 
   init(register: [RegisterEntry], figures: [ProjectFigures], papers: [any Record] = []) {
-    hasNoRegion = papers.contains { $0.region.code.isEmpty } || figures.indices.contains { figures[$0].region.isEmpty }
+    hasNoRegion =
+      register.contains { $0.region.isEmpty } || papers.contains { $0.region.code.isEmpty }
+      || figures.indices.contains { figures[$0].region.isEmpty }
     for entry in register {
       let name = TextKey.name(entry.name)
       let code = TextKey.code(entry.code)

@@ -8,7 +8,7 @@ struct EvaluatedProjects {
       let county = RegionCode.county(one.region)
       let code = TextKey.code(one.code)
       if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
-      let name = TextKey.name(one.name)
+      let name = ProjectName.key(one.name)
       let place = TextKey.name(one.unit.name) + "/" + name
       names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
     }
@@ -23,6 +23,6 @@ struct EvaluatedProjects {
       // A form with a wrong code is still that project's: its unit and name say so.
       guard !entry.unit.name.isEmpty else { return false }
     }
-    return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + TextKey.name(entry.name))
+    return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + ProjectName.key(entry.name))
   }
 }

@@ -1,5 +1,8 @@
 /// A project's name without what papers put around it: 2024年农村公路养护项目 is 农村公路养护.
 enum ProjectName {
+  /// A name's key without a mark that stands in it: 校舍修缮【不予公开】 on a form is 校舍修缮 in the register.
+  static func key(_ name: String) -> String { TextKey.name(SecrecyMark.withoutWords(name)) }
+
   /// The core of a name's key. Two names of one core may be one project, and need not be.
   static func core(of key: String) -> String {
     let mayDiffer = key.withBytes { bytes in

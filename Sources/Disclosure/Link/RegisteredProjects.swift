@@ -5,12 +5,12 @@ struct RegisteredProjects {
 
   init(_ register: [RegisterEntry]) {
     codes = Set(register.map { TextKey.code($0.code) })
-    names = Set(register.map { TextKey.name($0.name) })
+    names = Set(register.map { ProjectName.key($0.name) })
   }
 
   /// Whether a line has a project's code or its name.
   func contain(code: String, name: String) -> Bool {
-    let (code, name) = (TextKey.code(code), TextKey.name(name))
+    let (code, name) = (TextKey.code(code), ProjectName.key(name))
     return !code.isEmpty && codes.contains(code) || !name.isEmpty && names.contains(name)
   }
 }

@@ -16,7 +16,7 @@ struct WithheldLines {
     for entry in register where entry.mark.isWithheld {
       let line = lines.count
       lines.append(Line(entry: entry, offices: offices.resolved(entry.offices)))
-      let name = TextKey.name(entry.name)
+      let name = ProjectName.key(entry.name)
       if !name.isEmpty { names[ProjectName.core(of: name), default: []].append(line) }
       if let number = Self.rounded(entry.code) {
         rounded.append((number.digits, number.count, line))
@@ -32,7 +32,7 @@ struct WithheldLines {
   func entry(code: String, name: String, written: PaperOffices, known: PaperOffices) -> RegisterEntry? {
     if lines.isEmpty { return nil }
     var found: [Int] = []
-    let key = TextKey.name(name)
+    let key = ProjectName.key(name)
     if !key.isEmpty {
       found += (names[ProjectName.core(of: key)] ?? []).filter { code.isEmpty || lines[$0].entry.code.isEmpty }
     }
