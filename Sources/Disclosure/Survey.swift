@@ -39,15 +39,17 @@ struct Survey: Sendable {
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
-      inputs, forms: FormSet.all.calling(settings.labels), policy: policy, detail: detail, jobs: jobs, limits: limits,
+      inputs, forms: FormSet.all.calling(settings.labels, accepting: settings.accepted), policy: policy, detail: detail,
+      jobs: jobs, limits: limits,
       unread: settings.unread,
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
+    intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
-    intake.blankDoubtfulAmounts(by: completion)
+    intake.blankDoubtfulAmounts(by: completion, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     let written = MarksAsWritten(

@@ -8,6 +8,8 @@ struct FormSet: Sendable {
   let long: any LongForm.Type
   /// What the region calls labels.
   var labelAliases = LabelAliases()
+  /// Findings that are accepted: amounts in doubt count where their finding is.
+  var accepted = AcceptedFindings()
   /// Those of them that are no ledgers, and the ledgers with what tells at a glance that a sheet is none.
   private let papers: [any Form.Type]
   private let ledgers: LedgerSet
@@ -24,10 +26,11 @@ struct FormSet: Sendable {
     ledgers.mayBeOne(of: grid, title: title) ? forms : papers
   }
 
-  /// The same forms with what a region calls labels.
-  func calling(_ aliases: LabelAliases) -> Self {
+  /// The same forms with what a region calls labels, and with what it accepts.
+  func calling(_ aliases: LabelAliases, accepting accepted: AcceptedFindings = AcceptedFindings()) -> Self {
     var set = self
     set.labelAliases = aliases
+    set.accepted = accepted
     return set
   }
 

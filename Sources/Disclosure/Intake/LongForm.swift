@@ -41,6 +41,10 @@ struct ListOptions: Sendable {
   var isText = false
   /// What the region calls labels of lists.
   var labels: [LabelAliases] = []
+  /// Findings that are accepted, and the names by which they name the list's cells.
+  var accepted = AcceptedFindings()
+  var fileName = ""
+  var sheetName = ""
   /// How many threads read.
   var workers = 2
   /// The size of a block, in bytes: small enough to stay in a core's own cache between reading and scanning.
@@ -52,6 +56,11 @@ struct ListOptions: Sendable {
   init(policy: Policy) {
     self.policy = policy
     isStrict = policy.listNumbers == .strict
+  }
+
+  /// Whether the finding of a rule at a cell is accepted.
+  func accepts(_ rule: String, row: Int, column: Int) -> Bool {
+    accepted.name(rule, at: "\(fileName)!\(sheetName)!\(CellAddress(row: row, column: column))")
   }
 
   /// A cell of the list.

@@ -25,6 +25,8 @@ func readFile(
   var options = ListOptions(policy: policy)
   options.detail = detail
   options.file = index
+  options.accepted = forms.accepted
+  options.fileName = input.name
   if let own = forms.labelAliases.own(of: forms.long.title) { options.labels.append(own) }
   if !forms.labelAliases.isEmpty { options.labels.append(forms.labelAliases) }
   var outside: [OutsideText] = []
@@ -148,6 +150,7 @@ private func readLargeList(
   let file = try CSVFile(sniffed, limits: limits)
   var options = options
   options.workers = workers
+  options.sheetName = sniffed.sheetName
   return try forms.long.read(file, headRows: SheetIntake.headRows, options: options)
 }
 

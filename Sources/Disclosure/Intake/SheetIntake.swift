@@ -125,6 +125,7 @@ struct SheetIntake: SheetConsumer {
   private mutating func startList(_ rows: [Row]) {
     var options = options
     options.sheet = taken.count
+    options.sheetName = sheet?.name ?? ""
     var seen = SeenList(rows, sheet: taken.count)
     guard let list = forms.long.begin(seen.head, options: options) else { return }
     self.list = list

@@ -1,7 +1,21 @@
 extension ReadResult {
+  /// Takes the amounts of forms as they were read where all that is said against their unit (S25) is accepted.
+  mutating func restoreAmounts(accepted: AcceptedFindings) {
+    guard !accepted.isEmpty else { return }
+    for index in records.projects.indices where !records.projects[index].contradictedAmounts.isEmpty {
+      let doubts = records.projects[index].unitDoubts
+      let isAccepted = doubts.allSatisfy { accepted.name("S25", at: records.sources.text($0)) }
+      if isAccepted, !doubts.isEmpty { records.projects[index].restoreAmounts() }
+    }
+  }
+
   /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
   /// the wrong unit, only the office knows (A19).
-  mutating func blankDoubtfulAmounts(by completion: CompleteProjects) {
+  ///
+  /// - Parameter accepted: where the finding is accepted, the paper's amount counts.
+  mutating func blankDoubtfulAmounts(
+    by completion: CompleteProjects, accepted: AcceptedFindings = AcceptedFindings()
+  ) {
     guard records.register.contains(where: { $0.budget.value != nil }) else { return }
     for (position, source) in order.enumerated() {
       switch source {
@@ -12,7 +26,8 @@ extension ReadResult {
         guard let amount = budget.value,
           let line = completion.doubt(amount, code: project.code, name: project.name, project.offices)
         else { continue }
-        records.projects[record].blankAmounts()
+        let isAccepted = accepted.name("A19", at: records.sources.text(budget.at))
+        if !isAccepted { records.projects[record].blankAmounts() }
         add(amount, at: budget.at, of: project.name, position, line)
       case .list(let index):
         let one = listed.span[index]
@@ -21,9 +36,11 @@ extension ReadResult {
           let line = completion.doubt(amount, code: one.code, name: one.name, offices)
         else { continue }
         let (name, place) = (one.name, one.source)
-        listed[index].blankAmounts()
-        if records.projects.indices.contains(listed[index].record) {
-          records.projects[listed[index].record].blankAmounts()
+        if !accepted.name("A19", at: records.sources.text(place)) {
+          listed[index].blankAmounts()
+          if records.projects.indices.contains(listed[index].record) {
+            records.projects[listed[index].record].blankAmounts()
+          }
         }
         add(amount, at: place, of: name, position, line)
       }

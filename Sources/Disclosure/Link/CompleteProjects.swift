@@ -134,7 +134,9 @@ struct CompleteProjects {
     if entries.contains(where: \.isKeyProject) { figures.identity.isKeyProject = true }
     if entries.count == 1, let entry = entries.first {
       if figures.code.isEmpty { figures.identity.code = entry.code }
-      if figures.budgetType == .other, figures.budgetTypeRaw.isEmpty { figures.identity.budgetType = entry.budgetType ?? .other }
+      if figures.identity.budgetType == .other, figures.identity.budgetTypeRaw.isEmpty {
+        figures.identity.budgetType = entry.budgetType ?? .other
+      }
     }
     return figures
   }

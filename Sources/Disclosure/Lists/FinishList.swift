@@ -8,6 +8,7 @@ func finishList<Notation: ListNotation>(
 ) -> ListOutcome {
   var header = header
   if let unit = merge.noteUnit { header.doubt(unit) }
+  header.acceptUnits { options.accepts("L12", row: $0, column: $1) }
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   outcome.undecodable = merge.passedOver.undecodable
   if header.has(.mark) { outcome.markColumn = options.place(row: header.row, column: header.position(.mark)) }

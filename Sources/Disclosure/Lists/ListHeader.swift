@@ -36,7 +36,16 @@ struct ListHeader: Sendable {
 
   /// Whether an amount is in one of two units, and only the unit that handed the list in knows in which.
   func isDoubtful(_ amount: ListColumn) -> Bool {
-    faults.contains { if case .units(let fault) = $0 { fault.column == amount } else { false } }
+    faults.contains { if case .units(let fault) = $0 { fault.column == amount && !fault.isAccepted } else { false } }
+  }
+
+  /// Takes amounts as their columns give them where the finding about their unit is accepted.
+  mutating func acceptUnits(where isAccepted: (_ row: Int, _ column: Int) -> Bool) {
+    for index in faults.indices {
+      guard case .units(var fault) = faults[index] else { continue }
+      fault.isAccepted = isAccepted(row, position(fault.column))
+      faults[index] = .units(fault)
+    }
   }
 
   /// Doubts the amounts whose unit is not the one that a line below the list gives.

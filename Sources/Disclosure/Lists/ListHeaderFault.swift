@@ -14,5 +14,7 @@ enum ListHeaderFault: Sendable {
     var label: String
     /// The other unit, with its place.
     var other: ListCaptions.Unit
+    /// Whether the bureau has accepted the column's own unit.
+    var isAccepted = false
   }
 }

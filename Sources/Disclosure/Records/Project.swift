@@ -28,8 +28,8 @@ struct Project: Sendable {
   var funds: [FundRow] = []
   /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
   var statedUnits: [StatedUnit] = []
-  /// Where amounts were left blank because their unit is in doubt.
-  var contradictedAmounts: [Provenance] = []
+  /// The amounts that were left blank because their unit is in doubt, as they were read.
+  var contradictedAmounts: [Entry<Money>] = []
   /// What stood as the whole's budget where amounts of the form itself differ ten thousand times.
   var doubtfulBudget: String?
   /// Weights and points in cells merged over several indicators: they count for the first.
@@ -61,12 +61,31 @@ struct Project: Sendable {
   mutating func blankAmounts() {
     for index in funds.indices {
       for column in [\FundRow.initial, \.budget, \.executed] {
-        let place = funds[index][keyPath: column].at
-        contradictedAmounts.append(place)
-        funds[index][keyPath: column] = Entry(value: nil, raw: "", at: place)
+        let amount = funds[index][keyPath: column]
+        contradictedAmounts.append(amount)
+        funds[index][keyPath: column] = Entry(value: nil, raw: "", at: amount.at)
       }
     }
   }
+
+  /// Takes the amounts that were left blank as they were read.
+  mutating func restoreAmounts() {
+    for index in funds.indices {
+      for column in [\FundRow.initial, \.budget, \.executed] {
+        let place = funds[index][keyPath: column].at
+        guard let amount = contradictedAmounts.first(where: { $0.at == place && !$0.raw.isEmpty }) else { continue }
+        funds[index][keyPath: column] = amount
+      }
+    }
+  }
+
+  /// The cells at which S25 says that the unit of the amounts is in doubt.
+  var unitDoubts: [Provenance] {
+    [otherUnit?.at, doubtfulBudget == nil ? nil : (totalFunds ?? funds.first)?.budget.at].compactMap(\.self)
+  }
+
+  /// The first unit that the form names beside another.
+  var otherUnit: StatedUnit? { statedUnits.first { $0.unit != statedUnits[0].unit } }
 
   /// Its place in `funds`.
   var totalRow: Int? {

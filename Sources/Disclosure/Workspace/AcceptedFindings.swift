@@ -15,6 +15,8 @@ struct AcceptedFindings: Sendable {
   private(set) var entries: [Entry] = []
   private var file = "gongkai.yml"
 
+  var isEmpty: Bool { entries.isEmpty }
+
   init() {}
 
   /// Reads `accepted: [{rule: S09, at: …, because: …}]`.
@@ -36,6 +38,16 @@ struct AcceptedFindings: Sendable {
       }
       entries.append(entry)
     }
+  }
+
+  /// Whether the finding of a rule at a place is accepted.
+  ///
+  /// - Parameter place: as `check` prints it.
+  func name(_ rule: String, at place: @autoclosure () -> String) -> Bool {
+    let ofRule = entries.lazy.filter { $0.rule == rule }
+    guard !ofRule.isEmpty else { return false }
+    let place = NormalText.normalised(place())
+    return ofRule.contains { NormalText.normalised($0.at).isSame(as: place) }
   }
 
   /// Marks the findings that are accepted; they count as notes.

@@ -70,7 +70,7 @@ extension SelfEvaluationReader {
     let unit = rowUnit ?? header.unit(column) ?? captionUnit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
     if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header) {
-      project.contradictedAmounts.append(text.at)
+      project.contradictedAmounts.append(Entry(value: reading.money, raw: text.raw, at: text.at))
       return Entry(value: nil, raw: "", at: text.at)
     }
     if reading.money != nil, unit == nil { unitWasAssumed = true }

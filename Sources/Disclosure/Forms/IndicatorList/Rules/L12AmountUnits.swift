@@ -19,9 +19,9 @@ enum L12AmountUnits: ListHeaderRule {
       project: nil,
       Message(
         "“\(label)”（\(here)）按\(units.unit.rawValue)读取，“\(units.other.text)”（\(there)）写的却是\(units.other.unit.rawValue)，"
-          + "两处单位不一致，这一列的金额无法确定，报告里留空。请核对金额实际的单位，改正写错的一处，再重新导入。",
+          + "两处单位不一致，这一列的金额无法确定，报告里留空。请核对金额实际的单位，改正写错的一处，再重新导入；核实就是\(units.unit.rawValue)的，在 gongkai.yml 的 accepted 里写明。",
         "“\(label)” (\(here)) is in \(units.unit.rawValue), “\(units.other.text)” (\(there)) says \(units.other.unit.rawValue): the "
-          + "amounts of the column are not known and left blank. Find out the real unit, correct the wrong place and import again."
+          + "amounts of the column are not known and left blank. Find out the real unit, correct the wrong place and import again, or accept the finding in gongkai.yml if it is \(units.unit.rawValue)."
       ))
   }
 }

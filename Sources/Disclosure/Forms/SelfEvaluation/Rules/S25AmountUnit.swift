@@ -11,17 +11,15 @@ enum S25AmountUnit: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
     let project = form.project
-    if let first = project.statedUnits.first,
-      let other = project.statedUnits.first(where: { $0.unit != first.unit })
-    {
+    if let first = project.statedUnits.first, let other = project.otherUnit {
       let places = (first.at.address.description, other.at.address.description)
-      let cells = project.contradictedAmounts.prefix(6).map(\.address.description).joined(separator: "、")
+      let cells = project.contradictedAmounts.prefix(6).map(\.at.address.description).joined(separator: "、")
       report.add(
         at: other.at, field: "金额单位", actual: "\(first.words)（\(places.0)）；\(other.words)（\(places.1)）",
         expected: "同一个单位",
         Message(
-          "金额单位写了两种：\(places.0)写“\(first.words)”，\(places.1)写“\(other.words)”，不能确定金额是\(first.unit.rawValue)还是\(other.unit.rawValue)，表中金额（\(cells)等）暂不采用，公开的表上留空。请改成同一个单位后重新报送。",
-          "Two units of money: \(places.0) says \(first.words), \(places.1) says \(other.words). It cannot be told which is meant, so the amounts (\(cells) …) are left blank. Name one unit and hand the form in again."
+          "金额单位写了两种：\(places.0)写“\(first.words)”，\(places.1)写“\(other.words)”，不能确定金额是\(first.unit.rawValue)还是\(other.unit.rawValue)，表中金额（\(cells)等）暂不采用，公开的表上留空。请改成同一个单位后重新报送；核实后确认就按表头读取的，在 gongkai.yml 的 accepted 里写明。",
+          "Two units of money: \(places.0) says \(first.words), \(places.1) says \(other.words). It cannot be told which is meant, so the amounts (\(cells) …) are left blank. Name one unit and hand the form in again, or accept the finding in gongkai.yml if the heads are right."
         ))
     }
     if let budget = project.doubtfulBudget, let place = form.amounts.total?.budget.at ?? project.funds.first?.budget.at
@@ -29,8 +27,8 @@ enum S25AmountUnit: FormRule {
       report.add(
         at: place, field: "全年预算数", actual: budget, expected: "与其他金额同一个单位",
         Message(
-          "资金表里应当相近的金额相差约一万倍（合计的预算数填了“\(budget)”），应是把元和万元混填了，不能确定哪一个对，表中金额暂不采用，公开的表上留空。请统一按表头的单位填写。",
-          "Amounts of the fund table that belong together differ about 10,000 times (the whole's budget says \(budget)): 元 and 万元 are mixed. The amounts are left blank. Enter all in the unit of the heads."
+          "资金表里应当相近的金额相差约一万倍（合计的预算数填了“\(budget)”），应是把元和万元混填了，不能确定哪一个对，表中金额暂不采用，公开的表上留空。请统一按表头的单位填写；核实没有填错的，在 gongkai.yml 的 accepted 里写明。",
+          "Amounts of the fund table that belong together differ about 10,000 times (the whole's budget says \(budget)): 元 and 万元 are mixed. The amounts are left blank. Enter all in the unit of the heads, or accept the finding in gongkai.yml if they are right."
         ))
     }
     guard let row = form.amounts.total ?? project.funds.first,
