@@ -1,4 +1,5 @@
-/// Finds and masks personal data that officers type into texts: identity, phone and card numbers, e-mail addresses, number plates.
+/// Finds and masks personal data that officers type into texts: numbers of identity cards and passports, of phones and bank cards,
+/// accounts, e-mail addresses, number plates.
 ///
 /// Basis: Personal Information Protection Law art. 28; Regulations on Open Government Information art. 15. The masks are
 /// those that local circulars prescribe: `138****1234` for phones; first two and last three characters of an identity number.
@@ -16,8 +17,8 @@ enum PersonalData {
   /// Masks a text where it stands.
   static func mask(_ text: inout String) { if let masked = masked(text) { text = masked.text } }
 
-  /// Whether there may be anything to mask: seven digits with no more than signs between them, an at sign, or a Latin letter behind
-  /// the hanzi of a province.
+  /// Whether there may be anything to mask: seven digits with no more than signs between them, an at sign, a Latin letter behind
+  /// the hanzi of a province, QQ or 微信.
   static func mayStand(in text: String) -> Bool {
     text.withBytes { bytes in
       var digits = 0
@@ -33,6 +34,8 @@ enum PersonalData {
           } else if 0x41...0x5A ~= byte & 0xDF {
             digits = 0
             if index >= 3, provinces.contains(key(bytes, index - 3)) { return true }
+            // QQ
+            if byte & 0xDF == 0x51, index + 1 < bytes.count, bytes[index + 1] & 0xDF == 0x51 { return true }
           }
           index += 1
         } else if byte < 0xE0 {
@@ -43,8 +46,11 @@ enum PersonalData {
             digits += 1
             if digits == 7 { return true }
           case (0xEF, 0xBC, 0xA0): return true
+          case (0xEF, 0xBC, 0xB1), (0xEF, 0xBD, 0x91): return true
           case (0xEF, 0xBC, 0xA1...0xBA), (0xEF, 0xBD, 0x81...0x9A):
             if index >= 3, provinces.contains(key(bytes, index - 3)) { return true }
+          // 微信
+          case (0xE5, 0xBE, 0xAE) where index + 5 < bytes.count && key(bytes, index + 3) == 0xE4_BFA1: return true
           case (0xE2, _, _), (0xE3, 0x80, _), (0xE3, 0x83, _), (0xEF, _, _): break
           default: digits = 0
           }

@@ -6,6 +6,8 @@ enum PersonalDataKind: String, Sendable {
   case bankCard
   case mailAddress
   case numberPlate
+  case document
+  case account
 
   var chinese: String {
     switch self {
@@ -15,6 +17,8 @@ enum PersonalDataKind: String, Sendable {
     case .bankCard: "银行卡号"
     case .mailAddress: "电子邮箱"
     case .numberPlate: "车牌号"
+    case .document: "护照、通行证等证件号"
+    case .account: "QQ号、微信号"
     }
   }
 }

@@ -77,7 +77,6 @@ struct PersonalNumber {
     if digits.count == 13, digits.starts(with: [8, 6]) { prefix = 2 }
     if digits.count == 15, digits.starts(with: [0, 0, 8, 6]) { prefix = 4 }
     guard digits.count == 11 + prefix, digits[prefix] == 1, digits[prefix + 1] >= 3 else { return nil }
-    if prefix == 2, !isCountryCode, isSolid, !label.isPhone { return nil }
     var groups = groups
     if prefix > 0, groups.first == prefix { groups.removeFirst() } else { groups[0] -= prefix }
     let isGrouped =

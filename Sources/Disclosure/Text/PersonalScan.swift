@@ -12,10 +12,10 @@ struct PersonalScan {
     var isOnNewLine = false
   }
 
-  private var characters: [Unicode.Scalar]
+  var characters: [Unicode.Scalar]
   /// The same as half-width capitals.
-  private let folded: [Unicode.Scalar]
-  private(set) var kinds: [PersonalDataKind] = []
+  let folded: [Unicode.Scalar]
+  var kinds: [PersonalDataKind] = []
 
   init(_ text: String) {
     characters = Array(text.unicodeScalars)
@@ -40,6 +40,7 @@ struct PersonalScan {
   mutating func run() {
     if folded.contains("@") { maskAddresses() }
     maskPlates()
+    maskAccounts()
     let chains = chains()
     for chain in chains {
       var index = 0
@@ -149,7 +150,7 @@ struct PersonalScan {
   }
 
   /// Whether a unit or a sign of comparison tells that a number is counted.
-  private func isQuantity(_ start: Int, _ end: Int) -> Bool {
+  func isQuantity(_ start: Int, _ end: Int) -> Bool {
     var next = end
     while next < folded.count, Self.isSpace(folded[next]) { next += 1 }
     if next < folded.count, "元万亿千百亩吨米平立公人次户个台套%‰℃株头只㎡".unicodeScalars.contains(folded[next]) { return true }
@@ -164,11 +165,11 @@ struct PersonalScan {
     LookAlikes.isUnseen(folded[place]) && !folded[place].properties.isWhitespace && folded[place].value >= 0x7F
   }
 
-  private func isLetterOrDigit(_ place: Int) -> Bool {
+  func isLetterOrDigit(_ place: Int) -> Bool {
     place < folded.count && (isDigit(place) || 0x41...0x5A ~= folded[place].value)
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { LookAlikes.isUnseen(scalar) }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { LookAlikes.isUnseen(scalar) }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     isSpace(scalar) || signs.contains(scalar)
