@@ -1,8 +1,17 @@
 /// Reads the box of the mark (公开属性, 是否公开, 公开类别): the words for open open, other words of the vocabulary close, an empty box is no
 /// mark. Anything else closes too and is marked as unreadable, which P02 tells the bureau.
 ///
-/// Where the box names all choices with ticks (☑公开 □不公开), the ticked one counts.
+/// Where the box names all choices with ticks (☑公开 □不公开), the ticked one counts. A box that asks for one way to publish (是否上网)
+/// closes by 否 and never opens.
 func readDisclosureMark(_ text: String, asked label: String = "", at place: MarkPlace? = nil) -> DisclosureMark {
+  let mark = answer(text, asked: label, at: place)
+  guard mark.statement == .published || mark.isUnreadable, !label.isEmpty,
+    DisclosureWords.seenColumns.contains(NormalText.normalised(label))
+  else { return mark }
+  return .none
+}
+
+private func answer(_ text: String, asked label: String, at place: MarkPlace?) -> DisclosureMark {
   let words = trimmed(text)
   if let choices = TickedChoices(text) {
     let marks = choices.ticked.map { boxMark($0, asked: label, words: words, at: place) }

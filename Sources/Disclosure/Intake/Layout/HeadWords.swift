@@ -102,6 +102,7 @@ enum HeadWords {
     add(.budgetType, "预算类型", "资金性质", "预算性质")
     add(.keyProject, "重点项目", "是否重点项目")
     for name in DisclosureWords.labels { add(.disclosure, name) }
+    for name in DisclosureWords.seenColumns where name.utf8.count > 6 { add(.disclosure, name) }
     for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.total, "自评得分", "自评总分", "自评总得分", "绩效自评得分", "总得分", "自评分")
     add(.grade, "自评等级", "评价等级", "绩效等级", "自评结果", "等级", "绩效自评等级", "评价结果", "评定等级")
