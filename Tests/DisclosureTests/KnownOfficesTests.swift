@@ -30,7 +30,11 @@ import Testing
       forms: forms.map { WrittenOffices(offices: $0) }, home: home ?? self.home)
   }
 
-  @Test(arguments: ["205-", "示例县教育局", "示例县 教育局", "教育局", "县教育局", "示例县教育局（盖章）", "示例县教育局：", "205示例县教育局", "示例县教育局本级"])
+  @Test(arguments: [
+    "205-", "示例县教育局", "示例县 教育局", "教育局", "县教育局", "示例县教育局（盖章）", "示例县教育局：", "205示例县教育局", "示例县教育局本级",
+    "示例县教育局（205）", "示例縣教育局", "示例县教育局\n（公章）", "示例县教育局（盖章）：", "示例县教育局机关", "示例县教育局（本级）", "教育局（本级）", "示例县教育局部门本级",
+    "（205）示例县教育局", "【205】示例县教育局", "示例县\u{AD}教育局", "⽰例县教育局", "示例县教育局。", "205　示例县教育局",
+  ])
   func `a department that a list knows by code and name stands once`(written: String) {
     let list = [paper("205-示例县教育局", "205001-示例县第一中学"), paper("206-示例县水利局")]
     let offices = known(lists: list, forms: [paper(written)])

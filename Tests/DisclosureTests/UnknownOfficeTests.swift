@@ -49,6 +49,29 @@ import Testing
       budget: amount(nil, at: place(0)), budgetType: nil, mark: .none, isKeyProject: false, source: place(9))
   }
 
+  @Test func `a short name that only one department can have is taken for it, and said`() throws {
+    let found = try findings(Named(name: "教局"), directory: entries)
+    #expect(found.first?.message.chinese.contains("简称") != true)
+    let long = [
+      ("214", "示例县交通运输局"), ("208", "示例县人力资源和社会保障局"), ("213", "示例县农业农村局"), ("219", "示例县农业综合执法局"), ("220", "示例县发展和改革委员会"),
+    ].map { code, name in
+      DirectoryEntry(code: code, name: name, parent: "", region: home.code, level: .department, source: place(0))
+    }
+    for (written, code) in [
+      ("交通局", "214"), ("县交通局", "214"), ("示例县交通局（盖章）", "214"), ("人社局", "208"), ("发改委", "220"), ("农业局", ""), ("水利局", ""),
+      ("交通委", ""),
+    ] {
+      let paper = PaperOffices(region: home.code, department: Named(name: written), unit: Named())
+      #expect(
+        KnownOffices(directory: long, forms: [WrittenOffices(offices: paper)], home: home).resolved(paper).department
+          .code == code, "\(written)")
+    }
+    let short = try findings(Named(name: "交通局"), directory: long)
+    #expect(short.map { $0.message.chinese.contains("应是“214-示例县交通运输局”的简称") } == [true])
+    let two = try findings(Named(name: "农业局"), directory: long)
+    #expect(two.map { $0.message.chinese.contains("2个") } == [true])
+  }
+
   @Test(arguments: [
     ("", "示例县教育居", "最接近的是“205-示例县教育局”"), ("", "示例县卫生健康局", "也没有相近的"), ("", "水利局", "2个：“206-示例县水利局”、“306-示例县水利局”"),
     ("206", "示例县教育局", "中是“206-示例县水利局”，编码和名称对不上"), ("299", "示例县教育局", "中是“205-示例县教育局”，编码和名称对不上"),

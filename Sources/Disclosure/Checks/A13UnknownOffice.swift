@@ -94,6 +94,14 @@ enum A13UnknownOffice: WorkspaceRule {
           "The \(list.english) has \(offices.count) for the \(field.english) “\(read)”: \(names.joined(separator: ", ")). Give code and full name."
         )
       )
+    case .short(let office):
+      return (
+        read, office.printed,
+        Message(
+          "\(field.chinese)“\(read)”不在\(list.chinese)中，应是“\(office.printed)”的简称，已按它计入。请写全称；不是它的，补进\(list.chinese)。",
+          "The \(field.english) “\(read)” is not in the \(list.english); it is taken for a short name of “\(office.printed)”. Write the full name, or add it to the \(list.english) if it is another."
+        )
+      )
     case .other(let office):
       return (
         read, office.printed,

@@ -56,10 +56,11 @@ extension KnownOffices {
     }
     guard paper.department.code.isEmpty else { return (nil, false) }
     let office = paper.department.isEmpty ? paper.unit : paper.department
-    guard case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory) else {
-      return (nil, false)
+    if case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory) {
+      return (all[unit].department, true)
     }
-    return (all[unit].department, true)
+    let long = abbreviated(paper.department, in: paper.region)
+    return (long.count == 1 ? long[0] : nil, false)
   }
 
   private func unit(of paper: PaperOffices, under department: Int?) -> Int? {

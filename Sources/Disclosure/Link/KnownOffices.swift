@@ -83,6 +83,8 @@ struct KnownOffices: Sendable {
         all[known].nameAt = place
       }
       index(known, name: office.name)
+    case .none
+    where kind == .department && abbreviated(office, in: region).contains { all[$0].origin > origin }: break
     case .none, .other:
       let named = Named(code: office.code, name: OfficeName.plain(office.name))
       append(

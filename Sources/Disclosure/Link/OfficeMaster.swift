@@ -9,6 +9,11 @@ struct OfficeMaster: Sendable {
       case many([Named])
       /// The list has its code with another name, or its name with another code.
       case other(Named)
+      /// It is the short name of one of the list, and is taken for it.
+      case short(of: Named)
+
+      /// Whether it is known which office is meant.
+      var isSettled: Bool { if case .short = self { true } else { false } }
     }
 
     var kind: KnownOffice.Kind
@@ -62,6 +67,7 @@ struct OfficeMaster: Sendable {
     else { return [] }
     let fit = offices.fit(of: paper.department, .department, in: paper.region, from: origin)
     guard case .one(let department) = fit else {
+      if let short = short(paper, fit) { return [short] }
       let places = [Place.county(county), .county("")]
       return [misfit(paper.department, .department, fit, region, places)].compactMap { $0 }
     }
@@ -71,6 +77,17 @@ struct OfficeMaster: Sendable {
     else { return [] }
     let unit = offices.fit(of: paper.unit, .unit, in: paper.region, under: department, from: origin)
     return [misfit(paper.unit, .unit, unit, region, [.department(department)])].compactMap { $0 }
+  }
+
+  /// A short name of a department of the list, also where its code was filled in.
+  private func short(_ paper: PaperOffices, _ fit: OfficeFit) -> Misfit? {
+    let written = Named(name: paper.department.name)
+    let long = offices.abbreviated(written, in: paper.region).map { offices.all[$0].named }
+    guard let first = long.first else { return nil }
+    if long.count == 1, fit == .none || first.code.isSame(as: paper.department.code) {
+      return Misfit(kind: .department, office: written, reason: .short(of: first))
+    }
+    return fit == .none ? Misfit(kind: .department, office: written, reason: .many(long)) : nil
   }
 
   private func misfit(

@@ -13,7 +13,9 @@ struct OfficeName {
     let key = TextKey.name(Self.plain(text))
     self.key = key
     var core = key[...]
-    if let addition = Self.additions.first(where: key.hasSuffix) { core.removeLast(addition.count) }
+    while let addition = Self.additions.first(where: core.hasSuffix), core.count >= addition.count + 2 {
+      core.removeLast(addition.count)
+    }
     while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
       core.removeFirst(region.count)
     }
@@ -44,6 +46,13 @@ struct OfficeName {
     let name = trimmed(name)
     let code = name.prefix { $0.isASCII && $0.isNumber }
     if code.count >= 3 { return Named(code: String(code), name: trimmed(String(name.dropFirst(code.count)))) }
+    if let first = name.first, "(（[【".contains(first), let close = name.firstIndex(where: { ")）]】".contains($0) }) {
+      let inside = name[name.index(after: name.startIndex)..<close]
+      let rest = trimmed(String(name[name.index(after: close)...]))
+      if inside.count >= 3, inside.allSatisfy({ $0.isASCII && $0.isNumber }), !rest.isEmpty {
+        return Named(code: String(inside), name: rest)
+      }
+    }
     guard let last = name.last, ")）]】".contains(last), let open = name.lastIndex(where: { "(（[【".contains($0) }) else {
       return nil
     }
@@ -54,5 +63,5 @@ struct OfficeName {
 
   private static let ends = ["章", "）", ")", "】", "]", "：", ":"]
   private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"]
-  private static let additions = ["本级", "机关", "部门", "人民政府"]
+  private static let additions = ["本级", "机关", "部门", "人民政府", "政府"]
 }

@@ -17,7 +17,9 @@ struct UnresolvedOffices: Sendable {
     for index in figures.indices { distinct.add(figures.span[index].identity.offices, at: figures.span[index].source) }
     for paper in papers { distinct.add(paper.offices, at: paper.source) }
     for paper in distinct.all.map(\.offices) {
-      for misfit in master.misfits(of: paper) { add(misfit, in: paper.region.isEmpty ? offices.home : paper.region) }
+      for misfit in master.misfits(of: paper) where !misfit.reason.isSettled {
+        add(misfit, in: paper.region.isEmpty ? offices.home : paper.region)
+      }
     }
   }
 
@@ -27,6 +29,7 @@ struct UnresolvedOffices: Sendable {
     case .unknown(let near?), .other(let near): nearest.insert(near)
     case .many(let offices): nearest.formUnion(offices)
     case .unknown: counties.insert(RegionCode.county(region))
+    case .short: break
     }
   }
 

@@ -1,0 +1,41 @@
+extension KnownOffices {
+  /// The departments of the directory or the register of which a name without a code may be short: 交通局 of 示例县交通运输局, 人社局 of
+  /// 人力资源和社会保障局. The first and the last character are the same, and the others stand in the long name in their order.
+  func abbreviated(_ office: Named, in region: String) -> [Int] {
+    guard office.code.isEmpty, !office.name.isEmpty else { return [] }
+    let short = name(office, in: region).cores.map(Self.characters).filter { $0.count >= 3 }
+    guard !short.isEmpty, let greatest = all.lazy.map(\.origin).max(), greatest >= .register else { return [] }
+    let county = RegionCode.county(region.isEmpty ? home : region)
+    return all.indices.filter { index in
+      let known = all[index]
+      guard known.kind == .department, known.origin == greatest, !known.named.name.isEmpty,
+        known.region.isEmpty || RegionCode.county(known.region).isSame(as: county)
+      else { return false }
+      let long = name(known.named, in: known.region).cores.map(Self.characters)
+      return short.contains { short in long.contains { Self.isShort(short, of: $0) } }
+    }
+  }
+
+  /// A name with 委 for 委员会 and 办 for 办公室 at its end.
+  private static func characters(_ core: String) -> [Unicode.Scalar] {
+    for (long, short) in [("委员会", "委"), ("办公室", "办")] where core.hasSuffix(long) {
+      return Array((core.dropLast(long.count) + short).unicodeScalars)
+    }
+    return Array(core.unicodeScalars)
+  }
+
+  private static func isShort(_ short: [Unicode.Scalar], of long: [Unicode.Scalar]) -> Bool {
+    guard short.count < long.count, short.first == long.first, short.last == long.last,
+      let end = short.last, ends.contains(end)
+    else { return false }
+    var rest = long[...]
+    for character in short {
+      guard let place = rest.firstIndex(of: character) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// How departments end whose names are shortened; of towns and schools others with the same beginning are many.
+  private static let ends = Set("局委办厅".unicodeScalars)
+}
