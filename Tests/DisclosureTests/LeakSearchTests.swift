@@ -39,6 +39,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("两个项目共839.18万元", true), ("合计8391800元", true), ("共839.17万元", false), ("共150.00万元", false),
+  ])
+  func `a sum of the project's own amount and a closed one is found`(text: String, isFound: Bool) {
+    let lines = [
+      line("甲", budget: 739_180_000, mark: .withheld("涉密")), line("乙", budget: 50_000_000, mark: .withheld("涉密")),
+    ]
+    let amounts = WithheldAmounts([], register: lines)
+    let own = WithheldAmounts.Own(amounts: [Money(fen: 100_000_000)], department: lines[0].department.key)
+    #expect((amounts.hit(in: text, beside: own) != nil) == isFound)
+    #expect(amounts.hit(in: text, beside: .init(amounts: own.amounts, department: "999")) == nil)
+  }
+
+  @Test(arguments: [
     ("统筹专项资金739.18万元", true), ("统筹７３９．１８万元", true), ("7,391,800元", true), ("7391800.00元", true), ("共739.18", true),
     ("1739.18万元", false), ("739.18%以上", false), ("739.18亿元", false), ("7391800", false), ("完成150.00万元", false),
     ("1000万元", false),

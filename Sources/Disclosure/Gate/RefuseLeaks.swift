@@ -75,7 +75,11 @@ struct Leak: Sendable {
           leaks.append(Leak(.name(name), hit, in: figures[index].identity.title, records.sources))
         } else if figures[index].record >= 0 {
           let record = records.projects[figures[index].record]
-          if let leak = leak(in: record, search, amounts, records.sources) { leaks.append(leak) }
+          let shown = figures[index].amounts
+          let own = WithheldAmounts.Own(
+            amounts: [shown.initial, shown.budget, shown.executed].compactMap(\.self),
+            department: figures[index].department.key)
+          if let leak = leak(in: record, search, amounts, records.sources, own) { leaks.append(leak) }
         }
       }
       return leaks
@@ -94,14 +98,15 @@ struct Leak: Sendable {
   }
 
   private static func leak(
-    in record: some Record, _ search: LeakSearch, _ amounts: WithheldAmounts, _ sources: SourceTable
+    in record: some Record, _ search: LeakSearch, _ amounts: WithheldAmounts, _ sources: SourceTable,
+    _ own: WithheldAmounts.Own = .init()
   ) -> Leak? {
     if let hit = search.hit(in: record) { return Leak(.text, hit, in: record.name, sources) }
     // Of the thousands of numbers of a list some equal an amount by chance.
     guard !amounts.isEmpty, record.form != .indicatorList else { return nil }
     var leak: Leak?
     record.forEachText { text in
-      guard leak == nil, text.kind == .text, let found = amounts.hit(in: text.text) else { return }
+      guard leak == nil, text.kind == .text, let found = amounts.hit(in: text.text, beside: own) else { return }
       let hit = LeakSearch.Hit(place: text.at, figure: found.figure, withheld: found.source)
       leak = Leak(.amount(found.words), hit, in: record.name, sources)
     }

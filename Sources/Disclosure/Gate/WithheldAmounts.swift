@@ -3,13 +3,23 @@
 /// An amount counts if it is written with five digits or more of which three mean something: 739.18 万元 tells, 10000 万元 does not.
 /// An amount that an open project has as well is public anyway.
 struct WithheldAmounts {
-  private var places: [Int64: (figure: Int?, source: Provenance)] = [:]
+  private struct Place {
+    var figure: Int?
+    var source: Provenance
+    var department: String
+  }
+
+  private var places: [Int64: Place] = [:]
 
   init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], openLines: [RegisterEntry] = []) {
     for (index, one) in figures.enumerated() where !one.decision.isPublic && one.mark.isWithheld {
-      for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] { add(amount, index, one.source) }
+      for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] {
+        add(amount, index, one.source, one.department)
+      }
     }
-    for line in register where line.mark.isWithheld { add(line.budget.value, nil, line.source) }
+    for line in register where line.mark.isWithheld {
+      add(line.budget.value, nil, line.source, line.department)
+    }
     guard !places.isEmpty else { return }
     for one in figures where one.decision.isPublic {
       for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] {
@@ -21,13 +31,19 @@ struct WithheldAmounts {
 
   var isEmpty: Bool { places.isEmpty }
 
-  private mutating func add(_ amount: Money?, _ figure: Int?, _ source: Provenance) {
+  private mutating func add(_ amount: Money?, _ figure: Int?, _ source: Provenance, _ department: Named) {
     guard let amount, amount.fen > 0, places[amount.fen] == nil else { return }
-    places[amount.fen] = (figure, source)
+    places[amount.fen] = Place(figure: figure, source: source, department: department.key)
+  }
+
+  /// What an open project shows: with it a sum of its own amount and one of a withheld project of its department gives that away.
+  struct Own {
+    var amounts: [Money] = []
+    var department = ""
   }
 
   /// The first such amount in a text, as it is written, with its project.
-  func hit(in text: String) -> (words: String, figure: Int?, source: Provenance)? {
+  func hit(in text: String, beside own: Own = Own()) -> (words: String, figure: Int?, source: Provenance)? {
     guard !places.isEmpty, text.utf8.count >= 5 else { return nil }
     let bytes = Array(NormalText.figure(text).utf8)
     var index = 0
@@ -41,7 +57,7 @@ struct WithheldAmounts {
       let written = bytes[index..<end].filter { $0 != UInt8(ascii: ",") }
       let before = index > 0 ? bytes[index - 1] : 0
       let after = end < bytes.count ? bytes[end] : 0
-      if !KeyWriter.isWord(before), !(KeyWriter.isWord(after)), let amount = amount(written, bytes[end...]) {
+      if !KeyWriter.isWord(before), !(KeyWriter.isWord(after)), let amount = amount(written, bytes[end...], own) {
         return (String(decoding: bytes[index..<end], as: UTF8.self), amount.figure, amount.source)
       }
       index = end
@@ -55,7 +71,7 @@ struct WithheldAmounts {
       && KeyWriter.isDigit(bytes[place + 1])
   }
 
-  private func amount(_ written: [UInt8], _ rest: ArraySlice<UInt8>) -> (figure: Int?, source: Provenance)? {
+  private func amount(_ written: [UInt8], _ rest: ArraySlice<UInt8>, _ own: Own) -> Place? {
     let parts = written.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first else { return nil }
     let fraction = parts.count == 2 ? parts[1] : []
@@ -77,7 +93,18 @@ struct WithheldAmounts {
     let scale = fraction.reduce(Int64(1)) { scale, _ in scale * 10 }
     for unit in units {
       let (product, isTooLarge) = number.multipliedReportingOverflow(by: unit)
-      if !isTooLarge, product % scale == 0, let found = places[product / scale] { return found }
+      guard !isTooLarge, product % scale == 0 else { continue }
+      if let found = places[product / scale] ?? sum(product / scale, own) { return found }
+    }
+    return nil
+  }
+
+  /// The withheld amount that, with one of the project's own, makes a sum. Round ones make many.
+  private func sum(_ fen: Int64, _ own: Own) -> Place? {
+    for amount in own.amounts where amount.fen > 0 && amount.fen < fen {
+      var digits = fen - amount.fen
+      while digits % 10 == 0 { digits /= 10 }
+      if digits >= 1000, let found = places[fen - amount.fen], found.department == own.department { return found }
     }
     return nil
   }
