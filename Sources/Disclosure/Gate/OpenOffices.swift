@@ -37,8 +37,17 @@ struct OpenOffices {
         ($0.level == .department || $0.level == .township) && parents.contains($0.code) && !above.contains($0.code)
           && !open.hold($0)
       }
-      if left.count == count { return left }
+      if left.count == count { break }
     }
+    // What stands below a department that is withheld as a whole does not appear either.
+    func key(_ entry: DirectoryEntry, _ code: String) -> String { RegionCode.county(entry.region) + "/" + code }
+    let all = Set(entries.map { key($0, $0.code) })
+    let kept = Set(left.map { key($0, $0.code) })
+    left.removeAll {
+      let above = key($0, $0.parent)
+      return $0.level == .unit && !$0.parent.isEmpty && all.contains(above) && !kept.contains(above) && !open.hold($0)
+    }
+    return left
   }
 }
 
