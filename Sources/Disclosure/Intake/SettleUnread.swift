@@ -85,7 +85,7 @@ extension Records {
         } else {
           files[index].error = Message(
             unread.message.chinese
-              + "从名称看可能是报送的材料或项目清单。确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
+              + "可能是报送的材料或项目清单。确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
             unread.message.english
               + " It may be a paper or a register. If it need not be read, say why in gongkai.yml: unread: [{file: \"\(path)\", because: …}]."
           )

@@ -22,7 +22,7 @@ enum UnreadPaper {
     let isPicture = !isDocument && (pictures.contains(ending) || kind.map(pictureKinds.contains) == true)
     if !isPicture, !isDocument, kind.map(otherKinds.contains) == true { return .unrelated }
     if isLetter(path) { return .letter }
-    if isPicture { return mayBePaper(path) ? .paper(mayBeScan: true) : .unrelated }
+    if isPicture { return mayBePaper(path) || saysNothing(path) ? .paper(mayBeScan: true) : .unrelated }
     if isDocument { return .paper(mayBeScan: false) }
     return mayBePaper(path) ? .paper(mayBeScan: false) : .unrelated
   }
@@ -36,6 +36,25 @@ enum UnreadPaper {
 
   /// Whether a name or a folder's name is that of a paper of performance or of a register.
   static func mayBePaper(_ path: String) -> Bool { words.finds(in: NormalText.normalised(path)) }
+
+  /// Whether a name does not tell what a picture shows: 扫描件001, IMG_20250312, 微信图片_1, a number.
+  static func saysNothing(_ path: String) -> Bool {
+    let name = NormalText.normalised(stem(of: path)).lowercased()
+    if photographs.contains(where: name.contains) { return false }
+    var rest = name
+    for word in nameless { rest = rest.replacing(word, with: "") }
+    return rest.allSatisfy { $0.isASCII && ($0.isNumber || !$0.isLetter) || "、。《》第页张号".contains($0) }
+      || rest.allSatisfy(\.isHexDigit) && rest.contains(where: \.isNumber) && rest.count >= 8
+  }
+
+  private static let photographs = ["照片", "相片", "合影", "logo", "图标", "头像", "二维码"]
+  private static let nameless = [
+    "盖章扫描件", "扫描全能王", "扫描件", "扫描版", "扫描", "微信图片", "qq图片", "wps图片", "图片", "屏幕截图", "截图", "截屏", "复印件", "影印件", "盖章件",
+    "盖章版", "盖章", "签字版", "签字", "公章", "原件", "附件", "附表", "新建", "未命名", "无标题", "文档", "文件", "副本", "camscanner", "mmexport",
+    "screenshot",
+    "microsoft", "word", "image", "scanner", "scan", "photo", "img", "dscn", "dsc", "doc", "pic", "new", "copy", "tmp",
+    "pdf", "jpg", "wx_camera", "wechat",
+  ]
 
   /// Whether a name is that of a list or a form.
   static func isNamedAsTable(_ path: String) -> Bool { tables.finds(in: NormalText.normalised(stem(of: path))) }
