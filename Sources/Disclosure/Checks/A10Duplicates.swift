@@ -9,6 +9,7 @@ enum A10Duplicates: WorkspaceRule {
       "编码填错的改正；没有名称或主管部门的补填。", "Correct wrong codes, and fill in name and department."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    reportListsWithoutDepartments(workspace, &report)
     var codes: [String: Int] = [:]
     for (index, one) in workspace.figures.enumerated() {
       let isList = isList(one, workspace)
@@ -22,6 +23,26 @@ enum A10Duplicates: WorkspaceRule {
       }
       let other = workspace.figures[earlier]
       if !isCovered(one, other, workspace) { reportCode(one, index, other, workspace, &report) }
+    }
+  }
+
+  /// A list of whose projects none has a department, as where it has no such column.
+  private static func reportListsWithoutDepartments(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    var lists: [Int64: (first: Int, count: Int, hasDepartment: Bool)] = [:]
+    for index in workspace.figures.indices where isList(workspace.figures[index], workspace) {
+      let one = workspace.figures.span[index]
+      let key = Int64(one.source.file) << 32 | Int64(one.source.sheet)
+      let isPlaced = !one.department.isEmpty
+      lists[key, default: (index, 0, false)].count += 1
+      if isPlaced { lists[key]?.hasDepartment = true }
+    }
+    for list in lists.values.sorted(by: { $0.first < $1.first }) where !list.hasDepartment {
+      report.add(
+        at: workspace.figures[list.first].source, field: "主管部门", actual: "", expected: "部门名称", severity: .warning,
+        Message(
+          "这份清单的 \(list.count) 个项目都没有主管部门，只计入本级合计，不计入任何部门。请补上“部门名称”一栏；清单里有而没有读出的，核对这一栏的名称。",
+          "None of the \(list.count) projects of this list names a department: they count for the region only. Add the column 部门名称, or check what it is called."
+        ))
     }
   }
 
