@@ -61,6 +61,28 @@ import Testing
     #expect((SecrecyMark.word(inPath: path) != nil) == closes)
   }
 
+  @Test(arguments: [
+    ("机密文件柜采购自评表.xlsx", "机密文件柜采购", false), ("涉密载体销毁/1.xlsx", "2024年涉密载体销毁项目", false),
+    ("2024涉密人员培训.xlsx", "涉密人员培训", false),
+    ("涉密人员培训.xlsx", "道路养护", true), ("机密-机密文件柜采购.xlsx", "机密文件柜采购", true), ("涉密/涉密载体销毁.xlsx", "涉密载体销毁", true),
+    ("涉密载体销毁（不公开）.xlsx", "涉密载体销毁", true), ("涉密专网扩容.xlsx", "涉密专网扩容", true), ("涉密信息.xlsx", "专网扩容", true),
+  ])
+  func `a word in a file's name that is the matter of its project closes nothing`(
+    path: String, name: String, closes: Bool
+  ) {
+    #expect((SecrecyMark.word(inPath: path, naming: name) != nil) == closes)
+  }
+
+  @Test(arguments: [
+    ("填表说明：\n1.涉密项目不得通过网络报送。\n2.密级栏填写秘密、机密。", false), ("填写要求：涉密内容不得上网", false), ("填报须知\n（1）涉密事项不予公开。", false),
+    ("注：1.涉密项目不公开，不填本表。", false), ("填表说明：\n本项目涉密，不予公开", true), ("备注：涉密项目", true), ("说明：该项目属于国家秘密，不予公开", true),
+    ("填表说明：\n1.用钢笔填写。\n备注：此表不得对外公开", true), ("注：1.本项目不宜公开。", true), ("不予公开理由|||", false), ("密级|||", false),
+  ])
+  func `instructions below a form say nothing, and what follows them does`(note: String, closes: Bool) throws {
+    let project = try #require(recognise(table(CleanForm.text + "\n" + note), file: 0, sheetIndex: 0).projects.first)
+    #expect(project.mark.isWithheld == closes)
+  }
+
   @Test(arguments: ["公开属性", "公开类别", "公开形式", "能否上网公开", "是否同意公开", "是否向社会公开", "绩效信息公开属性", "可否公开"])
   func `a box of the mark is known by many names`(label: String) {
     #expect(HeadWords.inline(label + "：依申请公开").map(\.field) == [.disclosure])

@@ -267,6 +267,16 @@ import Testing
       }
       #expect(places == [3, 3])
     }
+    for (line, expected) in [
+      ("以下项目涉密，不予公开", [false, true, true]), ("以上项目不予公开", [true, false, false]), ("示例县不公开项目清单", [false, true, true]),
+      ("机密", [true, true, true]), ("上述项目涉及国家秘密。", [true, false, false]),
+    ] {
+      let rows = [Self.plain, Self.row("A1", name: "甲"), line, Self.row("A2", name: "乙"), Self.row("A3", name: "丙")]
+      for blockBytes in [60, 1 << 20] {
+        let outcome = try ListSample.read(rows.joined(separator: "\n"), policy: "national", blockBytes: blockBytes)
+        #expect(outcome.figures.map(\.mark.isWithheld) == expected, "\(line)")
+      }
+    }
     let note = Self.plain + "\n" + Self.row("A1") + "\n注：本表第1项为涉密项目，不予公开。"
     #expect(try ListSample.read(note, policy: "national").figures.map(\.mark.isWithheld) == [true])
   }

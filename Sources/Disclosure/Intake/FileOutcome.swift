@@ -10,16 +10,24 @@ struct FileOutcome: Sendable {
     case list(ListOutcome)
 
     /// Withholds every project of the sheet.
-    mutating func withhold(for words: String, at place: MarkPlace) {
+    ///
+    /// - Parameter isOther: whether the words are not meant for the project of a name.
+    mutating func withhold(
+      for words: String, at place: MarkPlace, unless isOther: (_ name: String) -> Bool = { _ in false }
+    ) {
       // One mark for all, however many there are.
       let mark = DisclosureMark.withheld(words, at: place)
       switch self {
       case .forms(var recognition):
-        recognition.withhold(by: mark)
+        recognition.withhold(by: mark, unless: isOther)
         self = .forms(recognition)
       case .list(var list):
-        for index in list.figures.indices { list.figures[index].decision.mark.withhold(by: mark) }
-        for index in list.records.indices { list.records[index].mark.withhold(by: mark) }
+        for index in list.figures.indices where !isOther(list.figures.span[index].name) {
+          list.figures[index].decision.mark.withhold(by: mark)
+        }
+        for index in list.records.indices where !isOther(list.records[index].name) {
+          list.records[index].mark.withhold(by: mark)
+        }
         self = .list(list)
       }
     }

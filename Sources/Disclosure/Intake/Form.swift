@@ -53,9 +53,9 @@ struct Recognition: Sendable {
   var record: SheetRecord
 
   /// Withholds every record of the sheet.
-  mutating func withhold(by mark: DisclosureMark) {
-    for index in projects.indices { projects[index].mark.withhold(by: mark) }
-    for index in papers.indices { papers[index].mark.withhold(by: mark) }
-    for index in register.indices { register[index].mark.withhold(by: mark) }
+  mutating func withhold(by mark: DisclosureMark, unless isOther: (_ name: String) -> Bool = { _ in false }) {
+    for index in projects.indices where !isOther(projects[index].name) { projects[index].mark.withhold(by: mark) }
+    for index in papers.indices where !isOther(papers[index].name) { papers[index].mark.withhold(by: mark) }
+    for index in register.indices where !isOther(register[index].name) { register[index].mark.withhold(by: mark) }
   }
 }

@@ -24,7 +24,12 @@ extension FormGrid {
     guard rows.count <= Self.mostRowsOfCover, rows.allSatisfy({ $0.cells.count <= Self.mostCellsOfCoverRow }) else {
       return nil
     }
-    let marked = rows.lazy.flatMap(\.cells).filter { SecrecyMark.line(inOutside: $0.text) != nil }
+    var instructs = DisclosureSpeech.isInstruction(NormalText.normalised(name))
+    let told = rows.filter { row in
+      instructs = SecrecyMark.continuesInstruction(row, instructs)
+      return !instructs
+    }
+    let marked = told.lazy.flatMap(\.cells).filter { SecrecyMark.line(inOutside: $0.text) != nil }
     guard let first = marked.first else { return nil }
     let named = DisclosureWords.levels.filter { level in
       rows.contains { $0.cells.contains { NormalText.normalised($0.text).contains(level) } }

@@ -27,7 +27,9 @@ struct ReadResult: Sendable {
     var parts = outcome.parts
     if let word = SecrecyMark.word(inPath: name) {
       let file = Int32(clamping: records.sources.files.count - 1)
-      for index in parts.indices { parts[index].withhold(for: word, at: .path(file: file)) }
+      for index in parts.indices {
+        parts[index].withhold(for: word, at: .path(file: file)) { SecrecyMark.word(inPath: name, naming: $0) == nil }
+      }
     }
     for index in parts.indices { parts[index].withholdMarkedNames() }
     outcome.parts = []

@@ -15,16 +15,20 @@ enum SecrecyMark {
     in rows: ArraySlice<FormGrid.Row>, sheet: String, isPrint: (FormGrid.Cell) -> Bool
   ) -> Found? {
     var inHead = true
+    var instructs = false
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
+      instructs = continuesInstruction(rows[row], instructs)
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
-        guard mayStand(in: cell.text) else { continue }
+        guard mayStand(in: cell.text), !isLabelOfMark(cell) else { continue }
         if closes(spaced: cell.text) { return Found(words: cell.text, cell: cell) }
         if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
         let text = NormalText.normalised(cell.text)
         let isShort = cell.text.utf8.count <= 600
-        if isPrint(cell) {
+        if instructs {
+          if isShort, DisclosureSpeech.closes(instruction: text) { return Found(words: cell.text, cell: cell) }
+        } else if isPrint(cell) {
           if isShort, DisclosureSpeech.closes(note: text) { return Found(words: cell.text, cell: cell) }
           if inHead, closes(title: cell.text) { return Found(words: cell.text, cell: cell) }
         } else if isShort, DisclosureSpeech.closes(content: text) {
@@ -33,6 +37,21 @@ enum SecrecyMark {
       }
     }
     return closes(title: sheet) ? Found(words: sheet, cell: nil) : nil
+  }
+
+  /// Whether a cell is only the label of a box: 不予公开理由 with nothing in it.
+  private static func isLabelOfMark(_ cell: FormGrid.Cell) -> Bool {
+    (cell.meaning.head == .secrecy || cell.meaning.head == .disclosure) && !cell.label.hasBrackets
+      && !isOpenMark(cell) && !DisclosureSpeech.isMark(cell.label.key[...])
+  }
+
+  /// Whether a row tells how to fill in the form: 填表说明 stands in it, or above it and the row is numbered.
+  static func continuesInstruction(_ row: FormGrid.Row, _ before: Bool) -> Bool {
+    guard let first = row.cells.first else { return before }
+    let text = NormalText.normalised(first.text)
+    if DisclosureSpeech.isInstruction(text) { return true }
+    guard before, row.cells.count == 1, let sign = text.first else { return false }
+    return sign.isNumber || "(一二三四五六七八九十".contains(sign)
   }
 
   /// Whether a cell is a box whose label is written with spaces, `密 级：秘 密`, and closes.
@@ -123,8 +142,11 @@ enum SecrecyMark {
   }
 
   /// The word of a file's or folder's name that withholds everything in it.
-  static func word(inPath path: String) -> String? {
+  ///
+  /// - Parameter name: the name of a project in it, which may have the word for its matter.
+  static func word(inPath path: String, naming name: String = "") -> String? {
     var path = NormalText.normalised(path)
+    if !name.isEmpty { path = withoutMatters(path, of: NormalText.normalised(name)) }
     guard DisclosureSpeech.mayStand(in: path) else { return nil }
     for harmless in DisclosureWords.harmlessPathWords { path = path.replacing(harmless, with: "") }
     for name in path.split(separator: "/") {
@@ -137,6 +159,17 @@ enum SecrecyMark {
       }
     }
     return nil
+  }
+
+  /// A path without words of secrecy that are the matter of a project by its name, too.
+  private static func withoutMatters(_ path: String, of name: String) -> String {
+    var path = path
+    for word in DisclosureWords.pathWords + ["保密"] where name.contains(word) {
+      for matter in DisclosureWords.pathMatters where name.contains(word + matter) {
+        path = path.replacing(word + matter, with: matter)
+      }
+    }
+    return path
   }
 
   private static func isPathPart(_ part: Substring) -> Bool {

@@ -62,6 +62,8 @@ struct ListConflict: Sendable {
 struct ListHeading: Sendable {
   var row: Int
   var mark: ListMark?
+  /// Whether it stands below the rows that it speaks of: 以上项目不予公开.
+  var isOfAbove = false
 }
 
 /// What is added up over the rows of a project, in hundredths of points.

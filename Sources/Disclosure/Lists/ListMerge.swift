@@ -45,6 +45,7 @@ struct ListMerge: Sendable {
       places.append(place)
       if place == next { append(project) } else { supplement(place, project) }
     }
+    if !block.headings.isEmpty { withholdAbove(block.headings) }
     for var fault in block.faults {
       fault.row += rowsBefore
       fault.project = places[fault.project]
@@ -58,10 +59,11 @@ struct ListMerge: Sendable {
 
   /// Withholds the projects below headings that withhold: 二、涉密项目.
   private mutating func markBelowHeadings(_ block: inout ListBlock) {
+    let headings = block.headings.filter { !$0.isOfAbove }
     var next = 0
     for index in block.projects.indices {
-      while next < block.headings.count, block.headings[next].row < block.projects[index].row {
-        headingMark = block.headings[next].mark
+      while next < headings.count, headings[next].row < block.projects[index].row {
+        headingMark = headings[next].mark
         headingMark?.row += rowsBefore
         next += 1
       }
@@ -70,9 +72,20 @@ struct ListMerge: Sendable {
       mark.row -= rowsBefore
       block.projects[index].withheld = mark
     }
-    for heading in block.headings.dropFirst(next) {
+    for heading in headings.dropFirst(next) {
       headingMark = heading.mark
       headingMark?.row += rowsBefore
+    }
+  }
+
+  /// Withholds the projects above a line that says so: 以上项目不予公开.
+  private mutating func withholdAbove(_ headings: [ListHeading]) {
+    for heading in headings where heading.isOfAbove {
+      guard var mark = heading.mark else { continue }
+      mark.row += rowsBefore
+      for index in projects.indices where projects[index].withheld == nil && projects[index].row < mark.row {
+        projects[index].withheld = mark
+      }
     }
   }
 

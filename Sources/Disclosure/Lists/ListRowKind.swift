@@ -44,6 +44,23 @@ enum ListRowKind: Sendable, Equatable {
     return isNumbered(text) || text.hasSuffix("项目") || text.hasSuffix("类")
   }
 
+  /// Whether a mark without a number speaks of the rows below it alone: 以下项目涉密，不予公开; the title of a second block, 不公开项目清单.
+  static func speaksOfRowsBelow(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return below.finds(in: text) && !above.finds(in: text)
+      || text.count <= 30 && blocks.contains(where: text.hasSuffix) && !text.contains { "。;:,".contains($0) }
+  }
+
+  /// Whether a mark speaks of the rows above it alone: 以上项目不予公开.
+  static func speaksOfRowsAbove(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return above.finds(in: text) && !below.finds(in: text)
+  }
+
+  private static let below = WordFinder(["以下", "下列", "下述"])
+  private static let above = WordFinder(["以上", "上述", "上列"])
+  private static let blocks = ["项目清单", "项目目录", "项目名单", "项目明细", "项目明细表", "项目部分"]
+
   private static func isNumbered(_ text: String) -> Bool {
     guard let first = text.first, "一二三四五六七八九十(".contains(first) else { return false }
     return text.withBytes { LabelParser.withoutNumbering($0).count < $0.count }

@@ -25,8 +25,10 @@ extension ListRowReader {
 
   private mutating func noteHeading(_ text: String, _ row: Int, _ position: Int) {
     let mark = SecrecyMark.standsAbove(text) ? ListMark(words: text, row: row, column: position) : nil
-    if ListRowKind.headsRows(text) {
+    if ListRowKind.headsRows(text) || mark != nil && ListRowKind.speaksOfRowsBelow(text) {
       block.headings.append(ListHeading(row: row, mark: mark))
+    } else if let mark, ListRowKind.speaksOfRowsAbove(text) {
+      block.headings.append(ListHeading(row: row, mark: mark, isOfAbove: true))
     } else if block.noteMark == nil {
       block.noteMark = mark
     }

@@ -13,9 +13,26 @@ enum DisclosureSpeech {
   static func closes(note text: String) -> Bool {
     isInstruction(text)
       ? closes(content: text)
-      : clauses(of: text).contains { clause in
-        closes(clause) && !DisclosureWords.instructions.contains(where: clause.contains)
+      : text.split(whereSeparator: "。;!?".contains).contains { sentence in
+        !tellsWhoFillsIn(sentence)
+          && clauses(of: String(sentence)).contains { clause in
+            closes(clause) && !DisclosureWords.instructions.contains(where: clause.contains)
+          }
       }
+  }
+
+  /// Whether a line of the instructions for filling in a form says of the form itself that it is closed.
+  static func closes(instruction text: String) -> Bool {
+    text.split(whereSeparator: "。;!?".contains).contains { sentence in
+      !tellsWhoFillsIn(sentence) && DisclosureWords.selves.contains(where: sentence.contains)
+        && closes(content: String(sentence))
+    }
+  }
+
+  /// Whether a sentence tells who need not fill in the form, and nothing of the form itself: 涉密项目不公开，不填本表.
+  private static func tellsWhoFillsIn(_ sentence: Substring) -> Bool {
+    ["不填", "填本表", "填入本表"].contains(where: sentence.contains)
+      && !DisclosureWords.selves.contains { $0 != "本表" && sentence.contains($0) }
   }
 
   /// Whether a text tells how to fill in a form.

@@ -83,6 +83,12 @@ struct DisclosureTerm: Sendable {
       words: DisclosureWords.pathWords),
     Self(
       title: Message("文件名、文件夹名", "names of files and folders"),
+      effect: Message(
+        "密级后面接着这些字、项目名称里也这样写的，说的是工作内容，不是标注",
+        "behind such a word and in the project's name as well make it the matter of the project"),
+      words: DisclosureWords.pathMatters),
+    Self(
+      title: Message("文件名、文件夹名", "names of files and folders"),
       effect: Message("不作涉密处理", "say that there is no secret"), words: DisclosureWords.harmlessPathWords),
     Self(
       title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),

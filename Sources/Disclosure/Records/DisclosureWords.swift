@@ -89,7 +89,9 @@ enum DisclosureWords {
   /// What may stand behind it.
   static let ends = ["处理", "范围", "的", "项目", "内容", "事项", "信息", "资料", "文件"]
   /// How a text begins that tells how to fill in a form.
-  static let instructionHeads = ["填表说明", "填报说明", "填写说明", "填报要求", "填表要求"]
+  static let instructionHeads = [
+    "填表说明", "填报说明", "填写说明", "填报要求", "填表要求", "填写要求", "填表须知", "填报须知", "填写须知", "填报注意事项", "填表注意事项",
+  ]
 
   /// What behind a refusal or a word of secrecy makes a title, a name of a sheet or a heading one of closed projects.
   static let closedThings = [
@@ -109,13 +111,20 @@ enum DisclosureWords {
   static let pathWords = ["涉密", "绝密", "机密", "秘密"]
   /// What closes it if a part of such a name is nothing else: `s-内部.xlsx`, 保密/, `s（密）.xlsx`.
   static let pathParts = ["内部", "保密", "敏感", "密", "秘", "涉密", "勿公开"]
+  /// What behind such a word makes it the matter of a project, if its name says the same: 涉密载体销毁, 机密文件柜采购.
+  static let pathMatters = [
+    "载体", "人员", "文件", "信息", "计算机", "电脑", "设备", "网络", "场所", "系统", "岗位", "档案", "测评", "资质", "培训", "检查", "宣传", "教育",
+    "销毁", "技术", "管理", "监管", "工作", "柜", "会议",
+  ]
   /// What in such a name says the contrary, or speaks of the matter.
   static let harmlessPathWords = ["非涉密", "不涉密", "无涉密", "未涉密", "商业秘密"]
 
   /// The levels of secrecy; a text that names several explains them.
   static let levels = ["绝密", "机密", "秘密", "内部"]
   /// What in a text outside the form, such as a comment, tells how to fill in the form.
-  static let instructions = ["填写", "填报", "填列", "选填", "请选择", "如有", "如涉", "若涉", "如属", "若属", "例如", "涉密项目请"]
+  static let instructions = [
+    "填写", "填报", "填列", "选填", "请选择", "如有", "如涉", "若涉", "如属", "若属", "例如", "涉密项目请",
+  ]
 
   /// What in the label of another column of the register makes it one of marks: whatever is filled in there closes.
   static let columnSigns = ["公开", "密"]
