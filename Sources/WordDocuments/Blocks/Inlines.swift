@@ -46,6 +46,10 @@ enum Inlines {
 
   private static func append(_ text: String, _ look: Run, _ keepsLines: Bool, _ runs: inout [Run]) {
     var kept = ""
+    if !text.utf8.contains(where: { $0 <= 0x20 }) {
+      // Most texts have none, and are taken as they are.
+      return add(text, look, &runs)
+    }
     // White space at the beginning, at the end of a line and after other white space is none.
     var last: Unicode.Scalar = runs.last?.text.unicodeScalars.last ?? "\n"
     for scalar in text.unicodeScalars {
@@ -61,6 +65,11 @@ enum Inlines {
         last = scalar
       }
     }
+    add(kept, look, &runs)
+  }
+
+  /// Adds words to the run before them if they look the same.
+  private static func add(_ kept: String, _ look: Run, _ runs: inout [Run]) {
     guard !kept.isEmpty else { return }
     var run = look
     run.text = kept

@@ -80,7 +80,7 @@ extension TableLook {
   /// row but one, so that no sum stands alone.
   func keepsNext(row: Int, of table: Table, in shape: PageShape) -> Bool {
     let last = heights.count - 1
-    if row < last, heights.reduce(0, +) <= shape.textHeight / 3 { return true }
+    if row < last, height <= shape.textHeight / 3 { return true }
     return row < table.head.count && !table.rows.isEmpty || table.rows.count > 2 && row == last - 1
   }
 

@@ -8,6 +8,8 @@ struct TableLook: Sendable {
   var style: ParagraphStyle
   /// By row, the head included, in twips.
   var heights: [Int]
+  /// Of all rows together.
+  var height = 0
   /// Whether its columns need a sheet laid crosswise.
   var wantsCrosswise: Bool
 
@@ -36,6 +38,7 @@ struct TableLook: Sendable {
       }
       return lines * line + 2 * Self.top + 10
     }
+    height = heights.reduce(0, +)
   }
 
   /// The height of its head.

@@ -121,13 +121,14 @@ struct DocumentWriter {
 
   /// The text of a run with its line breaks and stops.
   private mutating func words(_ text: String) {
-    var piece = text[...]
-    while let sign = piece.firstIndex(where: { $0 == "\n" || $0 == "\t" }) {
-      if sign > piece.startIndex { word(piece[..<sign]) }
-      xml.markup(piece[sign] == "\n" ? "<w:br/>" : "<w:tab/>")
-      piece = piece[piece.index(after: sign)...]
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\t") {
+      if place > start { word(text[start..<place]) }
+      xml.markup(bytes[place] == UInt8(ascii: "\n") ? "<w:br/>" : "<w:tab/>")
+      start = bytes.index(after: place)
     }
-    if !piece.isEmpty { word(piece) }
+    if start < bytes.endIndex { word(text[start...]) }
   }
 
   private mutating func word(_ text: Substring) {

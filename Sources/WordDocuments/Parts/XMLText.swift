@@ -9,25 +9,26 @@ struct XMLText: Sendable {
 
   /// Text, or the value of an attribute.
   mutating func text(_ text: some StringProtocol) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": markup("&amp;")
-      case "<": markup("&lt;")
-      case ">": markup("&gt;")
-      case "\"": markup("&quot;")
-      // What XML 1.0 has no character for.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": markup("\u{FFFD}")
+    // The last bytes: what XML 1.0 has no character for may have three.
+    var window: UInt32 = 0
+    for byte in text.utf8 {
+      window = window << 8 | UInt32(byte)
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      case UInt8(ascii: "\""): markup("&quot;")
+      case 0...8, 0xB, 0xC, 0xE...0x1F: markup("\u{FFFD}")
       default:
-        if scalar.value < 0x80 {
-          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        bytes.append(byte)
+        // U+FFFE and U+FFFF.
+        if window & 0xFF_FFFE == 0xEF_BFBE {
+          bytes.removeLast(3)
+          markup("\u{FFFD}")
         }
       }
     }
   }
-
-  mutating func append(_ other: XMLText) { bytes += other.bytes }
 
   /// How every part begins.
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
