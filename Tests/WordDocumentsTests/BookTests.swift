@@ -48,6 +48,31 @@ struct BookTests {
     #expect(all(xml, from: "<w:pageBreakBefore/>", to: "</w:t>").map { $0.hasSuffix("（二）乙项目") } == [true])
   }
 
+  @Test("a heading whose page hangs on half a line begins one, so that its number is sure")
+  func sureNumbers() {
+    // 22 lines of text stand on a page, two of which the headings need.
+    func book(lines: Int) -> String {
+      let text = String(repeating: "<p>一行</p>", count: lines)
+      return
+        "<nav class=\"contents\"><h2>目录</h2><ol><li><a href=\"#a\">甲</a></li><li><a href=\"#b\">乙</a></li></ol></nav>"
+        + "<section id=\"a\"><h2>甲</h2>\(text)</section><section id=\"b\"><h2>乙</h2><p>文</p></section>"
+    }
+    func numbers(_ xml: String) -> [String] {
+      all(xml, from: "PAGEREF", to: "\"end\"").flatMap { all($0, from: "<w:t xml:space=\"preserve\">", to: "</w:t>") }
+    }
+    for (lines, pages, isForced) in [(18, ["1", "1"], false), (19, ["1", "2"], true), (20, ["1", "2"], false)] {
+      let xml = text(book(lines: lines))
+      #expect(numbers(xml) == pages, "\(lines)")
+      #expect(xml.contains("<w:pageBreakBefore/>") == isForced, "\(lines)")
+    }
+  }
+
+  @Test("what a form says beside its tables is set as they are")
+  func remarks() {
+    let xml = text("<p class=\"remark\">外</p><section class=\"form\"><h3>表</h3><p class=\"remark\">内</p></section>")
+    #expect(all(xml, from: "<w:pStyle w:val=\"", to: "\"") == ["Body", "Heading2", "TableNote"])
+  }
+
   @Test("a page that is no book keeps the words of its frame")
   func frame() {
     let page = made("<h1>单</h1><p>示例县教育局：</p>", body: "web internal")

@@ -36,6 +36,15 @@ struct DrawingTests {
     #expect(all(xml, from: "3A75B0", to: "\"").count == 60)
   }
 
+  @Test("a heading above a chart that the page has no room for goes to the next page with it")
+  func headingAbove() {
+    func breaks(lines: Int) -> Bool {
+      let text = String(repeating: "<p>一行</p>", count: lines)
+      return WordDocumentsTests.text(text + "<h2>题</h2>" + Self.chart(rows: 4)).contains("<w:pageBreakBefore/>")
+    }
+    #expect([5, 18].map(breaks) == [false, true])
+  }
+
   @Test("lists are lists, the facts under a title one paragraph, lines of a remark lines")
   func lists() {
     let document = made(

@@ -39,6 +39,7 @@ struct BlockReader {
   /// Names of the elements around, which the next block takes.
   private var anchors: [String] = []
   private var formBefore = false
+  private var isInForm = false
   /// How many lists with numbers there are so far.
   var numberedLists = 0
 
@@ -78,7 +79,10 @@ struct BlockReader {
       let isForm = element.isA("form")
       if element.isA("annex") || isForm && formBefore { blocks.append(.pageBreak) }
       formBefore = false
+      let isAround = isInForm
+      isInForm = isInForm || isForm
       readChildren(of: element)
+      isInForm = isAround
       formBefore = isForm
     case "div" where element.isA("cover"):
       cover(element)
@@ -132,7 +136,8 @@ struct BlockReader {
   }
 
   private func style(of element: Element) -> ParagraphStyle {
-    if element.isA("note") { return .note }
+    // What a form says beside its tables is set as they are.
+    if element.isA("note") || isInForm && element.isA("remark") { return .note }
     if element.isA("signature") { return .signature }
     if element.isA("subtitle") { return .subtitle }
     if element.isA("alert") { return .alert }

@@ -12,12 +12,15 @@ enum Boxes {
     var head = 0
     var isFirstRow = false
     var anchors: [String] = []
+    var isDrawing = false
+    /// Which item of its section it is part of.
+    var item = 0
   }
 
   static func of(_ section: Section) -> [Box] {
     var boxes: [Box] = []
     var breaks = false
-    for item in section.items {
+    for (index, item) in section.items.enumerated() {
       let first = boxes.count
       switch item {
       case .pageBreak: breaks = true
@@ -27,10 +30,11 @@ enum Boxes {
       case .paragraph(let paragraph):
         boxes.append(box(paragraph.runs, paragraph.style, width: section.shape.textWidth, anchors: paragraph.anchors))
       case .drawing(let drawing):
-        boxes.append(Box(before: 160, line: Int(drawing.height * 15) + 40, keepsNext: true))
+        boxes.append(Box(before: 160, line: Int(drawing.height * 15) + 40, keepsNext: true, isDrawing: true))
       case .contents: break
       case .table(let table, _, let look): boxes += rows(table, look, in: section.shape)
       }
+      for box in first..<boxes.count { boxes[box].item = index }
       if boxes.count > first, breaks {
         boxes[first].breaksBefore = true
         breaks = false

@@ -5,8 +5,9 @@
 struct PageNumbers {
   /// By anchor.
   private(set) var pages: [String: Int] = [:]
-  /// Places whose page hangs on less than programs differ by: they begin a page for certain.
-  private(set) var forced: Set<String> = []
+  /// Headings that begin a page for certain: where their page hangs on less than programs differ by, and where a drawing
+  /// below goes to the next page, on its way to which LibreOffice leaves headings behind.
+  private(set) var forced: Set<Place> = []
   private var page = 0
   /// How much of the page is filled, in twips.
   private var filled = 0
@@ -14,22 +15,28 @@ struct PageNumbers {
   /// Word and LibreOffice agree on the height of a page's content to less than this: half a line of text.
   private static let doubt = 290
 
+  /// An item of a section.
+  struct Place: Hashable {
+    var section: Int
+    var item: Int
+  }
+
   init(_ sections: [Section]) {
-    for section in sections where section.kind == .body {
+    for (index, section) in sections.enumerated() where section.kind == .body {
       page += 1
       filled = 0
-      set(Boxes.of(section), height: section.shape.textHeight)
+      set(Boxes.of(section), height: section.shape.textHeight, section: index)
     }
   }
 
-  private mutating func set(_ boxes: [Boxes.Box], height: Int) {
+  private mutating func set(_ boxes: [Boxes.Box], height: Int, section: Int) {
     for (index, box) in boxes.enumerated() {
       if box.breaksBefore, filled > 0 { turn(0) }
-      let together = Self.together(boxes[index...])
+      let (together, hasDrawing) = Self.together(boxes[index...])
       let room = height - filled - together
-      let isDoubtful = !box.anchors.isEmpty && abs(room) < Self.doubt
+      let isDoubtful = !box.anchors.isEmpty && abs(room) < Self.doubt || hasDrawing && room < Self.doubt
       if filled > 0, room < 0 || isDoubtful, together <= height || box.line > height - filled {
-        if isDoubtful { forced.formUnion(box.anchors) }
+        if isDoubtful { forced.insert(Place(section: section, item: box.item)) }
         turn(box.isFirstRow ? 0 : box.head)
       }
       for anchor in box.anchors { pages[anchor] = page }
@@ -43,13 +50,15 @@ struct PageNumbers {
   }
 
   /// How much must fit on the page for a box to begin on it: all that stays with what follows, and a line of that.
-  private static func together(_ boxes: ArraySlice<Boxes.Box>) -> Int {
+  private static func together(_ boxes: ArraySlice<Boxes.Box>) -> (height: Int, hasDrawing: Bool) {
     var sum = 0
+    var hasDrawing = false
     for box in boxes {
-      guard box.keepsNext else { return sum + box.before + box.line }
+      hasDrawing = hasDrawing || box.isDrawing
+      guard box.keepsNext else { return (sum + box.before + box.line, hasDrawing) }
       sum += box.before + box.line * box.lines + box.after
     }
-    return sum
+    return (sum, hasDrawing)
   }
 
   private mutating func turn(_ head: Int) {

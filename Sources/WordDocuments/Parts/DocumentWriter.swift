@@ -24,7 +24,7 @@ struct DocumentWriter {
       let restarts = section.kind == .body && !hasNumbers
       hasNumbers = hasNumbers || section.kind == .body
       let end = SectionXML.end(section, restarts: restarts, hasHeader: hasHeader)
-      writer.write(section, end: end, isLast: index == sections.count - 1)
+      writer.write(section, number: index, end: end, isLast: index == sections.count - 1)
     }
     writer.xml.markup("</w:body></w:document>")
     return writer
@@ -35,7 +35,7 @@ struct DocumentWriter {
     self.pages = pages
   }
 
-  private mutating func write(_ section: Section, end: String, isLast: Bool) {
+  private mutating func write(_ section: Section, number: Int, end: String, isLast: Bool) {
     var isEnded = false
     for (index, item) in section.items.enumerated() {
       // The end of a section stands in its last paragraph; that of the document behind everything.
@@ -44,7 +44,7 @@ struct DocumentWriter {
       case .pageBreak: breaks = true
       case .gap: paragraph(.gap, [])
       case .heading(let heading, let style):
-        if !pages.forced.isDisjoint(with: heading.anchors) { breaks = true }
+        if pages.forced.contains(.init(section: number, item: index)) { breaks = true }
         paragraph(style, heading.runs, anchors: heading.anchors, sectionEnd: own)
         isEnded = !own.isEmpty
       case .paragraph(let text):
