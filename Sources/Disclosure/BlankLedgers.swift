@@ -14,6 +14,22 @@ enum BlankLedgers {
     func row(_ cells: [String]) -> String {
       (cells + Array(repeating: "", count: labels.count - cells.count)).joined(separator: ",") + "\r\n"
     }
+    let hint = hint(card)
     return row([card.title]) + (hasMoney ? row(["单位：万元"]) : "") + row(labels)
+      + (hint.isEmpty ? "" : row(["注：" + hint]))
+  }
+
+  /// Which words the columns of choices take, and how a day is written.
+  private static func hint(_ card: LedgerCard) -> String {
+    let own = card.columns.prefix(card.own)
+    var hints = own.compactMap { column in
+      if case .choice(let words) = column.content {
+        "“\(column.label)”填\(words.map(\.word).joined(separator: "、"))"
+      } else {
+        nil
+      }
+    }
+    if own.contains(where: { if case .date = $0.content { true } else { false } }) { hints.append("日期写全年月日") }
+    return hints.isEmpty ? "" : hints.joined(separator: "；") + "。"
   }
 }
