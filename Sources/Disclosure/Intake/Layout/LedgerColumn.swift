@@ -69,7 +69,10 @@ protocol AnyLedgerColumn: Sendable {
 }
 
 extension AnyLedgerColumn {
-  func isSame(as other: any AnyLedgerColumn) -> Bool { "\(id)" == "\(other.id)" }
+  /// Whether both are one column of a card; asked for every cell, so that no text is made of the ids.
+  func isSame(as other: any AnyLedgerColumn) -> Bool {
+    id.withUTF8Buffer { own in other.id.withUTF8Buffer { own.elementsEqual($0) } }
+  }
 }
 
 /// A column of a ledger, and the key by which a line gives what stands in it: `line[RectificationForm.deadline]`.
