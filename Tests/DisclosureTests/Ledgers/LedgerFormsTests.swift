@@ -71,6 +71,11 @@ import Testing
     #expect(LedgerFixture.findings(text).filter { !$0.hasPrefix("PRV-1") && !$0.hasPrefix("EXP-1") } == [])
   }
 
+  @Test func `a blank form says which words its choices take`() {
+    let text = BlankLedgers.text(of: RectificationForm.card)
+    #expect(text.contains("注：“问题来源”填运行监控、单位自评、部门评价、财政评价；") && text.contains("；日期写全年月日。"))
+  }
+
   @Test func `blank forms are handed out, and the command lists them`() {
     let names = BlankLedgers.files.map(\.name)
     let list = String(decoding: FormReference().text(english: false), as: UTF8.self)

@@ -98,6 +98,22 @@ import Testing
     #expect(LedgerFixture.findings(text.replacing("500000|0|", with: "500000|600000|")) == ["APP-1 G6"])
   }
 
+  @Test func `a header of three rows with merged labels is understood`() throws {
+    let text = """
+      示例县2024年预算绩效问题整改台账
+      序号|项目名称|基本情况||问题||整改||
+      ||主管部门|责任单位|来源|存 在 问 题|要求||完成情况
+      ||||||整改时限|整改措施|
+      1|校舍维修|示例县教育局|示例县一中|财政重点评价|档案不全|2025-03-31|补齐|已整改完成
+      """
+    let merges = ["A2:A4", "B2:B4", "C2:D2", "E2:F2", "G2:I2", "C3:C4", "D3:D4", "E3:E4", "F3:F4", "G3:H3", "I3:I4"]
+    for merges in [merges, []] {
+      let line = try #require(LedgerFixture.lines(text, merges: merges).first)
+      #expect(line.unit.name == "示例县一中" && line.text(Mending.problem) == "档案不全")
+      #expect(line.value(Mending.deadline) == CalendarDate("2025-03-31") && line.value(Mending.state) == .done)
+    }
+  }
+
   @Test func `headings name departments and kinds, and merged cells belong to all their lines`() throws {
     let text = """
       2024年度财政重点绩效评价结果清单

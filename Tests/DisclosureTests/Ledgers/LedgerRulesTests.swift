@@ -116,3 +116,41 @@ import Testing
     #expect(report.findings.map { "\($0.at.address) \($0.expected)" } == ["B4 农村道路日常养护", "B5 "])
   }
 }
+
+/// What the rules for all papers say of lines.
+@Suite struct LedgerWorkspaceTests {
+  private func findings(_ rule: any WorkspaceRule.Type, _ text: String, year: Int = 2024) -> (CountedPapers, [Finding])
+  {
+    var records = Records()
+    records.sources = SourceTable(files: ["台账.csv"], sheets: [["台账"]])
+    records.papers = LedgerFixture.read(text).papers
+    let counted = CountedPapers([], records, year: year)
+    let workspace = CheckedWorkspace(records: records, figures: [], counted: counted, policy: .national, year: year)
+    var report = RuleReport(rule.card, policy: .national)
+    rule.check(workspace, into: &report)
+    return (counted, report.findings)
+  }
+
+  @Test func `a ledger of another year is left out and told once`() {
+    let (counted, found) = findings(S21FiscalYear.self, LedgerReadingTests.ledger.replacing("2024年度", with: "2022年度"))
+    #expect(counted.papersAside == [0, 1] && found.count == 1)
+  }
+
+  @Test(arguments: [(2024, true), (2025, true), (2026, false), (2023, false)])
+  func `plans and reviews are of the year or of the budget after it`(year: Int, counts: Bool) {
+    let text = "\(year)年新增项目事前绩效评估结果表\n项目名称|主管部门|申报金额（万元）|评估结论\n智慧停车平台|示例县城市管理局|800|建议予以支持"
+    #expect(findings(S21FiscalYear.self, text).0.papersAside.isEmpty == counts)
+  }
+
+  @Test func `two plans that contradict each other count neither`() {
+    let text = """
+      2024年重点绩效评价计划表
+      评价对象|主管部门|预算金额（万元）|评价方式|第三方机构
+      农村户厕改造|示例县农业农村局|1200|委托第三方|示例会计师事务所
+      农村户厕改造|示例县农业农村局|1200|部门实施|
+      """
+    let (counted, found) = findings(A15DifferingPapers.self, text)
+    #expect(counted.papersAside == [0, 1] && found.count == 2)
+    #expect(found.allSatisfy { $0.severity == .error && $0.message.chinese.contains("台账里“农村户厕改造”") })
+  }
+}
