@@ -92,7 +92,7 @@ public struct CheckResult: Sendable {
     return writer.bytes
   }
 
-  private func write(_ file: FileRecord, to writer: inout JSONWriter) {
+  private func write(_ file: FileStatus, to writer: inout JSONWriter) {
     writer.newLine()
     writer.object { object in
       object.field("path", file.path)

@@ -63,6 +63,6 @@ import Testing
   @Test func `a project in it is refused`() {
     let text = Self.text.replacing("任务名称|||", with: "项目名称|校舍修缮|||||||\n任务名称|||")
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    #expect(recognition.papers.isEmpty && recognition.projects.isEmpty && !recognition.record.reasons.isEmpty)
+    #expect(recognition.papers.isEmpty && recognition.projects.isEmpty && !recognition.status.reasons.isEmpty)
   }
 }

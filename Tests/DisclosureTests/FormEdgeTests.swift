@@ -12,7 +12,7 @@ import Testing
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
     let clean = try #require(recognise(table(CleanForm.text), file: 0, sheetIndex: 0).projects.first)
     #expect(recognition.projects.map(\.texts) == [clean.texts])
-    #expect(recognition.record.reasons == [RecogniseNote.beside(["N6", "O6", "N17"].compactMap(CellAddress.init))])
+    #expect(recognition.status.reasons == [RecogniseNote.beside(["N6", "O6", "N17"].compactMap(CellAddress.init))])
   }
 
   @Test func `a mark right of a form withholds it all the same`() {
@@ -27,7 +27,7 @@ import Testing
     let text = CleanForm.text.replacing("||时效指标", with: print + "\n||时效指标")
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
     #expect(recognition.projects.map(\.indicators.count) == [6])
-    #expect(recognition.record.reasons.map(\.chinese).contains { $0.contains("页码") })
+    #expect(recognition.status.reasons.map(\.chinese).contains { $0.contains("页码") })
     #expect(try CleanForm.findings(text).isEmpty)
   }
 

@@ -63,9 +63,9 @@ import Testing
     let first = recognise(sheet, file: 0, sheetIndex: 0)
     let second = recognise(sheet, file: 0, sheetIndex: 0)
     #expect(
-      first.projects.map(content) == second.projects.map(content) && first.record.reasons == second.record.reasons)
-    #expect(first.record.form != nil || !first.record.reasons.isEmpty)
-    #expect(first.record.records == first.projects.count + first.directory.count + first.register.count)
+      first.projects.map(content) == second.projects.map(content) && first.status.reasons == second.status.reasons)
+    #expect(first.status.form != nil || !first.status.reasons.isEmpty)
+    #expect(first.status.records == first.projects.count + first.directory.count + first.register.count)
     for project in first.projects { #expect(project.funds.count { $0.role == .total } <= 1) }
   }
 

@@ -7,7 +7,7 @@ import Testing
   @Test func `the Ministry's layout is read whole`() throws {
     let recognition = recognise(table(IntakeSamples.ministry), file: 3, sheetIndex: 1)
     let project = try #require(recognition.projects.first)
-    #expect(recognition.record.form == .projectSelfEvaluation && recognition.record.records == 1)
+    #expect(recognition.status.form == .projectSelfEvaluation && recognition.status.records == 1)
     #expect(project.year == 2024 && project.name == "农村道路维修")
     #expect(project.department == Named(code: "101", name: "示例县交通局"))
     #expect(project.unit == Named(code: "101001", name: "示例县公路站"))
@@ -25,7 +25,7 @@ import Testing
     #expect(project.printedWeight?.value == Score(hundredths: 10_000))
     #expect(project.printedTotal?.value == Score(hundredths: 9_689) && project.printedGrade?.raw == "优")
     #expect(project.mark == .none)
-    #expect(recognition.record.reasons == [RecogniseNote.templateRow(13, "指标2")])
+    #expect(recognition.status.reasons == [RecogniseNote.templateRow(13, "指标2")])
   }
 
   @Test func `Yunnan's yuan and split targets are read, the grade and the remark too`() throws {
@@ -38,7 +38,7 @@ import Testing
     #expect(project.indicators.map(\.nature) == ["≧", "定性", "═"] && project.indicators[0].unit == "人次")
     #expect(project.printedTotal?.value == Score(hundredths: 9_600) && project.printedGrade?.value == "优")
     #expect(project.remarks.map(\.text.raw) == ["无"])
-    #expect(recognition.record.reasons.isEmpty)
+    #expect(recognition.status.reasons.isEmpty)
   }
 
   @Test func `Sichuan's form gives code, funds, texts and no names of persons`() throws {
@@ -52,7 +52,7 @@ import Testing
     #expect(project.indicators.map(\.target.value) == ["=100%", "≥100%"])
     #expect(project.remarks.map(\.label) == ["项目实施内容及过程概述", "评价结论", "存在问题", "改进措施"])
     #expect(!content(project).joined().contains("张三") && !content(project).joined().contains("李四"))
-    #expect(recognition.record.reasons == [RecogniseNote.personalFields(2)])
+    #expect(recognition.status.reasons == [RecogniseNote.personalFields(2)])
   }
 
   @Test func `Beijing's column order is followed`() throws {
@@ -63,7 +63,7 @@ import Testing
     let indicator = try #require(project.indicators.first)
     #expect(indicator.weight.raw == "12.5" && indicator.score.raw == "12.5" && indicator.target.raw == "12.5")
     #expect(project.printedTotal?.value == Score(hundredths: 9_250))
-    #expect(recognition.record.reasons.contains(RecogniseNote.columnLeftOut("得分计算方法")))
+    #expect(recognition.status.reasons.contains(RecogniseNote.columnLeftOut("得分计算方法")))
   }
 
   @Test func `Yinchuan's score in the head and its extra column are handled`() throws {
@@ -150,7 +150,7 @@ import Testing
   ])
   func `a file or folder named as secret withholds every project in it`(name: String, withheld: Bool) {
     let recognition = recognise(table(IntakeSamples.ministry), file: 0, sheetIndex: 0)
-    var outcome = FileOutcome(record: FileRecord(path: name, format: "xlsx", encoding: nil))
+    var outcome = FileOutcome(status: FileStatus(path: name, format: "xlsx", encoding: nil))
     outcome.parts = [.forms(recognition)]
     var result = ReadResult()
     result.append(outcome, name: name)
@@ -181,7 +181,7 @@ import Testing
       table(IntakeSamples.ministry.replacing("项目资金（万元）", with: label)), file: 0, sheetIndex: 0)
     let project = try #require(recognition.projects.first)
     #expect(project.totalFunds?.initial.value?.fen == fen)
-    #expect(recognition.record.reasons.contains(RecogniseNote.unitAssumed) == (label == "项目资金"))
+    #expect(recognition.status.reasons.contains(RecogniseNote.unitAssumed) == (label == "项目资金"))
   }
 
   @Test func `a caption, a header or a row's label gives the unit where the block's label is silent`() throws {
@@ -216,7 +216,7 @@ import Testing
     let labels = ["年度资金总额", "按收入性质分", "其中：财政拨款", "其他资金", "按支出性质分", "其中：基本支出", "项目支出"]
     let rows = labels.map { "\($0)|1|1|1||||" }.joined(separator: "\n")
     let sheet = table("项目名称|道路\n名称|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + rows)
-    let divisions = try #require(projects(sheet).first).funds.map { $0.division?.of }
+    let divisions = try #require(projects(sheet).first).funds.map { $0.split?.of }
     #expect(divisions == [nil, 0, 1, 1, 0, 4, 4])
   }
 
@@ -224,7 +224,7 @@ import Testing
     let form = IntakeSamples.yunnan.replacing("项目资金（元）", with: "项目资金").replacing("|≧|735|人次|", with: "|≧|735|元|")
     let recognition = recognise(table(form), file: 0, sheetIndex: 0)
     #expect(recognition.projects.first?.totalFunds?.initial.value?.fen == 387_664_620_000)
-    #expect(recognition.record.reasons.contains(RecogniseNote.unitAssumed))
+    #expect(recognition.status.reasons.contains(RecogniseNote.unitAssumed))
     let footnote = recognise(table(form + "\n注：金额单位：元"), file: 0, sheetIndex: 0)
     #expect(footnote.projects.first?.totalFunds?.initial.value?.fen == 38_766_462)
   }
@@ -243,14 +243,14 @@ import Testing
     let form = IntakeSamples.ministry.replacing("（2024年度）", with: "（2024年度）|||||归口股室|农业股")
     let recognition = recognise(table(form), file: 0, sheetIndex: 0)
     let expected = RecogniseNote.unusedCells([CellAddress(row: 1, column: 5), CellAddress(row: 1, column: 6)])
-    #expect(recognition.record.reasons.contains(expected))
+    #expect(recognition.status.reasons.contains(expected))
   }
 
   @Test func `labels and values that share a cell are told apart, and persons left out`() throws {
     let form = IntakeSamples.nested + "\n填报单位（盖章）：示例县 教育局  填报人：张三 联系电话：13800000000  填报日期：2025年3月"
     let recognition = recognise(table(form), file: 0, sheetIndex: 0)
     let project = try #require(recognition.projects.first)
-    #expect(project.unit.name == "示例县 教育局" && recognition.record.reasons.contains(RecogniseNote.personalFields(2)))
+    #expect(project.unit.name == "示例县 教育局" && recognition.status.reasons.contains(RecogniseNote.personalFields(2)))
     #expect(!"\(project)".contains("张三") && !"\(project)".contains("138"))
     let noted = IntakeSamples.ministry + "\n备注|||联系人：李四"
     #expect(!"\(projects(table(noted)))".contains("李四"))
@@ -273,11 +273,11 @@ import Testing
       |产出指标|数量指标|里程|10|
       """
     let recognition = recognise(table(targets), file: 0, sheetIndex: 0)
-    #expect(recognition.projects.isEmpty && recognition.record.form == nil)
-    let reason = try #require(recognition.record.reasons.first)
+    #expect(recognition.projects.isEmpty && recognition.status.form == nil)
+    let reason = try #require(recognition.status.reasons.first)
     #expect(reason.chinese.contains("最接近“项目支出绩效目标表”") && reason.chinese.contains("缺少 指标值"))
-    #expect(recognise(table("甲|乙\n1|2"), file: 0, sheetIndex: 0).record.reasons == [RecogniseNote.unknownSheet])
-    #expect(recognise(Sheet(name: "空"), file: 0, sheetIndex: 0).record.reasons == [RecogniseNote.emptySheet])
+    #expect(recognise(table("甲|乙\n1|2"), file: 0, sheetIndex: 0).status.reasons == [RecogniseNote.unknownSheet])
+    #expect(recognise(Sheet(name: "空"), file: 0, sheetIndex: 0).status.reasons == [RecogniseNote.emptySheet])
   }
 
   @Test func `a list with one row per indicator is not taken for a form`() {

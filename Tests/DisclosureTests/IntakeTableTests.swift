@@ -20,7 +20,7 @@ import Testing
     let recognition = recognise(table(Self.register), file: 2, sheetIndex: 0)
     let entries = recognition.register
     #expect(
-      recognition.record.form == .projectRegister && recognition.record.records == 4 && recognition.record.rows == 4)
+      recognition.status.form == .projectRegister && recognition.status.records == 4 && recognition.status.rows == 4)
     #expect(entries.map(\.code) == ["P24000001", "P24000002", "P24000003", "P24000004"])
     #expect(entries.map(\.mark) == [.published, .withheld("不公开"), .none, .published])
     #expect(
@@ -30,7 +30,7 @@ import Testing
     #expect(entries[0].department == Named(code: "101", name: "交通局") && entries[0].region == "990101")
     #expect(entries[0].unit == Named(code: "101001", name: "公路站"))
     #expect(entries[0].source == Provenance(file: 2, sheet: 0, row: 3, column: 2))
-    #expect(recognition.record.reasons == [RecogniseNote.repeatedHeader(6), RecogniseNote.totalsRow(8)])
+    #expect(recognition.status.reasons == [RecogniseNote.repeatedHeader(6), RecogniseNote.totalsRow(8)])
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Testing
     let recognition = recognise(sheet, file: 0, sheetIndex: 0)
     #expect(
       recognition.register.map(\.mark) == [.published, .withheld("待定"), .withheld("不予公开"), .withheld("机密")])
-    #expect(recognition.record.reasons == ["公开网址", "备注"].map(RecogniseNote.columnLeftOut))
+    #expect(recognition.status.reasons == ["公开网址", "备注"].map(RecogniseNote.columnLeftOut))
   }
 
   @Test func `a second column with marks and a marked title count too`() {
@@ -89,8 +89,8 @@ import Testing
   ])
   func `result tables, indicator lists and ledgers are no register`(text: String) {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    #expect(recognition.register.isEmpty && recognition.record.form != .projectRegister)
-    #expect(recognition.record.form != nil || !recognition.record.reasons.isEmpty)
+    #expect(recognition.register.isEmpty && recognition.status.form != .projectRegister)
+    #expect(recognition.status.form != nil || !recognition.status.reasons.isEmpty)
   }
 
   @Test func `a directory without levels is understood by its codes`() {
@@ -105,11 +105,11 @@ import Testing
       |无编码的单位||990101
       """
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    #expect(recognition.record.form == .directory && recognition.record.rows == 7 && recognition.record.records == 6)
+    #expect(recognition.status.form == .directory && recognition.status.rows == 7 && recognition.status.records == 6)
     #expect(recognition.directory.map(\.level) == [.province, .city, .county, .township, .department, .unit])
     #expect(recognition.directory.map(\.parent) == ["", "99", "990100", "990101", "990101", "205"])
     #expect(recognition.directory[5].region == "990101" && recognition.directory[5].source.row == 6)
-    #expect(recognition.record.reasons == [RecogniseNote.noCode(7)])
+    #expect(recognition.status.reasons == [RecogniseNote.noCode(7)])
   }
 
   @Test(arguments: [

@@ -34,7 +34,7 @@ import Testing
   private func outcome(closing texts: [OutsideText]) -> [Bool] {
     func sheet(_ row: Int) -> FileOutcome.Part {
       var recognition = Recognition(
-        record: SheetRecord(name: "", form: .projectRegister, records: 2, rows: 2, reasons: []))
+        status: SheetStatus(name: "", form: .projectRegister, records: 2, rows: 2, reasons: []))
       for line in 0..<2 {
         let source = Provenance(file: 0, sheet: row, row: line, column: 0)
         recognition.register.append(
@@ -45,7 +45,7 @@ import Testing
       }
       return .forms(recognition)
     }
-    var outcome = FileOutcome(record: FileRecord(path: "", format: "", encoding: nil), parts: [sheet(0), sheet(1)])
+    var outcome = FileOutcome(status: FileStatus(path: "", format: "", encoding: nil), parts: [sheet(0), sheet(1)])
     outcome.withhold(by: texts, file: 0)
     return outcome.parts.flatMap { part -> [Bool] in
       guard case .forms(let recognition) = part else { return [] }

@@ -117,7 +117,7 @@ import Testing
       产出指标|数量指标||
       """
     let recognition = recognise(table(blank), file: 0, sheetIndex: 0)
-    #expect(recognition.papers.isEmpty && recognition.record.reasons == [TargetNote.blankForm])
+    #expect(recognition.papers.isEmpty && recognition.status.reasons == [TargetNote.blankForm])
   }
 
   private func read(_ text: String) throws -> ProjectTarget {

@@ -40,7 +40,7 @@ import Testing
 
     static func read(_ grid: FormGrid) -> Recognition {
       let cell = grid.rows[0].cells[1]
-      var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 1, rows: 0))
+      var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 1, rows: 0))
       let words = Entry(value: cell.text as String?, raw: cell.text, at: grid.place(cell))
       recognition.papers = [Memo(name: "备忘一", words: words)]
       return recognition

@@ -17,19 +17,19 @@ struct ReportsFixture {
     policy = .national
     records.sources = SourceTable(files: ["教育局.xlsx", "清单.csv"], sheets: [["自评表"], ["清单"]])
     records.files = [
-      FileRecord(
+      FileStatus(
         path: "教育局.xlsx", format: "xlsx",
         sheets: [
-          SheetRecord(name: "自评表", form: .projectSelfEvaluation, records: 2, rows: 0),
-          SheetRecord(
+          SheetStatus(name: "自评表", form: .projectSelfEvaluation, records: 2, rows: 0),
+          SheetStatus(
             name: "Sheet2", form: nil, records: 0, rows: 0,
             reasons: [Message("没有认出表样，最接近的是项目支出绩效自评表，缺少“绩效指标”一栏", "not recognised")]),
         ], notices: [Message("工作表“存档”是隐藏的，已读取", "hidden")]),
-      FileRecord(
+      FileStatus(
         path: "清单.csv", format: "csv", encoding: "gb18030",
-        sheets: [SheetRecord(name: "清单", form: .indicatorList, records: 5, rows: 31)]),
-      FileRecord(path: "坏.xlsx", format: "", error: Message("文件已损坏，请重新保存后再报送", "damaged")),
-      FileRecord(path: "~$自评表.xlsx", format: "", passedOver: Message("临时锁文件", "lock file")),
+        sheets: [SheetStatus(name: "清单", form: .indicatorList, records: 5, rows: 31)]),
+      FileStatus(path: "坏.xlsx", format: "", error: Message("文件已损坏，请重新保存后再报送", "damaged")),
+      FileStatus(path: "~$自评表.xlsx", format: "", passedOver: Message("临时锁文件", "lock file")),
     ]
     addDepartments()
     addProjects()

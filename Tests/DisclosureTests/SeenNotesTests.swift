@@ -99,7 +99,7 @@ import Testing
 
   @Test func `a form whose head is hidden does not count`() throws {
     let taken = try recognition(hiding: Set(0...5))
-    #expect(taken.record.isHidden)
-    #expect(try recognition(hiding: [], sheetHidden: true).record.isHidden)
+    #expect(taken.status.isHidden)
+    #expect(try recognition(hiding: [], sheetHidden: true).status.isHidden)
   }
 }

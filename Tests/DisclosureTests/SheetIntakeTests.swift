@@ -62,9 +62,9 @@ struct SheetIntakeTests {
   @Test func `of a long sheet that is no form no more is held than a form may have`() throws {
     var ledger = try intake([["流水"]], rows: 100, "formBytes", 1000)
     #expect(ledger.reached == nil)
-    let record = try #require(ledger.finish().first?.record)
-    #expect(record.form == nil)
-    #expect(record.reasons.contains { $0.chinese == "这个工作表很长，只看了前 10 行" })
+    let status = try #require(ledger.finish().first?.status)
+    #expect(status.form == nil)
+    #expect(status.reasons.contains { $0.chinese == "这个工作表很长，只看了前 10 行" })
   }
 
   @Test func `a ledger that is passed over may have hidden a register, so that it counts as partly read`() throws {
@@ -76,7 +76,7 @@ struct SheetIntakeTests {
     let register = [["项目编码", "项目名称", "公开属性"]] + (0..<300).map { ["P\($0)", "项目\($0)", "不公开"] }
     var read = try intake(register, rows: 0, "formBytes", 1000)
     #expect(read.reached == nil)
-    #expect(read.finish().first?.record.records == 300)
+    #expect(read.finish().first?.status.records == 300)
   }
 
   @Test func `a register below thirty lines of instructions, and a second block beside the first, keep their marks`()

@@ -29,7 +29,7 @@ import Testing
     return scratch
   }
 
-  private func files(_ scratch: Scratch) throws -> [FileRecord] {
+  private func files(_ scratch: Scratch) throws -> [FileStatus] {
     try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent()).survey.records.files
   }
 

@@ -64,7 +64,7 @@ struct ProjectForm: Sendable {
 
   /// The grade that the unit filled in.
   private var printedGrade: String? {
-    project.printedGrade.flatMap { BlankMark.isBlank($0.raw) ? nil : $0.raw }
+    project.printedGrade.flatMap { BlankText.isBlank($0.raw) ? nil : $0.raw }
   }
 
   private var lines: [IndicatorLine] {
@@ -84,7 +84,7 @@ struct ProjectForm: Sendable {
     return project.remarks.compactMap { remark in
       if isOpen, personal.contains(where: { remark.label.contains($0) }) { return nil }
       let text = text(remark.text)
-      return BlankMark.isBlank(text) ? nil : RemarkLine(label: remark.label, text: text)
+      return BlankText.isBlank(text) ? nil : RemarkLine(label: remark.label, text: text)
     }
   }
 

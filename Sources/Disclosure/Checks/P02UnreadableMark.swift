@@ -9,9 +9,9 @@ enum P02UnreadableMark: WorkspaceRule {
       "Write 公开 or 不公开, and as the level of secrecy 绝密, 机密, 秘密 or 无. Until then the project is withheld."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    var told: Set<MarkPlace> = []
+    var reported: Set<MarkPlace> = []
     func tell(_ mark: DisclosureMark, of name: String, at source: Provenance, subject: Int? = nil) {
-      guard mark.isUnreadable, let place = mark.place, told.insert(place).inserted else { return }
+      guard mark.isUnreadable, let place = mark.place, reported.insert(place).inserted else { return }
       let cell: Provenance
       switch place {
       case .paper(let at), .register(let at): cell = at

@@ -21,7 +21,7 @@ extension Records {
   }
 }
 
-extension FileRecord {
+extension FileStatus {
   /// Whether it was not read, or not to its end: it may be the register that withholds projects.
   var mayHideRegister: Bool { error != nil || isPartlyRead }
 }

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 /// A set of cells, a bit for each among the first columns of a form's rows; the others lie in a set.
-struct CellMarks: Sendable {
+struct CellSet: Sendable {
   private static let columns = 64
   /// More rows than any form has; a sheet of a million must not take a bit for each.
   private static let mostRows = 4096

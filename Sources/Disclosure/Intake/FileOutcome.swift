@@ -1,6 +1,6 @@
 /// What one file gave.
 struct FileOutcome: Sendable {
-  var record: FileRecord
+  var status: FileStatus
   var sheetNames: [String] = []
   var parts: [Part] = []
 

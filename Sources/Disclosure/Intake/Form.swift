@@ -50,7 +50,7 @@ struct Recognition: Sendable {
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
   var unknownLabels: [UnknownLabel] = []
-  var record: SheetRecord
+  var status: SheetStatus
 
   /// Withholds every record of the sheet.
   mutating func withhold(by mark: DisclosureMark, unless isOther: (_ name: String) -> Bool = { _ in false }) {

@@ -6,14 +6,14 @@ extension Recognition {
   /// A register and a directory are read with their hidden rows: what they withhold stays withheld. Of other papers only the marks
   /// count. Where nothing but the hidden part makes a form of the sheet, what it says does not count.
   mutating func lookBehind(_ whole: Recognition, in grid: FormGrid) {
-    switch whole.record.form {
+    switch whole.status.form {
     case nil: break
     case .projectRegister?, .directory?: self = whole
     default:
-      if record.form == nil {
-        let isHidden = record.isHidden
+      if status.form == nil {
+        let isHidden = status.isHidden
         self = whole
-        record.isHidden = isHidden || whole.record.form != nil
+        status.isHidden = isHidden || whole.status.form != nil
         return
       }
       if whole.papers.contains(where: { $0 is LedgerLine }) {

@@ -31,7 +31,7 @@ enum MarkColumn: Sendable {
     switch self {
     case .mark:
       let mark = readDisclosureMark(text, asked: label, at: place)
-      return mark.isWithheld && !BlankMark.isBlank(text) ? mark : nil
+      return mark.isWithheld && !BlankText.isBlank(text) ? mark : nil
     case .seen:
       let value = NormalText.normalised(text)
       let closes = DisclosureWords.refusedAnswers.contains(value) || SecrecyMark.standsAbove(text)

@@ -12,13 +12,13 @@ func readFile(
   _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: Policy, detail: ListDetail, limits: ReadLimits,
   workers: Int?
 ) -> FileOutcome? {
-  var outcome = FileOutcome(record: FileRecord(path: input.name, format: "", encoding: nil))
+  var outcome = FileOutcome(status: FileStatus(path: input.name, format: "", encoding: nil))
   if let reason = input.passedOver ?? (input.isNamed ? nil : PassOver.reason(for: input.name)) {
-    outcome.record.passedOver = reason
+    outcome.status.passedOver = reason
     return outcome
   }
   if let fault = input.fault {
-    outcome.record.error = fault
+    outcome.status.error = fault
     return outcome
   }
   if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
@@ -38,12 +38,12 @@ func readFile(
     if sniffed.isHeldInMemory, workers == nil, sniffed.byteCount > mostHeldAtOnce { return nil }
     if sniffed.isCSV, input.member == nil, workers == nil, sniffed.byteCount > 32 << 20 { return nil }
     if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake.options, forms, workers: workers ?? 1) {
-      outcome.record.format = FileFormat.csv.rawValue
-      outcome.record.encoding = sniffed.encoding.rawValue
+      outcome.status.format = FileFormat.csv.rawValue
+      outcome.status.encoding = sniffed.encoding.rawValue
       outcome.take(list, of: forms.long.kind, name: sniffed.sheetName)
       if let change = list.change {
         let error = ReadError(.encodingChanges(change), path: input.name)
-        outcome.record.error = Message(error.chinese, error.english)
+        outcome.status.error = Message(error.chinese, error.english)
         outcome.withhold(file: index)
       }
       return outcome
@@ -51,13 +51,13 @@ func readFile(
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
     outside = facts.outside
     missedOutside = facts.missedOutside
-    if intake.isEmpty { outcome.record.passOverWithoutTable(facts) }
-    outcome.record.isPartlyRead = intake.isPartlyRead
+    if intake.isEmpty { outcome.status.passOverWithoutTable(facts) }
+    outcome.status.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
-    outcome.record.format = facts.format.rawValue
-    outcome.record.encoding = facts.encoding?.rawValue
-    outcome.record.notices += facts.notices.map { Message($0.chinese, $0.english) }
-    outcome.record.unreadable = facts.notices.compactMap { notice -> UnreadableText? in
+    outcome.status.format = facts.format.rawValue
+    outcome.status.encoding = facts.encoding?.rawValue
+    outcome.status.notices += facts.notices.map { Message($0.chinese, $0.english) }
+    outcome.status.unreadable = facts.notices.compactMap { notice -> UnreadableText? in
       guard notice.kind == .undecodable else { return nil }
       guard let cell = notice.cell, let sheet = intake.names.firstIndex(where: { $0 == notice.sheet }) else {
         let words = Message(notice.chinese, notice.english)
@@ -68,14 +68,14 @@ func readFile(
   } catch {
     if case .package = error.cause, input.memberCount == nil, UnreadPaper.isNamedAsOther(input.name) {
       let words = ReadError(.notASpreadsheet(nil), path: input.name)
-      outcome.record.passOver(Message(words.chinese, words.english), kind: nil)
+      outcome.status.passOver(Message(words.chinese, words.english), kind: nil)
       return outcome
     }
     if case .package = error.cause {
-      outcome.record.format = "zip"
-      outcome.record.error = input.memberCount == nil ? closedPackage(input) : nil
+      outcome.status.format = "zip"
+      outcome.status.error = input.memberCount == nil ? closedPackage(input) : nil
       if let count = input.memberCount {
-        outcome.record.notices.append(
+        outcome.status.notices.append(
           Message("压缩包，里面有 \(count) 个文件，逐个读取，列在后面。", "a package of \(count) files, each of which follows."))
       }
       return outcome
@@ -84,37 +84,37 @@ func readFile(
     // A limit of what is held for a form concerns one sheet.
     let sheet = intake.reached == nil ? nil : intake.names.last
     if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name), !input.isNamed {
-      outcome.record.passOver(Message(named.chinese, named.english), kind: kind)
+      outcome.status.passOver(Message(named.chinese, named.english), kind: kind)
     } else {
-      outcome.record.error = Message(
+      outcome.status.error = Message(
         named.chinese + (sheet.map { "是读到工作表“\($0)”时超过的。" } ?? ""),
         named.english + (sheet.map { " It was reached in sheet \($0)." } ?? ""))
     }
   }
   for sheet in intake.finish() {
     outcome.sheetNames.append(sheet.name)
-    outcome.record.sheets.append(sheet.record)
+    outcome.status.sheets.append(sheet.status)
     outcome.parts.append(sheet.part)
   }
-  outcome.record.doubtItsName()
-  outcome.record.seen = intake.notes
+  outcome.status.doubtItsName()
+  outcome.status.seen = intake.notes
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
   if !missedOutside.isEmpty {
     // What could not be read may say that the file is secret.
-    outcome.record.notices.append(RecogniseNote.missedOutside(missedOutside))
+    outcome.status.notices.append(RecogniseNote.missedOutside(missedOutside))
     outcome.withhold(file: index)
   }
   if let cover = intake.cover {
     for part in outcome.parts.indices { outcome.parts[part].withhold(for: cover.words, at: cover.place) }
   }
-  if outcome.record.error == nil, let sheet = intake.unknownMarks.first {
-    outcome.record.error = RecogniseNote.unknownMarks(file: input.name, sheet: sheet)
+  if outcome.status.error == nil, let sheet = intake.unknownMarks.first {
+    outcome.status.error = RecogniseNote.unknownMarks(file: input.name, sheet: sheet)
     return outcome
   }
-  if outcome.record.error != nil {
+  if outcome.status.error != nil {
     // What a sheet that breaks off is, cannot be said; least of all that it is empty.
-    if let last = outcome.record.sheets.indices.last, outcome.record.sheets[last].form == nil {
-      outcome.record.sheets[last].reasons = [Message("没有读完", "not read to its end")]
+    if let last = outcome.status.sheets.indices.last, outcome.status.sheets[last].form == nil {
+      outcome.status.sheets[last].reasons = [Message("没有读完", "not read to its end")]
     }
     outcome.withhold(file: index)
   }
@@ -165,13 +165,13 @@ extension FileOutcome {
   /// Takes the one sheet of a CSV list.
   fileprivate mutating func take(_ list: ListOutcome, of form: FormKind, name: String) {
     sheetNames = [name]
-    record.sheets = [
-      SheetRecord(
+    status.sheets = [
+      SheetStatus(
         name: name, form: form, records: list.figures.count, rows: list.rows, reasons: list.notes)
     ]
     if list.undecodable.count > 0 {
       let first = CellAddress(row: list.undecodable.first, column: 0)
-      record.unreadable = [UnreadableText(sheet: 0, cell: first, rows: list.undecodable.count)]
+      status.unreadable = [UnreadableText(sheet: 0, cell: first, rows: list.undecodable.count)]
     }
     parts = [.list(list)]
   }

@@ -22,7 +22,7 @@ struct ReadResult: Sendable {
   mutating func append(_ outcome: consuming FileOutcome, name: String) {
     records.sources.files.append(name)
     records.sources.sheets.append(outcome.sheetNames)
-    records.files.append(outcome.record)
+    records.files.append(outcome.status)
     // Taken from the end, parts and projects are moved, not copied.
     var parts = outcome.parts
     if let word = SecrecyMark.word(inPath: name) {

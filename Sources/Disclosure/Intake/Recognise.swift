@@ -9,7 +9,7 @@ import Spreadsheets
 ///   - sheet: the sheet with its merged ranges.
 ///   - file: index into `SourceTable.files`.
 ///   - sheetIndex: index of the sheet inside the file.
-/// - Returns: the records, and a `SheetRecord` that says what was left out, or which form is nearest and what it lacks.
+/// - Returns: the records, and a `SheetStatus` that says what was left out, or which form is nearest and what it lacks.
 func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int, forms: FormSet) -> Recognition {
   recognise(FormGrid(sheet, file: file, sheetIndex: sheetIndex, labels: forms.labelAliases), forms: forms)
 }
@@ -59,11 +59,11 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   guard whole.count == 1 else { return unread(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(winner.grid)
-  recognition.record.reasons += frame.notes
+  recognition.status.reasons += frame.notes
   if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
     recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
   }
-  if !grid.hidden.isEmpty { recognition.record.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden)) }
+  if !grid.hidden.isEmpty { recognition.status.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden)) }
   return recognition
 }
 
@@ -80,7 +80,7 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
   var all: Recognition?
   for half in halves {
     let one = recognise(half, forms: forms)
-    guard let form = one.record.form, all.map({ $0.record.form == form }) ?? true else { return nil }
+    guard let form = one.status.form, all.map({ $0.status.form == form }) ?? true else { return nil }
     if all == nil { all = one } else { all?.add(one) }
   }
   return all
@@ -89,12 +89,12 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
 /// What may be a form is refused: it is a paper that is not read.
 private func unread(_ grid: FormGrid, _ reason: Message) -> Recognition {
   var recognition = refused(grid, reason)
-  recognition.record.isUnread = true
+  recognition.status.isUnread = true
   return recognition
 }
 
 private func refused(_ grid: FormGrid, _ reason: Message) -> Recognition {
-  Recognition(record: SheetRecord(name: grid.name, form: nil, records: 0, rows: 0, reasons: [reason]))
+  Recognition(status: SheetStatus(name: grid.name, form: nil, records: 0, rows: 0, reasons: [reason]))
 }
 
 /// The words for a sheet that no form claims as a whole.
@@ -119,8 +119,8 @@ extension Recognition {
     directory += other.directory
     register += other.register
     unknownLabels += other.unknownLabels
-    record.records += other.record.records
-    record.rows += other.record.rows
-    record.reasons += other.record.reasons
+    status.records += other.status.records
+    status.rows += other.status.rows
+    status.reasons += other.status.reasons
   }
 }

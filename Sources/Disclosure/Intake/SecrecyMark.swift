@@ -62,7 +62,7 @@ enum SecrecyMark {
     let label = NormalText.normalised(String(text[..<colon]))
     let value = NormalText.normalised(String(text[text.index(after: colon)...]))
     if levelLabels.contains(label) { return level(value) != nil }
-    return markLabels.contains(label) && !BlankMark.isBlank(value) && readDisclosureMark(value, asked: label).isWithheld
+    return markLabels.contains(label) && !BlankText.isBlank(value) && readDisclosureMark(value, asked: label).isWithheld
   }
 
   private static let levelLabels = Set(DisclosureWords.levelLabels)
@@ -186,7 +186,7 @@ enum SecrecyMark {
     }
     let value = NormalText.normalised(text)
     let bare = value[...].trimming(["(", ")", "[", "]", "。", ".", ","])
-    if BlankMark.isBlank(value) || DisclosureWords.noSecret.contains(String(bare)) { return nil }
+    if BlankText.isBlank(value) || DisclosureWords.noSecret.contains(String(bare)) { return nil }
     if DisclosureSpeech.mayStand(in: value), DisclosureSpeech.clauses(of: value).isEmpty { return nil }
     let isKnown =
       DisclosureSpeech.isMark(bare) || DisclosureWords.answers.contains(String(bare))

@@ -7,7 +7,7 @@ extension Cell {
     if let look { return look.text }
     guard kind == .number else { return Self.hasReturn(text) ? Self.unifiedBreaks(text) : text }
     if isSeenAsStored { return text }
-    guard let number = StoredNumber(text) else { return text }
+    guard let number = DecimalDigits(text) else { return text }
     return number.text(percent: display == .percent) ?? text
   }
 
@@ -34,7 +34,7 @@ extension Cell {
 }
 
 /// A number as a workbook stores it: digits, where the point is, and the sign.
-private struct StoredNumber {
+private struct DecimalDigits {
   var digits: [UInt8]
   /// How many of the digits stand after the point; negative when zeros are to be added.
   var scale: Int

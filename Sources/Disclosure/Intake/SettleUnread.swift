@@ -1,6 +1,6 @@
 import Spreadsheets
 
-extension FileRecord {
+extension FileStatus {
   /// Passes over what is no table, or keeps it in mind as a paper that cannot be read.
   mutating func passOver(_ words: Message, kind: String?) {
     switch UnreadPaper.judge(path, kind: kind) {
@@ -113,7 +113,7 @@ extension Records {
   }
 }
 
-extension FileRecord {
+extension FileStatus {
   /// The settings say that it need not be read.
   fileprivate mutating func acceptUnread(because reason: String) {
     let words = Message(

@@ -8,7 +8,7 @@ struct SheetIntake: SheetConsumer {
   /// What one sheet gave.
   struct Taken {
     var name: String
-    var record: SheetRecord
+    var status: SheetStatus
     var part: FileOutcome.Part
   }
 
@@ -106,7 +106,7 @@ struct SheetIntake: SheetConsumer {
       add(row, needsLook: true)
       return .proceed
     }
-    switch recognise(grid, forms: forms).record.form {
+    switch recognise(grid, forms: forms).status.form {
     case nil:
       isOverlong = true
       isPartlyRead = true
@@ -163,35 +163,35 @@ struct SheetIntake: SheetConsumer {
         notes += seen.notes
         seen.close(&outcome)
       }
-      var record = SheetRecord(
+      var status = SheetStatus(
         name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)
-      record.isHidden = sheet.isHidden
-      take(Taken(name: sheet.name, record: record, part: .list(outcome)))
+      status.isHidden = sheet.isHidden
+      take(Taken(name: sheet.name, status: status, part: .list(outcome)))
       return
     }
     guard let grid else { return }
     var recognition = recognise(grid, forms: forms)
     notes += grid.notes
-    recognition.record.isHidden = sheet.isHidden
+    recognition.status.isHidden = sheet.isHidden
     if grid.hidesCells {
       let whole = recognise(
         FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases, showsHidden: true),
         forms: forms)
       recognition.lookBehind(whole, in: grid)
     }
-    if recognition.record.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
+    if recognition.status.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
     }
-    if cover == nil, recognition.record.form == nil { cover = grid.markOfCover }
+    if cover == nil, recognition.status.form == nil { cover = grid.markOfCover }
     if isOverlong {
       let last = (sheet.rows.last?.index ?? 0) + 1
-      recognition.record.reasons.append(
+      recognition.status.reasons.append(
         Message("这个工作表很长，只看了前 \(last) 行", "this sheet is very long; only its first \(last) rows were looked at"))
     }
-    if sheet.isHidden { recognition.record.reasons.append(RecogniseNote.hiddenSheet(recognition.record.form)) }
+    if sheet.isHidden { recognition.status.reasons.append(RecogniseNote.hiddenSheet(recognition.status.form)) }
     cells = 0
-    take(Taken(name: sheet.name, record: recognition.record, part: .forms(recognition)))
+    take(Taken(name: sheet.name, status: recognition.status, part: .forms(recognition)))
   }
 
   /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.

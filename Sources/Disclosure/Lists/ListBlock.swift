@@ -1,6 +1,6 @@
 /// The rows of one project that follow each other, with what was added up over them.
 struct ListProject: Sendable {
-  /// Hash of division, code and name, as bytes; and of the code alone.
+  /// Hash of region, code and name, as bytes; and of the code alone.
   var hash: UInt64
   var codeHash: UInt64
   /// The first row, counted from zero: inside its block at first, in the file once merged.

@@ -89,7 +89,7 @@ struct ListMerge: Sendable {
     }
   }
 
-  /// Whether two projects of one hash are the same: by division, code and name, and where there is no code by office, too.
+  /// Whether two projects of one hash are the same: by region, code and name, and where there is no code by office, too.
   private static func isSame(_ first: ListProject, _ second: ListProject, toTheLetter: Bool) -> Bool {
     guard first.hash == second.hash, first.region.utf8.elementsEqual(second.region.utf8) else { return false }
     if toTheLetter {

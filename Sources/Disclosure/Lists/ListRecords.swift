@@ -25,7 +25,7 @@ extension ListRowReader {
     if IndicatorValue(nature + "1").comparator != nil, let value = target.value {
       // The sign and the unit that stand in columns of their own belong to the target, unless it carries them already.
       let sign = IndicatorValue(value).comparator == nil ? nature : ""
-      let whole = sign + value + (value.hasSuffix(unit) || BlankMark.isBlank(unit) ? "" : unit)
+      let whole = sign + value + (value.hasSuffix(unit) || BlankText.isBlank(unit) ? "" : unit)
       target = Entry(value: whole, raw: whole, at: target.at)
     }
     return Indicator(

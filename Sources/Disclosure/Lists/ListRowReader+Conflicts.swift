@@ -12,7 +12,7 @@ extension ListRowReader {
       guard !range.isEmpty else { continue }
       let fen = amount(bytes, range, unit: header.units[bit])
       if fen < 0 {
-        if !BlankMark.isBlank(texts.text(bytes, range)) { badAmounts |= 1 << bit }
+        if !BlankText.isBlank(texts.text(bytes, range)) { badAmounts |= 1 << bit }
       } else if let known = current?.amount(bit), known >= 0 {
         if known != fen { current?.contradict(ListConflict(column: column, row: row, text: Money(fen: fen).plainWan)) }
       } else if current?.amount(bit) == ListNumber.blank {
@@ -23,12 +23,12 @@ extension ListRowReader {
 
   /// Keeps what the unit printed of its project, and what other rows say instead.
   mutating func notePrinted(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
-    for (number, position) in at.printed {
+    for (number, position) in positions.printed {
       let range = record.range(position, fields)
       guard !range.isEmpty else { continue }
       let column = ListColumn.printed[number]
       let text = texts.repeated(bytes, range, of: column)
-      guard !BlankMark.isBlank(text), let known = current?.printed(column) else { continue }
+      guard !BlankText.isBlank(text), let known = current?.printed(column) else { continue }
       if known.isEmpty {
         current?.fill(column, text)
         let isPoints = column == .total || column == .executionScore

@@ -28,7 +28,7 @@ extension ListRowReader {
     }
   }
 
-  /// Hashes what tells projects and their codes apart: the bytes of division, code and name, or what they are compared by.
+  /// Hashes what tells projects and their codes apart: the bytes of region code, project code and name, or what they are compared by.
   func hash(_ project: inout ListProject, _ bytes: Span<UInt8>, _ code: Range<Int>) {
     var hasher = Hasher()
     var codeHasher = Hasher()

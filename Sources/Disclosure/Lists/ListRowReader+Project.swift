@@ -6,13 +6,13 @@ extension ListRowReader {
   mutating func beginRow(
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) -> Bool {
-    let region = record.range(at.region, fields)
-    let code = record.range(at.project, fields)
-    let name = record.range(at.projectName, fields)
+    let region = record.range(positions.region, fields)
+    let code = record.range(positions.project, fields)
+    let name = record.range(positions.projectName, fields)
     if !Notation.isStrict, code.isEmpty, name.isEmpty {
       if leavesProjectBlank(record, fields) { return continueProject(record, fields, row) }
       // Where the cells of code and name alone are merged, the row's indicator is one more of the project.
-      if current != nil, !record.range(at.level3, fields).isEmpty {
+      if current != nil, !record.range(positions.level3, fields).isEmpty {
         block.passedOver.continued.add(row)
         compareAmounts(bytes, record, fields, row)
         return true
@@ -70,7 +70,7 @@ extension ListRowReader {
 
   /// Whether a row says nothing of its project: its cells are merged with those above.
   private func leavesProjectBlank(_ record: ListFields, _ fields: [CSVField]) -> Bool {
-    !record.isBlank(fields) && at.ofProject.allSatisfy { $0 >= record.count || fields[$0].isEmpty }
+    !record.isBlank(fields) && positions.ofProject.allSatisfy { $0 >= record.count || fields[$0].isEmpty }
   }
 
   private mutating func continueProject(_ record: ListFields, _ fields: [CSVField], _ row: Int) -> Bool {
@@ -97,7 +97,7 @@ extension ListRowReader {
   private mutating func project(
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) -> ListProject {
-    let code = record.range(at.project, fields)
+    let code = record.range(positions.project, fields)
     func repeated(_ column: ListColumn) -> String {
       texts.repeated(bytes, record.range(header.position(column), fields), of: column)
     }
@@ -115,7 +115,7 @@ extension ListRowReader {
     var project = ListProject(
       hash: 0, codeHash: 0, row: row, year: year(repeated(.year)), offices: pool.shared(offices),
       regionName: repeated(.regionName),
-      code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(at.projectName, fields)),
+      code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(positions.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),
       initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))

@@ -6,8 +6,8 @@ extension ListRowReader {
   ///
   /// A row with a project's code is data all the same: a project with nothing filled in must not vanish.
   func isRemark(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
-    for position in at.values where position < record.count && !fields[position].isEmpty { return false }
-    let code = record.range(at.project, fields)
+    for position in positions.values where position < record.count && !fields[position].isEmpty { return false }
+    let code = record.range(positions.project, fields)
     return !record.isBlank(fields) && (code.isEmpty || code.contains { bytes[$0] <= 0x20 || bytes[$0] > 0x7E })
   }
 
@@ -37,11 +37,12 @@ extension ListRowReader {
   /// Whether a row adds others up, or has the sums of those below it: no result, and a word for a sum or a heading instead of a
   /// project. It is counted as such.
   mutating func addsUp(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) -> Bool {
-    guard record.range(at.target, fields).isEmpty, record.range(at.actual, fields).isEmpty, !record.isBlank(fields)
+    guard record.range(positions.target, fields).isEmpty, record.range(positions.actual, fields).isEmpty,
+      !record.isBlank(fields)
     else { return false }
     var names: [(text: String, position: Int)] = []
     var isNumbered = false
-    for position in 0..<record.count where !fields[position].isEmpty && !at.amounts.contains(position) {
+    for position in 0..<record.count where !fields[position].isEmpty && !positions.amounts.contains(position) {
       let text = texts.text(bytes, record.range(position, fields))
       if ListRowKind.addsUp(text) {
         block.passedOver.totals.add(row)
@@ -58,7 +59,9 @@ extension ListRowReader {
       if kind == .totals { block.passedOver.totals.add(row) } else { block.passedOver.groups.add(row) }
       return true
     }
-    let levels = [at.project, at.level1, at.level2, at.level3, at.weight, at.score]
+    let levels = [
+      positions.project, positions.level1, positions.level2, positions.level3, positions.weight, positions.score,
+    ]
     guard levels.allSatisfy({ record.range($0, fields).isEmpty }), names.count <= 1,
       names.first.map({ isNumbered || ListRowKind.headsSums($0.text) }) ?? true
     else { return false }
@@ -71,18 +74,20 @@ extension ListRowReader {
 
   /// What a row adds up that names neither a code nor an indicator; its office's columns may be filled in.
   private mutating func bareSum(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> BareSum? {
-    guard [at.level1, at.level2, at.level3].allSatisfy({ record.range($0, fields).isEmpty }) else { return nil }
-    let code = texts.text(bytes, record.range(at.project, fields))
-    let name = texts.text(bytes, record.range(at.projectName, fields))
+    guard [positions.level1, positions.level2, positions.level3].allSatisfy({ record.range($0, fields).isEmpty }) else {
+      return nil
+    }
+    let code = texts.text(bytes, record.range(positions.project, fields))
+    let name = texts.text(bytes, record.range(positions.projectName, fields))
     if !code.isEmpty || !name.isEmpty {
       // Where the name stands in the column of codes, or in both.
       let named = name.isEmpty ? code : name
       guard code.isEmpty || code == named else { return nil }
       if ListRowKind.sumsUp(named) { return .totals }
-      let hasPoints = !record.range(at.weight, fields).isEmpty || !record.range(at.score, fields).isEmpty
+      let hasPoints = !record.range(positions.weight, fields).isEmpty || !record.range(positions.score, fields).isEmpty
       return !hasPoints && ListRowKind.headsNamedSums(named) ? .group : nil
     }
-    for position in 0..<record.count where !fields[position].isEmpty && !at.amounts.contains(position) {
+    for position in 0..<record.count where !fields[position].isEmpty && !positions.amounts.contains(position) {
       if ListRowKind.sumsUp(texts.text(bytes, record.range(position, fields))) { return .totals }
     }
     return nil

@@ -11,7 +11,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   var texts: ListTexts
   var pool = OfficePool()
 
-  let at: ListPositions
+  let positions: ListPositions
   let scorer: Scorer
   var natures: ListWords<ListNature>
   /// Results of qualitative rows: the policy's level that they name.
@@ -42,7 +42,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     self.options = options
     texts = ListTexts(encoding: encoding)
     self.scorer = scorer
-    at = ListPositions(header, detail: options.detail, isStrict: Notation.isStrict)
+    positions = ListPositions(header, detail: options.detail, isStrict: Notation.isStrict)
     natures = ListWords(Notation.nature)
     levels = ListWords { Notation.level($0, by: scorer) }
     kinds = ListWords(ListRowKind.init(level:))
@@ -55,7 +55,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
 
   /// Whether a column whose text is used has doubled quotes.
   func needsContent(_ fields: [CSVField], count: Int, repeats: Bool) -> Bool {
-    let texts = repeats && followsData && badAmounts == 0 ? at.rowTexts : at.texts
+    let texts = repeats && followsData && badAmounts == 0 ? positions.rowTexts : positions.texts
     return texts.contains { $0 < count && $0 < fields.count && fields[$0].flags.contains(.escaped) }
   }
 
@@ -92,14 +92,14 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     }
     if count > header.labels.count, !Notation.isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
-    if !at.printed.isEmpty { notePrinted(bytes, record, fields, row) }
+    if !positions.printed.isEmpty { notePrinted(bytes, record, fields, row) }
 
     block.rows += 1
-    let weight = points(bytes, record.range(at.weight, fields), .weight, row)
-    let score = points(bytes, record.range(at.score, fields), .score, row)
+    let weight = points(bytes, record.range(positions.weight, fields), .weight, row)
+    let score = points(bytes, record.range(positions.score, fields), .score, row)
     if weight >= 0, scorer.exceeds(Score(hundredths: score), weight: Score(hundredths: weight)) {
       fault(
-        .scoreAboveWeight, .score, row, bytes, record.range(at.score, fields),
+        .scoreAboveWeight, .score, row, bytes, record.range(positions.score, fields),
         expected: Score(hundredths: weight).text)
     }
     if !Notation.isStrict, kind(bytes, record, fields) == .execution {
@@ -134,7 +134,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
 
   /// What the levels of an indicator and its name make of a row.
   mutating func kind(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> ListRowKind {
-    for position in [at.level1, at.level2, at.level3] {
+    for position in [positions.level1, positions.level2, positions.level3] {
       let range = record.range(position, fields)
       // A long text names an indicator of its own (预算执行进度通报及时率).
       guard !range.isEmpty, range.count <= 24 else { continue }
@@ -146,12 +146,12 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
 
   /// Keeps what a row says of publication; the first mark that withholds counts for its project.
   private mutating func noteMarks(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
-    if at.mark >= 0 {
-      let range = record.range(at.mark, fields)
+    if positions.mark >= 0 {
+      let range = record.range(positions.mark, fields)
       switch marks.meaning(bytes, range, &texts) {
       case .published: current?.isPublished = true
       case .withheld:
-        current?.withheld = ListMark(words: texts.text(bytes, range), row: row, column: at.mark)
+        current?.withheld = ListMark(words: texts.text(bytes, range), row: row, column: positions.mark)
         return
       case .none: break
       }

@@ -27,9 +27,9 @@ enum StrictNotation: ListNotation {
     _ reader: inout ListRowReader<Self>, _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int,
     weight: Int64, score: Int64
   ) -> Int64 {
-    let targetRange = record.range(reader.at.target, fields)
-    let actualRange = record.range(reader.at.actual, fields)
-    switch reader.natures.meaning(bytes, record.range(reader.at.nature, fields), &reader.texts) {
+    let targetRange = record.range(reader.positions.target, fields)
+    let actualRange = record.range(reader.positions.actual, fields)
+    switch reader.natures.meaning(bytes, record.range(reader.positions.nature, fields), &reader.texts) {
     case .quantity(let sense):
       let target = ListNumber.value(bytes, targetRange)
       let actual = ListNumber.value(bytes, actualRange)

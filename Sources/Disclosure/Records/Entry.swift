@@ -14,7 +14,7 @@ struct Entry<Value: Sendable>: Sendable {
   }
 
   /// Something was typed, but it is not a value of this kind.
-  var isUnreadable: Bool { value == nil && !raw.isEmpty && !BlankMark.isBlank(raw) }
+  var isUnreadable: Bool { value == nil && !raw.isEmpty && !BlankText.isBlank(raw) }
 }
 
 extension Entry: Equatable where Value: Equatable {}

@@ -26,13 +26,13 @@ struct FundRow: Sendable {
   /// 得分.
   var score: Entry<Score>
   /// Of which other row this one is a share, where the labels divide that row completely; nothing for plain parts.
-  var division: Division?
+  var split: Split?
 
-  /// Rows with the same division add up to the row that they divide.
-  struct Division: Sendable, Hashable {
+  /// Rows with the same split add up to the row that they divide.
+  struct Split: Sendable, Hashable {
     /// The position of the divided row in `Project.funds`.
     var of: Int
-    /// What tells two divisions of one row apart: 按收入性质分, 按支出性质分.
+    /// What tells two splits of one row apart: 按收入性质分, 按支出性质分.
     var name: String
   }
 }

@@ -4,7 +4,7 @@ struct Project: Sendable {
   var form: FormKind
   /// The fiscal year on the form, if it gives one.
   var year: Int?
-  /// The six- or nine-digit division, where the source gives one (lists do, forms do not).
+  /// 区划代码 of six or nine digits and the region's name, where the source gives one (lists do, forms do not).
   var region: Named
   /// The supervising department 主管部门.
   var department: Named

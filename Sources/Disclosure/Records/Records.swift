@@ -4,7 +4,7 @@ import Spreadsheets
 struct Records: Sendable {
   var sources = SourceTable()
   /// What became of each input file, in path order.
-  var files: [FileRecord] = []
+  var files: [FileStatus] = []
   /// Projects in the order of files, sheets and rows. From a large list the indicators may be left out (`ListDetail`).
   var projects: [Project] = []
   /// What other forms say of a subject, in the order of files, sheets and rows.
@@ -18,7 +18,7 @@ struct Records: Sendable {
 }
 
 /// What became of one input file.
-struct FileRecord: Sendable {
+struct FileStatus: Sendable {
   var path: String
   var format: String
   var encoding: String?
@@ -30,7 +30,7 @@ struct FileRecord: Sendable {
   var unread: UnreadCandidate?
   /// Why it was passed over without being read (lock file, `.DS_Store`, a picture), if so.
   var passedOver: Message?
-  var sheets: [SheetRecord] = []
+  var sheets: [SheetStatus] = []
   /// What the reader repaired, or cannot vouch for.
   var notices: [Message] = []
   /// Where characters stand that are no text in the file's encoding.
@@ -39,7 +39,7 @@ struct FileRecord: Sendable {
   var seen: [SeenNote] = []
 }
 
-extension FileRecord {
+extension FileStatus {
   /// Whether something in it is missing from the report: it cannot be read, or a sheet that may be a form is none.
   var lacksPapers: Bool { error != nil || sheets.contains(where: \.isUnread) }
 }
@@ -63,7 +63,7 @@ struct UnreadableText: Sendable {
 }
 
 /// What became of one sheet.
-struct SheetRecord: Sendable {
+struct SheetStatus: Sendable {
   var name: String
   /// The layout, `nil` if not recognised.
   var form: FormKind?

@@ -1,5 +1,5 @@
 /// The marks that officers type for "nothing here" (reference §3.1: `/ — - * 无`).
-enum BlankMark {
+enum BlankText {
   private static let marks = WordTable(["/", "／", "—", "——", "-", "--", "－", "–", "*", "＊", "无"])
 
   static func isBlank(_ text: String) -> Bool {

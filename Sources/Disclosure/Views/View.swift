@@ -121,7 +121,7 @@ struct View<Model: Sendable>: Sendable {
   private func append(_ model: Model, _ use: FieldUse, _ first: Int, to values: inout [TemplateValue]) {
     var first = first
     for group in groups {
-      if use.holds(anyOf: first..<first + group.fields.count) {
+      if use.contains(anyOf: first..<first + group.fields.count) {
         group.append(model, use, first, &values)
       } else {
         values.append(contentsOf: group.blanks)

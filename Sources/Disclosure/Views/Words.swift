@@ -52,7 +52,7 @@ enum Words {
 
   /// Whether a text says something: not blank, not a dash, not a mere number in a column of reasons (reference E6).
   static func isSaid(_ text: String) -> Bool {
-    !BlankMark.isBlank(text) && !text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 32 }
+    !BlankText.isBlank(text) && !text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 32 }
   }
 
   /// 一, 十二, 四十: the numbers of headings (GB/T 9704).

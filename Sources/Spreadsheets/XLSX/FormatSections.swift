@@ -86,7 +86,7 @@ struct FormatSections: Equatable, Sendable {
     let value = ScaledDecimal(decimal)
     let isFirst: Bool =
       if let rule = rules.first {
-        rule.holds(for: value)
+        rule.applies(to: value)
       } else if count == 3, rules.second == nil {
         value > .zero
       } else {
@@ -94,7 +94,7 @@ struct FormatSections: Equatable, Sendable {
       }
     if isFirst { return 0 }
     if count == 2 { return 1 }
-    let isSecond = rules.second.map { $0.holds(for: value) } ?? (value < .zero)
+    let isSecond = rules.second.map { $0.applies(to: value) } ?? (value < .zero)
     return isSecond ? 1 : 2
   }
 
@@ -112,7 +112,7 @@ struct FormatSections: Equatable, Sendable {
   private func isOutside(_ decimal: String) -> Bool {
     guard count == 2, let first = rules.first, let second = rules.second else { return false }
     let value = ScaledDecimal(decimal)
-    return !first.holds(for: value) && !second.holds(for: value)
+    return !first.applies(to: value) && !second.applies(to: value)
   }
 
   static func == (one: FormatSections, other: FormatSections) -> Bool {
@@ -148,7 +148,7 @@ struct FormatCondition: Equatable, Sendable {
   }
 
   /// Whether a number fulfils it.
-  func holds(for value: ScaledDecimal) -> Bool {
+  func applies(to value: ScaledDecimal) -> Bool {
     switch comparison {
     case .less: value < bound
     case .lessOrEqual: value <= bound

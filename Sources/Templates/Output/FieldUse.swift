@@ -35,7 +35,7 @@ public struct FieldUse: Sendable {
   }
 
   /// Whether any of the fields is looked at.
-  public func holds(anyOf range: Range<Int>) -> Bool {
+  public func contains(anyOf range: Range<Int>) -> Bool {
     isEverything || range.contains { $0 < fields.count && fields[$0] != nil }
   }
 

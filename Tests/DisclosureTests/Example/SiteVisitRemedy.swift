@@ -7,8 +7,8 @@ enum SiteVisitRemedy: LedgerRule {
     basis: "财预〔2020〕10号：对发现的问题提出改进措施", remedy: Message("补填处理意见。", "Fill in the remedy."))
 
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
-    for visit in sheet.lines where !BlankMark.isBlank(visit.text(SiteVisitForm.problem)) {
-      guard BlankMark.isBlank(visit.text(SiteVisitForm.remedy)) else { continue }
+    for visit in sheet.lines where !BlankText.isBlank(visit.text(SiteVisitForm.problem)) {
+      guard BlankText.isBlank(visit.text(SiteVisitForm.remedy)) else { continue }
       report.add(
         visit, SiteVisitForm.remedy, expected: "处理意见",
         Message(

@@ -21,7 +21,7 @@ import Testing
 
   @Test func `every line is a record with its places`() throws {
     let recognition = read(Self.ledger)
-    #expect(recognition.record.form == SiteVisitForm.kind && recognition.record.reasons.isEmpty)
+    #expect(recognition.status.form == SiteVisitForm.kind && recognition.status.reasons.isEmpty)
     let visits = recognition.papers.lines(of: SiteVisitForm.self)
     try #require(visits.count == 3)
     #expect(visits.map(\.name) == ["农村道路养护", "农村道路养护", "村卫生室设备更新"])
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [("处理意见", "整改期限"), ("发现的问题", "情况"), ("现场核查台账", "整改台账")])
   func `labels of another ledger, a missing one and another title are refused with words`(old: String, new: String) {
     let recognition = read(Self.ledger.replacing(old, with: new))
-    #expect(recognition.record.form == nil && recognition.papers.isEmpty && !recognition.record.reasons.isEmpty)
+    #expect(recognition.status.form == nil && recognition.papers.isEmpty && !recognition.status.reasons.isEmpty)
   }
 
   /// What the rules of every ledger and its own find, with the cells.
@@ -51,7 +51,7 @@ import Testing
   @Test func `a line without a project and a column without a meaning are said`() {
     let text = Self.ledger.replacing("9901012400012|农村道路养护|201-示例县交通局|2024-05", with: "||示例县交通局|2024-05")
       .replacing("公开属性", with: "天气")
-    let reasons = read(text).record.reasons
+    let reasons = read(text).status.reasons
     #expect(reasons == [RecogniseNote.columnLeftOut("天气")])
     #expect(rules(text) == ["T03 C3", "V01 G5"])
   }

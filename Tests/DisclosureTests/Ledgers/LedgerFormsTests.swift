@@ -31,7 +31,7 @@ import Testing
   func `a filled blank form is read as what it is, and every column with it`(title: String) throws {
     let form = try form(title)
     let recognition = LedgerFixture.read(LedgerFixture.filled(form))
-    #expect(recognition.record.form == form.card.kind, "\(recognition.record.reasons.map(\.chinese))")
+    #expect(recognition.status.form == form.card.kind, "\(recognition.status.reasons.map(\.chinese))")
     let line = try #require(recognition.papers.first as? LedgerLine)
     #expect(recognition.papers.count == 1 && recognition.unknownLabels.isEmpty)
     for column in form.card.columns.prefix(form.card.own) {
@@ -45,22 +45,22 @@ import Testing
     let form = try form(title)
     let text = BlankLedgers.text(of: form.card).replacing("\r\n", with: "\n").replacing(",", with: "|")
     let recognition = LedgerFixture.read(text)
-    #expect(recognition.record.form == form.card.kind && recognition.papers.isEmpty)
-    #expect(recognition.record.reasons.contains(LedgerNote.blank(form.title)))
+    #expect(recognition.status.form == form.card.kind && recognition.papers.isEmpty)
+    #expect(recognition.status.reasons.contains(LedgerNote.blank(form.title)))
   }
 
   @Test(arguments: titles)
   func `without its title a ledger is itself or nothing, and never another`(title: String) throws {
     let form = try form(title)
     let text = LedgerFixture.filled(form).split(separator: "\n").dropFirst().joined(separator: "\n")
-    let kind = LedgerFixture.read(text).record.form
+    let kind = LedgerFixture.read(text).status.form
     #expect(kind == nil || kind == form.card.kind, "\(kind?.rawValue ?? "")")
   }
 
   @Test func `a register with days of beginning and end stays a register`() {
     let text = "项目编码|项目名称|主管部门|开始时间|完成时间|预算数（万元）|公开属性\nP24000001|校舍维修|示例县教育局|2024-03-01|2024-11-30|120|不公开"
     let recognition = LedgerFixture.read(text)
-    #expect(recognition.record.form == .projectRegister && recognition.register.map(\.mark.isWithheld) == [true])
+    #expect(recognition.status.form == .projectRegister && recognition.register.map(\.mark.isWithheld) == [true])
   }
 
   @Test(arguments: titles)

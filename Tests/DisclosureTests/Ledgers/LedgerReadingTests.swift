@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `totals, notes and blank rows are no lines`() {
-    let reasons = LedgerFixture.read(Self.ledger).record.reasons
+    let reasons = LedgerFixture.read(Self.ledger).status.reasons
     #expect(reasons == [RecogniseNote.totalsRow(5), LedgerNote.note(6)])
     #expect(LedgerFixture.findings(Self.ledger) == [])
     #expect(LedgerFixture.findings(Self.ledger.replacing(" 15.5", with: "16")) == ["T04 F6"])
@@ -140,7 +140,7 @@ import Testing
     let text = (rows[0...3] + [rows[0], rows[2]] + rows[4...]).joined(separator: "\n")
     let recognition = LedgerFixture.read(text)
     #expect(recognition.papers.count == 2)
-    #expect(recognition.record.reasons.contains(RecogniseNote.repeatedHeader(5)))
+    #expect(recognition.status.reasons.contains(RecogniseNote.repeatedHeader(5)))
   }
 
   @Test(arguments: [
@@ -176,8 +176,8 @@ import Testing
   @Test func `another table below is said and not read`() {
     let text = Self.ledger + "\n示例县预算绩效管理制度清单\n序号|制度名称|文号|印发日期\n1|评价办法|示财绩〔2021〕2号|2021-03-15"
     let recognition = LedgerFixture.read(text)
-    #expect(recognition.papers.count == 2 && recognition.record.isUnread)
-    #expect(recognition.record.reasons.contains(LedgerNote.otherTable(7, "示例县预算绩效管理制度清单")))
+    #expect(recognition.papers.count == 2 && recognition.status.isUnread)
+    #expect(recognition.status.reasons.contains(LedgerNote.otherTable(7, "示例县预算绩效管理制度清单")))
   }
 
   @Test func `a question whether a line was published closes, and never opens`() {
@@ -220,7 +220,7 @@ import Testing
       2|示例县公安局|警务装备|否|||涉密
       """
     let recognition = LedgerFixture.read(text)
-    #expect(recognition.record.form == DisclosureStatusForm.card.kind && recognition.register.isEmpty)
+    #expect(recognition.status.form == DisclosureStatusForm.card.kind && recognition.register.isEmpty)
     #expect(recognition.papers.map(\.mark.statement) == [.none, .withheld])
     #expect(LedgerFixture.findings(text.replacing("|2024-09-10|", with: "||")) == ["DIS-1 E3"])
     #expect(LedgerFixture.findings(text) == [])

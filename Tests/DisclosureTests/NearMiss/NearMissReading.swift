@@ -18,8 +18,8 @@ struct NearMissReading: CustomStringConvertible {
     for row in sheet.rows where intake.row(row) != .proceed { break }
     intake.end(merges: sheet.merges)
     for taken in intake.finish() {
-      form = taken.record.form
-      reasons += taken.record.reasons.map(\.chinese)
+      form = taken.status.form
+      reasons += taken.status.reasons.map(\.chinese)
       switch taken.part {
       case .list(let outcome): add(.indicatorList, outcome.figures.count)
       case .forms(let recognition):

@@ -38,12 +38,12 @@ struct ImportPage: Sendable {
       .flag("hasNotices", "有读取时的提醒") { page in page.files.contains { !$0.notices.isEmpty } },
     ])
 
-  private var files: [FileRecord] { context.book.input.records.files }
+  private var files: [FileStatus] { context.book.input.records.files }
 }
 
 /// A file that was read.
 struct FileRow: Sendable {
-  var file: FileRecord
+  var file: FileStatus
 
   static let view = View<FileRow>(
     "文件", "一个读出的文件",
@@ -73,7 +73,7 @@ struct FileRow: Sendable {
 /// A sheet.
 struct SheetRow: Sendable {
   var file: String
-  var sheet: SheetRecord
+  var sheet: SheetStatus
 
   static let view = View<SheetRow>(
     "工作表", "一张工作表",

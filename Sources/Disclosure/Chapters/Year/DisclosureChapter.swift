@@ -16,7 +16,7 @@ struct DisclosureChapter: Chapter {
       .list("states", "公开情况：是、部分公开、否", of: LedgerGroup.view) { $0.states },
       .list("matters", "公开事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
       .flag("hasReasons", "写明了没有公开的原因") {
-        $0.lines.contains { !BlankMark.isBlank($0.text(DisclosureStatusForm.reason)) }
+        $0.lines.contains { !BlankText.isBlank($0.text(DisclosureStatusForm.reason)) }
       },
     ])
 

@@ -85,7 +85,7 @@ struct KeyEvaluationsChapter: Chapter {
 
 extension LedgerLine {
   fileprivate var gradeText: String {
-    BlankMark.isBlank(text(EvaluationResultsForm.grade)) ? "" : text(EvaluationResultsForm.grade)
+    BlankText.isBlank(text(EvaluationResultsForm.grade)) ? "" : text(EvaluationResultsForm.grade)
   }
 }
 

@@ -34,13 +34,13 @@ enum DepartmentSelfEvaluationForm: Form {
   private static let titleLabel = "表题“部门整体支出绩效自评表”"
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     guard let named = department(in: grid) else { return recognition }
     var reader = DepartmentSelfEvaluationReader(grid: grid, department: named)
     reader.read()
     recognition.papers = [reader.paper]
-    recognition.record.records = 1
-    recognition.record.reasons = reader.notes
+    recognition.status.records = 1
+    recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
     return recognition
   }

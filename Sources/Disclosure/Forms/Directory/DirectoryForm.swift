@@ -15,25 +15,25 @@ enum DirectoryForm: Form {
   private static let titleEndings = ["名录", "目录", "名单", "代码表", "编码表"]
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
-    guard let (offset, columns) = header(grid) else { return Recognition(record: record) }
+    var status = SheetStatus(name: grid.name, form: kind, records: 0, rows: 0)
+    guard let (offset, columns) = header(grid) else { return Recognition(status: status) }
     var lines: [DirectoryLine] = []
     var pair = DirectoryPair()
     let labels = grid.rows[offset].cells.map(\.label.full)
     for row in grid.rows[(offset + 1)...] {
       if row.cells.map(\.label.full) == labels {
-        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+        status.reasons.append(RecogniseNote.repeatedHeader(row.index))
         continue
       }
-      record.rows += 1
+      status.rows += 1
       let reader = TableRow(grid: grid, row: row, columns: columns)
       if columns.has(.departmentName) {
-        if let reason = pair.add(reader, to: &lines) { record.reasons.append(reason(row.index)) }
+        if let reason = pair.add(reader, to: &lines) { status.reasons.append(reason(row.index)) }
         continue
       }
       let named = TableWords.named(reader.text(.code), reader.text(.name))
       guard !named.code.isEmpty else {
-        record.reasons.append(RecogniseNote.noCode(row.index))
+        status.reasons.append(RecogniseNote.noCode(row.index))
         continue
       }
       lines.append(
@@ -42,9 +42,9 @@ enum DirectoryForm: Form {
           parentText: reader.text(.parent), region: splitCode(reader.text(.region), shortest: 2),
           level: reader.text(.level), source: reader.place(.code)))
     }
-    var recognition = Recognition(record: record)
+    var recognition = Recognition(status: status)
     recognition.directory = DirectoryLine.entries(lines)
-    recognition.record.records = recognition.directory.count
+    recognition.status.records = recognition.directory.count
     return recognition
   }
 

@@ -33,7 +33,7 @@ struct DirectoryLine: Sendable {
   }
 
   /// The level by its word; without one, by the form of the code (three digits a department, six a unit;
-  /// a code equal to its 区划代码, or the division codes of GB/T 2260, a region).
+  /// a code equal to its 区划代码, or the region codes of GB/T 2260, a region).
   private func resolvedLevel(parent: String, codes: Set<String>) -> DirectoryEntry.Level {
     if let office = Self.office(level) { return office }
     let digits = code.allSatisfy { $0.isASCII && $0.isNumber } ? code.count : 0
@@ -46,7 +46,7 @@ struct DirectoryLine: Sendable {
     switch digits {
     case 2: return .province
     case 4: return .city
-    case 6 where isRegion || isBelowRegion(parent): return Self.division(code)
+    case 6 where isRegion || isBelowRegion(parent): return Self.regionLevel(code)
     case 9 where isRegion || parent.count == 6 && code.hasPrefix(parent): return .township
     default: return .unit
     }
@@ -59,7 +59,7 @@ struct DirectoryLine: Sendable {
       || parent.count == 6 && parent.hasSuffix("00") && code.hasPrefix(parent.prefix(parent.hasSuffix("0000") ? 2 : 4))
   }
 
-  private static func division(_ code: String) -> DirectoryEntry.Level {
+  private static func regionLevel(_ code: String) -> DirectoryEntry.Level {
     code.hasSuffix("0000") ? .province : code.hasSuffix("00") ? .city : .county
   }
 

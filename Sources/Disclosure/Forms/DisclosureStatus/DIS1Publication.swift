@@ -28,7 +28,7 @@ enum DIS1Publication: LedgerRule {
   private static func require(
     _ line: LedgerLine, _ column: any AnyLedgerColumn, _ state: String, _ english: String, _ report: inout RuleReport
   ) {
-    guard line.has(column), BlankMark.isBlank(line.text(column)) else { return }
+    guard line.has(column), BlankText.isBlank(line.text(column)) else { return }
     report.add(
       line, column, expected: column.label,
       Message(

@@ -50,6 +50,6 @@ enum DisclosureStatusForm: LedgerForm {
     order: [[approved, published]], marks: .sayHowPublished)
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
-    BlankMark.isBlank(line.text(project)) ? .department : .project
+    BlankText.isBlank(line.text(project)) ? .department : .project
   }
 }

@@ -18,7 +18,7 @@ enum DRA1Difference: LedgerRule {
             "Draft less annex of \(line.name) is \(difference.plainWan), the column reads \(printed.plainWan). Correct one."
           ))
       }
-      if difference != .zero, BlankMark.isBlank(line.text(Form.scope)) {
+      if difference != .zero, BlankText.isBlank(line.text(Form.scope)) {
         report.add(
           line, Form.scope, expected: "口径说明",
           Message(

@@ -8,7 +8,7 @@ enum EVA2GradeOfScore: LedgerRule {
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
     typealias Form = EvaluationResultsForm
     for line in sheet.lines {
-      if BlankMark.isBlank(line.text(Form.score)), BlankMark.isBlank(line.text(Form.grade)) {
+      if BlankText.isBlank(line.text(Form.score)), BlankText.isBlank(line.text(Form.grade)) {
         report.add(
           line, Form.grade, expected: "得分或等级", severity: .warning,
           Message("“\(line.name)”没有评价得分，也没有等级。请补填。", "\(line.name) has neither points nor a grade. Fill one in."))

@@ -16,18 +16,18 @@ enum RegisterForm: Form {
 
   static func read(_ grid: FormGrid) -> Recognition {
     guard let head = header(grid) else {
-      return Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+      return Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     }
     var columns = head.columns
     let titlesAbove = grid.rows[..<head.rows.lowerBound]
     let caption = titlesAbove.lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
     let unit = head.unit ?? caption
-    var record = SheetRecord(name: grid.name, form: kind, records: 0, rows: 0)
+    var status = SheetStatus(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
     var others = RegisterColumns(head.row, used: columns)
     var places = RegisterColumn.places(columns, of: grid)
-    for cell in others.unknown { record.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
+    for cell in others.unknown { status.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
     let unknown = others.unknown.compactMap {
       grid.unknown(column: $0, below: head.rows.upperBound, of: grid.rows[...], example: "预算数")
     }
@@ -44,30 +44,30 @@ enum RegisterForm: Form {
         columns = again.columns
         others = RegisterColumns(again.row, used: columns)
         places = RegisterColumn.places(columns, of: grid)
-        record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+        status.reasons.append(RecogniseNote.repeatedHeader(row.index))
         last = again.rows.upperBound
         continue
       }
       if let first = row.cells.first, TableWords.isTotal(first.label) {
-        record.reasons.append(RecogniseNote.totalsRow(row.index))
+        status.reasons.append(RecogniseNote.totalsRow(row.index))
         continue
       }
       if let note = row.cells.count < 3 ? row.cells.lazy.compactMap({ RegisterNote($0) }).first : nil {
         notes.append(note)
-        record.reasons.append(RecogniseNote.noProject(row.index))
+        status.reasons.append(RecogniseNote.noProject(row.index))
         continue
       }
       if let heading = RegisterHeading(row, columns, sequence: others.sequence) {
         groups.enter(heading, at: grid.place(heading.cell))
-        record.reasons.append(RecogniseNote.noProject(row.index))
+        status.reasons.append(RecogniseNote.noProject(row.index))
         continue
       }
-      record.rows += 1
+      status.rows += 1
       let reader = TableRow(grid: grid, row: row, columns: columns)
       let name = reader.text(.name)
       let code = reader.text(.code)
       guard !name.isEmpty || !code.isEmpty else {
-        record.reasons.append(RecogniseNote.noProject(row.index))
+        status.reasons.append(RecogniseNote.noProject(row.index))
         continue
       }
       let named = code.isEmpty ? splitCode(name, shortest: 8) : Named(code: code, name: name)
@@ -89,15 +89,15 @@ enum RegisterForm: Form {
           isKeyProject: isYes(reader.text(.key)),
           source: reader.place(code.isEmpty ? .name : .code), places: places))
     }
-    if columns.has(.budget), unit == nil { record.reasons.append(RecogniseNote.unitAssumed) }
-    if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    if columns.has(.budget), unit == nil { status.reasons.append(RecogniseNote.unitAssumed) }
+    if !rounded.isEmpty { status.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
     for note in notes {
       for line in note.lines(lines) {
         entries[line].mark.withhold(for: note.cell.text, at: .register(grid.place(note.cell)))
       }
     }
-    record.records = entries.count
-    var recognition = Recognition(record: record)
+    status.records = entries.count
+    var recognition = Recognition(status: status)
     recognition.register = entries
     recognition.unknownLabels = unknown
     return recognition

@@ -50,7 +50,7 @@ struct RegisterHeading {
 
   /// A number, or a mark for nothing.
   private static func isFigure(_ text: String) -> Bool {
-    BlankMark.isBlank(text) || text.allSatisfy { $0.isNumber && $0.isASCII || ".,，%-".contains($0) }
+    BlankText.isBlank(text) || text.allSatisfy { $0.isNumber && $0.isASCII || ".,，%-".contains($0) }
   }
 
   /// 公开项目, 主动公开的项目, 可以向社会公开类: nothing else, since 政务公开项目 is a matter.

@@ -35,21 +35,21 @@ enum ProjectTargetForm: Form {
   }
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     for rows in FormSegments.split(grid.rows) {
       let part = grid.part(rows)
       guard let table = TargetTable.find(in: part) else { continue }
       var reader = TargetReader(grid: part, table: table)
       reader.read()
       guard !reader.target.isBlank else {
-        recognition.record.reasons.append(TargetNote.blankForm)
+        recognition.status.reasons.append(TargetNote.blankForm)
         continue
       }
       recognition.papers.append(reader.target)
-      recognition.record.reasons += reader.notes
+      recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
     }
-    recognition.record.records = recognition.papers.count
+    recognition.status.records = recognition.papers.count
     return recognition
   }
 }

@@ -12,7 +12,7 @@ enum REC3ClosedWithoutDate: LedgerRule {
       let isStruckOff = line.value(Form.isStruckOff) == true
       let days: [LedgerColumn<CalendarDate>] = [Form.completed, Form.struckOff, Form.replied]
       if isDone || isStruckOff, let column = days.first(where: { line.has($0) }),
-        !days.contains(where: { !BlankMark.isBlank(line.text($0)) })
+        !days.contains(where: { !BlankText.isBlank(line.text($0)) })
       {
         report.add(
           line, column, expected: "日期",

@@ -13,7 +13,7 @@ enum SelfEvaluationForm: Form {
   private static let endings = ["自评表", "自评情况表", "自评价表", "自评报告表"]
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     let segments = FormSegments.split(grid.rows)
     var markAbove = segments.count > 1 ? markAboveForms(segments[0]) : nil
     for rows in segments {
@@ -25,27 +25,27 @@ enum SelfEvaluationForm: Form {
       defer { if let markBelow { markAbove = (markBelow, true) } }
       guard rows.count == grid.rows.count || hasStructure(rows) else {
         if let first = rows.first, let last = rows.last {
-          recognition.record.reasons.append(RecogniseNote.otherPart(first.index, last.index))
+          recognition.status.reasons.append(RecogniseNote.otherPart(first.index, last.index))
         }
         continue
       }
       if isDepartmentWide(rows) {
-        recognition.record.reasons.append(RecogniseNote.departmentWide)
+        recognition.status.reasons.append(RecogniseNote.departmentWide)
         continue
       }
       var reader = SelfEvaluationReader(grid: grid, rows: rows, markAbove: markAbove?.cell)
       reader.read()
       guard !reader.project.isBlank else {
-        recognition.record.reasons.append(RecogniseNote.blankForm)
+        recognition.status.reasons.append(RecogniseNote.blankForm)
         continue
       }
       recognition.projects.append(reader.project)
-      recognition.record.reasons += reader.notes
+      recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
     }
-    recognition.record.records = recognition.projects.count
-    if recognition.projects.isEmpty, !recognition.record.reasons.contains(RecogniseNote.blankForm) {
-      recognition.record.form = nil
+    recognition.status.records = recognition.projects.count
+    if recognition.projects.isEmpty, !recognition.status.reasons.contains(RecogniseNote.blankForm) {
+      recognition.status.form = nil
     }
     return recognition
   }

@@ -14,7 +14,7 @@ extension SelfEvaluationReader {
   }
 
   private func isAmountLike(_ cell: FormGrid.Cell) -> Bool {
-    readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankMark.isBlank(cell.text)
+    readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankText.isBlank(cell.text)
   }
 
   mutating func readFund(_ row: FormGrid.Row, _ header: FundHeader) {
@@ -91,10 +91,10 @@ extension SelfEvaluationReader {
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
   mutating func assignFundRoles() {
     let roles = FundRoles.assign(project.funds, labels: fundLabels)
-    let divisions = FundRoles.divisions(fundLabels, total: roles.firstIndex(of: .total))
+    let splits = FundRoles.splits(fundLabels, total: roles.firstIndex(of: .total))
     for offset in project.funds.indices {
       project.funds[offset].role = roles[offset]
-      project.funds[offset].division = divisions[offset]
+      project.funds[offset].split = splits[offset]
     }
     blankOtherUnits()
   }

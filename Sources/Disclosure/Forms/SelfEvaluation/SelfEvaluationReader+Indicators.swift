@@ -126,7 +126,7 @@ extension SelfEvaluationReader {
     if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
       text = NormalText.figure(nature) + text
     }
-    if !unit.isEmpty, !BlankMark.isBlank(unit), !text.hasSuffix(unit) { text += unit }
+    if !unit.isEmpty, !BlankText.isBlank(unit), !text.hasSuffix(unit) { text += unit }
     return Entry(value: text, raw: text, at: value.at)
   }
 
@@ -149,7 +149,7 @@ extension SelfEvaluationReader {
         used.insert(cell.address)
         project.printedGrade = Entry(
           value: GradeWords.grade(in: cell.text), raw: cell.text, at: grid.place(cell))
-      } else if BlankMark.isBlank(cell.text) {
+      } else if BlankText.isBlank(cell.text) {
         used.insert(cell.address)
       } else if words == nil, header.columns[.score]?.contains(cell.column) == true {
         words = cell

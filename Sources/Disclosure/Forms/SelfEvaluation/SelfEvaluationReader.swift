@@ -18,7 +18,7 @@ struct SelfEvaluationReader {
   /// Labels with content that no field has.
   var unknownLabels: [UnknownLabel] = []
   /// Cells that went into the record, or are known print of the form.
-  var used: CellMarks
+  var used: CellSet
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
   var contents: Set<CellAddress> = []
   /// A mark above this and other forms.
@@ -51,7 +51,7 @@ struct SelfEvaluationReader {
     self.rows = rows
     let first = rows.first
     let firstRow = first?.index ?? 0
-    used = CellMarks(rows: firstRow...max(firstRow, rows.last?.index ?? 0))
+    used = CellSet(rows: firstRow...max(firstRow, rows.last?.index ?? 0))
     project = Project(
       form: .projectSelfEvaluation, year: nil, region: Named(), department: Named(), unit: Named(), code: "", name: "",
       source: grid.place(row: first?.index ?? 0, column: first?.cells.first?.column ?? 0))

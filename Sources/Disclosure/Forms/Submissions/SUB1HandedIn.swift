@@ -9,7 +9,7 @@ enum SUB1HandedIn: LedgerRule {
     typealias Form = SubmissionsForm
     for line in sheet.lines {
       let state = line.value(Form.isHandedIn)
-      if state == true, line.has(Form.handedIn), BlankMark.isBlank(line.text(Form.handedIn)) {
+      if state == true, line.has(Form.handedIn), BlankText.isBlank(line.text(Form.handedIn)) {
         report.add(
           line, Form.handedIn, expected: "日期",
           Message(

@@ -27,6 +27,6 @@ enum SubmissionsForm: LedgerForm {
     against: ["整改", "公开", "等级", "指标"], key: [paper, Ledger.unit])
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
-    BlankMark.isBlank(line.text(project)) ? .department : .project
+    BlankText.isBlank(line.text(project)) ? .department : .project
   }
 }

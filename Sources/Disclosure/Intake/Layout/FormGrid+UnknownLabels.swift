@@ -12,7 +12,7 @@ extension FormGrid {
     let end = rows[header].cells.first { $0.column > column.column }?.column ?? Int.max
     for row in rows[(header + 1)...] {
       if row.isHeader { return nil }
-      guard let cell = row.first(in: column.column..<end), !BlankMark.isBlank(cell.text) else { continue }
+      guard let cell = row.first(in: column.column..<end), !BlankText.isBlank(cell.text) else { continue }
       return unknown(column, cell, example)
     }
     return nil
@@ -25,7 +25,7 @@ extension FormGrid {
       let cells = rows[row].cells
       for index in cells.indices.dropLast() where !isRead(cells[index].address) {
         let value = cells[index + 1]
-        guard !isRead(value.address), isLabelLike(cells[index]), !BlankMark.isBlank(value.text) else { continue }
+        guard !isRead(value.address), isLabelLike(cells[index]), !BlankText.isBlank(value.text) else { continue }
         found.append(unknown(cells[index], value, "其他需要说明的事项"))
         break
       }

@@ -43,10 +43,9 @@ struct FundHeader: Sendable {
 
   /// Whether a row's labels are enough for a header.
   static func isHeader(_ row: FormGrid.Row) -> Bool {
-    row.funds.count >= 2 && row.funds.count(of: amountColumns) > 0 && !row.isForeignToFunds
+    row.funds.count >= 2 && FundColumn.amounts.contains(where: row.funds.contains) && !row.isForeignToFunds
   }
 
-  private static let amountColumns = ColumnSet(FundColumn.amounts)
 }
 
 extension FormGrid.Row {

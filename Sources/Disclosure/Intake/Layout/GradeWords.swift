@@ -11,7 +11,7 @@ enum GradeWords {
   static func grade(in text: String) -> String? {
     var full = NormalText.normalised(text)
     if let colon = full.lastIndex(of: ":") { full = String(full[full.index(after: colon)...]) }
-    guard full.contains(where: isBox) else { return full.isEmpty || BlankMark.isBlank(full) ? nil : full }
+    guard full.contains(where: isBox) else { return full.isEmpty || BlankText.isBlank(full) ? nil : full }
     let boxesFirst = full.first.map(isBox) ?? false
     var ticked: [String] = []
     var word = ""

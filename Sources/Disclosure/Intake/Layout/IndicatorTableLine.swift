@@ -20,7 +20,7 @@ struct IndicatorTableLine: Sendable {
     let value = self[.target]
     let (sign, measure) = (self[.direction].raw + self[.nature].raw, self[.unit].raw)
     guard !value.raw.isEmpty, IndicatorValue(sign + "1").comparator != nil else { return value }
-    let whole = sign + value.raw + (BlankMark.isBlank(measure) ? "" : measure)
+    let whole = sign + value.raw + (BlankText.isBlank(measure) ? "" : measure)
     return Entry(value: whole, raw: whole, at: value.at)
   }
 }

@@ -37,11 +37,11 @@ enum LedgerCells {
       }
     }
     if let unit = cells.first(where: { if case .moneyUnit = card.columns[$0.column].content { true } else { false } }),
-      !BlankMark.isBlank(unit.raw)
+      !BlankText.isBlank(unit.raw)
     {
       let own = AmountUnit(rawValue: NormalText.normalised(unit.raw))
       for index in cells.indices {
-        guard case .money = card.columns[cells[index].column].content, !BlankMark.isBlank(cells[index].raw) else {
+        guard case .money = card.columns[cells[index].column].content, !BlankText.isBlank(cells[index].raw) else {
           continue
         }
         let cell = cells[index]

@@ -47,7 +47,7 @@ extension LedgerForm {
 
   static func read(_ grid: FormGrid) -> Recognition {
     guard let header = LedgerHeader.find(in: grid, card: card) else {
-      return Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+      return Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     }
     var reader = LedgerReader(grid: grid, header: header, card: card)
     return reader.read { subject(of: $0) }

@@ -6,7 +6,7 @@ enum LedgerReading {
   ///   - unit: of the money in the column.
   ///   - isPercent: whether the column's label carries the sign.
   static func value(_ text: String, as content: LedgerContent, unit: AmountUnit, isPercent: Bool) -> LedgerValue? {
-    if BlankMark.isBlank(text) { return content.isText && text == "无" ? .text(text) : nil }
+    if BlankText.isBlank(text) { return content.isText && text == "无" ? .text(text) : nil }
     switch content {
     case _ where content.isText: return .text(text)
     case .money: return readAmount(text, unit: unit).money.map(LedgerValue.money)

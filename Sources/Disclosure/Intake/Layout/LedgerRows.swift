@@ -80,7 +80,7 @@ enum LedgerRows {
   }
 
   private static func isFigure(_ text: String) -> Bool {
-    BlankMark.isBlank(text) || text.allSatisfy { $0.isNumber && $0.isASCII || ".,，%-".contains($0) }
+    BlankText.isBlank(text) || text.allSatisfy { $0.isNumber && $0.isASCII || ".,，%-".contains($0) }
   }
 
   /// The level of the number in front (一、 1, （一） 2, 1. 3), and what stands behind it.

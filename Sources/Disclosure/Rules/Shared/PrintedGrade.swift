@@ -10,7 +10,7 @@ enum PrintedGrade {
 
   static func violation(of facts: some ProjectFacts) -> Violation? {
     let printed = facts.printedGrade
-    guard !BlankMark.isBlank(printed), let total = facts.printedTotal, let index = facts.policy.grade(of: total) else {
+    guard !BlankText.isBlank(printed), let total = facts.printedTotal, let index = facts.policy.grade(of: total) else {
       return nil
     }
     let right = facts.policy.grades[index].label

@@ -15,7 +15,7 @@ struct IndicatorValueReader {
   }
 
   consuming func read() -> IndicatorValue {
-    if BlankMark.isBlank(text) || text.unicodeScalars.allSatisfy({ $0 == "-" || $0 == "—" }) {
+    if BlankText.isBlank(text) || text.unicodeScalars.allSatisfy({ $0 == "-" || $0 == "—" }) {
       return IndicatorValue(comparator: nil, content: .blank, text: text)
     }
     // Longer texts are sentences, whatever they begin with.

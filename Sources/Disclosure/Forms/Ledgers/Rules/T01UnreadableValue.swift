@@ -8,7 +8,7 @@ enum T01UnreadableValue: LedgerRule {
 
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
     for line in sheet.lines {
-      for cell in line.cells where cell.value == nil && !BlankMark.isBlank(cell.raw) && !cell.isShared {
+      for cell in line.cells where cell.value == nil && !BlankText.isBlank(cell.raw) && !cell.isShared {
         let column = sheet.card.columns[cell.column]
         switch column.content {
         case .date: reportDate(line, column, WrittenDate(cell.raw), &report)

@@ -7,7 +7,7 @@ enum T02UnknownWord: LedgerRule {
 
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
     for line in sheet.lines {
-      for cell in line.cells where !BlankMark.isBlank(cell.raw) && !cell.isShared {
+      for cell in line.cells where !BlankText.isBlank(cell.raw) && !cell.isShared {
         let column = sheet.card.columns[cell.column]
         switch (column.content, cell.value) {
         case (.choice(let words), nil): add(line, column, cell.raw, words.map(\.word), &report)

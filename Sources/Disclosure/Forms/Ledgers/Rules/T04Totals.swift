@@ -37,7 +37,7 @@ enum T04Totals: LedgerRule {
     var sum = Value.zero
     for line in lines {
       guard let cell = line.cells.first(where: { $0.column == column }), !cell.isShared else { continue }
-      if let one = value(cell.value) { sum += one } else if !BlankMark.isBlank(cell.raw) { return nil }
+      if let one = value(cell.value) { sum += one } else if !BlankText.isBlank(cell.raw) { return nil }
     }
     return sum
   }

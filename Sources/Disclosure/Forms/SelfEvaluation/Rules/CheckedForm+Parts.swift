@@ -28,7 +28,7 @@ extension Indicator {
     if reason.raw.isEmpty { return false }
     let scalars = NotationText.unified(reason.raw)
     let text = NotationText.text(scalars[...])
-    if BlankMark.isBlank(text) || Self.noReasons.contains(text) { return false }
+    if BlankText.isBlank(text) || Self.noReasons.contains(text) { return false }
     return scalars.contains {
       switch $0 {
       case "-", "—", "/", "\\", "*", ".", "0", "。", "、": false

@@ -2,11 +2,11 @@
 extension S01FundParts {
   static func checkDivisions(_ form: CheckedForm, into report: inout RuleReport) {
     let rows = form.project.funds
-    var divisions: [FundRow.Division] = []
-    for case let division? in rows.map(\.division) where !divisions.contains(division) { divisions.append(division) }
-    for division in divisions {
-      let whole = rows[division.of]
-      let shares = rows.filter { $0.division == division }
+    var splits: [FundRow.Split] = []
+    for case let split? in rows.map(\.split) where !splits.contains(split) { splits.append(split) }
+    for split in splits {
+      let whole = rows[split.of]
+      let shares = rows.filter { $0.split == split }
       for column in FundAmount.allCases {
         let heading = column.heading
         guard let amount = whole[column].value, !shares.contains(where: { $0[column].isUnreadable }),

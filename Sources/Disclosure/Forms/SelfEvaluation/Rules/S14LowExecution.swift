@@ -39,7 +39,7 @@ enum S14LowExecution: FormRule {
   /// A remark that may carry reasons, or an indicator's reason that speaks of money.
   private static func isExplained(_ project: Project) -> Bool {
     let remarks = project.remarks.contains { remark in
-      ["原因", "问题", "措施", "说明", "结论", "备注"].contains { remark.label.contains($0) } && !BlankMark.isBlank(remark.text.raw)
+      ["原因", "问题", "措施", "说明", "结论", "备注"].contains { remark.label.contains($0) } && !BlankText.isBlank(remark.text.raw)
         && remark.text.raw.count > 3
     }
     // 实际完成情况 may say that money was left and why.

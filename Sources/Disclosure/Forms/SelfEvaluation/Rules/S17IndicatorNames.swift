@@ -10,7 +10,7 @@ enum S17IndicatorNames: FormRule {
     var seen: [FullName: Indicator] = [:]
     for indicator in form.project.indicators {
       let name = indicator.name.value ?? indicator.name.raw
-      guard !BlankMark.isBlank(name) else { continue }
+      guard !BlankText.isBlank(name) else { continue }
       if IndicatorWords.isTemplate(name) {
         report.add(
           at: indicator.name.at, field: "三级指标", actual: name, expected: "",

@@ -70,7 +70,7 @@ enum S20Units: FormRule {
 
   /// What the target says itself where the unit column says otherwise: `28.8万元` with unit `%`.
   private static func contradicted(_ indicator: Indicator) -> String? {
-    guard !BlankMark.isBlank(indicator.unit), indicator.target.raw.hasSuffix(indicator.unit) else { return nil }
+    guard !BlankText.isBlank(indicator.unit), indicator.target.raw.hasSuffix(indicator.unit) else { return nil }
     let value = IndicatorValue(
       String(decoding: indicator.target.raw.utf8.dropLast(indicator.unit.utf8.count), as: UTF8.self))
     let column = IndicatorUnit(indicator.unit)
