@@ -1,6 +1,6 @@
 /// What `gongkai check` ends with: who has not reported.
 extension CheckResult {
-  /// One line for those that handed in nothing, and one for those of which nobody can say so.
+  /// One line for offices that handed in nothing, and one for those for which that is not known.
   func missingText(english: Bool) -> String {
     var text = ""
     let (missing, unsure) = (survey.all.notReported, survey.all.unsure)

@@ -96,7 +96,7 @@ struct CellReason: SheetConsumer {
   /// Whether a notice is of this cell, or of the whole file or sheet.
   private func concerns(_ notice: ReadNotice) -> Bool {
     if let cell = notice.cell { return cell == watched && notice.sheet == sheet }
-    // That it is hidden is said above; what is only counted is of any cell.
+    // Whether the sheet is hidden is said elsewhere, and notices that begin with + count cells without naming them.
     return (notice.sheet ?? sheet) == sheet && notice.kind != .hiddenSheet && !notice.detail.hasPrefix("+")
   }
 

@@ -15,7 +15,8 @@ enum A14UnknownProject: WorkspaceRule {
     reportLines(workspace, &report)
   }
 
-  /// Forms that no line speaks of. Of lists, which may be of more projects than a register, only what has a near name.
+  /// Projects of forms that no line names. A list may have more projects than the register: of these only a project is reported whose name
+  /// is near that of a line.
   private static func reportProjects(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
     let register = workspace.records.register
     let lines = RegisteredProjects(register)

@@ -12,7 +12,7 @@ enum A16MissingEvaluation: WorkspaceRule {
     let register = workspace.records.register
     guard !register.isEmpty else { return }
     let evaluated = EvaluatedProjects(workspace.figures)
-    // A withheld line of which nothing came is told by A14.
+    // A withheld line without a paper is reported by A14.
     let open = register.indices.filter { !register[$0].mark.isWithheld && !evaluated.contains(register[$0]) }
     guard !open.isEmpty else { return }
     let near = nearNames(workspace, open.map { register[$0] })

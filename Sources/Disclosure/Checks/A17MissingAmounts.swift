@@ -1,4 +1,4 @@
-/// A17: a form that gives no budget or no executed amount; of lists L13 tells it.
+/// A17: a form that gives no budget or no executed amount; for lists L13 reports it.
 enum A17MissingAmounts: WorkspaceRule {
   static let card = RuleCard(
     id: "A17",
@@ -21,7 +21,7 @@ enum A17MissingAmounts: WorkspaceRule {
 
   private static func reportForm(_ project: Project, _ subject: Int, _ report: inout RuleReport) {
     let amounts = ExecutionFigures(project)
-    // What was typed and cannot be read, S23 tells; spending without a budget S24.
+    // S23 reports what was typed and cannot be read, S24 spending without a budget.
     func isTyped(_ amount: FundAmount) -> Bool {
       project.funds.contains { !$0[amount].raw.isEmpty && $0[amount].isUnreadable }
     }

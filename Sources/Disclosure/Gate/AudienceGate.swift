@@ -141,7 +141,7 @@ struct AudienceGate {
     }
   }
 
-  /// Whether all papers speak of one project: each has its code or its name in common with one before. Not so of none.
+  /// Whether all papers are of one project: each shares its code or its name with an earlier one. `false` where there are no papers.
   private func areOneProject(_ papers: some Sequence<ProjectFigures>) -> Bool {
     var known: Set<String> = []
     var others: [Set<String>] = []

@@ -1,6 +1,6 @@
 /// Tells names that are put together from the words of every budget (道路养护, 设备购置, 公用经费) from those that name one project.
 ///
-/// A short name of the first kind stands inside many others without speaking of them; one of the second kind gives its project away.
+/// A short name of the first kind occurs in many texts that are not about its project; one of the second kind identifies its project.
 enum CommonWords {
   /// Whether a key (`TextKey.name`) has nothing but such words, numbers and letters.
   static func make(_ key: String) -> Bool {

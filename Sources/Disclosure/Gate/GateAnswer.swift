@@ -1,4 +1,4 @@
-/// What the bureau is told when it asks which cell opened or closed a project. Never printed in an open book.
+/// The answer to the question which cell opened or closed a project. Never printed in an open book.
 struct GateAnswer: Sendable {
   var reason: Message
   /// `文件!工作表!单元格`, or the file alone; empty where nothing is marked.

@@ -1,4 +1,4 @@
-/// Masks personal numbers in every text that pages print (rule P01 tells the bureau where they stand).
+/// Masks personal numbers in every text that pages print (rule P01 reports where they stand).
 extension Records {
   /// The same records with masked texts; codes and readable figures are never touched.
   func masked() -> Records {

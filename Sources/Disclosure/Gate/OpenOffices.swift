@@ -1,4 +1,4 @@
-/// Tells which departments, units and townships of the directory are withheld as a whole: papers or lines of the register speak of
+/// Finds the departments, units and townships of the directory that are withheld as a whole: papers or lines of the register name
 /// them, and none of these is open. Open books neither count such an office nor say that it handed in nothing.
 struct OpenOffices {
   private var open = Offices()
@@ -29,7 +29,7 @@ struct OpenOffices {
   func directory(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
     let parents = Set(entries.map(\.parent)).subtracting([""])
     var left = entries.filter { open.hold($0) || !closed.hold($0) && !closed.mayHold($0) }
-    // A department without its last unit would be taken for one that reports itself, and has handed in nothing.
+    // Where all units of a department are left out, it is left out with them: it would be taken for an office that reports itself.
     while true {
       let above = Set(left.map(\.parent))
       let count = left.count

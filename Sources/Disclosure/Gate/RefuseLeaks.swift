@@ -102,7 +102,7 @@ struct Leak: Sendable {
     _ own: WithheldAmounts.Own = .init()
   ) -> Leak? {
     if let hit = search.hit(in: record) { return Leak(.text, hit, in: record.name, sources) }
-    // Of the thousands of numbers of a list some equal an amount by chance.
+    // A list has thousands of numbers, some of which equal an amount by chance: it is not searched for amounts.
     guard !amounts.isEmpty, record.form != .indicatorList else { return nil }
     var leak: Leak?
     record.forEachText { text in

@@ -41,7 +41,7 @@ struct StrictestMarks {
   /// A region that no project names, for projects that name none.
   private static let anyRegion = "*"
   private let hasNoRegion: Bool
-  /// Numbers of the names and codes that anything speaks of: most projects are told by them that nothing does.
+  /// Hashes of the names and codes that have a mark: for most projects they show that there is none.
   private var spokenNames: Set<UInt64> = []
   private var spokenCodes: Set<UInt64> = []
 
@@ -116,7 +116,7 @@ struct StrictestMarks {
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
     if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken }
-    // The name speaks whatever the code is: one or two entries for each office are enough.
+    // The name withholds whatever the code is: one or two entries for each office are enough.
     var spoken = spoken
     if !spoken.code.isEmpty { spoken.code = Self.anyCode }
     Self.insert(spoken, TextKey.name(name), region, anywhere: hasNoRegion, into: &withheldNames)

@@ -15,7 +15,7 @@ struct FileOutcome: Sendable {
     mutating func withhold(
       for words: String, at place: MarkPlace, unless isOther: (_ name: String) -> Bool = { _ in false }
     ) {
-      // One mark for all, however many there are.
+      // All projects share one mark object.
       let mark = DisclosureMark.withheld(words, at: place)
       switch self {
       case .forms(var recognition):

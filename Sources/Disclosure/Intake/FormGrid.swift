@@ -122,7 +122,7 @@ struct FormGrid: Sendable {
     var hiddenCells: [Cell] = []
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows.indices {
-      // Of a cell that is borrowed nothing is copied but its text.
+      // The cell is borrowed, so that nothing but its text is copied.
       let storedCells = sheet.rows[row].cells
       let stored = storedCells.span
       var cells: [Cell] = []

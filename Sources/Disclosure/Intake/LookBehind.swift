@@ -23,7 +23,7 @@ extension Recognition {
       let marks = whole.projects.map(\.mark) + whole.papers.map(\.mark)
       if let mark = marks.first(where: \.isWithheld) { withholdAll(by: mark) }
     }
-    // A note that stands hidden beside the form closes it as it would in sight, unless the hidden cells are a list of choices.
+    // A hidden note beside the form closes it as a visible one does, unless the hidden cells are a list of choices.
     let named = DisclosureWords.levels.filter { level in
       grid.hiddenCells.contains { NormalText.normalised($0.text).contains(level) }
     }

@@ -7,7 +7,7 @@ extension FileOutcome {
   /// A comment on a row of a list or a register speaks of that row's project alone.
   mutating func withhold(by texts: [OutsideText], file: Int) {
     for text in texts {
-      // A title names the paper as a file's name does.
+      // The title of the document counts as the name of the file does.
       let title = text.kind == .property ? SecrecyMark.word(inPath: text.text) : nil
       guard let words = SecrecyMark.line(inOutside: text.text) ?? title else { continue }
       let place = Provenance(
@@ -45,7 +45,7 @@ extension FileOutcome.Part {
 extension SecrecyMark {
   /// The line of a text outside all forms (a page header, a comment, a cover) that carries a mark or a note of its own, if one does.
   ///
-  /// A line that names several levels, or tells how to fill in the form, marks nothing.
+  /// A line that names several levels, or explains how to fill in the form, is no mark.
   static func line(inOutside text: String) -> String? {
     guard text.utf8.count <= 1 << 16 else { return nil }
     return text.split(whereSeparator: \.isNewline).lazy.map(String.init).first { line in

@@ -81,7 +81,7 @@ func readFile(
       return outcome
     }
     let named = ReadError(error.cause, path: input.name)
-    // A limit of what is held for a form concerns one sheet.
+    // The limit on what is held of a form is reached in one sheet, which is named.
     let sheet = intake.reached == nil ? nil : intake.names.last
     if case .notASpreadsheet(let kind) = error.cause, !PassOver.isNamedAsSpreadsheet(input.name), !input.isNamed {
       outcome.status.passOver(Message(named.chinese, named.english), kind: kind)
@@ -112,7 +112,7 @@ func readFile(
     return outcome
   }
   if outcome.status.error != nil {
-    // What a sheet that breaks off is, cannot be said; least of all that it is empty.
+    // The last sheet breaks off: what form it is, or whether it is empty, is not known.
     if let last = outcome.status.sheets.indices.last, outcome.status.sheets[last].form == nil {
       outcome.status.sheets[last].reasons = [Message("没有读完", "not read to its end")]
     }

@@ -23,7 +23,7 @@ struct ReadResult: Sendable {
     records.sources.files.append(name)
     records.sources.sheets.append(outcome.sheetNames)
     records.files.append(outcome.status)
-    // Taken from the end, parts and projects are moved, not copied.
+    // Parts and projects are taken from the end, which moves them and copies nothing.
     var parts = outcome.parts
     if let word = SecrecyMark.word(inPath: name) {
       let file = Int32(clamping: records.sources.files.count - 1)
@@ -86,7 +86,7 @@ struct ReadResult: Sendable {
 
   /// The figures of every project in order; forms are computed again here.
   mutating func scored(by policy: Policy, jobs: Int) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
-    // Lists alone stand in order already.
+    // Where there are lists alone, their figures stand in order already.
     if listed.count == order.count {
       defer { listed = [] }
       return (listed, [Recomputation?](repeating: nil, count: listed.count))

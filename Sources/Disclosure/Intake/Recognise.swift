@@ -30,7 +30,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
     !(form is any LedgerForm.Type) || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
   }
   var whole = claims.filter { $0.claim.isWhole }
-  // Of tables whose columns are there the title names one.
+  // Where the columns fit several tables, the title decides.
   if whole.count > 1, whole.allSatisfy({ $0.form.isTable }) {
     let titled = whole.filter { one in named.contains { $0.kind == one.form.kind } }
     if titled.count == 1 { whole = titled }
@@ -99,7 +99,8 @@ private func refused(_ grid: FormGrid, _ reason: Message) -> Recognition {
 
 /// The words for a sheet that no form claims as a whole.
 private func nearestForm(_ claims: [Claimant], title: PaperTitle?) -> Message {
-  // Ledgers have names of projects and offices in common with many sheets: one is near where what tells it is there.
+  // Ledgers have columns for projects and offices in common with many sheets: a ledger is named as near only if a column of its own
+  // is there.
   let claims =
     claims.count == 1 ? claims : claims.filter { !($0.form is any LedgerForm.Type) || $0.claim.found.count > 2 }
   // Shares are compared crosswise: whole numbers only.

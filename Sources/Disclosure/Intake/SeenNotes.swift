@@ -9,7 +9,7 @@ struct SeenNotes: Sendable {
 
   /// Notes what is seen of a cell.
   mutating func add(_ kind: SeenNote.Kind, at cell: CellAddress, stored: String = "", seen: String = "") {
-    // What is struck out or a picture is looked at cell by cell; a format is the same in a whole column.
+    // Struck-out texts and pictures are noted cell by cell; a number format is mostly that of a whole column and is noted once.
     let isForItself = kind == .struck || kind == .raised || kind == .picture || kind == .formula
     if kind == .hidden { return addHidden(cell, stored) }
     let last = all.lastIndex { $0.kind == kind }
@@ -31,7 +31,7 @@ struct SeenNotes: Sendable {
     }
     all[index].count += 1
     all[index].columns.insert(cell.column)
-    // A list may hide hundreds of thousands.
+    // Of a list's hidden rows, which may be hundreds of thousands, only the first are remembered.
     if all[index].rows.count <= Self.mostRows { all[index].rows.insert(cell.row) }
   }
 

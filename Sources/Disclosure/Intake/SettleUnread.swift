@@ -27,7 +27,7 @@ extension FileStatus {
   mutating func passOverWithoutTable(_ facts: FileFacts) {
     guard facts.format == .docx else { return }
     let words = Message("文档里没有表格，没有可读的内容", "the document has no table, so there was nothing to read")
-    // What should be a table may be a picture, or a workbook that lies in the document.
+    // In place of a table the document may have a picture or an embedded workbook.
     let hasForeign = facts.notices.contains { ["embedded", "altChunk"].contains($0.detail) }
     let hasPicture = facts.notices.contains { $0.detail == "picture" } && UnreadPaper.mayBePaper(path)
     let isMarked = facts.outside.contains { SecrecyMark.line(inOutside: $0.text) != nil }

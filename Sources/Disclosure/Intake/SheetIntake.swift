@@ -62,7 +62,7 @@ struct SheetIntake: SheetConsumer {
   }
 
   mutating func row(_ row: Row) -> Continuation {
-    // The rows of a list are not held in memory; but a text that counts for many cells takes time in one, too.
+    // The cells of a list are not held in memory and do not count, except texts that stand for many cells: they take time in a list, too.
     var needsLook = false
     for cell in row.cells {
       let weight = cell.weight
@@ -112,7 +112,7 @@ struct SheetIntake: SheetConsumer {
       isPartlyRead = true
       return .skipSheet
     case .projectRegister:
-      // One line for each project of a province; its marks must not be lost.
+      // A register of a province has one line for each project and may be this long; its marks must not be lost.
       isRegister = true
       sheet?.rows.append(row)
       return .proceed

@@ -118,7 +118,7 @@ enum ScanStem {
       } else if "()[]{}<>《》-_+. 、,".contains(last) {
         rest.removeLast()
       } else {
-        // A page of several; four digits are a year.
+        // A number at the end of the name is that of a page, unless it has four digits: then it is a year.
         let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
         guard 1...2 ~= digits, digits < rest.count else { break }
         rest.removeLast(digits)

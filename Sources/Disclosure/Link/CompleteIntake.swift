@@ -3,7 +3,7 @@ extension ReadResult {
   func knownOffices(home: Named) -> KnownOffices {
     let hasForms = !records.papers.isEmpty || order.contains { if case .form = $0 { true } else { false } }
     let hasMaster = !records.directory.isEmpty || !records.register.isEmpty
-    // In lists that name all offices with code and name, nothing is left to be found out.
+    // Lists that name all offices with code and name leave nothing to look up.
     guard hasForms || hasMaster || listed.indices.contains(where: { listed[$0].leavesOfficeOut }) else {
       return KnownOffices()
     }

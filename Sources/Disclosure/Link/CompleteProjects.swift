@@ -36,8 +36,8 @@ struct CompleteProjects {
       Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
     }
     guard near.isEmpty else { return near }
-    // An everyday name alone is no match: the line of another department is another project, and a withheld line is quoted only
-    // where an office says that it is the project's own.
+    // A name alone is no match where the departments differ: that is another project. A line that withholds is matched only where an
+    // office agrees, too.
     return entries.filter { entry in
       !entry.mark.isWithheld
         && (entry.department.isEmpty || department.isEmpty || entry.department.mayBeSame(as: department)
@@ -45,8 +45,8 @@ struct CompleteProjects {
     }
   }
 
-  /// The same for the offices as the paper writes them and as they are known. Whoever writes as the register does finds its line, and
-  /// whoever quotes a withheld line is withheld with it, whichever way it was found.
+  /// The same, looked for with the offices as the paper writes them and, where they differ, as they are known. A line that withholds
+  /// counts whichever of the two finds it.
   private func registerEntries(
     code: String, name: String, written: PaperOffices, known: PaperOffices
   ) -> [RegisterEntry] {
@@ -87,7 +87,7 @@ struct CompleteProjects {
     if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
     let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
     guard let entry = entries.first else {
-      // A project without a line of its own may be one that a withheld line means.
+      // The project has no line of its own; a line that withholds may mean it under another name or code.
       let line = withheld.entry(code: project.code, name: project.name, written: written, known: known)
       if let line, line.mark.isWithheld { project.mark.withhold(by: line.mark) }
       return nil

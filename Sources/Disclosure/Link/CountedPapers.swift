@@ -1,7 +1,7 @@
 /// Which paper counts, over all records: per form, project and year one for each key that the form declares (design §3).
 ///
 /// Equal papers count once. Of differing ones counts the one that `chosen:` names, else the one whose file or folder is called
-/// corrected; else none counts, for nobody but the office can say which is meant. A paper of another year counts in that year.
+/// corrected; else none counts, because only the office can say which is meant. A paper of another year counts in that year.
 struct CountedPapers: Sendable {
   /// Papers of one project, and which of them counts.
   struct Group: Sendable {
@@ -64,7 +64,7 @@ struct CountedPapers: Sendable {
       papersAside.insert(index)
     }
     var clusters = PaperClusters()
-    // Within one list nothing is looked for: a list alone is not gone through.
+    // Papers of one list are never united, so that nothing is to be found where there is one list and nothing else.
     if Self.areSeveral(figures, isListed) {
       for index in figures.indices where !projectsAside.contains(index) {
         var paper = FiledPaper(figures.span[index], index: index, isListed: isListed(index))
@@ -136,7 +136,7 @@ private struct Comparison {
         return PaperTexts.agree(figures[members[some[0]].index], figures[members[other].index])
       }
     }
-    // A form says more than a line of a list.
+    // Of a form and a line of a list that are equal, the form is kept: it says more.
     func best(_ some: [Int]) -> Int { some.first { !members[$0].isListed } ?? some[0] }
     let all = Array(members.indices)
     let ordered = [best(all)] + all.filter { $0 != best(all) }

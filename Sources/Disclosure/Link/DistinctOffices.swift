@@ -12,7 +12,7 @@ struct DistinctOffices {
   private var last: PaperOffices?
 
   mutating func add(_ offices: PaperOffices, at place: Provenance) {
-    // A list names an office many times in a row, and to compare is less than to hash.
+    // A list names an office many times in a row, and comparing is faster than hashing.
     if last == offices { return }
     last = offices
     if known.insert(offices).inserted { all.append(WrittenOffices(offices: offices, at: place)) }

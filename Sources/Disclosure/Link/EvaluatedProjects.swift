@@ -20,7 +20,7 @@ struct EvaluatedProjects {
     let code = TextKey.code(entry.code)
     if !code.isEmpty {
       if codes.contains(county + "/" + code) { return true }
-      // A form with a wrong code is still that project's: its unit and name say so.
+      // A form with a wrong code belongs to the project of its unit and name.
       guard !entry.unit.name.isEmpty else { return false }
     }
     return names.contains(county + "/" + TextKey.name(entry.unit.name) + "/" + ProjectName.key(entry.name))

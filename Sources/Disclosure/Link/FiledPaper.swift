@@ -71,12 +71,12 @@ struct FiledPaper: Sendable {
 
   /// Whether both are about one project, in one year and on one form.
   ///
-  /// A code that two names share which have little in common is a mistyped code, and no project of two names.
+  /// Two papers with one code whose names have little in common are of two projects: one of the codes is mistyped.
   func isOfOneProject(_ other: Self) -> Bool {
     guard form == other.form, own == other.own, year == other.year || year == nil || other.year == nil,
       region == other.region || region.isEmpty || other.region.isEmpty
     else { return false }
-    // What stands twice in one list, the rules of lists look for.
+    // Rows of one list that repeat a project are looked for by the rules of lists.
     if isListed, other.isListed, place.file == other.place.file, place.sheet == other.place.sheet { return false }
     if !codeKey.isEmpty, !other.codeKey.isEmpty { return codeKey == other.codeKey && resembles(other) }
     if nameKey.isEmpty || other.nameKey.isEmpty { return nameKey == other.nameKey && department == other.department }

@@ -1,7 +1,7 @@
 /// Who is who: every department and unit that the directory, the register, lists and forms name, each once.
 ///
-/// The directory outweighs the register, the register lists, and lists outweigh forms: what comes first says what an office is called, what
-/// comes later may add a code that was missing, or another way to write the name.
+/// An office is called as the directory calls it, else as the register does, else as a list or a form does. What comes later in this
+/// order may add a code that was missing, or another way to write the name.
 struct KnownOffices: Sendable {
   private(set) var all: [KnownOffice] = []
   private var departments = OfficeIndex()
@@ -49,11 +49,11 @@ struct KnownOffices: Sendable {
   }
 
   private mutating func add(_ papers: [WrittenOffices], _ origin: KnownOffice.Origin) {
-    // Those that have a code first: what is written without one may be the same.
+    // Those that have a code first: an office written without one may be one of them.
     let papers =
       papers.filter { !$0.offices.department.code.isEmpty } + papers.filter(\.offices.department.code.isEmpty)
     for paper in papers {
-      // What the directory knows as a unit is no department because a form says so.
+      // What the directory lists as a unit stays a unit, even if a form names it as a department.
       guard !placed(paper.offices).isBelow else { continue }
       let region = paper.offices.region.isEmpty ? home : paper.offices.region
       add(paper.offices.department, .department, in: region, under: nil, origin, at: paper.at)
@@ -153,7 +153,7 @@ struct KnownOffices: Sendable {
       return .one(found)
     }
     if office.code.isEmpty { return alike.count == 1 ? .one(alike[0]) : .many(alike) }
-    // Who has a code is nobody who has another.
+    // Of offices with this name only one without a code can be meant: one with another code is another office.
     let open = alike.filter { all[$0].named.code.isEmpty }
     return open.count == 1 ? .one(open[0]) : .other(alike[0])
   }

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 extension ReadResult {
-  /// Leaves out what stands on hidden sheets, of which nobody who looked at the workbook knew; each is noted at its place.
+  /// Leaves out what stands on hidden sheets, which those who signed the workbook may not have seen; each is noted at its place.
   ///
   /// What is withheld there stays: it is never published, and closes what resembles it. A register and a directory count wherever they
   /// stand, and so do papers that `chosen:` names.
@@ -55,7 +55,7 @@ extension ReadResult {
       finding.subject = place
       return finding
     }
-    // Figures that lists became stand in order where there is nothing else.
+    // Where there are lists alone, their figures stand in order.
     let isListed = listed.count == order.count
     order = order.indices.filter { !left.contains($0) }.map { order[$0] }
     guard isListed else { return }

@@ -48,7 +48,7 @@ struct OfficeMaster: Sendable {
         place = .county(county)
       case .department: continue
       case .unit:
-        // A register names the units that have projects, and not all there are.
+        // A register names only the units that have projects.
         guard greatest == .directory, let department = office.department else { continue }
         divided.insert(department)
         place = .department(department)
@@ -71,7 +71,7 @@ struct OfficeMaster: Sendable {
       let places = [Place.county(county), .county("")]
       return [misfit(paper.department, .department, fit, region, places)].compactMap { $0 }
     }
-    // The department's own office is no unit of the list.
+    // The department's own office (机关, 本级) need not be listed as a unit.
     guard divided.contains(department), !paper.unit.isEmpty,
       offices.fit(of: paper.unit, .department, in: paper.region, from: origin) != .one(department)
     else { return [] }

@@ -21,7 +21,7 @@ struct PaperYears {
     if let own = project.identity.year { return own == reported ? nil : own }
     let file = Int(project.source.file)
     guard named.indices.contains(file), let year = named[file],
-      // 2023年高标准农田.xlsx names its project, and no year.
+      // In 2023年高标准农田.xlsx the year is part of the project's name.
       FormTitle.year(in: project.name) != year
     else { return nil }
     return year

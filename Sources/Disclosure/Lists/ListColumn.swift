@@ -71,7 +71,7 @@ enum ListColumn: Int, CaseIterable, Sendable {
 
   private static let byLabel: WordTable<ListColumn> = {
     var columns: [String: ListColumn] = [:]
-    // The amounts and the rate are called as in the fund table of a form; what else has its name there is another column here.
+    // Amounts and rate have the labels of a form's fund table; the other columns of that table are none of a list's.
     for (label, column) in FundWords.columns {
       if let own = of(column) { columns[label] = own }
     }

@@ -48,7 +48,7 @@ struct ListHead: Sendable {
     for offset in texts.indices {
       var group: String?
       for position in positions {
-        // What begins above begins a group of its own; a name merged over rows has nothing below it, and is in no group.
+        // A column with a label in a row above is in no group of this row; a label that has none below it heads no group.
         if texts[..<offset].contains(where: { $0[position] != nil }) { group = nil }
         let isAbove = texts[(offset + 1)...].contains { $0[position] != nil }
         if let own = texts[offset][position] { group = own }
@@ -173,7 +173,7 @@ private struct HeadSigns: OptionSet {
   private mutating func add(_ row: Row) {
     for cell in row.cells where cell.kind == .text {
       let text = NormalText.normalised(cell.text)
-      // 项目资金 heads the money of a form; sentences name projects, too.
+      // 项目资金 heads the fund block of a form, and long texts speak of projects, too: neither is a column of names.
       if text.utf8.count <= 36, text.contains("项目"), !text.contains("资金") { insert(.project) }
       if text.contains("指标") { insert(.indicator) }
     }

@@ -16,7 +16,7 @@ struct ListHeader: Sendable {
   var notes: [Message] = []
   /// What is wrong with the header itself.
   var faults: [ListHeaderFault] = []
-  /// Columns that are none of a list's, and may say that a project is not public.
+  /// Columns that a list does not use and that may say that a project is not public.
   var watched: [ListWatch] = []
   /// A mark in the titles above the header, which speaks of the whole list.
   var mark: ListMark?

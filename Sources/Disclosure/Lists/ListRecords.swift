@@ -50,7 +50,7 @@ func listRecord(
   func place(_ column: ListColumn) -> Provenance {
     Provenance(file: options.file, sheet: options.sheet, row: project.row, column: max(0, header.position(column)))
   }
-  // What is not known because two units or two rows contradict each other is printed as neither.
+  // An amount is left blank where two units or two rows contradict each other.
   func amount(_ number: Int, _ money: Money?) -> Entry<Money> {
     let column = ListColumn.amounts[number]
     let isDoubtful = header.isDoubtful(column) || project.isContradicted(column)

@@ -2,7 +2,7 @@ import Spreadsheets
 
 /// Rows that have another shape than the header: too long, or no data at all.
 extension ListRowReader {
-  /// Whether a row below a list only tells who filled it in and what to note: nothing in any column with a value.
+  /// Whether a row below a list says only who filled it in and what to note: no column with a value has anything.
   ///
   /// A row with a project's code is data all the same: a project with nothing filled in must not vanish.
   func isRemark(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
@@ -97,7 +97,7 @@ extension ListRowReader {
   mutating func reportSurplus(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
     let surplus = (header.labels.count..<max(header.labels.count, record.count)).filter { !fields[$0].isEmpty }
     guard !surplus.isEmpty else { return }
-    // The columns in front may be right or shifted, which cannot be told here; the finding shows the surplus.
+    // Whether the columns in front are right or shifted cannot be decided here; the finding shows what is left over.
     let read = surplus.prefix(3).map { "“" + texts.text(bytes, record.range($0, fields)) + "”" }.joined(separator: "、")
     block.faults.append(
       ListRowFault(

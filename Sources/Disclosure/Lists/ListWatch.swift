@@ -1,4 +1,4 @@
-/// A column that is none of an indicator list's, and in which something may stand against publication.
+/// A column that an indicator list does not use, and in which something may stand against publication.
 struct ListWatch: Sendable {
   let position: Int
   let kind: MarkColumn
@@ -14,7 +14,7 @@ struct ListWatch: Sendable {
     label = ""
   }
 
-  /// A second column of marks, or one that means nothing else to a list.
+  /// A second column of marks, or a column that a list does not use.
   init?(_ column: ListHead.Column) {
     guard column.meaning == nil || column.meaning == .mark else { return nil }
     position = column.position

@@ -1,4 +1,4 @@
-/// Writes JSON as bytes, in the order it is told, without building a tree first.
+/// Writes JSON as bytes, in the order of the calls, without building a tree first.
 public struct JSONWriter: Sendable {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []

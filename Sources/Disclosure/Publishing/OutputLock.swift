@@ -35,7 +35,7 @@ final class OutputLock: Sendable {
   func release() {
     guard !isReleased.exchange(true, ordering: .sequentiallyConsistent) else { return }
     if descriptor >= 0 {
-      // Still locked: whoever opened this file waits for nothing, and finds below that it has gone.
+      // Removed before it is unlocked: a run that has opened this file and waits for it finds afterwards that it is gone, and opens it anew.
       if Self.isFile(descriptor, at: path) { unlink(path) }
       close(descriptor)
     }

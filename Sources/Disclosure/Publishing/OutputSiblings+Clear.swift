@@ -7,14 +7,14 @@
 extension OutputSiblings {
   /// Brings an output back that a run moved away before it was killed, and removes what else such runs left.
   ///
-  /// Only for a run that has the lock: what it finds belongs to nobody who is still at work.
+  /// Only for a run that has the lock: then what it finds belongs to no other run that is still at work.
   ///
   /// - Throws: `RunError` (configuration) with what cannot be removed: an old internal book may be in it.
   static func clear(beside target: String) throws(RunError) {
     recover(target)
     for kind in Kind.allCases {
       for path in left(kind, beside: target) {
-        // It is all there is, and could not be brought back.
+        // Where the output itself is missing, the old one is all there is, and it could not be brought back: it stays.
         guard kind != .old || FolderListing.isThere(target) else { throw RunError.cannotWrite(target) }
         StagedOutput.removeTree(path)
         guard !FolderListing.isThere(path) else { throw StagedOutput.leftOver(path) }

@@ -68,7 +68,7 @@ struct PageText {
     var isQuoted = false
     for byte in bytes + [UInt8(ascii: "\n")] {
       if byte == quote {
-        // The second of two closes and opens again, and stands for one.
+        // Two quotation marks in a row inside a quoted cell stand for one.
         if !isQuoted, cell.last == 0 { cell[cell.count - 1] = quote } else if isQuoted { cell.append(0) }
         isQuoted.toggle()
       } else if !isQuoted, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {

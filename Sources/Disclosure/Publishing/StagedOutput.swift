@@ -119,7 +119,7 @@ struct StagedOutput: Sendable {
     Self.removeClosed(old)
   }
 
-  /// Removes an old output, into which nobody may look if the run is killed on the way.
+  /// Removes an old output. It is closed to others first: if the run is killed on the way, what is left must not be readable.
   private static func removeClosed(_ folder: String) {
     chmod(folder, 0o700)
     removeTree(folder)

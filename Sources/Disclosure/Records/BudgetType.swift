@@ -1,4 +1,4 @@
-/// The four budgets (Budget Law art. 5), and what is none of them.
+/// The four budgets (Budget Law art. 5), and `other` for anything else.
 enum BudgetType: Int, Sendable, CaseIterable {
   case generalPublic
   case governmentFund

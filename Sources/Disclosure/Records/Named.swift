@@ -5,7 +5,7 @@ struct Named: Sendable, Hashable {
   var isEmpty: Bool { code.isEmpty && name.isEmpty }
   /// The name, or where there is none the code.
   var label: String { name.isEmpty ? code : name }
-  /// What tells it from its siblings: the code, or the name where there is no code; each as it is compared.
+  /// What distinguishes it from its siblings: the code, or the name where there is no code; each in the form in which it is compared.
   var key: String {
     let code = TextKey.code(code)
     return code.isEmpty ? TextKey.name(name) : code

@@ -21,7 +21,7 @@ struct OfficePool: Sendable {
   private var last: SharedOffices?
 
   mutating func shared(_ offices: PaperOffices) -> SharedOffices {
-    // The rows of an office mostly follow each other, and to compare is less than to hash.
+    // The rows of an office mostly follow each other, and comparing is faster than hashing.
     if let last, last.offices == offices { return last }
     let shared = known[offices] ?? SharedOffices(offices)
     // In a list in which no office comes twice, the table would grow with every project.

@@ -12,7 +12,7 @@ struct ProjectFigures: Sendable {
   var record: Int
 }
 
-/// What tells it from others, as of a line of the register.
+/// Names, codes and mark, under the names that a line of the register has for them.
 extension ProjectFigures {
   var region: String { identity.offices.region }
   var department: Named { identity.offices.department }

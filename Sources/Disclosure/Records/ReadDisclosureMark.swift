@@ -1,5 +1,5 @@
 /// Reads the box of the mark (公开属性, 是否公开, 公开类别): the words for open open, other words of the vocabulary close, an empty box is no
-/// mark. Anything else closes too and is marked as unreadable, which P02 tells the bureau.
+/// mark. Anything else closes too and is marked as unreadable, which P02 reports.
 ///
 /// Where the box names all choices with ticks (☑公开 □不公开), the ticked one counts. A box that asks for one way to publish (是否上网)
 /// closes by 否 and never opens.
@@ -28,7 +28,7 @@ private func boxMark(_ text: String, asked label: String, words: String, at plac
     return .withheld(words, at: place)
   }
   if DisclosureSpeech.closes(note: text) || DisclosureSpeech.closes(title: text) { return .withheld(words, at: place) }
-  // 公开方式 with 政府网站 tells how.
+  // 公开方式：政府网站 says how something is published, not whether it may be.
   if DisclosureWords.media.contains(where: text.contains), tellsHow(NormalText.normalised(label)) { return .none }
   return .unreadable(words, at: place)
 }
@@ -67,7 +67,7 @@ struct TickedChoices {
     }
     let boxes: Set<Character> = ["□", "☐", "○", "〇", "◯"]
     let ticks: Set<Character> = ["☑", "√", "✓", "✔", "■", "☒", "●", "⊙"]
-    // A tick alone is an answer; choices have more.
+    // A tick without words is an answer; a list of choices has words beside its ticks.
     guard text.contains(where: boxes.contains) else { return nil }
     var parts: [(isTicked: Bool, words: String)] = []
     var before = ""

@@ -1,7 +1,7 @@
 /// What one paper says of one subject, as it was handed in.
 ///
-/// One function visits its texts. Masking, the search for leaks and `check --json` run over it and over nothing else, so that
-/// no form can be forgotten by them.
+/// One function visits its values. Masking, the search for leaks and `check --json` use that function alone, so that they cannot leave
+/// out a form.
 protocol Record: Sendable {
   var form: FormKind { get }
   /// What it is about.
@@ -51,7 +51,7 @@ enum SubjectKind: String, Sendable {
   /// A firm that evaluates, or an expert.
   case evaluator
 
-  /// Whether its name may be a secret; what is closed about an office is its paper.
+  /// Whether its name may be secret. The name of an office never is: if a paper of it is closed, the paper alone is.
   var mayBeSecret: Bool {
     switch self {
     case .project, .policy, .fund: true

@@ -35,6 +35,6 @@ struct SeenNote: Sendable {
   var rows: Set<Int> = []
   var columns: Set<Int> = []
 
-  /// More than anybody wants to look up one by one.
+  /// How many cells of a kind are noted one by one; further ones are counted.
   static let most = 20
 }

@@ -21,7 +21,7 @@ func assignStems(_ figures: inout [ProjectFigures]) {
   } else {
     for index in open { figures[index].identity.stem = step(of: figures[index]) }
   }
-  // `a01` makes way for `A01` wherever the two stand, so that neither changes when rows are moved.
+  // Of `a01` and `A01` always the one in small letters gets an addition, so that neither changes when rows are moved.
   for index in open.filter({ !hasSmallCode(figures[$0]) }) + open.filter({ hasSmallCode(figures[$0]) }) {
     let one = figures[index]
     figures[index].identity.stem = steps.distinct(

@@ -22,7 +22,7 @@ struct GroupCollector {
     self.level = level
     self.policy = policy
     self.publicOnly = publicOnly
-    // Growing means to hash all keys again, which are names as often as codes.
+    // Room is made at once: growing would hash all keys again.
     if level == .unit || level == .department { places.reserveCapacity(256) }
   }
 
@@ -101,7 +101,7 @@ struct GroupCollector {
     }
     let ranks = groups.map { Rank($0) }
     for members in bySibling.values {
-      // Who has no mean is not ranked.
+      // A group without a mean is not ranked.
       let ordered = members.filter { groups[$0].figures.mean != nil }.sorted { ranks[$0] < ranks[$1] }
       var rank = 0
       for (place, member) in ordered.enumerated() {

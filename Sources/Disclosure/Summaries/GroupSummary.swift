@@ -20,7 +20,7 @@ struct GroupSummary: Sendable {
   /// Indices into the figures of the projects, in order.
   var projects: [Int]
 
-  /// Whether there was anybody to be ranked with.
+  /// Whether there is another group to be ranked with.
   var isRanked: Bool { rank > 0 && rankedAmong > 1 }
 }
 

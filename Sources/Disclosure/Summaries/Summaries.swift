@@ -9,7 +9,7 @@ struct Summaries: Sendable {
   var provinces: [GroupSummary] = []
   /// Directory entries from which nothing came, in directory order.
   var notReported: [DirectoryEntry] = []
-  /// Those of which nobody can say so: a name on some paper fits no entry, and may be theirs.
+  /// Entries for which that is not known: a name on some paper fits no entry, and may be theirs.
   var unsure: [DirectoryEntry] = []
   var coverage = Coverage()
 }

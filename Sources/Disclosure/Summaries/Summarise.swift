@@ -26,7 +26,7 @@ func summarise(
   jobs: Int = 1
 ) -> Summaries {
   let names = regionNames(names, directory)
-  // Each level adds up by itself, and could not tell whether others do so beside it.
+  // The levels are added up side by side; each works alone.
   let levels: [GroupSummary.Level] = [.unit, .department, .county, .township]
   let groups = Processors.map(levels.count, jobs: jobs) { place in
     collect(levels[place], figures, scope: scope, policy: policy, names: names)

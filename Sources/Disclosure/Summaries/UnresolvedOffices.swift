@@ -1,5 +1,5 @@
-/// The offices that papers name and the directory does not have. Of an office that one of them may be, nobody can say that it handed in
-/// nothing.
+/// The offices that papers name and the directory does not have. An office of the directory that one of them may be is not said to have
+/// handed in nothing.
 struct UnresolvedOffices: Sendable {
   /// The names as papers write them.
   private(set) var names: [String] = []
@@ -42,7 +42,7 @@ struct UnresolvedOffices: Sendable {
 }
 
 extension Summaries {
-  /// Takes those of which nobody can say so out of the offices that handed in nothing.
+  /// Takes the offices that a paper may have come from out of those that handed in nothing.
   mutating func leaveOpen(_ unresolved: UnresolvedOffices) {
     let open = notReported.filter(unresolved.mayBe)
     guard !open.isEmpty else { return }

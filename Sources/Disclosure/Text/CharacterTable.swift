@@ -69,7 +69,7 @@ struct CharacterTable: @unchecked Sendable {
     return UnsafePointer(plain)
   }
 
-  // What neither NFKC nor a table changes and nothing combines with: hanzi, signs, and all that ASCII has to see.
+  // Characters that neither NFKC nor a table changes and that combine with nothing: hanzi, signs, visible ASCII.
   private static let hanzi: [Range<Int>] = [0x3400..<0x4DC0, 0x4E00..<0xA000]
   private static let signs = "×÷°±¥·、。々〇《》‰←↑→↓≠≤≥≈√∞■□▲△▼▽○●◆◇◎★☆☐☑☒✓✔✕✖✗※"
 }

@@ -3,7 +3,7 @@ enum EditDistance {
   /// The distance, if it is no greater than `limit`.
   static func of(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
-    // Most names have too little in common: to count that is less than to compare.
+    // Most names have too little in common, which counting shows faster than comparing.
     let strange = left.count { !right.contains($0) }
     guard strange <= limit else { return nil }
     var previous = Array(0...right.count)

@@ -10,7 +10,7 @@ struct ExactDecimal: Sendable, Hashable {
   /// Full-width forms must have been unified before (`NormalText.figure` removes spaces too, so that
   /// `1 234` arrives as `1234`). Anything else, or more than 30 digits, gives `nil`.
   init?(_ text: some StringProtocol) {
-    // Most cells of a form are words.
+    // Most cells of a form are words: a first look keeps them out.
     guard let first = text.utf8.first, first < 0xE3 else { return nil }
     guard let number = text.utf8.withContiguousStorageIfAvailable(Self.read) ?? Self.read(String(text)) else {
       return nil

@@ -1,4 +1,4 @@
-/// Writes the bytes of a normal text as a key, piece by piece, and leaves out what tells no two names apart.
+/// Writes the bytes of a normal text as a key, piece by piece, and leaves out what does not distinguish names.
 struct KeyWriter {
   /// What a key keeps.
   struct Keeping: OptionSet {
@@ -56,7 +56,7 @@ struct KeyWriter {
   /// Leaves out a sign.
   private mutating func pass(_ sign: UInt8) {
     switch sign {
-    // The end of a clause outweighs the quotation marks and brackets beside it.
+    // Where the end of a clause stands beside quotation marks or brackets, the end of the clause is what is written.
     case UInt8(ascii: ","): pending = sign
     case UInt8(ascii: "."), UInt8(ascii: "/"):
       if pending == 0 || pending == UInt8(ascii: " ") { pending = sign } else { pass(UInt8(ascii: "-")) }

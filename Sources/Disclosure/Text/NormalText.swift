@@ -73,7 +73,8 @@ enum NormalText {
 
   /// The form of a text with characters that the table does not know.
   ///
-  /// What goes may bring together what NFKC composes, and what NFKC takes apart may be what goes: both until nothing changes.
+  /// A character that is removed can bring two together that NFKC composes, and NFKC can write one that has to be removed: both are
+  /// repeated until nothing changes.
   private static func unusual(_ text: String) -> String {
     var text = text
     for _ in 0..<8 {

@@ -12,7 +12,7 @@ struct PersonalLabel {
   init(before text: ArraySlice<Unicode.Scalar>) {
     var words: [Unicode.Scalar] = []
     for scalar in text.reversed() {
-      // The words before another number of a list are looked for, those of another sentence are not.
+      // Words before an earlier number of the same list count for this number; words of another sentence do not.
       if words.isEmpty, 0x30...0x39 ~= scalar.value || "、,和及与-()*X".unicodeScalars.contains(scalar) { continue }
       if "。;!?".unicodeScalars.contains(scalar) { break }
       if LookAlikes.isUnseen(scalar) || ":为是".unicodeScalars.contains(scalar) { continue }

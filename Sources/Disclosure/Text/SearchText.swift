@@ -11,7 +11,7 @@ struct SearchText {
 
   /// - Parameter forCodes: without symbols and the signs between digits.
   init(_ text: String, forCodes: Bool = false) {
-    // White space ends words, so the words come from the text before it goes.
+    // White space ends words: they are found in the text before white space is removed.
     let words =
       text.withBytes(NormalText.isNormal)
       ? [text]

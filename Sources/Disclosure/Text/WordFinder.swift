@@ -1,4 +1,4 @@
-/// Tells whether any of many words occurs in a text, in one pass over its bytes.
+/// Finds out whether any of many words occurs in a text, in one pass over its bytes.
 ///
 /// A bit per character with which a word begins passes over most places; only at the others are words compared.
 /// Its memory is never freed, so finders belong into `static let`.

@@ -198,7 +198,7 @@ extension ODSEvents {
     (cell.style >= 0 ? styles.format(of: attributes.bytes(cell.style)) : nil) ?? table.format
   }
 
-  /// The content of the open cell; errors are told by their text alone, in the value there may be a zero.
+  /// The content of the open cell. An error is recognised by its text alone: its value may be a zero.
   private mutating func content() -> SheetContext.Content? {
     let shown = text.bytes
     if open.isError || open.hasFormula {

@@ -64,7 +64,7 @@ final class ZipPart {
     return (filled, false)
   }
 
-  /// Room for unpacked bytes; nobody reads it before something was written.
+  /// Uninitialised memory for unpacked bytes, of which only what was written is read.
   private static func room(_ size: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: size) { $1 = size }
   }

@@ -58,6 +58,6 @@ enum ReadTable {
 
   private static let mostColumns = 63
 
-  /// How many columns or rows; no more than any form has.
+  /// The most columns or rows that are read; no form has more.
   private static func span(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), mostColumns) }
 }

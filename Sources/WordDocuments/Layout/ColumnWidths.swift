@@ -62,7 +62,7 @@ struct ColumnWidths: Sendable {
       widths[column] += need
       left -= need
     }
-    // What nobody needs is shared out.
+    // Width that no column needs is divided among all.
     let sum = widths.reduce(0, +)
     for column in 0..<count { widths[column] += left * widths[column] / sum }
     widths[count - 1] += width - widths.reduce(0, +)

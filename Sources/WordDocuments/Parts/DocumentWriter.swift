@@ -87,7 +87,7 @@ struct DocumentWriter {
     for run in runs { self.run(run) }
     for index in names.indices { xml.markup("<w:bookmarkEnd w:id=\"\(marks + index)\"/>") }
     marks += names.count
-    // A line for each paragraph: words of two cells are then told apart by whoever looks for a name.
+    // A line for each paragraph, so that a search for names does not join words of two cells.
     xml.markup("</w:p>\n")
   }
 

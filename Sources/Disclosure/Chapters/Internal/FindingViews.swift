@@ -46,7 +46,7 @@ struct RuleRow: Sendable {
       .text("count", "问题数") { String($0.count) },
     ])
 
-  /// The rules that findings speak of, by id.
+  /// The rules that findings name, by id.
   static func rows(_ findings: [Finding], cards: [String: RuleCard]) -> [RuleRow] {
     var counts: [String: (count: Int, severity: Finding.Severity)] = [:]
     for finding in findings {

@@ -25,7 +25,7 @@ enum DepartmentSelfEvaluationForm: Form {
     note("部门（单位）名称", department(in: grid) != nil)
     note("指标表头（一级、二级、三级指标）", table != nil)
     note("实际完成值", table?.columns.has(.actual) == true)
-    // Some regions keep the row 项目名称 and write the whole expenditure into it; any other project is another paper's.
+    // Some regions keep the row 项目名称 and write the whole expenditure into it; with any other project it is another paper.
     claim.against = grid.rows.filter { FormSegments.namesProject($0) && !isWhole($0) }.compactMap(\.cells.first?.text)
     claim.isWhole = claim.missing.isEmpty && claim.against.isEmpty
     return claim

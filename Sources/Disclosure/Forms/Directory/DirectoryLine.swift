@@ -66,7 +66,7 @@ struct DirectoryLine: Sendable {
   private static func office(_ text: String) -> DirectoryEntry.Level? {
     let word = NormalText.normalised(text)
     if word.isEmpty { return nil }
-    // 行政单位, 事业单位: what an office is, not where it stands.
+    // 行政单位, 事业单位 say what kind of office it is, not on which level.
     if ["行政", "事业", "参公", "企业"].contains(where: word.contains) { return nil }
     if let level = DirectoryEntry.Level(rawValue: word.lowercased()) { return level }
     if word.contains("部门") || word.hasPrefix("一级") || word == "1" || word == "1级" { return .department }

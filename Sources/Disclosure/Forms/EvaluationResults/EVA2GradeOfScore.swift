@@ -14,7 +14,7 @@ enum EVA2GradeOfScore: LedgerRule {
           Message("“\(line.name)”没有评价得分，也没有等级。请补填。", "\(line.name) has neither points nor a grade. Fill one in."))
       }
       for (score, grade) in [(Form.score, Form.grade), (Form.selfScore, Form.selfGrade)] {
-        // A grade that the policy does not have is another region's scheme.
+        // A grade that the policy does not have may belong to another region's scheme and is not compared.
         guard let points = line.value(score), let printed = line.value(grade), let index = policy.grade(of: points),
           let given = PrintedGrade.place(of: printed, in: policy.grades), given != index
         else { continue }

@@ -22,7 +22,7 @@ enum IndicatorListForm: LongForm {
     guard let header = ListHeader.recognise(rows, isStrict: options.isStrict, aliases: options.labels) else {
       return nil
     }
-    // 汇总表 is what some offices call the list itself.
+    // Some offices call the list itself 汇总表.
     if let other = PaperTitle.first(in: rows.prefix { $0.index < header.firstRow })?.other, other != .sums {
       return nil
     }

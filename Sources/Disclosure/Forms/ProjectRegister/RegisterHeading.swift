@@ -42,7 +42,7 @@ struct RegisterHeading {
     endsOthers = statement == .nothing && Self.blocks.contains { rest.hasSuffix($0) }
     let isName = columns[.name]?.contains(first.column) ?? false
     if statement == .nothing, isName, !(level.map { $0 < 3 } ?? endsOthers) { return nil }
-    // 工作经费 in the column of names, and nothing else, is a line all the same.
+    // A row with nothing but a name such as 工作经费 is a line of the register, not a heading.
     if statement != .nothing, isName, rest.utf8.count > 90, level == nil { return nil }
   }
 
@@ -100,7 +100,8 @@ struct RegisterGroups {
 
   mutating func enter(_ heading: RegisterHeading, at place: Provenance) {
     if let level = heading.level {
-      // A number ends the groups of its level and below; what has no number ends with the highest level, or with another statement.
+      // A numbered heading ends the groups of its level and below; a group without a number ends with a heading of the highest level, or
+      // with another statement.
       let endsOthers = heading.statement != .nothing
       stack.removeAll { $0.level.map { $0 >= level } ?? endsOthers }
     } else if heading.statement != .nothing || heading.endsOthers {

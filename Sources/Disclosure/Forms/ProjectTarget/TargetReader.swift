@@ -16,7 +16,7 @@ struct TargetReader {
     self.grid = grid
     self.table = table
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
-    // 单位 in a column of the table is one of measure; a caption says 万元 or 元 itself.
+    // 单位 as a column of the table means units of measure; a caption says 万元 or 元.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
     unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
   }
@@ -149,7 +149,7 @@ struct TargetReader {
     }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
     let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
-    // 当年资金总额 stands right of the total of several years: what was read so far of the block was the term's.
+    // 当年资金总额 stands right of the total of several years: what was read of the block before it belongs to those years.
     if isTotal, TargetWords.isOfYear(Label(label)) {
       if let term = target.funds.last, term.isTotal, term.amount.at.row == place.row {
         target.funds = []
@@ -157,7 +157,7 @@ struct TargetReader {
       }
       target.funds.removeAll { $0.isTotal && !TargetWords.isOfYear(Label($0.label)) }
     } else if isTotal, target.funds.contains(where: \.isTotal) {
-      // A second total is said among the cells that were not read.
+      // A second total is not read; the note on unread cells names it.
       return
     }
     used.insert(cell.address)

@@ -4,7 +4,7 @@ enum TargetSigns {
   static func against(_ grid: FormGrid, _ table: TargetTable?) -> [String] {
     var against: [String] = []
     for row in grid.rows {
-      // Results are of a self-evaluation or of monitoring, executed amounts of either or of years before.
+      // Results and executed amounts belong to a self-evaluation or to monitoring.
       against += row.cells.filter { cell in
         if let column = cell.meaning.indicator { return column == .score || column == .actual }
         return cell.meaning.fund == .executed || cell.text.utf8.count <= 60 && others.finds(in: cell.text)

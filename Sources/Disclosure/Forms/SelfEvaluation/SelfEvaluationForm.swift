@@ -17,7 +17,7 @@ enum SelfEvaluationForm: Form {
     let segments = FormSegments.split(grid.rows)
     var markAbove = segments.count > 1 ? markAboveForms(segments[0]) : nil
     for rows in segments {
-      // What stands under the first title speaks of the forms up to the next one.
+      // A line under the first title is about the forms up to the next title.
       if case (_, false)? = markAbove, rows.startIndex > 0, rows.first.map(FormTitle.isTitle) == true {
         markAbove = nil
       }
@@ -117,7 +117,7 @@ enum SelfEvaluationForm: Form {
     for index in rows.indices {
       if rows[index].isFundHeader, rows[index].funds.contains(.executed) { return true }
       let next = index + 1 < rows.endIndex ? rows[index + 1] : nil
-      // A header of one row says by its labels alone what it has.
+      // For a header of one row its labels are enough.
       if let next, IndicatorHeader.isSecondRow(next) {
         if let header = IndicatorHeader(rows[index], next: next), header.hasResults { return true }
       } else if rows[index].isIndicatorHeader, IndicatorHeader.hasResults(rows[index].indicators) {

@@ -10,7 +10,7 @@ extension SelfEvaluationReader {
       used.insert(row.cells[0].address)
       if project.year == nil, let year = FormTitle.year(in: row.cells[0].text) { take(year, at: row.cells[0]) }
     }
-    // Cells are looked at where they stand: a copy would cost as much as what is done with it.
+    // By index: a copy of each cell would cost as much as what is done with it.
     var offset = 0
     while offset < row.cells.count {
       let inline = HeadWords.inline(row.cells[offset])

@@ -54,7 +54,7 @@ extension SelfEvaluationReader {
       notes.append(RecogniseNote.subtotal(row.index, label.full))
       return
     }
-    // A text in a cell merged over several indicators is said of each of them; points there are those of the first (S26).
+    // A text in a cell merged over several indicators counts for each of them; points there count for the first (S26).
     if actual.raw.isEmpty, let cell = mergedOver(row, columns[.actual]) { actual = text(of: cell) }
     if reason.raw.isEmpty, let cell = mergedOver(row, columns[.reason]) { reason = text(of: cell) }
     if target.raw.isEmpty, let cell = mergedOver(row, columns[.target]) { target = text(of: cell).entry() }
@@ -132,7 +132,7 @@ extension SelfEvaluationReader {
 
   /// Reads the row of totals; `false` if the row is none.
   mutating func readTotal(_ row: FormGrid.Row, _ header: IndicatorHeader?) -> Bool {
-    // Nearly every row is none, so nothing is copied before that is known.
+    // Nearly every row is no row of totals: nothing is copied before that is known.
     guard !row.cells.isEmpty, IndicatorWords.isTotal(row.cells[0].label), let header,
       row.cells[0].column < header.firstValue
     else { return false }
@@ -156,7 +156,7 @@ extension SelfEvaluationReader {
       }
     }
     let (weight, number) = placed(numbers, header)
-    // 见附件 in the place of the total is one that cannot be read (S23), and not one that is missing.
+    // Where 见附件 stands in place of the total, there is a total that cannot be read (S23); it is not missing.
     let score = number ?? words
     use([weight, score].compactMap { $0 })
     if let weight {

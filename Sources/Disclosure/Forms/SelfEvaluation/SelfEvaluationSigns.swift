@@ -27,7 +27,7 @@ enum SelfEvaluationSigns {
       }
       if let name = wholeDepartment(grid.rows[row]) { against.append(name) }
     }
-    // Points alone are those of an expert, or of an assessment.
+    // Points without results belong to an expert's scoring sheet or to an assessment.
     if hasScore, !hasActual, !hasFunds, !isTitled { against.append("只有得分，没有实际完成值和执行数") }
     return against
   }

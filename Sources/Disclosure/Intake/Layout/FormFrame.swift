@@ -53,7 +53,7 @@ struct FormFrame {
       var last = -1
       for cell in row.cells {
         let isLabel = cell.meaning.indicator != nil || cell.meaning.fund != nil || cell.meaning.weakFund != nil
-        // A label that is not known belongs to the header as long as nothing is empty between.
+        // An unknown label belongs to the header if no empty cell stands between.
         if isLabel || cell.column <= last + 1 { last = grid.lastColumn(of: cell) }
       }
       edge = max(edge, last)

@@ -13,7 +13,7 @@ enum FundRoles {
       let label = labels[index]
       let previous = index > 0 ? index - 1 : nil
       if isGrouping(label) {
-        // 按收入性质分, 按支出性质分: each divides the whole anew; the first split gives the parts.
+        // 按收入性质分, 按支出性质分: each splits the whole again; the rows of the first split are the parts.
         grouping += 1
         roles[index] = .subpart
       } else if grouping > 0 {

@@ -45,7 +45,7 @@ enum HeadWords {
         return []
       }
     }
-    // A label without its value is a label whose value stands in the next cell.
+    // A label with nothing behind the colon has its value in the next cell.
     return fields.count == 1 && fields[0].value.isEmpty ? [] : fields
   }
 

@@ -25,7 +25,7 @@ enum LedgerCells {
     _ cells: [LedgerLine.Cell], after above: [LedgerLine.Cell]?, _ card: LedgerCard
   ) -> [LedgerLine.Cell] {
     var cells = cells
-    // A level that is written ends those below it.
+    // Where a level is written, the levels below it no longer go on.
     var isSame = true
     for index in cells.indices {
       guard case .level = card.columns[cells[index].column].content else { continue }

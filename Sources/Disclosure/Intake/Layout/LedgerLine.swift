@@ -35,7 +35,7 @@ struct LedgerLine: Record {
 
   var yearsAhead: ClosedRange<Int> { sheet.card.yearsAhead }
 
-  /// What the card says tells its lines apart; a line without a name is like no other.
+  /// What distinguishes the ledger's lines, by its card; a line without a name equals no other.
   var key: String {
     if name.isEmpty { return "\(source.row)" }
     return sheet.card.key.map { text($0) }.joined(separator: " / ")

@@ -6,7 +6,7 @@ struct LedgerMarks {
   init(grid: FormGrid, above: ArraySlice<FormGrid.Row>, notes: [Entry<String>], explains: Bool) {
     self.grid = grid
     let head = SecrecyMark.find(in: above, sheet: grid.name, isPrint: { _ in true })
-    // A paper that says how things were published explains in its notes what was not.
+    // The notes of a paper on publication explain what was not published; they do not close the paper.
     let note = explains ? nil : notes.first { SecrecyMark.standsAbove($0.raw) }
     whole =
       head.map { .withheld($0.words, at: grid.place(of: $0)) } ?? note.map { .withheld($0.raw, at: .paper($0.at)) }

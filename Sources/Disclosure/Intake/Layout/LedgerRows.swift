@@ -1,4 +1,4 @@
-/// Tells the rows of a ledger that are no case: totals, headings, notes, numbers of columns.
+/// Finds the rows of a ledger that are no case: totals, headings, notes, numbers of columns.
 enum LedgerRows {
   /// 合计, 本页小计, 总计3项: the cell that says so, among the first three.
   ///

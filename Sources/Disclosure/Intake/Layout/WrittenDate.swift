@@ -25,7 +25,7 @@ enum WrittenDate: Sendable, Equatable {
     self = Self.read(rest, isMonthEnd: isMonthEnd || isDeadline && (rest.hasSuffix("月") || rest.hasSuffix("月份")))
   }
 
-  /// The day; `nil` where none is told.
+  /// The day; `nil` where the text gives none.
   var value: CalendarDate? { if case .day(let date) = self { date } else { nil } }
 
   private static func read(_ text: Substring, isMonthEnd: Bool) -> Self {

@@ -50,7 +50,7 @@ extension DataText {
     endRow()
   }
 
-  /// A project that open books leave out, with what the bureau is told about it.
+  /// A project that open books leave out, with the reason, for the bureau.
   mutating func withheld(_ one: ProjectFigures, _ book: DataBook) {
     let answer = book.records.answer(for: one)
     text(one.region)
@@ -78,7 +78,7 @@ extension DataText {
     figures(group.figures)
   }
 
-  /// Blank where nobody was ranked; the internal file gives one that stands alone the first place (bench specification).
+  /// Blank where there is no other group; the internal file gives one that stands alone the first place (bench specification).
   private mutating func rank(_ group: GroupSummary, _ isOpen: Bool) {
     if isOpen ? group.isRanked : group.rank > 0 { number(group.rank) } else { text("") }
   }

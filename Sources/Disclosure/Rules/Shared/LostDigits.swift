@@ -19,7 +19,7 @@ enum LostDigits {
     let mantissa = code.utf8[..<mark].dropFirst()
     let exponent = code.utf8[mark...].dropFirst()
     let digits = exponent.first == UInt8(ascii: "+") ? exponent.dropFirst() : exponent
-    // A code may well be digits with one E in them: only a point or a sign tells.
+    // A code may be digits with one E in them: only a point or a sign shows that it is a rounded number.
     return (mantissa.isEmpty ? digits.count < exponent.count : mantissa.first == UInt8(ascii: "."))
       && mantissa.dropFirst().allSatisfy(isDigit) && !digits.isEmpty && digits.allSatisfy(isDigit)
   }

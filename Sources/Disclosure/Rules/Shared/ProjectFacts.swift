@@ -34,8 +34,8 @@ struct ExecutionPoints {
 struct ComparedSum {
   var sum: Score
   var stated: Score
-  /// Whether everything that should be added up is there; where some of it may be missing, a sum that is too small tells
-  /// nothing.
+  /// Whether everything that should be added up is there; where some of it may be missing, a sum that is too small is
+  /// no fault.
   var isWhole: Bool
 
   /// Itself where it is wrong by more than a tolerance.

@@ -24,7 +24,7 @@ struct IndicatorValue: Sendable, Hashable {
   /// The text in unified widths and without spaces: equal texts mean the same.
   var text: String
 
-  /// Reads any text; there is no failure, what is no number or date is words.
+  /// Reads any text: what is neither a number nor a date is taken for words.
   init(_ text: String) {
     self = IndicatorValueReader.read(text)
   }

@@ -98,7 +98,7 @@ struct NotationCursor {
     var probe = self
     let digits = probe.takeWhile { NotationText.isDigit($0) || ".,' ".unicodeScalars.contains($0) }
     let separators = digits.filter { !NotationText.isDigit($0) }
-    // One point among digits is a number, only longer than we count.
+    // Digits with one point are a number, but one with more digits than are counted.
     guard digits.count - separators.count > 1, !separators.isEmpty, separators != ["."] else { return false }
     return probe.isAtEnd || IndicatorUnit.known.contains(probe.restText)
   }

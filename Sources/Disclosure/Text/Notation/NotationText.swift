@@ -11,7 +11,7 @@ enum NotationText {
     var spaceAt: Int?
     for scalar in text.unicodeScalars {
       if LookAlikes.isUnseen(scalar) {
-        // A mark of direction or a soft hyphen is not even a gap.
+        // A mark of direction or a soft hyphen is not visible: nothing is put in its place.
         if scalar.properties.isWhitespace || scalar == "\u{200B}", spaceAt == nil { spaceAt = scalars.count }
         continue
       }

@@ -9,7 +9,7 @@ enum L06DuplicateCode: ListProjectRule {
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     guard let earlier = checked.earlier, checked.header.has(.project) else { return }
-    // The benchmark's specification takes a blank for a code.
+    // By the benchmark's specification a blank code counts as a code.
     if checked.code.isEmpty, !report.options.isStrict { return }
     let row = earlier.row + 1
     report.add(

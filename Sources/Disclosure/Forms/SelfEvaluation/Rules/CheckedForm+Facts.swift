@@ -23,7 +23,7 @@ extension CheckedForm: ProjectFacts {
 
   var weights: ComparedSum? {
     guard !isList, points.hasWeights, !points.coversAll(policy) else { return nil }
-    // Too little may be a form that was cut off, unless a row of totals ends it; too much never is.
+    // A sum that is too small may come from a form that was cut off, unless a row of totals ends it; one that is too large is wrong.
     return ComparedSum(
       sum: points.printsExecutionWeight ? points.weights : points.indicatorWeights, stated: policy.totalWeight,
       isWhole: points.isClosed && !points.lacksWeights)

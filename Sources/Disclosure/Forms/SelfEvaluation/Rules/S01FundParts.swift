@@ -50,7 +50,7 @@ struct FundDifference {
     let difference = Int128(total.value?.fen ?? 0) - Int128(sum.fen)
     guard abs(difference) > Int128(form.policy.moneyTolerance.fen) else { return nil }
     let parts = form.project.funds.filter { $0.role == .part }
-    // One 其中 row alone names a part without claiming to be all of it.
+    // A single 其中 row names one part of the total and need not add up to it.
     if parts.count == 1, difference > 0 { return nil }
     guard amount != .initial, Self.fits(row, form) == true else { return }
     let doubtful = parts.filter { Self.fits($0, form) == false }

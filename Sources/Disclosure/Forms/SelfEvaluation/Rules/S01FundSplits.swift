@@ -13,7 +13,7 @@ extension S01FundParts {
           let sum = ExecutionFigures.sum(shares, column),
           abs(Int128(amount.fen) - Int128(sum.fen)) > Int128(form.policy.moneyTolerance.fen)
         else { continue }
-        // A row that restates the whole is itself the doubtful one.
+        // Where one row alone repeats the whole, the finding points to that row.
         let cell = shares.count == 1 ? shares[0][column] : whole[column]
         let expected = shares.count == 1 ? amount : sum
         let names = shares.map(\.label).joined(separator: "、")

@@ -15,7 +15,7 @@ enum S09IndicatorScore: FormRule {
         case .points(let expected, let basis) = reading.judgement,
         !given.isNear(expected, form.policy.indicatorTolerance)
       else { continue }
-      // Reached, and points lost without a word: that is S12's.
+      // The target is reached and points are missing without a reason: S12 reports that.
       if expected == weight, !indicator.hasReason, form.policy.rules.runs(S12MissingReason.card.id) { continue }
       report.add(
         at: indicator.score.at, field: "得分", actual: given.text, expected: expected.text,

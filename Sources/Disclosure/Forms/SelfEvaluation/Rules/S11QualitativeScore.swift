@@ -13,7 +13,7 @@ enum S11QualitativeScore: FormRule {
         case .level(let index, let least, let full) = reading.judgement
       else { continue }
       let level = form.policy.qualitativeLevels[index]
-      // The upper bound belongs to the level above, unless there is none or the level is one fixed share.
+      // The upper bound itself belongs to the next higher level, unless there is none or the level is one fixed share.
       let belongs = given < full || given == full && (level.full == 1000 || level.full == level.least)
       guard given < least || !belongs else { continue }
       report.add(

@@ -12,7 +12,7 @@ enum S24ZeroBudget: FormRule {
     guard !form.isList, let row = amounts.total ?? form.project.funds.first, (amounts.budget ?? .zero) == .zero,
       !row[form.divisor].isUnreadable
     else { return }
-    // Where the parts carry the money, the total is what is wrong (S01).
+    // Where the parts have a budget, the fault is in the total, which S01 reports.
     let parts = form.project.funds.filter { $0.role == .part }
     if amounts.total != nil, let sum = ExecutionFigures.sum(parts, form.divisor), sum != .zero { return }
     let cell = row[form.divisor]
