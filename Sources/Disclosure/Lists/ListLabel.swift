@@ -33,8 +33,11 @@ struct ListLabel: Sendable, Hashable {
     var rest = String(decoding: name, as: UTF8.self)
     year = Self.takeYear(&rest) ?? Self.year(in: bracket)
     if let own = Self.takeUnit(&rest) { unit = unit ?? own }
-    self.name = rest
+    // 预算数（年初） is 年初预算数.
+    self.name = Self.times.contains(bracket) ? bracket + rest : rest
   }
+
+  private static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
 
   private enum Role { case mark, opening, closing, letter }
 

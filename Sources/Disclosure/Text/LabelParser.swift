@@ -35,6 +35,13 @@ enum LabelParser {
     let isBracketed = text[start] == UInt8(ascii: "(")
     if isBracketed { place += 1 }
     var digits = 0
+    if place < text.count, isLetter(text[place]) {
+      place += 1
+      digits = 1
+      guard place < text.count, isBracketed ? text[place] == UInt8(ascii: ")") : !isDigit(text[place]) else {
+        return start
+      }
+    }
     while digits <= 3 {
       if place < text.count, isDigit(text[place]) {
         place += 1
@@ -131,6 +138,9 @@ enum LabelParser {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// A. to Z., by which some forms number their columns.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func isStar(_ text: Bytes, _ place: Int) -> Bool { character(text, place) == 0xE2_9885 }
 

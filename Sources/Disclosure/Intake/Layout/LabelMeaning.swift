@@ -10,7 +10,9 @@ struct LabelMeaning: Sendable {
 
   /// - Parameter mayBeReason: whether 原因 can stand in the label.
   init(_ label: borrowing Label, mayBeReason: Bool) {
-    if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {
+    if label.hasBrackets, let joined = Self.joined(label.bare, label.notes) {
+      self = joined
+    } else if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {
       self = known
     } else if mayBeReason, IndicatorWords.isReason(label.bare) {
       indicator = .reason
@@ -18,6 +20,16 @@ struct LabelMeaning: Sendable {
       takeColumns(ofDecorated: label.bare)
     }
   }
+
+  /// The column of an amount whose time stands in brackets: 预算数（年初） is 年初预算数.
+  private static func joined(_ bare: String, _ notes: [String]) -> Self? {
+    for note in notes where times.contains(note) {
+      if let known = words[note + bare], known.fund != nil { return known }
+    }
+    return nil
+  }
+
+  private static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
 
   /// The meaning of a text that is its own key.
   init(plain text: borrowing String, mayBeReason: Bool) {
