@@ -38,6 +38,18 @@ import Testing
     #expect(lines("项目编码|项目名称|主管部门|预算||公开属性\n|桥||2||不公开") == ["桥 2.00 -"])
   }
 
+  @Test func `ticks stand in a column for each answer`() {
+    let head = "项目编码|项目名称|主管部门|预算数|公开|不公开"
+    #expect(lines(head + "\nP1|路|交通局|1|√|\nP2|桥|交通局|2||√\nP3|水|交通局|3||") == ["路 1.00 o", "桥 2.00 -", "水 3.00 ."])
+  }
+
+  @Test(arguments: ["是否同意主动公开（是/否）", "信息公开方式", "拟公开意见"])
+  func `a mark's label is put together from the same words everywhere`(label: String) {
+    let answer = label.hasPrefix("是否") ? ("是", "否") : ("主动公开", "不予公开")
+    #expect(
+      lines("项目编码|项目名称|主管部门|\(label)\nP1|路|交通局|\(answer.0)\nP2|桥|交通局|\(answer.1)") == ["路 ? o", "桥 ? -"])
+  }
+
   @Test(arguments: ["公开属性※", "①公开属性", "公开属性*"])
   func `a mark's label is known with what offices add to it`(label: String) {
     #expect(lines("项目编码|①项目名称|主管部门|2024年预算数|\(label)\nP1|路|交通局|1|公开") == ["路 1.00 o"])

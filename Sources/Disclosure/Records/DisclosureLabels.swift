@@ -8,6 +8,9 @@ extension DisclosureWords {
     }
     for subject in labelSubjects { for kind in labelKinds { labels.append(subject + "公开" + kind) } }
     for subject in ["", "项目", "文件", "拟"] { for kind in labelTales { labels.append(subject + "公开" + kind) } }
+    for subject in ["信息", "政府信息", "项目信息", "绩效信息"] {
+      for kind in ["方式", "形式"] { labels.append(subject + "公开" + kind) }
+    }
     return labels
   }()
 
@@ -31,7 +34,8 @@ extension DisclosureWords {
     "是否", "可否", "能否", "项目是否", "本项目是否", "该项目是否", "本表是否", "自评结果是否", "绩效自评结果是否", "信息是否",
   ]
   private static let labelWays = [
-    "", "可", "可以", "同意", "予以", "应", "适宜", "主动", "对外", "向社会", "面向社会", "同意对外", "同意向社会", "可以对外", "可以向社会", "依法", "依法主动",
+    "", "可", "可以", "同意", "予以", "应", "适宜", "主动", "可主动", "可以主动", "同意主动", "应主动", "拟", "拟主动", "拟对外", "对外", "向社会", "面向社会",
+    "同意对外", "同意向社会", "可以对外", "可以向社会", "依法", "依法主动",
     "申请", "上网", "可上网", "可以上网", "网上", "在网上", "挂网", "上网对外", "在互联网",
   ]
   private static let labelSubjects = [

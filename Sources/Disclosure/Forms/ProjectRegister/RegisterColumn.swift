@@ -72,6 +72,8 @@ enum RegisterColumn: Hashable, Sendable {
       "调整后预算数")
     add(.budgetType, "预算类型", "资金性质", "预算性质")
     for name in DisclosureWords.labels { add(.mark, name) }
+    // Ticks under 公开 and 不公开; what stands under the second closes as in every column that refuses.
+    add(.mark, "公开", "主动公开", "可公开", "予以公开", "向社会公开")
     for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
     return words
