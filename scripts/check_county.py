@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Builds two small counties from papers as departments hand them in, and holds every published figure against the facts.
 
+Beside them, forms and lists in every format with the unit of money in every place and heads in many words are read and held against their facts.
+
     check_county.py GONGKAI [--keep FOLDER]
 
 The papers are written here (scripts/county) with the facts beside them: XLSX, XLS, XML, CSV in GB 18030, DOCX and web pages, with what offices do to
@@ -15,6 +17,7 @@ try:
     from county.first import County as First
     from county.form import two
     from county.second import County as Second
+    from county.spellings import Spellings
 except ImportError as missing:
     print(f"check_county: skipped ({missing})")
     sys.exit(0)
@@ -130,6 +133,17 @@ def main():
         failed += len(wrong)
         if not options.keep:
             shutil.rmtree(folder)
+    folder = options.keep / "spellings" if options.keep else pathlib.Path(tempfile.mkdtemp(prefix="gongkai-county-"))
+    shutil.rmtree(folder, ignore_errors=True)
+    spellings = Spellings(folder)
+    checked = subprocess.run([gongkai, "check", "--json", folder], capture_output=True, text=True)
+    wrong = spellings.differences(json.loads(checked.stdout))
+    print(f"spellings: {len(spellings.papers)} files, {len(wrong)} differences")
+    for words in wrong[:40]:
+        print("  " + words)
+    failed += len(wrong)
+    if not options.keep:
+        shutil.rmtree(folder)
     sys.exit(1 if failed else 0)
 
 
