@@ -7,7 +7,7 @@ import Testing
   static let order = [
     "Text", "Records", "Policy", "Workspace", "Scoring", "Rules", "Views", "Intake", "Lists", "Forms", "Link", "Gate",
     "Checks",
-    "Summaries", "Chapters", "Publishing", ".",
+    "Summaries", "Chapters", "Letters", "Publishing", ".",
   ]
 
   @Test func `no folder uses one above it`() throws {

@@ -137,7 +137,7 @@ struct ReportsPagesTests {
     let rendered = try RenderedBook(book, ReportsFixture().input)
     let others = Set(
       [Book.publicBook, .finalAccounts, .budgetDraft].flatMap { other in
-        ReportTemplate.formats.map { other.rawValue + "/index." + $0.suffix }
+        PageFormat.all.map { other.rawValue + "/index." + $0.suffix }
       })
     var links = 0
     for (path, page) in rendered.html {

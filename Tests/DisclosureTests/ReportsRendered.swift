@@ -16,7 +16,7 @@ struct RenderedBook {
     for plan in pages_(of: book, from: input) {
       let record = plan.record()
       #expect(record.fault(against: plan.shape) == nil, "\(plan.path)")
-      for format in ReportTemplate.formats {
+      for format in PageFormat.all {
         let path = "\(format.folder)/\(plan.template).\(format.suffix)"
         let template = try templates[path] ?? library.template(path, shape: plan.shape)
         templates[path] = template

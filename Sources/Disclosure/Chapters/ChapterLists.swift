@@ -8,7 +8,7 @@ func chapterLists(_ chapters: (BookCard) -> [any Chapter.Type]) -> [String: [UIn
       let id = chapter.card.id
       return "{{#\(id)}}\n{{> chapters/\(id)}}\n{{/\(id)}}\n"
     }
-    for format in ReportTemplate.formats {
+    for format in PageFormat.all {
       texts[format.folder + "/" + card.chapterList + "." + format.suffix] = Array(list.joined().utf8)
     }
   }

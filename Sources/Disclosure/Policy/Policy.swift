@@ -83,6 +83,11 @@ struct Policy: Sendable {
   var keyProjectCount = 0
   /// The chapters of each book that is made of chapters, by id, in order.
   var books: [Book: [String]] = [:]
+  /// Assessed offices with this many points and more are praised in the circular, those below the other criticised.
+  var praiseFrom = Score.zero
+  var criticiseBelow = Score.zero
+  /// To whom the ranking of departments is reported.
+  var rankingAddressees: [String] = []
   /// The demands of the document, in its order.
   var clauses: [Clause] = []
 }

@@ -45,6 +45,11 @@ struct PolicyKey: Sendable {
     .count(
       "key-projects", \.keyProjectCount,
       Message("没有标出重点项目时，随决算草案的册子取几个", "how many key projects the booklet takes when none is marked"), "10"),
+    .score("praise-from", \.praiseFrom, Message("考核得分从多少起在通报里表扬", "points from which the circular praises"), "90"),
+    .score(
+      "criticise-below", \.criticiseBelow, Message("考核得分低于多少在通报里批评", "points below which the circular criticises"), "60"
+    ),
+    rankingAddressees,
     books, clauses,
   ]
 
@@ -56,6 +61,16 @@ struct PolicyKey: Sendable {
   ) { yaml, policy, _ throws(ConfigurationError) in
     guard let items = try yaml.mappings("grades") else { return false }
     policy.grades = try readGrades(items, in: yaml)
+    return true
+  }
+
+  private static let rankingAddressees = PolicyKey(
+    name: "ranking-addressees", kind: "单位名称",
+    meaning: Message("结果排序报告报给谁；不写就不形成", "to whom the ranking of departments is reported; none is written without any"),
+    example: "[县委, 县人民政府, 县委组织部]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let names = try yaml.texts("ranking-addressees") else { return false }
+    policy.rankingAddressees = names
     return true
   }
 

@@ -9,7 +9,7 @@ func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
     guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
     return [plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument]
-  case .internalBook: return internalPages(InternalContext(input))
+  case .internalBook: return internalPages(InternalContext(input)) + Letters.pages(from: input)
   }
 }
 
@@ -88,7 +88,7 @@ enum ReportTemplate {
   static let stages = "internal/stages"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
-  static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages
+  static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages + Letters.templates
 
   private static let webPages = [
     (template: entry, shape: EntryPage.view.shape), (region, RegionPage.view.shape),
@@ -106,7 +106,4 @@ enum ReportTemplate {
     (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape), (clauses, ClausesPage.view.shape),
     (stages, StagesPage.view.shape),
   ]
-
-  /// The formats, which are the folders under `templates/`, with their file extensions.
-  static let formats: [(folder: String, suffix: String)] = [("html", "html"), ("markdown", "md")]
 }

@@ -1,0 +1,50 @@
+/// 通报: which departments did well and which did not, by the points of the assessment; one letter to all.
+struct Circular: Letter {
+  var addressee: Named { Named(name: "各部门、各单位") }
+  private let praised: [LedgerLine]
+  private let criticised: [LedgerLine]
+  private let praiseFrom: Score
+  private let criticiseBelow: Score
+
+  static let card = LetterCard(
+    id: "circular", name: "预算绩效管理考核结果通报", clause: "考核结果通报：表扬先进，批评后进")
+
+  static let view = View<Circular>(
+    "通报", "预算绩效管理考核结果通报",
+    [
+      .text("praiseFrom", "得分从多少起表扬") { $0.praiseFrom.text },
+      .text("criticiseBelow", "得分低于多少批评") { $0.criticiseBelow.text },
+      .list("praised", "表扬的单位，得分从高到低", of: AssessedOffice.view) { $0.praised.map { AssessedOffice(line: $0) } },
+      .flag("hasPraised", "有表扬的单位") { !$0.praised.isEmpty },
+      .list("criticised", "批评的单位，得分从高到低", of: AssessedOffice.view) { $0.criticised.map { AssessedOffice(line: $0) } },
+      .flag("hasCriticised", "有批评的单位") { !$0.criticised.isEmpty },
+    ])
+
+  static func all(in context: LetterContext) -> [Circular] {
+    let policy = context.input.policy
+    let assessed = context.lines(of: AssessmentResultsForm.self).compactMap { line in
+      line.value(AssessmentResultsForm.score).map { (line: line, score: $0) }
+    }.enumerated().sorted { left, right in
+      left.element.score == right.element.score
+        ? left.offset < right.offset : left.element.score > right.element.score
+    }.map(\.element)
+    let letter = Circular(
+      praised: assessed.filter { $0.score >= policy.praiseFrom }.map(\.line),
+      criticised: assessed.filter { $0.score < policy.criticiseBelow }.map(\.line), praiseFrom: policy.praiseFrom,
+      criticiseBelow: policy.criticiseBelow)
+    return letter.praised.isEmpty && letter.criticised.isEmpty ? [] : [letter]
+  }
+}
+
+/// An office with its points.
+struct AssessedOffice: Sendable {
+  var line: LedgerLine
+
+  static let view = View<AssessedOffice>(
+    "考核结果", "一个单位的考核结果",
+    [
+      .text("name", "单位名称") { $0.line.name },
+      .text("score", "得分") { $0.line.text(AssessmentResultsForm.score) },
+      .text("grade", "等级") { $0.line.text(AssessmentResultsForm.grade) },
+    ])
+}

@@ -1,0 +1,26 @@
+/// 绩效信息公开督促函: what a department has not published, or not all of.
+struct DisclosureReminder: Letter {
+  let addressee: Named
+  private let lines: [LedgerLine]
+
+  static let card = LetterCard(
+    id: "disclosure-reminder", name: "绩效信息公开督促函", clause: "督促部门公开绩效目标、自评和评价结果")
+
+  static let view = View<DisclosureReminder>(
+    "公开督促", "绩效信息公开督促函",
+    [
+      .text("count", "没有公开或没有全部公开的事项数") { String($0.lines.count) },
+      .list("matters", "事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
+    ])
+
+  static func all(in context: LetterContext) -> [DisclosureReminder] {
+    let open = context.lines(of: DisclosureStatusForm.self).filter { line in
+      switch line.value(DisclosureStatusForm.isPublished) {
+      case .yes: false
+      case .partly, .no: true
+      case nil: line.value(DisclosureStatusForm.published) == nil
+      }
+    }
+    return context.byDepartment(open).map { DisclosureReminder(addressee: $0.department, lines: $0.lines) }
+  }
+}

@@ -1,0 +1,42 @@
+/// A document for one addressee 文书, made of what the bureau's ledgers and summaries say.
+///
+/// Its templates are `html/internal/letters/<id>.html` and `markdown/internal/letters/<id>.md`. Adding one is adding its file, its line in
+/// `Letters.swift` and its two templates. A letter stands in the bureau's own book; a department's has nothing of other departments.
+protocol Letter: Sendable {
+  static var card: LetterCard { get }
+
+  /// What its templates may name beside what every letter has.
+  static var view: View<Self> { get }
+
+  /// The letters that are to be sent, one for each addressee.
+  static func all(in context: LetterContext) -> [Self]
+
+  var addressee: Named { get }
+}
+
+/// What is known of a kind of letter before any paper is read.
+struct LetterCard: Sendable {
+  /// Its name in templates and addresses: `rectification-notice`.
+  var id: String
+  /// 绩效问题整改通知.
+  var name: String
+  /// The demand that it answers, in a few words.
+  var clause: String
+
+  var template: String { "internal/letters/" + id }
+}
+
+extension Letter {
+  /// All that its templates may name.
+  static var whole: View<AddressedLetter<Self>> {
+    View(
+      "文书：" + card.name, card.clause, PageHead.view.fields { $0.head },
+      [.text("addressee", "主送单位") { $0.letter.addressee.label }], view.fields { $0.letter })
+  }
+}
+
+/// A letter on its page.
+struct AddressedLetter<Content: Letter>: Sendable {
+  var head: PageHead
+  var letter: Content
+}

@@ -1,0 +1,49 @@
+/// 绩效材料报送催办函: the papers that a department owes.
+struct SubmissionReminder: Letter {
+  let addressee: Named
+  private let lines: [LedgerLine]
+  /// Whether nothing at all came from it.
+  private let isSilent: Bool
+
+  static let card = LetterCard(
+    id: "submission-reminder", name: "绩效材料报送催办函", clause: "没有报送、逾期报送的催报")
+
+  static let view = View<SubmissionReminder>(
+    "催办", "绩效材料报送催办函",
+    [
+      .flag("isSilent", "没有收到它的任何自评材料") { $0.isSilent },
+      .text("count", "登记为没有报送的材料数") { String($0.lines.count) },
+      .flag("hasPapers", "有登记为没有报送的材料") { !$0.lines.isEmpty },
+      .list("papers", "没有报送的材料，按登记的先后", of: OwedPaper.view) { $0.lines.map { OwedPaper(line: $0) } },
+    ])
+
+  static func all(in context: LetterContext) -> [SubmissionReminder] {
+    let owed = context.lines(of: SubmissionsForm.self).filter { line in
+      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
+        && line.value(SubmissionsForm.received) == nil
+    }
+    let silent = context.input.all.notReported.map { Named(code: $0.code, name: $0.name) }
+    var letters = context.byDepartment(owed).map { group in
+      SubmissionReminder(
+        addressee: group.department, lines: group.lines,
+        isSilent: silent.contains { $0.mayBeSame(as: group.department) })
+    }
+    for office in silent where !letters.contains(where: { $0.addressee.mayBeSame(as: office) }) {
+      letters.append(SubmissionReminder(addressee: office, lines: [], isSilent: true))
+    }
+    return letters
+  }
+}
+
+/// A paper that did not come.
+struct OwedPaper: Sendable {
+  var line: LedgerLine
+
+  static let view = View<OwedPaper>(
+    "欠报材料", "一份没有报送的材料",
+    [
+      .text("paper", "材料名称") { $0.line.text(SubmissionsForm.paper) },
+      .text("project", "项目名称") { $0.line.text(SubmissionsForm.project) },
+      .text("due", "应报日期") { $0.line.day(SubmissionsForm.due) },
+    ])
+}

@@ -1,0 +1,49 @@
+/// 绩效目标批复: the targets of a department's projects that the bureau passed, with the budget that they go with.
+struct TargetApproval: Letter {
+  let addressee: Named
+  private let lines: [LedgerLine]
+
+  static let card = LetterCard(
+    id: "target-approval", name: "绩效目标批复", clause: "绩效目标与预算同步批复")
+
+  static let view = View<TargetApproval>(
+    "目标批复", "绩效目标批复；金额单位为万元",
+    [
+      .text("budgetYear", "预算年度；没有写年度时为空") { $0.budgetYear },
+      .flag("hasBudgetYear", "知道预算年度") { !$0.budgetYear.isEmpty },
+      .text("count", "批复的绩效目标数") { String($0.lines.count) },
+      .text("amount", "预算金额合计") { Words.wan($0.amount) },
+      .flag("hasAmount", "知道预算金额") { $0.amount != nil },
+      .list("targets", "批复的绩效目标，按读入的先后", of: ApprovedTarget.view) { $0.lines.map { ApprovedTarget(line: $0) } },
+    ])
+
+  static func all(in context: LetterContext) -> [TargetApproval] {
+    let passed = (context.lines(of: TargetAuditForm.self) + context.lines(of: TargetAuditForm.self, yearsAhead: 1))
+      .filter { $0.value(TargetAuditForm.conclusion) == .passed }
+    var seen: Set<Provenance> = []
+    return context.byDepartment(passed.filter { seen.insert($0.source).inserted }).map {
+      TargetApproval(addressee: $0.department, lines: $0.lines)
+    }
+  }
+
+  private var budgetYear: String { lines.lazy.compactMap(\.year).first.map(String.init) ?? "" }
+
+  private var amount: Money? {
+    let amounts = lines.compactMap { $0.value(TargetAuditForm.amount) }
+    return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
+  }
+}
+
+/// One target that was passed.
+struct ApprovedTarget: Sendable {
+  var line: LedgerLine
+
+  static let view = View<ApprovedTarget>(
+    "批复的目标", "一个通过审核的绩效目标；金额单位为万元",
+    [
+      .text("name", "项目名称") { $0.line.name },
+      .text("unit", "实施单位") { $0.line.unit.label },
+      .text("amount", "预算金额") { $0.line.wan(TargetAuditForm.amount) },
+      .text("opinion", "审核意见") { $0.line.text(TargetAuditForm.opinion) },
+    ])
+}
