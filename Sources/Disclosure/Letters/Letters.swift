@@ -8,11 +8,11 @@ enum Letters {
   ]
 
   /// The pages of the letters of a run, with the page that lists them.
-  static func pages(from input: ReportInput) -> [PagePlan] {
+  static func plans(from input: ReportInput) -> [PagePlan] {
     guard input.depth > .region else { return [] }
     let context = LetterContext(input)
     var rows: [LetterRow] = []
-    let letters = kinds.flatMap { pages(of: $0, in: context, into: &rows) }
+    let letters = kinds.flatMap { plans(of: $0, in: context, into: &rows) }
     let listed = rows
     let index = PagePlan(
       path: Book.internalBook.rawValue + "/" + LettersPage.page, template: LettersPage.template,
@@ -21,7 +21,7 @@ enum Letters {
     return [index] + letters
   }
 
-  private static func pages<Kind: Letter>(
+  private static func plans<Kind: Letter>(
     of kind: Kind.Type, in context: LetterContext, into rows: inout [LetterRow]
   ) -> [PagePlan] {
     var steps = SiblingSteps()

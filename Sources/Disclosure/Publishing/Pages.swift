@@ -9,7 +9,7 @@ func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
     guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
     return [plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument]
-  case .internalBook: return internalPages(InternalContext(input)) + Letters.pages(from: input)
+  case .internalBook: return internalPages(InternalContext(input)) + Letters.plans(from: input)
   }
 }
 
