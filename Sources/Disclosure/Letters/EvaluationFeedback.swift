@@ -41,7 +41,7 @@ struct ProblemText: Sendable {
   /// `nil` where the line says nothing.
   init?(_ line: LedgerLine, _ column: LedgerColumn<String>) {
     let text = line.text(column)
-    if BlankMark.isBlank(text) { return nil }
+    if BlankText.isBlank(text) { return nil }
     name = line.name
     self.text = text
   }
