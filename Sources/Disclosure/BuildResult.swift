@@ -44,8 +44,8 @@ public struct BuildResult: Sendable {
     if written.withoutDocuments > 0 {
       notices.append(
         Message(
-          "部门和退回修改单太多，另有 \(written.withoutDocuments) 页没有写成 Word 文件，这些页只有 HTML 和 Markdown。",
-          "There are too many departments and return slips: \(written.withoutDocuments) more pages were not written as Word files and "
+          "部门或退回修改单太多，\(written.withoutDocuments) 页没有写成 Word 文件，只有 HTML 和 Markdown；各册仍有 Word 文件。",
+          "There are too many departments or return slips: \(written.withoutDocuments) pages were not written as Word files and "
             + "are there as HTML and Markdown alone."))
     }
     if survey.withheld.undecided > 0 {

@@ -19,17 +19,20 @@ import Testing
     #expect(name == String(repeating: "局", count: 40))
   }
 
-  @Test func `of very many pages only so many are documents, those of the whole first`() {
+  @Test(arguments: [(1000, 1001, 0), (1001, 1, 1001)])
+  func `where pages of one kind are too many, none of them is a document, and books are all the same`(
+    many: Int, documents: Int, leftOut: Int
+  ) {
     let shape = ReportTemplate.all[0].shape
-    let plans = (0..<1200).map { number -> PagePlan in
+    let plans = (0..<many + 2).map { number -> PagePlan in
       var plan = PagePlan(path: "\(number)", template: "", shape: shape) { _ in
         preconditionFailure("nothing is rendered")
       }
-      plan.hasDocument = number != 1
+      plan.document = number == 0 ? .always : number == 1 ? .none : .unlessTooMany
       return plan
     }
-    let documents = PageDocuments(plans, author: "甲", date: "")
-    #expect(documents.pages.count == 1000 && documents.pages.contains(0) && !documents.pages.contains(1))
-    #expect(documents.leftOut == 199)
+    let chosen = PageDocuments(plans, author: "甲", date: "")
+    #expect(chosen.pages.count == documents && chosen.pages.contains(0) && !chosen.pages.contains(1))
+    #expect(chosen.leftOut == leftOut)
   }
 }

@@ -58,6 +58,9 @@ struct BookContext: Sendable {
 
   var hasDepartmentPages: Bool { input.depth >= .department }
 
+  /// Whether nothing was left out for speed.
+  var hasFullDepth: Bool { input.depth >= .project }
+
   /// Whether this book may show the project.
   func shows(_ figure: Int) -> Bool { !book.isOpen || input.figures[figure].decision.isPublic }
 

@@ -12,10 +12,9 @@ struct PageDocuments: Sendable {
   private static let most = 1000
 
   init(_ plans: [PagePlan], author: String, date: String) {
-    let wanted = plans.indices.filter { plans[$0].hasDocument }
-    // The pages of the whole stand first.
-    pages = Set(wanted.prefix(Self.most))
-    leftOut = wanted.count - pages.count
+    let many = plans.indices.filter { plans[$0].document == .unlessTooMany }
+    leftOut = many.count > Self.most ? many.count : 0
+    pages = Set(plans.indices.filter { plans[$0].document == .always } + (leftOut == 0 ? many : []))
     properties = .init(author: author, date: date)
   }
 }

@@ -19,17 +19,19 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
     plan(book, "index", ReportTemplate.entry, EntryPage.view) { EntryPage(context: context) },
     plan(book, "glossary/index", ReportTemplate.glossary, GlossaryPage.view) { GlossaryPage(context: context) },
   ]
+  // Who asks for fewer pages wants them at once.
+  let document: PageDocument = context.hasFullDepth ? .unlessTooMany : .none
   for (index, region) in context.regions.enumerated() {
     plans.append(
       plan(book, region.page, ReportTemplate.region, RegionPage.view) { RegionPage(context: context, index: index) }
-        .asDocument)
+        .asDocument(document))
   }
   guard context.hasDepartmentPages else { return plans }
   for (index, department) in context.departments.enumerated() {
     plans.append(
       plan(book, department.page, ReportTemplate.department, DepartmentPage.view) {
         DepartmentPage(context: context, index: index)
-      }.asDocument)
+      }.asDocument(document))
   }
   for (index, page) in context.projectPages.enumerated() where !page.isEmpty {
     plans.append(
@@ -53,7 +55,7 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
   for index in context.findings.indices where context.hasSlip(index) {
     plans.append(
       plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) { SlipPage(context: context, index: index) }
-        .asDocument)
+        .asDocument(.unlessTooMany))
   }
   return plans
 }
@@ -66,9 +68,11 @@ private func plan<Model: Sendable>(
 
 extension PagePlan {
   /// The same page, written as a document for Word as well.
-  fileprivate var asDocument: PagePlan {
+  fileprivate var asDocument: PagePlan { asDocument(.always) }
+
+  fileprivate func asDocument(_ document: PageDocument) -> PagePlan {
     var plan = self
-    plan.hasDocument = true
+    plan.document = document
     return plan
   }
 }

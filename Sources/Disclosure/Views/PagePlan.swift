@@ -1,5 +1,14 @@
 import Templates
 
+/// Whether a page is written as a document for Word.
+enum PageDocument: Sendable {
+  case none
+  /// As one of a few, whatever the size of the workspace.
+  case always
+  /// As one of many like it: a department's.
+  case unlessTooMany
+}
+
 /// One page to be written, in HTML and in Markdown.
 struct PagePlan: Sendable {
   /// Where it goes, without extension: `public/county/990101/101/index`.
@@ -11,7 +20,7 @@ struct PagePlan: Sendable {
   /// Makes the values: called once per page, in parallel.
   var values: @Sendable (FieldUse) -> TemplateRecord
   /// Whether it is also written as a document for Word: what people print, mail and edit.
-  var hasDocument = false
+  var document = PageDocument.none
 
   /// The values; those that no template looks at may be blank.
   func record(for use: FieldUse = .everything) -> TemplateRecord { values(use) }
