@@ -13,6 +13,8 @@ enum Boxes {
     var isFirstRow = false
     var anchors: [String] = []
     var isDrawing = false
+    /// How many lines more or fewer it may have: programs measure letters and blanks a little differently.
+    var doubtfulLines = 0
     /// Which item of its section it is part of.
     var item = 0
   }
@@ -45,12 +47,15 @@ enum Boxes {
 
   private static func box(_ runs: [Run], _ style: ParagraphStyle, width: Int, anchors: [String]) -> Box {
     let text = runs.reduce(into: "") { $0 += $1.text }
-    let lines = LineBreaks.count(
-      text, width: width - style.indent.left - style.indent.right, size: style.size, tracking: style.tracking,
-      first: style.firstLine * style.size / 10)
+    let width = width - style.indent.left - style.indent.right
+    func lines(_ width: Int) -> Int {
+      LineBreaks.count(
+        text, width: width, size: style.size, tracking: style.tracking, first: style.firstLine * style.size / 10)
+    }
+    let (most, fewest) = (lines(width - width / 50), lines(width + width / 50))
     return Box(
-      before: style.space.before, lines: lines, line: style.line ?? 0, after: style.space.after,
-      keepsNext: style.keepsNext, anchors: anchors)
+      before: style.space.before, lines: most == fewest ? most : lines(width), line: style.line ?? 0,
+      after: style.space.after, keepsNext: style.keepsNext, anchors: anchors, doubtfulLines: most - fewest)
   }
 
   private static func rows(_ table: Table, _ look: TableLook, in shape: PageShape) -> [Box] {

@@ -12,8 +12,12 @@ struct PageNumbers {
   /// How much of the page is filled, in twips.
   private var filled = 0
 
-  /// Word and LibreOffice agree on the height of a page's content to less than this: half a line of text.
-  private static let doubt = 290
+  /// Word and LibreOffice agree on the height of lines and rows to less than this on a page: half a line of text.
+  private static let leastDoubt = 290
+  /// Beyond this too much of a page would stay blank.
+  private static let mostDoubt = 6 * 579
+  /// That, and the lines since the last certain beginning of a page that may be more or fewer.
+  private var doubt = leastDoubt
 
   /// An item of a section.
   struct Place: Hashable {
@@ -25,18 +29,25 @@ struct PageNumbers {
     for (index, section) in sections.enumerated() where section.kind == .body {
       page += 1
       filled = 0
+      doubt = Self.leastDoubt
       set(Boxes.of(section), height: section.shape.textHeight, section: index)
     }
   }
 
   private mutating func set(_ boxes: [Boxes.Box], height: Int, section: Int) {
     for (index, box) in boxes.enumerated() {
-      if box.breaksBefore, filled > 0 { turn(0) }
+      if box.breaksBefore {
+        if filled > 0 { turn(0) }
+        doubt = Self.leastDoubt
+      }
       let (together, hasDrawing) = Self.together(boxes[index...])
       let room = height - filled - together
-      let isDoubtful = !box.anchors.isEmpty && abs(room) < Self.doubt || hasDrawing && room < Self.doubt
+      let isDoubtful = !box.anchors.isEmpty && abs(room) < doubt || hasDrawing && room < doubt
       if filled > 0, room < 0 || isDoubtful, together <= height || box.line > height - filled {
-        if isDoubtful { forced.insert(Place(section: section, item: box.item)) }
+        if isDoubtful {
+          forced.insert(Place(section: section, item: box.item))
+          doubt = Self.leastDoubt
+        }
         turn(box.isFirstRow ? 0 : box.head)
       }
       for anchor in box.anchors { pages[anchor] = page }
@@ -46,6 +57,7 @@ struct PageNumbers {
         filled += box.line
       }
       filled += box.after
+      doubt = min(doubt + box.doubtfulLines * box.line, Self.mostDoubt)
     }
   }
 
