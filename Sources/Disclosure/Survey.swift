@@ -44,12 +44,13 @@ struct Survey: Sendable {
       unread: settings.unread,
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
+    intake.blankMixedUnits(by: policy)
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
-    intake.blankDoubtfulAmounts(by: completion, accepted: settings.accepted)
+    intake.blankDoubtfulAmounts(by: completion, policy: policy, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     let written = MarksAsWritten(

@@ -5,7 +5,9 @@ import Testing
 
 /// A budget in the wrong unit beside the register's.
 @Suite struct DoubtfulAmountTests {
-  static func read(_ budget: String, register: String) -> ReadResult {
+  static func read(_ budget: String, register: String, within factor: Int = 2) throws -> ReadResult {
+    var policy = try #require(try policy(named: "national"))
+    policy.mixedUnitsWithin = factor
     var result = ReadResult()
     result.records.sources = SourceTable(files: ["自评表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["Sheet1"]])
     let text = CleanForm.text.replacing("|100|90|81.45|", with: "|\(budget)|\(budget)|\(budget)|")
@@ -18,21 +20,29 @@ import Testing
     let completion = CompleteProjects(
       register: result.records.register, offices: offices, home: Named(code: "990101", name: "示例县"))
     result.complete(with: completion)
-    result.blankDoubtfulAmounts(by: completion)
+    result.blankDoubtfulAmounts(by: completion, policy: policy)
     return result
   }
 
   @Test(arguments: [("1000000", "100"), ("90", "900000"), ("1200000", "100")])
-  func `amounts are blank where the register says a ten-thousandth or 10⁴ of the budget`(own: String, line: String) {
-    let result = Self.read(own, register: line)
+  func `amounts are blank where the register says a ten-thousandth or 10⁴ of the budget`(own: String, line: String)
+    throws
+  {
+    let result = try Self.read(own, register: line)
     #expect(result.records.projects[0].funds.allSatisfy { $0.budget.raw.isEmpty && $0.executed.value == nil })
     #expect(result.records.doubtfulAmounts.map(\.at.address.description) == ["G6"])
     #expect(result.records.doubtfulAmounts.map(\.subject) == [0])
   }
 
   @Test(arguments: [("100", "100"), ("100", "1000"), ("100", ""), ("0", "100"), ("100", "20")])
-  func `another budget of the same unit stays`(own: String, line: String) {
-    let result = Self.read(own, register: line)
+  func `another budget of the same unit stays`(own: String, line: String) throws {
+    let result = try Self.read(own, register: line)
     #expect(result.records.doubtfulAmounts.isEmpty && !result.records.projects[0].funds[0].budget.raw.isEmpty)
+  }
+
+  @Test(arguments: [(0, "1000000", false), (2, "2100000", false), (3, "2100000", true), (3, "300000", false)])
+  func `the policy says how near to ten thousand times it must be`(factor: Int, own: String, isBlank: Bool) throws {
+    let result = try Self.read(own, register: "100", within: factor)
+    #expect(result.records.doubtfulAmounts.isEmpty != isBlank)
   }
 }

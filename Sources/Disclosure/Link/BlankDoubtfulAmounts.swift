@@ -9,12 +9,12 @@ extension ReadResult {
     }
   }
 
-  /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
-  /// the wrong unit, only the office knows (A19).
+  /// Leaves the amounts of a project blank where its budget is about 10⁴ of the register's, or the other way round: which of the two is
+  /// in the wrong unit, only the office knows (A19).
   ///
   /// - Parameter accepted: where the finding is accepted, the paper's amount counts.
   mutating func blankDoubtfulAmounts(
-    by completion: CompleteProjects, accepted: AcceptedFindings = AcceptedFindings()
+    by completion: CompleteProjects, policy: Policy, accepted: AcceptedFindings = AcceptedFindings()
   ) {
     guard records.register.contains(where: { $0.budget.value != nil }) else { return }
     for (position, source) in order.enumerated() {
@@ -24,7 +24,7 @@ extension ReadResult {
         guard let row = project.totalFunds ?? project.funds.first else { continue }
         let budget = row.budget.value == nil ? row.initial : row.budget
         guard let amount = budget.value,
-          let line = completion.doubt(amount, code: project.code, name: project.name, project.offices)
+          let line = completion.doubt(amount, code: project.code, name: project.name, project.offices, policy)
         else { continue }
         let isAccepted = accepted.name("A19", at: records.sources.text(budget.at))
         if !isAccepted { records.projects[record].blankAmounts() }
@@ -33,7 +33,7 @@ extension ReadResult {
         let one = listed.span[index]
         let offices = one.identity.offices
         guard let amount = one.amounts.budget ?? one.amounts.initial,
-          let line = completion.doubt(amount, code: one.code, name: one.name, offices)
+          let line = completion.doubt(amount, code: one.code, name: one.name, offices, policy)
         else { continue }
         let (name, place) = (one.name, one.source)
         if !accepted.name("A19", at: records.sources.text(place)) {
@@ -59,10 +59,14 @@ extension ReadResult {
 
 extension CompleteProjects {
   /// The register's amount of a project, if another is about 10⁴ of it, or a ten-thousandth.
-  fileprivate func doubt(_ amount: Money, code: String, name: String, _ offices: PaperOffices) -> Entry<Money>? {
+  fileprivate func doubt(_ amount: Money, code: String, name: String, _ offices: PaperOffices, _ policy: Policy)
+    -> Entry<Money>?
+  {
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
     guard lines.count == 1, let line = lines.first?.budget, let registered = line.value else { return nil }
-    return amount.isOtherUnit(of: registered) || registered.isOtherUnit(of: amount) ? line : nil
+    let factor = policy.mixedUnitsWithin
+    return amount.isOtherUnit(of: registered, within: factor) || registered.isOtherUnit(of: amount, within: factor)
+      ? line : nil
   }
 }
 

@@ -75,6 +75,8 @@ struct Policy: Sendable {
   var surplusNeedsReasonFrom = Rate(hundredths: 0)
   /// Amounts from here on are suspected to be 元 in a 万元 column.
   var suspiciousAmount = Money.zero
+  /// Amounts that belong together are in two units where one is ten thousand times the other, up to this factor more or less: S25, A19.
+  var mixedUnitsWithin = 0
   /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.
   var tiesShareRank = false
   /// Rules that are switched off, or on alone; severities that differ from the catalogue.

@@ -41,6 +41,12 @@ struct PolicyKey: Sendable {
     .money(
       "suspicious-amount", \.suspiciousAmount,
       Message("单个项目金额从多少起怀疑把元当成了万元", "amounts from here on are suspected to be 元 in a 万元 column"), "500000"),
+    .count(
+      "mixed-units-within", \.mixedUnitsWithin,
+      Message(
+        "应当相近的两个金额相差一万倍上下，在几倍以内视为元和万元混填；0 为不查",
+        "how far from ten thousand times one of two like amounts may be to be taken for another unit; 0 for never"), "2"
+    ),
     .flag("ties-share-rank", \.tiesShareRank, Message("得分和执行率都相同时是否并列", "whether equal groups share a rank"), "true"),
     .count(
       "key-projects", \.keyProjectCount,

@@ -26,12 +26,14 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// Whether `wan` rounds it.
   var isFinerThanPrinted: Bool { fen % 10_000 != 0 }
 
-  /// Whether it is from half to twice ten thousand times another amount: 元 that was taken for 万元. Amounts that belong together
-  /// differ for other reasons, too: a budget may be changed within the year.
-  func isOtherUnit(of other: Money) -> Bool {
-    guard other.fen > 0, fen > 0 else { return false }
+  /// Whether it is about ten thousand times another amount: 元 that was taken for 万元. Amounts that belong together differ for other
+  /// reasons, too: a budget may be changed within the year.
+  ///
+  /// - Parameter factor: how many times more or less than ten thousand it may be (`mixed-units-within`); with 0 no amount is.
+  func isOtherUnit(of other: Money, within factor: Int) -> Bool {
+    guard other.fen > 0, fen > 0, factor > 0 else { return false }
     let wan = Int128(other.fen) * Int128(Self.fenPerWan / Self.fenPerYuan)
-    return Int128(fen) * 2 >= wan && Int128(fen) <= wan * 2
+    return Int128(fen) * Int128(factor) >= wan && Int128(fen) <= wan * Int128(factor)
   }
 
   /// In 万元 with six decimals, exact: what data files and JSON carry.

@@ -28,6 +28,8 @@ struct Project: Sendable {
   var funds: [FundRow] = []
   /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
   var statedUnits: [StatedUnit] = []
+  /// Whether a row or a column of the fund block names a unit of its own.
+  var namesUnitsApart = false
   /// The amounts that were left blank because their unit is in doubt, as they were read.
   var contradictedAmounts: [Entry<Money>] = []
   /// What stood as the whole's budget where amounts of the form itself differ ten thousand times.

@@ -32,7 +32,7 @@ extension SelfEvaluationReader {
       return
     }
     let rowUnit = AmountUnit.named(by: label)
-    if rowUnit != nil || header.hasColumnUnits { namesUnitsApart = true }
+    if rowUnit != nil || header.hasColumnUnits { project.namesUnitsApart = true }
     let initial = amount(row, header, .initial, rowUnit)
     let budget = amount(row, header, .budget, rowUnit)
     let executed = amount(row, header, .executed, rowUnit)
@@ -96,24 +96,5 @@ extension SelfEvaluationReader {
       project.funds[offset].role = roles[offset]
       project.funds[offset].split = splits[offset]
     }
-    blankOtherUnits()
-  }
-
-  /// Leaves every amount blank, unless rows or columns name units of their own, where two that belong together differ ten thousand times (S25): the three of the whole, or the whole
-  /// and the sum of its parts.
-  private mutating func blankOtherUnits() {
-    guard !namesUnitsApart, let total = project.totalFunds else { return }
-    let whole = FundAmount.allCases.compactMap { total[$0].value }
-    let pairs = FundAmount.allCases.compactMap { column -> (Money, Money)? in
-      let parts = project.funds.filter { $0.role == .part }.compactMap { $0[column].value }
-      guard let amount = total[column].value, !parts.isEmpty else { return nil }
-      return (amount, parts.reduce(.zero, +))
-    }
-    guard
-      whole.contains(where: { one in whole.contains { one.isOtherUnit(of: $0) } })
-        || pairs.contains(where: { $0.0.isOtherUnit(of: $0.1) || $0.1.isOtherUnit(of: $0.0) })
-    else { return }
-    project.doubtfulBudget = (total.budget.value == nil ? total.initial : total.budget).raw
-    project.blankAmounts()
   }
 }

@@ -29,8 +29,6 @@ struct SelfEvaluationReader {
   var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
   var captionUnit: AmountUnit? { captions.first?.unit }
   var unitWasAssumed = false
-  /// Whether a row or a column of the fund block names a unit of its own.
-  var namesUnitsApart = false
   var roundedAmounts: [CellAddress] = []
   var personalFields = 0
   /// Offices whose name comes from a caption so far.
