@@ -7,7 +7,7 @@ extension ReportInput {
       settings: ReportSettings(
         title: settings.title, year: settings.year.map(String.init) ?? "", date: settings.date,
         publisher: settings.publisher, region: settings.region,
-        regionLevel: GroupSummary.Level(rawValue: settings.regionLevel.rawValue) ?? .county,
+        regionLevel: OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county,
         policyTitle: workspace.policy.title, books: settings.books),
       records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),

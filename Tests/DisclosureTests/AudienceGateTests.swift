@@ -252,7 +252,7 @@ import Testing
   }
 
   @Test func `a department whose units are all withheld as a whole is not said to be missing itself`() {
-    func entry(_ code: String, _ name: String, _ parent: String, _ level: DirectoryEntry.Level) -> DirectoryEntry {
+    func entry(_ code: String, _ name: String, _ parent: String, _ level: OfficeLevel) -> DirectoryEntry {
       DirectoryEntry(code: code, name: name, parent: parent, region: "990101", level: level, source: place)
     }
     var figures = [project("道路养护", department: "103")]

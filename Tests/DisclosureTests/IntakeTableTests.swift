@@ -113,10 +113,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("主管部门", DirectoryEntry.Level.department), ("二级预算单位", .unit), ("部门", .department), ("单位", .unit), ("基层单位", .unit),
+    ("主管部门", OfficeLevel.department), ("二级预算单位", .unit), ("部门", .department), ("单位", .unit), ("基层单位", .unit),
     ("乡镇", .township), ("街道", .township), ("县级", .county), ("unit", .unit), ("", .unit), ("事业单位", .unit),
   ])
-  func `the word for the level decides`(word: String, level: DirectoryEntry.Level) {
+  func `the word for the level decides`(word: String, level: OfficeLevel) {
     let directory = recognise(table("单位编码|单位名称|级次\n800123|某单位|\(word)"), file: 0, sheetIndex: 0).directory
     #expect(directory.map(\.level) == [level])
   }

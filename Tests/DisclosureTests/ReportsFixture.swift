@@ -52,7 +52,7 @@ struct ReportsFixture {
   }
 
   private mutating func addDepartments() {
-    func entry(_ code: String, _ name: String, _ parent: String, _ region: String, _ level: DirectoryEntry.Level)
+    func entry(_ code: String, _ name: String, _ parent: String, _ region: String, _ level: OfficeLevel)
       -> DirectoryEntry
     {
       DirectoryEntry(

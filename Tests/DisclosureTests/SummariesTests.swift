@@ -139,7 +139,7 @@ import Testing
 
   @Test func `who has not reported is told from the directory, and coverage from the register`() throws {
     let place = Provenance(file: 0, sheet: 0, row: 0, column: 0)
-    func entry(_ code: String, _ parent: String, _ level: DirectoryEntry.Level) -> DirectoryEntry {
+    func entry(_ code: String, _ parent: String, _ level: OfficeLevel) -> DirectoryEntry {
       DirectoryEntry(code: code, name: "名\(code)", parent: parent, region: "990101", level: level, source: place)
     }
     func registered(_ code: String, _ budget: Int64) -> RegisterEntry {

@@ -43,7 +43,7 @@ struct ReportSettings: Sendable {
   /// Who publishes: 示例县财政局.
   var publisher: String
   var region: Named
-  var regionLevel: GroupSummary.Level
+  var regionLevel: OfficeLevel
   /// The regional rules applied, as printed.
   var policyTitle: String
   /// The books of this run, so that pages can point to each other.

@@ -20,5 +20,5 @@ struct KnownOffice: Sendable {
   var codeAt: Provenance?
   var nameAt: Provenance?
   /// The level of the directory's line; `nil` for an office that no directory names.
-  var level: DirectoryEntry.Level?
+  var level: OfficeLevel?
 }

@@ -1,15 +1,12 @@
 /// One line of the directory of departments and units that should report.
 struct DirectoryEntry: Sendable {
-  enum Level: String, Sendable {
-    case province, city, county, township, department, unit
-  }
   var code: String
   var name: String
   /// The parent's code; empty at the top.
   var parent: String
   /// 区划代码, six or nine digits; empty when the list has none.
   var region: String
-  var level: Level
+  var level: OfficeLevel
   var source: Provenance
 }
 

@@ -41,7 +41,8 @@ extension FundRow {
 }
 
 extension Indicator {
-  fileprivate mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
+  /// Hands its texts to a visitor.
+  mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
     level1.visit(path("level1"), at: places.level1(beside: name.at), body)
     level2.visit(path("level2"), at: places.level2(beside: name.at), body)

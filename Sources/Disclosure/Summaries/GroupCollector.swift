@@ -6,7 +6,7 @@ struct GroupCollector {
     var parent: String
   }
 
-  private let level: GroupSummary.Level
+  private let level: OfficeLevel
   private let policy: Policy
   /// Whether groups without a public project are left out, and only departments with one are counted.
   private let publicOnly: Bool
@@ -18,7 +18,7 @@ struct GroupCollector {
   private var departments: [Set<String>] = []
   private var lastDepartment: [String] = []
 
-  init(_ level: GroupSummary.Level, _ policy: Policy, publicOnly: Bool = false) {
+  init(_ level: OfficeLevel, _ policy: Policy, publicOnly: Bool = false) {
     self.level = level
     self.policy = policy
     self.publicOnly = publicOnly

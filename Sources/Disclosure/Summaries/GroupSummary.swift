@@ -1,10 +1,6 @@
 /// The figures of one group of projects: a unit, department, township, county, city or province.
 struct GroupSummary: Sendable {
-  enum Level: String, Sendable {
-    case unit, department, township, county, city, province
-  }
-
-  var level: Level
+  var level: OfficeLevel
   /// 区划代码 of the county (or township, city, province) it belongs to or is.
   var region: String
   /// 部门编码 or 单位编码; empty for a region.

@@ -27,7 +27,7 @@ func summarise(
 ) -> Summaries {
   let names = regionNames(names, directory)
   // The levels are added up side by side; each works alone.
-  let levels: [GroupSummary.Level] = [.unit, .department, .county, .township]
+  let levels: [OfficeLevel] = [.unit, .department, .county, .township]
   let groups = Processors.map(levels.count, jobs: jobs) { place in
     collect(levels[place], figures, scope: scope, policy: policy, names: names)
   }
@@ -63,7 +63,7 @@ private func regionNames(_ known: [String: String], _ directory: [DirectoryEntry
 
 /// The groups of one level, from the projects themselves.
 private func collect(
-  _ level: GroupSummary.Level, _ figures: [ProjectFigures], scope: SummaryScope,
+  _ level: OfficeLevel, _ figures: [ProjectFigures], scope: SummaryScope,
   policy: Policy, names: [String: String]
 ) -> [GroupSummary] {
   var groups = GroupCollector(level, policy, publicOnly: scope != .everything)
@@ -112,7 +112,7 @@ private struct LastKey {
 
 /// The summaries of cities or provinces; one that would repeat a single county (or city) is left out.
 private func above(
-  _ level: GroupSummary.Level, _ counties: [GroupSummary], _ policy: Policy, _ names: [String: String]
+  _ level: OfficeLevel, _ counties: [GroupSummary], _ policy: Policy, _ names: [String: String]
 ) -> [GroupSummary] {
   var below: [String: [GroupSummary]] = [:]
   for county in counties {

@@ -24,7 +24,7 @@ struct DepartmentSelfEvaluation: Record {
   /// The money by task or by source, with the total.
   var funds: [Fund] = []
   var goals: [Entry<String>] = []
-  var indicators: [Line] = []
+  var indicators: [Indicator] = []
   /// 总分 as the department printed it.
   var printedTotal: Entry<Score>?
 
@@ -36,20 +36,6 @@ struct DepartmentSelfEvaluation: Record {
     var budget: Entry<Money>
     var executed: Entry<Money>
     var rate: Entry<Rate>
-  }
-
-  /// One third-level indicator.
-  struct Line: Sendable {
-    var level1: String
-    var level2: String
-    var name: Entry<String>
-    var target: Entry<String>
-    var actual: Entry<String>
-    var weight: Entry<Score>
-    var score: Entry<Score>
-    var reason: Entry<String>
-    /// Where the levels stand.
-    var places: IndicatorPlaces
   }
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
@@ -64,19 +50,5 @@ struct DepartmentSelfEvaluation: Record {
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
     for index in indicators.indices { indicators[index].visit(index, body) }
     printedTotal?.visit(.init(field: "printedTotal"), body)
-  }
-}
-
-extension DepartmentSelfEvaluation.Line {
-  fileprivate mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
-    func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
-    level1.visit(path("level1"), at: places.level1(beside: name.at), body)
-    level2.visit(path("level2"), at: places.level2(beside: name.at), body)
-    name.visit(path("name"), body)
-    target.visit(path("target"), body)
-    actual.visit(path("actual"), body)
-    weight.visit(path("weight"), body)
-    score.visit(path("score"), body)
-    reason.visit(path("reason"), body)
   }
 }

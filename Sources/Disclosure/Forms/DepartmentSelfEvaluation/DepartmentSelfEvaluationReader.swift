@@ -113,7 +113,7 @@ struct DepartmentSelfEvaluationReader {
         Entry(
           value: readScore(line[column].raw, asWeight: column == .weight), raw: line[column].raw, at: line[column].at)
       }
-      return .init(
+      return Indicator(
         level1: line.level1, level2: line.level2, name: line[.level3], target: line.target, actual: line[.actual],
         weight: points(.weight), score: points(.score), reason: line[.reason], places: line.places)
     }

@@ -34,7 +34,7 @@ struct DirectoryLine: Sendable {
 
   /// The level by its word; without one, by the form of the code (three digits a department, six a unit;
   /// a code equal to its 区划代码, or the region codes of GB/T 2260, a region).
-  private func resolvedLevel(parent: String, codes: Set<String>) -> DirectoryEntry.Level {
+  private func resolvedLevel(parent: String, codes: Set<String>) -> OfficeLevel {
     if let office = Self.office(level) { return office }
     let digits = code.allSatisfy { $0.isASCII && $0.isNumber } ? code.count : 0
     if digits == 3 { return .department }
@@ -59,16 +59,16 @@ struct DirectoryLine: Sendable {
       || parent.count == 6 && parent.hasSuffix("00") && code.hasPrefix(parent.prefix(parent.hasSuffix("0000") ? 2 : 4))
   }
 
-  private static func regionLevel(_ code: String) -> DirectoryEntry.Level {
+  private static func regionLevel(_ code: String) -> OfficeLevel {
     code.hasSuffix("0000") ? .province : code.hasSuffix("00") ? .city : .county
   }
 
-  private static func office(_ text: String) -> DirectoryEntry.Level? {
+  private static func office(_ text: String) -> OfficeLevel? {
     let word = NormalText.normalised(text)
     if word.isEmpty { return nil }
     // 行政单位, 事业单位 say what kind of office it is, not on which level.
     if ["行政", "事业", "参公", "企业"].contains(where: word.contains) { return nil }
-    if let level = DirectoryEntry.Level(rawValue: word.lowercased()) { return level }
+    if let level = OfficeLevel(rawValue: word.lowercased()) { return level }
     if word.contains("部门") || word.hasPrefix("一级") || word == "1" || word == "1级" { return .department }
     if word.contains("单位") || word.hasPrefix("二级") || word.hasPrefix("三级") || word == "2" || word == "2级" {
       return .unit
@@ -76,7 +76,7 @@ struct DirectoryLine: Sendable {
     return nil
   }
 
-  private static func regional(_ text: String) -> DirectoryEntry.Level? {
+  private static func regional(_ text: String) -> OfficeLevel? {
     let word = NormalText.normalised(text)
     if ["乡", "镇", "街道"].contains(where: word.contains) { return .township }
     if word.hasPrefix("县") || word.hasPrefix("区") || word.hasPrefix("旗") { return .county }

@@ -3,7 +3,7 @@ extension FormKind {
 }
 
 /// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
-struct ProjectTarget: Record {
+struct ProjectTarget: HeadRecord {
   let form = FormKind.projectTarget
   /// The year of the budget that it goes with.
   var year: Int?

@@ -44,7 +44,7 @@ struct TargetReader {
   private mutating func readHead(_ offset: Int) {
     let row = grid.rows[offset]
     if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
-      if target.year == nil, let year = FormTitle.year(in: first.text) { take(year, at: grid.place(first)) }
+      if target.year == nil, let year = FormTitle.year(in: first.text) { target.take(year, at: grid.place(first)) }
       if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { used.insert(first.address) }
     }
     if row.cells.contains(where: { TargetWords.isExecution($0.label) }) {
@@ -101,18 +101,8 @@ struct TargetReader {
   }
 
   private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
+    if target.take(field, label, text, at: place) { return }
     switch field {
-    case .projectName:
-      let named = splitCode(text, shortest: 8)
-      if target.code.isEmpty, !named.code.isEmpty {
-        target.code = named.code
-        target.places.set(.code, at: place)
-      }
-      target.name = named.name.isEmpty ? named.code : named.name
-      target.source = place
-    case .projectCode:
-      target.code = text
-      target.places.set(.code, at: place)
     case .department:
       guard target.department.isEmpty else { break }
       target.department = splitCode(text, shortest: 3)
@@ -121,23 +111,8 @@ struct TargetReader {
       guard target.unit.isEmpty else { break }
       target.unit = splitCode(text, shortest: 3)
       target.places.set(.unit, at: place)
-    case .year: if let year = FormTitle.year(in: text) ?? Int(text) { take(year, at: place) }
-    case .budgetType:
-      target.budgetTypeRaw = text
-      target.places.set(.budgetType, at: place)
-      target.budgetType = BudgetTypeWords.type(text)
-    case .keyProject:
-      target.isKeyProject = isYes(text)
-      target.places.set(.keyProject, at: place)
-    case .disclosure: target.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))
-    case .secrecy: if let mark = SecrecyMark.level(text, at: .paper(place)) { target.mark.withhold(by: mark) }
     default: break
     }
-  }
-
-  private mutating func take(_ year: Int, at place: Provenance) {
-    target.year = year
-    target.places.set(.year, at: place)
   }
 
   private mutating func addFund(

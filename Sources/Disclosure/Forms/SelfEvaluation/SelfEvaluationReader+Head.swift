@@ -8,7 +8,9 @@ extension SelfEvaluationReader {
       HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
     {
       used.insert(row.cells[0].address)
-      if project.year == nil, let year = FormTitle.year(in: row.cells[0].text) { take(year, at: row.cells[0]) }
+      if project.year == nil, let year = FormTitle.year(in: row.cells[0].text) {
+        project.take(year, at: grid.place(row.cells[0]))
+      }
     }
     // By index: a copy of each cell would cost as much as what is done with it.
     var offset = 0
@@ -75,7 +77,7 @@ extension SelfEvaluationReader {
       cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
-      if project.year == nil { take(year, at: cell) }
+      if project.year == nil { project.take(year, at: grid.place(cell)) }
       if cell.label.full.count <= 16 { used.insert(cell.address) }
     }
     if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
@@ -93,37 +95,13 @@ extension SelfEvaluationReader {
   private mutating func take(
     _ field: HeadField, _ label: String, _ text: String, at place: Provenance, labelAt: Provenance? = nil
   ) {
+    if project.take(field, label, text, at: place) { return }
     switch field {
-    case .projectName:
-      let named = splitCode(text, shortest: 8)
-      if project.code.isEmpty, !named.code.isEmpty {
-        project.code = named.code
-        project.places.set(.code, at: place)
-      }
-      project.name = named.name.isEmpty ? named.code : named.name
-      project.source = place
-    case .projectCode:
-      guard !text.isEmpty else { break }
-      project.code = text
-      project.places.set(.code, at: place)
     case .department: if name(\.department, field, label, text) { project.places.set(.department, at: place) }
     case .unit: if name(\.unit, field, label, text) { project.places.set(.unit, at: place) }
-    case .year:
-      guard let year = FormTitle.year(in: text) ?? Int(text) else { break }
-      project.year = year
-      project.places.set(.year, at: place)
     case .goalExpected, .goalActual:
       let entry = Entry<String>(value: text.isEmpty ? nil : text, raw: text, at: place)
       addGoal(entry, isActual: field == .goalActual)
-    case .budgetType:
-      project.budgetTypeRaw = text
-      project.places.set(.budgetType, at: place)
-      project.budgetType = BudgetTypeWords.type(text)
-    case .keyProject:
-      project.isKeyProject = isYes(text)
-      project.places.set(.keyProject, at: place)
-    case .disclosure: project.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))
-    case .secrecy: if let mark = SecrecyMark.level(text, at: .paper(place)) { project.mark.withhold(by: mark) }
     case .total:
       if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
     case .grade:
@@ -138,14 +116,8 @@ extension SelfEvaluationReader {
           Remark(label: label, labelAt: labelAt ?? place, text: Entry(value: text, raw: text, at: place)))
       }
     case .contact: personalFields += 1
-    case .boilerplate: break
+    default: break
     }
-  }
-
-  /// Takes the year that a title or a cell below it says.
-  private mutating func take(_ year: Int, at cell: FormGrid.Cell) {
-    project.year = year
-    project.places.set(.year, at: grid.place(cell))
   }
 
   /// Whether the office is taken from here: the first name counts, but 主管部门 and 实施单位 decide over a caption such as 部门：….

@@ -8,34 +8,32 @@ extension DataText {
     text(one.department.code)
     text(one.code)
     text(one.identity.title)
-    number(one.score.indicatorCount)
-    text(
-      one.identity.budgetTypeRaw.isEmpty && one.identity.budgetType != .other
-        ? one.identity.budgetType.chinese : one.identity.budgetTypeRaw)
-    money(one.amounts.initial)
-    money(one.amounts.budget)
-    money(one.amounts.executed)
-    hundredths(one.amounts.rate?.hundredths)
+    budget(of: one)
     hundredths(one.score.total?.hundredths)
     text(one.score.grade.map { grades[$0] } ?? "")
     text(one.score.total == nil ? "" : one.score.isTotalComputed ? Words.byPolicy : Words.byUnit)
     endRow()
   }
 
+  /// The number of indicators, the kind of budget and the money.
+  private mutating func budget(of one: ProjectFigures) {
+    let (type, raw) = (one.identity.budgetType, one.identity.budgetTypeRaw)
+    number(one.score.indicatorCount)
+    text(raw.isEmpty && type != .other ? type.chinese : raw)
+    money(one.amounts.initial)
+    money(one.amounts.budget)
+    money(one.amounts.executed)
+    hundredths(one.amounts.rate?.hundredths)
+  }
+
+  /// A project as the internal book has it, with all points.
   mutating func project(_ one: ProjectFigures, grades: [String]) {
     text(one.region)
     text(one.department.code)
     text(one.code)
     text(one.name)
     number(Int(one.source.row) + 1)
-    number(one.score.indicatorCount)
-    text(
-      one.identity.budgetTypeRaw.isEmpty && one.identity.budgetType != .other
-        ? one.identity.budgetType.chinese : one.identity.budgetTypeRaw)
-    money(one.amounts.initial)
-    money(one.amounts.budget)
-    money(one.amounts.executed)
-    hundredths(one.amounts.rate?.hundredths)
+    budget(of: one)
     hundredths(one.score.execution?.hundredths)
     hundredths(one.score.indicators?.hundredths)
     hundredths(one.score.total?.hundredths)
