@@ -205,6 +205,15 @@ import Testing
     #expect(LedgerFixture.lines(draft).map(\.name) == ["支出合计", "收入总计"] && LedgerFixture.findings(draft) == [])
   }
 
+  @Test func `a mark is read in the column of its own page`() {
+    let rows = Self.ledger.replacing("|备注", with: "|公开属性").split(separator: "\n").map(String.init)
+    let text =
+      rows[0...3].joined(separator: "\n") + "不公开\n序号|公开属性|项目名称|主管部门|问题来源|存在问题|整改时限|整改情况\n"
+      + "2|公开|村卫生室设备更新|示例县卫生健康局|部门评价|设备闲置|2025-06-30|整改中"
+    #expect(LedgerFixture.lines(text).map(\.mark.statement) == [.withheld, .published])
+    #expect(LedgerFixture.lines(text).last?.text(Mending.problem) == "设备闲置")
+  }
+
   @Test func `names of persons are in no open book`() throws {
     let text = Self.ledger.replacing("|备注", with: "|责任人").replacing("2025.3.20|", with: "2025.3.20|王某")
     let line = try #require(LedgerFixture.lines(text).first)

@@ -6,26 +6,14 @@ struct LedgerReader {
   private var header: LedgerHeader
   private let card: LedgerCard
   private let caption: AmountUnit?
-  /// The first cell above the table that says a year.
-  private let headYear: FormGrid.Cell?
-  /// 被考核单位：示例县水利局 above the table.
-  private let headOffice: Entry<String>?
-  private var status: SheetStatus
+  private var record: SheetRecord
   private var lines: [LedgerLine] = []
-  private var drafts: [Draft] = []
+  private var drafts: [LedgerDraft] = []
   private var notes: [Entry<String>] = []
   private var totals: [LedgerSheetFacts.Totals] = []
   private var partStart = 0
   private var groups = LedgerGroups()
   private var rounded: [CellAddress] = []
-
-  /// A line before the sheet is known as a whole.
-  private struct Draft {
-    var cells: [LedgerLine.Cell]
-    var row: FormGrid.Row
-    var heading: Entry<String>?
-    var mark: DisclosureMark
-  }
 
   init(grid: FormGrid, header: LedgerHeader, card: LedgerCard) {
     self.grid = grid
@@ -33,9 +21,7 @@ struct LedgerReader {
     self.card = card
     let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
     caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
-    headYear = above.first { FormTitle.year(in: $0.text) != nil }
-    headOffice = LedgerCells.office(in: above, of: grid)
-    status = SheetStatus(name: grid.name, form: card.kind, records: 0, rows: 0)
+    record = SheetRecord(name: grid.name, form: card.kind, records: 0, rows: 0)
     notes = above.map { Entry(value: nil, raw: $0.text, at: grid.place($0)) }
   }
 
@@ -46,10 +32,11 @@ struct LedgerReader {
     let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals)
     let marks = LedgerMarks(
       grid: grid, above: grid.rows[..<first.rows.lowerBound], notes: notes, explains: card.marks == .sayHowPublished)
+    let maker = LedgerLineMaker(grid: grid, card: card, above: grid.rows[..<first.rows.lowerBound])
     for draft in drafts {
-      var line = line(of: draft, facts)
+      var line = maker.line(of: draft, facts)
       line.subject = subject(line) ?? line.subject
-      line.mark = marks.mark(of: draft.row, header.columns, card: card)
+      line.mark = marks.mark(of: draft.row, draft.columns, card: card)
       line.mark.add(draft.mark)
       lines.append(line)
     }
@@ -61,32 +48,34 @@ struct LedgerReader {
     let row = grid.rows[offset]
     if let again = LedgerHeader(grid, at: offset, card: card), repeats(again, row) {
       header = again
-      status.reasons.append(RecogniseNote.repeatedHeader(row.index))
+      record.reasons.append(RecogniseNote.repeatedHeader(row.index))
       return again.rows.upperBound
     }
     if LedgerRows.isColumnNumbers(row) {
-      status.reasons.append(LedgerNote.columnNumbers(row.index))
+      record.reasons.append(LedgerNote.columnNumbers(row.index))
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
-      status.reasons.append(RecogniseNote.continuedPage(row.index))
+      record.reasons.append(RecogniseNote.continuedPage(row.index))
     } else if beginsOtherTable(at: offset) {
-      status.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
-      status.isUnread = true
+      record.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
+      record.isUnread = true
       return grid.rows.count
     } else if let label = LedgerRows.total(row, isExact: card.subject == .region) {
       addTotals(row, label)
     } else if LedgerRows.isNote(row) {
       for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
-      status.reasons.append(LedgerNote.note(row.index))
+      record.reasons.append(LedgerNote.note(row.index))
     } else if let heading = LedgerRows.heading(row, header, in: grid, names: nameSpans) {
       groups.enter(heading, at: grid.place(heading.cell))
-      status.reasons.append(LedgerNote.heading(row.index))
+      record.reasons.append(LedgerNote.heading(row.index))
     } else {
-      status.rows += 1
+      record.rows += 1
       let cells = cells(of: row)
       if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
-        drafts.append(Draft(cells: cells, row: row, heading: groups.heading, mark: groups.mark))
+        drafts.append(
+          LedgerDraft(
+            cells: cells, row: row, columns: header.columns, heading: groups.heading, mark: groups.mark))
       } else {
-        status.reasons.append(LedgerNote.noCase(row.index))
+        record.reasons.append(LedgerNote.noCase(row.index))
       }
     }
     return offset + 1
@@ -111,19 +100,12 @@ struct LedgerReader {
       && !below.cells.contains { Int($0.text) != nil }
   }
 
-  private var nameSpan: Range<Int>? {
-    guard let name = card.columns.firstIndex(where: { if case .name = $0.content { true } else { false } }) else {
-      return nil
-    }
-    return header.columns.first { $0.meaning == .known(name) }?.span
-  }
-
   /// Where a line's own name stands: a cell there alone is a line with blanks, and no heading.
   private var nameSpans: [Range<Int>] {
     let offices = card.columns.indices.filter {
       if case .department = card.columns[$0].content { card.subject != .project } else { false }
     }
-    return [nameSpan].compactMap { $0 }
+    return [LedgerLineMaker.nameSpan(in: header.columns, of: card)].compactMap { $0 }
       + header.columns.filter { column in offices.contains { column.meaning == .known($0) } }.map(\.span)
   }
 
@@ -135,7 +117,7 @@ struct LedgerReader {
         label: label.text, cells: cells(of: row).filter { !$0.isShared }, at: grid.place(label),
         part: min(start, drafts.count)..<drafts.count, isSubtotal: isSubtotal))
     if isSubtotal { partStart = drafts.count }
-    status.reasons.append(RecogniseNote.totalsRow(row.index))
+    record.reasons.append(RecogniseNote.totalsRow(row.index))
   }
 
   /// What stands in the card's columns, also where a cell is merged over several lines.
@@ -164,77 +146,10 @@ struct LedgerReader {
     return LedgerCells.completed(cells.sorted { $0.column < $1.column }, after: drafts.last?.cells, card)
   }
 
-  private func line(of draft: Draft, _ facts: LedgerSheetFacts) -> LedgerLine {
-    let blank = grid.place(row: draft.row.index, column: draft.row.cells[0].column)
-    var line = LedgerLine(
-      form: card.kind, subject: card.subject, name: "", source: blank, cells: draft.cells, heading: draft.heading,
-      sheet: facts)
-    func first(_ wanted: (LedgerContent) -> Bool) -> LedgerLine.Cell? {
-      draft.cells.first { wanted(card.columns[$0.column].content) && !BlankText.isBlank($0.raw) }
-    }
-    let department = first { if case .department = $0 { true } else { false } }
-    let departmentCode = first { if case .departmentCode = $0 { true } else { false } }
-    let unit = first { if case .unit = $0 { true } else { false } }
-    let code = first { if case .code = $0 { true } else { false } }
-    if let department {
-      line.department = TableWords.named(departmentCode?.raw ?? "", department.raw)
-      line.places.set(.department, at: department.at)
-      line.places.set(.departmentCode, at: departmentCode?.at)
-    } else if let headOffice {
-      line.department = splitCode(headOffice.raw, shortest: 3)
-      line.places.set(.department, at: headOffice.at)
-    } else if let heading = draft.heading, LedgerRows.isOffice(heading.value ?? "") {
-      line.department = splitCode(heading.value ?? "", shortest: 3)
-      line.places.set(.department, at: heading.at)
-    }
-    if let unit {
-      line.unit = splitCode(unit.raw, shortest: 3)
-      line.places.set(.unit, at: unit.at)
-    }
-    if let span = nameSpan { line.source = grid.place(row: draft.row.index, column: span.lowerBound) }
-    if let name = first({ if case .name = $0 { true } else { false } }) {
-      let named = code == nil ? splitCode(name.raw, shortest: 8) : Named(name: name.raw)
-      line.name = named.name.isEmpty ? name.raw : named.name
-      line.code = named.name.isEmpty ? "" : named.code
-      line.places.set(.code, at: name.at)
-      line.source = name.isShared ? grid.place(row: draft.row.index, column: Int(name.at.column)) : name.at
-    } else if let level = draft.cells.last(where: { isLevel($0) && !$0.raw.isEmpty }) {
-      // A tree's lines are called by the lowest level that each has.
-      line.name = level.raw
-      line.source = level.isShared ? blank : level.at
-    } else if let office = nameSpan == nil || card.subject != .project ? department ?? unit : nil {
-      // A line about an office has no other name.
-      line.name = splitCode(office.raw, shortest: 3).label
-      line.source = office.isShared ? blank : office.at
-    }
-    if let code {
-      line.code = plainCode(code.raw)
-      line.places.set(.code, at: code.at)
-    }
-    if let region = line[Ledger.region], !region.raw.isEmpty {
-      line.region.code = region.raw
-      line.places.set(.regionCode, at: region.at)
-    }
-    line.budgetType = line.text(Ledger.budgetType).isEmpty ? nil : BudgetTypeWords.type(line.text(Ledger.budgetType))
-    line.places.set(.budgetType, at: line[Ledger.budgetType]?.at)
-    if let year = line[Ledger.year], let value = year.value, 1990...2099 ~= value {
-      line.year = value
-      line.places.set(.year, at: year.at)
-    } else if let headYear {
-      line.year = FormTitle.year(in: headYear.text)
-      line.places.set(.year, at: grid.place(headYear))
-    }
-    return line
-  }
-
-  private func isLevel(_ cell: LedgerLine.Cell) -> Bool {
-    if case .level = card.columns[cell.column].content { true } else { false }
-  }
-
   private mutating func finish(_ header: LedgerHeader) -> Recognition {
     var unknown: [UnknownLabel] = []
     for column in header.columns where column.meaning == .unknown {
-      status.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
+      record.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
       let example = card.columns[0].label
       if let label = grid.unknown(
         column: column.label, below: header.rows.upperBound - 1, of: grid.rows[...], example: example)
@@ -246,11 +161,11 @@ struct LedgerReader {
     let namesUnit = header.columns.contains {
       AmountUnit.named(by: $0.label.label) != nil || $0.above.flatMap { AmountUnit.named(by: $0) } != nil
     }
-    if hasMoney, caption == nil, !namesUnit { status.reasons.append(LedgerNote.unitAssumed) }
-    if !rounded.isEmpty { status.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
-    if lines.isEmpty { status.reasons.append(LedgerNote.blank(card.title)) }
-    status.records = lines.count
-    var recognition = Recognition(status: status)
+    if hasMoney, caption == nil, !namesUnit { record.reasons.append(LedgerNote.unitAssumed) }
+    if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    if lines.isEmpty { record.reasons.append(LedgerNote.blank(card.title)) }
+    record.records = lines.count
+    var recognition = Recognition(record: record)
     recognition.papers = lines
     recognition.unknownLabels = unknown
     return recognition
