@@ -13,7 +13,8 @@ extension ReadResult {
     for case .form(let record) in order {
       forms.add(records.projects[record].offices, at: records.projects[record].source)
     }
-    for paper in records.papers { forms.add(paper.offices, at: paper.source) }
+    // What the bureau writes into its ledgers names offices, and says nothing of what they are called.
+    for paper in records.papers where !(paper is LedgerLine) { forms.add(paper.offices, at: paper.source) }
     return KnownOffices(
       directory: records.directory, register: records.register, lists: lists.all, forms: forms.all, home: home,
       names: regionNames(home: home))
