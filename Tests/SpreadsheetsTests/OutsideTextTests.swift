@@ -30,6 +30,14 @@ import Testing
       ])
   }
 
+  @Test func `the title of a web page and its keywords are handed on, and no text of a sheet`() throws {
+    let page =
+      "<html><head><meta name=Keywords content=机密><title>自评表（不公开）</title></head><body><table><tr><td>甲</td><td>1</td></tr>"
+    let delivered = try Delivered.page(page + "<tr><td>乙</td><td>2</td></tr></table></body></html>")
+    #expect(delivered.facts.outside.map(\.text) == ["机密", "自评表（不公开）"])
+    #expect(delivered.facts.outside.map(\.kind) == [.property, .property])
+  }
+
   @Test func `a part with comments that is damaged is missed, and the cells are read all the same`() throws {
     let links = """
       <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/></Relationships>

@@ -12,6 +12,8 @@ struct HTMLEvents {
   private(set) var asksPassword = false
   /// Whether it only says which pages its frames hold.
   private(set) var isFrameset = false
+  /// The title of the page and its keywords, which a table does not show.
+  private(set) var properties: [String] = []
 
   private let limits: ReadLimits
   private var page: HTMLText
@@ -25,6 +27,7 @@ struct HTMLEvents {
   private var select: HTMLSelect?
   private var isInWorksheet = false
   private var isInName = false
+  private var isInTitle = false
   private var isCutOff = false
   private var name: [UInt8] = []
   private var heading = CalcHeading()
@@ -69,6 +72,8 @@ struct HTMLEvents {
           edit { $0.mark(isStruck: marks.isStruck, isRaised: marks.isRaised, begins: true) }
         }
         if name == .pre || name == .textarea, preformattedSince == 0 { preformattedSince = depth }
+        if name == .title { isInTitle = true }
+        if name == .meta { addKeywords(attributes) }
         if name.isUnseen || (isInCell && attributes.isHidden) { unseenSince = depth }
       }
     } catch {
@@ -103,7 +108,7 @@ struct HTMLEvents {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInStyle { return styles.add(bytes) }
     if heading.isOpen { heading.text(bytes) }
-    if isInName, name.count < 1024 { name.append(contentsOf: bytes) }
+    if isInName || isInTitle, name.count < 1024 { name.append(contentsOf: bytes) }
     select?.append(bytes)
     guard unseenSince == 0, !isCutOff else { return }
     let keepsSpace = preformattedSince > 0
@@ -178,6 +183,15 @@ struct HTMLEvents {
     }
   }
 
+  private mutating func addKeywords(_ attributes: HTMLAttributes) {
+    guard ["keywords", "subject"].contains(attributes.text(of: .name)?.lowercased() ?? "") else { return }
+    addProperty(attributes.text(of: .content) ?? "")
+  }
+
+  private mutating func addProperty(_ text: String) {
+    if properties.count < 16, !text.isEmpty, text.utf8.count <= 4096 { properties.append(text) }
+  }
+
   private mutating func startUnseen(_ name: HTMLName, _ attributes: HTMLAttributes) {
     switch name {
     case .option: select?.startOption(attributes)
@@ -199,6 +213,10 @@ struct HTMLEvents {
     case .style:
       isInStyle = false
       styles.end()
+    case .title where isInTitle:
+      addProperty(String(decoding: self.name, as: UTF8.self))
+      self.name = []
+      isInTitle = false
     default: break
     }
     guard depth <= unseenSince else { return }

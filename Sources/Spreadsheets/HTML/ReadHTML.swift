@@ -28,6 +28,7 @@ func readHTML(
   facts.notices += log.all
   var outside = OutsideTexts()
   for (kind, code) in parser.events.styles.headers { outside.add(OutsideText(kind: kind, text: HeaderCode.text(code))) }
+  for text in parser.events.properties { outside.add(OutsideText(kind: .property, text: text)) }
   facts.outside = outside.all
   return facts
 }

@@ -40,6 +40,7 @@ func readMHT(
     for (kind, code) in parser.events.styles.headers {
       outside.add(OutsideText(kind: kind, text: HeaderCode.text(code)))
     }
+    for text in parser.events.properties { outside.add(OutsideText(kind: .property, text: text)) }
     if facts.encoding == nil {
       isFrame = parser.events.isFrameset
       kind = parser.events.kindOfPage
