@@ -66,6 +66,9 @@ import Testing
         KnownOffices(directory: long, forms: [WrittenOffices(offices: paper)], home: home).resolved(paper).department
           .code == code, "\(written)")
     }
+    let coded = PaperOffices(region: home.code, department: Named(code: "214", name: "交通局"), unit: Named())
+    let known = KnownOffices(directory: long, forms: [WrittenOffices(offices: coded)], home: home)
+    #expect(known.resolved(coded).department == Named(code: "214", name: "示例县交通运输局"))
     let short = try findings(Named(name: "交通局"), directory: long)
     #expect(short.map { $0.message.chinese.contains("应是“214-示例县交通运输局”的简称") } == [true])
     let two = try findings(Named(name: "农业局"), directory: long)

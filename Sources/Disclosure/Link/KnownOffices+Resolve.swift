@@ -51,7 +51,11 @@ extension KnownOffices {
   func placed(_ paper: PaperOffices) -> (department: Int?, isBelow: Bool) {
     switch fit(of: paper.department, .department, in: paper.region) {
     case .one(let department): return (department, false)
-    case .many, .other: return (nil, false)
+    case .other(let known):
+      // 214-交通局 is 214-示例县交通运输局.
+      let isShort = abbreviated(Named(name: paper.department.name), in: paper.region) == [known]
+      return (isShort ? known : nil, false)
+    case .many: return (nil, false)
     case .none: break
     }
     guard paper.department.code.isEmpty else { return (nil, false) }

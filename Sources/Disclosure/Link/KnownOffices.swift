@@ -85,6 +85,10 @@ struct KnownOffices: Sendable {
       index(known, name: office.name)
     case .none
     where kind == .department && abbreviated(office, in: region).contains { all[$0].origin > origin }: break
+    case .other(let known)
+    where kind == .department && all[known].origin > origin
+      && abbreviated(Named(name: office.name), in: region) == [known]:
+      break
     case .none, .other:
       let named = Named(code: office.code, name: OfficeName.plain(office.name))
       append(
