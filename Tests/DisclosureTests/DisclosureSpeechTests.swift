@@ -75,7 +75,8 @@ import Testing
 
   @Test(arguments: [
     ("填表说明：\n1.涉密项目不得通过网络报送。\n2.密级栏填写秘密、机密。", false), ("填写要求：涉密内容不得上网", false), ("填报须知\n（1）涉密事项不予公开。", false),
-    ("注：1.涉密项目不公开，不填本表。", false), ("填表说明：\n本项目涉密，不予公开", true), ("备注：涉密项目", true), ("说明：该项目属于国家秘密，不予公开", true),
+    ("注：1.涉密项目不公开，不填本表。", false), ("注：涉密，不公开，不填列资金。", true), ("备注：涉密项目，不填资金", true), ("填表说明：\n本项目涉密，不予公开", true),
+    ("备注：涉密项目", true), ("说明：该项目属于国家秘密，不予公开", true),
     ("填表说明：\n1.用钢笔填写。\n备注：此表不得对外公开", true), ("注：1.本项目不宜公开。", true), ("不予公开理由|||", false), ("密级|||", false),
   ])
   func `instructions below a form say nothing, and what follows them does`(note: String, closes: Bool) throws {

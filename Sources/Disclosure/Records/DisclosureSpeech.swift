@@ -14,10 +14,11 @@ enum DisclosureSpeech {
     isInstruction(text)
       ? closes(content: text)
       : text.split(whereSeparator: "。;!?".contains).contains { sentence in
-        !tellsWhoFillsIn(sentence)
-          && clauses(of: String(sentence)).contains { clause in
-            closes(clause) && !DisclosureWords.instructions.contains(where: clause.contains)
-          }
+        let isInstruction = tellsWhoFillsIn(sentence)
+        return clauses(of: String(sentence)).contains { clause in
+          closes(clause) && !DisclosureWords.instructions.contains(where: clause.contains)
+            && !(isInstruction && speaksOfOthers(clause))
+        }
       }
   }
 
@@ -26,6 +27,13 @@ enum DisclosureSpeech {
     text.split(whereSeparator: "。;!?".contains).contains { sentence in
       !tellsWhoFillsIn(sentence) && DisclosureWords.selves.contains(where: sentence.contains)
         && closes(content: String(sentence))
+    }
+  }
+
+  /// Whether a clause says something of all projects of a kind: 涉密项目不公开, and not 涉密项目 alone.
+  private static func speaksOfOthers(_ clause: Substring) -> Bool {
+    ["涉密项目", "涉密事项", "涉密内容", "涉密信息", "秘密的项目", "不公开的项目", "不公开项目"].contains { kind in
+      clause.contains(kind) && !clause.hasSuffix(kind)
     }
   }
 
