@@ -73,12 +73,25 @@ struct Policy: Sendable {
   var rateNeedsReasonBelow = Rate(hundredths: 0)
   /// A result of this many percent of the target and more needs a reason: S13.
   var surplusNeedsReasonFrom = Rate(hundredths: 0)
+  /// How far quantities times unit costs may be from the money of a target paper: TGT-2.
+  var costProductTolerance = Rate(hundredths: 0)
   /// Amounts from here on are suspected to be 元 in a 万元 column.
   var suspiciousAmount = Money.zero
   /// Amounts that belong together are in two units where one is ten thousand times the other, up to this factor more or less: S25, A19.
   var mixedUnitsWithin = 0
   /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.
   var tiesShareRank = false
+  /// Self-evaluations must cover this share of a department's project money: A06.
+  var leastCoverage = Rate(hundredths: 0)
+  /// Which papers a project must have from which budget on: A08.
+  var demandedStages: [DemandedStage] = []
+  /// From how many projects on, and from which shares of full marks and of the best grade, A23 notes a department; 0 never.
+  var praiseFromProjects = 0
+  var noteFullMarksFrom = Rate(hundredths: 0)
+  var noteBestGradeFrom = Rate(hundredths: 0)
+  /// Within which days what has to be done, and which days are worked: REC-1, DIS-2, SUB-2.
+  var deadlines: [Deadline] = []
+  var calendar = WorkingCalendar()
   /// Rules that are switched off, or on alone; severities that differ from the catalogue.
   var rules = RuleSelection()
   /// How many key projects the final-accounts booklet takes when none is marked.

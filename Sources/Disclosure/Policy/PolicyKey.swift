@@ -38,6 +38,9 @@ struct PolicyKey: Sendable {
     .rate(
       "surplus-needs-reason-from", \.surplusNeedsReasonFrom,
       Message("完成值达到目标的百分之多少要说明原因", "a result of this many percent of the target needs a reason"), "130"),
+    .rate(
+      "cost-product-tolerance", \.costProductTolerance,
+      Message("数量乘单位成本与资金相差超过百分之几要核对", "quantities times unit costs may be this many percent off the money"), "2"),
     .money(
       "suspicious-amount", \.suspiciousAmount,
       Message("单个项目金额从多少起怀疑把元当成了万元", "amounts from here on are suspected to be 元 in a 万元 column"), "500000"),
@@ -56,6 +59,22 @@ struct PolicyKey: Sendable {
       "criticise-below", \.criticiseBelow, Message("考核得分低于多少在通报里批评", "points below which the circular criticises"), "60"
     ),
     rankingAddressees,
+    .rate(
+      "least-coverage", \.leastCoverage,
+      Message(
+        "自评项目的全年预算数应占部门项目支出总额的百分之几", "the share of a department's project money that self-evaluations must cover"),
+      "100"),
+    demandedStages,
+    .count(
+      "praise-from-projects", \.praiseFromProjects,
+      Message("部门有几个自评项目起，才提示满分、优等偏多", "from how many projects on a department is noted for full marks"), "10"),
+    .rate(
+      "note-full-marks-from", \.noteFullMarksFrom,
+      Message("满分项目占百分之几起提示抽查，0 不提示", "from which share of full marks on a department is noted, 0 never"), "50"),
+    .rate(
+      "note-best-grade-from", \.noteBestGradeFrom,
+      Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
+    deadlines, holidays, workdays,
     books, clauses,
   ]
 
