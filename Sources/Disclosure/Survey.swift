@@ -103,7 +103,7 @@ struct Survey: Sendable {
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
       records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
-      resembling: decision.resembling)
+      date: CalendarDate(settings.date), resembling: decision.resembling)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

@@ -8,12 +8,37 @@ struct CheckedWorkspace: Sendable {
   var records: Records
   var figures: [ProjectFigures]
   /// Which papers count.
-  var counted = CountedPapers()
+  var counted: CountedPapers
   /// Who is who.
-  var offices = KnownOffices()
+  var offices: KnownOffices
   var policy: Policy
   /// The fiscal year reported on, if the workspace says it.
   var year: Int?
+  /// The day of the report, on which it is looked what is overdue; `nil` where the workspace does not say it.
+  var date: CalendarDate?
   /// What the gate closed because it resembles a withheld line of the register.
-  var resembling: [ResemblingLines.Pair] = []
+  var resembling: [ResemblingLines.Pair]
+  /// All counting papers of each project, by stage; empty where there are only self-evaluations.
+  let dossiers: Dossiers
+
+  init(
+    records: Records, figures: [ProjectFigures], counted: CountedPapers = CountedPapers(),
+    offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, date: CalendarDate? = nil,
+    resembling: [ResemblingLines.Pair] = []
+  ) {
+    self.records = records
+    self.figures = figures
+    self.counted = counted
+    self.offices = offices
+    self.policy = policy
+    self.year = year
+    self.date = date
+    self.resembling = resembling
+    // A long list alone has nothing to be put together with.
+    let papers = records.papers.enumerated().map { counted.papersAside.contains($0) ? nil : $1 }
+    dossiers =
+      papers.isEmpty
+      ? Dossiers(figures: [], papers: [], register: [], year: nil)
+      : Dossiers(figures: figures, papers: papers, register: records.register, year: year)
+  }
 }

@@ -23,6 +23,9 @@ struct Dossier: Sendable {
 
   fileprivate mutating func add(_ paper: Paper, at stage: Stage) { papers[stage, default: []].append(paper) }
 
+  /// Leaves some of a stage's papers.
+  mutating func keep(_ some: [Paper], at stage: Stage) { papers[stage] = some.isEmpty ? nil : some }
+
   func has(_ stage: Stage) -> Bool { papers[stage] != nil }
 }
 
@@ -57,13 +60,16 @@ struct Dossiers: Sendable {
       if all[place].budget == nil { all[place].budget = one.amounts.budget }
       if all[place].budgetType == nil { all[place].budgetType = one.identity.budgetType }
     }
-    for (index, paper) in papers.enumerated() {
-      guard let paper, paper.subject == .project, let stage = FormSet.all[paper.form]?.stage, stage != .management,
-        Self.isOf(year, paper, at: stage),
-        let place = dossier(
-          paper.region.code, paper.department, paper.unit, code: paper.code, name: paper.name, creating: true)
-      else { continue }
-      all[place].add(.paper(index), at: stage)
+    // Accounts and registers of submissions belong to no stage: they make no dossier, and so come last.
+    for isOfStage in [true, false] {
+      for (index, paper) in papers.enumerated() {
+        guard let paper, paper.subject == .project, let stage = FormSet.all[paper.form]?.stage,
+          (stage != .management) == isOfStage, Self.isOf(year, paper, at: stage),
+          let place = dossier(
+            paper.region.code, paper.department, paper.unit, code: paper.code, name: paper.name, creating: isOfStage)
+        else { continue }
+        all[place].add(.paper(index), at: stage)
+      }
     }
   }
 

@@ -7,7 +7,8 @@ struct ProjectTarget: HeadRecord {
   let form = FormKind.projectTarget
   /// The year of the budget that it goes with.
   var year: Int?
-  var yearsAhead: ClosedRange<Int> { 1...1 }
+  /// Those of the year itself are what its self-evaluations are compared with.
+  var yearsAhead: ClosedRange<Int> { 0...1 }
   var region = Named()
   var department = Named()
   var unit = Named()
