@@ -25,6 +25,10 @@ enum RuleCatalogue {
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
     R06Hidden.self, S21FiscalYear.self,
     A19RegisterUnit.self, A20LedgerProject.self,
+    S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
+    A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
+    A22DatesOutsideYear.self, A23SelfPraise.self, DIS2PublicationClock.self, EVA4EvaluatedTooEarly.self,
+    REC1Deadlines.self, REC2Ledgered.self, SUB2LateSubmission.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.

@@ -33,5 +33,5 @@ enum REC3ClosedWithoutDate: LedgerRule {
 }
 
 extension RectificationForm {
-  static let checks: [any LedgerRule.Type] = [REC3ClosedWithoutDate.self]
+  static let checks: [any LedgerRule.Type] = [REC3ClosedWithoutDate.self, A04StatedProblems.self]
 }

@@ -1,0 +1,31 @@
+/// DIS-2: what was approved is published within the days that the policy gives.
+enum DIS2PublicationClock: WorkspaceRule {
+  static let card = RuleCard(
+    id: "DIS-2", title: Message("批复后应在规定时限内公开", "What was approved must be published in time"), severity: .warning,
+    basis: "预算法第十四条：批复后二十日内由各部门公开；办法规定的绩效目标公开时限",
+    remedy: Message(
+      "尽快公开并登记日期、网址；依法不公开的写明原因。", "Publish it and enter day and address, or give the reason why it is not public."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    typealias Form = DisclosureStatusForm
+    for line in workspace.lines(of: Form.self) {
+      guard let approved = line.value(Form.approved) else { continue }
+      let done = line.value(Form.published)
+      guard done != nil || line.isBlank(Form.published) else { continue }
+      // What the law keeps back has its reason, and no last day.
+      if done == nil, !line.isBlank(Form.reason) { continue }
+      let isTarget = line.text(Form.matter).contains("目标")
+      let matter: Deadline.Matter =
+        isTarget && workspace.policy.deadlines.contains { $0.matter == .targetPublication }
+        ? .targetPublication : .publication
+      guard let late = workspace.lateness(matter, from: approved, done: done) else { continue }
+      let said = late.sentence("公开", "published", today: workspace.date)
+      let thing = line.isBlank(Form.matter) ? "" : "的\(line.text(Form.matter))"
+      report.add(
+        line, done == nil ? Form.approved : Form.published, expected: "\(late.due.chinese)前",
+        Message(
+          "“\(line.name)”\(thing)\(said.chinese)。请尽快公开；日期填错的改正，依法不公开的写明原因。",
+          "\(line.name) \(said.english). Publish it, correct a wrong day, or give the reason why it is not public."))
+    }
+  }
+}
