@@ -23,16 +23,6 @@ struct CalendarDate: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// How many days lie between this day and a later one; negative for an earlier one.
-  func days(until other: Self) -> Int { other.number - number }
-
-  /// The day's number in the Gregorian calendar, counted from a day long past: years begin in March, so that the leap day is the last.
-  private var number: Int {
-    let year = month <= 2 ? year - 1 : year
-    let monthFromMarch = (month + 9) % 12
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + day
-  }
-
   static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
