@@ -39,6 +39,14 @@ struct Policy: Sendable {
     case strict
   }
 
+  /// The budget that money spent within the year is measured against.
+  enum MonitoringBudget: String, Sendable, CaseIterable {
+    /// 调整后预算数; 年初预算数 where a form has no other.
+    case adjusted
+    /// 年初预算数; 调整后预算数 where a form has no other.
+    case initial
+  }
+
   /// A qualitative level: the words that name it, and the permitted share of the weight, in tenths of a percent.
   struct QualitativeLevel: Sendable, Hashable {
     var words: [String]
@@ -75,6 +83,14 @@ struct Policy: Sendable {
   var surplusNeedsReasonFrom = Rate(hundredths: 0)
   /// How far quantities times unit costs may be from the money of a target paper: TGT-2.
   var costProductTolerance = Rate(hundredths: 0)
+  /// Which budget the execution rate of monitoring is of: MON-1 and the lamp of execution.
+  var monitoringBudget = MonitoringBudget.adjusted
+  /// Execution, or a target, below this share of what the months passed ask for is red: 60.
+  var lampRedBelow = Rate(hundredths: 0)
+  /// Below this share it is yellow, else green: 80.
+  var lampYellowBelow = Rate(hundredths: 0)
+  /// From this share on a target was set too low, or met too early: 120.
+  var lampBlueFrom = Rate(hundredths: 0)
   /// Amounts from here on are suspected to be 元 in a 万元 column.
   var suspiciousAmount = Money.zero
   /// Amounts that belong together are in two units where one is ten thousand times the other, up to this factor more or less: S25, A19.

@@ -41,6 +41,22 @@ struct PolicyKey: Sendable {
     .rate(
       "cost-product-tolerance", \.costProductTolerance,
       Message("数量乘单位成本与资金相差超过百分之几要核对", "quantities times unit costs may be this many percent off the money"), "2"),
+    .choice(
+      "monitoring-budget", \.monitoringBudget,
+      Message("运行监控的执行率以调整后预算数还是年初预算数为分母", "which budget the execution rate of monitoring is of"), "adjusted"),
+    .rate(
+      "lamp-red-below", \.lampRedBelow,
+      Message(
+        "运行监控：执行率、完成值低于序时进度的百分之多少亮红灯",
+        "monitoring: below this percentage of what the months passed ask for the lamp is red"),
+      "60"),
+    .rate(
+      "lamp-yellow-below", \.lampYellowBelow,
+      Message("运行监控：低于序时进度的百分之多少亮黄灯，不低于的亮绿灯", "monitoring: below this percentage the lamp is yellow, else green"), "80"),
+    .rate(
+      "lamp-blue-from", \.lampBlueFrom,
+      Message("运行监控：完成值达到序时进度的百分之多少亮蓝灯（指标可能定低了）", "monitoring: from this percentage on the lamp of a target is blue"),
+      "120"),
     .money(
       "suspicious-amount", \.suspiciousAmount,
       Message("单个项目金额从多少起怀疑把元当成了万元", "amounts from here on are suspected to be 元 in a 万元 column"), "500000"),
