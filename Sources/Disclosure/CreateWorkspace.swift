@@ -19,7 +19,9 @@ public func createWorkspace(at folder: String, policy name: String) throws(RunEr
   } catch {
     throw RunError(.ours, "\(error)", "\(error)")
   }
-  let files = [("gongkai.yml", WorkspaceFiles.settings(policy: name))] + WorkspaceFiles.blankForms + BlankLedgers.files
+  let files =
+    [("gongkai.yml", WorkspaceFiles.settings(policy: name))] + WorkspaceFiles.blankForms + BlankForms.files
+    + BlankLedgers.files
   try NewFiles.write(files, below: folder)
   return Message(
     "已新建工作区“\(folder)”。下一步：\n  1. 打开 \(settings)，改标题、年度、日期和地区；\n"

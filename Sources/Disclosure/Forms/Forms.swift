@@ -7,6 +7,7 @@ extension FormSet {
       DirectoryForm.self,
       ProjectTargetForm.self,
       DepartmentSelfEvaluationForm.self,
+      MonitoringForm.self,
       PriorReviewForm.self,
       TargetAuditForm.self,
       EvaluationPlanForm.self,

@@ -21,6 +21,8 @@ protocol Form: Sendable {
   static var isPrinted: Bool { get }
   /// Whether it has one line for each case: of two such forms whose columns are there, the title decides.
   static var isTable: Bool { get }
+  /// The form as `gongkai init` hands it out, a row per line, cells separated by commas; empty where it has none.
+  static var blankForm: String { get }
 }
 
 extension Form {
@@ -29,6 +31,7 @@ extension Form {
   static var stage: Stage { .management }
   static var isPrinted: Bool { true }
   static var isTable: Bool { false }
+  static var blankForm: String { "" }
 }
 
 /// How much of a sheet is a form.

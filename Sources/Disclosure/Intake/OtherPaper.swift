@@ -8,7 +8,8 @@ enum OtherPaper: String, Sendable {
   case disclosureStatus = "信息公开情况表"
   case targetLists = "绩效目标汇总表"
   case departmentTargets = "部门整体支出绩效目标表"
-  case monitoring = "绩效监控表"
+  case departmentMonitoring = "部门整体支出绩效运行监控表"
+  case monitoring = "绩效运行监控明细表、汇总表"
   case rectification = "整改台账"
   case resultsUse = "结果应用表"
   case assessment = "考核评分表"
@@ -45,6 +46,7 @@ enum OtherPaper: String, Sendable {
     (.transferSelfEvaluation, [["转移支付"], ["区域"], ["自评"]]),
     (.submissions, [["报送", "催报", "收件"], ["登记", "名单", "台账", "统计"]]),
     (.disclosureStatus, [["公开情况", "公开登记", "信息公开", "公示", "公开填报", "公开台账"]]),
+    (.departmentMonitoring, [["整体支出", "部门整体"], ["监控", "监测"]]),
     (.departmentTargets, [["整体支出", "部门整体"], ["目标"]]),
     (.targetLists, [["目标明细", "目标汇总", "目标编报"]]),
     (.monitoring, [["监控", "监测"]]),

@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "监控表 with 执行数 and 完成值",
       why: "all labels are a self-evaluation's; the title and 监控期 say that nine months are meant, not the year",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表",
+      expected: .form(.monitoring, records: 1),
       text: """
         示例县财政支出绩效运行监控表
         （2024年度）|||||监控期：1—9月
@@ -25,7 +25,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "the Ministry's 监控表 with 1-7月 columns",
       why: "the frame is a self-evaluation's, but its columns are a part of the year and a forecast of the whole",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表",
+      expected: .form(.monitoring, records: 1),
       merges: ["A8:A11", "H8:J8", "K8:M8"],
       text: """
         项目支出绩效目标执行监控表
@@ -43,7 +43,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "监控表 whose columns say 全年执行数 and 实际完成值 for the period",
       why: "a bureau made it of the self-evaluation form and changed the title and one line only",
-      expected: .nobody, laterForm: "项目支出绩效运行监控表", sheetName: "6月监控",
+      expected: .form(.monitoring, records: 1), sheetName: "6月监控",
       text: """
         2024年上半年项目支出绩效监控情况表
         项目名称|学校食堂改造||||||

@@ -30,7 +30,8 @@ enum ProjectTargetForm: Form {
     note("项目名称", isNamed)
     note("指标表头（一级、二级、三级指标）", table != nil)
     note("指标值", table?.header.columns.has(.target) == true)
-    let isWhole = isNamed && table?.header.columns.has(.target) == true
+    let isOfMonitoring = !isTitled && title?.other == .monitoring
+    let isWhole = isNamed && table?.header.columns.has(.target) == true && !isOfMonitoring
     let against = isWhole || isTitled ? TargetSigns.against(grid, table) : []
     return Claim(found: found, missing: missing, against: against, isWhole: isWhole && against.isEmpty)
   }

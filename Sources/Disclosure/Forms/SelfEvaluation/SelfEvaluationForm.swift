@@ -72,8 +72,10 @@ enum SelfEvaluationForm: Form {
     let isTitled = title.map { isTitle($0.name) } ?? false
     let isNamed = grid.rows.contains(where: FormSegments.namesProject)
     // A department's whole expenditure has the same labels; its title tells it apart.
-    let isOfDepartment = title?.other == .departmentSelfEvaluation
-    if hasStructure(grid.rows[...]), !isList(grid), !isOfDepartment, isTitled || isNamed || isComplete(grid) {
+    // So has a paper of monitoring in plain columns.
+    let isOfOther =
+      title?.other == .departmentSelfEvaluation || !isTitled && title?.other == .monitoring
+    if hasStructure(grid.rows[...]), !isList(grid), !isOfOther, isTitled || isNamed || isComplete(grid) {
       let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
       if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }
     }

@@ -49,9 +49,13 @@ struct FormFrame {
   /// The last column that belongs to the form.
   private static func edge(of grid: FormGrid) -> Int {
     var edge = -1
-    for row in grid.rows where row.isHeader || row.indicatorLabels >= 2 {
+    for (offset, row) in grid.rows.enumerated() where row.isHeader || row.indicatorLabels >= 2 {
       var last = -1
-      for cell in row.cells {
+      var cells = row.cells
+      if offset + 1 < grid.rows.count, SubHeading.isRow(grid.rows[offset + 1]) {
+        cells = (cells + grid.rows[offset + 1].cells).sorted { $0.column < $1.column }
+      }
+      for cell in cells {
         let isLabel = cell.meaning.indicator != nil || cell.meaning.fund != nil || cell.meaning.weakFund != nil
         // An unknown label belongs to the header if no empty cell stands between.
         if isLabel || cell.column <= last + 1 { last = grid.lastColumn(of: cell) }

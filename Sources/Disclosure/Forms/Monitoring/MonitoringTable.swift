@@ -1,0 +1,84 @@
+/// The header of the indicators of monitoring, in one row or in two: 偏差原因 over the causes, 完成目标可能性 over the three words.
+struct MonitoringTable {
+  /// The place of the header among the rows.
+  var row: Int
+  let columns: HeaderColumns<MonitoringColumn>
+  /// The rows of the header.
+  private(set) var height = 1
+  /// The first column of the table.
+  let first: Int
+  /// Whether the columns name the project of each line: then it is a list.
+  let isList: Bool
+
+  /// The first such table of a sheet.
+  static func find(in grid: FormGrid) -> Self? {
+    for offset in grid.rows.indices where grid.rows[offset].indicatorLabels > 0 {
+      if let table = Self(grid, at: offset) { return table }
+    }
+    return nil
+  }
+
+  private init?(_ grid: FormGrid, at offset: Int) {
+    let row = grid.rows[offset]
+    var cells = row.cells
+    if offset + 1 < grid.rows.count, Self.isSecondRow(grid.rows[offset + 1]) {
+      let below = grid.rows[offset + 1].cells
+      height = 2
+      // A heading over columns stands where the first of them does, and gives way to it.
+      let taken = Set(below.map(\.column))
+      cells = (cells.filter { !taken.contains($0.column) } + below).sorted { $0.column < $1.column }
+    }
+    let columns = HeaderColumns<MonitoringColumn>(cells, key: MonitoringWords.column)
+    guard columns.has(.level3) || columns.has(.level1) && columns.has(.level2), columns.has(.target) else { return nil }
+    self.columns = columns
+    self.row = offset
+    first = columns.firstColumn(of: [.level1, .level2, .level3]) ?? 0
+    isList = row.cells.contains { $0.meaning.head == .projectName || $0.meaning.head == .projectCode }
+  }
+
+  /// Whether the columns speak of a part of the year and of what is expected of the rest.
+  var looksAhead: Bool {
+    columns.has(.forecast) || columns.has(.prospect) || TargetProspect.allCases.contains { columns.has(.ticked($0)) }
+  }
+
+  var hasActual: Bool { columns.has(.actual) }
+
+  private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
+    row.cells.count >= 2
+      && row.cells.allSatisfy { cell in
+        switch MonitoringWords.column(cell) {
+        case .cause?, .ticked?, .reason?, .remark?: true
+        default: false
+        }
+      }
+  }
+}
+
+/// The header of the money of monitoring.
+struct MonitoringFundHeader {
+  let columns: HeaderColumns<MonitoringFundColumn>
+  let firstValue: Int
+  /// The unit that the header names.
+  let unit: AmountUnit?
+
+  init?(_ row: FormGrid.Row) {
+    guard !row.isForeignToFunds else { return nil }
+    let columns = HeaderColumns<MonitoringFundColumn>(row.cells) { MonitoringWords.fund($0.label) }
+    guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.adjusted),
+      let first = columns.firstColumn(of: MonitoringFundColumn.allCases)
+    else { return nil }
+    self.columns = columns
+    firstValue = first
+    unit = row.cells.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+  }
+
+  /// Whether the columns are of a part of the year; 截至12月底执行数 is the whole.
+  var isOfPeriod: Bool { columns.has(.forecast) || period.map { $0.months.upperBound < 12 } ?? false }
+
+  /// The period that a label names.
+  var period: MonitoringPeriod? {
+    [.executed, .rate].lazy.compactMap(columns.label).compactMap {
+      MonitoringPeriod(in: $0.text, mayBeOneMonth: true)
+    }.first
+  }
+}
