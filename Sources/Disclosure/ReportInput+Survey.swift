@@ -13,7 +13,7 @@ extension ReportInput {
       all: survey.all.masked(),
       open: survey.open.masked(),
       openPapers: survey.openPapers.map { (records.papers[$0] as? LedgerLine)?.withoutPersons ?? records.papers[$0] },
-      findings: survey.findings,
+      papersAside: survey.counted.papersAside, findings: survey.findings,
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)

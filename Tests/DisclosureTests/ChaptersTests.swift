@@ -56,6 +56,7 @@ import Testing
   @Test func `a chapter without papers prints its sentence`() throws {
     var fixture = try ReportsFixture()
     for index in fixture.figures.indices { fixture.figures[index].decision.isPublic = false }
+    fixture.policy.books[.finalAccounts] = Books.chapters(of: .finalAccounts).map { $0.card.id }
     let rendered = try RenderedBook(.finalAccounts, fixture.input)
     for page in rendered.pages.values {
       for card in Books.chapters(of: .finalAccounts).map({ $0.card }) where !card.absence.isEmpty {

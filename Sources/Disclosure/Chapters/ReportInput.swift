@@ -13,6 +13,8 @@ struct ReportInput: Sendable {
   var open: Summaries
   /// The papers of other forms that open books may show and that count.
   var openPapers: [any Record] = []
+  /// The papers, as indices into the records, that do not count: equal ones, those of other years, those that another replaces.
+  var papersAside: Set<Int> = []
   var findings: [Finding]
   /// What the rules ask for, by id.
   var cards: [String: RuleCard]

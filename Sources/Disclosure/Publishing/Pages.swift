@@ -49,6 +49,8 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     plan(book, FindingsPage.page, ReportTemplate.findings, FindingsPage.view) { FindingsPage(context: context) }
       .asDocument,
     plan(book, StagesPage.page, ReportTemplate.stages, StagesPage.view) { StagesPage(context.book) },
+    plan(book, WarningsPage.page, ReportTemplate.warnings, WarningsPage.view) { WarningsPage(context.book) }
+      .asDocument,
     plan(book, ClausesPage.page, ReportTemplate.clauses, ClausesPage.view) { ClausesPage(context.book) }
       .asDocument,
   ]
@@ -90,6 +92,7 @@ enum ReportTemplate {
   static let slip = "internal/slip"
   static let clauses = "internal/clauses"
   static let stages = "internal/stages"
+  static let warnings = "internal/warnings"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
   static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages + Letters.templates
@@ -108,6 +111,6 @@ enum ReportTemplate {
   private static let internalPages = [
     (template: internalIndex, shape: InternalIndexPage.view.shape), (importReport, ImportPage.view.shape),
     (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape), (clauses, ClausesPage.view.shape),
-    (stages, StagesPage.view.shape),
+    (stages, StagesPage.view.shape), (warnings, WarningsPage.view.shape),
   ]
 }

@@ -4,6 +4,7 @@ struct YearReviewChapter: Chapter {
   private let facts: GroupFacts
   private let regulations: [LedgerLine]
   private let audits: [LedgerLine]
+  private let monitored: MonitoredProjects
   private let evaluations: [LedgerLine]
   private let problems: [LedgerLine]
   private let uses: [LedgerLine]
@@ -27,6 +28,8 @@ struct YearReviewChapter: Chapter {
       },
       .flag("hasAudits", "有绩效目标审核表") { !$0.audits.isEmpty },
       .text("auditCount", "审核的绩效目标数") { String($0.audits.count) },
+      .flag("hasMonitoring", "有运行监控表") { !$0.monitored.all.isEmpty },
+      .record("monitoring", "运行监控", of: MonitoredProjects.view) { $0.monitored },
       .list("evaluators", "评价方式", of: LedgerGroup.view) {
         LedgerGroup.groups(
           $0.evaluations, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
@@ -59,6 +62,7 @@ struct YearReviewChapter: Chapter {
     // Rules stay in force: those of every year count.
     regulations = context.lines(of: RegulationsForm.self, in: "")
     audits = context.lines(of: TargetAuditForm.self, in: year)
+    monitored = MonitoredProjects(context.input.openPapers, year: year, policy: context.input.policy)
     evaluations = context.lines(of: EvaluationResultsForm.self, in: year).filter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
@@ -67,13 +71,14 @@ struct YearReviewChapter: Chapter {
     matters = context.lines(of: DisclosureStatusForm.self, in: year)
   }
 
-  var isMissing: Bool { facts.figures.count == 0 && missing.count == 6 }
+  var isMissing: Bool { facts.figures.count == 0 && missing.count == 7 }
 
   private var missing: [String] {
     [
-      ("制度建设", regulations), ("绩效目标审核", audits), ("部门评价和财政评价", evaluations), ("问题整改", problems), ("结果应用", uses),
-      ("信息公开", matters),
-    ].filter { $0.1.isEmpty }.map(\.0)
+      ("制度建设", regulations.isEmpty), ("绩效目标审核", audits.isEmpty), ("运行监控", monitored.all.isEmpty),
+      ("部门评价和财政评价", evaluations.isEmpty), ("问题整改", problems.isEmpty), ("结果应用", uses.isEmpty),
+      ("信息公开", matters.isEmpty),
+    ].filter(\.1).map(\.0)
   }
 }
 
