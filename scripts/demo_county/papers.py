@@ -8,9 +8,9 @@ from samplekit.docx import docx
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import departments, layouts, ledgers, targets
+from . import departments, layouts, ledgers, monitoring, targets
 from .faults import FORM_FAULTS, LIST_FAULTS
-from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short
+from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short, two
 
 REGION = ("990101", "示例县")
 REGISTER_ONLY = ("99010124T000000215007", "农田灌溉机井通电配套", "215", "215001", "一般公共预算", "72", "公开", "")
@@ -49,6 +49,7 @@ class Papers:
         self.water()
         self.townships()
         self.targets()
+        self.monitoring()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         ledgers.write(self)
         self.bystanders()
@@ -120,6 +121,36 @@ class Papers:
         targets.ministry(grid, self.forms["215001"], fault)
         self.files[path] = xlsx([grid])
         self.faults.append((path, grid.name, grid.where(("indicator", 0)), "S22", self.forms["215001"].name, "模板的“≥**处”没有换成实际数"))
+
+    def monitoring(self):
+        """The state within the year: one project in two periods, one rate of the wrong budget, one doubt without a forecast."""
+        folder, note = "运行监控", ("—", "", {}, "", monitoring.CERTAIN)
+        road, aid, water = (self.forms[tail] for tail in ("214002", "205003", "215001"))
+        first = monitoring.ministry(road, "1-7月", "0.28", [
+            ("6.5公里", "17.5公里", {2: "施工班组不足"}, "6、7月连续降雨停工", monitoring.POSSIBLE),
+            ("100%", "100%", {}, "", monitoring.CERTAIN), ("—", "94%", {4: "汛期影响"}, "工期顺延", monitoring.POSSIBLE),
+            ("147万元", "147.5万元", {}, "", monitoring.CERTAIN), note, note, note])
+        self.files[f"{folder}/214交通运输局-县道X102线（1-7月）.xlsx"] = xlsx([first])
+        second = monitoring.plain(road, "1-9月", "0.55", [
+            ("12.1公里", "17.4公里", "其他原因：汛期停工", "有可能"), ("100%", "100%", "", "确定能"), ("—", "93.5%", "工期顺延", "有可能"),
+            ("147.1万元", "147.2万元", "", "确定能"), ("—", "27%", "", "确定能"), ("—", "85%", "", "确定能"), ("—", "92%", "", "确定能")],
+            "是", "倒排工期，10月底前完成路面摊铺，月报进度")
+        self.files[f"{folder}/214交通运输局-县道X102线（1-9月）.csv"] = delimited(second, "gb18030")
+        executed = monitoring.money(aid, "0.72")[2]
+        wrong = f"{two(executed * 100 / aid.amounts[0])}%"
+        grid = monitoring.ministry(aid, "1-9月", "0.72", [
+            ("5130人次", "6850人次", {}, "", monitoring.CERTAIN), ("100%", "100%", {}, "", monitoring.CERTAIN),
+            ("—", "2024年12月20日", {}, "", monitoring.CERTAIN), ("100%", "100%", {}, "", monitoring.CERTAIN),
+            ("0人", "0人", {}, "", monitoring.CERTAIN), note, note], rate=wrong)
+        self.files[f"{folder}/205教育局-学生资助.xlsx"] = xlsx([grid])
+        self.faults.append((f"{folder}/205教育局-学生资助.xlsx", grid.name, grid.where(("rate", "年度资金总额")), "MON-1", aid.name,
+                            f"执行率{wrong}是按年初预算数算的，按调整后预算数应为{two(executed * 100 / aid.amounts[1])}%"))
+        lines = [("5处", "", "设备采购推迟", "有可能"), ("98公里", "128公里", "", "确定能"), ("97%", "97%", "", "确定能"), ("—", "100%", "", "确定能"),
+                 ("—", "530元", "", "确定能"), ("15200人", "28000人", "", "确定能"), ("90%", "92%", "", "确定能"), ("—", "92%", "", "确定能")]
+        grid = monitoring.plain(water, "1-9月", "0.66", lines, "否", "")
+        self.files[f"{folder}/215水利局-农村饮水安全.xlsx"] = xlsx([grid])
+        self.faults.append((f"{folder}/215水利局-农村饮水安全.xlsx", grid.name, grid.where(("forecast", 0)), "MON-2", water.name,
+                            "完成目标可能性为“有可能”，没有填写全年预计完成值"))
 
     def bystanders(self):
         """What lies beside the papers in any real folder."""
