@@ -119,6 +119,8 @@ struct Policy: Sendable {
   var criticiseBelow = Score.zero
   /// To whom the ranking of departments is reported.
   var rankingAddressees: [String] = []
+  /// What the whole expenditure of a department is measured by: 运行成本, 管理效率; empty where the document does not say.
+  var departmentDimensions: [String] = []
   /// The demands of the document, in its order.
   var clauses: [Clause] = []
 }

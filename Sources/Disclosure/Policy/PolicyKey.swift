@@ -92,6 +92,7 @@ struct PolicyKey: Sendable {
       Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
     deadlines, holidays, workdays,
     books, clauses,
+    departmentDimensions, books, clauses,
   ]
 
   private static let grades = PolicyKey(
@@ -124,6 +125,16 @@ struct PolicyKey: Sendable {
   ) { yaml, policy, _ throws(ConfigurationError) in
     guard let items = try yaml.mappings("qualitative-levels") else { return false }
     policy.qualitativeLevels = try readLevels(items)
+    return true
+  }
+
+  private static let departmentDimensions = PolicyKey(
+    name: "department-dimensions", kind: "若干文字",
+    meaning: Message("部门整体绩效从哪些维度衡量；没有规定的不写", "what the whole expenditure of a department is measured by"),
+    example: "[运行成本, 管理效率, 履职效能]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let words = try yaml.texts("department-dimensions") else { return false }
+    policy.departmentDimensions = words
     return true
   }
 }
