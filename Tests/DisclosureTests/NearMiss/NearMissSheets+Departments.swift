@@ -58,7 +58,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体支出绩效目标表 with 支出项目名称",
       why: "a table of duties names projects with amounts of the budget, like a register without marks",
-      expected: .nobody, laterForm: "部门整体支出绩效目标表",
+      expected: .form(.departmentTarget, records: 1),
       text: """
         部门整体支出绩效目标表
         （2025年度）

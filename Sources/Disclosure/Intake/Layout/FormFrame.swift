@@ -49,10 +49,11 @@ struct FormFrame {
   /// The last column that belongs to the form.
   private static func edge(of grid: FormGrid) -> Int {
     var edge = -1
-    for (offset, row) in grid.rows.enumerated() where row.isHeader || row.indicatorLabels >= 2 {
+    for (offset, row) in grid.rows.enumerated()
+    where row.isHeader || row.indicatorLabels >= 2 || SubHeading.isOfTasks(row) {
       var last = -1
       var cells = row.cells
-      if offset + 1 < grid.rows.count, SubHeading.isRow(grid.rows[offset + 1]) {
+      if offset + 1 < grid.rows.count, SubHeading.isRow(grid.rows[offset + 1], under: row) {
         cells = (cells + grid.rows[offset + 1].cells).sorted { $0.column < $1.column }
       }
       for cell in cells {

@@ -2,13 +2,23 @@
 ///
 /// Where merges are lost, as in CSV, only these tell that the columns between two labels belong to the table.
 enum SubHeading {
-  /// Whether a row has nothing but such labels.
-  static func isRow(_ row: FormGrid.Row) -> Bool {
-    row.cells.count >= 2 && row.cells.allSatisfy { words.contains($0.label.bare) || $0.meaning.indicator == .reason }
+  /// Whether a row has nothing but such labels, or the names of regions below 区域目标值.
+  static func isRow(_ row: FormGrid.Row, under header: FormGrid.Row) -> Bool {
+    if let regions = header.cells.last, regions.label.full.hasPrefix("区域目标值") {
+      return row.cells.allSatisfy { $0.column >= regions.column }
+    }
+    return row.cells.count >= 2 && row.cells.allSatisfy { words.contains($0.label.bare) || $0.meaning.indicator == .reason }
   }
+
+  /// Whether a row heads the tasks of a department, right of which nothing of the form stands.
+  static func isOfTasks(_ row: FormGrid.Row) -> Bool {
+    row.cells.count >= 3 && row.cells.contains { tasks.contains($0.label.bare) }
+  }
+
+  private static let tasks = WordTable(["任务名称", "工作任务名称", "支出项目名称"])
 
   private static let words = WordTable([
     "经费保障", "经费", "资金保障", "制度保障", "制度", "人员保障", "人员", "硬件条件保障", "硬件条件", "硬件保障", "硬件", "条件保障", "其他", "其它",
-    "其他原因", "原因说明", "确定能", "有可能", "完全不可能", "备注",
+    "其他原因", "原因说明", "总额", "财政拨款", "其他资金", "确定能", "有可能", "完全不可能", "备注",
   ])
 }

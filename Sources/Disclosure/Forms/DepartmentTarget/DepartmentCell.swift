@@ -1,0 +1,28 @@
+/// The department that a paper is about: the cell right of 部门（单位）名称, or the text behind it in one cell.
+struct DepartmentCell {
+  var name: String
+  var at: Provenance
+  /// The label and the value.
+  var cells: [FormGrid.Cell]
+
+  static func find(in grid: FormGrid) -> Self? {
+    for row in grid.rows {
+      for (index, cell) in row.cells.enumerated() {
+        if isOffice(cell.meaning.head) {
+          if index + 1 < row.cells.count, row.cells[index + 1].meaning.head == nil {
+            let value = row.cells[index + 1]
+            return Self(name: value.text, at: grid.place(value), cells: [cell, value])
+          }
+          // A form that was handed out and not filled in.
+          return Self(name: "", at: grid.place(cell), cells: [cell])
+        }
+        if let inline = HeadWords.inline(cell).first(where: { isOffice($0.field) }), !inline.value.isEmpty {
+          return Self(name: inline.value, at: grid.place(cell), cells: [cell])
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isOffice(_ field: HeadField?) -> Bool { field == .department || field == .unit }
+}

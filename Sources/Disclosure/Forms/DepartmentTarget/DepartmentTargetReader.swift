@@ -1,0 +1,229 @@
+import Spreadsheets
+
+/// Reads one target form of a department: its money and tasks, its goals, and the table of indicators.
+struct DepartmentTargetReader {
+  private let grid: FormGrid
+  private(set) var paper: DepartmentTarget
+  private(set) var notes: [Message] = []
+  private(set) var unknownLabels: [UnknownLabel] = []
+  private var used: Set<CellAddress> = []
+  private let caption: AmountUnit?
+
+  init(grid: FormGrid, department: DepartmentCell) {
+    self.grid = grid
+    paper = DepartmentTarget(source: department.at)
+    paper.department = splitCode(department.name, shortest: 3)
+    paper.name = paper.department.name
+    paper.places.set(.department, at: department.at)
+    used = Set(department.cells.map(\.address))
+    let head = grid.rows.prefix { !$0.isIndicatorHeader }.lazy.flatMap(\.cells)
+    caption = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
+  }
+
+  mutating func read() {
+    var offset = 0
+    while offset < grid.rows.count {
+      let row = grid.rows[offset]
+      let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
+      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
+        use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
+        readIndicators(header, at: offset)
+        break
+      }
+      if let header = TaskHeader(row, next: next) {
+        use(row.cells + (header.height == 2 ? next?.cells ?? [] : []))
+        offset = readTasks(header, below: offset + header.height)
+      } else if let header = SharesHeader(row) {
+        use(row.cells)
+        offset = readShares(header, below: offset + 1)
+      } else {
+        readHead(row, next)
+        offset += 1
+      }
+    }
+    finish()
+  }
+
+  private mutating func use(_ cells: [FormGrid.Cell]) { used.formUnion(cells.map(\.address)) }
+
+  private func amount<Key>(_ line: TableRow<Key>, _ column: Key, _ unit: AmountUnit?) -> Entry<Money> {
+    let text = line.text(column)
+    return Entry(value: readAmount(text, unit: unit ?? caption ?? .wan).money, raw: text, at: line.place(column))
+  }
+
+  /// The tasks; gives the row behind them.
+  private mutating func readTasks(_ header: TaskHeader, below start: Int) -> Int {
+    var offset = start
+    while offset < grid.rows.count {
+      let row = grid.rows[offset]
+      guard let first = row.cells.first, row.indicatorLabels < 2, !Self.beginsBlock(first) else { break }
+      let line = TableRow(grid: grid, row: row, columns: header.columns)
+      func text(_ column: TaskHeader.Column) -> Entry<String> {
+        let text = line.text(column)
+        return Entry(value: text.isEmpty ? nil : text, raw: text, at: line.place(column))
+      }
+      use(row.cells)
+      offset += 1
+      let total = amount(line, .total, header.unit)
+      if row.cells.contains(where: { TableWords.isTotal($0.label) }) {
+        paper.taskTotal = total
+        continue
+      }
+      guard !text(.name).raw.isEmpty || !text(.content).raw.isEmpty || !total.raw.isEmpty else { continue }
+      paper.tasks.append(
+        .init(
+          duty: text(.duty), name: text(.name), content: text(.content), total: total,
+          appropriation: amount(line, .appropriation, header.unit), other: amount(line, .other, header.unit)))
+    }
+    return offset
+  }
+
+  /// Income and expenditure; gives the row behind them.
+  private mutating func readShares(_ header: SharesHeader, below start: Int) -> Int {
+    var offset = start
+    var side = DepartmentTarget.Side.income
+    while offset < grid.rows.count {
+      let row = grid.rows[offset]
+      let labels = row.cells.filter { $0.column < header.firstValue }
+      // A second row of the header gives the two years.
+      if labels.isEmpty, row.cells.allSatisfy({ $0.text.contains("年") }) {
+        use(row.cells)
+        offset += 1
+        continue
+      }
+      guard let label = labels.last, FundWords.isRow(label.label), !Self.beginsBlock(labels[0]) else { break }
+      if let group = DepartmentTarget.Side.allCases.first(where: { labels[0].label.bare == $0.rawValue }) {
+        side = group
+      }
+      let line = TableRow(grid: grid, row: row, columns: header.columns)
+      use(row.cells)
+      offset += 1
+      guard labels.count > 1 || label.label.bare != side.rawValue else { continue }
+      paper.funds.append(
+        .init(
+          side: side, isTotal: TableWords.isTotal(label.label), label: label.text, labelAt: grid.place(label),
+          amount: amount(line, .amount, header.unit),
+          share: Entry(
+            value: readRate(line.text(.share)), raw: line.text(.share), at: line.place(.share)),
+          before: [amount(line, .twoYearsBefore, header.unit), amount(line, .yearBefore, header.unit)]))
+    }
+    return offset
+  }
+
+  /// Titles, the year, marks, single amounts, and texts right of or below their label.
+  private mutating func readHead(_ row: FormGrid.Row, _ next: FormGrid.Row?) {
+    for (index, cell) in row.cells.enumerated() where !used.contains(cell.address) {
+      if paper.year == nil, let year = FormTitle.year(in: cell.text), !cell.text.contains("填报") {
+        paper.year = year
+        paper.places.set(.year, at: grid.place(cell))
+      }
+      let value = index + 1 < row.cells.count ? row.cells[index + 1] : nil
+      if Self.isDuty(cell.label) {
+        if let text = text(of: cell, value, next) { paper.duties.append(text) }
+      } else if ["部门预算编码", "预算编码", "单位编码", "部门编码"].contains(cell.label.bare), let value {
+        use([cell, value])
+        paper.department.code = value.text
+        paper.places.set(.departmentCode, at: grid.place(value))
+      } else if cell.meaning.head == .goalExpected || TargetWords.isGoal(cell.label) {
+        if let text = text(of: cell, value, next) { paper.goals.append(text) }
+      } else if let value, Self.fund(cell.label) != nil, value.meaning.head == nil {
+        addFund(cell, value)
+      } else {
+        readField(cell, value, isAlone: row.cells.count == 1)
+      }
+    }
+  }
+
+  private mutating func readField(_ cell: FormGrid.Cell, _ value: FormGrid.Cell?, isAlone: Bool) {
+    switch cell.meaning.head {
+    case .disclosure?:
+      guard let value else { return }
+      use([cell, value])
+      paper.mark.add(readDisclosureMark(value.text, asked: cell.label.key, at: .paper(grid.place(value))))
+    case .secrecy?:
+      guard let value else { return }
+      use([cell, value])
+      if let mark = SecrecyMark.level(value.text, at: .paper(grid.place(value))) { paper.mark.withhold(by: mark) }
+    case .contact?, .boilerplate?: use([cell] + (value.map { [$0] } ?? []))
+    default:
+      if isAlone || AmountUnit.caption(cell.label) != nil || Self.isCaption(cell.label) { use([cell]) }
+    }
+  }
+
+  private mutating func text(of label: FormGrid.Cell, _ value: FormGrid.Cell?, _ next: FormGrid.Row?) -> Entry<String>?
+  {
+    let below = next?.cells.first { $0.column >= label.column && $0.meaning.head == nil }
+    guard let text = value?.meaning.head == nil ? value ?? below : below, !Self.beginsBlock(text) else {
+      use([label])
+      return nil
+    }
+    use([label, text])
+    return Entry(value: text.text, raw: text.text, at: grid.place(text))
+  }
+
+  private mutating func addFund(_ cell: FormGrid.Cell, _ value: FormGrid.Cell) {
+    use([cell, value])
+    let unit = AmountUnit.named(by: cell.label) ?? caption ?? .wan
+    let none = Entry<Rate>(value: nil, raw: "", at: grid.place(value))
+    paper.funds.append(
+      .init(
+        side: .budget, isTotal: Self.fund(cell.label) ?? false, label: cell.text, labelAt: grid.place(cell),
+        amount: Entry(value: readAmount(value.text, unit: unit).money, raw: value.text, at: grid.place(value)),
+        share: none, before: []))
+  }
+
+  private mutating func readIndicators(_ header: IndicatorHeader, at offset: Int) {
+    var read: [FormGrid.Cell] = []
+    let start = min(offset + (header.hasSecondRow ? 2 : 1), grid.rows.count)
+    let lines = IndicatorTableLine.all(
+      in: grid.rows[start...], under: header, of: grid,
+      ends: { $0.cells.first.map { TargetWords.endsTable($0.label) } ?? true }, use: { read.append($0) })
+    use(read)
+    for first in grid.rows[start...].compactMap(\.cells.first) where TargetWords.isNote(first.label) { use([first]) }
+    paper.indicators = lines.filter { !$0.target.raw.isEmpty || !$0[.level3].raw.isEmpty }.map { line in
+      TargetIndicator(
+        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
+        weight: Entry(
+          value: readScore(line[.weight].raw, asWeight: true), raw: line[.weight].raw, at: line[.weight].at),
+        places: line.places)
+    }
+    unknownLabels += header.unknown.filter {
+      !$0.text.contains("解释") && !$0.text.contains("标准") && !$0.text.contains("类型")
+    }
+    .compactMap { grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "指标值") }
+  }
+
+  private mutating func finish() {
+    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+      paper.mark.withhold(for: found.words, at: grid.place(of: found))
+    }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
+    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+}
+
+extension DepartmentTargetReader {
+  /// Whether a label names the whole of the budget (`true`) or a part (`false`); `nil` for any other.
+  private static func fund(_ label: Label) -> Bool? {
+    switch label.bare {
+    case "资金总额", "预算资金总额", "年度资金总额", "部门预算总额", "预算总额": true
+    case "项目支出", "基本支出", "其中:项目支出", "其中:基本支出", "其中:财政拨款", "其他资金", "财政拨款": false
+    default: nil
+    }
+  }
+
+  private static func isDuty(_ label: Label) -> Bool {
+    ["部门职能概述", "部门职责", "部门(单位)职责", "职责概述", "单位职能概述", "部门职能", "主要职能"].contains { label.key == $0 || label.bare == $0 }
+  }
+
+  private static func isCaption(_ label: Label) -> Bool {
+    ["年度主要任务", "年度预算安排", "年度履职目标", "部门总体资金情况", "年度绩效指标", "绩效指标", "总体资金情况"].contains { label.bare.hasPrefix($0) }
+  }
+
+  /// Whether a cell begins the next block of the form.
+  fileprivate static func beginsBlock(_ cell: FormGrid.Cell) -> Bool {
+    isDuty(cell.label) || cell.meaning.head == .goalExpected || TargetWords.isGoal(cell.label) || isCaption(cell.label)
+      || cell.label.bare == "长期目标"
+  }
+}
