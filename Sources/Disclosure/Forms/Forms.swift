@@ -7,6 +7,8 @@ extension FormSet {
       DirectoryForm.self,
       ProjectTargetForm.self,
       DepartmentSelfEvaluationForm.self,
+      DepartmentTargetForm.self,
+      TransferSelfEvaluationForm.self,
       MonitoringForm.self,
       PriorReviewForm.self,
       TargetAuditForm.self,

@@ -74,7 +74,8 @@ enum SelfEvaluationForm: Form {
     // A department's whole expenditure has the same labels; its title tells it apart.
     // So has a paper of monitoring in plain columns.
     let isOfOther =
-      title?.other == .departmentSelfEvaluation || !isTitled && title?.other == .monitoring
+      title?.other == .departmentSelfEvaluation || title?.other == .transferSelfEvaluation
+      || !isTitled && title?.other == .monitoring
     if hasStructure(grid.rows[...]), !isList(grid), !isOfOther, isTitled || isNamed || isComplete(grid) {
       let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
       if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }
