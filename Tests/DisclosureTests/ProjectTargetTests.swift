@@ -79,6 +79,60 @@ import Testing
   }
 
   @Test(arguments: [
+    ("区域目标值||", "\n||||城关镇|清河镇|石门乡"), ("区域目标值：城关镇|清河镇|石门乡", ""), ("城关镇|清河镇|石门乡", ""),
+  ])
+  func `each region may have a column of values`(head: String, below: String) throws {
+    let target = try read(
+      """
+      2025年水利专项资金绩效目标表
+      部门（单位）名称|示例县水利局|||部门预算编码|215001|
+      项目名称|县级水利专项资金|||补助区域|乡镇|
+      资金情况（万元）|资金总额|100|其中：财政拨款|100|其他资金|
+      总体目标|开展3个小型水利工程建设|||||
+      一级指标|二级指标|三级指标|指标解释|\(head)\(below)
+      产出指标|数量指标|新建堤岸|公里|0.6|0.4|1
+      |质量指标|验收合格率|合格数/总数|100%|100%|≥95%
+      """)
+    #expect(target.indicators.map(\.name.raw) == ["新建堤岸", "验收合格率"])
+    #expect(target.indicators[0].regions.map(\.name) == ["城关镇", "清河镇", "石门乡"])
+    #expect(target.indicators[0].regions.map(\.value.raw) == ["0.6", "0.4", "1"])
+    #expect(target.indicators[1].targetText == "城关镇：100%；清河镇：100%；石门乡≥95%")
+    #expect(target.budget == Money(fen: 100_000_000) && target.remarks.map(\.text.raw) == ["乡镇"])
+    #expect(unvisitedTexts(of: target).isEmpty)
+  }
+
+  @Test func `a regional form of a central transfer names a fund, and units in a column of their own`() throws {
+    let target = try read(
+      """
+      区域绩效目标表
+      （2025年度）
+      资金名称|农村综合改革转移支付||||
+      中央主管部门|财政部||||
+      省级财政部门|示例省财政厅||省级主管部门|示例省财政厅|
+      区县财政部门|示例县财政局||区县主管部门|示例县农业农村局|
+      资金情况（万元）|年度金额|360|||
+      |其中：中央补助|300|||
+      |地方资金|60|||
+      年度目标|支持新型农村集体经济发展||||
+      绩效指标|一级指标|二级指标|三级指标|单位|指标值
+      |产出指标|数量指标|扶持村数|个|≥6
+      |效益指标|社会效益指标|示范作用|—|明显
+      """)
+    #expect(target.name == "农村综合改革转移支付" && target.department.name == "示例县农业农村局")
+    #expect(target.budget == Money(fen: 360_000_000) && target.funds.count == 3)
+    #expect(target.indicators.map(\.target.raw) == ["≥6个", "明显"] && target.remarks.count == 4)
+    #expect(unvisitedTexts(of: target).isEmpty)
+  }
+
+  @Test(arguments: [("20", "20", [String]()), ("20", "31", ["S06"])])
+  func `a first level may print a range of points`(old: String, new: String, rules: [String]) throws {
+    let text = Self.ministry.replacing("|产出指标|", with: "|产出指标（40-50）分|").replacing("≥40个|\(old)", with: "≥40个|\(new)")
+    var report = RuleReport(TargetRanges.card, policy: .national)
+    TargetRanges.check(try read(text), policy: .national, into: &report)
+    #expect(report.findings.map(\.rule) == rules)
+  }
+
+  @Test(arguments: [
     ("|20\n    ||质量", "|20\n    ||质量", [String]()),
     ("|≥40个|20", "|≥40个|25", ["S05"]),
     ("|≥40个|20", "|≥40个|30", ["S05"]),

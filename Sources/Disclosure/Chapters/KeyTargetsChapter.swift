@@ -64,15 +64,7 @@ struct TargetForm: Sendable {
       .flag("hasWeights", "填了分值") { $0.target.indicators.contains { !$0.weight.raw.isEmpty } },
     ])
 
-  private var lines: [TargetIndicatorLine] {
-    target.indicators.indices.map { index in
-      let indicator = target.indicators[index]
-      let above = index > 0 ? target.indicators[index - 1] : nil
-      return TargetIndicatorLine(
-        indicator: indicator, repeatsLevel1: above?.level1 == indicator.level1,
-        repeatsLevel2: above?.level1 == indicator.level1 && above?.level2 == indicator.level2)
-    }
-  }
+  private var lines: [TargetIndicatorLine] { TargetIndicatorLine.all(target.indicators) }
 }
 
 /// One line of a target form's money.
@@ -94,6 +86,16 @@ struct TargetIndicatorLine: Sendable {
   var repeatsLevel1: Bool
   var repeatsLevel2: Bool
 
+  static func all(_ indicators: [TargetIndicator]) -> [TargetIndicatorLine] {
+    indicators.indices.map { index in
+      let indicator = indicators[index]
+      let above = index > 0 ? indicators[index - 1] : nil
+      return TargetIndicatorLine(
+        indicator: indicator, repeatsLevel1: above?.level1 == indicator.level1,
+        repeatsLevel2: above?.level1 == indicator.level1 && above?.level2 == indicator.level2)
+    }
+  }
+
   static let view = View<TargetIndicatorLine>(
     "绩效目标表的指标", "绩效目标表中的一个三级指标",
     [
@@ -102,7 +104,7 @@ struct TargetIndicatorLine: Sendable {
       .flag("repeatsLevel1", "一级指标与上一行相同") { $0.repeatsLevel1 },
       .flag("repeatsLevel2", "一级、二级指标与上一行相同") { $0.repeatsLevel2 },
       .text("name", "三级指标") { $0.indicator.name.raw },
-      .text("target", "指标值") { $0.indicator.target.raw },
+      .text("target", "指标值") { $0.indicator.targetText },
       .text("weight", "分值") { Words.handedIn($0.indicator.weight) },
     ])
 }

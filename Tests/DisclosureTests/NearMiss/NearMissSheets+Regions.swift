@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专项转移支付绩效目标表 with one column per township",
       why: "a target has a value for each region; none of the columns is what was done",
-      expected: .nobody, laterForm: "专项转移支付绩效目标表", merges: ["E6:G6", "A6:A7", "B6:B7", "C6:C7", "D6:D7"],
+      expected: .form(.projectTarget, records: 1), merges: ["E6:G6", "A6:A7", "B6:B7", "C6:C7", "D6:D7"],
       text: """
         2025年水利专项资金绩效目标表
         部门（单位）名称|示例县水利局|||部门预算编码|215001|
@@ -40,7 +40,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "区域绩效目标表 of a central transfer",
       why: "indicators and amounts of a region, with the labels of a project's form; its 单位 is one of measure",
-      expected: .nobody, laterForm: "区域绩效目标表",
+      expected: .form(.projectTarget, records: 1),
       text: """
         区域绩效目标表
         （2025年度）
@@ -71,7 +71,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "转移支付区域绩效自评表 without points",
       why: "a self-evaluation of a region's whole fund: no project, no unit, no 分值 and no 得分",
-      expected: .nobody, laterForm: "转移支付区域（项目）绩效自评表",
+      expected: .form(.transferSelfEvaluation, records: 1),
       text: """
         转移支付区域绩效自评表
         （2024年度）

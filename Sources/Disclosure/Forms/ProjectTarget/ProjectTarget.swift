@@ -26,6 +26,8 @@ struct ProjectTarget: HeadRecord {
   /// The goals of the year.
   var goals: [Entry<String>] = []
   var indicators: [TargetIndicator] = []
+  /// Labelled texts of the head that are no field of every form: 中央主管部门, 省级财政部门.
+  var remarks: [Remark] = []
 
   /// One line of the fund block.
   struct Fund: Sendable {
@@ -49,6 +51,11 @@ struct ProjectTarget: HeadRecord {
     }
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
     for index in indicators.indices { indicators[index].visit(index, body) }
+    for index in remarks.indices {
+      let place = remarks[index].labelAt
+      remarks[index].label.visit(.init(list: "remarks", index: index, field: "label"), at: place, body)
+      remarks[index].text.visit(.init(list: "remarks", index: index, field: "text"), body)
+    }
   }
 }
 
@@ -59,12 +66,29 @@ struct TargetIndicator: Sendable {
   /// Second level: 数量指标.
   var level2: String
   var name: Entry<String>
-  /// 指标值 as printed, or put together from sign, value and unit.
+  /// 指标值 as printed, or put together from sign, value and unit; blank where each region has a value of its own.
   var target: Entry<String>
+  /// 区域目标值, where a form has a column or a row for each region.
+  var regions: [Region] = []
   /// 分值; many regions have none before the year.
   var weight: Entry<Score>
   /// Where the levels stand.
   var places: IndicatorPlaces
+
+  /// What one region is to achieve.
+  struct Region: Sendable {
+    var name: String
+    var nameAt: Provenance
+    var value: Entry<String>
+  }
+
+  /// The value, or each region's with its name: 城关镇0.6公里；清河镇0.4公里.
+  var targetText: String {
+    guard !regions.isEmpty else { return target.raw }
+    return regions.filter { !$0.value.raw.isEmpty }.map { region in
+      region.value.raw.first?.isNumber == true ? "\(region.name)：\(region.value.raw)" : region.name + region.value.raw
+    }.joined(separator: "；")
+  }
 
   mutating func visit(_ index: Int, _ body: (inout RecordText) -> Void) {
     func path(_ field: StaticString) -> RecordText.Path { .init(list: "indicators", index: index, field: field) }
@@ -72,6 +96,10 @@ struct TargetIndicator: Sendable {
     level2.visit(path("level2"), at: places.level2(beside: name.at), body)
     name.visit(path("name"), body)
     target.visit(path("target"), body)
+    for place in regions.indices {
+      regions[place].name.visit(path("region"), at: regions[place].nameAt, body)
+      regions[place].value.visit(path("regionTarget"), body)
+    }
     weight.visit(path("weight"), body)
   }
 }

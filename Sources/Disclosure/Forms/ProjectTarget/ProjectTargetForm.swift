@@ -8,14 +8,16 @@ enum ProjectTargetForm: Form {
   static let rules: [any PaperRule.Type] = [
     S16TargetLevels.self, TargetWeights.self, TargetNumbers.self, TargetPlaceholder.self,
     TGT2CostProduct.self,
+    S16TargetLevels.self, TargetWeights.self, TargetRanges.self, TargetNumbers.self, TargetPlaceholder.self,
   ]
 
   static func isTitle(_ title: String) -> Bool {
     titles.contains(where: title.contains) && !others.contains(where: title.contains)
+      && (!title.contains("区域") || title.contains("区域绩效目标"))
   }
 
   private static let titles = ["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"]
-  private static let others = ["自评", "整体", "区域", "汇总", "公开", "监控", "填报说明", "填表说明"]
+  private static let others = ["自评", "整体", "汇总", "公开", "监控", "填报说明", "填表说明"]
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
@@ -26,7 +28,9 @@ enum ProjectTargetForm: Form {
     var found: [String] = []
     var missing: [String] = []
     func note(_ label: String, _ isThere: Bool) { if isThere { found.append(label) } else { missing.append(label) } }
-    let isNamed = grid.rows.contains(where: FormSegments.namesProject)
+    let isNamed =
+      grid.rows.contains(where: FormSegments.namesProject)
+      || isTitled && grid.rows.contains { $0.cells.first.map { TargetWords.isFundName($0.label) } ?? false }
     note("项目名称", isNamed)
     note("指标表头（一级、二级、三级指标）", table != nil)
     note("指标值", table?.header.columns.has(.target) == true)

@@ -57,6 +57,27 @@ struct TargetReader {
         let below = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
         if let below { used.insert(below.address) }
       }
+      if TargetWords.isFundName(cell.label), target.name.isEmpty, let value = valueCell(behind: index, in: row) {
+        used.formUnion([cell.address, value.address])
+        take(.projectName, cell.label.key, value.text, at: grid.place(value))
+        continue
+      }
+      if cell.label.bare == "区县主管部门", let value = valueCell(behind: index, in: row) {
+        used.formUnion([cell.address, value.address])
+        target.department = Named()
+        take(.department, cell.label.key, value.text, at: grid.place(value))
+        continue
+      }
+      if TargetWords.isHeadRemark(cell.label), let value = valueCell(behind: index, in: row),
+        !TargetWords.isHeadRemark(value.label)
+      {
+        used.formUnion([cell.address, value.address])
+        target.remarks.append(
+          Remark(
+            label: cell.text, labelAt: grid.place(cell),
+            text: Entry(value: value.text, raw: value.text, at: grid.place(value))))
+        continue
+      }
       for field in HeadWords.inline(cell) where field.field != .contact {
         used.insert(cell.address)
         take(field.field, field.label, field.value, at: grid.place(cell))
@@ -152,8 +173,9 @@ struct TargetReader {
   }
 
   private mutating func readIndicators() {
-    for cell in grid.rows[table.row].cells { used.insert(cell.address) }
-    let below = grid.rows[(table.row + (table.header.hasSecondRow ? 2 : 1))...]
+    let start = min(table.row + table.height, grid.rows.count)
+    for row in grid.rows[table.row..<start] { for cell in row.cells { used.insert(cell.address) } }
+    let below = grid.rows[start...]
     for cell in below.flatMap(\.cells) where table.term.contains(cell.column) { used.insert(cell.address) }
     for first in below.compactMap(\.cells.first) where TargetWords.isNote(first.label) { used.insert(first.address) }
     let rows = table.term.isEmpty ? Array(below) : below.map { $0.without(table.term) }
@@ -165,9 +187,33 @@ struct TargetReader {
     used.formUnion(read)
     target.indicators = lines.map { line in
       let points = line[.weight]
+      let regions = regionValues(line)
+      let none = Entry<String>(value: nil, raw: "", at: line.target.at)
       return TargetIndicator(
-        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
+        level1: line.level1, level2: line.level2, name: line[.level3],
+        target: regions.isEmpty ? withUnit(line) : none, regions: regions,
         weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at), places: line.places)
     }
+  }
+
+  /// The values of the regions in a line's row.
+  private func regionValues(_ line: IndicatorTableLine) -> [TargetIndicator.Region] {
+    guard !table.regions.isEmpty, let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }) else {
+      return []
+    }
+    return table.regions.map { name, columns in
+      let cell = row.first(in: columns)
+      let place = cell.map(grid.place) ?? grid.place(row: row.index, column: columns.lowerBound)
+      return TargetIndicator.Region(
+        name: name.text, nameAt: grid.place(name), value: Entry(value: cell?.text, raw: cell?.text ?? "", at: place))
+    }
+  }
+
+  /// A bare number with the unit of its own column: ≥6 and 个.
+  private func withUnit(_ line: IndicatorTableLine) -> Entry<String> {
+    let (target, unit) = (line.target, line[.unit].raw)
+    guard target.raw == line[.target].raw, !BlankMark.isBlank(unit) else { return target }
+    guard case .quantity(_, let own) = IndicatorValue(target.raw).content, own.isEmpty else { return target }
+    return Entry(value: target.raw + unit, raw: target.raw + unit, at: target.at)
   }
 }

@@ -5,6 +5,10 @@ struct TargetTable {
   var header: IndicatorHeader
   /// Columns of the term of several years, left of those of the year; empty where there is one table.
   var term: Range<Int>
+  /// The columns of regions, right of the indicators; empty where one value is for all.
+  var regions: [(name: FormGrid.Cell, columns: Range<Int>)] = []
+  /// The rows of the header.
+  var height: Int
 
   /// The first indicator table of a sheet.
   static func find(in grid: FormGrid) -> Self? {
@@ -12,9 +16,47 @@ struct TargetTable {
       let term = term(in: grid.rows[offset])
       let row = term.isEmpty ? grid.rows[offset] : grid.rows[offset].without(term)
       let next = grid.rows[(offset + 1)...].first.map { term.isEmpty ? $0 : $0.without(term) }
-      if let header = IndicatorHeader(row, next: next) { return Self(row: offset, header: header, term: term) }
+      if let header = IndicatorHeader(row, next: next) {
+        return Self(row: offset, header: header, term: term, height: header.hasSecondRow ? 2 : 1)
+      }
+      if let table = ofRegions(in: grid, at: offset) { return table }
     }
     return nil
+  }
+
+  /// 区域目标值 over the regions' names, before the first of them, or the names alone behind 指标解释.
+  private static func ofRegions(in grid: FormGrid, at offset: Int) -> Self? {
+    let row = grid.rows[offset]
+    guard row.indicators.contains(.level3), row.indicators.contains(.level1) || row.indicators.contains(.level2) else {
+      return nil
+    }
+    let below = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
+    var names: [FormGrid.Cell]
+    var height = 1
+    if let heading = row.cells.first(where: { TargetWords.isOfRegions($0.label) }) {
+      names = row.cells.filter { $0.column > heading.column && $0.label.key != "备注" }
+      if let name = TargetWords.regionBehindColon(heading.text) {
+        names.insert(FormGrid.Cell(row: heading.row, column: heading.column, text: name, signs: heading.signs), at: 0)
+      } else if let below, below.cells.allSatisfy({ $0.column >= heading.column }), names.isEmpty {
+        names = below.cells
+        height = 2
+      } else if names.isEmpty {
+        names = [heading]
+      }
+    } else if let explained = row.cells.last(where: { TargetWords.isExplanation($0.label) }) {
+      names = row.cells.filter { $0.column > explained.column && $0.meaning.indicator == nil && $0.label.key != "备注" }
+    } else {
+      return nil
+    }
+    guard let first = names.first else { return nil }
+    // The header is read as if one column had the values; the regions' columns are read beside it.
+    let value = FormGrid.Cell(row: first.row, column: first.column, text: "指标值", signs: first.signs)
+    let cells = row.cells.filter { $0.column < first.column && !TargetWords.isOfRegions($0.label) } + [value]
+    guard let header = IndicatorHeader(FormGrid.Row(index: row.index, cells: cells)) else { return nil }
+    let regions = names.enumerated().map { place, name in
+      (name: name, columns: name.column..<(place + 1 < names.count ? names[place + 1].column : Int.max))
+    }
+    return Self(row: offset, header: header, term: 0..<0, regions: regions, height: height)
   }
 
   /// 中期 and 年度 beside each other repeat labels of columns: from the first of two equal labels to the second it is the term.

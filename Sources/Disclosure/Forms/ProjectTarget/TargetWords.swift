@@ -40,11 +40,39 @@ enum TargetWords {
     return fund(Label(label)) == nil ? nil : (label, String(text[start...]))
   }
 
+  /// Whether a label heads the columns of regions.
+  static func isOfRegions(_ label: Label) -> Bool {
+    label.full.hasPrefix("区域目标值") || label.full.hasPrefix("区域指标值") || label.bare == "区域绩效目标值"
+  }
+
+  /// The region that stands behind the heading in one cell: `区域目标值:新罗区`.
+  static func regionBehindColon(_ text: String) -> String? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = text[text.index(after: colon)...].drop(while: \.isWhitespace)
+    return name.isEmpty ? nil : String(name)
+  }
+
+  /// Whether a label heads the explanations of indicators.
+  static func isExplanation(_ label: Label) -> Bool {
+    label.bare == "指标解释" || label.bare == "指标说明" || label.bare == "指标内容解释"
+  }
+
+  /// Whether a label names the fund of a regional form, which has no row 项目名称.
+  static func isFundName(_ label: Label) -> Bool { label.key == "资金名称" || label.bare == "转移支付名称" }
+
+  /// Whether a label of the head names an office above, a region that is helped, or what the bureau adds.
+  static func isHeadRemark(_ label: Label) -> Bool { headRemarks.contains(label.bare) }
+
+  private static let headRemarks = WordTable([
+    "中央主管部门", "省级财政部门", "省级主管部门", "市级财政部门", "市级主管部门", "区县财政部门", "县级财政部门", "地方财政部门", "补助区域", "项目属性",
+    "项目期", "项目起止时间", "项目类别", "项目性质", "项目分类", "建设周期",
+  ])
+
   /// Whether a label heads the goals of the year.
   static func isGoal(_ label: Label) -> Bool { goals.contains(label.key) || goals.contains(label.bare) }
 
   private static let goals = WordTable([
-    "年度目标", "年度总体目标", "年度绩效目标", "年度主要目标和成果", "年度绩效总目标", "预期目标", "绩效目标",
+    "年度目标", "年度总体目标", "年度绩效目标", "年度主要目标和成果", "年度绩效总目标", "年度总体绩效目标", "预期目标", "绩效目标",
   ])
 
   /// Whether a label speaks of several years.
