@@ -114,8 +114,8 @@ import Testing
   @Test func `the blank form is the form, and not counted`() {
     let recognition = recognise(
       table(DepartmentTargetForm.blankForm.replacing(",", with: "|")), file: 0, sheetIndex: 0)
-    #expect(recognition.record.form == .departmentTarget && recognition.papers.isEmpty)
-    #expect(recognition.record.reasons == [TargetNote.blankForm])
+    #expect(recognition.status.form == .departmentTarget && recognition.papers.isEmpty)
+    #expect(recognition.status.reasons == [TargetNote.blankForm])
   }
 
   private func findings(_ paper: DepartmentTarget) -> [String] {
@@ -128,6 +128,6 @@ import Testing
 
   private func read(_ text: String) throws -> DepartmentTarget {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    return try #require(recognition.papers.first as? DepartmentTarget, "\(recognition.record)")
+    return try #require(recognition.papers.first as? DepartmentTarget, "\(recognition.status)")
   }
 }

@@ -119,18 +119,18 @@ import Testing
   @Test func `the blank form is the form, and not counted`() {
     let blank = MonitoringForm.blankForm.replacing(",", with: "|")
     let recognition = recognise(table(blank), file: 0, sheetIndex: 0)
-    #expect(recognition.record.form == .monitoring && recognition.papers.isEmpty)
-    #expect(recognition.record.reasons == [MonitoringNote.blankForm])
+    #expect(recognition.status.form == .monitoring && recognition.papers.isEmpty)
+    #expect(recognition.status.reasons == [MonitoringNote.blankForm])
   }
 
   @Test func `a self-evaluation of a project about monitoring stays one`() {
     let recognition = recognise(
       table(IntakeSamples.ministry.replacing("项目支出绩效自评表", with: "视频监控系统运维项目支出绩效自评表")), file: 0, sheetIndex: 0)
-    #expect(recognition.record.form == .projectSelfEvaluation)
+    #expect(recognition.status.form == .projectSelfEvaluation)
   }
 
   private func read(_ text: String) throws -> Monitoring {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    return try #require(recognition.papers.first as? Monitoring, "\(recognition.record)")
+    return try #require(recognition.papers.first as? Monitoring, "\(recognition.status)")
   }
 }

@@ -51,7 +51,7 @@ import Testing
   @Test func `the blank form is the form, and not counted`() {
     let recognition = recognise(
       table(TransferSelfEvaluationForm.blankForm.replacing(",", with: "|")), file: 0, sheetIndex: 0)
-    #expect(recognition.record.form == .transferSelfEvaluation && recognition.papers.isEmpty)
+    #expect(recognition.status.form == .transferSelfEvaluation && recognition.papers.isEmpty)
   }
 
   private func findings(_ paper: TransferSelfEvaluation) -> [String] {
@@ -64,6 +64,6 @@ import Testing
 
   private func read(_ text: String) throws -> TransferSelfEvaluation {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    return try #require(recognition.papers.first as? TransferSelfEvaluation, "\(recognition.record)")
+    return try #require(recognition.papers.first as? TransferSelfEvaluation, "\(recognition.status)")
   }
 }

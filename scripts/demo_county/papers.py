@@ -8,7 +8,7 @@ from samplekit.docx import docx
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import departments, layouts, ledgers, monitoring, targets
+from . import department_targets, departments, layouts, ledgers, monitoring, targets, transfers
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short, two
 
@@ -49,7 +49,9 @@ class Papers:
         self.water()
         self.townships()
         self.targets()
+        self.department_targets()
         self.monitoring()
+        self.transfers()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         ledgers.write(self)
         self.bystanders()
@@ -121,6 +123,21 @@ class Papers:
         targets.ministry(grid, self.forms["215001"], fault)
         self.files[path] = xlsx([grid])
         self.faults.append((path, grid.name, grid.where(("indicator", 0)), "S22", self.forms["215001"].name, "模板的“≥**处”没有换成实际数"))
+
+    def department_targets(self):
+        """What two departments are to achieve as a whole; one of them mixes 元 and 万元."""
+        folder, mixed = "2025年预算绩效目标", department_targets.shares()
+        self.files[f"{folder}/205教育局部门整体支出绩效目标表.xlsx"] = xlsx([department_targets.tasks()])
+        path = f"{folder}/215水利局部门整体支出绩效目标申报表.xlsx"
+        self.files[path] = xlsx([mixed])
+        self.faults.append((path, mixed.name, mixed.where(("支出构成", "基本支出")), "DEP-1", "示例县水利局",
+                            "基本支出以元填在万元栏里，占比74.8%对应724.23万元"))
+
+    def transfers(self):
+        """What the county achieved with a transfer from above."""
+        grid, path = transfers.grants(), "213农业农村局/转移支付区域绩效自评表.xlsx"
+        self.files[path] = xlsx([grid])
+        self.faults.append((path, grid.name, grid.where(("rate", "其中：中央财政资金")), "S02", "农业生产发展资金", "380÷400=95.00%，填了96%"))
 
     def monitoring(self):
         """The state within the year: one project in two periods, one rate of the wrong budget, one doubt without a forecast."""

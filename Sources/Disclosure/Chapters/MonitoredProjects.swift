@@ -189,8 +189,8 @@ struct MonitoredProject: Sendable {
   private var deviations: String {
     lagging.map { line in
       var words = ["年度指标值\(line.target.raw)"]
-      if !BlankMark.isBlank(line.actual.raw) { words.append("完成\(line.actual.raw)") }
-      if !BlankMark.isBlank(line.forecast.raw) { words.append("全年预计\(line.forecast.raw)") }
+      if !BlankText.isBlank(line.actual.raw) { words.append("完成\(line.actual.raw)") }
+      if !BlankText.isBlank(line.forecast.raw) { words.append("全年预计\(line.forecast.raw)") }
       if let prospect = line.prospect.value, prospect != .certain { words.append(prospect.rawValue + "完成") }
       return line.name.raw + "（" + words.joined(separator: "，") + "）"
     }.joined(separator: "；")

@@ -36,18 +36,18 @@ enum DepartmentTargetForm: Form {
   }
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     guard let named = DepartmentCell.find(in: grid) else { return recognition }
     var reader = DepartmentTargetReader(grid: grid, department: named)
     reader.read()
-    recognition.record.reasons = reader.notes
+    recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
     guard !reader.paper.isBlank else {
-      recognition.record.reasons = [TargetNote.blankForm]
+      recognition.status.reasons = [TargetNote.blankForm]
       return recognition
     }
     recognition.papers = [reader.paper]
-    recognition.record.records = 1
+    recognition.status.records = 1
     return recognition
   }
 

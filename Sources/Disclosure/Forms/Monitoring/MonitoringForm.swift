@@ -44,21 +44,21 @@ enum MonitoringForm: Form {
   }
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     for rows in FormSegments.split(grid.rows) {
       let part = grid.part(rows)
       guard let table = MonitoringTable.find(in: part) else { continue }
       var reader = MonitoringReader(grid: part, table: table)
       reader.read()
       guard !reader.paper.isBlank else {
-        recognition.record.reasons.append(MonitoringNote.blankForm)
+        recognition.status.reasons.append(MonitoringNote.blankForm)
         continue
       }
       recognition.papers.append(reader.paper)
-      recognition.record.reasons += reader.notes
+      recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
     }
-    recognition.record.records = recognition.papers.count
+    recognition.status.records = recognition.papers.count
     return recognition
   }
 }

@@ -54,7 +54,7 @@ struct MonitoringLines {
     guard !value.raw.isEmpty, table.columns.has(.direction), IndicatorValue(sign + "1").comparator != nil else {
       return value
     }
-    let whole = sign + value.raw + (BlankMark.isBlank(unit) ? "" : unit)
+    let whole = sign + value.raw + (BlankText.isBlank(unit) ? "" : unit)
     return Entry(value: whole, raw: whole, at: value.at)
   }
 

@@ -7,7 +7,7 @@ enum TargetProspect: String, Sendable, CaseIterable {
   /// What a cell says: one of the words, the words with a tick at one, or the system's number.
   init?(_ text: String) {
     let text = NormalText.normalised(text)
-    guard !BlankMark.isBlank(text) else { return nil }
+    guard !BlankText.isBlank(text) else { return nil }
     let named = Self.allCases.filter { text.contains($0.rawValue) }
     if named.count > 1 {
       guard let ticked = named.first(where: { TickMark.isBeside($0.rawValue, in: text) }) else { return nil }
@@ -70,7 +70,7 @@ enum TickMark {
   /// Whether a cell of a column of choices is ticked: a tick, or anything but a blank, a dash, 否 or an empty box.
   static func isSet(_ text: String) -> Bool {
     let text = NormalText.normalised(text)
-    return !BlankMark.isBlank(text) && !["否", "□", "☐", "×", "○", "0"].contains(text)
+    return !BlankText.isBlank(text) && !["否", "□", "☐", "×", "○", "0"].contains(text)
   }
 
   /// Whether a tick stands at one of several words in a cell: before it where the text begins with a box or a tick, else behind it.

@@ -212,7 +212,7 @@ struct TargetReader {
   /// A bare number with the unit of its own column: ≥6 and 个.
   private func withUnit(_ line: IndicatorTableLine) -> Entry<String> {
     let (target, unit) = (line.target, line[.unit].raw)
-    guard target.raw == line[.target].raw, !BlankMark.isBlank(unit) else { return target }
+    guard target.raw == line[.target].raw, !BlankText.isBlank(unit) else { return target }
     guard case .quantity(_, let own) = IndicatorValue(target.raw).content, own.isEmpty else { return target }
     return Entry(value: target.raw + unit, raw: target.raw + unit, at: target.at)
   }

@@ -33,21 +33,21 @@ enum TransferSelfEvaluationForm: Form {
   }
 
   static func read(_ grid: FormGrid) -> Recognition {
-    var recognition = Recognition(record: SheetRecord(name: grid.name, form: kind, records: 0, rows: 0))
+    var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     for rows in FormSegments.split(grid.rows) {
       let part = grid.part(rows)
       guard part.rows.contains(where: { $0.indicatorLabels > 0 }) else { continue }
       var reader = TransferSelfEvaluationReader(grid: part)
       reader.read()
       guard !reader.paper.isBlank else {
-        recognition.record.reasons.append(RecogniseNote.blankForm)
+        recognition.status.reasons.append(RecogniseNote.blankForm)
         continue
       }
       recognition.papers.append(reader.paper)
-      recognition.record.reasons += reader.notes
+      recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
     }
-    recognition.record.records = recognition.papers.count
+    recognition.status.records = recognition.papers.count
     return recognition
   }
 

@@ -12,7 +12,7 @@ enum MON2Doubt: PaperRule {
     for line in paper.indicators {
       checkChoice(line, into: &report)
       guard let prospect = line.prospect.value, prospect != .certain else { continue }
-      if BlankMark.isBlank(line.forecast.raw) {
+      if BlankText.isBlank(line.forecast.raw) {
         add("全年预计完成值", line, prospect, at: line.forecast.at, to: &report)
       }
       if line.causes.isEmpty, !Words.isSaid(line.reason.raw) {
