@@ -75,7 +75,7 @@ extension BookContext {
 
 extension Indicator {
   /// Fewer points than its weight.
-  fileprivate var fellShort: Bool {
+  var fellShort: Bool {
     guard let score = score.value, let weight = weight.value else { return false }
     return score < weight
   }

@@ -37,7 +37,7 @@ enum Letters {
       var plan = PagePlan(
         path: Book.internalBook.rawValue + "/" + page, template: kind.card.template, shape: whole.shape
       ) { whole.record(AddressedLetter(head: head, letter: letter), for: $0) }
-      plan.hasDocument = true
+      plan.document = .unlessTooMany
       return plan
     }
   }

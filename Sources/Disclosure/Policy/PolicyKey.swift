@@ -91,7 +91,6 @@ struct PolicyKey: Sendable {
       "note-best-grade-from", \.noteBestGradeFrom,
       Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
     deadlines, holidays, workdays,
-    books, clauses,
     departmentDimensions, books, clauses,
   ]
 

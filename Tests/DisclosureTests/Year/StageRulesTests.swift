@@ -60,7 +60,9 @@ import Testing
     示例县水利局|50|50|0|0
     """
 
-  @Test(arguments: [("|90|90|", [String]()), ("|100|100|", []), ("|80|80|", ["A06 2 B3 不少于90"]), ("|120|120|", ["A06 2 B3 覆盖率100.00%"])])
+  @Test(arguments: [
+    ("|90|90|", [String]()), ("|100|100|", []), ("|80|80|", ["A06 2 B3 不少于90"]), ("|120|120|", ["A06 2 B3 覆盖率100.00%"]),
+  ])
   func `self-evaluations cover a department's project money`(money: String, expected: [String]) throws {
     let text = Self.totals.replacing("|90|90|", with: money)
     #expect(try YearFixture.findings(A06Coverage.self, in: [CleanForm.text, text]) == expected)

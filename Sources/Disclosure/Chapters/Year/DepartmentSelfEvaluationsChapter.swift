@@ -80,14 +80,6 @@ struct DepartmentEvaluation: Sendable {
   }
 }
 
-extension DepartmentSelfEvaluation.Line {
-  /// Fewer points than its weight.
-  fileprivate var fellShort: Bool {
-    guard let score = score.value, let weight = weight.value else { return false }
-    return score < weight
-  }
-}
-
 /// A line of a department's money with what was spent.
 struct DepartmentExecutionLine: Sendable {
   var fund: DepartmentSelfEvaluation.Fund
@@ -111,7 +103,7 @@ struct DimensionLine: Sendable {
 
   init(name: String) { self.name = name }
 
-  fileprivate mutating func add(_ line: DepartmentSelfEvaluation.Line) {
+  fileprivate mutating func add(_ line: Indicator) {
     indicators += 1
     weight = weight + (line.weight.value ?? .zero)
     score = score + (line.score.value ?? .zero)
@@ -129,7 +121,7 @@ struct DimensionLine: Sendable {
 
 /// An indicator with fewer points than its weight.
 struct ShortLine: Sendable {
-  var line: DepartmentSelfEvaluation.Line
+  var line: Indicator
 
   static let view = View<ShortLine>(
     "没有得满分的指标", "部门整体自评中没有得满分的指标",

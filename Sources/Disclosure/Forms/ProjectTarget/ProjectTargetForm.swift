@@ -6,9 +6,8 @@ enum ProjectTargetForm: Form {
   static let title = "项目支出绩效目标表"
   static let stage = Stage.targets
   static let rules: [any PaperRule.Type] = [
-    S16TargetLevels.self, TargetWeights.self, TargetNumbers.self, TargetPlaceholder.self,
-    TGT2CostProduct.self,
     S16TargetLevels.self, TargetWeights.self, TargetRanges.self, TargetNumbers.self, TargetPlaceholder.self,
+    TGT2CostProduct.self,
   ]
 
   static func isTitle(_ title: String) -> Bool {

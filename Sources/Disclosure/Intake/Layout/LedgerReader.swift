@@ -6,7 +6,7 @@ struct LedgerReader {
   private var header: LedgerHeader
   private let card: LedgerCard
   private let caption: AmountUnit?
-  private var record: SheetRecord
+  private var status: SheetStatus
   private var lines: [LedgerLine] = []
   private var drafts: [LedgerDraft] = []
   private var notes: [Entry<String>] = []
@@ -21,7 +21,7 @@ struct LedgerReader {
     self.card = card
     let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
     caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
-    record = SheetRecord(name: grid.name, form: card.kind, records: 0, rows: 0)
+    status = SheetStatus(name: grid.name, form: card.kind, records: 0, rows: 0)
     notes = above.map { Entry(value: nil, raw: $0.text, at: grid.place($0)) }
   }
 
@@ -48,34 +48,34 @@ struct LedgerReader {
     let row = grid.rows[offset]
     if let again = LedgerHeader(grid, at: offset, card: card), repeats(again, row) {
       header = again
-      record.reasons.append(RecogniseNote.repeatedHeader(row.index))
+      status.reasons.append(RecogniseNote.repeatedHeader(row.index))
       return again.rows.upperBound
     }
     if LedgerRows.isColumnNumbers(row) {
-      record.reasons.append(LedgerNote.columnNumbers(row.index))
+      status.reasons.append(LedgerNote.columnNumbers(row.index))
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
-      record.reasons.append(RecogniseNote.continuedPage(row.index))
+      status.reasons.append(RecogniseNote.continuedPage(row.index))
     } else if beginsOtherTable(at: offset) {
-      record.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
-      record.isUnread = true
+      status.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
+      status.isUnread = true
       return grid.rows.count
     } else if let label = LedgerRows.total(row, isExact: card.subject == .region) {
       addTotals(row, label)
     } else if LedgerRows.isNote(row) {
       for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
-      record.reasons.append(LedgerNote.note(row.index))
+      status.reasons.append(LedgerNote.note(row.index))
     } else if let heading = LedgerRows.heading(row, header, in: grid, names: nameSpans) {
       groups.enter(heading, at: grid.place(heading.cell))
-      record.reasons.append(LedgerNote.heading(row.index))
+      status.reasons.append(LedgerNote.heading(row.index))
     } else {
-      record.rows += 1
+      status.rows += 1
       let cells = cells(of: row)
       if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
         drafts.append(
           LedgerDraft(
             cells: cells, row: row, columns: header.columns, heading: groups.heading, mark: groups.mark))
       } else {
-        record.reasons.append(LedgerNote.noCase(row.index))
+        status.reasons.append(LedgerNote.noCase(row.index))
       }
     }
     return offset + 1
@@ -117,7 +117,7 @@ struct LedgerReader {
         label: label.text, cells: cells(of: row).filter { !$0.isShared }, at: grid.place(label),
         part: min(start, drafts.count)..<drafts.count, isSubtotal: isSubtotal))
     if isSubtotal { partStart = drafts.count }
-    record.reasons.append(RecogniseNote.totalsRow(row.index))
+    status.reasons.append(RecogniseNote.totalsRow(row.index))
   }
 
   /// What stands in the card's columns, also where a cell is merged over several lines.
@@ -149,7 +149,7 @@ struct LedgerReader {
   private mutating func finish(_ header: LedgerHeader) -> Recognition {
     var unknown: [UnknownLabel] = []
     for column in header.columns where column.meaning == .unknown {
-      record.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
+      status.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
       let example = card.columns[0].label
       if let label = grid.unknown(
         column: column.label, below: header.rows.upperBound - 1, of: grid.rows[...], example: example)
@@ -161,11 +161,11 @@ struct LedgerReader {
     let namesUnit = header.columns.contains {
       AmountUnit.named(by: $0.label.label) != nil || $0.above.flatMap { AmountUnit.named(by: $0) } != nil
     }
-    if hasMoney, caption == nil, !namesUnit { record.reasons.append(LedgerNote.unitAssumed) }
-    if !rounded.isEmpty { record.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
-    if lines.isEmpty { record.reasons.append(LedgerNote.blank(card.title)) }
-    record.records = lines.count
-    var recognition = Recognition(record: record)
+    if hasMoney, caption == nil, !namesUnit { status.reasons.append(LedgerNote.unitAssumed) }
+    if !rounded.isEmpty { status.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    if lines.isEmpty { status.reasons.append(LedgerNote.blank(card.title)) }
+    status.records = lines.count
+    var recognition = Recognition(status: status)
     recognition.papers = lines
     recognition.unknownLabels = unknown
     return recognition

@@ -7,7 +7,8 @@ enum SubHeading {
     if let regions = header.cells.last, regions.label.full.hasPrefix("区域目标值") {
       return row.cells.allSatisfy { $0.column >= regions.column }
     }
-    return row.cells.count >= 2 && row.cells.allSatisfy { words.contains($0.label.bare) || $0.meaning.indicator == .reason }
+    return row.cells.count >= 2
+      && row.cells.allSatisfy { words.contains($0.label.bare) || $0.meaning.indicator == .reason }
   }
 
   /// Whether a row heads the tasks of a department, right of which nothing of the form stands.
