@@ -54,7 +54,7 @@ struct TransferSelfEvaluationReader {
       let labels = row.cells.filter { $0.column < header.firstValue }
       guard let label = labels.last,
         labels.allSatisfy({ $0.meaning.head == nil && Self.management[$0.label.bare] == nil }),
-        FundWords.isRow(label.label)
+        FundWords.isRow(label.label), !row.cells.contains(where: { Self.isManagement($0.label) })
       else { break }
       let line = TableRow(grid: grid, row: row, columns: header.columns)
       func amount(_ column: FundColumn) -> Entry<Money> {
@@ -89,6 +89,9 @@ struct TransferSelfEvaluationReader {
   private static let management = WordTable<Bool>([
     "分配科学性": true, "下达及时性": true, "拨付合规性": true, "使用规范性": true, "执行准确性": true, "预算绩效管理情况": true, "支出责任履行情况": true,
   ])
+
+  /// Whether a label heads how the money was managed.
+  private static func isManagement(_ label: Label) -> Bool { label.bare == "情况说明" || label.bare == "资金管理情况" }
 
   /// A line of 资金管理情况: what was asked, what is so, what is wrong.
   private mutating func readManagement(_ row: FormGrid.Row) -> Bool {
