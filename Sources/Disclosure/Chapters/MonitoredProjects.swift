@@ -199,7 +199,8 @@ struct MonitoredProject: Sendable {
   private var reasons: String {
     var texts: [String] = []
     for line in lagging {
-      let causes = line.causes.map { cause in
+      // A cause that the reason names is said with it.
+      let causes = line.causes.filter { $0.text.at != line.reason.at }.map { cause in
         let own = cause.text.raw
         return own.count > 2 && cause.text.at != line.reason.at
           ? "\(cause.cause.rawValue)：\(own)" : cause.cause.rawValue
