@@ -65,7 +65,9 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   var survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: ListDetail(for: books, depth: depth),
-    opens: books.contains { $0.isOpen }, jobs: jobs, limits: request.limits, progress: progress)
+    opens: books.contains { $0.isOpen },
+    previous: try workspace.readPrevious(accepted: request.acceptFindings, jobs: jobs, limits: request.limits),
+    jobs: jobs, limits: request.limits, progress: progress)
   try survey.accept(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
   try refuseNothing(survey, accepted: request.acceptFindings)

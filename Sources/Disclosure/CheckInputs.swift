@@ -33,7 +33,8 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     let workspace = try Workspace.open(folder, output: nil, names: RuleCatalogue.policyNames)
     var survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
-      detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false, jobs: jobs,
+      detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false,
+      previous: try workspace.readPrevious(accepted: false, jobs: jobs, limits: request.limits), jobs: jobs,
       limits: request.limits, progress: progress)
     try survey.accept(workspace.settings)
     return CheckResult(

@@ -32,10 +32,11 @@ struct Survey: Sendable {
   ///   - inputs: the files, in byte order.
   ///   - detail: whether records of list projects are kept for project pages.
   ///   - opens: whether an open book is wanted, which needs the sums of the public projects alone.
+  ///   - previous: last year's projects, with which this year's are compared.
   ///   - sums: whether any book is wanted; without one, there are sums only where a rule looks at them.
   static func make(
     inputs: [Workspace.InputFile], settings: Settings, policy: Policy, detail: ListDetail, opens: Bool = true,
-    sums: Bool = true, jobs: Int, limits: ReadLimits, progress: any Progress
+    sums: Bool = true, previous: PreviousYear? = nil, jobs: Int, limits: ReadLimits, progress: any Progress
   ) -> Survey {
     // 1. Files become records; lists become figures at once.
     var intake = readInputs(
@@ -50,9 +51,11 @@ struct Survey: Sendable {
     let offices = intake.knownOffices(home: settings.region)
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
-    intake.blankDoubtfulAmounts(by: completion, policy: policy, accepted: settings.accepted)
+    intake.blankDoubtfulAmounts(
+      by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
+    previous?.close(&figures, &intake.records)
     let written = MarksAsWritten(
       &figures, &intake.records.register, intake.records.papers, resolvedBy: offices, jobs: jobs)
     // 4. One paper counts for each project and year.

@@ -87,6 +87,7 @@ struct AudienceGate {
     case (.withheld, .outside?): .closedByOutsideText
     case (.withheld, .path?): .closedByPath
     case (.withheld, .unfinished?): .closedByUnfinishedFile
+    case (.withheld, .lastYear?): .closedByLastYear
     case (.withheld, _): decisive.isOwn ? .closedByPaper : .closedByOtherPaper
     }
   }

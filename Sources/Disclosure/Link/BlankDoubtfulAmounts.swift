@@ -9,14 +9,15 @@ extension ReadResult {
     }
   }
 
-  /// Leaves the amounts of a project blank where its budget is about 10⁴ of the register's, or the other way round: which of the two is
-  /// in the wrong unit, only the office knows (A19).
+  /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
+  /// the wrong unit, only the office knows (A19). Where the register is silent, last year speaks (A24).
   ///
   /// - Parameter accepted: where the finding is accepted, the paper's amount counts.
   mutating func blankDoubtfulAmounts(
-    by completion: CompleteProjects, policy: Policy, accepted: AcceptedFindings = AcceptedFindings()
+    by completion: CompleteProjects, policy: Policy, previous: PreviousYear? = nil,
+    accepted: AcceptedFindings = AcceptedFindings()
   ) {
-    guard records.register.contains(where: { $0.budget.value != nil }) else { return }
+    guard previous != nil || records.register.contains(where: { $0.budget.value != nil }) else { return }
     for (position, source) in order.enumerated() {
       switch source {
       case .form(let record):
@@ -24,49 +25,70 @@ extension ReadResult {
         guard let row = project.totalFunds ?? project.funds.first else { continue }
         let budget = row.budget.value == nil ? row.initial : row.budget
         guard let amount = budget.value,
-          let line = completion.doubt(amount, code: project.code, name: project.name, project.offices, policy)
+          let doubt = completion.doubt(amount, code: project.code, name: project.name, project.offices, previous, policy)
         else { continue }
-        let isAccepted = accepted.name("A19", at: records.sources.text(budget.at))
+        let isAccepted = accepted.name(doubt.rule, at: records.sources.text(budget.at))
         if !isAccepted { records.projects[record].blankAmounts() }
-        add(amount, at: budget.at, of: project.name, position, line)
+        add(amount, at: budget.at, of: project.name, position, doubt)
       case .list(let index):
         let one = listed.span[index]
         let offices = one.identity.offices
         guard let amount = one.amounts.budget ?? one.amounts.initial,
-          let line = completion.doubt(amount, code: one.code, name: one.name, offices, policy)
+          let doubt = completion.doubt(amount, code: one.code, name: one.name, offices, previous, policy)
         else { continue }
         let (name, place) = (one.name, one.source)
-        if !accepted.name("A19", at: records.sources.text(place)) {
+        if !accepted.name(doubt.rule, at: records.sources.text(place)) {
           listed[index].blankAmounts()
           if records.projects.indices.contains(listed[index].record) {
             records.projects[listed[index].record].blankAmounts()
           }
         }
-        add(amount, at: place, of: name, position, line)
+        add(amount, at: place, of: name, position, doubt)
       }
     }
   }
 
   private mutating func add(
-    _ amount: Money, at place: Provenance, of name: String, _ subject: Int, _ line: Entry<Money>
+    _ amount: Money, at place: Provenance, of name: String, _ subject: Int, _ doubt: Doubt
   ) {
-    guard let registered = line.value else { return }
     records.doubtfulAmounts.append(
       DoubtfulAmount(
-        subject: subject, project: name, amount: amount, at: place, registered: registered, registeredAt: line.at))
+        subject: subject, project: name, amount: amount, at: place, registered: doubt.amount,
+        registeredAt: doubt.at ?? place, lastYearAt: doubt.lastYearAt))
   }
 }
 
+/// What says that an amount is in another unit.
+private struct Doubt {
+  var amount: Money
+  /// Where the register says it.
+  var at: Provenance?
+  var lastYearAt: String?
+
+  var rule: String { lastYearAt == nil ? "A19" : "A24" }
+}
+
 extension CompleteProjects {
-  /// The register's amount of a project, if another is about 10⁴ of it, or a ten-thousandth.
-  fileprivate func doubt(_ amount: Money, code: String, name: String, _ offices: PaperOffices, _ policy: Policy)
-    -> Entry<Money>?
-  {
+  /// The register's amount of a project, or where it has none last year's, if another is about 10⁴ of it, or a ten-thousandth.
+  fileprivate func doubt(
+    _ amount: Money, code: String, name: String, _ offices: PaperOffices, _ previous: PreviousYear?,
+    _ policy: Policy
+  ) -> Doubt? {
+    func isOther(_ other: Money) -> Bool { amount.isOtherUnit(of: other, within: policy.mixedUnitsWithin)
+        || other.isOtherUnit(of: amount, within: policy.mixedUnitsWithin) }
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
-    guard lines.count == 1, let line = lines.first?.budget, let registered = line.value else { return nil }
-    let factor = policy.mixedUnitsWithin
-    return amount.isOtherUnit(of: registered, within: factor) || registered.isOtherUnit(of: amount, within: factor)
-      ? line : nil
+    if lines.count == 1, let line = lines.first?.budget, let registered = line.value {
+      return isOther(registered) ? Doubt(amount: registered, at: line.at) : nil
+    }
+    guard let previous else { return nil }
+    let last = previous.find(
+      code: code, name: name, region: offices.region, department: offices.department, unit: offices.unit
+    ).filter { $0.budget != nil }
+    // Where last year's own papers differ, they say nothing of this year's.
+    guard let first = last.first, let budget = first.budget, isOther(budget),
+      last.allSatisfy({ $0.budget.map(isOther) ?? false })
+    else { return nil }
+    return Doubt(amount: budget, lastYearAt: first.place)
   }
 }
 

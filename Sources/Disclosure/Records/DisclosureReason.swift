@@ -19,6 +19,8 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
   case closedByUnreadFiles
   /// Nobody has marked it: closed by default.
   case closedByDefault
+  /// Last year's papers close the same project.
+  case closedByLastYear
 
   var opens: Bool {
     switch self {
@@ -51,6 +53,7 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
     case .closedByUnreadFiles:
       Message("没有标注，且有文件没有读出（可能是项目清单）", "not marked, and a file that was not read may be the register")
     case .closedByDefault: Message("没有标注，按规定不公开", "not marked: closed by default")
+    case .closedByLastYear: Message("上年的材料把同一项目标注为不公开", "last year's papers close the same project")
     }
   }
 
@@ -67,6 +70,7 @@ enum DisclosureReason: UInt8, Sendable, CaseIterable {
     case .closedByPaper: return marked("本表", "its paper")
     case .closedByRegister: return marked("项目清单", "the register")
     case .closedByOtherPaper: return marked("同一项目的另一份表", "another paper of the project")
+    case .closedByLastYear: return marked("上年的材料", "last year's paper")
     case .closedBySheetName: return Message("工作表名称有\(quoted.chinese)", "the name of the sheet says\(quoted.english)")
     case .closedByOutsideText:
       return Message("表外文字有\(quoted.chinese)", "a text outside the cells says\(quoted.english)")

@@ -1,4 +1,4 @@
-/// An amount that is ten thousand times, or a ten-thousandth, of what the register says: somebody took 元 for 万元.
+/// An amount that is ten thousand times, or a ten-thousandth, of what the register or last year says: somebody took 元 for 万元.
 struct DoubtfulAmount: Sendable {
   /// Index of the project among the figures.
   var subject: Int
@@ -7,7 +7,9 @@ struct DoubtfulAmount: Sendable {
   /// What the paper says.
   var amount: Money
   var at: Provenance
-  /// What the register says.
+  /// What the register says, or last year.
   var registered: Money
   var registeredAt: Provenance
+  /// Where last year says it; `nil` where it is the register that does.
+  var lastYearAt: String?
 }

@@ -14,6 +14,8 @@ enum MarkPlace: Sendable, Hashable {
   case path(file: Int32)
   /// The file as a whole, which was not read to its end.
   case unfinished(file: Int32)
+  /// A place in last year's workspace, with that workspace's folder.
+  case lastYear(String)
 
   /// The cell, or the file and sheet with a row above all cells.
   private var order: Provenance {
@@ -21,6 +23,7 @@ enum MarkPlace: Sendable, Hashable {
     case .paper(let place), .register(let place), .outside(let place, _): place
     case .sheetName(let place): Provenance(file: Int(place.file), sheet: Int(place.sheet), row: -1, column: -1)
     case .path(let file), .unfinished(let file): Provenance(file: Int(file), sheet: -1, row: -1, column: -1)
+    case .lastYear: Provenance(file: .max, sheet: -1, row: -1, column: -1)
     }
   }
 }
@@ -39,6 +42,7 @@ extension SourceTable {
       (place.sheet < 0 ? file(place) : place.row < 0 ? file(place) + "!" + sheet(place) : text(place))
         + "（\(kind.chinese)）"
     case .path(let file), .unfinished(let file): files[Int(file)]
+    case .lastYear(let place): place
     }
   }
 

@@ -16,10 +16,12 @@ extension Workspace {
       GlobPattern(FolderListing.isFolder(folder + "/" + text) ? text + "/**" : text)
     }
     var own = ["gongkai.yml", "templates", "output", settings.policy]
+    let previous = settings.previous.hasSuffix("/") ? String(settings.previous.dropLast()) : settings.previous
     if let output = output.flatMap({ OwnFolders.path(of: $0, in: folder) }) { own.append(output) }
     var written: [InputFile] = []
     let walk = FolderWalk(folder) { path in
-      own.contains { path.isSame(as: $0) } || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
+      own.contains { path.isSame(as: $0) } || !previous.isEmpty && path.hasPrefix(previous + "/")
+        || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
         || OutputSiblings.isOne(path)
     } closing: { path in
       guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }

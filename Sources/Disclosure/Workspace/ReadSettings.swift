@@ -31,6 +31,7 @@ func readSettings(
   try region.finish()
   settings.publisher = try yaml.text("publisher") ?? (settings.region.name + "财政局")
   settings.policy = try yaml.text("policy") ?? settings.policy
+  settings.previous = try yaml.text("previous") ?? ""
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs
   settings.exclude = try yaml.texts("exclude") ?? []
   settings.unread = try UnreadFile.read(&yaml)

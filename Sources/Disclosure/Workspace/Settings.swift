@@ -29,6 +29,8 @@ struct Settings: Sendable {
   var regionLevel = RegionLevel.county
   /// A preset's name, or a path to a policy file relative to the workspace.
   var policy = "national"
+  /// Last year's workspace, relative to this one; empty where there is none.
+  var previous = ""
   /// Patterns of input files, relative to the workspace.
   var inputs: [String] = ["**"]
   /// Patterns of files that are no inputs.

@@ -1,0 +1,84 @@
+/// Last year's projects, as its own workspace reads them: for comparison and for continuing projects only. Nothing of it is printed.
+struct PreviousYear: Sendable {
+  struct Project: Sendable {
+    var region: String
+    var department: Named
+    var unit: Named
+    var code: String
+    var name: String
+    /// 全年预算数; `nil` where last year's papers do not say it.
+    var budget: Money?
+    /// What closes it, as it was read; `nil` where nothing does.
+    var closedBy: String?
+    /// Where it stands, with last year's folder.
+    var place: String
+  }
+
+  let year: Int
+  private let projects: [Project]
+  private var byCode: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+
+  init(year: Int, projects: [Project]) {
+    self.year = year
+    self.projects = projects
+    for (index, project) in projects.enumerated() {
+      let code = TextKey.code(project.code)
+      if !code.isEmpty { byCode[Self.withoutYear(code), default: []].append(index) }
+      let name = ProjectName.core(of: TextKey.name(project.name))
+      if !name.isEmpty { byName[name, default: []].append(index) }
+    }
+  }
+
+  var hasClosed: Bool { projects.contains { $0.closedBy != nil } }
+
+  /// The papers of the same project last year: by code without its year, else by name and unit.
+  func find(code: String, name: String, region: String, department: Named, unit: Named) -> [Project] {
+    let (key, core) = (TextKey.code(code), ProjectName.core(of: TextKey.name(name)))
+    if !key.isEmpty {
+      let coded = (byCode[Self.withoutYear(key)] ?? []).map { projects[$0] }.filter {
+        Self.areOfOneCounty($0.region, region)
+          && (TextKey.code($0.code) == key || key.utf8.count >= Self.unique || Self.resemble($0.name, name))
+      }
+      if !coded.isEmpty { return coded }
+    }
+    guard !core.isEmpty else { return [] }
+    return (byName[core] ?? []).map { projects[$0] }.filter {
+      Self.areOfOneCounty($0.region, region)
+        && ($0.unit.isEmpty || unit.isEmpty
+          ? $0.department.isEmpty || department.isEmpty || $0.department.mayBeSame(as: department)
+          : $0.unit.mayBeSame(as: unit))
+    }
+  }
+
+  /// Codes of the budget system are so long that no two projects share one but for its year; of short ones the numbers begin anew.
+  private static let unique = 15
+
+  private static func areOfOneCounty(_ first: String, _ second: String) -> Bool {
+    let (first, second) = (RegionCode.county(first), RegionCode.county(second))
+    return first.isEmpty || second.isEmpty || first == second
+  }
+
+  private static func resemble(_ first: String, _ second: String) -> Bool {
+    let names = [first, second].map { Array(ProjectName.core(of: TextKey.name($0)).unicodeScalars) }
+    if names.contains(where: \.isEmpty) { return true }
+    return EditDistance.of(names[0], names[1], atMost: min(names[0].count, names[1].count) / 4) != nil
+  }
+
+  /// A code without the year in it: 990101 24 T 000000205001, P24 000001, 2024 000001.
+  static func withoutYear(_ code: String) -> String {
+    let characters = Array(code)
+    func isDigits(_ range: Range<Int>) -> Bool {
+      range.upperBound <= characters.count && characters[range].allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    func without(_ range: Range<Int>) -> String {
+      String(characters[..<range.lowerBound]) + String(characters[range.upperBound...])
+    }
+    if characters.count > 9, isDigits(0..<8), characters[8].isLetter { return without(6..<8) }
+    if characters.count > 6, isDigits(0..<4), code.hasPrefix("20") { return without(0..<4) }
+    let letters = characters.prefix { $0.isASCII && $0.isLetter }.count
+    guard letters > 0, isDigits(letters..<characters.count), characters.count >= letters + 5 else { return code }
+    let isLong = String(characters[letters...]).hasPrefix("20") && characters.count >= letters + 7
+    return without(letters..<letters + (isLong ? 4 : 2))
+  }
+}

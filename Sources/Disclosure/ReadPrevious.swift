@@ -1,0 +1,82 @@
+import Spreadsheets
+
+extension Workspace {
+  /// Reads last year's workspace by its own settings and policy; `nil` where `previous:` names none.
+  ///
+  /// - Parameter accepted: whether files of it that cannot be read are put up with: what they close is then not known.
+  /// - Throws: `RunError` where there is none, or it is not last year's, or cannot be read to its end.
+  func readPrevious(
+    accepted: Bool, jobs: Int, limits: ReadLimits
+  ) throws(RunError) -> PreviousYear? {
+    guard !settings.previous.isEmpty else { return nil }
+    let path = settings.previous.hasPrefix("/") ? settings.previous : folder + "/" + settings.previous
+    let last: Workspace
+    do throws(RunError) {
+      last = try Workspace.open(path, output: nil, names: RuleCatalogue.policyNames)
+    } catch {
+      throw RunError(
+        error.cause,
+        "gongkai.yml 的 previous（上年工作区）读不了：\(error.message.chinese)改正 previous 的路径，或删去这一行：没有它就不与上年比较，也不知道上年哪些项目不公开。",
+        "previous in gongkai.yml (last year's workspace) cannot be read: \(error.message.english) Correct its path, or delete it."
+      )
+    }
+    guard let year = settings.year, let before = last.settings.year, before < year else {
+      throw RunError(
+        .configuration,
+        "gongkai.yml 的 previous 应是上年的工作区：本工作区 year: \(settings.year.map(String.init) ?? "没有写")，“\(path)”的 year: \(last.settings.year.map(String.init) ?? "没有写")。请改正路径，或补写年度。",
+        "previous in gongkai.yml must be last year's workspace, but its year is \(last.settings.year.map(String.init) ?? "not given") and this one's \(settings.year.map(String.init) ?? "not given")."
+      )
+    }
+    // Its findings were told in its own year.
+    var policy = last.policy
+    policy.rules = .none
+    let survey = Survey.make(
+      inputs: last.inputs, settings: last.settings, policy: policy, detail: .figures, opens: false, sums: false,
+      jobs: jobs, limits: limits, progress: NoProgress())
+    let unread = survey.records.files.filter(\.lacksPapers)
+    if !accepted, let first = unread.first {
+      throw RunError(
+        .input,
+        "上年工作区“\(path)”里有\(unread.count)份文件没有读出（“\(first.path)”等），不知道其中有没有不公开的项目。请先在上年的工作区里处理好，或在它的 gongkai.yml 的 unread 里写明。",
+        "\(unread.count) files of last year's workspace \(path) cannot be read (\(first.path), …): they may close projects. Mend that there first, or name them under unread in its gongkai.yml."
+      )
+    }
+    return PreviousYear(year: before, projects: survey.continuing(below: settings.previous))
+  }
+}
+
+/// Says nothing.
+private struct NoProgress: Progress {
+  func report(_ message: Message, done: Int, of total: Int) {}
+}
+
+extension RuleSelection {
+  /// No rule runs.
+  fileprivate static let none = Self(only: [""])
+}
+
+extension Survey {
+  /// The projects of a year as the next one knows them: those of the register, the self-evaluations and all other papers.
+  fileprivate func continuing(below folder: String) -> [PreviousYear.Project] {
+    func place(_ source: Provenance) -> String { folder + "/" + records.sources.text(source) }
+    func words(_ mark: DisclosureMark) -> String? {
+      mark.isWithheld ? (mark.words.isEmpty ? "公开属性空白" : mark.words) : nil
+    }
+    var projects = (figures + aside).map { one in
+      PreviousYear.Project(
+        region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
+        budget: one.amounts.budget ?? one.amounts.initial, closedBy: words(one.mark), place: place(one.source))
+    }
+    projects += records.register.map { line in
+      PreviousYear.Project(
+        region: line.region, department: line.department, unit: line.unit, code: line.code, name: line.name,
+        budget: line.budget.value, closedBy: words(line.mark), place: place(line.source))
+    }
+    projects += records.papers.filter { $0.subject.mayBeSecret && $0.mark.isWithheld }.map { paper in
+      PreviousYear.Project(
+        region: paper.region.code, department: paper.department, unit: paper.unit, code: paper.code, name: paper.name,
+        budget: nil, closedBy: words(paper.mark), place: place(paper.source))
+    }
+    return projects
+  }
+}
