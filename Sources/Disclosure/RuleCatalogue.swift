@@ -27,7 +27,8 @@ enum RuleCatalogue {
     A19RegisterUnit.self, A20LedgerProject.self,
     S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
-    A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, DIS2PublicationClock.self, EVA4EvaluatedTooEarly.self,
+    A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, DIS2PublicationClock.self,
+    EVA4EvaluatedTooEarly.self,
     REC1Deadlines.self, REC2Ledgered.self, SUB2LateSubmission.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
