@@ -12,14 +12,13 @@ enum A06Coverage: WorkspaceRule {
     let lines = workspace.lines(of: Form.self).filter { $0.year == nil || $0.year == workspace.year }
     guard !lines.isEmpty, !workspace.figures.isEmpty else { return }
     let least = workspace.policy.leastCoverage
+    let departments = Department.all(workspace.figures)
     for line in lines {
       guard let total = line.value(Form.total), total > .zero else { continue }
-      let own = workspace.figures.indices.filter { workspace.figures[$0].department.mayBeOf(line) }
-      guard !own.isEmpty else { continue }
+      let own = departments.filter { $0.office.mayBeOf(line) }
       // Some tables have what was budgeted at the beginning, some what it came to: the nearer is meant.
       let sums = [
-        Sum("全年预算数", own.map { workspace.figures[$0].amounts.budget }),
-        Sum("年初预算数", own.map { workspace.figures[$0].amounts.initial }),
+        own.reduce(Sum("全年预算数")) { $0 + $1.budget }, own.reduce(Sum("年初预算数")) { $0 + $1.initial },
       ].filter { $0.count > 0 }
       guard let sum = sums.min(by: { $0.distance(to: total) < $1.distance(to: total) }),
         let rate = Rate(sum.money, of: total)
@@ -44,22 +43,61 @@ enum A06Coverage: WorkspaceRule {
     }
   }
 
-  /// What the projects of a department add up to by one of their amounts.
+  /// What projects add up to by one of their amounts.
   private struct Sum {
     let label: String
-    let count: Int
-    let unknown: Int
-    let money: Money
+    private(set) var count = 0
+    private(set) var unknown = 0
+    private(set) var money = Money.zero
 
-    init(_ label: String, _ amounts: [Money?]) {
-      self.label = label
-      let known = amounts.compactMap(\.self)
-      count = known.count
-      unknown = amounts.count - known.count
-      money = known.reduce(.zero, +)
+    init(_ label: String) { self.label = label }
+
+    mutating func add(_ amount: Money?) {
+      if let amount {
+        count += 1
+        money = money + amount
+      } else {
+        unknown += 1
+      }
     }
 
     func distance(to total: Money) -> Money { money < total ? total - money : money - total }
+
+    static func + (left: Self, right: Self) -> Self {
+      var sum = left
+      sum.count += right.count
+      sum.unknown += right.unknown
+      sum.money = left.money + right.money
+      return sum
+    }
+  }
+
+  /// The sums of a department as papers name it.
+  private struct Department {
+    let office: Named
+    var budget = Sum("全年预算数")
+    var initial = Sum("年初预算数")
+
+    static func all(_ figures: [ProjectFigures]) -> [Self] {
+      var all: [Self] = []
+      var places: [Named: Int] = [:]
+      for index in figures.indices {
+        let (office, amounts) = (figures.span[index].department, figures.span[index].amounts)
+        // The projects of a department mostly stand together.
+        if all.last?.office != office {
+          if let place = places[office] {
+            all[place].budget.add(amounts.budget)
+            all[place].initial.add(amounts.initial)
+            continue
+          }
+          places[office] = all.count
+          all.append(Self(office: office))
+        }
+        all[all.count - 1].budget.add(amounts.budget)
+        all[all.count - 1].initial.add(amounts.initial)
+      }
+      return all
+    }
   }
 }
 

@@ -61,6 +61,7 @@ enum REC1Deadlines: WorkspaceRule {
   private static func checkFeedback(
     _ ledger: [LedgerLine], _ workspace: CheckedWorkspace, _ report: inout RuleReport
   ) {
+    let lines = LinesByObject(ledger)
     for result in workspace.lines(of: Results.self) {
       guard let ended = result.value(Results.ended) else { continue }
       // What a unit says of itself, and what is only checked, is fed back to nobody.
@@ -68,8 +69,7 @@ enum REC1Deadlines: WorkspaceRule {
       case .own?, .review?: continue
       default: break
       }
-      let own = ledger.filter { line in
-        guard line.isAbout(sameAs: result) else { return false }
+      let own = lines.about(result).filter { line in
         switch Mending.source(of: line) {
         case .monitoring?, .selfEvaluation?: return false
         default: return true

@@ -21,11 +21,12 @@ enum REC2Ledgered: WorkspaceRule {
           "“\(line.name)”的问题没有写“\(Mending.state.label)”。请补填。",
           "What became of the problem of \(line.name) is blank. Fill it in."))
     }
+    let lines = LinesByObject(ledger)
     for result in workspace.lines(of: Results.self) where !result.isBlank(Results.problems) {
       if case .own? = result.value(Results.evaluator) { continue }
       let problems = ProblemList.count(in: result.text(Results.problems))
       guard problems > 0 else { continue }
-      let own = ledger.count { $0.isAbout(sameAs: result) }
+      let own = lines.about(result).count
       guard own < problems else { continue }
       let said =
         own == 0

@@ -60,13 +60,33 @@ extension CheckedWorkspace {
 extension LedgerLine {
   /// Whether nothing stands in a column, or the paper has no such column.
   func isBlank(_ column: any AnyLedgerColumn) -> Bool { BlankText.isBlank(text(column)) }
+}
 
-  /// Whether two lines are about one object: by code, else by name and department.
-  func isAbout(sameAs other: LedgerLine) -> Bool {
-    let codes = (TextKey.code(code), TextKey.code(other.code))
-    if !codes.0.isEmpty, !codes.1.isEmpty { return codes.0 == codes.1 }
-    let names = [name, other.name].map { ProjectName.core(of: TextKey.name($0)) }
-    guard !names[0].isEmpty, names[0] == names[1] else { return false }
-    return department.isEmpty || other.department.isEmpty || department.mayBeSame(as: other.department)
+/// Lines of a ledger by what they are about: by code, else by name and department.
+struct LinesByObject: Sendable {
+  private let lines: [LedgerLine]
+  private var byCode: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+
+  init(_ lines: [LedgerLine]) {
+    self.lines = lines
+    for (index, line) in lines.enumerated() {
+      let code = TextKey.code(line.code)
+      if !code.isEmpty { byCode[code, default: []].append(index) }
+      let name = ProjectName.core(of: TextKey.name(line.name))
+      if !name.isEmpty { byName[name, default: []].append(index) }
+    }
+  }
+
+  /// Those about the object of another ledger's line, in their order.
+  func about(_ other: LedgerLine) -> [LedgerLine] {
+    let code = TextKey.code(other.code)
+    let coded = code.isEmpty ? [] : byCode[code] ?? []
+    let named = (byName[ProjectName.core(of: TextKey.name(other.name))] ?? []).filter { index in
+      let line = lines[index]
+      if !code.isEmpty, !line.code.isEmpty { return false }
+      return line.department.isEmpty || other.department.isEmpty || line.department.mayBeSame(as: other.department)
+    }
+    return (coded + named).sorted().map { lines[$0] }
   }
 }
