@@ -25,7 +25,8 @@ extension ReadResult {
         guard let row = project.totalFunds ?? project.funds.first else { continue }
         let budget = row.budget.value == nil ? row.initial : row.budget
         guard let amount = budget.value,
-          let doubt = completion.doubt(amount, code: project.code, name: project.name, project.offices, previous, policy)
+          let doubt = completion.doubt(
+            amount, code: project.code, name: project.name, project.offices, previous, policy)
         else { continue }
         let isAccepted = accepted.name(doubt.rule, at: records.sources.text(budget.at))
         if !isAccepted { records.projects[record].blankAmounts() }
@@ -74,8 +75,10 @@ extension CompleteProjects {
     _ amount: Money, code: String, name: String, _ offices: PaperOffices, _ previous: PreviousYear?,
     _ policy: Policy
   ) -> Doubt? {
-    func isOther(_ other: Money) -> Bool { amount.isOtherUnit(of: other, within: policy.mixedUnitsWithin)
-        || other.isOtherUnit(of: amount, within: policy.mixedUnitsWithin) }
+    func isOther(_ other: Money) -> Bool {
+      amount.isOtherUnit(of: other, within: policy.mixedUnitsWithin)
+        || other.isOtherUnit(of: amount, within: policy.mixedUnitsWithin)
+    }
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
     if lines.count == 1, let line = lines.first?.budget, let registered = line.value {
       return isOther(registered) ? Doubt(amount: registered, at: line.at) : nil
