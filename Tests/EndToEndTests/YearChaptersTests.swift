@@ -101,4 +101,18 @@ import Testing
       #expect(!accounts.contains(secret) && !draft.contains(secret), "\(secret)")
     }
   }
+
+  @Test func `the table of clauses in a congress book tells no number of papers, for some are withheld`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let books = "books: {final-accounts: [cover, clauses], budget-draft: [cover]}"
+    try scratch.write("name: own\ntitle: 办法\n\(books)\n", to: "own.yml")
+    try scratch.write(settings + "policy: own.yml\n", to: "gongkai.yml")
+    try scratch.write(register, to: "input/项目清单.csv")
+    for (name, text) in papers { try scratch.write(text, to: "input/\(name).csv") }
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let bytes = FolderListing.bytes(of: scratch.path + "/output/final-accounts/index.md")
+    let page = String(decoding: try #require(bytes), as: UTF8.self)
+    #expect(page.contains("绩效整改台账") && page.contains("已形成") && !page.contains("份（行）"))
+  }
 }

@@ -27,7 +27,7 @@ struct ClauseStatus: Sendable {
     rows = input.policy.clauses.map { clause in
       Self.row(
         clause, written: written, papers: { titles[$0].flatMap { counts[$0] } ?? 0 },
-        hasRecords: counts.values.contains { $0 > 0 }, page: page)
+        hasRecords: counts.values.contains { $0 > 0 }, page: page, onlyOpen: onlyOpen)
     }
   }
 
@@ -44,7 +44,8 @@ struct ClauseStatus: Sendable {
   }
 
   private static func row(
-    _ clause: Clause, written: [Written], papers: (String) -> Int, hasRecords: Bool, page: String
+    _ clause: Clause, written: [Written], papers: (String) -> Int, hasRecords: Bool, page: String,
+    onlyOpen: Bool
   ) -> ClauseRow {
     var row = ClauseRow(clause: clause)
     guard clause.outside.isEmpty else { return row }
@@ -62,7 +63,9 @@ struct ClauseStatus: Sendable {
     }
     for form in clause.forms {
       let count = papers(form)
-      if count > 0 { row.answers.append(ClauseAnswer(text: "\(form)\(count)份（行）")) } else { row.missing.append(form) }
+      // In a book that is not the bureau's own, a count beside what is published would tell how much is withheld.
+      let number = onlyOpen ? "" : "\(count)份（行）"
+      if count > 0 { row.answers.append(ClauseAnswer(text: form + number)) } else { row.missing.append(form) }
     }
     if !clause.rules.isEmpty, hasRecords {
       row.answers.append(ClauseAnswer(text: "检查\(clause.rules.joined(separator: "、"))"))
