@@ -5,8 +5,8 @@
 struct PageNumbers {
   /// By anchor.
   private(set) var pages: [String: Int] = [:]
-  /// Headings that begin a page for certain: where their page hangs on less than programs differ by, and where a drawing
-  /// below goes to the next page, on its way to which LibreOffice leaves headings behind.
+  /// Headings that begin a page for certain: those of the contents that do, for LibreOffice leaves them behind where a long table
+  /// below is kept whole; where their page hangs on less than programs differ by; and where a drawing below goes to the next page.
   private(set) var forced: Set<Place> = []
   private var page = 0
   /// How much of the page is filled, in twips.
@@ -44,7 +44,7 @@ struct PageNumbers {
       let room = height - filled - together
       let isDoubtful = !box.anchors.isEmpty && abs(room) < doubt || hasDrawing && room < doubt
       if filled > 0, room < 0 || isDoubtful, together <= height || box.line > height - filled {
-        if isDoubtful {
+        if isDoubtful || !box.anchors.isEmpty {
           forced.insert(Place(section: section, item: box.item))
           doubt = Self.leastDoubt
         }
