@@ -21,7 +21,8 @@ struct LedgerSet: Sendable {
 
   func mayBeOne(of grid: FormGrid, title: PaperTitle?) -> Bool {
     if forms.isEmpty { return false }
-    if let title, mayBeNamed(by: title) { return true }
+    // 项目支出, a word of some titles, stands in the title of nearly every form on a page: what these end with is looked at first.
+    if let title, !LedgerCard.endings.contains(where: title.name.hasSuffix), mayBeNamed(by: title) { return true }
     for row in grid.rows.prefix(searchDepth) {
       if row.cells.count >= 3, row.cells.contains(where: isLabel) { return true }
       // Indicators and funds under their headers make a form on a page.
