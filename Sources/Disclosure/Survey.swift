@@ -65,7 +65,8 @@ struct Survey: Sendable {
     // 5. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register, papers: intake.records.papers,
-      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written, counted: counting)
+      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written,
+      ownWordStands: policy.listNumbers == .strict, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
     let opened = gate.openPapers(
       intake.records.papers, figures: figures, openLines: decision.openLines)

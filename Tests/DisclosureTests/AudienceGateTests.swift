@@ -327,6 +327,15 @@ import Testing
     #expect(figures.map { marks.mark(of: $0).isWithheld } == [false, true, true, true, true])
   }
 
+  @Test(arguments: [(false, [false, false]), (true, [true, false])])
+  func `of two projects of one code a list that follows the benchmark alone publishes the one marked so`(
+    stands: Bool, isPublic: [Bool]
+  ) {
+    var figures = [project("综合业务管理", code: "P1", mark: .published), project("办公用房", code: "P1", mark: .withheld("涉密"))]
+    _ = AudienceGate(settings: Settings(), register: [], ownWordStands: stands).decide(&figures)
+    #expect(figures.map(\.decision.isPublic) == isPublic)
+  }
+
   @Test func `a withheld name is found in every text that pages print`() {
     var figures = [project("实训基地建设"), project("专项侦控装备购置", mark: .withheld("涉密"))]
     figures[0].decision.isPublic = true

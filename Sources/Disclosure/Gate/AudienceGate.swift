@@ -8,6 +8,9 @@ struct AudienceGate {
   var hasUnreadFiles = false
   /// What is withheld by the names of offices as papers write them.
   var written = MarksAsWritten()
+  /// Whether 公开 on a project stands whatever other papers of its code say: lists under `list-numbers: strict` follow the benchmark's
+  /// specification alone, in which the rows of a project decide.
+  var ownWordStands = false
   /// Which papers count; a mark on one that does not closes the project all the same.
   var counted = CountedPapers()
 
@@ -50,8 +53,10 @@ struct AudienceGate {
   /// would be copied.
   private func decisions(on figures: [ProjectFigures], by marks: StrictestMarks, jobs: Int) -> [StrictestMarks.Decisive]
   {
-    Processors.map(figures.count, jobs: jobs, atOnce: 512) {
-      written.strictest(of: $0, marks.decisive(of: figures, $0))
+    Processors.map(figures.count, jobs: jobs, atOnce: 512) { index in
+      let own = figures.span[index].decision.mark
+      if ownWordStands, own.statement == .published { return (own, true) }
+      return written.strictest(of: index, marks.decisive(of: figures, index))
     }
   }
 
