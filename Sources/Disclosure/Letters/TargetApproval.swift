@@ -28,10 +28,7 @@ struct TargetApproval: Letter {
 
   private var budgetYear: String { lines.lazy.compactMap(\.year).first.map(String.init) ?? "" }
 
-  private var amount: Money? {
-    let amounts = lines.compactMap { $0.value(TargetAuditForm.amount) }
-    return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
-  }
+  private var amount: Money? { lines.sum(of: TargetAuditForm.amount) }
 }
 
 /// One target that was passed.

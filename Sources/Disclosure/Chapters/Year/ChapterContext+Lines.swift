@@ -66,6 +66,14 @@ struct LedgerGroup: Sendable {
     ])
 }
 
+extension [LedgerLine] {
+  /// The sum of the amounts of a column that are known; `nil` where none is.
+  func sum(of column: LedgerColumn<Money>) -> Money? {
+    let amounts = compactMap { $0.value(column) }
+    return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
+  }
+}
+
 extension LedgerLine {
   /// The line's department as pages name it, or its unit where it names none.
   var office: String { department.isEmpty ? unit.label : department.label }

@@ -42,10 +42,7 @@ struct KeyEvaluationsChapter: Chapter {
 
   var isMissing: Bool { lines.isEmpty }
 
-  private var total: Money? {
-    let amounts = lines.compactMap { $0.value(EvaluationResultsForm.amount) }
-    return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
-  }
+  private var total: Money? { lines.sum(of: EvaluationResultsForm.amount) }
 
   private var grades: [LedgerGroup] {
     var groups: [LedgerGroup] = []

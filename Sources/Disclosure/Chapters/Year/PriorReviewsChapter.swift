@@ -2,7 +2,6 @@
 struct PriorReviewsChapter: Chapter {
   let context: ChapterContext
   private let lines: [LedgerLine]
-  private let total: LedgerGroup
   private let conclusions: [LedgerGroup]
 
   static let card = ChapterCard(
@@ -13,9 +12,9 @@ struct PriorReviewsChapter: Chapter {
   static let view = View<PriorReviewsChapter>(
     "事前绩效评估章", "事前绩效评估情况；金额单位为万元",
     [
-      .text("reviewCount", "评估的政策和项目数") { String($0.total.count) },
-      .text("requested", "申报金额合计") { Words.wan($0.total.amount) },
-      .flag("hasRequested", "知道申报金额") { $0.total.amount != nil },
+      .text("reviewCount", "评估的政策和项目数") { String($0.lines.count) },
+      .text("requested", "申报金额合计") { Words.wan($0.lines.sum(of: PriorReviewForm.requested)) },
+      .flag("hasRequested", "知道申报金额") { $0.lines.sum(of: PriorReviewForm.requested) != nil },
       .list("conclusions", "评估结论，从支持到不予支持", of: LedgerGroup.view) { $0.conclusions },
       .list("reviews", "评估的政策和项目，按读入的先后", of: PriorReviewLine.view) { $0.lines.map { PriorReviewLine(line: $0) } },
     ])
@@ -23,9 +22,6 @@ struct PriorReviewsChapter: Chapter {
   init(_ context: ChapterContext) {
     self.context = context
     lines = context.lines(of: PriorReviewForm.self, in: context.year)
-    var total = LedgerGroup(name: "合计")
-    for line in lines { total.add(line.value(PriorReviewForm.requested)) }
-    self.total = total
     conclusions = LedgerGroup.groups(
       lines, by: PriorReviewForm.conclusion, amount: PriorReviewForm.requested, other: "没有写明结论")
   }
