@@ -14,6 +14,10 @@ struct TargetApproval: Letter {
       .text("count", "批复的绩效目标数") { String($0.lines.count) },
       .text("amount", "预算金额合计") { Words.wan($0.amount) },
       .flag("hasAmount", "知道预算金额") { $0.amount != nil },
+      .flag("isPartial", "有的金额没有填写或不能识别，没有计入合计") {
+        $0.lines.sum(of: TargetAuditForm.amount) != nil && $0.lines.unknown(TargetAuditForm.amount) > 0
+      },
+      .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(TargetAuditForm.amount)) },
       .list("targets", "批复的绩效目标，按读入的先后", of: ApprovedTarget.view) { $0.lines.map { ApprovedTarget(line: $0) } },
     ])
 

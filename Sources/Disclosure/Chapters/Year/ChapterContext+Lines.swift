@@ -24,6 +24,8 @@ struct LedgerGroup: Sendable {
   private(set) var count = 0
   /// The sum of the amounts that are known; `nil` where none is.
   private(set) var amount: Money?
+  /// Lines whose amount is blank or cannot be read; the sum leaves them out.
+  private(set) var unknown = 0
   /// Whether it is the last of its list.
   private(set) var isLast = false
 
@@ -31,7 +33,7 @@ struct LedgerGroup: Sendable {
 
   mutating func add(_ money: Money?) {
     count += 1
-    if let money { amount = (amount ?? .zero) + money }
+    if let money { amount = (amount ?? .zero) + money } else { unknown += 1 }
   }
 
   /// One group for each word that a line has, in the order of the words, and one for lines that have none of them.
@@ -62,6 +64,8 @@ struct LedgerGroup: Sendable {
       .text("count", "行数") { String($0.count) },
       .text("amount", "金额合计（万元）；都没有填写时为空") { Words.wan($0.amount) },
       .flag("hasAmount", "知道金额") { $0.amount != nil },
+      .flag("isPartial", "知道一些金额，另有一些没有填写或不能识别") { $0.amount != nil && $0.unknown > 0 },
+      .text("unknownCount", "金额没有填写或不能识别的行数") { String($0.unknown) },
       .flag("isLast", "最后一种情况") { $0.isLast },
     ])
 }
@@ -72,6 +76,9 @@ extension [LedgerLine] {
     let amounts = compactMap { $0.value(column) }
     return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
   }
+
+  /// How many lines a sum leaves out, because their amount is blank or cannot be read.
+  func unknown(_ column: LedgerColumn<Money>) -> Int { count { $0.value(column) == nil } }
 }
 
 extension LedgerLine {

@@ -16,6 +16,10 @@ struct KeyEvaluationsChapter: Chapter {
       .text("evaluationCount", "评价的项目、政策和单位数") { String($0.lines.count) },
       .text("amount", "涉及金额合计") { Words.wan($0.total) },
       .flag("hasAmount", "知道涉及金额") { $0.total != nil },
+      .flag("isPartial", "有的金额没有填写或不能识别，没有计入合计") {
+        $0.lines.sum(of: EvaluationResultsForm.amount) != nil && $0.lines.unknown(EvaluationResultsForm.amount) > 0
+      },
+      .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(EvaluationResultsForm.amount)) },
       .list("evaluators", "评价方式", of: LedgerGroup.view) { $0.evaluators },
       .list("objects", "评价对象的种类", of: LedgerGroup.view) { $0.objects },
       .flag("hasObjects", "写明了评价对象的种类") { $0.lines.contains { $0.value(EvaluationResultsForm.kindOfObject) != nil } },

@@ -15,6 +15,10 @@ struct PriorReviewsChapter: Chapter {
       .text("reviewCount", "评估的政策和项目数") { String($0.lines.count) },
       .text("requested", "申报金额合计") { Words.wan($0.lines.sum(of: PriorReviewForm.requested)) },
       .flag("hasRequested", "知道申报金额") { $0.lines.sum(of: PriorReviewForm.requested) != nil },
+      .flag("isPartial", "有的金额没有填写或不能识别，没有计入合计") {
+        $0.lines.sum(of: PriorReviewForm.requested) != nil && $0.lines.unknown(PriorReviewForm.requested) > 0
+      },
+      .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(PriorReviewForm.requested)) },
       .list("conclusions", "评估结论，从支持到不予支持", of: LedgerGroup.view) { $0.conclusions },
       .list("reviews", "评估的政策和项目，按读入的先后", of: PriorReviewLine.view) { $0.lines.map { PriorReviewLine(line: $0) } },
     ])
