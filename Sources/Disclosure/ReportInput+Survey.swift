@@ -8,7 +8,7 @@ extension ReportInput {
         title: settings.title, year: settings.year.map(String.init) ?? "", date: settings.date,
         publisher: settings.publisher, region: settings.region,
         regionLevel: OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county,
-        policyTitle: workspace.policy.title, books: settings.books),
+        policyTitle: workspace.policy.title, license: settings.license, books: settings.books),
       records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
       open: survey.open.masked(),

@@ -43,7 +43,8 @@ import Testing
     #expect(lines[2][1].hasPrefix("990101,示例县,1,1,2,1,100.000000,100.000000,90.000000,0.000000"))
     #expect(lines[2][1].hasSuffix("100.000000,100.000000,90.000000,90.00,84.50,79.00,1,0,1,0"))
     #expect(lines[3][1].hasPrefix("L01,错误,清单.csv,清单,L4,4,年初预算数(万元),990101,P2,另一,x,"))
-    #expect(texts[5].contains("\"created\": \"2025-08-20\""))
+    #expect(texts[5].contains("\"created\": \"2025-08-20T00:00:00+08:00\""))
+    #expect(!texts[5].contains("\"description\": \"\"") && !texts[5].contains("licenses"))
     #expect(texts[5].contains("{\"name\": \"一般公共预算-年初预算数\", \"type\": \"number\""))
   }
 
@@ -73,14 +74,45 @@ import Testing
       ].joined(separator: "\n"), policy: "national")
     let policy = try #require(try policy(named: "national"))
     let book = DataBook(
-      name: "public", title: "示例", isOpen: true, figures: outcome.figures, summaries: Summaries(), policy: policy,
-      records: Records())
+      name: "public", title: "示例", year: "2024", isOpen: true, figures: outcome.figures, summaries: Summaries(),
+      policy: policy, records: Records(), pages: DataPages())
     let pieces = try #require(dataFiles(for: book, jobs: 1).first { $0.path == "data/projects.csv" }).pieces
     let lines = String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
-    #expect(lines[0].dropFirst() == "区划代码,部门编码,项目编码,项目名称,指标数,预算类型,年初预算数,全年预算数,全年执行数,执行率,总分,等级,总分来源")
-    #expect(lines[1] == "990101,101,P1,道路维护,1,一般公共预算,100.000000,100.000000,90.000000,90.00,59.00,差,单位自评")
-    #expect(lines[2] == "990101,101,P2,道路维护,1,一般公共预算,,100.000000,90.000000,90.00,99.00,优,按办法核算")
-    #expect(lines[3] == "990101,101,P3,道路维护,1,一般公共预算,10.000000,,90.000000,,,,")
+    func behind(_ code: String) -> String { ",县交通局,101001,县交通局本级,2024,\(code)," }
+    #expect(
+      lines[0].dropFirst()
+        == "区划代码,部门编码,项目编码,项目名称,指标数,预算类型,年初预算数,全年预算数,全年执行数,执行率,总分,等级,总分来源,区划名称,部门名称,单位编码,单位名称,年度,项目标识,页面")
+    #expect(
+      lines[1] == "990101,101,P1,道路维护,1,一般公共预算,100.000000,100.000000,90.000000,90.00,59.00,差,单位自评," + behind("P1"))
+    #expect(lines[2] == "990101,101,P2,道路维护,1,一般公共预算,,100.000000,90.000000,90.00,99.00,优,按办法核算," + behind("P2"))
+    #expect(lines[3] == "990101,101,P3,道路维护,1,一般公共预算,10.000000,,90.000000,,,,," + behind("P3"))
+  }
+
+  @Test func `indicators name their project and its page, and a score that is no number is blank`() throws {
+    let fixture = try ReportsFixture()
+    var input = fixture.input
+    input.records.projects[0].indicators[0].score = Entry(
+      value: nil, raw: "满分", at: Provenance(file: 0, sheet: 0, row: 0, column: 0))
+    let context = BookContext(.publicBook, input)
+    let book = DataBook(
+      name: "public", title: "示例", year: "2024", license: DataLicense(name: "CC-BY-4.0"), isOpen: true,
+      figures: input.figures, summaries: input.open, policy: input.policy, records: input.records,
+      pages: DataPages(context), indicators: input.records.projects)
+    let files = dataFiles(for: book, jobs: 2)
+    let rows = try #require(files.first { $0.path == "data/indicators.csv" })
+    let lines = String(decoding: Array(rows.pieces.joined()), as: UTF8.self).split(separator: "\n")
+    let shown = input.figures.filter(\.decision.isPublic).filter { $0.record >= 0 }
+    // A text of several lines takes several lines; every row ends with the address of its page.
+    let count = shown.reduce(0) { $0 + input.records.projects[$1.record].indicators.count }
+    #expect(lines.count { $0.hasSuffix("/index.html") } == count)
+    let first = try #require(shown.first { $0.record == 0 })
+    let line = try #require(lines.first { $0.contains(",\(first.identity.stem),") })
+    let address = try #require(context.projectPages.first { $0.hasSuffix("/\(first.identity.stem)/index") })
+    #expect(line.hasSuffix(",2024,\(address).html") && line.contains(",1,"))
+    #expect(line.split(separator: ",", omittingEmptySubsequences: false)[13].isEmpty)
+    let package = String(decoding: Array(files[files.count - 1].pieces.joined()), as: UTF8.self)
+    #expect(package.contains("\"licenses\": [{\"name\": \"CC-BY-4.0\"}]"))
+    #expect(package.contains("\"reference\": {\"resource\": \"projects\", \"fields\": [\"区划代码\", \"项目标识\"]}"))
   }
 
   @Test func `fixed decimals print their sign and all places`() {

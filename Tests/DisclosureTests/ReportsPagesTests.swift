@@ -186,7 +186,7 @@ struct ReportsPagesTests {
     var fixture = try ReportsFixture()
     for (depth, count) in [(ReportDepth.data, 0), (.region, 4), (.department, 7), (.project, 13)] {
       fixture.depth = depth
-      #expect(pages(of: .publicBook, from: fixture.input).count == count, "\(depth)")
+      #expect(pages(of: .publicBook, from: fixture.input).plans.count == count, "\(depth)")
     }
     fixture.depth = .region
     let county = try RenderedBook(.publicBook, fixture.input).pages["public/county/990101/index.html"]
@@ -211,7 +211,7 @@ struct ReportsPagesTests {
     var input = fixture.input
     input.settings.region = Named(code: "990200", name: "示例市")
     input.settings.regionLevel = .city
-    #expect(pages(of: .publicBook, from: input).contains { $0.path == "public/city/990200/205/index" })
+    #expect(pages(of: .publicBook, from: input).plans.contains { $0.path == "public/city/990200/205/index" })
   }
 
   @Test func `a book without a single public project still says so on every page`() throws {

@@ -37,7 +37,7 @@ struct RenderedBook {
   }
 }
 
-private func pages_(of book: Book, from input: ReportInput) -> [PagePlan] { pages(of: book, from: input) }
+private func pages_(of book: Book, from input: ReportInput) -> [PagePlan] { pages(of: book, from: input).plans }
 
 /// The tables of a page as grids of text, cell by cell.
 enum PageTables {

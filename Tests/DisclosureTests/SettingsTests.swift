@@ -12,6 +12,7 @@ import Testing
     inputs: [input/**]
     books: [public, internal]
     disclosure: {unmarked: publish, totals: all}
+    license: {name: CC-BY-4.0, title: 署名4.0, path: "https://creativecommons.org/licenses/by/4.0/"}
     """
 
   @Test func `every key of the contract is read`() throws {
@@ -26,6 +27,7 @@ import Testing
     #expect(settings.books == [.publicBook, .internalBook])
     #expect(settings.unmarked == .publish)
     #expect(settings.totals == .all)
+    #expect(settings.license?.name == "CC-BY-4.0" && settings.license?.title == "署名4.0")
   }
 
   @Test func `what is not marked is withheld by default`() throws {
@@ -62,6 +64,7 @@ import Testing
     arguments: [
       ("date: 2025-08-20", "date: 2025-02-30", "date"), ("code: \"990101\"", "code: \"99x1\"", "region.code"),
       ("level: county", "level: village", "region.level"), ("year: 2024", "year: 二〇二四", "year"),
+      ("CC-BY-4.0,", "署名 4.0,", "license.name"), ("\"https://", "\"ftp://", "license.path"),
       ("[public, internal]", "[publik]", "books"), ("totals: all", "totals: some", "disclosure.totals"),
     ])
   func `a wrong value names the key and what is expected`(right: String, wrong: String, key: String) {

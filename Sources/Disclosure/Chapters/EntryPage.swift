@@ -22,7 +22,7 @@ struct EntryPage: Sendable {
       .flag("hasManyRegions", "不止一个地区") { $0.context.regions.count > 1 },
       .list("coverage", "不止一个最高级地区时的覆盖情况；只有一个时在地区页上", of: CoverageRow.view) { $0.coverage },
       .flag("hasCoverage", "有覆盖情况") { !$0.coverage.isEmpty },
-      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { DownloadRow.rows(of: $0.context.book, from: "index") },
+      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { DownloadRow.rows(of: $0.context, from: "index") },
     ])
 
   private var coverage: [CoverageRow] { context.roots.count == 1 ? [] : context.coverage }

@@ -67,7 +67,8 @@ struct ProjectForm: Sendable {
     project.printedGrade.flatMap { BlankText.isBlank($0.raw) ? nil : $0.raw }
   }
 
-  private var lines: [IndicatorLine] {
+  /// The indicators, one a line.
+  var lines: [IndicatorLine] {
     project.indicators.indices.map { index in
       let indicator = project.indicators[index]
       let above = index > 0 ? project.indicators[index - 1] : nil

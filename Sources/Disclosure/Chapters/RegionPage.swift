@@ -43,7 +43,7 @@ struct RegionPage: Sendable {
       .flag("hasNotReported", "有没有报送的部门和单位") { !$0.region.notReported.isEmpty },
       .flag("hasDirectory", "有部门和单位名录可以对照") { $0.context.groups.coverage.expectedUnits > 0 },
       .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { page in
-        DownloadRow.rows(of: page.context.book, from: page.region.page)
+        DownloadRow.rows(of: page.context, from: page.region.page)
       },
     ])
 

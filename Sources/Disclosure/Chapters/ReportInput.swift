@@ -48,8 +48,18 @@ struct ReportSettings: Sendable {
   var regionLevel: OfficeLevel
   /// The regional rules applied, as printed.
   var policyTitle: String
+  /// Under which terms the data files may be used, where the bureau says so.
+  var license: DataLicense?
   /// The books of this run, so that pages can point to each other.
   var books: [Book]
+}
+
+extension Book {
+  /// Whether the book has a page per project, so that records must be kept.
+  var showsProjectPages: Bool { self == .publicBook || self == .finalAccounts }
+
+  /// Whether the indicators of its projects are a data file: an open book's, where their pages are written.
+  func hasIndicatorData(at depth: ReportDepth) -> Bool { showsProjectPages && depth >= .project }
 }
 
 /// How far down the pages go.

@@ -140,12 +140,23 @@ struct DownloadRow: Sendable {
     ])
 
   /// The data files of a book, as links from one of its pages.
-  static func rows(of book: Book, from page: String) -> [DownloadRow] {
-    var files = [
-      ("项目表", "projects.csv", "每个项目一行：编码、名称、金额、执行率、得分、等级"),
+  static func rows(of context: BookContext, from page: String) -> [DownloadRow] {
+    let book = context.book
+    var files = [("项目表", "projects.csv", "每个项目一行：编码、名称、金额、执行率、得分、等级")]
+    if book.hasIndicatorData(at: context.input.depth) {
+      files.append(("指标表", "indicators.csv", "每个三级指标一行：指标值、完成值、分值、得分、偏差原因"))
+    }
+    files += [
       ("部门表", "departments.csv", "每个部门一行：项目数、四本预算金额、平均得分、各等级项目数"),
       ("地区表", "counties.csv", "每个县（市、区）一行，栏目同部门表"),
     ]
+    if book.isOpen {
+      let groups = context.groups
+      for (label, file, rows) in [
+        ("乡镇表", "townships.csv", groups.townships), ("市州表", "cities.csv", groups.cities),
+        ("省级表", "provinces.csv", groups.provinces),
+      ] where !rows.isEmpty { files.append((label, file, "栏目同地区表")) }
+    }
     if book == .internalBook {
       files.append(("问题表", "findings.csv", "每个问题一行：规则、位置、读到、应为"))
       files.append(("不公开项目表", "withheld.csv", "每个不公开的项目一行：不公开的原因、依据位置"))
@@ -154,7 +165,7 @@ struct DownloadRow: Sendable {
       DownloadRow(label: label, path: BookPaths.link(from: page, to: "data/" + file), note: note)
     } + [
       DownloadRow(
-        label: "数据说明", path: BookPaths.link(from: page, to: "data/datapackage.json"), note: "各数据文件的栏目和类型，供程序读取")
+        label: "数据说明", path: BookPaths.link(from: page, to: "data/datapackage.json"), note: "各数据文件的栏目、类型和说明，供程序读取")
     ]
   }
 }

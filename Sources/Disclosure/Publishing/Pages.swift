@@ -1,15 +1,17 @@
 import Templates
 
-/// The pages of a book; none for one that no chapters are known for.
-func pages(of book: Book, from input: ReportInput) -> [PagePlan] {
-  guard input.depth > .data else { return [] }
+/// The pages of a book, none for one that no chapters are known for, and where those are that rows of its data files are about.
+func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], addresses: DataPages?) {
+  guard input.depth > .data else { return ([], book == .publicBook ? DataPages() : nil) }
   switch book {
-  case .publicBook: return publicPages(BookContext(book, input))
+  case .publicBook:
+    let context = BookContext(book, input)
+    return (publicPages(context), DataPages(context))
   case .finalAccounts, .budgetDraft:
-    guard let card = Books.card(of: book), let view = BookPage.views[book] else { return [] }
+    guard let card = Books.card(of: book), let view = BookPage.views[book] else { return ([], nil) }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
-    return [plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument]
-  case .internalBook: return internalPages(InternalContext(input)) + Letters.plans(from: input)
+    return ([plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument], nil)
+  case .internalBook: return (internalPages(InternalContext(input)) + Letters.plans(from: input), nil)
   }
 }
 

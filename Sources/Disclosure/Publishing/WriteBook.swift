@@ -75,7 +75,7 @@ func writeBook(
   to staged: StagedOutput,
   jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
-  let plans = input.depth == .data ? [] : pages(of: book, from: input)
+  let (plans, addresses) = pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
   // The data files need none of the pages, so one thread writes them while the others render.
   let dataFiles = Mutex(0)
@@ -85,7 +85,7 @@ func writeBook(
     plans, documents, with: library.pairs, to: guarded, jobs: jobs, stage: book.stage, progress: progress
   ) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, handedIn: records, to: guarded, jobs: jobs)
+    let count = try writeDataFiles(of: book, from: input, handedIn: records, pages: addresses, to: guarded, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(
@@ -176,7 +176,4 @@ private func searchedPages(_ plans: [PagePlan]) -> Set<Int> {
 extension Book {
   /// What the progress line says while the book is written.
   fileprivate var stage: Message { Message("生成“\(chinese)”", "Writing \(rawValue)") }
-
-  /// Whether the book has a page per project, so that records must be kept.
-  var showsProjectPages: Bool { self == .publicBook || self == .finalAccounts }
 }

@@ -2,14 +2,17 @@
 ///
 /// - Returns: how many files were written.
 func writeDataFiles(
-  of book: Book, from input: ReportInput, handedIn records: Records, to staged: GuardedOutput, jobs: Int
+  of book: Book, from input: ReportInput, handedIn records: Records, pages: DataPages?, to staged: GuardedOutput,
+  jobs: Int
 ) throws(RunError) -> Int {
   guard book != .budgetDraft else { return 0 }
   let data = DataBook(
     name: book.rawValue, title: input.settings.title, date: input.settings.date.isEmpty ? nil : input.settings.date,
+    year: input.settings.year, publisher: input.settings.publisher, license: input.settings.license,
     isOpen: book.isOpen, figures: input.figures,
     summaries: book.isOpen ? input.open : input.all, policy: input.policy,
-    findings: book.isOpen ? nil : input.findings, records: records)
+    findings: book.isOpen ? nil : input.findings, records: records, pages: pages,
+    indicators: book.hasIndicatorData(at: input.depth) ? input.records.projects : nil)
   let files = dataFiles(for: data, jobs: jobs)
   try staged.staged.createFolder(book.rawValue + "/data")
   for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }

@@ -30,6 +30,7 @@ func readSettings(
   settings.regionLevel = try region.choice("level") ?? .county
   try region.finish()
   settings.publisher = try yaml.text("publisher") ?? (settings.region.name + "财政局")
+  settings.license = try DataLicense.read(&yaml)
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.previous = try yaml.text("previous") ?? ""
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs

@@ -44,6 +44,8 @@ struct Settings: Sendable {
   var books: [Book] = [.publicBook, .finalAccounts, .internalBook]
   var unmarked = Unmarked.withhold
   var totals = Totals.publishedOnly
+  /// Under which terms the data files may be used, where the bureau says so.
+  var license: DataLicense?
   /// What this region calls labels.
   var labels = LabelAliases()
 }

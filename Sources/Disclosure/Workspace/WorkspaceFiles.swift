@@ -40,6 +40,8 @@ enum WorkspaceFiles {
       #   unmarked 表格和项目清单都没有“公开属性”的项目：withhold 不公开（默认）、publish 公开；
       #   totals   公开册里的合计：published-only 只算公开的项目（默认）、all 全部都算（只在不会暴露个别项目时生效）。
       disclosure: {unmarked: withhold, totals: published-only}
+      # 数据文件按什么许可使用，写进公开册的 datapackage.json；不写就注明“未另行声明许可”。
+      # license: {name: CC-BY-4.0, title: 知识共享署名4.0, path: "https://creativecommons.org/licenses/by/4.0/deed.zh-hans"}
       # 本地对栏目的叫法：左边是通行的名称，右边是表上的写法；只在一种表上这样叫的，写在表名下面。
       # labels: {全年预算数: [年度批复数], 项目支出绩效自评表: {实际完成值: [做到什么程度]}}
 

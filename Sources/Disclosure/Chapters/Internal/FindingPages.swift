@@ -21,8 +21,8 @@ struct FindingsPage: Sendable {
       .flag("hasLooseFindings", "有不属于哪个部门的问题") { !$0.context.loose.isEmpty },
       .flag("isCut", "问题太多，本页没有列全，见数据文件") { $0.context.loose.count > InternalContext.findingLimit },
       .text("looseCount", "不属于哪个部门的问题数") { String($0.context.loose.count) },
-      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { _ in
-        DownloadRow.rows(of: .internalBook, from: Self.page)
+      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) {
+        DownloadRow.rows(of: $0.context.book, from: Self.page)
       },
     ])
 }

@@ -59,8 +59,8 @@ struct InternalIndexPage: Sendable {
           PageHead.Crumb(label: $0.chinese, path: "../" + $0.rawValue + "/index")
         }
       },
-      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { _ in
-        DownloadRow.rows(of: .internalBook, from: "index")
+      .list("downloads", "可以下载的数据文件", of: DownloadRow.view) {
+        DownloadRow.rows(of: $0.context.book, from: "index")
       },
     ])
 

@@ -6,6 +6,12 @@ struct DataBook: Sendable {
   var title: String
   /// The date in `gongkai.yml`, ISO 8601; the package has no other.
   var date: String?
+  /// The year that is reported on, `2024`; may be empty.
+  var year: String
+  /// Who publishes, named as the source.
+  var publisher: String
+  /// Under which terms the data may be used; `nil` where the bureau does not say.
+  var license: DataLicense?
   /// The figures of all projects, as findings count them.
   var figures: [ProjectFigures]
   /// Those of them that get a row, in order: in an open book the public ones alone.
@@ -18,14 +24,22 @@ struct DataBook: Sendable {
   var findings: [Finding]?
   /// Where the findings' places and projects are looked up.
   var records: Records
+  /// Where the rows' pages are, for the book that has them.
+  var pages: DataPages?
+  /// The forms whose indicators are written, personal data masked; `nil` for a book without project pages.
+  var indicators: [Project]?
 
   init(
-    name: String, title: String, date: String? = nil, isOpen: Bool, figures: [ProjectFigures], summaries: Summaries,
-    policy: Policy, findings: [Finding]? = nil, records: Records
+    name: String, title: String, date: String? = nil, year: String = "", publisher: String = "",
+    license: DataLicense? = nil, isOpen: Bool, figures: [ProjectFigures], summaries: Summaries, policy: Policy,
+    findings: [Finding]? = nil, records: Records, pages: DataPages? = nil, indicators: [Project]? = nil
   ) {
     self.name = name
     self.title = title
     self.date = date
+    self.year = year
+    self.publisher = publisher
+    self.license = license
     self.figures = figures
     self.isOpen = isOpen
     shown = figures.indices.filter { !isOpen || figures[$0].decision.isPublic }
@@ -33,5 +47,35 @@ struct DataBook: Sendable {
     grades = policy.grades
     self.findings = findings
     self.records = records
+    self.pages = pages
+    self.indicators = indicators
   }
+
+  /// What regions are called, by 区划代码.
+  var regionNames: [String: String] {
+    var names: [String: String] = [:]
+    for group in summaries.provinces + summaries.cities + summaries.counties + summaries.townships {
+      names[group.region] = group.name
+    }
+    return names
+  }
+}
+
+/// The pages of a book that rows of its data files are about, without extension; empty for a row that has none.
+struct DataPages: Sendable {
+  /// By figure.
+  var projects: [String] = []
+  /// In the order of the summaries.
+  var departments: [String] = []
+  /// Provinces, cities, counties and townships, each in the order of the summaries.
+  var regions: [String] = []
+
+  init(_ context: BookContext) {
+    projects = context.projectPages
+    departments = context.hasDepartmentPages ? context.departments.map(\.page) : []
+    regions = context.regions.map(\.page)
+  }
+
+  /// No pages were written.
+  init() {}
 }

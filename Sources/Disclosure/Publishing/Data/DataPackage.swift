@@ -2,11 +2,39 @@
 func dataPackage(_ book: DataBook, _ tables: [DataTable]) -> [UInt8] {
   var json = "{\n  \"profile\": \"tabular-data-package\",\n"
   json += "  \"name\": \(quoted("gongkai-" + book.name)),\n  \"title\": \(quoted(book.title)),\n"
-  if let date = book.date { json += "  \"created\": \(quoted(date)),\n" }
-  json += "  \"description\": \(quoted(guardNote)),\n  \"resources\": [\n"
+  json += "  \"description\": \(quoted(guardNote)),\n"
+  if let date = book.date.flatMap(CalendarDate.init) {
+    // The day in gongkai.yml is the only one there is: no clock is asked. A data package wants a time (RFC 3339).
+    json += "  \"version\": \(quoted(version(book, date))),\n"
+    json += "  \"created\": \(quoted(date.iso + "T00:00:00+08:00")),\n"
+  }
+  json += licenses(book)
+  if !book.publisher.isEmpty {
+    json += "  \"sources\": [{\"title\": \(quoted(book.publisher + "，根据各部门、各单位报送的绩效材料汇总"))}],\n"
+    json += "  \"contributors\": [{\"title\": \(quoted(book.publisher)), \"role\": \"publisher\"}],\n"
+  }
+  json += "  \"resources\": [\n"
   json += tables.map(resource).joined(separator: ",\n")
   json += "\n  ]\n}\n"
   return Array(json.utf8)
+}
+
+/// The year that is reported on and the day of publication: `2024.20250820`.
+private func version(_ book: DataBook, _ date: CalendarDate) -> String {
+  let day = date.iso.filter { $0 != "-" }
+  return book.year.isEmpty ? day : book.year + "." + day
+}
+
+/// The bureau's own terms. Where it says none, that is said: a program cannot grant a licence.
+private func licenses(_ book: DataBook) -> String {
+  guard book.isOpen else { return "" }
+  let license =
+    book.license
+    ?? DataLicense(name: "notspecified", title: "未另行声明许可；使用时请注明来源：\(book.publisher)")
+  var fields = ["\"name\": \(quoted(license.name))"]
+  if !license.path.isEmpty { fields.append("\"path\": \(quoted(license.path))") }
+  if !license.title.isEmpty { fields.append("\"title\": \(quoted(license.title))") }
+  return "  \"licenses\": [{\(fields.joined(separator: ", "))}],\n"
 }
 
 private let guardNote =
@@ -14,9 +42,21 @@ private let guardNote =
 
 private func resource(_ table: DataTable) -> String {
   let fields = table.columns.map { column in
-    var field = "          {\"name\": \(quoted(column.name)), \"type\": \"\(column.content.rawValue)\""
-    if !column.description.isEmpty { field += ", \"description\": \(quoted(column.description))" }
-    return field + "}"
+    let field = "          {\"name\": \(quoted(column.name)), \"type\": \"\(column.content.rawValue)\""
+    return field + ", \"description\": \(quoted(column.description))}"
+  }
+  var keys = ""
+  if !table.key.isEmpty { keys += ",\n        \"primaryKey\": \(list(table.key))" }
+  if let points = table.points {
+    keys += """
+      ,
+              "foreignKeys": [
+                {
+                  "fields": \(list(points.columns)),
+                  "reference": {"resource": "\(points.to.name)", "fields": \(list(points.columns))}
+                }
+              ]
+      """
   }
   return """
         {
@@ -32,11 +72,13 @@ private func resource(_ table: DataTable) -> String {
             "missingValues": [""],
             "fields": [
     \(fields.joined(separator: ",\n"))
-            ]
+            ]\(keys)
           }
         }
     """
 }
+
+private func list(_ names: [String]) -> String { "[" + names.map(quoted).joined(separator: ", ") + "]" }
 
 /// A JSON string (RFC 8259).
 private func quoted(_ text: String) -> String {

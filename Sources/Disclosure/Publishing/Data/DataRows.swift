@@ -1,9 +1,25 @@
 import Spreadsheets
 
-/// The rows of the data files; the columns are in `DataTable`.
+/// What open books' rows have behind the figures.
+struct OpenColumns: Sendable {
+  /// By 区划代码.
+  var regionNames: [String: String]
+  /// The year that is reported on; may be empty.
+  var year: String
+
+  init(_ book: DataBook) {
+    regionNames = book.regionNames
+    year = book.year
+  }
+
+  /// The year that the project's paper says, else that of the book.
+  func year(of one: ProjectFigures) -> String { one.identity.year.map(String.init) ?? year }
+}
+
+/// The rows of the data files; the columns are in `DataColumns`.
 extension DataText {
   /// A project as an open book has it: what the unit handed in, and what is counted; an amount that is not known is blank.
-  mutating func openProject(_ one: ProjectFigures, grades: [String]) {
+  mutating func openProject(_ one: ProjectFigures, grades: [String], _ extra: OpenColumns, page: String?) {
     text(one.region)
     text(one.department.code)
     text(one.code)
@@ -12,7 +28,47 @@ extension DataText {
     hundredths(one.score.total?.hundredths)
     text(one.score.grade.map { grades[$0] } ?? "")
     text(one.score.total == nil ? "" : one.score.isTotalComputed ? Words.byPolicy : Words.byUnit)
+    text(extra.regionNames[one.region] ?? "")
+    text(one.department.name)
+    text(one.unit.code)
+    text(one.unit.name)
+    text(extra.year(of: one))
+    text(one.identity.stem)
+    address(page)
     endRow()
+  }
+
+  /// The indicators of a project, one a row, as its page prints them.
+  mutating func indicators(
+    _ one: ProjectFigures, of project: Project, grades: [Policy.Grade], _ extra: OpenColumns, page: String?
+  ) {
+    let form = ProjectForm(project: project, figures: one, grades: grades, isOpen: true)
+    for (index, line) in form.lines.enumerated() {
+      text(one.region)
+      text(one.identity.stem)
+      text(one.code)
+      text(one.identity.title)
+      text(one.department.code)
+      text(one.department.name)
+      number(index + 1)
+      text(line.indicator.level1)
+      text(line.indicator.level2)
+      text(line.indicator.name.raw)
+      text(line.target)
+      text(line.actual)
+      hundredths(line.indicator.weight.value?.hundredths)
+      hundredths(line.indicator.score.value?.hundredths)
+      text(line.reason)
+      text(extra.year(of: one))
+      address(page)
+      endRow()
+    }
+  }
+
+  /// The address of a page, without extension, in a book that has such pages; empty for a row that has none.
+  private mutating func address(_ page: String?) {
+    guard let page else { return }
+    text(page.isEmpty ? "" : page + ".html")
   }
 
   /// The number of indicators, the kind of budget and the money.
@@ -60,20 +116,31 @@ extension DataText {
     endRow()
   }
 
-  mutating func department(_ group: GroupSummary, isOpen: Bool) {
+  mutating func department(_ group: GroupSummary, isOpen: Bool, _ extra: OpenColumns, page: String?) {
     text(group.region)
     text(group.code)
     text(group.name)
     rank(group, isOpen)
     figures(group.figures)
+    if isOpen {
+      text(extra.regionNames[group.region] ?? "")
+      text(extra.year)
+      address(page)
+    }
+    endRow()
   }
 
-  mutating func county(_ group: GroupSummary, isOpen: Bool) {
+  mutating func region(_ group: GroupSummary, isOpen: Bool, _ extra: OpenColumns, page: String?) {
     text(group.region)
     text(group.name)
     rank(group, isOpen)
     number(group.departmentCount)
     figures(group.figures)
+    if isOpen {
+      text(extra.year)
+      address(page)
+    }
+    endRow()
   }
 
   /// Blank where there is no other group; the internal file gives one that stands alone the first place (bench specification).
@@ -90,7 +157,6 @@ extension DataText {
     hundredths(figures.mean?.hundredths)
     hundredths(figures.weightedMean?.hundredths)
     for grade in figures.grades { number(grade) }
-    endRow()
   }
 
   private mutating func amounts(_ amounts: GroupAmounts) {

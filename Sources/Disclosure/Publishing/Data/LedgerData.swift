@@ -9,16 +9,25 @@ enum LedgerData {
     }
   }
 
-  private static func columns(of card: LedgerCard) -> [DataTable.Column] {
-    ["文件", "工作表"].map { DataTable.Column(name: $0, content: .string, description: "") }
-      + [DataTable.Column(name: "行号", content: .integer, description: "")]
+  private static func number(_ name: String, _ description: String) -> DataColumn {
+    DataColumn(name: name, content: .number, description: description)
+  }
+
+  private static func columns(of card: LedgerCard) -> [DataColumn] {
+    [
+      DataColumns.text("文件", "这一行所在的文件"), DataColumns.text("工作表", "这一行所在的工作表"),
+      DataColumns.count("行号", "在工作表中的行，从1数起"),
+    ]
       + card.columns.map { column in
-        switch column.content {
-        case .money: DataTable.Column(name: column.label, content: .number, description: "单位：万元")
-        case .score: DataTable.Column(name: column.label, content: .number, description: "单位：分")
-        case .rate: DataTable.Column(name: column.label, content: .number, description: "单位：%")
-        case .count: DataTable.Column(name: column.label, content: .integer, description: "")
-        default: DataTable.Column(name: column.label, content: .string, description: "")
+        let filled = "台账中“\(column.label)”一栏"
+        return switch column.content {
+        case .money: number(column.label, filled + "；单位：万元")
+        case .score: number(column.label, filled + "；单位：分")
+        case .rate: number(column.label, filled + "；单位：%")
+        case .count: DataColumns.count(column.label, filled)
+        case .date, .deadline: DataColumn(name: column.label, content: .date, description: filled + "；读不出日期的为空")
+        case .flag: DataColumns.text(column.label, filled + "：是或否")
+        default: DataColumns.text(column.label, filled)
         }
       }
   }
