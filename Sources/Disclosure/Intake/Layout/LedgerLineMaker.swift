@@ -45,9 +45,9 @@ struct LedgerLineMaker {
     let departmentCode = first { if case .departmentCode = $0 { true } else { false } }
     let unit = first { if case .unit = $0 { true } else { false } }
     let code = first { if case .code = $0 { true } else { false } }
-    if let department {
-      line.department = TableWords.named(departmentCode?.raw ?? "", department.raw)
-      line.places.set(.department, at: department.at)
+    if department != nil || departmentCode != nil {
+      line.department = TableWords.named(departmentCode?.raw ?? "", department?.raw ?? "")
+      line.places.set(.department, at: department?.at ?? departmentCode?.at)
       line.places.set(.departmentCode, at: departmentCode?.at)
     } else if let headOffice {
       line.department = splitCode(headOffice.raw, shortest: 3)
