@@ -40,6 +40,7 @@ public struct PolicyReference: Sendable {
     var text = policy.title + "\n"
     for clause in policy.clauses {
       var answers = clause.chapters.map { "章节“\(headings[$0] ?? $0)”" } + clause.forms
+      answers += clause.letters.map { "文书“\(Letters.names[$0] ?? $0)”" }
       if !clause.rules.isEmpty { answers.append("检查\(clause.rules.joined(separator: "、"))") }
       let answer = clause.outside.isEmpty ? answers.joined(separator: "；") : "不属软件办理：\(clause.outside)"
       text += "\(clause.number)  \(clause.demand)  →  \(answer)\n"
@@ -69,7 +70,24 @@ public struct PolicyReference: Sendable {
     text +=
       "| `rules` | {only: [编号], off: [编号], severities: {编号: error}} | 只运行、不运行哪些规则，改变级别（docs/rules.md）<br>which checks run, "
     text += "and their severities | `{off: [S13]}` |\n"
-    return Array((text + chapters).utf8)
+    return Array((text + chapters + letters).utf8)
+  }
+
+  /// What `clauses` may name as letters.
+  private var letters: String {
+    var text = """
+
+      ## Letters
+
+      What the `letters` of `clauses` may list. Letters stand in the bureau's own book, one for each addressee; their templates are
+      `templates/html/internal/letters/` and `templates/markdown/internal/letters/` with their names.
+
+      | letter | name | what it answers |
+      |---|---|---|
+
+      """
+    for card in Letters.kinds.map({ $0.card }) { text += "| `\(card.id)` | \(card.name) | \(card.clause) |\n" }
+    return text
   }
 
   /// What `books` may name.

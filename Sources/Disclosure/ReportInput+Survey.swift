@@ -17,5 +17,9 @@ extension ReportInput {
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
+    letters = policyNamesLetters ? Letters.written(in: self) : []
   }
+
+  /// Whether a clause of the policy is answered by letters; only then they are counted beforehand.
+  private var policyNamesLetters: Bool { policy.clauses.contains { !$0.letters.isEmpty } }
 }

@@ -43,7 +43,8 @@ enum RuleCatalogue {
   /// What a policy file may name.
   static var policyNames: PolicyNames {
     PolicyNames(
-      rules: all.map(\.id), chapters: Books.names, labels: { FormSet.all.labels }, forms: FormSet.all.titles)
+      rules: all.map(\.id), chapters: Books.names, labels: { FormSet.all.labels }, forms: FormSet.all.titles,
+      letters: Letters.kinds.map { $0.card.id })
   }
 
   static var all: [RuleCard] {

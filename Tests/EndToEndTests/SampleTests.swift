@@ -63,7 +63,7 @@ import WordDocuments
     // Forms, and the lines of ledgers.
     let lines = records.filter { $0.contains("台账/") }
     #expect(
-      lines.count == 97
+      lines.count == 99
         && lines.contains { $0.contains("{\"path\":\"deadline\",\"text\":\"2025年3月底前\",\"at\":\"H3\"}") })
     #expect(records.count == 42 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 6)
     let target = try #require(records.first { $0.contains("县道X102线") && $0.contains("\"project-target\"") })

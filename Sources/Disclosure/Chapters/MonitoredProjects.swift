@@ -144,7 +144,7 @@ struct MonitoredProject: Sendable {
   let paper: Monitoring
   let executionLamp: Lamp?
   let targetLamp: Lamp?
-  private let policy: Policy
+  let policy: Policy
 
   init(paper: Monitoring, policy: Policy) {
     self.paper = paper
@@ -176,9 +176,9 @@ struct MonitoredProject: Sendable {
       .text("proposal", "建议") { $0.proposal },
     ])
 
-  private var office: String { paper.department.isEmpty ? paper.unit.label : paper.department.label }
+  var office: String { paper.department.isEmpty ? paper.unit.label : paper.department.label }
 
-  private var budget: Money? { paper.total.flatMap { $0.amount($0.denominator(policy)).value } }
+  var budget: Money? { paper.total.flatMap { $0.amount($0.denominator(policy)).value } }
 
   private var lagging: [Monitoring.Line] {
     paper.indicators.filter { line in
@@ -186,7 +186,7 @@ struct MonitoredProject: Sendable {
     }
   }
 
-  private var deviations: String {
+  var deviations: String {
     lagging.map { line in
       var words = ["年度指标值\(line.target.raw)"]
       if !BlankText.isBlank(line.actual.raw) { words.append("完成\(line.actual.raw)") }
@@ -196,7 +196,7 @@ struct MonitoredProject: Sendable {
     }.joined(separator: "；")
   }
 
-  private var reasons: String {
+  var reasons: String {
     var texts: [String] = []
     for line in lagging {
       // A cause that the reason names is said with it.

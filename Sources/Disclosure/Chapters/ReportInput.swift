@@ -15,6 +15,8 @@ struct ReportInput: Sendable {
   var openPapers: [any Record] = []
   /// The papers, as indices into the records, that do not count: equal ones, those of other years, those that another replaces.
   var papersAside: Set<Int> = []
+  /// The letters of this run by the id of their kind, with their names and how many there are.
+  var letters: [WrittenLetters] = []
   var findings: [Finding]
   /// What the rules ask for, by id.
   var cards: [String: RuleCard]
@@ -23,6 +25,13 @@ struct ReportInput: Sendable {
   /// Whether the totals of open books count withheld projects (decided by the audience gate).
   var totalsIncludeWithheld: Bool
   var depth: ReportDepth
+}
+
+/// The letters of one kind that a run writes.
+struct WrittenLetters: Sendable {
+  var id: String
+  var name: String
+  var count: Int
 }
 
 extension ReportInput {

@@ -12,15 +12,15 @@ struct Circular: Letter {
   static let view = View<Circular>(
     "通报", "预算绩效管理考核结果通报",
     [
-      .text("praiseFrom", "得分从多少起表扬") { $0.praiseFrom.text },
-      .text("criticiseBelow", "得分低于多少批评") { $0.criticiseBelow.text },
+      .text("praiseFrom", "得分从多少起表扬") { Words.points($0.praiseFrom) },
+      .text("criticiseBelow", "得分低于多少批评") { Words.points($0.criticiseBelow) },
       .list("praised", "表扬的单位，得分从高到低", of: AssessedOffice.view) { $0.praised.map { AssessedOffice(line: $0) } },
       .flag("hasPraised", "有表扬的单位") { !$0.praised.isEmpty },
       .list("criticised", "批评的单位，得分从高到低", of: AssessedOffice.view) { $0.criticised.map { AssessedOffice(line: $0) } },
       .flag("hasCriticised", "有批评的单位") { !$0.criticised.isEmpty },
     ])
 
-  static func all(in context: LetterContext) -> [Circular] {
+  static func all(in context: LetterContext) -> LetterBatch<Circular> {
     let policy = context.input.policy
     let assessed = context.lines(of: AssessmentResultsForm.self).compactMap { line in
       line.value(AssessmentResultsForm.score).map { (line: line, score: $0) }
@@ -32,7 +32,7 @@ struct Circular: Letter {
       praised: assessed.filter { $0.score >= policy.praiseFrom }.map(\.line),
       criticised: assessed.filter { $0.score < policy.criticiseBelow }.map(\.line), praiseFrom: policy.praiseFrom,
       criticiseBelow: policy.criticiseBelow)
-    return letter.praised.isEmpty && letter.criticised.isEmpty ? [] : [letter]
+    return LetterBatch(letters: letter.praised.isEmpty && letter.criticised.isEmpty ? [] : [letter])
   }
 }
 

@@ -13,7 +13,7 @@ struct DisclosureReminder: Letter {
       .list("matters", "事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
     ])
 
-  static func all(in context: LetterContext) -> [DisclosureReminder] {
+  static func all(in context: LetterContext) -> LetterBatch<DisclosureReminder> {
     let open = context.lines(of: DisclosureStatusForm.self).filter { line in
       switch line.value(DisclosureStatusForm.isPublished) {
       case .yes: false
@@ -21,6 +21,6 @@ struct DisclosureReminder: Letter {
       case nil: line.value(DisclosureStatusForm.published) == nil
       }
     }
-    return context.byDepartment(open).map { DisclosureReminder(addressee: $0.department, lines: $0.lines) }
+    return context.letters(on: open) { DisclosureReminder(addressee: $0, lines: $1) }
   }
 }

@@ -25,11 +25,11 @@ struct EvaluationFeedback: Letter {
       },
     ])
 
-  static func all(in context: LetterContext) -> [EvaluationFeedback] {
+  static func all(in context: LetterContext) -> LetterBatch<EvaluationFeedback> {
     let lines = context.lines(of: EvaluationResultsForm.self).filter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
-    return context.byDepartment(lines).map { EvaluationFeedback(addressee: $0.department, lines: $0.lines) }
+    return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1) }
   }
 }
 

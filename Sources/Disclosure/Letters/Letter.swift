@@ -9,9 +9,22 @@ protocol Letter: Sendable {
   static var view: View<Self> { get }
 
   /// The letters that are to be sent, one for each addressee.
-  static func all(in context: LetterContext) -> [Self]
+  static func all(in context: LetterContext) -> LetterBatch<Self>
 
   var addressee: Named { get }
+
+  /// 标题, as it is printed above the letter.
+  func title(_ yearText: String) -> String
+}
+
+extension Letter {
+  func title(_ yearText: String) -> String { addressee.label + yearText + Self.card.name }
+}
+
+/// The letters of one kind, and what nobody could be written to about because no office is named.
+struct LetterBatch<Content: Letter>: Sendable {
+  var letters: [Content]
+  var unaddressed: [any Record] = []
 }
 
 /// What is known of a kind of letter before any paper is read.

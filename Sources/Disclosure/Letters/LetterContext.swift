@@ -1,15 +1,18 @@
 /// What letters are made of.
 struct LetterContext: Sendable {
-  let book: BookContext
+  let input: ReportInput
   /// The day on which deadlines are looked at; `nil` where `gongkai.yml` gives none.
   let today: CalendarDate?
+  /// Where the papers stand that open books may show.
+  private let openPlaces: Set<Provenance>
 
   init(_ input: ReportInput) {
-    book = BookContext(.internalBook, input)
+    self.input = input
     today = CalendarDate(input.settings.date)
+    openPlaces = Set(input.openPapers.map(\.source))
   }
 
-  var input: ReportInput { book.input }
+  var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
   /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
   func lines(of form: any LedgerForm.Type, yearsAhead: Int = 0) -> [LedgerLine] {
@@ -19,18 +22,72 @@ struct LetterContext: Sendable {
     }
   }
 
-  /// Lines by the department that answers for them, in the order of reading; lines that name none are nobody's letter.
-  func byDepartment(_ lines: [LedgerLine]) -> [(department: Named, lines: [LedgerLine])] {
-    var groups: [(department: Named, lines: [LedgerLine])] = []
-    for line in lines {
-      let office = line.department.isEmpty ? line.unit : line.department
-      guard !office.isEmpty else { continue }
-      if let place = groups.firstIndex(where: { $0.department.mayBeSame(as: office) }) {
-        groups[place].lines.append(line)
+  /// The projects that were monitored in the year, each with its latest paper.
+  var monitored: MonitoredProjects {
+    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
+    return MonitoredProjects(
+      counted.map { input.records.papers[$0] }, year: input.settings.year, policy: input.policy)
+  }
+
+  /// Whether open books show a paper: whoever passes a letter on has to know.
+  func isOpen(_ paper: any Record) -> Bool { openPlaces.contains(paper.source) }
+
+  /// The problems that are not mended and whose day is more than so many days past.
+  func problems(lateByMoreThan days: Int) -> [LedgerLine] {
+    guard let today else { return [] }
+    return lines(of: RectificationForm.self).filter { line in
+      line.isOpenProblem && line.value(RectificationForm.deadline).map { $0.days(until: today) > days } == true
+    }
+  }
+
+  /// Papers by the office that answers for them, in the order of reading, and those that name none.
+  ///
+  /// A letter goes to one office and says nothing of another. Two names are one office only where codes are equal, or where one name is
+  /// the other without its region in one county; a code alone is no office that is known by name.
+  func byOffice<Paper: Record>(_ papers: [Paper]) -> (offices: [(office: Named, papers: [Paper])], without: [Paper]) {
+    var offices: [(office: Named, county: String, papers: [Paper])] = []
+    var without: [Paper] = []
+    for paper in papers {
+      let office = paper.department.isEmpty ? paper.unit : paper.department
+      let county = RegionCode.county(paper.region.code)
+      guard !office.isEmpty else {
+        without.append(paper)
+        continue
+      }
+      let place = offices.firstIndex { known in
+        (known.county == county || known.county.isEmpty || county.isEmpty) && known.office.isSurely(office)
+      }
+      if let place {
+        offices[place].papers.append(paper)
       } else {
-        groups.append((office, [line]))
+        offices.append((office, county, [paper]))
       }
     }
-    return groups
+    return (offices.map { ($0.office, $0.papers) }, without)
+  }
+
+  /// One letter for each office, and the papers for which nobody could be written to.
+  func letters<Content: Letter, Paper: Record>(
+    on papers: [Paper], _ letter: (Named, [Paper]) -> Content
+  ) -> LetterBatch<Content> {
+    let (offices, without) = byOffice(papers)
+    return LetterBatch(letters: offices.map { letter($0.office, $0.papers) }, unaddressed: without)
+  }
+}
+
+extension Named {
+  /// Whether both are one office beyond doubt.
+  fileprivate func isSurely(_ other: Named) -> Bool {
+    let codes = (TextKey.code(code), TextKey.code(other.code))
+    if !codes.0.isEmpty, !codes.1.isEmpty { return codes.0.isSame(as: codes.1) }
+    return !name.isEmpty && !other.name.isEmpty && mayBeSame(as: other)
+  }
+}
+
+extension LedgerLine {
+  /// A problem that is neither mended nor struck off.
+  var isOpenProblem: Bool {
+    value(RectificationForm.state) != .done && value(RectificationForm.isStruckOff) != true
+      && value(RectificationForm.struckOff) == nil
   }
 }

@@ -3,36 +3,42 @@ import Templates
 /// Every kind of letter there is: the only list of them.
 enum Letters {
   static let kinds: [any Letter.Type] = [
-    TargetApproval.self, EvaluationFeedback.self, RectificationNotice.self, RectificationReminder.self,
-    DisclosureReminder.self, SubmissionReminder.self, Circular.self, RankingReport.self,
+    TargetApproval.self, EvaluationFeedback.self, EvaluationApproval.self, MonitoringWarning.self,
+    RectificationNotice.self, RectificationReminder.self, DisclosureReminder.self, SubmissionReminder.self,
+    InterviewNotice.self, Circular.self, RankingReport.self, SpecialReport.self,
   ]
 
   /// The pages of the letters of a run, with the page that lists them.
   static func plans(from input: ReportInput) -> [PagePlan] {
     guard input.depth > .region else { return [] }
     let context = LetterContext(input)
-    var rows: [LetterRow] = []
-    let letters = kinds.flatMap { plans(of: $0, in: context, into: &rows) }
-    let listed = rows
+    let book = BookContext(.internalBook, input)
+    var list = LetterList()
+    let letters = kinds.flatMap { plans(of: $0, in: context, book, into: &list) }
+    let listed = list
     let index = PagePlan(
       path: Book.internalBook.rawValue + "/" + LettersPage.page, template: LettersPage.template,
       shape: LettersPage.view.shape
-    ) { LettersPage.view.record(LettersPage(context: context.book, rows: listed), for: $0) }
+    ) { LettersPage.view.record(LettersPage(context: book, list: listed), for: $0) }
     return [index] + letters
   }
 
   private static func plans<Kind: Letter>(
-    of kind: Kind.Type, in context: LetterContext, into rows: inout [LetterRow]
+    of kind: Kind.Type, in context: LetterContext, _ book: BookContext, into list: inout LetterList
   ) -> [PagePlan] {
     var steps = SiblingSteps()
     let whole = kind.whole
-    return kind.all(in: context).map { letter in
+    let batch = kind.all(in: context)
+    list.unaddressed += batch.unaddressed.map { paper in
+      UnaddressedRow(kind: kind.card.name, name: paper.name, place: context.input.records.sources.text(paper.source))
+    }
+    return batch.letters.map { letter in
       let addressee = letter.addressee
       let step = steps.distinct(PathStep.step(code: addressee.code, name: addressee.name), in: "", addition: "")
       let page = "letters/\(kind.card.id)/\(step)/index"
-      rows.append(LetterRow(kind: kind.card.name, addressee: addressee.label, page: page))
-      let head = context.book.head(
-        title: "\(addressee.label)\(context.book.yearText)\(kind.card.name)", page: page,
+      list.rows.append(LetterRow(kind: kind.card.name, addressee: addressee.label, page: page))
+      let head = book.head(
+        title: letter.title(context.yearText), page: page,
         below: [(label: "财政内部", page: "index"), (label: "文书", page: LettersPage.page)])
       var plan = PagePlan(
         path: Book.internalBook.rawValue + "/" + page, template: kind.card.template, shape: whole.shape
@@ -42,45 +48,28 @@ enum Letters {
     }
   }
 
+  /// How many letters of each kind a run writes.
+  static func written(in input: ReportInput) -> [WrittenLetters] {
+    let context = LetterContext(input)
+    let writes = input.depth > .region && input.settings.books.contains(.internalBook)
+    return kinds.map { kind in
+      WrittenLetters(id: kind.card.id, name: kind.card.name, count: writes ? count(kind, in: context) : 0)
+    }
+  }
+
+  private static func count<Kind: Letter>(_ kind: Kind.Type, in context: LetterContext) -> Int {
+    kind.all(in: context).letters.count
+  }
+
+  /// The names of the kinds by id, for policies that say what answers a clause.
+  static var names: [String: String] {
+    Dictionary(uniqueKeysWithValues: kinds.map { ($0.card.id, $0.card.name) })
+  }
+
   /// The templates of letters, each with what it may name.
   static var templates: [(template: String, shape: TemplateShape)] {
     [(LettersPage.template, LettersPage.view.shape)] + kinds.map { ($0.card.template, shape(of: $0)) }
   }
 
   private static func shape<Kind: Letter>(of kind: Kind.Type) -> TemplateShape { kind.whole.shape }
-}
-
-/// The letters of a run: who is written to about what.
-struct LettersPage: Sendable {
-  static let page = "letters/index"
-  static let template = "internal/letters"
-  let context: BookContext
-  let rows: [LetterRow]
-
-  static let view = View<LettersPage>(
-    "文书目录", "本次形成的文书",
-    PageHead.view.fields { page in
-      page.context.head(
-        title: page.context.yearText + "文书目录", page: Self.page, below: [(label: "财政内部", page: "index")])
-    },
-    [
-      .text("letterCount", "文书件数") { String($0.rows.count) },
-      .list("letters", "文书，按种类和读入的先后", of: LetterRow.view) { $0.rows },
-      .flag("hasLetters", "有文书") { !$0.rows.isEmpty },
-    ])
-}
-
-/// One letter in the list.
-struct LetterRow: Sendable {
-  var kind: String
-  var addressee: String
-  var page: String
-
-  static let view = View<LetterRow>(
-    "文书行", "一件文书",
-    [
-      .text("kind", "文书的种类") { $0.kind },
-      .text("addressee", "主送单位") { $0.addressee },
-      .text("page", "文书所在页，不带扩展名") { BookPaths.link(from: LettersPage.page, to: $0.page) },
-    ])
 }

@@ -15,14 +15,15 @@ struct RankingReport: Letter {
       },
     ])
 
-  static func all(in context: LetterContext) -> [RankingReport] {
-    let ranked = context.book.departments.map(\.group).filter(\.isRanked).sorted { left, right in
+  static func all(in context: LetterContext) -> LetterBatch<RankingReport> {
+    let ranked = context.input.all.departments.filter(\.isRanked).sorted { left, right in
       (left.rank, left.code, left.name) < (right.rank, right.code, right.name)
     }
-    guard !ranked.isEmpty else { return [] }
-    return context.input.policy.rankingAddressees.map { addressee in
-      RankingReport(addressee: Named(name: addressee), departments: ranked)
-    }
+    guard !ranked.isEmpty else { return LetterBatch(letters: []) }
+    return LetterBatch(
+      letters: context.input.policy.rankingAddressees.map {
+        RankingReport(addressee: Named(name: $0), departments: ranked)
+      })
   }
 }
 

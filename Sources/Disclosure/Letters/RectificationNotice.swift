@@ -13,9 +13,9 @@ struct RectificationNotice: Letter {
       .list("problems", "问题，按读入的先后", of: DueProblem.view) { $0.lines.map { DueProblem(line: $0, today: nil) } },
     ])
 
-  static func all(in context: LetterContext) -> [RectificationNotice] {
+  static func all(in context: LetterContext) -> LetterBatch<RectificationNotice> {
     let open = context.lines(of: RectificationForm.self).filter(\.isOpenProblem)
-    return context.byDepartment(open).map { RectificationNotice(addressee: $0.department, lines: $0.lines) }
+    return context.letters(on: open) { RectificationNotice(addressee: $0, lines: $1) }
   }
 }
 
@@ -34,14 +34,9 @@ struct RectificationReminder: Letter {
       .list("problems", "逾期的问题，按读入的先后", of: DueProblem.view) { $0.lines },
     ])
 
-  static func all(in context: LetterContext) -> [RectificationReminder] {
-    guard let today = context.today else { return [] }
-    let late = context.lines(of: RectificationForm.self).filter { line in
-      line.isOpenProblem && line.value(RectificationForm.deadline).map { $0 < today } == true
-    }
-    return context.byDepartment(late).map { group in
-      RectificationReminder(
-        addressee: group.department, lines: group.lines.map { DueProblem(line: $0, today: today) })
+  static func all(in context: LetterContext) -> LetterBatch<RectificationReminder> {
+    context.letters(on: context.problems(lateByMoreThan: 0)) { office, lines in
+      RectificationReminder(addressee: office, lines: lines.map { DueProblem(line: $0, today: context.today) })
     }
   }
 }
@@ -67,13 +62,5 @@ struct DueProblem: Sendable {
   private var daysLate: Int? {
     guard let today, let due = line.value(RectificationForm.deadline), due < today else { return nil }
     return due.days(until: today)
-  }
-}
-
-extension LedgerLine {
-  /// A problem that is neither mended nor struck off.
-  fileprivate var isOpenProblem: Bool {
-    value(RectificationForm.state) != .done && value(RectificationForm.isStruckOff) != true
-      && value(RectificationForm.struckOff) == nil
   }
 }

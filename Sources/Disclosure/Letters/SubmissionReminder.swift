@@ -17,21 +17,20 @@ struct SubmissionReminder: Letter {
       .list("papers", "没有报送的材料，按登记的先后", of: OwedPaper.view) { $0.lines.map { OwedPaper(line: $0) } },
     ])
 
-  static func all(in context: LetterContext) -> [SubmissionReminder] {
+  static func all(in context: LetterContext) -> LetterBatch<SubmissionReminder> {
     let owed = context.lines(of: SubmissionsForm.self).filter { line in
       line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
         && line.value(SubmissionsForm.received) == nil
     }
     let silent = context.input.all.notReported.map { Named(code: $0.code, name: $0.name) }
-    var letters = context.byDepartment(owed).map { group in
+    var batch = context.letters(on: owed) { office, lines in
       SubmissionReminder(
-        addressee: group.department, lines: group.lines,
-        isSilent: silent.contains { $0.mayBeSame(as: group.department) })
+        addressee: office, lines: lines, isSilent: silent.contains { $0.mayBeSame(as: office) })
     }
-    for office in silent where !letters.contains(where: { $0.addressee.mayBeSame(as: office) }) {
-      letters.append(SubmissionReminder(addressee: office, lines: [], isSilent: true))
+    for office in silent where !batch.letters.contains(where: { $0.addressee.mayBeSame(as: office) }) {
+      batch.letters.append(SubmissionReminder(addressee: office, lines: [], isSilent: true))
     }
-    return letters
+    return batch
   }
 }
 

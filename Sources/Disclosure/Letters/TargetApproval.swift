@@ -21,12 +21,12 @@ struct TargetApproval: Letter {
       .list("targets", "批复的绩效目标，按读入的先后", of: ApprovedTarget.view) { $0.lines.map { ApprovedTarget(line: $0) } },
     ])
 
-  static func all(in context: LetterContext) -> [TargetApproval] {
+  static func all(in context: LetterContext) -> LetterBatch<TargetApproval> {
     let passed = (context.lines(of: TargetAuditForm.self) + context.lines(of: TargetAuditForm.self, yearsAhead: 1))
       .filter { $0.value(TargetAuditForm.conclusion) == .passed }
     var seen: Set<Provenance> = []
-    return context.byDepartment(passed.filter { seen.insert($0.source).inserted }).map {
-      TargetApproval(addressee: $0.department, lines: $0.lines)
+    return context.letters(on: passed.filter { seen.insert($0.source).inserted }) {
+      TargetApproval(addressee: $0, lines: $1)
     }
   }
 

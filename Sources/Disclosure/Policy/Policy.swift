@@ -117,6 +117,13 @@ struct Policy: Sendable {
   /// Assessed offices with this many points and more are praised in the circular, those below the other criticised.
   var praiseFrom = Score.zero
   var criticiseBelow = Score.zero
+  /// Offices with fewer points, or with problems unmended for more days than this, are asked to an interview; 0 days never.
+  var interviewBelow = Score.zero
+  var interviewLateDays = 0
+  /// To whom the special report goes; where none is named, to the government of the region.
+  var reportAddressees: [String] = []
+  /// Problems unmended for more days than this are reported to the government; 0 never.
+  var reportLateDays = 0
   /// To whom the ranking of departments is reported.
   var rankingAddressees: [String] = []
   /// What the whole expenditure of a department is measured by: 运行成本, 管理效率; empty where the document does not say.

@@ -74,6 +74,19 @@ struct PolicyKey: Sendable {
     .score(
       "criticise-below", \.criticiseBelow, Message("考核得分低于多少在通报里批评", "points below which the circular criticises"), "60"
     ),
+    .score(
+      "interview-below", \.interviewBelow,
+      Message("考核得分低于多少发约谈通知", "points below which an office is asked to an interview"),
+      "60"),
+    .count(
+      "interview-late-days", \.interviewLateDays,
+      Message(
+        "问题逾期多少天以上没有完成整改的发约谈通知，0 不发", "days past the deadline after which an office is asked to an interview, 0 never"),
+      "30"),
+    reportAddressees,
+    .count(
+      "report-late-days", \.reportLateDays,
+      Message("问题逾期多少天以上没有完成整改的报政府，0 不报", "days past the deadline after which the government is told, 0 never"), "90"),
     rankingAddressees,
     .rate(
       "least-coverage", \.leastCoverage,
@@ -112,6 +125,17 @@ struct PolicyKey: Sendable {
   ) { yaml, policy, _ throws(ConfigurationError) in
     guard let names = try yaml.texts("ranking-addressees") else { return false }
     policy.rankingAddressees = names
+    return true
+  }
+
+  private static let reportAddressees = PolicyKey(
+    name: "report-addressees", kind: "单位名称",
+    meaning: Message(
+      "专报报给谁；不写就报本地区人民政府", "to whom the special report goes; to the government of the region where none is named"),
+    example: "[县人民政府]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let names = try yaml.texts("report-addressees") else { return false }
+    policy.reportAddressees = names
     return true
   }
 

@@ -9,6 +9,8 @@ struct PolicyNames: Sendable {
   var labels: @Sendable () -> [String] = { [] }
   /// The forms' names: 项目支出绩效自评表.
   var forms: [String] = []
+  /// Ids of letters: `rectification-notice`.
+  var letters: [String] = []
 }
 
 /// Reads a policy file: a key that is left out has the value of another policy; an unknown key stops with its place.

@@ -77,7 +77,8 @@ enum Words {
     }
   }
 
-  private static func points(_ score: Score) -> String {
+  /// Points without superfluous zeros: `60`.
+  static func points(_ score: Score) -> String {
     score.hundredths % 100 == 0 ? String(score.hundredths / 100) : score.text
   }
 }

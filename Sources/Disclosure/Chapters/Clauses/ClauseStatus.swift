@@ -24,9 +24,10 @@ struct ClauseStatus: Sendable {
     if !input.records.register.isEmpty { counts[RegisterForm.kind] = input.records.register.count }
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }
+    let letters = input.letters
     rows = input.policy.clauses.map { clause in
       Self.row(
-        clause, written: written, papers: { titles[$0].flatMap { counts[$0] } ?? 0 },
+        clause, letters: letters, written: written, papers: { titles[$0].flatMap { counts[$0] } ?? 0 },
         hasRecords: counts.values.contains { $0 > 0 }, page: page, onlyOpen: onlyOpen)
     }
   }
@@ -44,7 +45,8 @@ struct ClauseStatus: Sendable {
   }
 
   private static func row(
-    _ clause: Clause, written: [Written], papers: (String) -> Int, hasRecords: Bool, page: String,
+    _ clause: Clause, letters: [WrittenLetters], written: [Written], papers: (String) -> Int, hasRecords: Bool,
+    page: String,
     onlyOpen: Bool
   ) -> ClauseRow {
     var row = ClauseRow(clause: clause)
@@ -66,6 +68,15 @@ struct ClauseStatus: Sendable {
       // In a book that is not the bureau's own, a count beside what is published would tell how much is withheld.
       let number = onlyOpen ? "" : "\(count)份（行）"
       if count > 0 { row.answers.append(ClauseAnswer(text: form + number)) } else { row.missing.append(form) }
+    }
+    for letter in letters where clause.letters.contains(letter.id) {
+      guard letter.count > 0 else { continue }
+      // Letters stand in the bureau's own book, which no other links to.
+      row.answers.append(
+        onlyOpen
+          ? ClauseAnswer(text: "文书：" + letter.name)
+          : ClauseAnswer(
+            text: "文书：\(letter.name)\(letter.count)件", page: BookPaths.link(from: page, to: "internal/letters/index")))
     }
     if !clause.rules.isEmpty, hasRecords {
       row.answers.append(ClauseAnswer(text: "检查\(clause.rules.joined(separator: "、"))"))
@@ -119,5 +130,6 @@ struct ClauseAnswer: Sendable {
       .text("page", "所在页，不带扩展名；没有时为空") { $0.page },
       .text("anchor", "页内链接的锚点") { $0.anchor },
       .flag("hasPage", "有可以链接的页") { !$0.page.isEmpty },
+      .flag("hasAnchor", "有页内链接的锚点") { !$0.anchor.isEmpty },
     ])
 }
