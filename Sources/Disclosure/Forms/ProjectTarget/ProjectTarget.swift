@@ -5,6 +5,8 @@ extension FormKind {
 /// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
 struct ProjectTarget: HeadRecord {
   let form = FormKind.projectTarget
+  /// A fund where the paper goes with money from above: its townships are no project of a register.
+  var subject = SubjectKind.project
   /// The year of the budget that it goes with.
   var year: Int?
   /// Those of the year itself are what its self-evaluations are compared with.
@@ -70,6 +72,8 @@ struct TargetIndicator: Sendable {
   var target: Entry<String>
   /// 区域目标值, where a form has a column or a row for each region.
   var regions: [Region] = []
+  /// 指标解释, where a form has such a column.
+  var explanation: Entry<String>?
   /// 分值; many regions have none before the year.
   var weight: Entry<Score>
   /// Where the levels stand.
@@ -100,6 +104,7 @@ struct TargetIndicator: Sendable {
       regions[place].name.visit(path("region"), at: regions[place].nameAt, body)
       regions[place].value.visit(path("regionTarget"), body)
     }
+    explanation?.visit(path("explanation"), body)
     weight.visit(path("weight"), body)
   }
 }

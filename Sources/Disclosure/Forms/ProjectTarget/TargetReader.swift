@@ -16,6 +16,8 @@ struct TargetReader {
     self.grid = grid
     self.table = table
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
+    let title = PaperTitle.first(in: grid)?.name ?? ""
+    if !table.regions.isEmpty || title.contains("转移支付") || title.contains("区域") { target.subject = .fund }
     // 单位 as a column of the table means units of measure; a caption says 万元 or 元.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
     unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
@@ -32,7 +34,7 @@ struct TargetReader {
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
     if table.term.isEmpty {
-      unknownLabels += table.header.unknown.compactMap {
+      unknownLabels += table.header.unknown.filter { !TargetWords.isExplanation($0.label) }.compactMap {
         grid.unknown(column: $0, below: table.row, of: grid.rows[...], example: "指标值")
       }
     }
@@ -59,6 +61,7 @@ struct TargetReader {
       }
       if TargetWords.isFundName(cell.label), target.name.isEmpty, let value = valueCell(behind: index, in: row) {
         used.formUnion([cell.address, value.address])
+        target.subject = .fund
         take(.projectName, cell.label.key, value.text, at: grid.place(value))
         continue
       }
@@ -89,7 +92,7 @@ struct TargetReader {
         let value = valueCell(behind: index, in: row)
         addFund(cell, label: cell.text, value?.text ?? "", at: value.map(grid.place) ?? grid.place(cell), isTotal: part)
         if let value { used.insert(value.address) }
-      } else if TargetWords.isGoal(cell.label) {
+      } else if TargetWords.isGoal(cell.label) || TargetWords.isWholeGoal(cell.label) && isBesideText(index, in: row) {
         readGoal(cell, index, offset)
       } else if let field = cell.meaning.head, field != .goalExpected {
         used.insert(cell.address)
@@ -119,6 +122,12 @@ struct TargetReader {
     let next = row.cells[index + 1]
     return next.meaning.head != nil || TargetWords.fund(next.label) != nil || TargetWords.isGoal(next.label)
       ? nil : next
+  }
+
+  /// Whether a text stands right of a label, and no further label.
+  private func isBesideText(_ index: Int, in row: FormGrid.Row) -> Bool {
+    guard let value = valueCell(behind: index, in: row) else { return false }
+    return !TargetWords.isTerm(value.label) && !TargetWords.isCaption(value.label)
   }
 
   private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
@@ -192,8 +201,18 @@ struct TargetReader {
       return TargetIndicator(
         level1: line.level1, level2: line.level2, name: line[.level3],
         target: regions.isEmpty ? withUnit(line) : none, regions: regions,
-        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at), places: line.places)
+        explanation: explanation(line), weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at),
+        places: line.places)
     }
+  }
+
+  /// What a column 指标解释 says in a line's row.
+  private func explanation(_ line: IndicatorTableLine) -> Entry<String>? {
+    guard let heading = table.header.unknown.first(where: { TargetWords.isExplanation($0.label) }),
+      let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }),
+      let cell = row.cells.first(where: { $0.column == heading.column })
+    else { return nil }
+    return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
   }
 
   /// The values of the regions in a line's row.

@@ -71,6 +71,9 @@ enum TargetWords {
   /// Whether a label heads the goals of the year.
   static func isGoal(_ label: Label) -> Bool { goals.contains(label.key) || goals.contains(label.bare) }
 
+  /// 总体目标 with the goal behind it; over 年度目标 it is a heading alone.
+  static func isWholeGoal(_ label: Label) -> Bool { label.key == "总体目标" || label.bare == "总体目标" }
+
   private static let goals = WordTable([
     "年度目标", "年度总体目标", "年度绩效目标", "年度主要目标和成果", "年度绩效总目标", "年度总体绩效目标", "预期目标", "绩效目标",
   ])
