@@ -54,6 +54,17 @@ struct Recognition: Sendable {
   var register: [RegisterEntry] = []
   var unknownLabels: [UnknownLabel] = []
   var status: SheetStatus
+  /// The rows from the title of another table on, which a ledger leaves to whoever reads that.
+  var rest: Rest?
+
+  /// What stands below a table on the same sheet.
+  struct Rest: Sendable {
+    var grid: FormGrid
+    /// What is said of them while no form takes them.
+    var reason: Message
+    /// What stands above both tables against publication.
+    var mark: DisclosureMark
+  }
 
   /// Withholds every record of the sheet.
   mutating func withhold(by mark: DisclosureMark, unless isOther: (_ name: String) -> Bool = { _ in false }) {

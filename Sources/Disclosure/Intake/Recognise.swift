@@ -60,6 +60,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   guard whole.count == 1 else { return unread(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(winner.grid)
   recognition.status.reasons += frame.notes
+  if let rest = recognition.rest { recognition.take(rest, forms: forms) }
   if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
     recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
   }
@@ -113,6 +114,20 @@ private func nearestForm(_ claims: [Claimant], title: PaperTitle?) -> Message {
 }
 
 extension Recognition {
+  /// Reads the table below as what it is: 安排表 and 绩效目标表 on one sheet.
+  fileprivate mutating func take(_ rest: Rest, forms: FormSet) {
+    var below = recognise(rest.grid, forms: forms)
+    self.rest = nil
+    guard below.status.form != nil else {
+      status.reasons.append(rest.reason)
+      status.isUnread = true
+      return
+    }
+    if rest.mark.isWithheld { below.withhold(by: rest.mark) }
+    status.isUnread = status.isUnread || below.status.isUnread
+    add(below)
+  }
+
   /// Adds what stands beside it in the same sheet.
   fileprivate mutating func add(_ other: Recognition) {
     projects += other.projects

@@ -173,11 +173,14 @@ import Testing
     #expect(recognition.papers.map(\.name) == ["农村道路养护", "村卫生室设备更新"])
   }
 
-  @Test func `another table below is said and not read`() {
-    let text = Self.ledger + "\n示例县预算绩效管理制度清单\n序号|制度名称|文号|印发日期\n1|评价办法|示财绩〔2021〕2号|2021-03-15"
-    let recognition = LedgerFixture.read(text)
-    #expect(recognition.papers.count == 2 && recognition.status.isUnread)
-    #expect(recognition.status.reasons.contains(LedgerNote.otherTable(7, "示例县预算绩效管理制度清单")))
+  @Test func `another table below is read as what it is, or said`() {
+    let rules = Self.ledger + "\n示例县预算绩效管理制度清单\n序号|制度名称|文号|印发日期\n1|评价办法|示财绩〔2021〕2号|2021-03-15"
+    let both = LedgerFixture.read(rules)
+    #expect(both.papers.map(\.form.rawValue) == ["rectification", "rectification", "regulations"])
+    #expect(!both.status.isUnread && both.status.records == 3)
+    let cars = LedgerFixture.read(Self.ledger + "\n示例县公务用车情况表\n序号|车牌|型号|里程\n1|甲|轿车|120")
+    #expect(cars.papers.count == 2 && cars.status.isUnread)
+    #expect(cars.status.reasons.contains(LedgerNote.otherTable(7, "示例县公务用车情况表")))
   }
 
   @Test func `a question whether a line was published closes, and never opens`() {

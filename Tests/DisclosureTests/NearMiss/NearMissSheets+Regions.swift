@@ -20,24 +20,6 @@ extension NearMissSheets {
         满意度指标|服务对象满意度指标|群众满意度|问卷|≥90%|≥90%|≥85%
         """),
     NearMissSheet(
-      name: "安排表 and 绩效目标表 in one sheet",
-      why: "the upper half is a list of projects with amounts, the lower a target table; neither is a register",
-      expected: .nobody, laterForm: "专项转移支付绩效目标表",
-      text: """
-        2025年县级水利专项资金安排表|||||单位：万元
-        序号|乡镇名称|项目名称|金额|备注|
-        1|城关镇|东街排洪沟修复|20||
-        2|清河镇|上村水圳修复|15||
-        3|石门乡|石门河道治理|65||
-        合计|||100||
-        2025年县级水利专项资金绩效目标表|||||
-        项目名称|县级水利专项资金|主管部门（单位）名称|示例县水利局||
-        资金情况（万元）|资金总额|100|其中：财政拨款|100|
-        总体目标|开展3个小型水利工程建设||||
-        一级指标|二级指标|三级指标|指标解释|指标方向|目标值
-        产出指标|数量指标|新建堤岸|公里|≥|2
-        """),
-    NearMissSheet(
       name: "区域绩效目标表 of a central transfer",
       why: "indicators and amounts of a region, with the labels of a project's form; its 单位 is one of measure",
       expected: .form(.projectTarget, records: 1),

@@ -14,6 +14,8 @@ struct LedgerReader {
   private var partStart = 0
   private var groups = LedgerGroups()
   private var rounded: [CellAddress] = []
+  /// Where another table begins.
+  private var rest: Int?
 
   init(grid: FormGrid, header: LedgerHeader, card: LedgerCard) {
     self.grid = grid
@@ -29,7 +31,8 @@ struct LedgerReader {
     let first = header
     var offset = header.rows.upperBound
     while offset < grid.rows.count { offset = readRow(at: offset) }
-    let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals)
+    let others = first.columns.filter { $0.meaning == .unknown }.map(\.label.text)
+    let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals, otherLabels: others)
     let marks = LedgerMarks(
       grid: grid, above: grid.rows[..<first.rows.lowerBound], notes: notes, explains: card.marks == .sayHowPublished)
     let maker = LedgerLineMaker(grid: grid, card: card, above: grid.rows[..<first.rows.lowerBound])
@@ -56,8 +59,7 @@ struct LedgerReader {
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
       status.reasons.append(RecogniseNote.continuedPage(row.index))
     } else if beginsOtherTable(at: offset) {
-      status.reasons.append(LedgerNote.otherTable(row.index, row.cells[0].text))
-      status.isUnread = true
+      rest = offset
       return grid.rows.count
     } else if let label = LedgerRows.total(row, isExact: card.subject == .region) {
       addTotals(row, label)
@@ -167,6 +169,16 @@ struct LedgerReader {
     status.records = lines.count
     var recognition = Recognition(status: status)
     recognition.papers = lines
+    if let rest {
+      let row = grid.rows[rest]
+      var mark = DisclosureMark.none
+      let above = grid.rows[..<header.rows.lowerBound]
+      if let found = SecrecyMark.find(in: above, sheet: "", isPrint: { _ in true }) {
+        mark.withhold(for: found.words, at: grid.place(of: found))
+      }
+      recognition.rest = .init(
+        grid: grid.part(grid.rows[rest...]), reason: LedgerNote.otherTable(row.index, row.cells[0].text), mark: mark)
+    }
     recognition.unknownLabels = unknown
     return recognition
   }
