@@ -29,6 +29,7 @@ enum RuleCatalogue {
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
     A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, DIS2PublicationClock.self,
     EVA4EvaluatedTooEarly.self,
+    PKG1Amounts.self, PKG2Fund.self, PKG3Regions.self,
     REC1Deadlines.self, REC2Ledgered.self, SUB2LateSubmission.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]

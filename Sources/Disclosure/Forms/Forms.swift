@@ -31,6 +31,8 @@ extension FormSet {
       AgenciesForm.self,
       ExpertsForm.self,
       IndicatorLibraryForm.self,
+      FundAllocationForm.self,
+      TaskListForm.self,
     ],
     long: IndicatorListForm.self)
 }

@@ -102,10 +102,18 @@ final class LedgerSheetFacts: Sendable {
   /// Sentences above and below the table.
   let notes: [Entry<String>]
   let totals: [Totals]
+  /// Labels of columns that the card does not know: the sub-projects of a fund, each with a column of amounts.
+  let otherLabels: [String]
 
-  init(card: LedgerCard, notes: [Entry<String>], totals: [Totals]) {
+  init(card: LedgerCard, notes: [Entry<String>], totals: [Totals], otherLabels: [String] = []) {
     self.card = card
     self.notes = notes
     self.totals = totals
+    self.otherLabels = otherLabels
+  }
+
+  /// The title above the table that names the ledger, with its cell.
+  var title: Entry<String>? {
+    notes.first { PaperTitle($0.raw).map { card.isTitle($0.name) } ?? false }
   }
 }
