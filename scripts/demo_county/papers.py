@@ -8,7 +8,7 @@ from samplekit.docx import docx
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import department_targets, departments, layouts, ledgers, monitoring, targets, transfers
+from . import department_targets, departments, layouts, ledgers, monitoring, packages, targets, transfers
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short, two
 
@@ -52,6 +52,7 @@ class Papers:
         self.department_targets()
         self.monitoring()
         self.transfers()
+        self.packages()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         ledgers.write(self)
         self.bystanders()
@@ -138,6 +139,14 @@ class Papers:
         grid, path = transfers.grants(), "213农业农村局/转移支付区域绩效自评表.xlsx"
         self.files[path] = xlsx([grid])
         self.faults.append((path, grid.name, grid.where(("rate", "其中：中央财政资金")), "S02", "农业生产发展资金", "380÷400=95.00%，填了96%"))
+
+    def packages(self):
+        """Two sums of money from above with their annexes; the target table of the second is that of another fund."""
+        self.files["资金下达/省级第七批水利专项资金附件.xlsx"] = xlsx(packages.water())
+        sheets, path = packages.farming(), "资金下达/特色现代农业发展资金附件.xlsx"
+        self.files[path] = xlsx(sheets)
+        fund = "动物防疫补助资金"
+        self.faults.append((path, "附件3", sheets[1].where(("fund", fund)), "PKG-2", fund, "安排表是特色现代农业发展资金70万元，附的是另一项资金30万元的绩效目标表"))
 
     def monitoring(self):
         """The state within the year: one project in two periods, one rate of the wrong budget, one doubt without a forecast."""
