@@ -17,7 +17,7 @@ SCRIPTS = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(SCRIPTS))
 sys.dont_write_bytecode = True
 
-from demo_county import projects  # noqa: E402
+from demo_county import last_year, projects  # noqa: E402
 from demo_county.papers import Papers  # noqa: E402
 
 TARGET = SCRIPTS.parent / "input" / "demo-county"
@@ -35,6 +35,7 @@ def main(arguments):
     papers = Papers(projects.read("list.txt"), projects.read("forms.txt"))
     papers.write_all()
     files = {f"input/{path}": data for path, data in papers.files.items()}
+    files |= last_year.files(papers.listed, papers.forms.values())
     rows = sorted(papers.faults) + FILE_FAULTS
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -44,8 +45,8 @@ def main(arguments):
     files["README.md"] = readme(rows)
     if arguments == ["--check"]:
         return check(files)
-    for old in sorted((TARGET / "input").rglob("*"), reverse=True):
-        if old.is_file() and f"input/{old.relative_to(TARGET / 'input')}" not in files:
+    for old in made():
+        if str(old.relative_to(TARGET)) not in files:
             old.unlink()
     for path, data in files.items():
         (TARGET / path).parent.mkdir(parents=True, exist_ok=True)
@@ -66,10 +67,15 @@ def readme(rows):
     return (f"{head}<!-- faults -->\n" + "\n".join(lines) + f"\n<!-- end of faults -->\n{tail}").encode("utf-8")
 
 
+def made():
+    """The files of both years that are there."""
+    return [p for folder in ("input", last_year.FOLDER) for p in sorted((TARGET / folder).rglob("*"), reverse=True) if p.is_file()]
+
+
 def check(files):
     """Compares what is on disk with what would be written; workbooks by their parts, as zlib versions compress differently."""
     wrong = [path for path, data in files.items() if not same((TARGET / path), data)]
-    extra = [p for p in (TARGET / "input").rglob("*") if p.is_file() and str(p.relative_to(TARGET)) not in files]
+    extra = [p for p in made() if str(p.relative_to(TARGET)) not in files]
     for path in wrong:
         print(f"differs: {path}")
     for path in extra:

@@ -245,13 +245,26 @@ def directory():
     return delimited(grid, "gb18030")
 
 
+# What a department's projects are for; the register leaves some blank, as registers do.
+DIRECTIONS = {"111": "公共安全", "205": "教育", "206": "卫生健康", "208": "社会保障和就业", "213": "农林水", "214": "交通运输", "215": "农林水",
+              "216": "城乡社区"}
+LIVELIHOOD = {"205", "206", "208"}
+
+
+def groups(name, department):
+    """支出方向, 项目类别, 是否民生."""
+    works = any(word in name for word in ("工程", "改造", "建设", "治理", "修复"))
+    kind = "基建类" if works else "补助类" if any(word in name for word in ("补助", "补贴", "奖补", "资助", "救助")) else "运转和其他类"
+    return DIRECTIONS.get(department, ""), kind, "是" if department in LIVELIHOOD or "饮水" in name else "否"
+
+
 def register(listed, forms):
     grid = Grid("2024年项目清单")
-    grid.row(("示例县2024年度部门预算项目清单", 10))
-    grid.row(("示例县财政局预算股", 8), ("单位：万元", 2))
-    grid.row("序号", "项目编码", "项目名称", "部门", "单位", "预算类型", "全年预算数（万元）", "公开属性", "重点项目", "备注")
+    grid.row(("示例县2024年度部门预算项目清单", 13))
+    grid.row(("示例县财政局预算股", 11), ("单位：万元", 2))
+    grid.row("序号", "项目编码", "项目名称", "部门", "单位", "预算类型", "全年预算数（万元）", "公开属性", "重点项目", "支出方向", "项目类别", "是否民生", "备注")
     lines = [(p.code, p.name, p.department, p.unit, p.budget_type, short(p.amounts[1]), p.mark, "是" if p.is_key else "")
              for p in [*listed, *forms] if p.mark != "未登记"] + [REGISTER_ONLY]
     for n, (code, name, department, unit, budget, amount, mark, key) in enumerate(sorted(lines, key=lambda x: (x[2], x[0])), 1):
-        grid.row(Number(str(n)), code, name, NAMES[department], NAMES[unit], budget, Number(amount), mark, key, "")
+        grid.row(Number(str(n)), code, name, NAMES[department], NAMES[unit], budget, Number(amount), mark, key, *groups(name, department), "")
     return xlsx([grid])
