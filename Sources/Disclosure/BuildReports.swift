@@ -62,11 +62,13 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   // 3. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
   // 4. Read, score, check, sum up.
+  let opens = books.contains { $0.isOpen }
+  let last = try workspace.readPrevious(
+    accepted: request.acceptFindings, opens: opens, jobs: jobs, limits: request.limits)
   var survey = Survey.make(
     inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
     detail: ListDetail(for: books, depth: depth),
-    opens: books.contains { $0.isOpen },
-    previous: try workspace.readPrevious(accepted: request.acceptFindings, jobs: jobs, limits: request.limits),
+    opens: opens, previous: last?.projects,
     jobs: jobs, limits: request.limits, progress: progress)
   try survey.accept(workspace.settings)
   try refuseSilentGaps(survey, accepted: request.acceptFindings)
@@ -78,7 +80,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   interruption.discard(staged)
   var written = PageCounts()
   do {
-    let input = ReportInput(survey: survey, workspace: workspace, depth: depth)
+    let input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
     for book in books {
       written += try writeBook(
         book, from: input, handedIn: survey.records, library: library, search: book.isOpen ? search : nil, to: staged,

@@ -34,7 +34,7 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
     var survey = Survey.make(
       inputs: workspace.inputs, settings: workspace.settings, policy: workspace.policy,
       detail: ListDetail(for: workspace.settings.books, depth: depth), opens: false, sums: false,
-      previous: try workspace.readPrevious(accepted: false, jobs: jobs, limits: request.limits), jobs: jobs,
+      previous: try workspace.readPrevious(accepted: false, jobs: jobs, limits: request.limits)?.projects, jobs: jobs,
       limits: request.limits, progress: progress)
     try survey.accept(workspace.settings)
     return CheckResult(

@@ -3,11 +3,13 @@ import Spreadsheets
 extension Workspace {
   /// Reads last year's workspace by its own settings and policy; `nil` where `previous:` names none.
   ///
-  /// - Parameter accepted: whether files of it that cannot be read are put up with: what they close is then not known.
+  /// - Parameters:
+  ///   - accepted: whether files of it that cannot be read are put up with: what they close is then not known.
+  ///   - opens: whether an open book is wanted, beside whose figures last year's stand.
   /// - Throws: `RunError` where there is none, or it is not last year's, or cannot be read to its end.
   func readPrevious(
-    accepted: Bool, jobs: Int, limits: ReadLimits
-  ) throws(RunError) -> PreviousYear? {
+    accepted: Bool, opens: Bool = false, jobs: Int, limits: ReadLimits
+  ) throws(RunError) -> LastYear? {
     guard !settings.previous.isEmpty else { return nil }
     let path = settings.previous.hasPrefix("/") ? settings.previous : folder + "/" + settings.previous
     let last: Workspace
@@ -31,7 +33,7 @@ extension Workspace {
     var policy = last.policy
     policy.rules = .none
     let survey = Survey.make(
-      inputs: last.inputs, settings: last.settings, policy: policy, detail: .figures, opens: false, sums: false,
+      inputs: last.inputs, settings: last.settings, policy: policy, detail: .figures, opens: opens, sums: false,
       jobs: jobs, limits: limits, progress: NoProgress())
     let unread = survey.records.files.filter(\.lacksPapers)
     if !accepted, let first = unread.first {
@@ -41,8 +43,17 @@ extension Workspace {
         "\(unread.count) files of last year's workspace \(path) cannot be read (\(first.path), …): they may close projects. Mend that there first, or name them under unread in its gongkai.yml."
       )
     }
-    return PreviousYear(year: before, projects: survey.continuing(below: settings.previous))
+    return LastYear(
+      projects: PreviousYear(year: before, projects: survey.continuing(below: settings.previous)),
+      figures: opens ? survey.yearFigures(before, grades: policy.grades) : nil)
   }
+}
+
+/// Last year's workspace, as far as this year's needs it.
+struct LastYear: Sendable {
+  var projects: PreviousYear
+  /// What its open books said in sum; `nil` where no open book is wanted.
+  var figures: YearFigures?
 }
 
 /// Says nothing.
@@ -65,7 +76,8 @@ extension Survey {
     var projects = (figures + aside).map { one in
       PreviousYear.Project(
         region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
-        budget: one.amounts.budget ?? one.amounts.initial, closedBy: words(one.mark), place: place(one.source))
+        budget: one.amounts.budget ?? one.amounts.initial, executed: one.amounts.executed, total: one.score.total,
+        isOpen: one.decision.isPublic, closedBy: words(one.mark), place: place(one.source))
     }
     projects += records.register.map { line in
       PreviousYear.Project(

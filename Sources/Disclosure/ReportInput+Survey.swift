@@ -1,6 +1,6 @@
 extension ReportInput {
   /// What Reports needs of a survey and its workspace.
-  init(survey: Survey, workspace: Workspace, depth: ReportDepth) {
+  init(survey: Survey, workspace: Workspace, last: LastYear? = nil, depth: ReportDepth) {
     let settings = workspace.settings
     let records = survey.records.masked()
     self.init(
@@ -17,6 +17,12 @@ extension ReportInput {
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
+    previous = last?.projects
+    lastYear = last?.figures
+    if let year = settings.year, lastYear != nil {
+      thisYear = survey.yearFigures(year, grades: workspace.policy.grades)
+    }
+    openLines = survey.openLines
     letters = policyNamesLetters ? Letters.written(in: self) : []
   }
 

@@ -15,6 +15,8 @@ struct Survey: Sendable {
   var all: Summaries
   /// What open books may show (`ReportInput.open`).
   var open: Summaries
+  /// The lines of the register that open books may show.
+  var openLines: [RegisterEntry] = []
   /// The papers that open books may show: indices into `records.papers`.
   var openPapers: [Int]
   /// Papers that nothing closes and that do not count: neither shown nor secret.
@@ -70,8 +72,7 @@ struct Survey: Sendable {
     let decision = gate.decide(&figures, jobs: jobs)
     let opened = gate.openPapers(
       intake.records.papers, figures: figures, openLines: decision.openLines)
-    let printed = Set(FormSet.all.printed.map { $0.kind })
-    let isPrinted = intake.records.papers.map { printed.contains($0.form) }
+    let isPrinted = intake.records.papers.map { FormSet.all[$0.form]?.prints($0) ?? false }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)
     assignStems(&figures)
@@ -115,7 +116,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openPapers: openPapers,
+      openLines: decision.openLines, openPapers: openPapers,
       harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
       withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,

@@ -107,6 +107,7 @@ struct GradeRow: Sendable {
       .text("label", "等级名称") { $0.label },
       .text("range", "分数范围") { $0.range },
       .text("count", "项目数") { String($0.count) },
+      .flag("hasProjects", "有这个等级的项目") { $0.count > 0 },
       .text("share", "占有得分项目的比例") { Words.share($0.count, of: $0.of) },
     ])
 }

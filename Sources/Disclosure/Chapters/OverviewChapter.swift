@@ -30,6 +30,7 @@ struct OverviewChapter: Chapter {
       .text("shortIndicatorCount", "没有得满分的指标数") { String($0.context.shortfalls.short) },
       .text("shortProjectCount", "有指标没有得满分的项目数") { String($0.context.shortfalls.projects) },
       .text("explainedCount", "没有得满分而说明了原因的指标数") { String($0.context.shortfalls.explained) },
+      .record("comparison", "与上年比较；没有上年的工作区时没有", of: YearComparison.view) { YearComparison($0.context.input) },
       .text("issuesPart", "“存在的问题和改进措施”是第几部分，如 四") { $0.issuesPart },
       .flag("hasIssuesPart", "本册有“存在的问题和改进措施”一章") { !$0.issuesPart.isEmpty },
     ])

@@ -15,6 +15,14 @@ struct ReportInput: Sendable {
   var openPapers: [any Record] = []
   /// The papers, as indices into the records, that do not count: equal ones, those of other years, those that another replaces.
   var papersAside: Set<Int> = []
+  /// Last year's workspace, where `gongkai.yml` names one.
+  var previous: PreviousYear?
+  /// What open books say of this year in sum; `nil` where there is no last year to stand beside it.
+  var thisYear: YearFigures?
+  /// What last year's open books said in sum.
+  var lastYear: YearFigures?
+  /// The lines of the register that open books may show.
+  var openLines: [RegisterEntry] = []
   /// The letters of this run by the id of their kind, with their names and how many there are.
   var letters: [WrittenLetters] = []
   var findings: [Finding]

@@ -19,6 +19,8 @@ protocol Form: Sendable {
   static var stage: Stage { get }
   /// Whether a chapter of an open book prints it. What none prints names nothing that may be refused.
   static var isPrinted: Bool { get }
+  /// Whether a chapter of an open book prints such a record of it; a form may be printed in part.
+  static func prints(_ record: any Record) -> Bool
   /// Whether it has one line for each case: of two such forms whose columns are there, the title decides.
   static var isTable: Bool { get }
   /// The form as `gongkai init` hands it out, a row per line, cells separated by commas; empty where it has none.
@@ -30,6 +32,7 @@ extension Form {
   static var rules: [any PaperRule.Type] { [] }
   static var stage: Stage { .management }
   static var isPrinted: Bool { true }
+  static func prints(_ record: any Record) -> Bool { isPrinted }
   static var isTable: Bool { false }
   static var blankForm: String { "" }
 }

@@ -38,11 +38,6 @@ struct FormSet: Sendable {
   var labels: [String] { Set(forms.flatMap { $0.labels } + long.labels).sorted() }
   var titles: [String] { forms.map { $0.title } + [long.title] }
 
-  /// The forms that chapters of open books print; a ledger of persons or of assessments is none of them.
-  var printed: [any Form.Type] {
-    forms.filter { $0.isPrinted && ($0 as? any LedgerForm.Type)?.card.isInternal != true }
-  }
-
   /// The form of a kind.
   subscript(kind: FormKind) -> (any Form.Type)? { forms.first { $0.kind == kind } }
 

@@ -1,4 +1,5 @@
-/// Last year's projects, as its own workspace reads them: for comparison and for continuing projects only. Nothing of it is printed.
+/// Last year's projects, as its own workspace reads them: for comparison and for continuing projects. Of single projects only those are
+/// printed that its own open books showed.
 struct PreviousYear: Sendable {
   struct Project: Sendable {
     var region: String
@@ -8,6 +9,11 @@ struct PreviousYear: Sendable {
     var name: String
     /// 全年预算数; `nil` where last year's papers do not say it.
     var budget: Money?
+    /// 全年执行数 and the total of its self-evaluation, likewise.
+    var executed: Money?
+    var total: Score?
+    /// Whether it is a self-evaluation that last year's open books showed.
+    var isOpen = false
     /// What closes it, as it was read; `nil` where nothing does.
     var closedBy: String?
     /// Where it stands, with last year's folder.

@@ -128,8 +128,20 @@ struct Policy: Sendable {
   var rankingAddressees: [String] = []
   /// What the whole expenditure of a department is measured by: 运行成本, 管理效率; empty where the document does not say.
   var departmentDimensions: [String] = []
+  /// The first level of the tree by which townships, and counties, are evaluated, with what each part weighs; empty where the document
+  /// has none.
+  var townshipWeights: [PolicyWeight] = []
+  var countyWeights: [PolicyWeight] = []
+  /// What a book about each of the four budgets should speak of: 收入结构, 使用效果.
+  var budgetFocus: [BudgetType: [String]] = [:]
   /// The demands of the document, in its order.
   var clauses: [Clause] = []
+}
+
+/// One part of an evaluation and what it weighs.
+struct PolicyWeight: Sendable, Hashable {
+  var indicator: String
+  var weight: Score
 }
 
 /// Which rules run and how severe they are, where a policy differs from the catalogue.

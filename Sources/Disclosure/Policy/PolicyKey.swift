@@ -104,7 +104,7 @@ struct PolicyKey: Sendable {
       "note-best-grade-from", \.noteBestGradeFrom,
       Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
     deadlines, holidays, workdays,
-    departmentDimensions, books, clauses,
+    departmentDimensions, townshipWeights, countyWeights, budgetFocus, books, clauses,
   ]
 
   private static let grades = PolicyKey(
@@ -148,6 +148,20 @@ struct PolicyKey: Sendable {
   ) { yaml, policy, _ throws(ConfigurationError) in
     guard let items = try yaml.mappings("qualitative-levels") else { return false }
     policy.qualitativeLevels = try readLevels(items)
+    return true
+  }
+
+  private static let budgetFocus = PolicyKey(
+    name: "budget-focus", kind: "{预算名称: [方面]}",
+    meaning: Message("各本预算的绩效重点关注哪些方面", "what is to be said of the performance of each budget"),
+    example: "{政府性基金预算: [征收标准, 使用效果]}"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard var focus = try yaml.mapping("budget-focus") else { return false }
+    policy.budgetFocus = [:]
+    for type in BudgetType.allCases where type != .other {
+      policy.budgetFocus[type] = try focus.texts(type.chinese)
+    }
+    try focus.finish()
     return true
   }
 

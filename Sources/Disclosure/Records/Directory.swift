@@ -22,6 +22,8 @@ struct RegisterEntry: Sendable {
   var budgetType: BudgetType?
   var mark: DisclosureMark
   var isKeyProject: Bool
+  /// What the columns for groups say; those that are blank are left out.
+  var groups: [Grouping: String] = [:]
   var source: Provenance
   /// The columns of the register.
   var places = HeadPlaces()

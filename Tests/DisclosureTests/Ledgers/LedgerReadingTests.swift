@@ -221,7 +221,7 @@ import Testing
     let text = Self.ledger.replacing("|备注", with: "|责任人").replacing("2025.3.20|", with: "2025.3.20|王某")
     let line = try #require(LedgerFixture.lines(text).first)
     #expect(line.text(Mending.person) == "王某" && !line.withoutPersons.texts.contains("王某"))
-    #expect(!FormSet.all.printed.contains { $0.kind == ExpertsForm.card.kind || $0.kind == AssessmentForm.card.kind })
+    #expect(RectificationForm.prints(line) && !ExpertsForm.prints(line) && !AssessmentForm.prints(line))
   }
 
   @Test func `a tracker of publication opens nothing`() {

@@ -51,6 +51,7 @@ struct YearReviewChapter: Chapter {
       },
       .flag("hasMatters", "有信息公开情况表") { !$0.matters.isEmpty },
       .text("matterCount", "登记的公开事项数") { String($0.matters.count) },
+      .record("comparison", "与上年比较；没有上年的工作区时没有", of: YearComparison.view) { YearComparison($0.context.input) },
       .text("missingStages", "没有收到材料的环节，用顿号隔开") { $0.missing.joined(separator: "、") },
       .flag("hasMissingStages", "有的环节没有收到材料") { !$0.missing.isEmpty },
     ])

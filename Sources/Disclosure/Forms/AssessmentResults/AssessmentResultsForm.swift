@@ -15,8 +15,12 @@ enum AssessmentResultsForm: LedgerForm {
     tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
     isInternal: true)
 
+  /// What townships and counties got is published; how the bureau marks departments stays with it.
+  static func prints(_ record: any Record) -> Bool { record.subject == .township || record.subject == .county }
+
   static func subject(of line: LedgerLine) -> SubjectKind? {
-    let name = NormalText.normalised(line.name)
+    var name = NormalText.normalised(line.name)
+    if name.hasSuffix("人民政府") { name.removeLast(4) }
     if ["镇", "乡", "街道", "街道办事处", "办事处"].contains(where: name.hasSuffix) { return .township }
     return ["县", "市", "区"].contains(where: name.hasSuffix) ? .county : nil
   }

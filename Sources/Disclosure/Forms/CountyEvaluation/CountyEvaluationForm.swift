@@ -1,5 +1,6 @@
 /// 县级财政管理综合评价评分表: the tree of indicators of one county (reference-cycle §9.1).
 enum CountyEvaluationForm: LedgerForm {
+  static let isPrinted = true
   static let card = LedgerCard(
     "county-evaluation", title: "县级财政管理综合评价评分表",
     titles: [["县级", "综合", "评"], ["财政管理", "综合", "评"], ["县", "财政管理", "评"]],

@@ -2,6 +2,7 @@
 ///
 /// No published form was seen: the plainest layout. A column 单位 gives each line's own unit.
 enum FiscalIndicatorsForm: LedgerForm {
+  static let isPrinted = true
   static let indicator = Ledger.name("indicator", "指标名称", "指标", "项目", "主要指标", "收支项目", "名称")
   static let unit = Ledger.text("unitOfLine", "单位", ["计量单位"], .moneyUnit)
   static let budget = Ledger.money("budget", "年初预算数", "预算数", "全年预算数", "本年预算", "调整预算数", "限额", "债务限额")

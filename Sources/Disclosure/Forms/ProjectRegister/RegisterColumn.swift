@@ -1,6 +1,8 @@
 /// A column of a register, with what offices call it.
 enum RegisterColumn: Hashable, Sendable {
   case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, secrecy, key
+  /// By what projects are grouped: 支出方向, 受益群体.
+  case group(Grouping)
   /// Columns of indicator lists and of result tables, which are other forms.
   case foreign
 
@@ -76,6 +78,9 @@ enum RegisterColumn: Hashable, Sendable {
     add(.mark, "公开", "主动公开", "可公开", "予以公开", "向社会公开")
     for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
+    for grouping in Grouping.allCases {
+      for name in grouping.labels { add(.group(grouping), name) }
+    }
     return words
   }()
 }

@@ -86,7 +86,7 @@ enum RegisterForm: Form {
           budget: Entry(value: amount.money, raw: reader.text(.budget), at: reader.place(.budget)),
           budgetType: BudgetTypeWords.type(reader.text(.budgetType)),
           mark: mark,
-          isKeyProject: isYes(reader.text(.key)),
+          isKeyProject: isYes(reader.text(.key)), groups: RegisterColumn.groups(reader),
           source: reader.place(code.isEmpty ? .name : .code), places: places))
     }
     if columns.has(.budget), unit == nil { status.reasons.append(RecogniseNote.unitAssumed) }

@@ -1,5 +1,6 @@
 /// 乡镇（街道）财政运行综合评价评分表: the tree of indicators of one township, with weights, formulas and points (reference §1.9).
 enum TownshipEvaluationForm: LedgerForm {
+  static let isPrinted = true
   static let card = LedgerCard(
     "township-evaluation", title: "乡镇（街道）财政运行综合评价评分表",
     titles: [["乡镇", "综合", "评"], ["街道", "综合", "评"], ["乡镇", "财政", "评"], ["乡镇", "财政", "考核"]],

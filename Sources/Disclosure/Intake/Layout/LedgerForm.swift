@@ -14,6 +14,8 @@ extension LedgerForm {
   static var title: String { card.title }
   static var stage: Stage { card.stage }
   static var isPrinted: Bool { false }
+  /// A ledger of persons or of assessments is never printed.
+  static func prints(_ record: any Record) -> Bool { isPrinted && !card.isInternal }
   static var isTable: Bool { true }
   static var labels: [String] { card.columns.flatMap { [$0.label] + $0.others } }
   static var checks: [any LedgerRule.Type] { [] }

@@ -1,0 +1,96 @@
+/// 连续实施项目: the projects that last year's open books showed, too, with the figures of both years.
+struct ContinuingChapter: Chapter {
+  let context: ChapterContext
+  private let projects: [ContinuingProject]
+
+  static let card = ChapterCard(
+    id: "continuing", heading: "连续实施项目两年绩效情况", numbering: .part, books: [.finalAccounts],
+    needs: ["上年的工作区（gongkai.yml 的 previous）"], absence: "没有上年公开、本年继续实施的项目，故本部分无数据。",
+    clause: "跨年度的政策和项目跟踪问效")
+
+  static let view = View<ContinuingChapter>(
+    "连续实施项目章", "上年公开、本年也公开的项目两年的数字；金额单位为万元",
+    [
+      .text("nowYear", "报告的年度") { $0.context.year },
+      .text("beforeYear", "上年") { $0.context.input.previous.map { String($0.year) } ?? "" },
+      .text("count", "连续实施的项目数") { String($0.projects.count) },
+      .list("projects", "连续实施的项目，按报送的先后", of: ContinuingProject.view) { $0.projects },
+      .flag("isCompared", "有两年的全年预算数都知道的项目") { $0.compared.count > 0 },
+      .text("comparedCount", "两年的全年预算数都知道的项目数") { String($0.compared.count) },
+      .flag("lacksSome", "有的项目不知道两年的全年预算数") { $0.compared.count < $0.projects.count },
+      .text("before", "上年全年预算数合计；只算两年都知道的项目") { Words.wan($0.compared.before) },
+      .text("now", "本年全年预算数合计；只算两年都知道的项目") { Words.wan($0.compared.now) },
+      .text("higherCount", "得分比上年高的项目数") { String($0.projects.count { $0.scoreChange > 0 }) },
+      .text("lowerCount", "得分比上年低的项目数") { String($0.projects.count { $0.scoreChange < 0 }) },
+      .flag("hasHigher", "有得分比上年高的项目") { $0.projects.contains { $0.scoreChange > 0 } },
+      .flag("hasLower", "有得分比上年低的项目") { $0.projects.contains { $0.scoreChange < 0 } },
+    ])
+
+  init(_ context: ChapterContext) {
+    self.context = context
+    guard let previous = context.input.previous else {
+      projects = []
+      return
+    }
+    let found = context.book.shownProjects.compactMap { index -> ContinuingProject? in
+      let now = context.input.figures[index]
+      let before = previous.find(
+        code: now.code, name: now.name, region: now.region, department: now.department, unit: now.unit
+      ).filter(\.isOpen)
+      return before.count == 1 ? ContinuingProject(now: now, before: before[0]) : nil
+    }
+    projects = Self.unambiguous(found)
+  }
+
+  var isMissing: Bool { projects.isEmpty }
+
+  /// Two projects that bear the code of one last year's are not both its continuation: the one of its name is, if there is one.
+  private static func unambiguous(_ found: [ContinuingProject]) -> [ContinuingProject] {
+    let counts = Dictionary(grouping: found.indices) { found[$0].before.place }
+    return found.indices.filter { index in
+      let same = counts[found[index].before.place] ?? []
+      if same.count == 1 { return true }
+      let named = same.filter { ProjectName.key(found[$0].now.name) == ProjectName.key(found[$0].before.name) }
+      return named == [index]
+    }.map { found[$0] }
+  }
+
+  private var compared: (before: Money, now: Money, count: Int) {
+    var sums = (before: Money.zero, now: Money.zero, count: 0)
+    for project in projects {
+      guard let before = project.before.budget, let now = project.now.amounts.budget else { continue }
+      sums = (sums.before + before, sums.now + now, sums.count + 1)
+    }
+    return sums
+  }
+}
+
+/// A project in two years.
+struct ContinuingProject: Sendable {
+  var now: ProjectFigures
+  var before: PreviousYear.Project
+
+  static let view = View<ContinuingProject>(
+    "连续实施项目行", "一个项目两年的数字；不知道的为空；金额单位为万元",
+    [
+      .text("name", "项目名称") { $0.now.identity.title },
+      .text("department", "主管部门") { $0.now.department.label },
+      .text("beforeBudget", "上年全年预算数") { Words.wan($0.before.budget) },
+      .text("nowBudget", "本年全年预算数") { Words.wan($0.now.amounts.budget) },
+      .text("beforeRate", "上年执行率：全年执行数÷全年预算数") { Words.percent($0.beforeRate) },
+      .text("nowRate", "本年执行率") { Words.percent($0.now.amounts.rate) },
+      .text("beforeScore", "上年得分") { Words.score($0.before.total) },
+      .text("nowScore", "本年得分") { Words.score($0.now.score.total) },
+    ])
+
+  /// More than zero where the points rose; zero where they did not change or one year's are not known.
+  var scoreChange: Int64 {
+    guard let now = now.score.total, let before = before.total else { return 0 }
+    return now.hundredths - before.hundredths
+  }
+
+  private var beforeRate: Rate? {
+    guard let budget = before.budget, let executed = before.executed else { return nil }
+    return Rate(executed, of: budget)
+  }
+}

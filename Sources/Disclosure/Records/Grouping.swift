@@ -1,0 +1,22 @@
+/// By what projects are told apart beside their office and budget, where the bureau's register has a column for it.
+enum Grouping: String, Sendable, CaseIterable, Hashable {
+  case allocator = "分配主体"
+  case executor = "执行主体"
+  case direction = "支出方向"
+  case beneficiaries = "受益群体"
+  case kind = "项目类别"
+  /// Whether it is for people's livelihood: yes or no.
+  case livelihood = "是否民生"
+
+  /// What registers call the column.
+  var labels: [String] {
+    switch self {
+    case .allocator: ["分配主体", "资金分配主体", "资金分配部门", "分配部门"]
+    case .executor: ["执行主体", "资金执行主体", "资金使用主体", "项目执行主体"]
+    case .direction: ["支出方向", "资金投向", "支出投向", "支出领域", "资金使用方向"]
+    case .beneficiaries: ["受益群体", "受益对象", "受益人群", "受益范围"]
+    case .kind: ["项目类别", "项目类型", "项目分类"]
+    case .livelihood: ["民生", "是否民生", "民生项目", "是否民生项目", "民生支出", "是否民生支出", "民生实事", "是否民生实事"]
+    }
+  }
+}

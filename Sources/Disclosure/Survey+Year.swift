@@ -1,0 +1,24 @@
+extension Survey {
+  /// What the open books of the year say in sum.
+  func yearFigures(_ year: Int, grades: [Policy.Grade]) -> YearFigures {
+    var total = GroupFigures(grades: [Int](repeating: 0, count: grades.count))
+    for index in figures.indices where totalsIncludeWithheld || figures[index].decision.isPublic {
+      total.add(figures, index)
+    }
+    total.finish()
+    return YearFigures(
+      year: year, total: total, grades: grades.map(\.label), coverage: open.coverage, stages: openStages(year))
+  }
+
+  /// How far each stage reaches among the projects that open books may show. A workspace of self-evaluations alone has one stage,
+  /// whose coverage stands elsewhere.
+  private func openStages(_ year: Int) -> [StageCoverage] {
+    guard !openPapers.isEmpty else { return [] }
+    let open = Set(openPapers)
+    let dossiers = Dossiers(
+      figures: figures.map { $0.decision.isPublic ? $0 : nil },
+      papers: records.papers.indices.map { open.contains($0) ? records.papers[$0] : nil }, register: openLines,
+      year: year)
+    return StageCoverage.all(dossiers.all)
+  }
+}

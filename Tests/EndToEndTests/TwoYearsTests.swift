@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Disclosure
+
+/// What the congress reads of two years, of each budget, of groups and of townships.
+@Suite struct TwoYearsTests {
+  private static func settings(_ year: Int, _ more: String = "") -> String {
+    """
+    title: 甲县\(year)年度预算绩效公开
+    year: \(year)
+    date: \(year + 1)-08-20
+    region: {code: "990101", name: 甲县, level: county}
+    inputs: ["input/**"]
+    policy: national
+    books: [final-accounts]
+    \(more)
+
+    """
+  }
+
+  private static let head =
+    "区划代码,部门编码,部门名称,项目编码,项目名称,预算类型,年初预算数(万元),全年预算数(万元),全年执行数(万元),一级指标,二级指标,三级指标,指标性质,年度指标值,计量单位,实际完成值,分值,自评得分,公开属性\n"
+
+  private static func project(
+    _ code: String, _ name: String, _ type: String, _ budget: Int, _ executed: Int, _ mark: String = "公开"
+  ) -> String {
+    "990101,205,甲县教育局,\(code),\(name),\(type),\(budget),\(budget),\(executed),产出指标,数量指标,数量,≥,10,个,10,90,90,\(mark)\n"
+  }
+
+  private static let register = """
+    项目编码,项目名称,部门,单位,预算类型,全年预算数（万元）,公开属性,支出方向,受益群体,是否民生
+    99010124T000000205001,校舍维修,甲县教育局,,一般公共预算,200,公开,教育,学生,√
+    99010124T000000205002,教师培训,甲县教育局,,一般公共预算,100,公开,教育,,否
+    99010124T000000205003,应急指挥系统,甲县教育局,,一般公共预算,777,不公开,公共安全,专用群体,否
+    99010124T000000205004,土地整理,甲县教育局,,政府性基金预算,400,公开,,,
+
+    """
+
+  private func book(_ more: [String: String] = [:]) throws -> String {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(Self.settings(2024, "previous: 上年"), to: "gongkai.yml")
+    try scratch.write(Self.register, to: "input/项目清单.csv")
+    let now =
+      Self.project("99010124T000000205001", "校舍维修", "一般公共预算", 200, 190)
+      + Self.project("99010124T000000205002", "教师培训", "一般公共预算", 100, 50)
+      + Self.project("99010124T000000205003", "应急指挥系统", "一般公共预算", 777, 700, "不公开")
+      + Self.project("99010124T000000205004", "土地整理", "政府性基金预算", 400, 400)
+    try scratch.write(Self.head + now, to: "input/明细.csv")
+    for (name, text) in more { try scratch.write(text, to: "input/" + name) }
+    try scratch.write(Self.settings(2023), to: "上年/gongkai.yml")
+    let before =
+      Self.project("99010123T000000205001", "校舍维修", "一般公共预算", 160, 160)
+      + Self.project("99010123T000000205003", "应急指挥系统", "一般公共预算", 666, 600, "不公开")
+      + Self.project("99010123T000000205004", "土地整理", "政府性基金预算", 310, 150, "")
+    try scratch.write(Self.head + before, to: "上年/input/明细.csv")
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let path = scratch.path + "/output/final-accounts/index.md"
+    return String(decoding: try #require(FolderListing.bytes(of: path)), as: UTF8.self)
+  }
+
+  @Test func `last year's open figures stand beside this year's`() throws {
+    let book = try book()
+    #expect(book.contains("| 自评项目数（个） | 3 | 1 |\n| 全年预算数（万元） | 700.00 | 160.00 |"))
+    #expect(book.contains("| 执行率 | 91.43% | 100.00% |"))
+    for secret in ["应急指挥", "777", "666.00", "专用群体", "公共安全"] { #expect(!book.contains(secret), "\(secret)") }
+  }
+
+  @Test func `a project continues that both years' books showed, not one that was kept back`() throws {
+    let book = try book()
+    #expect(book.contains("两年都公开的项目有1个，全年预算由160.00万元变为200.00万元。得分比上年低的项目1个。"))
+    #expect(book.contains("| 校舍维修 | 甲县教育局 | 160.00 | 200.00 | 100.00% | 95.00% | 100.00 | 99.50 |"))
+    #expect(!book.contains("310.00"))
+  }
+
+  @Test func `groups are those of the register, of open projects alone, and say whom they leave out`() throws {
+    let book = try book()
+    #expect(book.contains("| 教育 | 2 | 300.00 | 240.00 | 80.00% | 97.25 |"))
+    #expect(book.contains("另有1个公开的项目，项目清单没有写明支出方向，没有计入本表。"))
+    #expect(book.contains("| 民生项目 | 1 | 200.00 |") && book.contains("| 其他项目 | 1 | 100.00 |"))
+    #expect(book.contains("按受益群体分") && !book.contains("按分配主体分"))
+  }
+
+  @Test func `each budget is spoken of under the policy's headings, and what no paper tells is said`() throws {
+    let debt = """
+      2024年政府收支和债务主要指标表,,,
+      指标名称,预算数（万元）,决算数（万元）,上年数（万元）
+      政府性基金收入,500,450,480
+      专项债务余额,900,880,700
+
+      """
+    let book = try book(["指标.csv": debt])
+    #expect(book.contains("#### 对专项债务的支撑能力\n\n专项债务余额：预算数900.00万元，决算数880.00万元，上年700.00万元。"))
+    #expect(book.contains("共有1个项目开展了绩效自评，全年预算400.00万元，全年执行400.00万元，执行率按办法核算为100.00%"))
+    #expect(book.contains("下列方面没有收到可以公开的材料：基金政策设立延续依据、征收标准。"))
+    #expect(!book.contains("0个，占0.00%"))
+  }
+
+  @Test func `townships are ranked by their points with ties, and departments' marks stay inside`() throws {
+    let results = """
+      2024年度综合评价（考核）结果表,,,
+      单位名称,得分,等级,排名
+      甲镇,91,优,2
+      乙乡人民政府,95,优,1
+      丙街道办事处,91,优,3
+      甲县教育局,70,中,4
+
+      """
+    let book = try book(["结果.csv": results])
+    let ranks = ["| 1 | 乙乡人民政府 | 95.00 | 优 |", "| 2 | 甲镇 | 91.00 | 优 |", "| 2 | 丙街道办事处 | 91.00 | 优 |"]
+    #expect(book.contains(ranks.joined(separator: "\n")))
+    #expect(book.contains("2024年度对3个乡镇（街道）开展了财政运行综合评价，平均得分92.33分") && !book.contains("70.00"))
+  }
+}
