@@ -178,4 +178,44 @@ import Testing
   private func read(_ text: String) throws -> ProjectTarget {
     try #require(recognise(table(text), file: 0, sheetIndex: 0).papers.first as? ProjectTarget)
   }
+
+  @Test func `a table on its side has a value of each township for each indicator`() throws {
+    let text = """
+      2025年应急救助资金绩效目标表
+      镇|产出指标|||效益指标|满意度指标
+      |质量指标|数量指标|时效指标|社会效益指标|服务对象满意度指标
+      |致贫风险是否消除|帮扶对象数|补助到人时限|帮扶对象生活改善|帮扶对象满意度
+      城关镇|是|2个以上|15天|明显|≥90%
+      清河镇|是|4个以上|15天|明显|≥90%
+      注：按镇填列|||||
+      """
+    let read = recognise(table(text), file: 0, sheetIndex: 0)
+    let target = try #require(read.papers.first as? ProjectTarget)
+    #expect(target.name == "应急救助资金" && target.year == 2025 && target.subject == .fund)
+    #expect(target.indicators.map(\.name.raw).count == 5 && target.indicators[1].level2 == "数量指标")
+    #expect(target.indicators[1].level1 == "产出指标" && target.indicators[3].level1 == "效益指标")
+    #expect(target.indicators[1].targetText == "城关镇：2个以上；清河镇：4个以上")
+  }
+
+  @Test(arguments: [
+    "一级指标|二级指标|三级指标|上年度实际水平|本年度计划水平|\n产出指标|数量指标|开放文化站|12个|12个|\n效益指标|社会效益指标|服务群众|4.1万人次|4.5万人次|",
+    "绩效指标||指标名称|上年度实际水平|本年度计划水平|指标内容\n|目标完成程度|开放文化站|12个|12个|站数\n|项目实施效益|服务群众|4.1万人次|4.5万人次|人次",
+  ])
+  func `an application of 2015 has last year's level and money beside this year's`(indicators: String) throws {
+    let text = """
+      部门预算项目支出绩效目标申报表（2025年度）
+      编制单位（盖章）：示例县文化和旅游局|||||
+      项目名称|乡镇文化站免费开放|项目负责人|李某|联系电话|（略）
+      资金来源（万元）|上年度预算安排|上年度实际执行|本年度申请金额||
+      合计|60|58|65||
+      本级财政拨款|60|58|65||
+      预期目标|12个文化站全年免费开放||||
+      """
+    let read = recognise(table(text + "\n" + indicators), file: 0, sheetIndex: 0)
+    let target = try #require(read.papers.first as? ProjectTarget)
+    #expect(target.budget?.plainWan == "65" && target.funds.count == 2 && target.goals.count == 1)
+    #expect(target.indicators.map(\.target.raw) == ["12个", "4.5万人次"])
+    #expect(target.indicators.map(\.lastYear?.raw) == ["12个", "4.1万人次"])
+    #expect(target.indicators.map(\.name.raw) == ["开放文化站", "服务群众"])
+  }
 }

@@ -39,18 +39,6 @@ extension NearMissSheets {
         |效益指标|社会效益指标|示范作用|—|明显
         """),
     NearMissSheet(
-      name: "target table with townships as rows and indicators as columns",
-      why: "the labels of levels stand beside each other as headings over columns",
-      expected: .nobody, laterForm: "专项转移支付绩效目标表", merges: ["B2:D2", "A2:A4"],
-      text: """
-        2025年应急救助资金绩效目标表
-        镇|产出指标|||效益指标|满意度指标
-        |质量指标|数量指标|时效指标|社会效益指标|服务对象满意度指标
-        |致贫风险是否消除|帮扶对象数|补助到人时限|帮扶对象生活改善|帮扶对象满意度
-        城关镇|是|2个以上|15天|明显|≥90%
-        清河镇|是|4个以上|15天|明显|≥90%
-        """),
-    NearMissSheet(
       name: "转移支付区域绩效自评表 without points",
       why: "a self-evaluation of a region's whole fund: no project, no unit, no 分值 and no 得分",
       expected: .form(.transferSelfEvaluation, records: 1),

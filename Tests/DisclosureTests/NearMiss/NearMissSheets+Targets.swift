@@ -127,23 +127,6 @@ extension NearMissSheets {
         效益指标|社会效益指标|学生辍学率|下降|
         """),
     NearMissSheet(
-      name: "2015 绩效目标申报表 of a province",
-      why: "amounts of last year with 实际执行金额, and indicators with last year's level beside this year's plan",
-      expected: .nobody,
-      text: """
-        部门预算项目支出绩效目标申报表（2025年度）
-        编制单位（盖章）：示例县文化和旅游局|||||
-        项目名称|乡镇文化站免费开放|项目负责人|李某|联系电话|（略）
-        项目属性|新增项目□ 延续项目√|项目计划实施时间|2025年1月—12月||
-        资金来源（万元）|上年度预算安排|上年度实际执行|本年度申请金额||
-        合计|60|58|65||
-        本级财政拨款|60|58|65||
-        预期目标|12个文化站全年免费开放||||
-        一级指标|二级指标|三级指标|上年度实际水平|本年度计划水平|
-        产出指标|数量指标|开放文化站|12个|12个|
-        效益指标|社会效益指标|服务群众|4.1万人次|4.5万人次|
-        """),
-    NearMissSheet(
       name: "目标明细 with one row per indicator",
       why: "an indicator list but for what was done: the year has not begun",
       expected: .nobody,

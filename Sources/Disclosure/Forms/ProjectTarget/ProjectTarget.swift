@@ -72,6 +72,8 @@ struct TargetIndicator: Sendable {
   var target: Entry<String>
   /// 区域目标值, where a form has a column or a row for each region.
   var regions: [Region] = []
+  /// 上年度实际水平, where an application says it.
+  var lastYear: Entry<String>?
   /// 指标解释, where a form has such a column.
   var explanation: Entry<String>?
   /// 分值; many regions have none before the year.
@@ -104,6 +106,7 @@ struct TargetIndicator: Sendable {
       regions[place].name.visit(path("region"), at: regions[place].nameAt, body)
       regions[place].value.visit(path("regionTarget"), body)
     }
+    lastYear?.visit(path("lastYear"), body)
     explanation?.visit(path("explanation"), body)
     weight.visit(path("weight"), body)
   }

@@ -24,6 +24,9 @@ enum ProjectTargetForm: Form {
     if let table, table.header.hasResults, !isTitled {
       return Claim(found: ["指标表头（一级、二级、三级指标）"], missing: [], against: ["实际完成值和得分"], isWhole: false)
     }
+    if table == nil, isTitled, TransposedTable.find(in: grid) != nil {
+      return Claim(found: ["一级、二级、三级指标（分列）"], missing: [], isWhole: true)
+    }
     var found: [String] = []
     var missing: [String] = []
     func note(_ label: String, _ isThere: Bool) { if isThere { found.append(label) } else { missing.append(label) } }
@@ -41,6 +44,13 @@ enum ProjectTargetForm: Form {
 
   static func read(_ grid: FormGrid) -> Recognition {
     var recognition = Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
+    if TargetTable.find(in: grid) == nil, let table = TransposedTable.find(in: grid) {
+      let (target, unused) = table.read(grid, title: PaperTitle.first(in: grid))
+      recognition.papers = [target]
+      recognition.status.records = 1
+      if !unused.isEmpty { recognition.status.reasons = [RecogniseNote.unusedCells(unused)] }
+      return recognition
+    }
     for rows in FormSegments.split(grid.rows) {
       let part = grid.part(rows)
       guard let table = TargetTable.find(in: part) else { continue }

@@ -11,6 +11,8 @@ struct TargetReader {
   private let unit: AmountUnit?
   /// Where the money of the year begins, right of that of several years.
   private var yearColumn = 0
+  /// The column of the money applied for; empty behind its rows.
+  private var application: Range<Int>?
 
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
@@ -34,7 +36,9 @@ struct TargetReader {
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
     if table.term.isEmpty {
-      unknownLabels += table.header.unknown.filter { !TargetWords.isExplanation($0.label) }.compactMap {
+      unknownLabels += table.header.unknown.filter {
+        !TargetWords.isExplanation($0.label) && !TargetWords.isLastYear($0.label)
+      }.compactMap {
         grid.unknown(column: $0, below: table.row, of: grid.rows[...], example: "指标值")
       }
     }
@@ -53,6 +57,7 @@ struct TargetReader {
       for cell in row.cells { used.insert(cell.address) }
       return
     }
+    if readApplication(row) { return }
     for index in row.cells.indices {
       let cell = row.cells[index]
       if TargetWords.isTerm(cell.label), offset + 1 < table.row {
@@ -122,6 +127,26 @@ struct TargetReader {
     let next = row.cells[index + 1]
     return next.meaning.head != nil || TargetWords.fund(next.label) != nil || TargetWords.isGoal(next.label)
       ? nil : next
+  }
+
+  /// A row of the money of an application, with last year's amounts left of what is applied for; `false` where it is none.
+  private mutating func readApplication(_ row: FormGrid.Row) -> Bool {
+    guard table.lastYear != nil else { return false }
+    if application == nil, let index = row.cells.firstIndex(where: { TargetWords.isApplication($0.label) }), index > 0 {
+      let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
+      application = row.cells[index].column..<end
+      for cell in row.cells { used.insert(cell.address) }
+      return true
+    }
+    guard let columns = application, let label = row.cells.first, label.meaning.head == nil,
+      FundWords.isRow(label.label), let cell = row.first(in: columns), label.column < columns.lowerBound
+    else {
+      if target.funds.isEmpty == false { application = 0..<0 }
+      return false
+    }
+    addFund(label, label: label.text, cell.text, at: grid.place(cell), isTotal: TableWords.isTotal(label.label))
+    used.insert(cell.address)
+    return true
   }
 
   /// Whether a text stands right of a label, and no further label.
@@ -201,9 +226,18 @@ struct TargetReader {
       return TargetIndicator(
         level1: line.level1, level2: line.level2, name: line[.level3],
         target: regions.isEmpty ? withUnit(line) : none, regions: regions,
-        explanation: explanation(line), weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at),
+        lastYear: lastYear(line), explanation: explanation(line),
+        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at),
         places: line.places)
     }
+  }
+
+  /// 上年度实际水平 in a line's row.
+  private func lastYear(_ line: IndicatorTableLine) -> Entry<String>? {
+    guard let heading = table.lastYear, let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }),
+      let cell = row.cells.first(where: { $0.column == heading.column })
+    else { return nil }
+    return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
   }
 
   /// What a column 指标解释 says in a line's row.

@@ -6,6 +6,7 @@ enum TargetSigns {
     for row in grid.rows {
       // Results and executed amounts belong to a self-evaluation or to monitoring.
       against += row.cells.filter { cell in
+        if table?.lastYear != nil, cell.label.key.hasPrefix("上年") { return false }
         if let column = cell.meaning.indicator { return column == .score || column == .actual }
         return cell.meaning.fund == .executed || cell.text.utf8.count <= 60 && others.finds(in: cell.text)
       }.map(\.text)

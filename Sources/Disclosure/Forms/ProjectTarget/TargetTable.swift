@@ -9,6 +9,8 @@ struct TargetTable {
   var regions: [(name: FormGrid.Cell, columns: Range<Int>)] = []
   /// The rows of the header.
   var height: Int
+  /// 上年度实际水平, where an application says last year's level beside the one planned.
+  var lastYear: FormGrid.Cell?
 
   /// The first indicator table of a sheet.
   static func find(in grid: FormGrid) -> Self? {
@@ -19,7 +21,7 @@ struct TargetTable {
       if let header = IndicatorHeader(row, next: next) {
         return Self(row: offset, header: header, term: term, height: header.hasSecondRow ? 2 : 1)
       }
-      if let table = ofRegions(in: grid, at: offset) { return table }
+      if let table = ofRegions(in: grid, at: offset) ?? ofPlan(grid.rows[offset], at: offset) { return table }
     }
     return nil
   }
@@ -57,6 +59,25 @@ struct TargetTable {
       (name: name, columns: name.column..<(place + 1 < names.count ? names[place + 1].column : Int.max))
     }
     return Self(row: offset, header: header, term: 0..<0, regions: regions, height: height)
+  }
+
+  /// 指标名称｜上年度实际水平｜本年度计划水平, as the application of 2015 has them.
+  private static func ofPlan(_ row: FormGrid.Row, at offset: Int) -> Self? {
+    guard let plan = row.cells.first(where: { TargetWords.isPlan($0.label) }),
+      let last = row.cells.first(where: { TargetWords.isLastYear($0.label) }),
+      let name = row.cells.first(where: { $0.meaning.indicator == .level3 })
+    else { return nil }
+    func named(_ cell: FormGrid.Cell, _ text: String, column: Int) -> FormGrid.Cell {
+      FormGrid.Cell(row: cell.row, column: column, text: text, signs: cell.signs)
+    }
+    var cells = row.cells.filter { $0.column != plan.column } + [named(plan, "指标值", column: plan.column)]
+    // Where the levels have no labels, they stand left of the names.
+    if !row.indicators.contains(.level2), name.column > 0 {
+      cells = cells.filter { $0.column != name.column - 1 } + [named(name, "二级指标", column: name.column - 1)]
+    }
+    cells.sort { $0.column < $1.column }
+    guard let header = IndicatorHeader(FormGrid.Row(index: row.index, cells: cells)) else { return nil }
+    return Self(row: offset, header: header, term: 0..<0, height: 1, lastYear: last)
   }
 
   /// 中期 and 年度 beside each other repeat labels of columns: from the first of two equal labels to the second it is the term.

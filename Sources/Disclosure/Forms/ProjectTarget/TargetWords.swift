@@ -52,6 +52,17 @@ enum TargetWords {
     return name.isEmpty ? nil : String(name)
   }
 
+  /// Whether a label heads the values that are planned, beside those of last year.
+  static func isPlan(_ label: Label) -> Bool { label.key.hasSuffix("计划水平") }
+
+  /// Whether a label heads what was reached last year.
+  static func isLastYear(_ label: Label) -> Bool { label.key.hasPrefix("上年") && label.key.hasSuffix("水平") }
+
+  /// Whether a label heads the money applied for, beside that of last year.
+  static func isApplication(_ label: Label) -> Bool {
+    label.key.hasSuffix("申请金额") || label.key.hasSuffix("申请数") || label.key.hasSuffix("申请资金")
+  }
+
   /// Whether a label heads the explanations of indicators.
   static func isExplanation(_ label: Label) -> Bool {
     label.bare == "指标解释" || label.bare == "指标说明" || label.bare == "指标内容解释"

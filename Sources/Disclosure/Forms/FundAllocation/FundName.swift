@@ -3,14 +3,17 @@ struct FundName: Sendable {
   /// As it is compared; empty where the title names no fund.
   let key: String
 
-  init(_ title: String) {
+  init(_ title: String) { key = TextKey.name(Self.plain(title)) }
+
+  /// A title without what it adds, as it can be printed.
+  static func plain(_ title: String) -> String {
     var text = NormalText.normalised(title)
     text = text.replacing(/^(?:附件|附表|附)[0-9一二三四五六七八九十]*(?:-[0-9]+)?[:、.]?/, with: "")
     text = text.replacing(/^(?:关于)?(?:提前)?(?:下达|安排|拨付|分配)/, with: "")
     text = text.replacing(/(?:19|20)[0-9]{2}(?:年度|年)?/, with: "")
     text = text.replacing(/\([0-9]*(?:年度|年)?\)/, with: "")
     while let ending = Self.endings.first(where: text.hasSuffix) { text.removeLast(ending.count) }
-    key = TextKey.name(text)
+    return text
   }
 
   /// Whether both may be one fund: equal, or one of them leaves out a part of the other (省级水利专项资金, 省级第七批水利专项资金).
