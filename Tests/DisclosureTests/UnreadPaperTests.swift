@@ -44,3 +44,14 @@ import Testing
     #expect((ScanStem.of(scan) == ScanStem.of(paper)) == isSame)
   }
 }
+
+/// Targets that stand in running text.
+@Suite struct TargetTextTests {
+  @Test func `a notice says targets, a report and a rule do not`() {
+    let notice = ["关于2023年柠条种植项目绩效目标的公示", "一、产出指标", "数量指标：种植面积（≥**亩）17600亩；", "质量指标：成活率≥85%；"]
+    #expect(TargetText.stands(in: notice))
+    #expect(!TargetText.stands(in: ["2023年项目支出绩效自评报告", "绩效目标", "数量指标：完成17600亩", "质量指标：85%"]))
+    #expect(!TargetText.stands(in: ["绩效目标管理办法", "绩效目标包括数量指标：…", "质量指标：…"]))
+    #expect(!TargetText.stands(in: ["关于绩效目标的通知", "请按时报送。"]))
+  }
+}

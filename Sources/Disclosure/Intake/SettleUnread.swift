@@ -31,16 +31,19 @@ extension FileStatus {
     let hasForeign = facts.notices.contains { ["embedded", "altChunk"].contains($0.detail) }
     let hasPicture = facts.notices.contains { $0.detail == "picture" } && UnreadPaper.mayBePaper(path)
     let isMarked = facts.outside.contains { SecrecyMark.line(inOutside: $0.text) != nil }
-    guard isMarked || hasForeign || hasPicture || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path))
+    let saysTargets = TargetText.stands(in: facts.outside.lazy.filter { $0.kind == .paragraph }.map(\.text))
+    guard
+      isMarked || hasForeign || hasPicture || saysTargets
+        || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path))
     else {
       passedOver = words
       return
     }
     unread = UnreadCandidate(
       message: Message(
-        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : hasForeign || hasPicture ? "有图片或嵌入的文件" : "从名称看应当有表")，没有读出。"
+        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : hasForeign || hasPicture ? "有图片或嵌入的文件" : saysTargets ? "正文写了绩效目标" : "从名称看应当有表")，没有读出。"
           + "请让单位改交表格（.xlsx 或带表格的 .docx）。",
-        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : hasForeign || hasPicture ? "pictures or embedded files" : "by its name it should have one"); nothing was read. "
+        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : hasForeign || hasPicture ? "pictures or embedded files" : saysTargets ? "its text says targets" : "by its name it should have one"); nothing was read. "
           + "Ask for a table (.xlsx, or .docx with one)."),
       mayBeScan: true)
   }
