@@ -36,9 +36,10 @@ enum RuleCatalogue {
   /// Rules of indicator lists, which the list reader applies row by row.
   static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects + ListRules.headers
 
-  /// The cards of papers' rules that no self-evaluation has.
+  /// The cards of papers' rules that no self-evaluation has, each once: two forms may share a rule.
   static var ofPapersAlone: [RuleCard] {
-    papers.map { $0.card }.filter { card in !forms.contains { $0.card.id == card.id } }
+    var seen = Set(forms.map { $0.card.id })
+    return papers.map { $0.card }.filter { seen.insert($0.id).inserted }
   }
 
   /// What a policy file may name.

@@ -11,7 +11,7 @@ struct MonitoredProjects: Sendable {
     var places: [String: Int] = [:]
     var earlier = 0
     for case let paper as Monitoring in papers
-    where year.isEmpty || paper.year.map(String.init) ?? year == year {
+    where paper.subject == .project && (year.isEmpty || paper.year.map(String.init) ?? year == year) {
       let key = Self.key(paper)
       guard let place = places[key] else {
         places[key] = latest.count

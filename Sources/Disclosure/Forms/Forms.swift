@@ -33,6 +33,8 @@ extension FormSet {
       IndicatorLibraryForm.self,
       FundAllocationForm.self,
       TaskListForm.self,
+      DepartmentMonitoringForm.self,
+      DepartmentBaseDataForm.self,
     ],
     long: IndicatorListForm.self)
 }

@@ -76,7 +76,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "整体支出绩效评价基础数据表",
       why: "预算 and 决算 of three columns, with one line per project among other expenditure",
-      expected: .nobody,
+      expected: .form(.departmentBaseData, records: 1),
       text: """
         预算单位整体支出绩效评价基础数据表
         财政供养人员情况（人）|编制数|2024年实际在职人数|控制率

@@ -58,7 +58,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门整体监控表",
       why: "预算执行情况 and indicators of a department in the running year, with the labels of a project's form",
-      expected: .nobody, laterForm: "部门整体支出绩效运行监控表",
+      expected: .form(.departmentMonitoring, records: 1),
       text: """
         部门整体预算绩效运行监控表
         （2024年1—9月）

@@ -4,7 +4,9 @@ extension FormKind {
 
 /// How far a project has come within its year: 项目支出绩效运行监控表, with the period as its key.
 struct Monitoring: Record {
-  let form = FormKind.monitoring
+  var form = FormKind.monitoring
+  /// A department where the paper is about its whole expenditure.
+  var subject = SubjectKind.project
   var year: Int?
   /// The part of the year; `nil` where the paper does not name it.
   var period: MonitoringPeriod?

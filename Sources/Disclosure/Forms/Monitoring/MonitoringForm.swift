@@ -65,7 +65,7 @@ enum MonitoringForm: Form {
 
 extension Monitoring {
   /// Nothing but the template's own words.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     name.isEmpty && goals.isEmpty
       && indicators.allSatisfy { $0.target.raw.isEmpty && $0.actual.raw.isEmpty && $0.forecast.raw.isEmpty }
       && funds.allSatisfy { $0.initial.value == nil && $0.adjusted.value == nil && $0.executed.value == nil }
