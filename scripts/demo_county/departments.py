@@ -31,3 +31,21 @@ def whole_expenditure():
         before = level1
     grid.row(("总分", 5), Number("100"), Number("99.31"), ("", 2))
     return grid
+
+
+def base_data():
+    """The figures beside the evaluation of 水利局 as a whole; its rate of control does not fit the posts."""
+    grid = Grid("基础数据")
+    grid.row(("2024年度部门整体支出绩效评价基础数据表", 4))
+    grid.row(("填报单位：示例县水利局", 4))
+    grid.row("财政供养人员情况（人）", "编制数", "2024年实际在职人数", "控制率")
+    grid.row("", Number("46"), Number("43"), ("95.48%", 1, ("rate",)))
+    grid.row("经费控制情况（万元）", "2023年决算数", "2024年预算数", "2024年决算数")
+    for label, *amounts in [
+        ("三公经费", "18.6", "17.5", "16.2"), ("1、公务用车运行维护费", "12.4", "11.5", "10.9"), ("2、公务接待费", "6.2", "6", "5.3"),
+        ("公用经费", "64", "66", "63.5"), ("1、办公经费", "22", "23", "22.4"), ("2、水费、电费、差旅费", "30", "31", "29.6"),
+        ("3、会议费、培训费", "12", "12", "11.5"), ("政府采购金额", "410", "460", "452.8"),
+    ]:
+        grid.row(label, *[Number(amount) for amount in amounts])
+    grid.row("厉行节约保障措施", ("公务接待一函一单，公务用车统一调度", 3))
+    return grid

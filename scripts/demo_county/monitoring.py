@@ -71,3 +71,24 @@ def plain(project, period, share, lines, rectify, advice):
     if advice:
         grid.row("整改要求和建议", (advice, 8))
     return grid
+
+
+def department():
+    """A department's whole within the year."""
+    grid = Grid("部门监控")
+    grid.row(("部门整体支出绩效运行监控表", 8))
+    grid.row(("（2024年度）", 4), ("监控期：1-9月", 4))
+    grid.row("部门（单位）名称", ("示例县教育局", 7))
+    grid.row(("部门资金（万元）", 2), "年初预算数", "调整后预算数", "1-9月执行数", "1-9月执行率", ("全年预计执行数", 2))
+    for label, initial, adjusted, executed, rate, forecast in [
+        ("年度资金总额", "21600", "22000", "15950", "72.50%", "21800"), ("其中：基本支出", "16800", "17000", "12750", "75.00%", "17000"),
+        ("项目支出", "4800", "5000", "3200", "64.00%", "4800"),
+    ]:
+        grid.row(label, Number(initial), Number(adjusted), Number(executed), rate, (Number(forecast), 2), start=1)
+    grid.row("年度总体目标", ("改善义务教育办学条件，落实学生资助政策。", 7))
+    grid.row("一级指标", "二级指标", "三级指标", "年度指标值", "1-9月完成值", "全年预计完成值", "完成目标可能性", "备注")
+    for line in [("履职效能", "办学条件", "校舍维修面积", "≥1.2万平方米", "0.9万平方米", "1.2万平方米", "确定能", ""),
+                 ("", "学生资助", "资助政策落实率", "100%", "100%", "100%", "确定能", ""),
+                 ("满意度", "服务对象满意度", "师生满意度", "≥90%", "—", "92%", "确定能", "")]:
+        grid.row(*line)
+    return grid

@@ -53,6 +53,7 @@ class Papers:
         self.monitoring()
         self.transfers()
         self.packages()
+        self.department_papers()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         ledgers.write(self)
         self.bystanders()
@@ -133,6 +134,13 @@ class Papers:
         self.files[path] = xlsx([mixed])
         self.faults.append((path, mixed.name, mixed.where(("支出构成", "基本支出")), "DEP-1", "示例县水利局",
                             "基本支出以元填在万元栏里，占比74.8%对应724.23万元"))
+
+    def department_papers(self):
+        """A department's whole within the year, and the base data of another with a rate of control that does not fit."""
+        self.files["运行监控/205教育局部门整体支出.xlsx"] = xlsx([monitoring.department()])
+        grid, path = departments.base_data(), "215水利局/215部门整体支出基础数据表.xlsx"
+        self.files[path] = xlsx([grid])
+        self.faults.append((path, grid.name, grid.where(("rate",)), "DEP-3", "示例县水利局", "43÷46=93.48%，填了95.48%"))
 
     def transfers(self):
         """What the county achieved with a transfer from above."""
