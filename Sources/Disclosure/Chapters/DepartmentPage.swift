@@ -21,6 +21,7 @@ struct DepartmentPage: Sendable {
       .flag("isRanked", "有其他部门一起排名") { $0.department.group.isRanked },
     ],
     GroupFacts.view.fields { $0.facts },
+    KeyFinding.view.fields { $0.finding },
     [
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
       .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.name) },
@@ -38,6 +39,14 @@ struct DepartmentPage: Sendable {
   private var name: String { department.group.label }
   private var facts: GroupFacts {
     GroupFacts(figures: department.group.figures, grades: context.input.policy.grades)
+  }
+
+  private var finding: KeyFinding {
+    KeyFinding(
+      figures: department.group.figures, grades: context.input.policy.grades,
+      parts: department.projects.map {
+        (context.input.figures[$0].identity.title, context.input.figures[$0].amounts.rate)
+      })
   }
 
   private var head: PageHead {

@@ -23,7 +23,9 @@ struct DepartmentsChapter: Chapter {
 
   var isMissing: Bool { context.book.departments.isEmpty }
 
-  private var rateChart: String { Chart.rates(context.book.departments.map(\.group), name: "各部门") }
+  private var rateChart: String {
+    Chart.rates(context.book.departments.map(\.group), name: "各部门", average: context.book.total.all.rate)
+  }
 
   private var departments: [GroupRow] {
     context.book.departments.enumerated().map { number, department in

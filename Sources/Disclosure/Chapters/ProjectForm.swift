@@ -18,6 +18,7 @@ struct ProjectForm: Sendable {
       .text("anchor", "页内链接的锚点（决算册才有）") { $0.anchor },
       .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },
       .text("code", "项目编码") { $0.figures.code },
+      .text("stem", "项目在本地区内唯一的标识：项目编码；没有编码的，由部门和项目名称得出") { $0.figures.identity.stem },
       .flag("hasCode", "有项目编码") { !$0.figures.code.isEmpty },
       .text("department", "主管部门") { $0.department.label },
       .flag("hasDepartment", "有主管部门") { !$0.department.isEmpty },
@@ -38,7 +39,7 @@ struct ProjectForm: Sendable {
       .flag("isGradeComputed", "等级是按办法划分的，单位没有填") { $0.printedGrade == nil },
       .flag("hasGrade", "有等级") { !$0.grade.isEmpty },
       .list("funds", "资金表，一行一种资金", of: FundLine.view) { form in
-        form.project.funds.map { FundLine(row: $0) }
+        FundLine.lines(of: form.project.funds)
       },
       .list("goals", "年度总体目标", of: GoalLine.view) { form in
         form.project.goals.map { GoalLine(expected: form.text($0.expected), actual: form.text($0.actual)) }
@@ -97,15 +98,26 @@ struct ProjectForm: Sendable {
 /// One row of the fund block.
 struct FundLine: Sendable {
   var row: FundRow
+  /// How many decimals each column of amounts has: as many as the amount with the most.
+  var decimals = (initial: 2, budget: 2, executed: 2)
+
+  /// The rows of a form.
+  static func lines(of rows: [FundRow]) -> [FundLine] {
+    func most(_ entry: (FundRow) -> Entry<Money>) -> Int {
+      rows.compactMap { entry($0).value.map(Words.decimals(of:)) }.max() ?? 2
+    }
+    let decimals = (initial: most(\.initial), budget: most(\.budget), executed: most(\.executed))
+    return rows.map { FundLine(row: $0, decimals: decimals) }
+  }
 
   static let view = View<FundLine>(
     "资金行", "资金表中的一行；金额单位为万元",
     [
       .text("label", "资金名称，如 年度资金总额") { $0.row.label },
       .flag("isTotal", "年度资金总额") { $0.row.role == .total },
-      .text("initial", "年初预算数") { Words.handedIn($0.row.initial) },
-      .text("budget", "全年预算数") { Words.handedIn($0.row.budget) },
-      .text("executed", "全年执行数") { Words.handedIn($0.row.executed) },
+      .text("initial", "年初预算数") { Words.handedIn($0.row.initial, decimals: $0.decimals.initial) },
+      .text("budget", "全年预算数") { Words.handedIn($0.row.budget, decimals: $0.decimals.budget) },
+      .text("executed", "全年执行数") { Words.handedIn($0.row.executed, decimals: $0.decimals.executed) },
       .text("weight", "分值") { Words.handedIn($0.row.weight) },
       .text("rate", "执行率") { Words.handedIn($0.row.rate) },
       .text("score", "得分") { Words.handedIn($0.row.score) },
@@ -134,6 +146,12 @@ struct IndicatorLine: Sendable {
   var repeatsLevel1: Bool
   var repeatsLevel2: Bool
 
+  /// The unit took points off itself.
+  private var isMissed: Bool {
+    guard let score = indicator.score.value, let weight = indicator.weight.value else { return false }
+    return score < weight
+  }
+
   static let view = View<IndicatorLine>(
     "指标", "一个三级指标",
     [
@@ -146,6 +164,7 @@ struct IndicatorLine: Sendable {
       .text("actual", "实际完成值") { $0.actual },
       .text("weight", "分值") { Words.handedIn($0.indicator.weight) },
       .text("score", "得分") { Words.handedIn($0.indicator.score) },
+      .flag("isMissed", "得分低于分值") { $0.isMissed },
       .text("reason", "偏差原因分析及改进措施") { $0.reason },
     ])
 }

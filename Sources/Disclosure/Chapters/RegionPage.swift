@@ -16,6 +16,7 @@ struct RegionPage: Sendable {
       .flag("isRanked", "有同级地区一起排名") { $0.isRanked },
     ],
     GroupFacts.view.fields { $0.facts },
+    KeyFinding.view.fields { $0.finding },
     [
       .flag("countsWithheld", "合计数包括不予公开的项目") { $0.context.book.isOpen && $0.context.input.totalsIncludeWithheld },
       .markup("gradeChart", "等级分布图；没有得分时为空") { page in Chart.grades(page.facts, name: page.region.group.label) },
@@ -50,6 +51,14 @@ struct RegionPage: Sendable {
   private var region: BookContext.Region { context.regions[index] }
   private var grades: [Policy.Grade] { context.input.policy.grades }
   private var facts: GroupFacts { GroupFacts(figures: region.group.figures, grades: grades) }
+  private var finding: KeyFinding {
+    let groups =
+      region.departments.count > 1
+      ? region.departments.map { context.departments[$0].group } : region.children.map { context.regions[$0].group }
+    return KeyFinding(
+      figures: region.group.figures, grades: grades, parts: groups.map { ($0.label, $0.figures.all.rate) })
+  }
+
   private var isRanked: Bool { region.group.isRanked }
 
   private var head: PageHead {
@@ -85,8 +94,11 @@ struct RegionPage: Sendable {
 
   private var rateChart: String {
     if region.departments.count > 1 {
-      return Chart.rates(region.departments.map { context.departments[$0].group }, name: "各部门")
+      return Chart.rates(
+        region.departments.map { context.departments[$0].group }, name: "各部门", average: region.group.figures.all.rate)
     }
-    return Chart.rates(region.children.map { context.regions[$0].group }, name: "各" + childLevel)
+    return Chart.rates(
+      region.children.map { context.regions[$0].group }, name: "各" + childLevel,
+      average: region.group.figures.all.rate)
   }
 }

@@ -28,13 +28,7 @@ enum Chart {
     let full = max(full, bars.map(\.value).max() ?? 0, 1)
     let top = mark == nil ? 0 : 18
     let height = top + bars.count * rowHeight
-    var svg =
-      "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
-      + "height=\"\(height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"14\" "
-      + "fill=\"currentColor\">\n"
-    svg += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
-    let words = bars.map { "\($0.label) \($0.text)" }.joined(separator: "；")
-    svg += "<desc id=\"\(id)-text\">\(escaped(words))</desc>\n"
+    var svg = head(id: id, title: title, height: height, bars)
     if let mark {
       let x = length(mark.value, full)
       svg += "<text x=\"\(x)\" y=\"13\" text-anchor=\"middle\">\(escaped(mark.label))</text>\n"
@@ -51,12 +45,24 @@ enum Chart {
     return svg + "</svg>"
   }
 
-  private static let width = 420
-  private static let barWidth = 310
-  private static let rowHeight = 38
+  /// The beginning of a drawing, with what it says in words.
+  static func head(id: String, title: String, height: Int, _ bars: [Bar]) -> String {
+    var svg =
+      "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
+      + "height=\"\(height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"14\" "
+      + "fill=\"currentColor\">\n"
+    svg += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
+    let words = bars.map { "\($0.label) \($0.text)" }.joined(separator: "；")
+    svg += "<desc id=\"\(id)-text\">\(escaped(words))</desc>\n"
+    return svg
+  }
+
+  static let width = 420
+  static let barWidth = 310
+  static let rowHeight = 38
 
   /// A label as far as it fits above its bar; the whole of it is in the description and in the table beside.
-  private static func fitting(_ label: String) -> String {
+  static func fitting(_ label: String) -> String {
     var room = width
     for index in label.indices {
       room -= label[index].isASCII ? 8 : 14
@@ -69,7 +75,7 @@ enum Chart {
     Int(FixedPoint.multiplyDivideHalfUp(min(value, full), Int64(barWidth), full))
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard needsEscaping(text) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {

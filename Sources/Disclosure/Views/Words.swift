@@ -5,7 +5,22 @@ enum Words {
   static let byPolicy = "按办法核算"
 
   /// An amount in 万元 with two decimals, or nothing where it is not known.
-  static func wan(_ amount: Money?) -> String { amount?.wan ?? "" }
+  static func wan(_ amount: Money?) -> String { amount.map { grouped($0.wan) } ?? "" }
+
+  /// A number with its whole part in groups of three: `44,555.36`.
+  static func grouped(_ number: String) -> String {
+    let sign = number.utf8.first == UInt8(ascii: "-") ? 1 : 0
+    let whole = number.utf8.prefix { $0 != UInt8(ascii: ".") }.count - sign
+    guard whole > 3 else { return number }
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(number.utf8.count + whole / 3)
+    for (place, digit) in number.utf8.enumerated() {
+      let left = sign + whole - place
+      if left > 0, left < whole, left % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(digit)
+    }
+    return String(decoding: grouped, as: UTF8.self)
+  }
 
   /// `97.38%`, or nothing.
   static func percent(_ rate: Rate?) -> String { rate.map { $0.text + "%" } ?? "" }
@@ -21,11 +36,18 @@ enum Words {
   /// An amount as the unit filled it in, in 万元: at least two decimals, and as many as it has.
   ///
   /// What cannot be read stands as it was typed: a form is never corrected (design §4.4).
-  static func handedIn(_ entry: Entry<Money>) -> String {
+  ///
+  /// - Parameter decimals: how many its column has.
+  static func handedIn(_ entry: Entry<Money>, decimals: Int = 2) -> String {
     guard let value = entry.value else { return entry.raw }
-    var digits = value.exactWan[...]
-    for _ in 0..<4 where digits.last == "0" { digits.removeLast() }
-    return String(digits)
+    return grouped(String(value.exactWan.dropLast(6 - max(decimals, Self.decimals(of: value)))))
+  }
+
+  /// How many decimals an amount in 万元 needs, two at least.
+  static func decimals(of amount: Money) -> Int {
+    var (decimals, rest) = (6, amount.fen)
+    while decimals > 2, rest % 10 == 0 { (decimals, rest) = (decimals - 1, rest / 10) }
+    return decimals
   }
 
   /// Points as filled in; long binary fractions that a spreadsheet program stores are rounded to hundredths.

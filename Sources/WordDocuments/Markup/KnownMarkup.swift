@@ -40,17 +40,17 @@ public enum KnownMarkup {
     "section": [".part", ".annex", ".form"], "div": [".scroll", ".cover", ".pair"],
     "h1": [], "h2": [], "h3": [], "h4": [],
     "p": [
-      ".note", ".remark", ".lead", ".alert", ".signature", ".subtitle", ".publication", ".audience",
+      ".note", ".remark", ".lead", ".alert", ".signature", ".finding", ".subtitle", ".publication", ".audience",
     ],
     "a": ["href", ".skip"], "strong": [], "em": [], "b": [], "span": [".unit"], "small": [], "time": ["datetime"],
     "br": [],
     "ul": [".imprint", ".doors", ".downloads"], "ol": [], "li": [],
     "dl": [".figures", ".facts", ".terms"], "dt": [], "dd": [],
-    "table": [".cards", ".dense", ".early", ".indicators", ".findings"], "caption": [],
+    "table": [".cards", ".dense", ".early", ".indicators", ".findings", ".matrix"], "caption": [],
     "thead": [], "tbody": [], "tfoot": [], "tr": [".sum"],
     "th": ["scope", "colspan", "rowspan", ".n", ".k"],
     "td": [
-      "colspan", "rowspan", ".n", ".k", ".t", ".f", ".g", ".w", ".again", ".error", ".warning",
+      "colspan", "rowspan", ".n", ".k", ".t", ".f", ".g", ".w", ".again", ".missed", ".error", ".warning",
     ],
     "figure": [], "figcaption": [],
   ]
@@ -61,7 +61,7 @@ public enum KnownMarkup {
     "title": [], "desc": [], "g": ["fill", "stroke"],
     "text": ["x", "y", "text-anchor", "font-size", "font-weight", "fill"],
     "rect": ["x", "y", "width", "height", "fill", "stroke", ".bar"],
-    "circle": ["cx", "cy", "r", "fill", "stroke"],
+    "circle": ["cx", "cy", "r", "fill", "stroke", ".bar"],
     "line": ["x1", "y1", "x2", "y2", "stroke", "stroke-dasharray"],
     "path": ["d", "stroke", "stroke-dasharray", "fill", ".track", ".mark"],
   ]

@@ -66,7 +66,9 @@ struct InternalIndexPage: Sendable {
 
   private var input: ReportInput { context.book.input }
 
-  private var rateChart: String { Chart.rates(context.book.departments.map(\.group), name: "各部门") }
+  private var rateChart: String {
+    Chart.rates(context.book.departments.map(\.group), name: "各部门", average: context.book.total.all.rate)
+  }
 
   private var departments: [CheckedDepartmentRow] {
     context.departments(on: "index").sorted { left, right in
