@@ -13,7 +13,10 @@ import Testing
     (["gradeChart", "rateChart", "hasRateChart"], "Markdown has no drawings; the table beside each says the same"),
     (["anchor", "anchorMark"], "an anchor is an attribute in HTML and an element of its own in Markdown"),
     (["contents.entries.hasParts"], "HTML has an element around a list"),
-    (["funds.isTotal", "indicators.isMissed", "indicators.repeatsLevel1", "indicators.repeatsLevel2"], "only HTML sets rows and cells off"),
+    (
+      ["funds.isTotal", "indicators.isMissed", "indicators.repeatsLevel1", "indicators.repeatsLevel2"],
+      "only HTML sets rows and cells off"
+    ),
     (["findings.isError", "findings.isWarning", "sheets.isRecognised"], "only HTML sets these words off"),
     (["public/project stem", "public/department regionName"], "a browser tells its windows apart by their titles"),
     (["isLast"], "blank lines tell nothing in HTML"),
