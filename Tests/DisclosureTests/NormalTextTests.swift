@@ -129,8 +129,8 @@ import Testing
 
   @Test func `the words that labels and marks are compared with are in the form`() {
     let words =
-      Array(HeadWords.words.keys) + Array(FundWords.columns.keys) + Array(FundWords.weak.keys)
-      + Array(IndicatorWords.columns.keys) + DisclosureWords.labels
+      HeadWords.words.map(\.word) + FundWords.columns.map(\.word) + FundWords.weak.map(\.key)
+      + IndicatorWords.columns.map(\.word) + DisclosureWords.labels
       + ListColumn.allCases.map(\.label) + ["密", "内部", "公开", "不公开", "涉密项目", "不予公开"]
     for word in words { #expect(word.withBytes(NormalText.isNormal), "\(word)") }
   }

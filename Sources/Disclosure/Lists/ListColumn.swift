@@ -64,24 +64,26 @@ enum ListColumn: Int, CaseIterable, Sendable {
   }
 
   /// Every label that a column is known by.
-  static var knownLabels: [String] { labels.flatMap(\.self) + FundWords.columns.filter { of($1) != nil }.map(\.key) }
+  static var knownLabels: [String] {
+    labels.flatMap(\.self) + FundWords.columns.filter { of($0.meaning) != nil }.map(\.word)
+  }
 
   /// Whether a label names its column only where no plainer one stands in the same header: 预算数 beside 全年预算数.
   static func isWeak(_ label: String) -> Bool { byLabel[label] == nil && weak[label] != nil }
 
   private static let byLabel: WordTable<ListColumn> = {
-    var columns: [String: ListColumn] = [:]
+    var columns: [WordTable<ListColumn>.Pair] = []
     // Amounts and rate have the labels of a form's fund table; the other columns of that table are none of a list's.
     for (label, column) in FundWords.columns {
-      if let own = of(column) { columns[label] = own }
+      if let own = of(column) { columns.append((label, own)) }
     }
     for column in allCases {
-      for label in labels[column.rawValue] { columns[label] = column }
+      for label in labels[column.rawValue] { columns.append((label, column)) }
     }
     return WordTable(columns)
   }()
 
-  private static let weak = WordTable(FundWords.weak.compactMapValues(of))
+  private static let weak = WordTable(FundWords.weak.compactMap { word, column in of(column).map { (word, $0) } })
 
   private static func of(_ column: FundColumn) -> Self? {
     switch column {

@@ -17,29 +17,39 @@ struct WordTable<Meaning: Sendable>: @unchecked Sendable {
   /// The bytes of the longest word; no longer text is looked up.
   private let longest: Int
 
-  init(_ words: [String: Meaning]) {
+  /// A word with what it means.
+  typealias Pair = (word: String, meaning: Meaning)
+
+  /// - Parameter words: of pairs with the same word the last counts.
+  init(_ words: [Pair]) {
     var size = 16
     while size < words.count * 3 { size *= 2 }
     mask = size - 1
-    longest = words.keys.map(\.utf8.count).max() ?? 0
-    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.keys.reduce(1) { $0 + $1.utf8.count })
+    longest = words.lazy.map(\.word.utf8.count).max() ?? 0
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.reduce(1) { $0 + $1.word.utf8.count })
     bytes.initialize(repeating: 0)
     let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: size)
     slots.initialize(repeating: Slot())
-    var start = 0
-    for (word, meaning) in words {
-      let hash = word.withBytes(Self.hash)
-      var index = Int(hash) & mask
-      while slots[index].meaning != nil { index = (index + 1) & mask }
-      slots[index] = Slot(start: start, count: word.utf8.count, hash: hash, meaning: meaning)
-      for byte in word.utf8 {
-        bytes[start] = byte
-        start += 1
-      }
-    }
     self.bytes = UnsafeBufferPointer(bytes)
     self.slots = UnsafeBufferPointer(slots)
+    var start = 0
+    for (word, meaning) in words where !word.isEmpty {
+      word.withBytes { word in
+        let hash = Self.hash(word)
+        let index = slot(of: word, hash)
+        if slots[index].meaning == nil {
+          slots[index] = Slot(start: start, count: word.count, hash: hash)
+          for byte in word {
+            bytes[start] = byte
+            start += 1
+          }
+        }
+        slots[index].meaning = meaning
+      }
+    }
   }
+
+  init(_ words: [String: Meaning]) { self.init(words.map { ($0, $1) }) }
 
   /// The meaning of a word; `nil` for others.
   subscript(word: String) -> Meaning? { word.withBytes { self[$0] } }
@@ -47,15 +57,17 @@ struct WordTable<Meaning: Sendable>: @unchecked Sendable {
   /// The same for the bytes of a word.
   subscript(word: UnsafeBufferPointer<UInt8>) -> Meaning? {
     guard word.count <= longest, !word.isEmpty else { return nil }
-    let hash = Self.hash(word)
+    return slots[slot(of: word, Self.hash(word))].meaning
+  }
+
+  /// The slot that has a word, or that is free for it.
+  private func slot(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     var index = Int(hash) & mask
     while slots[index].meaning != nil {
-      if slots[index].hash == hash, slots[index].count == word.count, isSame(word, at: slots[index].start) {
-        return slots[index].meaning
-      }
+      if slots[index].hash == hash, slots[index].count == word.count, isSame(word, at: slots[index].start) { break }
       index = (index + 1) & mask
     }
-    return nil
+    return index
   }
 
   func contains(_ word: String) -> Bool { self[word] != nil }
@@ -90,5 +102,5 @@ struct WordTable<Meaning: Sendable>: @unchecked Sendable {
 
 extension WordTable where Meaning == Bool {
   /// A vocabulary without meanings.
-  init(_ words: [String]) { self.init(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first })) }
+  init(_ words: [String]) { self.init(words.map { ($0, true) }) }
 }

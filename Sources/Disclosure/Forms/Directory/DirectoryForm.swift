@@ -85,7 +85,7 @@ enum DirectoryForm: Form {
   private static func column(_ cell: FormGrid.Cell) -> DirectoryColumn? {
     let label = cell.label
     if let column = words[label.key] ?? words[label.bare] ?? words[label.full] { return column }
-    if foreign.finds(in: label.key) { return label.key == "项目个数" ? nil : .foreign }
+    if foreign.finds(in: label.key) { return label.key.isSame(as: "项目个数") ? nil : .foreign }
     return cell.meaning.indicator == nil && cell.meaning.fund == nil ? nil : .foreign
   }
 
@@ -96,8 +96,8 @@ enum DirectoryForm: Form {
   ])
 
   private static let words: WordTable<DirectoryColumn> = {
-    var words: [String: DirectoryColumn] = [:]
-    func add(_ column: DirectoryColumn, _ names: String...) { for name in names { words[name] = column } }
+    var words: [WordTable<DirectoryColumn>.Pair] = []
+    func add(_ column: DirectoryColumn, _ names: String...) { for name in names { words.append((name, column)) } }
     add(
       .code, "编码", "代码", "单位编码", "部门编码", "预算单位编码", "部门单位编码", "部门(单位)编码", "单位代码", "部门代码", "机构编码",
       "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码", "二级预算单位编码")

@@ -41,13 +41,13 @@ struct DirectoryPair {
     return nil
   }
 
-  private static let departmentNames: Set<String> = [
+  private static let departmentNames = WordTable([
     "部门名称", "部门", "主管部门", "主管部门名称", "预算部门名称", "一级预算单位", "一级预算单位名称",
-  ]
-  private static let departmentCodes: Set<String> = [
+  ])
+  private static let departmentCodes = WordTable([
     "部门编码", "部门代码", "主管部门编码", "主管部门代码", "预算部门编码", "一级预算单位编码", "一级预算单位代码",
-  ]
-  private static let units: Set<String> = [
+  ])
+  private static let units = WordTable([
     "单位编码", "单位代码", "单位名称", "预算单位编码", "预算单位名称", "预算单位代码", "二级预算单位编码", "二级预算单位名称",
-  ]
+  ])
 }

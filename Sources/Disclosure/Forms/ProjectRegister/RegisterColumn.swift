@@ -55,13 +55,13 @@ enum RegisterColumn: Hashable, Sendable {
   ])
 
   /// Every label that a column is known by.
-  static var labels: [String] { Array(byLabel.keys) }
+  static var labels: [String] { byLabel.map(\.word) }
 
   private static let words = WordTable(byLabel)
 
-  private static let byLabel: [String: RegisterColumn] = {
-    var words: [String: Self] = [:]
-    func add(_ column: Self, _ names: String...) { for name in names { words[name] = column } }
+  private static let byLabel: [WordTable<Self>.Pair] = {
+    var words: [WordTable<Self>.Pair] = []
+    func add(_ column: Self, _ names: String...) { for name in names { words.append((name, column)) } }
     add(.region, "区划代码", "行政区划代码", "区划编码", "区划", "行政区划")
     add(.departmentCode, "部门编码", "主管部门编码", "部门代码", "主管部门代码")
     add(.department, "部门", "部门名称", "主管部门", "主管部门名称", "预算部门", "一级预算单位")

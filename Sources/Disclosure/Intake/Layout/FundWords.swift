@@ -7,9 +7,9 @@ enum FundColumn: Int, Sendable, CaseIterable {
 
 /// The labels of the fund block.
 enum FundWords {
-  static let columns: [String: FundColumn] = {
-    var words: [String: FundColumn] = [:]
-    func add(_ column: FundColumn, _ names: String...) { for name in names { words[name] = column } }
+  static let columns: [WordTable<FundColumn>.Pair] = {
+    var words: [WordTable<FundColumn>.Pair] = []
+    func add(_ column: FundColumn, _ names: String...) { for name in names { words.append((name, column)) } }
     add(
       .initial, "年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初预算安排数", "年初安排数", "年初安排预算",
       "年初批复预算数", "年初批复预算", "年初批复金额")
@@ -34,7 +34,7 @@ enum FundWords {
   }
 
   /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
-  static let weak: [String: FundColumn] = [
+  static let weak: KeyValuePairs<String, FundColumn> = [
     "预算数": .budget, "年度预算数": .budget, "预算金额": .budget, "年度预算": .budget, "预算安排数": .budget, "预算": .budget,
     "执行": .executed, "支出": .executed,
   ]

@@ -79,9 +79,9 @@ enum HeadWords {
   /// Labels that name an office loosely: a plainer label elsewhere in the form decides over them.
   static let weak = WordTable(["部门", "部门名称", "单位名称", "填报单位", "编制单位", "预算单位", "申报单位"])
 
-  static let words: [String: HeadField] = {
-    var words: [String: HeadField] = [:]
-    func add(_ field: HeadField, _ names: String...) { for name in names { words[name] = field } }
+  static let words: [WordTable<HeadField>.Pair] = {
+    var words: [WordTable<HeadField>.Pair] = []
+    func add(_ field: HeadField, _ names: String...) { for name in names { words.append((name, field)) } }
     add(
       .projectName, "项目名称", "项目名称及代码", "项目名称及编码", "项目(政策)名称", "专项名称", "专项资金名称",
       "转移支付名称", "转移支付(项目)名称", "项目资金名称", "政策名称")

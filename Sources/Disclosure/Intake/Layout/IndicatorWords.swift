@@ -17,9 +17,9 @@ enum IndicatorWords {
 
   private static let reasons = WordFinder(["偏差", "未完成", "改进", "分析"])
 
-  static let columns: [String: IndicatorColumn] = {
-    var words: [String: IndicatorColumn] = [:]
-    func add(_ column: IndicatorColumn, _ names: String...) { for name in names { words[name] = column } }
+  static let columns: [WordTable<IndicatorColumn>.Pair] = {
+    var words: [WordTable<IndicatorColumn>.Pair] = []
+    func add(_ column: IndicatorColumn, _ names: String...) { for name in names { words.append((name, column)) } }
     add(.level1, "一级指标", "一级绩效指标", "一级指标名称")
     add(.level2, "二级指标", "二级绩效指标", "二级指标名称")
     add(.level3, "三级指标", "三级绩效指标", "三级指标名称", "指标名称", "指标内容", "具体指标", "绩效指标名称")
@@ -70,7 +70,7 @@ enum IndicatorWords {
   /// Whether a name is one of the template's own words: `指标2`, `指标3：`, `……`.
   static func isTemplate(_ printed: String) -> Bool {
     let name = NormalText.normalised(printed)
-    if name.allSatisfy({ $0 == "…" || $0 == "." || $0 == "。" }) { return true }
+    if name.unicodeScalars.allSatisfy({ $0 == "…" || $0 == "." || $0 == "。" }) { return true }
     guard name.hasPrefix("指标") else { return false }
     let rest = name.dropFirst(2).drop { ($0.isASCII && $0.isNumber) || $0 == "一" || $0 == "二" || $0 == "三" }
     return rest.isEmpty || rest.allSatisfy { $0 == ":" || $0 == "…" || $0 == "." }

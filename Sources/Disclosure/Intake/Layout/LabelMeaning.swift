@@ -55,23 +55,29 @@ struct LabelMeaning: Sendable {
   }
 
   private static let columns = WordFinder(
-    Array(FundWords.columns.keys) + Array(FundWords.weak.keys) + Array(IndicatorWords.columns.keys))
+    FundWords.columns.map(\.word) + FundWords.weak.map(\.key) + IndicatorWords.columns.map(\.word))
 
   /// Every label that the layouts know.
-  static var labels: [String] { Array(byLabel.keys) }
+  static var labels: [String] { known.map(\.word) }
 
-  private static let words = WordTable(byLabel)
+  private static let words = WordTable(known)
 
-  private static let byLabel: [String: Self] = {
-    var words: [String: Self] = [:]
-    for (word, field) in HeadWords.words { words[word, default: Self()].head = field }
-    for (word, column) in FundWords.columns { words[word, default: Self()].fund = column }
-    for (word, column) in FundWords.weak { words[word, default: Self()].weakFund = column }
-    for (word, column) in IndicatorWords.columns { words[word, default: Self()].indicator = column }
-    for (word, meaning) in words where meaning.indicator == nil && IndicatorWords.isReason(Label(word).bare) {
-      words[word]?.indicator = .reason
+  private static let known: [WordTable<Self>.Pair] = {
+    let heads = WordTable(HeadWords.words)
+    let funds = WordTable(FundWords.columns)
+    let weakFunds = WordTable(FundWords.weak.map { ($0, $1) })
+    let indicators = WordTable(IndicatorWords.columns)
+    let words =
+      HeadWords.words.map(\.word) + FundWords.columns.map(\.word) + FundWords.weak.map(\.key)
+      + IndicatorWords.columns.map(\.word)
+    return words.map { word in
+      var meaning = Self()
+      meaning.head = heads[word]
+      meaning.fund = funds[word]
+      meaning.weakFund = weakFunds[word]
+      meaning.indicator = indicators[word] ?? (IndicatorWords.isReason(Label(word).bare) ? .reason : nil)
+      return (word, meaning)
     }
-    return words
   }()
 
   /// Whether a header with such a label is none of a fund block: indicator levels make it an indicator table; the name of a

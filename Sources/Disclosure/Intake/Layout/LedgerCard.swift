@@ -69,11 +69,11 @@ struct LedgerCard: Sendable {
     self.namesKnownProjects = namesKnownProjects
     self.isInternal = isInternal
     own = columns.count
-    var words: [String: Int] = [:]
-    for (index, column) in self.columns.enumerated() {
-      for word in [column.label] + column.others where words[word] == nil { words[word] = index }
-    }
-    self.words = WordTable(words)
+    // A label of two columns is that of the first.
+    words = WordTable(
+      self.columns.enumerated().reversed().flatMap { index, column in
+        ([column.label] + column.others).map { ($0, index) }
+      })
   }
 
   /// Whether a title in its normal form names it.
