@@ -15,22 +15,42 @@ final class SharedOffices: Sendable {
   init(_ offices: PaperOffices) { self.offices = offices }
 }
 
-/// Hands out one object for equal offices.
+/// Hands out one object for equal offices that stand near each other in a list.
+///
+/// It remembers the last offices met at each of a fixed number of places, so that a list in which no office comes twice costs
+/// no memory beyond the offices themselves.
 struct OfficePool: Sendable {
-  private var known: [PaperOffices: SharedOffices] = [:]
-  private var last: SharedOffices?
+  private var met = [SharedOffices?](repeating: nil, count: places)
 
   mutating func shared(_ offices: PaperOffices) -> SharedOffices {
-    // The rows of an office mostly follow each other, and comparing is faster than hashing.
-    if let last, last.offices == offices { return last }
-    let shared = known[offices] ?? SharedOffices(offices)
-    // In a list in which no office comes twice, the table would grow with every project.
-    if known.count < Self.limit { known[offices] = shared }
-    last = shared
+    let place = Self.place(offices)
+    if let known = met[place], known.offices.isSame(as: offices) { return known }
+    let shared = SharedOffices(offices)
+    met[place] = shared
     return shared
   }
 
-  private static let limit = 100_000
+  private static let places = 1024
+
+  /// The place of offices, by their codes where they have any.
+  private static func place(_ offices: PaperOffices) -> Int {
+    var place = 0
+    for office in [offices.department, offices.unit] {
+      for byte in (office.code.isEmpty ? office.name : office.code).utf8 { place = place &* 31 &+ Int(byte) }
+    }
+    return place & (places - 1)
+  }
+}
+
+extension PaperOffices {
+  /// Whether all texts have the same bytes.
+  fileprivate func isSame(as other: Self) -> Bool {
+    region.isSame(as: other.region) && department.isSame(as: other.department) && unit.isSame(as: other.unit)
+  }
+}
+
+extension Named {
+  fileprivate func isSame(as other: Self) -> Bool { code.isSame(as: other.code) && name.isSame(as: other.name) }
 }
 
 extension Record {
