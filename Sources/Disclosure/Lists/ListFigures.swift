@@ -21,7 +21,7 @@ struct ListFigures<Notation: ListNotation> {
     let printed = Notation.handedIn(project, totals)
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
     let withheld = project.withheld.map {
-      header.withheld($0, at: .paper(options.place(row: $0.row, column: $0.column)))
+      $0.withheld(at: .paper(options.place(row: $0.row, column: $0.column)))
     }
     let mark = withheld ?? (project.isPublished ? .published : .none)
     return ProjectFigures(

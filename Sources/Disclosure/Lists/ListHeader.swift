@@ -56,15 +56,6 @@ struct ListHeader: Sendable {
     }
   }
 
-  /// A mark that withholds, as its column understands it: what cannot be read there is reported.
-  func withheld(_ mark: ListMark, at place: MarkPlace) -> DisclosureMark {
-    let read =
-      mark.column == position(.mark)
-      ? readDisclosureMark(mark.words, asked: label(.mark), at: place)
-      : watched.first { $0.position == mark.column }?.withheld(mark.words, at: place)
-    return read.flatMap { $0.isWithheld ? $0 : nil } ?? .withheld(mark.words, at: place)
-  }
-
   /// How many leading columns are the project's, if they are all of its columns: the rows of a project repeat them.
   var sharedColumns: Int {
     // What the unit made of the project is looked at in every row, so it may stand behind the columns that differ from row to row.

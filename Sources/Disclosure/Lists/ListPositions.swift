@@ -14,6 +14,8 @@ struct ListPositions: Sendable {
   let weight: Int
   let score: Int
   let mark: Int
+  /// The position of each column; -1 where the list has none.
+  let columns: [Int]
   /// The positions of all columns whose text is used.
   let texts: [Int]
   /// Those of them that are not the project's.
@@ -28,6 +30,7 @@ struct ListPositions: Sendable {
   let printed: [(number: Int, position: Int)]
 
   init(_ header: ListHeader, detail: ListDetail, isStrict: Bool) {
+    columns = header.positions
     region = header.position(.region)
     project = header.position(.project)
     projectName = header.position(.projectName)

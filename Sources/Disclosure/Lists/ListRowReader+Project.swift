@@ -98,14 +98,17 @@ extension ListRowReader {
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) -> ListProject {
     let code = record.range(positions.project, fields)
+    // The header is read through its positions: the functions below would copy it for every project.
+    let columns = positions.columns
+    let units = header.units
     func repeated(_ column: ListColumn) -> String {
-      texts.repeated(bytes, record.range(header.position(column), fields), of: column)
+      texts.repeated(bytes, record.range(columns[column.rawValue], fields), of: column)
     }
     func money(_ bit: Int) -> Int64 {
-      let column = ListColumn.amounts[bit]
-      guard header.has(column) else { return ListNumber.unreadable }
-      let range = record.range(header.position(column), fields)
-      let fen = amount(bytes, range, unit: header.units[bit])
+      let position = columns[ListColumn.amounts[bit].rawValue]
+      guard position >= 0 else { return ListNumber.unreadable }
+      let range = record.range(position, fields)
+      let fen = amount(bytes, range, unit: units[bit])
       return fen < 0 && range.isEmpty ? ListNumber.blank : fen
     }
     let offices = PaperOffices(
@@ -113,18 +116,18 @@ extension ListRowReader {
       department: Named(code: plainCode(repeated(.department)), name: repeated(.departmentName)),
       unit: Named(code: plainCode(repeated(.unit)), name: repeated(.unitName)))
     var project = ListProject(
-      hash: 0, codeHash: 0, row: row, year: year(repeated(.year)), offices: pool.shared(offices),
+      hash: 0, codeHash: 0, row: row, year: Self.year(repeated(.year)), offices: pool.shared(offices),
       regionName: repeated(.regionName),
       code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(positions.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
-      isKeyProject: header.has(.keyProject) && isYes(repeated(.keyProject)),
+      isKeyProject: columns[ListColumn.keyProject.rawValue] >= 0 && isYes(repeated(.keyProject)),
       initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))
     hash(&project, bytes, code)
     return project
   }
 
   /// 2024 as most lists write it, or 2024年度.
-  private func year(_ text: String) -> Int? { Int(text) ?? FormTitle.year(in: text) }
+  private static func year(_ text: String) -> Int? { Int(text) ?? FormTitle.year(in: text) }
 
   /// Whether a record that begins a project is data: not blank, no repeated header, no totals row.
   private mutating func isData(

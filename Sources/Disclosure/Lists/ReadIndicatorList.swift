@@ -152,15 +152,17 @@ private final class ListRun<Notation: ListNotation>: Sendable {
   private func finish(_ index: Int, _ block: ListBlock) {
     state.withLock { $0.waiting[index] = block }
     while true {
-      let work = state.withLock { state -> (ListMerge, ListBlock)? in
-        guard let merge = state.merge, let block = state.waiting.removeValue(forKey: state.next) else { return nil }
-        state.merge = nil
-        return (merge, block)
+      // The merge is moved out of the state and back: a copy of it would copy all projects with the next one.
+      var merge: ListMerge?
+      let next = state.withLock { state -> ListBlock? in
+        guard state.merge != nil, let block = state.waiting.removeValue(forKey: state.next) else { return nil }
+        swap(&merge, &state.merge)
+        return block
       }
-      guard case (var merge, let block)? = work else { return }
-      merge.add(block)
+      guard let next else { return }
+      merge?.add(next)
       state.withLock { state in
-        state.merge = merge
+        swap(&merge, &state.merge)
         state.next += 1
       }
     }

@@ -59,6 +59,8 @@ struct TickedChoices {
 
   /// `nil` where a text is no list of choices with boxes.
   init?(_ text: String) {
+    // A tick without words is an answer; a list of choices has empty boxes beside its ticks.
+    guard Self.emptyBoxes.finds(in: text) else { return nil }
     var text = text
     for (written, sign) in [
       ("（√）", "☑"), ("(√)", "☑"), ("（ ）", "□"), ("（）", "□"), ("( )", "□"), ("()", "□"), ("（\u{3000}）", "□"),
@@ -67,8 +69,6 @@ struct TickedChoices {
     }
     let boxes: Set<Character> = ["□", "☐", "○", "〇", "◯"]
     let ticks: Set<Character> = ["☑", "√", "✓", "✔", "■", "☒", "●", "⊙"]
-    // A tick without words is an answer; a list of choices has words beside its ticks.
-    guard text.contains(where: boxes.contains) else { return nil }
     var parts: [(isTicked: Bool, words: String)] = []
     var before = ""
     for character in text {
@@ -93,4 +93,8 @@ struct TickedChoices {
     }
     ticked.removeAll(where: \.isEmpty)
   }
+
+  private static let emptyBoxes = WordFinder([
+    "□", "☐", "○", "〇", "◯", "（ ）", "（）", "( )", "()", "（\u{3000}）",
+  ])
 }
