@@ -17,6 +17,6 @@ struct CountedTotal: Sendable {
     let countsOurs = policy.summaryTotal == .recomputed
     score = countsOurs ? recomputed : printed ?? added
     isComputed = score != nil && (countsOurs || printed == nil)
-    grade = score.flatMap { policy.grade(of: $0) }
+    grade = if let score { policy.grade(of: score) } else { nil }
   }
 }

@@ -10,7 +10,7 @@ enum ExecutedAboveBudget {
   }
 
   static func violation(of facts: some ProjectFacts) -> Violation? {
-    guard let budget = facts.budget, let executed = facts.executed,
+    guard let budget = facts.budget, let executed = facts.executed, executed > budget,
       Int128(executed.fen) - Int128(budget.fen) > Int128(facts.policy.moneyTolerance.fen)
     else { return nil }
     return Violation(

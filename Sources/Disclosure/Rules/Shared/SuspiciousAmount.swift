@@ -4,11 +4,11 @@ enum SuspiciousAmount {
   static let basis = "填报单位核对：以元填入万元栏会使金额放大一万倍"
   static let remedy = Message("核对金额单位，按表头的单位填报。", "Check the unit and enter amounts in the header's unit.")
 
-  /// The largest of some amounts, if it is as large as the policy calls suspicious.
-  static func violation(among amounts: [Money?], policy: Policy) -> Violation? {
-    guard let largest = amounts.compactMap(\.self).max(), largest >= policy.suspiciousAmount else { return nil }
+  /// The largest of a project's amounts, if it is as large as the policy calls suspicious.
+  static func violation(of largest: Money?, from suspicious: Money) -> Violation? {
+    guard let largest, largest >= suspicious else { return nil }
     let amount = largest.wan
-    let limit = policy.suspiciousAmount.wan
+    let limit = suspicious.wan
     return Violation(
       actual: amount, expected: "< \(limit)",
       message: Message(

@@ -10,8 +10,9 @@ enum WeightSum {
   }
 
   /// - Parameter parts: what was added up, and what else the paper says of it.
-  static func violation(of facts: some ProjectFacts, parts: Message) -> Violation? {
+  static func violation(of facts: some ProjectFacts, parts: @autoclosure () -> Message) -> Violation? {
     guard let wrong = facts.weights?.wrong(facts.policy.scoreTolerance) else { return nil }
+    let parts = parts()
     return Violation(
       actual: wrong.sum.text, expected: wrong.stated.text,
       message: Message(

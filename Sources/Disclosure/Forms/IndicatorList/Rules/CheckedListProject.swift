@@ -8,18 +8,20 @@ struct CheckedListProject {
   let scorer: Scorer
   private var isStrict: Bool { policy.listNumbers == .strict }
 
+  // A project is borrowed from the span: a copy would count the references to all its texts.
+
   /// The first row, counted from zero.
-  var row: Int { merge.projects[index].row }
-  /// The amounts that are readable, in the header's unit.
-  var amounts: [Money?] {
-    let fen = (merge.projects[index].initial, merge.projects[index].budget, merge.projects[index].executed)
-    return [TolerantNotation.money(fen.0), TolerantNotation.money(fen.1), TolerantNotation.money(fen.2)]
+  var row: Int { merge.projects.span[index].row }
+  /// The largest of the amounts that are readable, in the header's unit.
+  var largestAmount: Money? {
+    let projects = merge.projects.span
+    return TolerantNotation.money(max(projects[index].initial, projects[index].budget, projects[index].executed))
   }
-  var conflicts: [ListConflict] { merge.projects[index].conflicts }
-  var sums: ListSums { merge.projects[index].sums }
-  var name: String { merge.projects[index].name }
-  var code: String { merge.projects[index].code }
-  var budgetType: String { merge.projects[index].budgetType }
+  var conflicts: [ListConflict] { merge.projects.span[index].conflicts }
+  var sums: ListSums { merge.projects.span[index].sums }
+  var name: String { merge.projects.span[index].name }
+  var code: String { merge.projects.span[index].code }
+  var budgetType: String { merge.projects.span[index].budgetType }
   /// The department for which the project counts; empty where it counts for the region only.
   var department: Named { merge.projects.span[index].countedOffices(header, toTheLetter: isStrict).offices.department }
   /// The first project with the same code: its row, counted from zero, and its name.
@@ -40,25 +42,26 @@ struct CheckedListProject {
 
   /// What the first row that has anything there says in a column of amounts or of what the unit printed.
   func text(of column: ListColumn) -> String {
-    guard let number = ListColumn.amounts.firstIndex(of: column) else { return merge.projects[index].printed(column) }
-    return Money(fen: merge.projects[index].amount(number)).plainWan
+    guard let number = ListColumn.amounts.firstIndex(of: column) else {
+      return merge.projects.span[index].printed(column)
+    }
+    return Money(fen: merge.projects.span[index].amount(number)).plainWan
   }
 }
 
 extension CheckedListProject: ProjectFacts {
-  // Borrowed from the span: a copy of each project would count the references to all its texts.
   var budget: Money? { known.of(merge.projects.span[index]).budget }
 
   var executed: Money? { known.of(merge.projects.span[index]).executed }
 
-  var printedTotal: Score? { header.has(.total) ? merge.projects[index].printedTotal : nil }
+  var printedTotal: Score? { header.has(.total) ? merge.projects.span[index].printedTotal : nil }
 
   var printedGrade: String { printed(.grade) }
 
   var printedRate: String { printed(.rate) }
 
   var executionPoints: ExecutionPoints? {
-    guard !printed(.executionScore).isEmpty, let given = merge.projects[index].printedExecutionScore,
+    guard !printed(.executionScore).isEmpty, let given = merge.projects.span[index].printedExecutionScore,
       let budget, let executed, let computed = scorer.execution(executed, of: budget)
     else { return nil }
     return ExecutionPoints(
@@ -67,7 +70,7 @@ extension CheckedListProject: ProjectFacts {
 
   /// What the unit printed, unless its rows say different things.
   private func printed(_ column: ListColumn) -> String {
-    merge.projects[index].isContradicted(column) ? "" : merge.projects[index].printed(column)
+    merge.projects.span[index].isContradicted(column) ? "" : merge.projects.span[index].printed(column)
   }
 
   /// The execution rate has no row of its own in most lists, so that the indicators have the rest.
@@ -80,7 +83,7 @@ extension CheckedListProject: ProjectFacts {
   /// For the execution rate our points are added where the list has none.
   var total: ComparedSum? {
     guard let printed = printedTotal,
-      let sum = ListTotals(merge.projects[index], budget: budget, executed: executed, scorer: scorer).added
+      let sum = ListTotals(merge.projects.span[index], budget: budget, executed: executed, scorer: scorer).added
     else { return nil }
     return ComparedSum(sum: sum, stated: printed, isWhole: true)
   }

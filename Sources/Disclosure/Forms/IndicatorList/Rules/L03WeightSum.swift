@@ -3,9 +3,11 @@ enum L03WeightSum: ListProjectRule {
   static let card = WeightSum.card("L03")
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    let rows = checked.sums.rows
-    let parts = Message("\(rows) 行指标，不含预算执行率）", "\(rows) rows, without the execution rate)")
-    guard let violation = WeightSum.violation(of: checked, parts: parts) else { return }
+    let violation = WeightSum.violation(
+      of: checked,
+      parts: Message(
+        "\(checked.sums.rows) 行指标，不含预算执行率）", "\(checked.sums.rows) rows, without the execution rate)"))
+    guard let violation else { return }
     report.add(row: checked.row, column: .weight, project: checked.index, violation)
   }
 }

@@ -5,7 +5,9 @@ enum L05AmountUnit: ListProjectRule {
     remedy: SuspiciousAmount.remedy)
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard let violation = SuspiciousAmount.violation(among: checked.amounts, policy: checked.policy) else { return }
+    let violation = SuspiciousAmount.violation(
+      of: checked.largestAmount, from: checked.policy.suspiciousAmount)
+    guard let violation else { return }
     report.add(row: checked.row, column: .budget, project: checked.index, violation)
   }
 }

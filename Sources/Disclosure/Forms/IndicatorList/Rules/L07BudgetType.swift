@@ -9,8 +9,7 @@ enum L07BudgetType: ListProjectRule {
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     guard checked.header.has(.budgetType) else { return }
     let text = checked.budgetType
-    let known = BudgetType.allCases.filter { $0 != .other }.map(\.chinese)
-    guard !known.contains(text) else { return }
+    guard !known.contains(where: text.isSame) else { return }
     let names = known.joined(separator: "、")
     report.add(
       row: checked.row, column: .budgetType, actual: text, expected: names, project: checked.index,
@@ -18,4 +17,6 @@ enum L07BudgetType: ListProjectRule {
         "预算类型\(text.isEmpty ? "为空" : "“\(text)”不在四本预算之中")，汇总时计入“其他”。请填写：\(names)。",
         "The budget type “\(text)” is none of the four budgets and is summed up under 其他. Enter one of: \(names)."))
   }
+
+  private static let known = BudgetType.allCases.filter { $0 != .other }.map(\.chinese)
 }

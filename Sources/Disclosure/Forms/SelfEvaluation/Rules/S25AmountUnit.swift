@@ -33,7 +33,8 @@ enum S25AmountUnit: FormRule {
     }
     guard let row = form.amounts.total ?? project.funds.first,
       let violation = SuspiciousAmount.violation(
-        among: [row.initial.value, row.budget.value, row.executed.value], policy: form.policy)
+        of: [row.initial.value, row.budget.value, row.executed.value].compactMap(\.self).max(),
+        from: form.policy.suspiciousAmount)
     else { return }
     report.add(
       at: (row.budget.value == nil ? row.executed : row.budget).at, field: "全年预算数", actual: violation.actual,
