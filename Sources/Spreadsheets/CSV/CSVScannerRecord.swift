@@ -158,9 +158,9 @@ struct CSVRecordScan {
     _ start: Int, _ end: Int, _ noticed: CSVField.Flags, _ input: Input,
     _ fields: UnsafeMutableBufferPointer<CSVField>
   ) {
+    var (start, end, noticed) = (start, end, noticed)
     if !noticed.isEmpty, noticed != .quoted, let text = Self.forcedText(start, end, noticed, input.base) {
-      add(text.lowerBound, text.upperBound, .quoted, input, fields)
-      return
+      (start, end, noticed) = (text.lowerBound, text.upperBound, .quoted)
     }
     if count < fields.count {
       fields[count] = CSVField(
