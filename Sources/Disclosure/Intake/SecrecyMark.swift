@@ -48,7 +48,8 @@ enum SecrecyMark {
   /// Whether a row tells how to fill in the form: 填表说明 stands in it, or above it and the row is numbered.
   static func continuesInstruction(_ row: FormGrid.Row, _ before: Bool) -> Bool {
     guard let first = row.cells.first else { return before }
-    let text = NormalText.normalised(first.text)
+    let label = first.label.full
+    let text = label.isEmpty ? NormalText.normalised(first.text) : label
     if DisclosureSpeech.isInstruction(text) { return true }
     guard before, row.cells.count == 1, let sign = text.first else { return false }
     return sign.isNumber || "(一二三四五六七八九十".contains(sign)
@@ -109,7 +110,7 @@ enum SecrecyMark {
   static func words(inName name: String) -> String? {
     guard name.utf8.count <= 600, mayStand(in: name) else { return nil }
     let text = NormalText.normalised(name)
-    guard text.contains(where: { "([".contains($0) }) else { return nil }
+    guard text.contains("(") || text.contains("[") else { return nil }
     return bracketed(text).first(where: closes(bracketed:)).map(String.init)
   }
 

@@ -13,17 +13,19 @@ struct OfficeName {
     let key = TextKey.name(Self.plain(text))
     self.key = key
     var core = key[...]
-    while let addition = Self.additions.first(where: core.hasSuffix), core.count >= addition.count + 2 {
+    while let addition = Self.additions.first(where: core.hasSuffix),
+      core.unicodeScalars.count >= addition.unicodeScalars.count + 2
+    {
       core.removeLast(addition.count)
     }
     while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
       core.removeFirst(region.count)
     }
-    guard core.count >= 2 else {
+    guard core.unicodeScalars.count >= 2 else {
       cores = key.isEmpty ? [] : [key]
       return
     }
-    let isLevel = core.count > 3 && core.first.map(levels.contains) == true
+    let isLevel = core.unicodeScalars.count > 3 && core.first.map(levels.contains) == true
     cores = isLevel ? [String(core), String(core.dropFirst())] : [String(core)]
   }
 

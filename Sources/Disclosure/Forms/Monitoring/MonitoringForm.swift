@@ -21,8 +21,9 @@ enum MonitoringForm: Form {
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
-    let table = MonitoringTable.find(in: grid)
-    let header = grid.rows.lazy.compactMap(MonitoringFundHeader.init).first
+    let mayBe = isTitled || mayLookAhead(grid)
+    let table = mayBe ? MonitoringTable.find(in: grid) : nil
+    let header = mayBe ? grid.rows.lazy.compactMap(MonitoringFundHeader.init).first : nil
     var claim = Claim(found: [], missing: [], isWhole: false)
     func note(_ label: String, _ isThere: Bool) {
       if isThere { claim.found.append(label) } else { claim.missing.append(label) }
@@ -37,6 +38,19 @@ enum MonitoringForm: Form {
     claim.isWhole = claim.missing.isEmpty && claim.against.isEmpty
     return claim
   }
+
+  /// Whether a header says anything of a part of the year or of what is expected of the rest, as without a title it must.
+  private static func mayLookAhead(_ grid: FormGrid) -> Bool {
+    grid.rows.indices.contains { row in
+      let mayHead = grid.rows[row].indicatorLabels > 0 || !grid.rows[row].funds.isEmpty
+      // The header may have a second row.
+      return mayHead
+        && grid.rows[row...].prefix(2).contains { $0.cells.contains { ahead.finds(in: $0.label.full) } }
+    }
+  }
+
+  private static let ahead = WordFinder(
+    ["预计", "可能性", "月", "季度", "半年"] + TargetProspect.allCases.map(\.rawValue))
 
   /// Whether a title names a paper of another time of the year.
   private static func isOfOther(_ title: PaperTitle) -> Bool {

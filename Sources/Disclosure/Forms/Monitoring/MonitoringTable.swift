@@ -62,7 +62,7 @@ struct MonitoringFundHeader {
   let unit: AmountUnit?
 
   init?(_ row: FormGrid.Row) {
-    guard !row.isForeignToFunds else { return nil }
+    guard !row.isForeignToFunds, row.cells.contains(where: { Self.spent.finds(in: $0.label.full) }) else { return nil }
     let columns = HeaderColumns<MonitoringFundColumn>(row.cells) { MonitoringWords.fund($0.label) }
     guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.adjusted),
       let first = columns.firstColumn(of: MonitoringFundColumn.allCases)
@@ -71,6 +71,9 @@ struct MonitoringFundHeader {
     firstValue = first
     unit = row.cells.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
   }
+
+  /// What the header of money says of what was spent; nearly every other row has none of it.
+  private static let spent = WordFinder(["执行数", "支出数", "执行金额", "支出金额"])
 
   /// Whether the columns are of a part of the year; 截至12月底执行数 is the whole.
   var isOfPeriod: Bool { columns.has(.forecast) || period.map { $0.months.upperBound < 12 } ?? false }

@@ -26,7 +26,7 @@ enum MonitoringWords {
       return .executed
     }
     if text.contains("调整") { return adjusted.contains(where: text.contains) ? .adjusted : .adjustment }
-    return label.bare == "预算数" || label.bare == "年度预算数" || label.bare == "预算金额" || text.contains("全年预算")
+    return ["预算数", "年度预算数", "预算金额"].contains(where: label.bare.isSame) || text.contains("全年预算")
       ? .adjusted : nil
   }
 
@@ -40,7 +40,7 @@ enum MonitoringWords {
     if text.contains("整改") { return text.contains("是否") ? .rectify : nil }
     if text.contains("预计"), text.contains("完成") || text.contains("实现") || text.contains("情况") { return .forecast }
     if let cause = DeviationCause(label: cell.label.bare) { return .cause(cause) }
-    if let prospect = TargetProspect.allCases.first(where: { $0.rawValue == cell.label.bare }) {
+    if let prospect = TargetProspect.allCases.first(where: { $0.rawValue.isSame(as: cell.label.bare) }) {
       return .ticked(prospect)
     }
     if text.contains("原因"), text.utf8.count <= 72 { return .reason }
@@ -54,7 +54,7 @@ enum MonitoringWords {
     case .actual?: return .actual
     default: break
     }
-    if cell.label.bare == "备注" { return .remark }
+    if cell.label.bare.isSame(as: "备注") { return .remark }
     if MonitoringPeriod(in: text, mayBeOneMonth: true) != nil || text.contains("监控"),
       actual.contains(where: text.contains)
     {

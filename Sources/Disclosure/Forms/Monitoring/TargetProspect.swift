@@ -36,15 +36,18 @@ enum DeviationCause: String, Sendable, CaseIterable {
 
   /// The cause that a column is headed with; `nil` for any other label.
   init?(label: String) {
-    switch label {
-    case "经费保障", "经费", "资金保障", "经费原因": self = .funds
-    case "制度保障", "制度", "制度原因": self = .rules
-    case "人员保障", "人员", "人员原因": self = .staff
-    case "硬件条件保障", "硬件条件", "硬件保障", "硬件", "条件保障", "硬件原因": self = .equipment
-    case "其他", "其它", "其他原因": self = .other
-    default: return nil
-    }
+    guard let cause = Self.labels[label] else { return nil }
+    self = cause
   }
+
+  private static let labels = WordTable<Self>([
+    ("经费保障", .funds), ("经费", .funds), ("资金保障", .funds), ("经费原因", .funds),
+    ("制度保障", .rules), ("制度", .rules), ("制度原因", .rules),
+    ("人员保障", .staff), ("人员", .staff), ("人员原因", .staff),
+    ("硬件条件保障", .equipment), ("硬件条件", .equipment), ("硬件保障", .equipment), ("硬件", .equipment),
+    ("条件保障", .equipment), ("硬件原因", .equipment),
+    ("其他", .other), ("其它", .other), ("其他原因", .other),
+  ])
 
   /// The name of its value in a record.
   var field: StaticString {

@@ -15,7 +15,9 @@ struct RegisterHead {
   /// - Parameter offset: the row with the name of the project.
   init?(_ grid: FormGrid, at offset: Int) {
     let own = grid.rows[offset]
-    guard own.cells.count >= 3, own.cells.contains(where: { RegisterColumn.of($0) == .name }) else { return nil }
+    // Every name of the column has this word, which most labels have not.
+    let isNamed = own.cells.contains { $0.label.full.contains("项目") && RegisterColumn.of($0) == .name }
+    guard own.cells.count >= 3, isNamed else { return nil }
     var cells = own.cells
     var groups: [FormGrid.Cell] = []
     var rows = offset...offset

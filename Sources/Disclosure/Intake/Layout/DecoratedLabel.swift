@@ -62,7 +62,7 @@ enum DecoratedLabel {
   /// Nearly all labels end with a Chinese character other than 元, and begin with one.
   static func mayBeDecorated(_ key: String) -> Bool {
     key.withBytes { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return false }
+      guard let first = bytes.first, let last = bytes.last, bytes.contains(where: { $0 >= 0x80 }) else { return false }
       return first < 0x80 || last < 0x80 || first == 0xE2 || ends.begins(UnsafeBufferPointer(rebasing: bytes.suffix(3)))
     }
   }

@@ -17,12 +17,14 @@ struct LedgerSet: Sendable {
       })
   }
 
-  func mayBeNamed(by title: PaperTitle) -> Bool { titles.finds(in: title.name) }
+  func mayBeNamed(by title: PaperTitle) -> Bool {
+    // 项目支出, a word of some titles, stands in the title of nearly every form on a page: what these end with is looked at first.
+    !LedgerCard.endings.contains(where: title.name.hasSuffix) && titles.finds(in: title.name)
+  }
 
   func mayBeOne(of grid: FormGrid, title: PaperTitle?) -> Bool {
     if forms.isEmpty { return false }
-    // 项目支出, a word of some titles, stands in the title of nearly every form on a page: what these end with is looked at first.
-    if let title, !LedgerCard.endings.contains(where: title.name.hasSuffix), mayBeNamed(by: title) { return true }
+    if let title, mayBeNamed(by: title) { return true }
     for row in grid.rows.prefix(searchDepth) {
       if row.cells.count >= 3, row.cells.contains(where: isLabel) { return true }
       // Indicators and funds under their headers make a form on a page.

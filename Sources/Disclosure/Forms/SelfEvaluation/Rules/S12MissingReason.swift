@@ -9,14 +9,10 @@ enum S12MissingReason: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     for indicator in form.project.indicators {
-      guard let weight = indicator.weight.value, let score = indicator.score.value, score >= .zero,
-        !indicator.hasReason
-      else { continue }
+      guard let weight = indicator.weight.value, let score = indicator.score.value, score >= .zero else { continue }
+      if score == weight { reportZero(indicator, form, &report) }
+      guard score < weight, !indicator.hasReason else { continue }
       let read = indicator.reason.raw
-      guard score < weight else {
-        if score == weight { reportZero(indicator, form, &report) }
-        continue
-      }
       report.add(
         at: indicator.reason.at, field: "偏差原因", actual: read, expected: "",
         Message(

@@ -24,9 +24,8 @@ enum S20Units: FormRule {
             "“\(indicator.title)”目标的单位是“\(units.0)”，完成值的单位是“\(units.1)”，无法比较。请统一单位。",
             "“\(indicator.title)”: the target is in “\(units.0)”, the result in “\(units.1)”. Use one unit."))
       }
-      for (entry, value, field) in [(indicator.target, target, "年度指标值"), (indicator.actual, actual, "实际完成值")] {
-        checkPercent(indicator, entry, value, field, form, &report)
-      }
+      checkPercent(indicator, indicator.target, target, "年度指标值", form, &report)
+      checkPercent(indicator, indicator.actual, actual, "实际完成值", form, &report)
     }
   }
 

@@ -43,7 +43,7 @@ enum S22Placeholder: FormRule {
     for goal in project.goals {
       for (entry, field) in [(goal.expected, "预期目标"), (goal.actual, "实际完成情况")] {
         // An amount in the place of a text (reference §2.7 E7).
-        guard case .quantity = IndicatorValue(entry.raw).content else { continue }
+        guard entry.raw.utf8.count <= 90, case .quantity = IndicatorValue(entry.raw).content else { continue }
         report.add(
           at: entry.at, field: field, actual: entry.raw, expected: "文字", severity: .warning,
           Message(

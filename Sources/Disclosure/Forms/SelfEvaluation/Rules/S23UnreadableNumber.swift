@@ -53,9 +53,7 @@ enum S23UnreadableNumber: FormRule {
   private static func checkValues(_ reading: IndicatorReading, _ form: CheckedForm, _ report: inout RuleReport) {
     let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
     var hasSerial = false
-    for (entry, value, other, field) in [
-      (indicator.target, target, actual, "年度指标值"), (indicator.actual, actual, target, "实际完成值"),
-    ] {
+    func check(_ entry: Entry<String>, _ value: IndicatorValue, beside other: IndicatorValue, _ field: String) {
       if value.content == .malformed {
         report.add(
           at: entry.at, field: field, actual: entry.raw, expected: "数字",
@@ -72,6 +70,8 @@ enum S23UnreadableNumber: FormRule {
           ))
       }
     }
+    check(indicator.target, target, beside: actual, "年度指标值")
+    check(indicator.actual, actual, beside: target, "实际完成值")
     if case .quantity(_, let unit) = target.content, case .date = actual.content, !isOfTime(indicator, unit) {
       report.add(
         at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: "数字",
