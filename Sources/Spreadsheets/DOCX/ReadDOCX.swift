@@ -59,7 +59,11 @@ func readDOCX(
           kind: isSymbol ? .undecodable : .partial, sheet: name, cell: cell, detail: isSymbol ? "" : word))
     }
   }
-  return FileFacts(format: .docx, notices: log.all, outside: outside.all)
+  var facts = FileFacts(format: .docx, notices: log.all, outside: outside.all)
+  facts.paragraphs = scanner.events.blocks.compactMap {
+    if case .paragraph(let text, isBox: false) = $0 { text } else { nil }
+  }
+  return facts
 }
 
 /// The tables of a document have numbers; the only one has the name of the file.
