@@ -51,6 +51,7 @@ struct Survey: Sendable {
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
+    intake.linkReports()
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
     intake.blankDoubtfulAmounts(

@@ -4,7 +4,8 @@ enum Books {
     CoverChapter.self, ContentsChapter.self, OverviewChapter.self, DepartmentsChapter.self, KeyProjectsChapter.self,
     IssuesChapter.self, ProjectListChapter.self, GlossaryChapter.self, YearReviewChapter.self, TargetsChapter.self,
     PriorReviewsChapter.self, ResultsUseChapter.self, KeyTargetsChapter.self, KeyEvaluationsChapter.self,
-    RectificationChapter.self, DisclosureChapter.self, MonitoringChapter.self, BudgetsChapter.self,
+    KeyReportsChapter.self, RectificationChapter.self, DisclosureChapter.self, MonitoringChapter.self,
+    BudgetsChapter.self,
     TownshipEvaluationsChapter.self, CountyEvaluationChapter.self, ContinuingChapter.self, GroupingsChapter.self,
     DepartmentTargetsChapter.self, DepartmentSelfEvaluationsChapter.self, ClausesChapter.self,
   ]

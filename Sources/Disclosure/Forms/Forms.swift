@@ -35,6 +35,9 @@ extension FormSet {
       TaskListForm.self,
       DepartmentMonitoringForm.self,
       DepartmentBaseDataForm.self,
+      EvaluationReportForm.self,
+      SelfEvaluationReportForm.self,
+      FundNoticeForm.self,
     ],
     long: IndicatorListForm.self)
 }

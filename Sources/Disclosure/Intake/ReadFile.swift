@@ -13,6 +13,7 @@ func readFile(
   workers: Int?
 ) -> FileOutcome? {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "", encoding: nil))
+  if input.isReport { return readReport(input, index: index, forms: forms) }
   if let reason = input.passedOver ?? (input.isNamed ? nil : PassOver.reason(for: input.name)) {
     outcome.status.passedOver = reason
     return outcome
@@ -31,6 +32,7 @@ func readFile(
   if !forms.labelAliases.isEmpty { options.labels.append(forms.labelAliases) }
   var outside: [OutsideText] = []
   var missedOutside: [String] = []
+  var paragraphs: [String] = []
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
@@ -51,6 +53,7 @@ func readFile(
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
     outside = facts.outside
     missedOutside = facts.missedOutside
+    paragraphs = facts.paragraphs
     if intake.isEmpty { outcome.status.passOverWithoutTable(facts) }
     outcome.status.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
@@ -96,6 +99,7 @@ func readFile(
     outcome.status.sheets.append(sheet.status)
     outcome.parts.append(sheet.part)
   }
+  outcome.take(paragraphs, file: index, forms: forms)
   outcome.status.doubtItsName()
   outcome.status.seen = intake.notes
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
@@ -155,6 +159,19 @@ private func readLargeList(
 }
 
 extension FileOutcome {
+  /// Takes the running text of a document, if it is a paper: it stands as a sheet behind those of the tables.
+  fileprivate mutating func take(_ paragraphs: [String], file: Int, forms: FormSet) {
+    guard paragraphs.count > 1 else { return }
+    let text = PaperText(
+      paragraphs, file: file, sheet: sheetNames.count, hasForms: status.sheets.contains { $0.form != nil })
+    guard let recognition = forms.recognise(text) else { return }
+    sheetNames.append(PaperText.sheetName)
+    status.sheets.append(recognition.status)
+    parts.append(.forms(recognition))
+    status.passedOver = nil
+    status.unread = nil
+  }
+
   /// Withholds what was read of a file that could not be read to its end: half a form is no account, and what makes a project
   /// secret may stand in the other half.
   fileprivate mutating func withhold(file: Int) {

@@ -104,7 +104,7 @@ struct PolicyKey: Sendable {
       "note-best-grade-from", \.noteBestGradeFrom,
       Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
     deadlines, holidays, workdays,
-    departmentDimensions, townshipWeights, countyWeights, budgetFocus, books, clauses,
+    departmentDimensions, reportParts, townshipWeights, countyWeights, budgetFocus, books, clauses,
   ]
 
   private static let grades = PolicyKey(
@@ -162,6 +162,22 @@ struct PolicyKey: Sendable {
       policy.budgetFocus[type] = try focus.texts(type.chinese)
     }
     try focus.finish()
+    return true
+  }
+
+  private static let reportParts = PolicyKey(
+    name: "report-parts", kind: "若干部分：" + ReportPart.allCases.map(\.heading).joined(separator: "、"),
+    meaning: Message("评价报告应有哪些部分，少了要提示", "the parts that an evaluation report must have"),
+    example: "[基本情况, 有关建议]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let words = try yaml.texts("report-parts") else { return false }
+    policy.reportParts = []
+    for word in words {
+      guard let part = ReportPart.allCases.first(where: { $0.heading == word }) else {
+        throw yaml.refuse("report-parts", expected: ReportPart.allCases.map(\.heading).joined(separator: "、") + " 中的几个")
+      }
+      policy.reportParts.append(part)
+    }
     return true
   }
 

@@ -56,7 +56,32 @@ extension Workspace {
     }
     passOverTwins(&inputs, linked: isLinked)
     try exclude(settings.exclude, from: &inputs, folder)
+    try addReports(settings.reports, to: &inputs, folder)
     return inputs
+  }
+
+  /// The bureau's own texts of reports, which need not match a pattern of inputs.
+  private static func addReports(
+    _ reports: [String], to inputs: inout [InputFile], _ folder: String
+  ) throws(RunError) {
+    for name in reports {
+      if let index = inputs.firstIndex(where: { $0.name == name }) {
+        inputs[index].isReport = true
+        continue
+      }
+      guard !name.hasPrefix("/"), !name.hasPrefix(".."), FolderListing.isThere(folder + "/" + name),
+        !FolderListing.isFolder(folder + "/" + name)
+      else {
+        throw RunError(
+          .configuration, "“\(folder)/gongkai.yml”的 reports 写了“\(name)”，工作区里没有这个文件。请核对路径，或删去这一条。",
+          "reports in \(folder)/gongkai.yml names \(name), which is no file of the workspace. Check the path, or remove it."
+        )
+      }
+      var input = InputFile(path: folder + "/" + name, name: name)
+      input.isReport = true
+      let place = inputs.firstIndex { $0.name.utf8.lexicographicallyPrecedes(name.utf8) == false } ?? inputs.count
+      inputs.insert(input, at: place)
+    }
   }
 
   /// A file that a link leads to, and that lies in the inputs anyway, is read once.

@@ -35,6 +35,7 @@ func readSettings(
   settings.previous = try yaml.text("previous") ?? ""
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs
   settings.exclude = try yaml.texts("exclude") ?? []
+  settings.reports = try yaml.texts("reports") ?? []
   settings.unread = try UnreadFile.read(&yaml)
   settings.accepted = try AcceptedFindings(&yaml)
   settings.chosen = ChosenPapers(try yaml.placedTexts("chosen") ?? [], file: file)

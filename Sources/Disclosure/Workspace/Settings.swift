@@ -37,6 +37,8 @@ struct Settings: Sendable {
   var exclude: [String] = []
   /// Files that need not be read, with the reason.
   var unread: [UnreadFile] = []
+  /// Markdown files with the bureau's own text of evaluation reports, relative to the workspace.
+  var reports: [String] = []
   /// Which of differing papers about one project counts.
   var chosen = ChosenPapers()
   /// Findings that the bureau accepts, each by name.

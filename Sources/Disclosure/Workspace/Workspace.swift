@@ -25,6 +25,8 @@ struct Workspace: Sendable {
     var isNamed = false
     /// Why it cannot be read, where that is known before.
     var fault: Message?
+    /// Whether `gongkai.yml` names it as the text of an evaluation report.
+    var isReport = false
   }
 
   /// The workspace's own templates, if it has any.

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 
 @testable import Disclosure
@@ -114,5 +115,40 @@ import Testing
     #expect(!FundName("省级第八批水利专项资金").mayBeSame(as: FundName("省级第七批水利专项资金")))
     #expect(!FundName("民族发展专项资金").mayBeSame(as: FundName("宗教活动场所补助资金")))
     #expect(FundName("附件1：资金安排表").key == "资金")
+  }
+
+  @Test func `the text of a notice in Word hands out the fund and the sum of its annexes`() throws {
+    let text = [
+      "示例县财政局文件", "示财农〔2024〕12号", "关于下达2024年省级第七批水利专项资金的通知", "各乡镇人民政府：",
+      "根据省财政厅有关通知，现将2024年省级第七批水利专项资金45万元下达给你们（见附件1），款列“2130305水利工程建设”科目，同步下达任务清单和绩效目标（见附件2、3）。",
+      "附件：1.资金安排表", "2.任务清单", "3.绩效目标表",
+    ]
+    func findings(_ paragraphs: [String], _ papers: [String]) throws -> [String] {
+      var workspace = try YearFixture.workspace(papers)
+      let notice = try #require(FormSet.all.recognise(PaperText(paragraphs, file: 9, sheet: 0, hasForms: false)))
+      workspace.records.papers += notice.papers
+      workspace.records.sources.files =
+        Array(Self.files.prefix(papers.count)) + Array(repeating: "别处/空.xlsx", count: 9 - papers.count) + [
+          "附件/附件正文.docx"
+        ]
+      workspace.records.sources.sheets = Array(repeating: ["附件"], count: 10)
+      workspace = CheckedWorkspace(
+        records: workspace.records, figures: [], policy: workspace.policy, year: 2024)
+      return [PKG1Amounts.self, PKG2Fund.self].flatMap { (rule: any WorkspaceRule.Type) in
+        var report = RuleReport(rule.card, policy: workspace.policy)
+        rule.check(workspace, into: &report)
+        return report.findings.map { "\($0.rule) \($0.at.file) \($0.at.address)" }
+      }
+    }
+    let read = try #require(
+      FormSet.all.recognise(PaperText(text, file: 9, sheet: 0, hasForms: false))?.papers.first as? FundNotice)
+    #expect(read.name == "省级第七批水利专项资金" && read.amount.value?.plainWan == "45" && read.year == 2024)
+    #expect(read.document?.raw == "示财农〔2024〕12号")
+    let all = [Self.allocation, Self.tasks, Self.target]
+    #expect(try findings(text, all) == [])
+    #expect(try findings(text.map { $0.replacing("45万元", with: "54万元") }, all) == ["PKG-1 9 A5"])
+    let other = text.map { $0.replacing("省级第七批水利专项资金", with: "民族宗教专项资金") }
+    #expect(try findings(other, [Self.target]) == ["PKG-2 0 B3"])
+    #expect(FormSet.all.recognise(PaperText(["关于召开会议的通知", "现将资料下达给你们。"], file: 0, sheet: 0, hasForms: false)) == nil)
   }
 }

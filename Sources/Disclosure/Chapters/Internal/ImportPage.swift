@@ -64,6 +64,7 @@ struct FileRow: Sendable {
     case "ods", "fods": "OpenDocument 表格"
     case "html": "网页表格（HTML）"
     case "docx": "Word 文档（DOCX）"
+    case "markdown": "Markdown 文稿"
     case "zip": "压缩包"
     default: file.format
     }

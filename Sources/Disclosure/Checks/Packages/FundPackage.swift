@@ -65,6 +65,7 @@ struct FundPackage {
   var allocations: [Annex] = []
   var tasks: [Annex] = []
   var targets: [ProjectTarget] = []
+  var notices: [FundNotice] = []
 
   /// The packages of a workspace, in the order of their files.
   static func all(in workspace: CheckedWorkspace) -> [Self] {
@@ -73,11 +74,13 @@ struct FundPackage {
     }
     let annexes = LedgerSheet.all(
       of: papers.filter { $0.form == FundAllocationForm.kind || $0.form == TaskListForm.kind })
-    guard !annexes.isEmpty else { return [] }
+    let notices = papers.compactMap { $0 as? FundNotice }
+    guard !annexes.isEmpty || !notices.isEmpty else { return [] }
     let targets = papers.compactMap { $0 as? ProjectTarget }
     // A file with two kinds of annexes is a package of its own.
     var kinds: [Int32: Set<FormKind>] = [:]
     for sheet in annexes { kinds[sheet.lines[0].source.file, default: []].insert(sheet.card.kind) }
+    for notice in notices { kinds[notice.source.file, default: []].insert(notice.form) }
     for target in targets where kinds[target.source.file] != nil { kinds[target.source.file]?.insert(target.form) }
     func place(_ source: Provenance) -> String {
       let path = workspace.records.sources.file(source)
@@ -96,6 +99,14 @@ struct FundPackage {
       } else {
         packages[key]?.allocations.append(Annex(sheet))
       }
+    }
+    for notice in notices {
+      let key = place(notice.source)
+      if packages[key] == nil {
+        order.append(key)
+        packages[key] = Self()
+      }
+      packages[key]?.notices.append(notice)
     }
     for target in targets { packages[place(target.source)]?.targets.append(target) }
     return order.compactMap { packages[$0] }.map { $0.completed(from: targets) }

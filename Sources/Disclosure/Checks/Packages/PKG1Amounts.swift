@@ -15,7 +15,8 @@ enum PKG1Amounts: WorkspaceRule {
     for package in FundPackage.all(in: workspace) {
       for (index, annex) in package.allocations.enumerated() {
         guard let total = annex.total else { continue }
-        for note in annex.sheet.facts.notes {
+        // What a document says above its tables is read as its text.
+        for note in annex.sheet.facts.notes where package.notices.isEmpty {
           guard let stated = ReleasedAmount(in: note.raw), differ(stated.money, total) else { continue }
           report.add(
             at: note.at, field: "下达金额", actual: stated.words, expected: total.plainWan + "万元",
@@ -39,6 +40,7 @@ enum PKG1Amounts: WorkspaceRule {
         }
       }
       checkTargets(package, sources, differ, &report)
+      checkNotices(package, sources, differ, &report)
     }
   }
 
@@ -71,22 +73,31 @@ enum PKG1Amounts: WorkspaceRule {
       }
     }
   }
-}
 
-/// The money that the text of a fund release hands out: 现将…资金70万元下达给你们, 下达…资金70万元.
-struct ReleasedAmount {
-  var money: Money
-  /// As printed.
-  var words: String
-
-  init?(in text: String) {
-    let text = NormalText.normalised(text)
-    guard text.utf8.count <= 6000, text.contains("元"),
-      let match = text.firstMatch(of: /[^,。;:]{0,60}?([0-9,]+(?:\.[0-9]+)?)(万元|亿元|元)(?:下达|拨付|安排|分配)/)
-        ?? text.firstMatch(of: /(?:下达|拨付)[^,。;:]{0,60}?([0-9,]+(?:\.[0-9]+)?)(万元|亿元|元)/),
-      let unit = AmountUnit(rawValue: String(match.2)), let money = readAmount(String(match.1), unit: unit).money
-    else { return nil }
-    self.money = money
-    words = String(match.0)
+  /// The sum of the text against the allocation of its fund, or where there is none against the target table.
+  private static func checkNotices(
+    _ package: FundPackage, _ sources: SourceTable, _ differ: (Money, Money) -> Bool, _ report: inout RuleReport
+  ) {
+    for notice in package.notices {
+      guard let money = notice.amount.value else { continue }
+      let fund = FundName(notice.name)
+      func isSame(_ other: FundName?) -> Bool { fund.key.isEmpty || other?.mayBeSame(as: fund) ?? true }
+      let annexes = package.allocations.filter { isSame($0.fund) }.compactMap { annex in
+        annex.total.map { (words: annex.words, at: annex.at, money: $0) }
+      }
+      let targets = package.targets.filter { isSame(FundName($0.name)) }.compactMap { target in
+        target.budget.map { (words: target.name, at: target.source, money: $0) }
+      }
+      guard let other = annexes.first ?? (targets.count == 1 ? targets.first : nil), differ(money, other.money) else {
+        continue
+      }
+      let place = sources.text(other.at)
+      report.add(
+        at: notice.amount.at, field: "下达金额", actual: notice.amount.raw, expected: other.money.plainWan + "万元",
+        Message(
+          "正文写“\(notice.amount.raw)”，附件“\(other.words)”（\(place)）是\(other.money.plainWan)万元。请核对后改正。",
+          "The text says “\(notice.amount.raw)”, the annex “\(other.words)” (\(place)) \(other.money.plainWan) wan. Correct one."
+        ))
+    }
   }
 }

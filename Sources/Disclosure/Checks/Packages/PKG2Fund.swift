@@ -25,6 +25,30 @@ enum PKG2Fund: WorkspaceRule {
         addFund(tasks.words, at: tasks.at, "任务清单", other, sources, &report)
       }
       checkReceivers(package, sources, &report)
+      checkNotices(package, sources, &report)
+    }
+  }
+
+  /// The fund of the text against those of its annexes; sub-projects of an allocation are its own.
+  private static func checkNotices(_ package: FundPackage, _ sources: SourceTable, _ report: inout RuleReport) {
+    guard package.notices.count == 1, let notice = package.notices.first else { return }
+    let fund = FundName(notice.name)
+    guard !fund.key.isEmpty else { return }
+    func add(_ name: String, _ paper: String, _ at: Provenance) {
+      let place = sources.text(notice.title.at)
+      report.add(
+        at: at, field: "资金名称", actual: name, expected: notice.name,
+        Message(
+          "\(paper)写的是“\(name)”，正文（\(place)）下达的是“\(notice.name)”，不是同一项资金。请换上这项资金的\(paper)。",
+          "This annex names “\(name)”, the text (\(place)) hands out “\(notice.name)”: they are two funds. Put the right annex in its place."
+        ))
+    }
+    for annex in package.allocations + package.tasks {
+      guard let own = annex.fund, !own.mayBeSame(as: fund) else { continue }
+      add(annex.words, annex.sheet.card.title, annex.at)
+    }
+    for target in package.targets where !target.name.isEmpty && package.allocations.isEmpty {
+      if !FundName(target.name).mayBeSame(as: fund) { add(target.name, "绩效目标表", target.source) }
     }
   }
 

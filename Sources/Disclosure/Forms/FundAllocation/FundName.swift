@@ -12,6 +12,7 @@ struct FundName: Sendable {
     text = text.replacing(/^(?:关于)?(?:提前)?(?:下达|安排|拨付|分配)/, with: "")
     text = text.replacing(/(?:19|20)[0-9]{2}(?:年度|年)?/, with: "")
     text = text.replacing(/\([0-9]*(?:年度|年)?\)/, with: "")
+    text = text.replacing(/\((?:预算|指标)\)/, with: "")
     while let ending = Self.endings.first(where: text.hasSuffix) { text.removeLast(ending.count) }
     return text
   }
@@ -33,7 +34,8 @@ struct FundName: Sendable {
 
   /// The longest first, so that none is cut in half.
   private static let endings = [
-    "项目支出绩效目标", "区域绩效目标", "绩效目标", "和任务清单", "及任务清单", "与任务清单", "任务清单", "汇总表", "明细表", "情况表", "安排表", "分配表", "计划表", "一览表",
+    "预算的通知", "指标的通知", "的通知", "通知", "项目支出绩效目标", "区域绩效目标", "绩效目标", "和任务清单", "及任务清单", "与任务清单", "任务清单", "汇总表", "明细表", "情况表",
+    "安排表", "分配表", "计划表", "一览表",
     "申报表", "清单", "安排", "分配", "计划", "情况", "方案", "明细", "下达", "表", "的", "、", "及", "和",
   ]
 }
