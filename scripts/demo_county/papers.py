@@ -4,11 +4,11 @@ from decimal import Decimal
 from samplekit.grid import Grid, Number
 from samplekit.package import package
 from samplekit.textfile import delimited
-from samplekit.docx import docx
+from samplekit.docx import docx, report
 from samplekit.xlsx import xlsx
 from samplekit.xml2003 import xml2003
 
-from . import department_targets, departments, layouts, ledgers, monitoring, packages, targets, transfers
+from . import department_targets, departments, layouts, ledgers, monitoring, packages, reports, targets, transfers
 from .faults import FORM_FAULTS, LIST_FAULTS
 from .projects import DEPARTMENTS, NAMES, TOWNSHIPS, UNITS, short, two
 
@@ -54,6 +54,7 @@ class Papers:
         self.transfers()
         self.packages()
         self.department_papers()
+        self.reports()
         self.files["205教育局/205部门整体支出绩效自评表.xlsx"] = xlsx([departments.whole_expenditure()])
         ledgers.write(self)
         self.bystanders()
@@ -141,6 +142,14 @@ class Papers:
         grid, path = departments.base_data(), "215水利局/215部门整体支出基础数据表.xlsx"
         self.files[path] = xlsx([grid])
         self.faults.append((path, grid.name, grid.where(("rate",)), "DEP-3", "示例县水利局", "43÷46=93.48%，填了95.48%"))
+
+    def reports(self):
+        """Reports on three evaluations; the second lacks 有关建议."""
+        self.files["评价报告/农村厕所改造奖补绩效评价报告.docx"] = report(reports.toilets())
+        path = "评价报告/农村公路危桥改造绩效评价报告.docx"
+        self.files[path] = report(reports.BRIDGES.split("\n"))
+        self.faults.append((path, "正文", "A1", "EVA-5", "农村公路危桥改造", "报告没有“有关建议”部分"))
+        self.files["评价报告/城镇老旧小区改造.md"] = reports.OLD_QUARTERS.encode("utf-8")
 
     def transfers(self):
         """What the county achieved with a transfer from above."""

@@ -10,7 +10,15 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
 def docx(grids):
-    body = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'.join("".join(table(grid)) for grid in grids)
+    return written('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'.join("".join(table(grid)) for grid in grids))
+
+
+def report(paragraphs):
+    """A document of running text; a grid among the paragraphs is a table."""
+    return written("".join("".join(table(part)) if hasattr(part, "cells") else paragraph(part) for part in paragraphs))
+
+
+def written(body):
     return zipped([
         ("[Content_Types].xml",
          f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
