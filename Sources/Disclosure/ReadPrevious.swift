@@ -29,11 +29,13 @@ extension Workspace {
         "previous in gongkai.yml must be last year's workspace, but its year is \(last.settings.year.map(String.init) ?? "not given") and this one's \(settings.year.map(String.init) ?? "not given")."
       )
     }
+    let linksToPages = opens && !settings.previousSite.isEmpty
     // Its findings were told in its own year.
     var policy = last.policy
     policy.rules = .none
     let survey = Survey.make(
-      inputs: last.inputs, settings: last.settings, policy: policy, detail: .figures, opens: opens, sums: false,
+      inputs: last.inputs, settings: last.settings, policy: policy, detail: linksToPages ? .records : .figures,
+      opens: opens, sums: false,
       jobs: jobs, limits: limits, progress: NoProgress())
     let unread = survey.records.files.filter(\.lacksPapers)
     if !accepted, let first = unread.first {
@@ -43,8 +45,11 @@ extension Workspace {
         "\(unread.count) files of last year's workspace \(path) cannot be read (\(first.path), …): they may close projects. Mend that there first, or name them under unread in its gongkai.yml."
       )
     }
+    let pages =
+      linksToPages
+      ? BookContext(.publicBook, ReportInput(survey: survey, workspace: last, depth: .project)).projectPages : []
     return LastYear(
-      projects: PreviousYear(year: before, projects: survey.continuing(below: settings.previous)),
+      projects: PreviousYear(year: before, projects: survey.continuing(below: settings.previous, pages: pages)),
       figures: opens ? survey.yearFigures(before, grades: policy.grades) : nil)
   }
 }
@@ -68,16 +73,19 @@ extension RuleSelection {
 
 extension Survey {
   /// The projects of a year as the next one knows them: those of the register, the self-evaluations and all other papers.
-  fileprivate func continuing(below folder: String) -> [PreviousYear.Project] {
+  ///
+  /// - Parameter pages: the pages of the figures in its public book, where pages of this year link to them.
+  fileprivate func continuing(below folder: String, pages: [String]) -> [PreviousYear.Project] {
     func place(_ source: Provenance) -> String { folder + "/" + records.sources.text(source) }
     func words(_ mark: DisclosureMark) -> String? {
       mark.isWithheld ? (mark.words.isEmpty ? "公开属性空白" : mark.words) : nil
     }
-    var projects = (figures + aside).map { one in
+    var projects = (figures + aside).enumerated().map { index, one in
       PreviousYear.Project(
         region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
         budget: one.amounts.budget ?? one.amounts.initial, executed: one.amounts.executed, total: one.score.total,
-        isOpen: one.decision.isPublic, closedBy: words(one.mark), place: place(one.source))
+        isOpen: one.decision.isPublic, page: pages.indices.contains(index) ? pages[index] : "",
+        closedBy: words(one.mark), place: place(one.source))
     }
     projects += records.register.map { line in
       PreviousYear.Project(

@@ -39,6 +39,9 @@ struct BookContext: Sendable {
   private(set) var regionOfFigure: [Int]
   /// The page of each project without extension; empty when it has none.
   private(set) var projectPages: [String]
+  /// The pages before and after each project's in its department's table; -1 without one.
+  private(set) var pageBefore: [Int]
+  private(set) var pageAfter: [Int]
   private var steps = SiblingSteps()
 
   init(_ book: Book, _ input: ReportInput) {
@@ -48,9 +51,13 @@ struct BookContext: Sendable {
     departmentOfFigure = [Int](repeating: -1, count: input.figures.count)
     regionOfFigure = [Int](repeating: 0, count: input.figures.count)
     projectPages = [String](repeating: "", count: input.figures.count)
+    pageBefore = [Int](repeating: -1, count: input.figures.count)
+    pageAfter = pageBefore
     gatherRegions()
     gatherDepartments()
     gatherProjects()
+    for department in departments { link(department.projects) }
+    for region in regions { link(region.loose) }
   }
 
   /// Regions without a region above them here.
@@ -159,6 +166,16 @@ struct BookContext: Sendable {
       projectPages[index] = page(ofProject: index, in: department) + "/index"
     }
   }
+  /// Links the pages of one table of projects, each with the next.
+  private mutating func link(_ projects: [Int]) {
+    var last = -1
+    for index in projects where !projectPages[index].isEmpty {
+      pageBefore[index] = last
+      if last >= 0 { pageAfter[last] = index }
+      last = index
+    }
+  }
+
   /// Stems are unique in their county; what belongs to no department may stand below the page of another region.
   private mutating func page(ofProject index: Int, in department: Int) -> String {
     let one = input.figures[index]

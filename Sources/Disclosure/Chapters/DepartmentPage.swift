@@ -2,10 +2,12 @@
 struct DepartmentPage: Sendable {
   var context: BookContext
   private var department: BookContext.Department
+  private let papers: DepartmentPapers
 
-  init(context: BookContext, index: Int) {
+  init(context: BookContext, index: Int, papers: PapersByOffice) {
     self.context = context
     department = context.departments[index]
+    self.papers = DepartmentPapers(papers.papers(of: department.group), input: context.input)
   }
 
   static let view = View<DepartmentPage>(
@@ -34,7 +36,8 @@ struct DepartmentPage: Sendable {
       .list("units", "所属单位", of: GroupRow.view) { $0.units },
       .flag("hasUnits", "有两个以上单位") { $0.department.units.count > 1 },
       .texts("gradeLabels", "等级名称，从高到低") { $0.context.input.policy.grades.map(\.label) },
-    ])
+    ],
+    DepartmentPapers.view.fields { $0.papers })
 
   private var name: String { department.group.label }
   private var facts: GroupFacts {

@@ -20,10 +20,33 @@ struct EntryPage: Sendable {
       },
       .list("regions", "各级地区，上级在前，下级在后", of: GroupRow.view) { $0.regions },
       .flag("hasManyRegions", "不止一个地区") { $0.context.regions.count > 1 },
+      .list("departments", "部门，按地区和编码排列；太多时没有", of: GroupRow.view) { $0.departments },
+      .flag("hasDepartments", "列出了部门") { !$0.departments.isEmpty },
+      .flag("hasManyCounties", "部门不在同一个县（市、区）") { page in
+        Set(page.context.departments.map { RegionCode.county($0.group.region) }).count > 1
+      },
+      .text("evaluations", "部门评价和财政评价页，不带扩展名") { _ in EntryPage.evaluations },
+      .flag("hasEvaluations", "有部门评价和财政评价页") { KeyEvaluationsChapter.isWritten($0.context.input) },
+      .text("publication", "信息公开情况页，不带扩展名") { _ in PublicationPage.page },
+      .flag("hasPublication", "有信息公开情况页") { PublicationPage.isWritten($0.context.input) },
       .list("coverage", "不止一个最高级地区时的覆盖情况；只有一个时在地区页上", of: CoverageRow.view) { $0.coverage },
       .flag("hasCoverage", "有覆盖情况") { !$0.coverage.isEmpty },
       .list("downloads", "可以下载的数据文件", of: DownloadRow.view) { DownloadRow.rows(of: $0.context, from: "index") },
     ])
+
+  static let evaluations = "evaluations/index"
+
+  /// A list of more departments than this is no list to look a name up in; they stand on the pages of their regions.
+  private static let departmentLimit = 500
+
+  private var departments: [GroupRow] {
+    guard context.hasDepartmentPages, context.departments.count <= Self.departmentLimit else { return [] }
+    return context.departments.enumerated().map { number, department in
+      GroupRow(
+        number: number + 1, group: department.group, path: department.page,
+        above: context.regions[department.region].group.label, grades: context.input.policy.grades)
+    }
+  }
 
   private var coverage: [CoverageRow] { context.roots.count == 1 ? [] : context.coverage }
 

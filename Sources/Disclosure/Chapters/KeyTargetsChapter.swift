@@ -47,6 +47,8 @@ struct TargetForm: Sendable {
     "绩效目标表", "一个项目的支出绩效目标表，内容是单位填报的原样；金额单位为万元",
     [
       .text("name", "项目名称") { $0.target.name },
+      .text("targetYear", "目标所属的年度；没有写明时为空") { $0.target.year.map(String.init) ?? "" },
+      .flag("hasTargetYear", "写明了目标所属的年度") { $0.target.year != nil },
       .text("ordinal", "汉字序号") { $0.ordinal },
       .text("anchor", "页内链接的锚点") { $0.anchor },
       .markup("anchorMark", "页内链接的锚点，写成 Markdown 里的标记") { "<a id=\"" + $0.anchor + "\"></a>" },

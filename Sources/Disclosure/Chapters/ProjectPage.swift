@@ -7,7 +7,37 @@ struct ProjectPage: Sendable {
   static let view = View<ProjectPage>(
     "项目页", "一个项目的支出绩效自评表",
     PageHead.view.fields { $0.head },
-    ProjectForm.view.fields { $0.form })
+    ProjectForm.view.fields { $0.form },
+    [
+      .record("previous", "同一个表里的上一个项目；没有时没有", of: PageHead.Crumb.view) { page in
+        page.link(to: page.context.pageBefore[page.index])
+      },
+      .record("next", "同一个表里的下一个项目；没有时没有", of: PageHead.Crumb.view) { page in
+        page.link(to: page.context.pageAfter[page.index])
+      },
+      .text("lastYear", "同一个项目上年的页面，带扩展名；没有时为空") { $0.lastYear },
+      .flag("hasLastYear", "有同一个项目上年的页面") { !$0.lastYear.isEmpty },
+    ])
+
+  private func link(to other: Int) -> PageHead.Crumb? {
+    guard other >= 0 else { return nil }
+    return PageHead.Crumb(
+      label: context.input.figures[other].identity.title,
+      path: BookPaths.link(from: context.projectPages[index], to: context.projectPages[other]))
+  }
+
+  /// Where last year's open pages show the same project, and only one does.
+  private var lastYear: String {
+    let site = context.input.settings.previousSite
+    guard !site.isEmpty, let previous = context.input.previous else { return "" }
+    let now = context.input.figures[index]
+    let found = previous.find(
+      code: now.code, name: now.name, region: now.region, department: now.department, unit: now.unit
+    ).filter { $0.isOpen && !$0.page.isEmpty }
+    guard found.count == 1 else { return "" }
+    let root = site.contains("://") ? "" : BookPaths.root(of: context.projectPages[index])
+    return root + site + "/" + found[0].page + ".html"
+  }
 
   private var form: ProjectForm {
     let figures = context.input.figures[index]

@@ -67,6 +67,8 @@ struct ReportSettings: Sendable {
   var policyTitle: String
   /// Under which terms the data files may be used, where the bureau says so.
   var license: DataLicense?
+  /// Where last year's public book is published; empty where nothing links to it.
+  var previousSite = ""
   /// The books of this run, so that pages can point to each other.
   var books: [Book]
 }

@@ -27,6 +27,16 @@ struct LetterBatch<Content: Letter>: Sendable {
   var unaddressed: [any Record] = []
 }
 
+extension LetterContext {
+  /// One letter for each office, and the papers for which nobody could be written to.
+  func letters<Content: Letter, Paper: Record>(
+    on papers: [Paper], _ letter: (Named, [Paper]) -> Content
+  ) -> LetterBatch<Content> {
+    let (offices, without) = byOffice(papers)
+    return LetterBatch(letters: offices.map { letter($0.office, $0.papers) }, unaddressed: without)
+  }
+}
+
 /// What is known of a kind of letter before any paper is read.
 struct LetterCard: Sendable {
   /// Its name in templates and addresses: `rectification-notice`.

@@ -65,14 +65,6 @@ struct LetterContext: Sendable {
     }
     return (offices.map { ($0.office, $0.papers) }, without)
   }
-
-  /// One letter for each office, and the papers for which nobody could be written to.
-  func letters<Content: Letter, Paper: Record>(
-    on papers: [Paper], _ letter: (Named, [Paper]) -> Content
-  ) -> LetterBatch<Content> {
-    let (offices, without) = byOffice(papers)
-    return LetterBatch(letters: offices.map { letter($0.office, $0.papers) }, unaddressed: without)
-  }
 }
 
 extension Named {

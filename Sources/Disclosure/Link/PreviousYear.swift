@@ -14,6 +14,8 @@ struct PreviousYear: Sendable {
     var total: Score?
     /// Whether it is a self-evaluation that last year's open books showed.
     var isOpen = false
+    /// Its page in last year's public book, without extension; empty where nothing links to it.
+    var page = ""
     /// What closes it, as it was read; `nil` where nothing does.
     var closedBy: String?
     /// Where it stands, with last year's folder.

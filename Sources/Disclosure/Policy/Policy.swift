@@ -85,6 +85,8 @@ struct Policy: Sendable {
   var costProductTolerance = Rate(hundredths: 0)
   /// Which budget the execution rate of monitoring is of: MON-1 and the lamp of execution.
   var monitoringBudget = MonitoringBudget.adjusted
+  /// Whether the pages of departments show monitoring.
+  var publishesMonitoring = false
   /// Execution, or a target, below this share of what the months passed ask for is red: 60.
   var lampRedBelow = Rate(hundredths: 0)
   /// Below this share it is yellow, else green: 80.

@@ -44,6 +44,9 @@ struct PolicyKey: Sendable {
     .choice(
       "monitoring-budget", \.monitoringBudget,
       Message("运行监控的执行率以调整后预算数还是年初预算数为分母", "which budget the execution rate of monitoring is of"), "adjusted"),
+    .flag(
+      "publish-monitoring", \.publishesMonitoring,
+      Message("绩效运行监控是否在部门的网页上公开", "whether the pages of departments show monitoring"), "true"),
     .rate(
       "lamp-red-below", \.lampRedBelow,
       Message(

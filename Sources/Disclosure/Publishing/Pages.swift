@@ -21,6 +21,18 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
     plan(book, "index", ReportTemplate.entry, EntryPage.view) { EntryPage(context: context) },
     plan(book, "glossary/index", ReportTemplate.glossary, GlossaryPage.view) { GlossaryPage(context: context) },
   ]
+  if KeyEvaluationsChapter.isWritten(context.input),
+    let evaluations = ChapterPage<KeyEvaluationsChapter>(context, page: EntryPage.evaluations)
+  {
+    plans.append(
+      plan(book, EntryPage.evaluations, ReportTemplate.evaluations, ChapterPage<KeyEvaluationsChapter>.view) {
+        evaluations
+      })
+  }
+  if PublicationPage.isWritten(context.input) {
+    plans.append(
+      plan(book, PublicationPage.page, ReportTemplate.publication, PublicationPage.view) { PublicationPage(context) })
+  }
   // Who asks for fewer pages wants them at once.
   let document: PageDocument = context.hasFullDepth ? .unlessTooMany : .none
   for (index, region) in context.regions.enumerated() {
@@ -29,10 +41,11 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
         .asDocument(document))
   }
   guard context.hasDepartmentPages else { return plans }
+  let papers = PapersByOffice(context.input.openPapers)
   for (index, department) in context.departments.enumerated() {
     plans.append(
       plan(book, department.page, ReportTemplate.department, DepartmentPage.view) {
-        DepartmentPage(context: context, index: index)
+        DepartmentPage(context: context, index: index, papers: papers)
       }.asDocument(document))
   }
   for (index, page) in context.projectPages.enumerated() where !page.isEmpty {
@@ -88,6 +101,8 @@ enum ReportTemplate {
   static let department = "public/department"
   static let project = "public/project"
   static let glossary = "public/glossary"
+  static let evaluations = "public/evaluations"
+  static let publication = "public/publication"
   static let internalIndex = "internal/index"
   static let importReport = "internal/import"
   static let findings = "internal/findings"
@@ -103,6 +118,7 @@ enum ReportTemplate {
     (template: entry, shape: EntryPage.view.shape), (region, RegionPage.view.shape),
     (department, DepartmentPage.view.shape),
     (project, ProjectPage.view.shape), (glossary, GlossaryPage.view.shape),
+    (evaluations, ChapterPage<KeyEvaluationsChapter>.view.shape), (publication, PublicationPage.view.shape),
   ]
 
   /// The pages of the books that are made of chapters.

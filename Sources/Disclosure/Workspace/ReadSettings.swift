@@ -33,6 +33,7 @@ func readSettings(
   settings.license = try DataLicense.read(&yaml)
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.previous = try yaml.text("previous") ?? ""
+  settings.previousSite = trimmedSite(try yaml.text("previous-site") ?? "")
   settings.inputs = try yaml.texts("inputs") ?? settings.inputs
   settings.exclude = try yaml.texts("exclude") ?? []
   settings.reports = try yaml.texts("reports") ?? []
@@ -56,4 +57,11 @@ func readSettings(
   if let labels = try yaml.mapping("labels") { settings.labels = try readLabels(labels, names: names) }
   try yaml.finish()
   return settings
+}
+
+/// An address without slashes at its end.
+private func trimmedSite(_ text: String) -> String {
+  var text = text[...]
+  while text.last == "/" { text.removeLast() }
+  return String(text)
 }

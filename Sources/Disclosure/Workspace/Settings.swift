@@ -31,6 +31,8 @@ struct Settings: Sendable {
   var policy = "national"
   /// Last year's workspace, relative to this one; empty where there is none.
   var previous = ""
+  /// Where last year's public book is published: an address, or a path from this year's; empty where pages do not link to it.
+  var previousSite = ""
   /// Patterns of input files, relative to the workspace.
   var inputs: [String] = ["**"]
   /// Patterns of files that are no inputs.

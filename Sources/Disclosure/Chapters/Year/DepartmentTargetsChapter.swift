@@ -44,6 +44,8 @@ struct DepartmentTargetPaper: Sendable {
     [
       .text("name", "部门名称") { $0.target.department.isEmpty ? $0.target.name : $0.target.department.name },
       .text("ordinal", "汉字序号") { $0.ordinal },
+      .text("targetYear", "目标所属的年度；没有写明时为空") { $0.target.year.map(String.init) ?? "" },
+      .flag("hasTargetYear", "写明了目标所属的年度") { $0.target.year != nil },
       .texts("duties", "部门职能") { $0.target.duties.map(\.raw) },
       .list("funds", "收支构成或预算安排", of: DepartmentFundLine.view) { one in
         one.target.funds.map { DepartmentFundLine(fund: $0) }

@@ -33,6 +33,16 @@ struct KeyEvaluationsChapter: Chapter {
       .text("comparedCount", "评价得分与自评得分都有的个数") { String($0.differences.count) },
     ])
 
+  /// Whether open books have an evaluation of the year to tell of.
+  static func isWritten(_ input: ReportInput) -> Bool {
+    let year = Int(input.settings.year)
+    return input.openPapers.contains { paper in
+      guard let line = paper as? LedgerLine, line.form == EvaluationResultsForm.kind else { return false }
+      return (year == nil || line.year == nil || line.year == year)
+        && line.value(EvaluationResultsForm.evaluator) != .own
+    }
+  }
+
   init(_ context: ChapterContext) {
     self.context = context
     lines = context.lines(of: EvaluationResultsForm.self, in: context.year).filter {
