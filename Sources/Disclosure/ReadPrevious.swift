@@ -84,7 +84,7 @@ extension Survey {
       PreviousYear.Project(
         region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
         budget: one.amounts.budget ?? one.amounts.initial, executed: one.amounts.executed, total: one.score.total,
-        isOpen: one.decision.isPublic, page: pages.indices.contains(index) ? pages[index] : "",
+        isEvaluated: true, isOpen: one.decision.isPublic, page: pages.indices.contains(index) ? pages[index] : "",
         closedBy: words(one.mark), place: place(one.source))
     }
     projects += records.register.map { line in

@@ -111,4 +111,29 @@ import Testing
     #expect(book.contains(ranks.joined(separator: "\n")))
     #expect(book.contains("2024年度对3个乡镇（街道）开展了财政运行综合评价，平均得分92.33分") && !book.contains("70.00"))
   }
+
+  @Test func `the bureau sees what is new, what is gone and what changed, withheld projects too`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let settings = Self.settings(2024, "previous: 上年").replacing("final-accounts", with: "internal")
+    try scratch.write(settings, to: "gongkai.yml")
+    let now =
+      Self.project("99010124T000000205001", "校舍维修", "一般公共预算", 200, 190)
+      + Self.project("99010124T000000205003", "应急指挥系统", "一般公共预算", 777, 700, "不公开")
+      + Self.project("99010124T000000205009", "新校建设", "一般公共预算", 900, 900)
+    try scratch.write(Self.head + now, to: "input/明细.csv")
+    try scratch.write(Self.settings(2023), to: "上年/gongkai.yml")
+    let before =
+      Self.project("99010123T000000205001", "校舍维修", "一般公共预算", 260, 160)
+      + Self.project("99010123T000000205003", "应急指挥系统", "一般公共预算", 666, 600, "不公开")
+      + Self.project("99010123T000000205004", "土地整理", "政府性基金预算", 300, 150)
+    try scratch.write(Self.head + before, to: "上年/input/明细.csv")
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let path = scratch.path + "/output/internal/changes/index.md"
+    let page = String(decoding: try #require(FolderListing.bytes(of: path)), as: UTF8.self)
+    #expect(page.contains("两年都有的项目2个，新增的1个，不再有的1个"))
+    #expect(page.contains("| 新校建设 | 甲县教育局 | 900.00 |") && page.contains("| 土地整理 | 甲县教育局 | 300.00 | 95.00 |"))
+    let rows = page.split(separator: "\n").filter { $0.contains("| +111.00 |") || $0.contains("| -60.00 |") }
+    #expect(rows.count == 2 && rows[0].hasPrefix("| 应急指挥系统"))
+  }
 }

@@ -26,17 +26,14 @@ struct ProjectPage: Sendable {
       path: BookPaths.link(from: context.projectPages[index], to: context.projectPages[other]))
   }
 
-  /// Where last year's open pages show the same project, and only one does.
+  /// Where last year's open pages show the same project.
   private var lastYear: String {
     let site = context.input.settings.previousSite
     guard !site.isEmpty, let previous = context.input.previous else { return "" }
-    let now = context.input.figures[index]
-    let found = previous.find(
-      code: now.code, name: now.name, region: now.region, department: now.department, unit: now.unit
-    ).filter { $0.isOpen && !$0.page.isEmpty }
-    guard found.count == 1 else { return "" }
+    guard let before = previous.counterpart(of: context.input.figures[index]), before.isOpen, !before.page.isEmpty
+    else { return "" }
     let root = site.contains("://") ? "" : BookPaths.root(of: context.projectPages[index])
-    return root + site + "/" + found[0].page + ".html"
+    return root + site + "/" + before.page + ".html"
   }
 
   private var form: ProjectForm {

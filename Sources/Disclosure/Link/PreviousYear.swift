@@ -12,6 +12,8 @@ struct PreviousYear: Sendable {
     /// 全年执行数 and the total of its self-evaluation, likewise.
     var executed: Money?
     var total: Score?
+    /// Whether it is a self-evaluation, and no line of the register or other paper.
+    var isEvaluated = false
     /// Whether it is a self-evaluation that last year's open books showed.
     var isOpen = false
     /// Its page in last year's public book, without extension; empty where nothing links to it.
@@ -38,6 +40,9 @@ struct PreviousYear: Sendable {
     }
   }
 
+  /// The self-evaluations.
+  var evaluated: [Project] { projects.filter(\.isEvaluated) }
+
   var hasClosed: Bool { projects.contains { $0.closedBy != nil } }
 
   /// The papers of the same project last year: by code without its year, else by name and unit.
@@ -57,6 +62,22 @@ struct PreviousYear: Sendable {
           ? $0.department.isEmpty || department.isEmpty || $0.department.mayBeSame(as: department)
           : $0.unit.mayBeSame(as: unit))
     }
+  }
+
+  /// The self-evaluation of the same project last year: the one of its name, even where a mistyped code is another project's; else the one
+  /// of its code. `nil` where there is none, or more than one.
+  func counterpart(of one: ProjectFigures) -> Project? {
+    func find(_ code: String) -> [Project] {
+      self.find(code: code, name: one.name, region: one.region, department: one.department, unit: one.unit)
+        .filter(\.isEvaluated)
+    }
+    let name = ProjectName.core(of: TextKey.name(one.name))
+    let coded = find(one.code)
+    let both = coded.filter { ProjectName.core(of: TextKey.name($0.name)) == name }
+    if both.count == 1 { return both[0] }
+    let named = find("")
+    if named.count == 1 { return named[0] }
+    return coded.count == 1 ? coded[0] : nil
   }
 
   /// Codes of the budget system are so long that no two projects share one but for its year; of short ones the numbers begin anew.

@@ -107,6 +107,10 @@ struct Policy: Sendable {
   var praiseFromProjects = 0
   var noteFullMarksFrom = Rate(hundredths: 0)
   var noteBestGradeFrom = Rate(hundredths: 0)
+  /// The sample that the bureau looks at again: seed, share of each stratum, and least number of each.
+  var sampleSeed = ""
+  var sampleShare = Rate(hundredths: 0)
+  var sampleLeast = 0
   /// Within which days what has to be done, and which days are worked: REC-1, DIS-2, SUB-2.
   var deadlines: [Deadline] = []
   var calendar = WorkingCalendar()

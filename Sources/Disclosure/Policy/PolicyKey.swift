@@ -106,6 +106,16 @@ struct PolicyKey: Sendable {
     .rate(
       "note-best-grade-from", \.noteBestGradeFrom,
       Message("最高等级的项目占百分之几起提示抽查，0 不提示", "from which share of the best grade on a department is noted, 0 never"), "100"),
+    .text(
+      "sample-seed", \.sampleSeed,
+      Message("抽查样本的种子：种子相同，抽中的项目也相同", "the seed of the audit sample: the same draws the same"),
+      "2024-1"),
+    .rate(
+      "sample-share", \.sampleShare,
+      Message("抽查样本：每个部门每个等级的项目抽取百分之几", "which share of a department's projects of one grade is drawn"), "10"),
+    .count(
+      "sample-least", \.sampleLeast,
+      Message("抽查样本：每个部门每个等级最少抽取几个项目", "how many of a department's projects of one grade are drawn at least"), "1"),
     deadlines, holidays, workdays,
     departmentDimensions, reportParts, townshipWeights, countyWeights, budgetFocus, books, clauses,
   ]

@@ -66,6 +66,10 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     plan(book, StagesPage.page, ReportTemplate.stages, StagesPage.view) { StagesPage(context.book) },
     plan(book, WarningsPage.page, ReportTemplate.warnings, WarningsPage.view) { WarningsPage(context.book) }
       .asDocument,
+    plan(book, AssessmentPage.page, ReportTemplate.assessment, AssessmentPage.view) { AssessmentPage(context.book) }
+      .asDocument,
+    plan(book, SamplesPage.page, ReportTemplate.samples, SamplesPage.view) { SamplesPage(context.book) }.asDocument,
+    plan(book, ChangesPage.page, ReportTemplate.changes, ChangesPage.view) { ChangesPage(context.book) },
     plan(book, ClausesPage.page, ReportTemplate.clauses, ClausesPage.view) { ClausesPage(context.book) }
       .asDocument,
   ]
@@ -110,6 +114,9 @@ enum ReportTemplate {
   static let clauses = "internal/clauses"
   static let stages = "internal/stages"
   static let warnings = "internal/warnings"
+  static let assessment = "internal/assessment"
+  static let samples = "internal/samples"
+  static let changes = "internal/changes"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
   static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages + Letters.templates
@@ -130,5 +137,6 @@ enum ReportTemplate {
     (template: internalIndex, shape: InternalIndexPage.view.shape), (importReport, ImportPage.view.shape),
     (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape), (clauses, ClausesPage.view.shape),
     (stages, StagesPage.view.shape), (warnings, WarningsPage.view.shape),
+    (assessment, AssessmentPage.view.shape), (samples, SamplesPage.view.shape), (changes, ChangesPage.view.shape),
   ]
 }

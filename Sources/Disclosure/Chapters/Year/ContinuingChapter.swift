@@ -34,10 +34,8 @@ struct ContinuingChapter: Chapter {
     }
     let found = context.book.shownProjects.compactMap { index -> ContinuingProject? in
       let now = context.input.figures[index]
-      let before = previous.find(
-        code: now.code, name: now.name, region: now.region, department: now.department, unit: now.unit
-      ).filter(\.isOpen)
-      return before.count == 1 ? ContinuingProject(now: now, before: before[0]) : nil
+      guard let before = previous.counterpart(of: now), before.isOpen else { return nil }
+      return ContinuingProject(now: now, before: before)
     }
     projects = Self.unambiguous(found)
   }
