@@ -1,4 +1,4 @@
-# What people type: make demo, make test, make slow, make install PREFIX=/usr/local
+# What people type: make demo, make test, make slow, make package, make install PREFIX=/usr/local
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
@@ -6,7 +6,7 @@ RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product gongkai
 GONGKAI = .build/release/gongkai
 DOCC ?= docc
 
-.PHONY: all demo test slow install lint docs apidocs setup clean conformance hostility sanitize roundtrip bench bench-readers fuzz
+.PHONY: all demo test slow install package lint docs apidocs setup clean conformance hostility sanitize roundtrip bench bench-readers fuzz
 
 all: release
 
@@ -83,6 +83,11 @@ roundtrip: release
 # Every reader, ten minutes each.
 fuzz: setup
 	fuzz/run all 600
+
+# A folder and a tar that run on any Linux for x86-64, without a compiler; and whether they do.
+package: release
+	scripts/package $(GONGKAI)
+	python3 scripts/check_package.py .build/package/gongkai-linux-x86_64.tar.gz $(GONGKAI)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/gongkai"

@@ -14,12 +14,16 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate"]),
     .target(name: "Templates"),
     .target(name: "WordDocuments", dependencies: ["CLibXML2", "CLibDeflate"]),
+    .target(name: "WorkbookDocuments", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Disclosure",
-      dependencies: ["Spreadsheets", "Templates", "WordDocuments", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
@@ -29,8 +33,9 @@ let package = Package(
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "WordDocumentsTests", dependencies: ["WordDocuments", "Spreadsheets"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets", "WordDocuments"]),
+    .testTarget(name: "WorkbookDocumentsTests", dependencies: ["WorkbookDocuments", "Spreadsheets"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates", "WorkbookDocuments"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets", "WordDocuments", "WorkbookDocuments"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,11 @@
     python3 scripts/print_book.py output/final-accounts/index.html BOOK.pdf
 
 A browser does not know on which page a heading will stand when it lays out the contents before it. So the book is printed
-twice: the first time to see where its headings are, the second time with their numbers. The cover has no number and is
-not counted. Needs Chromium and pdfinfo (poppler-utils). Exit 1 where the numbers would not be right.
+twice: the first time to see where its headings are, the second time with their numbers. Cover and contents have no number,
+and the text begins with 1 on a right page, as in the Word file: a browser does not leave a page empty by itself. Needs Chromium and pdfinfo (poppler-utils). Exit 1 where the numbers would not be right.
 """
 import base64
+import json
 import pathlib
 import re
 import shutil
@@ -28,10 +29,16 @@ STYLE = """
 """
 # Gives every link of the contents the number of its page, and the page the style that prints it.
 NUMBER = r"""
-((pages, style) => {
+((pages, style, blank) => {
   const sheet = document.createElement('style');
   sheet.textContent = style;
   document.head.append(sheet);
+  if (blank) {
+    const empty = document.createElement('div');
+    empty.style = 'page: cover; break-after: page';
+    empty.textContent = '\u00a0';
+    document.querySelector('.contents').after(empty);
+  }
   const links = [...document.querySelectorAll('.contents a')];
   for (const a of links) a.dataset.page = pages[decodeURIComponent(a.hash.slice(1))] ?? '000';
   return links.map(a => decodeURIComponent(a.hash.slice(1)));
@@ -62,16 +69,18 @@ def main(arguments):
         return 0
     browser = check_screens.Browser(program)
     try:
-        pages, wanted = {}, []
-        for _ in range(3):
+        pages, wanted, blank = {}, [], False
+        for _ in range(4):
             browser.open(book.resolve().as_uri())
-            wanted = browser.evaluate(f"{NUMBER}({check_screens.json.dumps(pages)}, {check_screens.json.dumps(STYLE)})")
-            cover = browser.evaluate("document.querySelector('.cover') ? 1 : 0")
+            wanted = browser.evaluate(
+                f"{NUMBER}({json.dumps(pages)}, {json.dumps(STYLE)}, {json.dumps(blank)})")
             pdf = printed(browser)
-            seen = {name: page - cover for name, page in destinations(pdf).items() if name in wanted}
-            if seen == pages:
+            found = {name: page for name, page in destinations(pdf).items() if name in wanted}
+            front = min(found.values(), default=1) - 1
+            seen = {name: page - front for name, page in found.items()}
+            if seen == pages and front % 2 == 0:
                 break
-            pages = seen
+            pages, blank = seen, blank != (front % 2 == 1)
     finally:
         browser.close()
     missing = [name for name in wanted if name not in pages]

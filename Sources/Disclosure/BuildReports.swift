@@ -15,13 +15,15 @@ public struct BuildRequest: Sendable {
   public var jobs: Int?
   /// Build in spite of unreadable files, and end with 0 in spite of error findings.
   public var acceptFindings: Bool
+  /// An earlier output folder: return slips say what was mended since.
+  public var since: String?
   /// How much is taken from one file.
   public var limits: ReadLimits
 
   /// Makes a request.
   public init(
     workspace: String, output: String? = nil, books: [String] = [], depth: String = "project", jobs: Int? = nil,
-    acceptFindings: Bool = false, limits: ReadLimits = ReadLimits()
+    acceptFindings: Bool = false, since: String? = nil, limits: ReadLimits = ReadLimits()
   ) {
     self.workspace = workspace
     self.output = output
@@ -29,6 +31,7 @@ public struct BuildRequest: Sendable {
     self.depth = depth
     self.jobs = jobs
     self.acceptFindings = acceptFindings
+    self.since = since
     self.limits = limits
   }
 }
@@ -61,6 +64,8 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   let kept = request.books.isEmpty ? [] : try keptBooks(besides: books, in: target)
   // 3. Templates are loaded first: a typo in one should not cost a long read.
   let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
+  var earlier: [EarlierFinding]?
+  if let since = request.since { earlier = try readEarlierSlips(since) }
   // 4. Read, score, check, sum up.
   let opens = books.contains { $0.isOpen }
   let last = try workspace.readPrevious(
@@ -80,7 +85,8 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   interruption.discard(staged)
   var written = PageCounts()
   do {
-    let input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
+    var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
+    input.earlier = earlier
     for book in books {
       written += try writeBook(
         book, from: input, handedIn: survey.records, library: library, search: book.isOpen ? search : nil, to: staged,
@@ -96,7 +102,22 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   return BuildResult(
     survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
-    notes: library.notes)
+    notes: library.notes + slipNotes(workspace.settings, books: books, depth: depth))
+}
+
+/// What return slips leave blank because `gongkai.yml` does not say it.
+private func slipNotes(_ settings: Settings, books: [Book], depth: ReportDepth) -> [Message] {
+  guard books.contains(.internalBook), depth > .data else { return [] }
+  let missing = [
+    settings.slips.deadline.isEmpty ? ("deadline（改正期限）", "deadline") : nil,
+    settings.slips.contact.isEmpty ? ("contact（联系人和电话）", "contact") : nil,
+  ].compactMap { $0 }
+  guard !missing.isEmpty else { return [] }
+  return [
+    Message(
+      "gongkai.yml 的 slips 里没有写\(missing.map(\.0).joined(separator: "和"))，退回修改单上留了空，请补写或手填。",
+      "slips in gongkai.yml gives no \(missing.map(\.1).joined(separator: " and no ")): return slips leave it blank.")
+  ]
 }
 
 extension ListDetail {

@@ -19,13 +19,22 @@ public func createWorkspace(at folder: String, policy name: String) throws(RunEr
   } catch {
     throw RunError(.ours, "\(error)", "\(error)")
   }
-  let files =
-    [("gongkai.yml", WorkspaceFiles.settings(policy: name))] + WorkspaceFiles.blankForms + BlankForms.files
-    + BlankLedgers.files
+  let text = WorkspaceFiles.settings(policy: name)
+  var files =
+    [("gongkai.yml", text)] + WorkspaceFiles.blankForms + BlankForms.files + BlankLedgers.files
+  do {
+    let settings = try readSettings(String(decoding: text, as: UTF8.self), file: "gongkai.yml")
+    files += try BlankWorkbooks(settings).files().map { ("blank-forms/" + $0.name, $0.bytes) }
+  } catch let error as RunError {
+    throw error
+  } catch {
+    throw RunError(.ours, "\(error)", "\(error)")
+  }
   try NewFiles.write(files, below: folder)
   return Message(
     "已新建工作区“\(folder)”。下一步：\n  1. 打开 \(settings)，改标题、年度、日期和地区；\n"
-      + "  2. 把各部门交来的表格放进 \(folder)/input（空白表在 \(folder)/blank-forms，可以下发）；\n"
+      + "  2. 把各部门交来的表格放进 \(folder)/input（空白表在 \(folder)/blank-forms，可以下发；"
+      + "改了年度、地区以后，用 gongkai forms --blank 新文件夹 --workspace \(folder) 重新生成）；\n"
       + "  3. 运行 gongkai check \(folder) 看问题，再运行 gongkai build \(folder) 生成报告。",
     "Made the workspace \(folder). Next: edit \(settings); put the spreadsheets into \(folder)/input (blank forms to hand out are in "
       + "\(folder)/blank-forms); run gongkai check \(folder), then gongkai build \(folder).")

@@ -9,7 +9,7 @@ extension ReportInput {
         publisher: settings.publisher, region: settings.region,
         regionLevel: OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county,
         policyTitle: workspace.policy.title, license: settings.license, previousSite: settings.previousSite,
-        books: settings.books),
+        slips: settings.slips, website: settings.website, books: settings.books),
       records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
       open: survey.open.masked(),

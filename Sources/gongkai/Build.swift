@@ -30,6 +30,12 @@ struct Build: ParsableCommand {
   @Flag(help: "有错误级问题、有文件读不了时仍然生成，并以 0 退出。Build in spite of error findings and unreadable files.")
   var acceptFindings = false
 
+  @Option(
+    help: ArgumentHelp(
+      "以前生成的输出文件夹：退回修改单写明上次的问题哪些改了、哪些没有改。An earlier output: return slips say what was mended since.",
+      valueName: "folder"))
+  var since: String?
+
   @Flag(help: "把结果写成 JSON。Print the result as JSON.")
   var json = false
 
@@ -42,7 +48,7 @@ struct Build: ParsableCommand {
       let result = try buildReports(
         BuildRequest(
           workspace: workspace, output: output, books: book, depth: depth, jobs: jobs,
-          acceptFindings: acceptFindings, limits: limits.limits()),
+          acceptFindings: acceptFindings, since: since, limits: limits.limits()),
         progress: progress)
       progress.clear()
       if json {

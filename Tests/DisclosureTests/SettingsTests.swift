@@ -12,6 +12,8 @@ import Testing
     inputs: [input/**]
     books: [public, internal]
     disclosure: {unmarked: publish, totals: all}
+    slips: {deadline: 2025-09-10, contact: 绩效股 0000-1234567}
+    website: {site: 示例县人民政府, column: 预算绩效, url: "https://www.example.gov.cn/czj"}
     license: {name: CC-BY-4.0, title: 署名4.0, path: "https://creativecommons.org/licenses/by/4.0/"}
     """
 
@@ -27,6 +29,8 @@ import Testing
     #expect(settings.books == [.publicBook, .internalBook])
     #expect(settings.unmarked == .publish)
     #expect(settings.totals == .all)
+    #expect(settings.slips == SlipSettings(deadline: "2025-09-10", contact: "绩效股 0000-1234567"))
+    #expect(settings.website?.url == "https://www.example.gov.cn/czj/")
     #expect(settings.license?.name == "CC-BY-4.0" && settings.license?.title == "署名4.0")
   }
 
@@ -64,7 +68,9 @@ import Testing
     arguments: [
       ("date: 2025-08-20", "date: 2025-02-30", "date"), ("code: \"990101\"", "code: \"99x1\"", "region.code"),
       ("level: county", "level: village", "region.level"), ("year: 2024", "year: 二〇二四", "year"),
-      ("CC-BY-4.0,", "署名 4.0,", "license.name"), ("\"https://", "\"ftp://", "license.path"),
+      ("deadline: 2025-09-10", "deadline: 九月", "slips.deadline"),
+      ("url: \"https:", "url: \"file:", "website.url"), ("CC-BY-4.0,", "署名 4.0,", "license.name"),
+      ("\"https://", "\"ftp://", "license.path"),
       ("[public, internal]", "[publik]", "books"), ("totals: all", "totals: some", "disclosure.totals"),
     ])
   func `a wrong value names the key and what is expected`(right: String, wrong: String, key: String) {

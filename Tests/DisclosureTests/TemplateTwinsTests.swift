@@ -17,7 +17,10 @@ import Testing
       ["funds.isTotal", "indicators.isMissed", "indicators.repeatsLevel1", "indicators.repeatsLevel2"],
       "only HTML sets rows and cells off"
     ),
-    (["findings.isError", "findings.isWarning", "sheets.isRecognised"], "only HTML sets these words off"),
+    (
+      ["findings.isError", "findings.isWarning", "earlier.isOpen", "sheets.isRecognised"],
+      "only HTML sets these words off"
+    ),
     (["public/project stem", "public/department regionName"], "a browser tells its windows apart by their titles"),
     (["isLast"], "blank lines tell nothing in HTML"),
   ]

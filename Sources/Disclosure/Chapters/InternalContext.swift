@@ -11,16 +11,21 @@ struct InternalContext: Sendable {
   /// The files of each department that were not read, by their numbers.
   private(set) var unread: [[Int]]
   private let slips: [String]
+  private let slipNames: [String]
+  /// What became of the findings of an earlier round, by department; empty where the run was not asked to compare.
+  private(set) var earlier: [[(EarlierFinding, EarlierFinding.Outcome)]] = []
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
     slips = Self.slips(of: book)
+    slipNames = Self.slipNames(of: book)
     unread = UnreadOfDepartments(book).files
     findings = [[Int]](repeating: [], count: book.departments.count)
     for (index, finding) in input.findings.enumerated() {
       let department = finding.subject.map { book.departmentOfFigure[$0] } ?? office(finding.office)
       if department >= 0 { findings[department].append(index) } else { loose.append(index) }
     }
+    earlier = outcomes().byDepartment
   }
 
   /// The department of a finding that no project has; -1 where none has projects of its name.
@@ -47,7 +52,34 @@ struct InternalContext: Sendable {
   }
 
   /// Whether there is something to tell a department.
-  func hasSlip(_ department: Int) -> Bool { !findings[department].isEmpty || !unread[department].isEmpty }
+  func hasSlip(_ department: Int) -> Bool {
+    !findings[department].isEmpty || !unread[department].isEmpty || !earlier[department].isEmpty
+  }
+
+  /// The name of a department's slip as a file to send: its own name, with its code or region where another has the same.
+  func slipName(_ department: Int) -> String { slipNames[department] }
+
+  private static func slipNames(of book: BookContext) -> [String] {
+    let names = book.departments.map { FileName.of($0.group.label, else: "部门") }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name.lowercased(), default: 0] += 1 }
+    var taken: Set<String> = []
+    return book.departments.indices.map { index in
+      let group = book.departments[index].group
+      var name = names[index]
+      if counts[name.lowercased(), default: 0] > 1 {
+        // The end of a name that was cut may be what told two departments apart.
+        let mark = [group.region, group.code].filter { !$0.isEmpty }.joined(separator: "-")
+        name = FileName.of(names[index] + "（" + mark + "）", else: "部门" + mark)
+      }
+      var (own, number) = (name, 2)
+      while !taken.insert(own.lowercased()).inserted {
+        own = name + "（\(number)）"
+        number += 1
+      }
+      return own
+    }
+  }
 
   /// The files of a department that were not read, with the reasons.
   func unreadNotes(_ department: Int) -> [FileNote] {

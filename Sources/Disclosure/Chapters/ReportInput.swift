@@ -32,6 +32,8 @@ struct ReportInput: Sendable {
   var withheld: WithheldCounts
   /// Whether the totals of open books count withheld projects (decided by the audience gate).
   var totalsIncludeWithheld: Bool
+  /// What an earlier output told departments to mend, where the run was asked to compare; else `nil`.
+  var earlier: [EarlierFinding]?
   var depth: ReportDepth
 }
 
@@ -69,6 +71,10 @@ struct ReportSettings: Sendable {
   var license: DataLicense?
   /// Where last year's public book is published; empty where nothing links to it.
   var previousSite = ""
+  /// Deadline and contact of return slips.
+  var slips = SlipSettings()
+  /// Where the pages are published; `nil` where no kit for a website is wanted.
+  var website: WebsiteSettings?
   /// The books of this run, so that pages can point to each other.
   var books: [Book]
 }
@@ -79,6 +85,16 @@ extension Book {
 
   /// Whether the indicators of its projects are a data file: an open book's, where their pages are written.
   func hasIndicatorData(at depth: ReportDepth) -> Bool { showsProjectPages && depth >= .project }
+}
+
+extension Book {
+  /// Of more projects than this Excel workbooks take longer than everything else; CSV is there all the same.
+  private static let mostWithWorkbooks = 5000
+
+  /// Whether its data files are Excel workbooks as well: the public one's, where nothing is left out for speed.
+  func hasDataWorkbooks(in input: ReportInput) -> Bool {
+    self == .publicBook && input.depth >= .project && input.figures.count <= Self.mostWithWorkbooks
+  }
 }
 
 /// How far down the pages go.

@@ -130,6 +130,8 @@ struct DownloadRow: Sendable {
   var label: String
   var path: String
   var note: String
+  /// The same as an Excel workbook; empty where there is none.
+  var workbook = ""
 
   static let view = View<DownloadRow>(
     "下载", "一个数据文件",
@@ -137,11 +139,14 @@ struct DownloadRow: Sendable {
       .text("label", "文件的名称") { $0.label },
       .text("path", "文件的相对路径，带扩展名") { $0.path },
       .text("note", "文件的内容") { $0.note },
+      .text("workbook", "内容相同的 Excel 文件的相对路径；没有的为空") { $0.workbook },
+      .flag("hasWorkbook", "有内容相同的 Excel 文件") { !$0.workbook.isEmpty },
     ])
 
   /// The data files of a book, as links from one of its pages.
   static func rows(of context: BookContext, from page: String) -> [DownloadRow] {
     let book = context.book
+    let hasWorkbooks = book.hasDataWorkbooks(in: context.input)
     var files = [("项目表", "projects.csv", "每个项目一行：编码、名称、金额、执行率、得分、等级")]
     if book.hasIndicatorData(at: context.input.depth) {
       files.append(("指标表", "indicators.csv", "每个三级指标一行：指标值、完成值、分值、得分、偏差原因"))
@@ -162,7 +167,10 @@ struct DownloadRow: Sendable {
       files.append(("不公开项目表", "withheld.csv", "每个不公开的项目一行：不公开的原因、依据位置"))
     }
     return files.map { label, file, note in
-      DownloadRow(label: label, path: BookPaths.link(from: page, to: "data/" + file), note: note)
+      DownloadRow(
+        label: label, path: BookPaths.link(from: page, to: "data/" + file), note: note,
+        workbook: hasWorkbooks
+          ? BookPaths.link(from: page, to: "data/" + file.dropLast("csv".count) + "xlsx") : "")
     } + [
       DownloadRow(
         label: "数据说明", path: BookPaths.link(from: page, to: "data/datapackage.json"), note: "各数据文件的栏目、类型和说明，供程序读取")

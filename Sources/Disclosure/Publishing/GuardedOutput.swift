@@ -18,11 +18,11 @@ struct GuardedOutput: Sendable {
   /// Writes a file without searching it.
   func writeUnsearched(_ bytes: [UInt8], to path: String) throws(RunError) { try staged.write(bytes, to: path) }
 
-  /// Writes the document of a page, named after its title, into the folder of the page. What is searched is the text, since a
-  /// packed file shows none.
-  func write(_ document: WordDocument, besides page: String, searched: Bool) throws(RunError) {
-    let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? ""
-    let path = folder + FileName.of(document.title, else: "文件") + ".docx"
+  /// Writes the document of a page where its plan says, else named after its title into the folder of the page. What is
+  /// searched is the text, since a packed file shows none.
+  func write(_ document: WordDocument, of page: PagePlan, searched: Bool) throws(RunError) {
+    let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
+    let path = (page.documentPath ?? folder + FileName.of(document.title, else: "文件")) + ".docx"
     if searched, let search, !search.isEmpty {
       try search.refuse(Array(path.utf8), of: path, sources)
       for part in document.written { try search.refuse(Array(part.prefix(Self.searched)), of: path, sources) }

@@ -1,17 +1,21 @@
 import Templates
 
 /// The pages of a book, none for one that no chapters are known for, and where those are that rows of its data files are about.
-func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], addresses: DataPages?) {
-  guard input.depth > .data else { return ([], book == .publicBook ? DataPages() : nil) }
+func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], data: PagesForData) {
+  guard input.depth > .data else {
+    return ([], PagesForData(addresses: book == .publicBook ? DataPages() : nil))
+  }
   switch book {
   case .publicBook:
     let context = BookContext(book, input)
-    return (publicPages(context), DataPages(context))
+    return (publicPages(context), PagesForData(addresses: DataPages(context), articles: WebArticle.all(of: context)))
   case .finalAccounts, .budgetDraft:
-    guard let card = Books.card(of: book), let view = BookPage.views[book] else { return ([], nil) }
+    guard let card = Books.card(of: book), let view = BookPage.views[book] else { return ([], PagesForData()) }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
-    return ([plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument], nil)
-  case .internalBook: return (internalPages(InternalContext(input)) + Letters.plans(from: input), nil)
+    return ([plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument], PagesForData())
+  case .internalBook:
+    let context = InternalContext(input)
+    return (internalPages(context) + Letters.plans(from: input), PagesForData(slips: SlipRows.all(of: context)))
   }
 }
 
@@ -74,9 +78,12 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
       .asDocument,
   ]
   for index in context.findings.indices where context.hasSlip(index) {
-    plans.append(
-      plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) { SlipPage(context: context, index: index) }
-        .asDocument(.unlessTooMany))
+    var slip = plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) {
+      SlipPage(context: context, index: index)
+    }.asDocument(.unlessTooMany)
+    slip.documentPath = book.rawValue + "/" + SlipPage.folder + "/" + context.slipName(index)
+    slip.workbook = { () throws(RunError) in try SlipWorkbook(context: context, index: index).bytes() }
+    plans.append(slip)
   }
   return plans
 }

@@ -75,7 +75,7 @@ func writeBook(
   to staged: StagedOutput,
   jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
-  let (plans, addresses) = pages(of: book, from: input)
+  let (plans, pages) = pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
   // The data files need none of the pages, so one thread writes them while the others render.
   let dataFiles = Mutex(0)
@@ -85,7 +85,7 @@ func writeBook(
     plans, documents, with: library.pairs, to: guarded, jobs: jobs, stage: book.stage, progress: progress
   ) {
     () throws(RunError) in
-    let count = try writeDataFiles(of: book, from: input, handedIn: records, pages: addresses, to: guarded, jobs: jobs)
+    let count = try writeDataFiles(of: book, from: input, handedIn: records, pages: pages, to: guarded, jobs: jobs)
     dataFiles.withLock { $0 = count }
   }
   var counts = PageCounts(
@@ -96,6 +96,9 @@ func writeBook(
     try guarded.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1
   }
+  if let website = input.settings.website, !pages.articles.isEmpty {
+    counts.files += try WriteWebsite(book: book, input: input, website: website, output: guarded).write(pages.articles)
+  }
   return counts
 }
 
@@ -103,8 +106,8 @@ func writeBook(
 private func createFolders(of plans: [PagePlan], in staged: StagedOutput, jobs: Int) throws(RunError) {
   var seen: Set<String> = []
   var folders: [String] = []
-  for plan in plans {
-    let folder = plan.path.lastIndex(of: "/").map { String(plan.path[..<$0]) } ?? ""
+  for path in plans.lazy.map(\.path) + plans.compactMap(\.documentPath) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     if seen.insert(folder).inserted { folders.append(folder) }
   }
   let faults = Processors.map(folders.count, jobs: jobs, atOnce: 64) { [folders] index -> RunError? in
@@ -146,7 +149,10 @@ private func render(
           }
           guard name == ".html", documents.pages.contains(index - 1) else { continue }
           let document = WordDocument(page: bytes, properties: documents.properties)
-          try staged.write(document, besides: plan.path, searched: searched.contains(index - 1))
+          try staged.write(document, of: plan, searched: searched.contains(index - 1))
+          if let workbook = plan.workbook, let path = plan.documentPath {
+            try staged.writeUnsearched(try workbook(), to: path + ".xlsx")
+          }
         }
       } catch {
         fault.withLock { $0 = $0 ?? error }

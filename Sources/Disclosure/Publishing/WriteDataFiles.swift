@@ -2,7 +2,7 @@
 ///
 /// - Returns: how many files were written.
 func writeDataFiles(
-  of book: Book, from input: ReportInput, handedIn records: Records, pages: DataPages?, to staged: GuardedOutput,
+  of book: Book, from input: ReportInput, handedIn records: Records, pages: PagesForData, to staged: GuardedOutput,
   jobs: Int
 ) throws(RunError) -> Int {
   guard book != .budgetDraft else { return 0 }
@@ -11,10 +11,20 @@ func writeDataFiles(
     year: input.settings.year, publisher: input.settings.publisher, license: input.settings.license,
     isOpen: book.isOpen, figures: input.figures,
     summaries: book.isOpen ? input.open : input.all, policy: input.policy,
-    findings: book.isOpen ? nil : input.findings, records: records, pages: pages,
+    findings: book.isOpen ? nil : input.findings, records: records, pages: pages.addresses, slips: pages.slips,
     indicators: book.hasIndicatorData(at: input.depth) ? input.records.projects : nil)
   let files = dataFiles(for: data, jobs: jobs)
   try staged.staged.createFolder(book.rawValue + "/data")
   for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }
-  return files.count
+  guard book.hasDataWorkbooks(in: input) else { return files.count }
+  // What they say was searched above: a packed file shows nothing.
+  let tables = DataTable.all(of: data)
+  let created = (CalendarDate(input.settings.date)?.daysSince1970 ?? 0) * 86_400
+  for table in tables {
+    guard let file = files.first(where: { $0.path == table.path }) else { continue }
+    let bytes = try DataWorkbook.bytes(
+      of: table, from: file.pieces, title: data.title + "：" + table.title, author: data.publisher, created: created)
+    try staged.writeUnsearched(bytes, to: book.rawValue + "/data/" + table.kind.name + ".xlsx")
+  }
+  return files.count + tables.count
 }

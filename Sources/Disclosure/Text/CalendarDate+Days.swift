@@ -6,6 +6,9 @@ extension CalendarDate {
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
   }
 
+  /// How many days after 1970-01-01.
+  var daysSince1970: Int { CalendarDate("1970-01-01").map { $0.days(until: self) } ?? 0 }
+
   /// How many days lie between this day and a later one; negative for an earlier one.
   func days(until other: Self) -> Int { other.dayNumber - dayNumber }
 

@@ -21,6 +21,10 @@ struct PagePlan: Sendable {
   var values: @Sendable (FieldUse) -> TemplateRecord
   /// Whether it is also written as a document for Word: what people print, mail and edit.
   var document = PageDocument.none
+  /// Where the document goes, without extension, if not beside the page under its title.
+  var documentPath: String?
+  /// Makes the workbook that goes beside the document, under its name.
+  var workbook: (@Sendable () throws(RunError) -> [UInt8])?
 
   /// The values; those that no template looks at may be blank.
   func record(for use: FieldUse = .everything) -> TemplateRecord { values(use) }

@@ -31,6 +31,8 @@ func readSettings(
   try region.finish()
   settings.publisher = try yaml.text("publisher") ?? (settings.region.name + "财政局")
   settings.license = try DataLicense.read(&yaml)
+  settings.slips = try SlipSettings.read(&yaml)
+  settings.website = try WebsiteSettings.read(&yaml)
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.previous = try yaml.text("previous") ?? ""
   settings.previousSite = trimmedSite(try yaml.text("previous-site") ?? "")

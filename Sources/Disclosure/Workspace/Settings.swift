@@ -50,6 +50,10 @@ struct Settings: Sendable {
   var totals = Totals.publishedOnly
   /// Under which terms the data files may be used, where the bureau says so.
   var license: DataLicense?
+  /// Deadline and contact of return slips.
+  var slips = SlipSettings()
+  /// Where the pages are published; `nil` where no kit for a website is wanted.
+  var website: WebsiteSettings?
   /// What this region calls labels.
   var labels = LabelAliases()
 }

@@ -8,8 +8,7 @@ struct PackagePart: Sendable {
 
 /// Writes parts as a zip file, the same parts as the same bytes.
 ///
-/// Each part is compressed as a whole (libdeflate), so that sizes and checksums stand before it; names are ASCII and
-/// every time is the first that the format knows.
+/// Each part is compressed as a whole (libdeflate), so that sizes and checksums stand before it; every time is the first that the format knows.
 enum PackParts {
   static func zip(_ parts: [PackagePart]) -> [UInt8] {
     guard let compressor = libdeflate_alloc_compressor(6) else { return [] }
@@ -21,7 +20,7 @@ enum PackParts {
       let packed = deflated(part.bytes, compressor)
       var facts: [UInt8] = []
       facts.little(20, 2)  // version needed: 2.0
-      facts.little(0, 2)  // flags
+      facts.little(part.name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 0x800, 2)  // flags: whether the name is UTF-8
       facts.little(packed == nil ? 0 : 8, 2)  // stored or deflated
       facts.little(0, 2)  // time: midnight
       facts.little(0x21, 2)  // date: 1 January 1980

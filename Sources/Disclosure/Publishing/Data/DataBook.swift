@@ -26,13 +26,16 @@ struct DataBook: Sendable {
   var records: Records
   /// Where the rows' pages are, for the book that has them.
   var pages: DataPages?
+  /// What slips tell departments, for the book that has them.
+  var slips: [SlipRows]?
   /// The forms whose indicators are written, personal data masked; `nil` for a book without project pages.
   var indicators: [Project]?
 
   init(
     name: String, title: String, date: String? = nil, year: String = "", publisher: String = "",
     license: DataLicense? = nil, isOpen: Bool, figures: [ProjectFigures], summaries: Summaries, policy: Policy,
-    findings: [Finding]? = nil, records: Records, pages: DataPages? = nil, indicators: [Project]? = nil
+    findings: [Finding]? = nil, records: Records, pages: DataPages? = nil, slips: [SlipRows]? = nil,
+    indicators: [Project]? = nil
   ) {
     self.name = name
     self.title = title
@@ -48,6 +51,7 @@ struct DataBook: Sendable {
     self.findings = findings
     self.records = records
     self.pages = pages
+    self.slips = slips
     self.indicators = indicators
   }
 
@@ -78,4 +82,28 @@ struct DataPages: Sendable {
 
   /// No pages were written.
   init() {}
+}
+
+/// What the data files of a book take from its pages.
+struct PagesForData: Sendable {
+  /// Where the rows' pages are, for the book that has them.
+  var addresses: DataPages?
+  /// What slips say, for the book that has them.
+  var slips: [SlipRows]?
+  /// What a website gets as articles, for the book that it shows.
+  var articles: [WebArticle] = []
+}
+
+/// The findings of a department's return slip.
+struct SlipRows: Sendable {
+  var department: Named
+  /// By their numbers, in the order of reading.
+  var findings: [Int]
+
+  static func all(of context: InternalContext) -> [SlipRows] {
+    context.findings.indices.filter { !context.findings[$0].isEmpty }.map { index in
+      let group = context.book.departments[index].group
+      return SlipRows(department: Named(code: group.code, name: group.name), findings: context.findings[index])
+    }
+  }
 }

@@ -65,6 +65,13 @@ enum DataColumns {
     text("说明", "错在哪里，怎样改"),
   ]
 
+  /// What slips told which department; the next round compares with them.
+  static let slips: [DataColumn] =
+    [text("部门编码", "退给哪个部门：编码；没有编码的为空"), text("部门名称", "退给哪个部门：名称")]
+    + EarlierFinding.columns.dropFirst(2).map { name in
+      findings.first { $0.name == name } ?? text(name, name)
+    }
+
   static let withheld: [DataColumn] =
     office
     + [

@@ -20,6 +20,10 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
       text.regions(
         book.summaries.townships, book, extra, after: book.countiesBegin + book.summaries.counties.count)
     case .withheld: for one in book.figures where !one.decision.isPublic { text.withheld(one, book) }
+    case .slips:
+      for slip in book.slips ?? [] {
+        for index in slip.findings { text.slip(book.findings?[index], of: slip.department, book) }
+      }
     case .ledger(let form): text.ledger(form, book.records)
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }

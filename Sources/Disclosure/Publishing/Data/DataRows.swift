@@ -165,6 +165,27 @@ extension DataText {
     money(amounts.executed)
   }
 
+  /// A finding as a department's slip has it, by which the next round knows it again.
+  mutating func slip(_ finding: Finding?, of department: Named, _ book: DataBook) {
+    guard let finding else { return }
+    let place = finding.at
+    let figures = finding.subject.flatMap { book.figures.indices.contains($0) ? book.figures[$0] : nil }
+    text(department.code)
+    text(department.name)
+    text(finding.rule)
+    text(finding.severity.chinese)
+    text(book.records.sources.file(place))
+    text(book.records.sources.sheet(place))
+    text(place.address.description)
+    text(finding.field)
+    text(figures?.code ?? "")
+    text(figures?.name ?? "")
+    text(finding.actual)
+    text(finding.expected)
+    text(finding.message.chinese)
+    endRow()
+  }
+
   mutating func finding(_ finding: Finding, _ book: DataBook) {
     let place = finding.at
     let figures = finding.subject.flatMap { book.figures.indices.contains($0) ? book.figures[$0] : nil }

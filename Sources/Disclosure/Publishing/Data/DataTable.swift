@@ -10,6 +10,7 @@ struct DataTable: Sendable {
     case provinces
     case findings
     case withheld
+    case slips
     /// The lines of a ledger, in the internal book alone.
     case ledger(FormKind)
 
@@ -24,6 +25,7 @@ struct DataTable: Sendable {
       case .provinces: "provinces"
       case .findings: "findings"
       case .withheld: "withheld"
+      case .slips: "slips"
       case .ledger(let form): "ledger-" + form.rawValue
       }
     }
@@ -67,6 +69,7 @@ struct DataTable: Sendable {
       tables.append(DataTable(kind: .findings, title: "问题", columns: DataColumns.findings))
     }
     if !isOpen { tables.append(DataTable(kind: .withheld, title: "不公开项目", columns: DataColumns.withheld)) }
+    if book.slips != nil { tables.append(DataTable(kind: .slips, title: "退回修改单", columns: DataColumns.slips)) }
     return tables
   }
 }
