@@ -1,6 +1,8 @@
 /// Some rows and columns of a sheet, counted from zero.
 public struct CellArea: Sendable, Equatable {
+  /// The rows.
   public var rows: ClosedRange<Int>
+  /// The columns.
   public var columns: ClosedRange<Int>
 
   /// Makes an area.

@@ -2,6 +2,7 @@ import CXLSXWriter
 
 /// What a cell looks like and holds.
 public struct CellLook: Sendable, Hashable {
+  /// What part of a form a cell is.
   public enum Kind: Sendable, Hashable {
     /// The title of a form, over all its columns.
     case title
@@ -17,10 +18,12 @@ public struct CellLook: Sendable, Hashable {
     case fault
   }
 
+  /// What part of a form it is.
   public var kind: Kind
   /// As Excel writes it: `0.00`, `@` for text; `nil` for what Excel takes it for.
   public var numberFormat: String?
 
+  /// Makes a look.
   public init(_ kind: Kind, numberFormat: String? = nil) {
     self.kind = kind
     self.numberFormat = numberFormat
