@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "WorkbookDocuments", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Disclosure",
-      dependencies: ["Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments", .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
@@ -34,8 +36,10 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "WordDocumentsTests", dependencies: ["WordDocuments", "Spreadsheets"]),
     .testTarget(name: "WorkbookDocumentsTests", dependencies: ["WorkbookDocuments", "Spreadsheets"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates", "WorkbookDocuments"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets", "WordDocuments", "WorkbookDocuments"]),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates", "WorkbookDocuments"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Disclosure", "Spreadsheets", "WordDocuments", "WorkbookDocuments"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@
 public struct PageFragment: Sendable {
   /// The page's first heading, which is the article's title and not in its text.
   public let title: String
+  /// The article.
   public let html: String
 
   /// - Parameters:
