@@ -24,8 +24,13 @@ import Testing
     return policy
   }
 
+  private static func sample(_ policy: Policy, from figures: [ProjectFigures] = figures) -> AuditSample {
+    AuditSample(
+      figures, departments: figures.map { one in offices.firstIndex { $0 == one.department } ?? -1 }, policy: policy)
+  }
+
   private static func drawn(_ policy: Policy, from figures: [ProjectFigures] = figures) -> [String] {
-    AuditSample(figures, policy: policy).strata.flatMap { $0.drawn.map { figures[$0].code } }
+    sample(policy, from: figures).strata.flatMap { $0.drawn.map { figures[$0].code } }
   }
 
   @Test(arguments: [
@@ -38,7 +43,7 @@ import Testing
   }
 
   @Test func `every department and grade is looked at, and the seed decides at which projects`() {
-    let sample = AuditSample(Self.figures, policy: Self.policy("1"))
+    let sample = Self.sample(Self.policy("1"))
     #expect(sample.strata.map(\.drawn.count) == [2, 1, 2, 1])
     #expect(sample.strata.map(\.grade) == ["优", "良", "优", "良"])
     let others = (2...9).map { Self.drawn(Self.policy(String($0))) }

@@ -13,17 +13,20 @@ struct AuditSample: Sendable {
 
   private(set) var strata: [Stratum] = []
 
-  init(_ figures: [ProjectFigures], policy: Policy) {
-    var places: [String: Int] = [:]
+  /// - Parameter departments: the department of each project, by its number; -1 without one.
+  init(_ figures: [ProjectFigures], departments: [Int], policy: Policy) {
+    var places: [Int: Int] = [:]
     for index in figures.indices {
-      let one = figures[index]
-      let grade = one.score.grade.map { policy.grades[$0].label } ?? ""
-      let key = [one.region, one.department.key, grade].joined(separator: "\u{1F}")
+      let grade = figures.span[index].score.grade
+      let key = (departments[index] + 1) * (policy.grades.count + 1) + (grade.map { $0 + 1 } ?? 0)
       if let place = places[key] {
         strata[place].projects.append(index)
       } else {
         places[key] = strata.count
-        strata.append(Stratum(department: one.department.label, grade: grade, projects: [index], drawn: []))
+        strata.append(
+          Stratum(
+            department: departments[index] < 0 ? "" : figures[index].department.label,
+            grade: grade.map { policy.grades[$0].label } ?? "", projects: [index], drawn: []))
       }
     }
     for place in strata.indices {

@@ -9,7 +9,8 @@ struct SamplesPage: Sendable {
 
   init(_ context: BookContext) {
     self.context = context
-    sample = AuditSample(context.input.figures, policy: context.input.policy)
+    sample = AuditSample(
+      context.input.figures, departments: context.departmentOfFigure, policy: context.input.policy)
   }
 
   static let view = View<SamplesPage>(

@@ -1,7 +1,6 @@
 /// 三本（四本）预算分述: what the projects of each budget came to, under the headings of which the policy wants to hear.
 struct BudgetsChapter: Chapter {
   let context: ChapterContext
-  private let sections: [BudgetSection]
 
   static let card = ChapterCard(
     id: "budgets", heading: "各本预算绩效情况", numbering: .part, books: [.finalAccounts], needs: ["项目支出绩效自评表"],
@@ -17,10 +16,11 @@ struct BudgetsChapter: Chapter {
       .flag("hasOthers", "有没有注明预算类型或者不属于四本预算的项目") { $0.others > 0 },
     ])
 
-  init(_ context: ChapterContext) {
-    self.context = context
+  init(_ context: ChapterContext) { self.context = context }
+
+  private var sections: [BudgetSection] {
     let fiscal = context.lines(of: FiscalIndicatorsForm.self, in: context.year)
-    sections = [BudgetType.generalPublic, .governmentFund, .stateCapital, .socialInsurance].enumerated().map {
+    return [BudgetType.generalPublic, .governmentFund, .stateCapital, .socialInsurance].enumerated().map {
       BudgetSection($1, ordinal: Words.ordinal($0 + 1), context: context, fiscal: fiscal)
     }
   }
@@ -45,9 +45,14 @@ struct BudgetSection: Sendable {
     let input = context.input
     let projects = context.book.shownProjects.filter { input.figures[$0].identity.budgetType == type }
     let facts = GroupFacts(figures: context.book.figures(of: projects), grades: input.policy.grades)
-    let indicators = projects.compactMap { context.book.record(of: $0) }.flatMap(\.indicators)
+    var indicators = (all: 0, full: 0)
+    for index in projects {
+      guard let project = context.book.record(of: index) else { continue }
+      indicators.all += project.indicators.count
+      indicators.full += project.indicators.count { !$0.fellShort }
+    }
     let evidence = BudgetEvidence(
-      indicators: (indicators.count, indicators.count { !$0.fellShort }),
+      indicators: indicators,
       keys: context.keyProjects.figures.filter(projects.contains).map { input.figures[$0] },
       fiscal: fiscal.filter { BudgetEvidence.budget(of: $0) == type }, grades: input.policy.grades)
     let asked = input.policy.budgetFocus[type] ?? []

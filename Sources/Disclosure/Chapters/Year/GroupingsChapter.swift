@@ -19,7 +19,8 @@ struct GroupingsChapter: Chapter {
   init(_ context: ChapterContext) {
     self.context = context
     let groups = RegisteredGroups(context.input.openLines)
-    let projects = context.book.shownProjects
+    // Most registers have no such column.
+    let projects = groups.isEmpty ? [] : context.book.shownProjects
     sections = Grouping.allCases.compactMap { grouping in
       GroupingSection(grouping, projects: projects, groups: groups, context: context)
     }.enumerated().map { index, section in
@@ -36,6 +37,8 @@ struct GroupingsChapter: Chapter {
 struct RegisteredGroups: Sendable {
   private var byCode: [String: [Grouping: String]] = [:]
   private var byName: [String: [Grouping: String]] = [:]
+
+  var isEmpty: Bool { byCode.isEmpty && byName.isEmpty }
 
   init(_ lines: [RegisterEntry]) {
     for line in lines where !line.groups.isEmpty {
