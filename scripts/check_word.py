@@ -16,6 +16,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from collections import Counter
 from html.parser import HTMLParser
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -135,6 +136,11 @@ def check_print(docx, root, pdf, say):
             say(f"page {index + 1} is blank")
         elif lines[-1] in headings:
             say(f"page {index + 1} ends with the heading {lines[-1]}")
+    # LibreOffice has been seen to leave out the rest of a table behind a heading that it could not place.
+    lost = Counter(words_of_document(root)) - Counter(plain("".join(pages)))
+    lost = {letter: count for letter, count in lost.items() if "\u4e00" <= letter <= "\u9fff"}
+    if sum(lost.values()) > 20:
+        say(f"the print lacks {sum(lost.values())} letters of the document: {''.join(lost)[:40]}")
     for entry, number in contents_of_document(root):
         if entry not in by_number.get(number, ""):
             real = [page for page, text in by_number.items() if entry in text]

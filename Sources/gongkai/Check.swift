@@ -13,6 +13,9 @@ struct Check: ParsableCommand {
   @Flag(help: "输出 JSON。Print JSON.")
   var json = false
 
+  @Flag(help: "输出 --json 的 JSON Schema，不读文件。Print the JSON Schema of --json; reads nothing.")
+  var schema = false
+
   @Option(
     help:
       "准备生成到哪一层：data、region、department、project。写 project 以外的，不查清单文字里的泄露，很长的清单快得多。How deep the build will go; other than project, texts of lists are not searched for leaks."
@@ -26,6 +29,7 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if schema { return StandardStreams.output(CheckSchema.text) }
     let progress = ProgressLine(language: common.lang)
     do {
       let result = try checkInputs(

@@ -73,6 +73,8 @@ enum Sections {
         for piece in drawing.pieces(notHigherThan: limit) { current.add(.drawing(piece)) }
       case .contents(let contents): current.items.append(.contents(contents))
       case .pageBreak:
+        // A heading right above would stand alone.
+        if isHeading(current.items.last) { continue }
         back(to: usual, &sections)
         current.items.append(.pageBreak)
       }

@@ -16,7 +16,10 @@ extension DocumentWriter {
     for (index, row) in grid.enumerated() {
       let height = index < look.heights.count ? look.heights[index] : 0
       xml.markup("<w:tr><w:trPr>")
-      if !TableLook.maySplit(height, height: shape.textHeight) { xml.markup("<w:cantSplit/>") }
+      // LibreOffice loses the rest of a table whose first row just fits behind a heading that must stay with it, unless that row
+      // may be parted.
+      let isFirst = index == table.head.count && !look.keepsNext(row: index, of: table, in: shape)
+      if !isFirst, !TableLook.maySplit(height, height: shape.textHeight) { xml.markup("<w:cantSplit/>") }
       xml.markup("<w:trHeight w:val=\"\(height)\" w:hRule=\"atLeast\"/>")
       if index < table.head.count { xml.markup("<w:tblHeader/>") }
       xml.markup("</w:trPr>")
