@@ -102,7 +102,8 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   return BuildResult(
     survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
-    notes: library.notes + slipNotes(workspace.settings, books: books, depth: depth))
+    notes: library.notes + [last?.note].compactMap(\.self)
+      + slipNotes(workspace.settings, books: books, depth: depth))
 }
 
 /// What return slips leave blank because `gongkai.yml` does not say it.

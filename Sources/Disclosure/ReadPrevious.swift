@@ -45,12 +45,41 @@ extension Workspace {
         "\(unread.count) files of last year's workspace \(path) cannot be read (\(first.path), …): they may close projects. Mend that there first, or name them under unread in its gongkai.yml."
       )
     }
-    let pages =
-      linksToPages
-      ? BookContext(.publicBook, ReportInput(survey: survey, workspace: last, depth: .project)).projectPages : []
-    return LastYear(
-      projects: PreviousYear(year: before, projects: survey.continuing(below: settings.previous, pages: pages)),
-      figures: opens ? survey.yearFigures(before, grades: policy.grades) : nil)
+    var projects = survey.closings(below: settings.previous)
+    guard opens else {
+      projects += survey.evaluations(below: settings.previous, pages: [])
+      return LastYear(projects: PreviousYear(year: before, projects: projects))
+    }
+    do throws(RunError) {
+      let shown = try last.asPublished(
+        survey, policy: policy, detail: linksToPages ? .records : .figures, accepted: accepted, jobs: jobs,
+        limits: limits)
+      let pages =
+        linksToPages
+        ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project)).projectPages : []
+      projects += shown.evaluations(below: settings.previous, pages: pages)
+      return LastYear(
+        projects: PreviousYear(year: before, projects: projects),
+        figures: shown.yearFigures(before, grades: policy.grades))
+    } catch {
+      return LastYear(
+        projects: PreviousYear(year: before, projects: projects),
+        note: Message(
+          "上年的工作区“\(path)”自己的 previous 读不了，不知道上年的册子没有公开哪些项目，所以没有与上年比较。\(error.message.chinese)",
+          "The previous of last year's workspace \(path) cannot be read, so that it is not known what last year's books kept back, and nothing was compared with it. \(error.message.english)"
+        ))
+    }
+  }
+
+  /// The year as its own books have it: they keep back what the year before them closes.
+  private func asPublished(
+    _ survey: Survey, policy: Policy, detail: ListDetail, accepted: Bool, jobs: Int, limits: ReadLimits
+  ) throws(RunError) -> Survey {
+    guard !settings.previous.isEmpty else { return survey }
+    let before = try readPrevious(accepted: accepted, jobs: jobs, limits: limits)
+    return Survey.make(
+      inputs: inputs, settings: settings, policy: policy, detail: detail, sums: false, previous: before?.projects,
+      jobs: jobs, limits: limits, progress: NoProgress())
   }
 }
 
@@ -59,6 +88,8 @@ struct LastYear: Sendable {
   var projects: PreviousYear
   /// What its open books said in sum; `nil` where no open book is wanted.
   var figures: YearFigures?
+  /// Why nothing is compared with it, where something should be.
+  var note: Message?
 }
 
 /// Says nothing.
@@ -72,20 +103,16 @@ extension RuleSelection {
 }
 
 extension Survey {
-  /// The projects of a year as the next one knows them: those of the register, the self-evaluations and all other papers.
-  ///
-  /// - Parameter pages: the pages of the figures in its public book, where pages of this year link to them.
-  fileprivate func continuing(below folder: String, pages: [String]) -> [PreviousYear.Project] {
+  /// The projects of a year by what closes them: those of the register, the self-evaluations and all other papers.
+  fileprivate func closings(below folder: String) -> [PreviousYear.Project] {
     func place(_ source: Provenance) -> String { folder + "/" + records.sources.text(source) }
     func words(_ mark: DisclosureMark) -> String? {
       mark.isWithheld ? (mark.words.isEmpty ? "公开属性空白" : mark.words) : nil
     }
-    var projects = (figures + aside).enumerated().map { index, one in
+    var projects = (figures + aside).map { one in
       PreviousYear.Project(
         region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
-        budget: one.amounts.budget ?? one.amounts.initial, executed: one.amounts.executed, total: one.score.total,
-        isEvaluated: true, isOpen: one.decision.isPublic, page: pages.indices.contains(index) ? pages[index] : "",
-        closedBy: words(one.mark), place: place(one.source))
+        budget: one.amounts.budget ?? one.amounts.initial, closedBy: words(one.mark), place: place(one.source))
     }
     projects += records.register.map { line in
       PreviousYear.Project(
@@ -98,5 +125,20 @@ extension Survey {
         budget: nil, closedBy: words(paper.mark), place: place(paper.source))
     }
     return projects
+  }
+
+  /// What the self-evaluations that count came to.
+  ///
+  /// - Parameter pages: their pages in the public book, where pages of the next year link to them.
+  fileprivate func evaluations(below folder: String, pages: [String]) -> [PreviousYear.Project] {
+    figures.enumerated().map { index, one in
+      PreviousYear.Project(
+        region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
+        budget: one.amounts.budget ?? one.amounts.initial,
+        evaluation: PreviousYear.Evaluation(
+          budget: one.amounts.budget, executed: one.amounts.executed, total: one.score.total,
+          isOpen: one.decision.isPublic, page: pages.indices.contains(index) ? pages[index] : ""),
+        closedBy: nil, place: folder + "/" + records.sources.text(one.source))
+    }
   }
 }

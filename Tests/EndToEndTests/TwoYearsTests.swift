@@ -136,4 +136,32 @@ import Testing
     let rows = page.split(separator: "\n").filter { $0.contains("| +111.00 |") || $0.contains("| -60.00 |") }
     #expect(rows.count == 2 && rows[0].hasPrefix("| 应急指挥系统"))
   }
+
+  /// The book of a year whose last year had a year before, which closes a project, in a folder of some name.
+  private func bookOfThreeYears(_ folder: String) throws -> String {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(Self.settings(2024, "previous: 上年"), to: "gongkai.yml")
+    let now = Self.project("99010124T000000205001", "校舍维修", "一般公共预算", 200, 190)
+    try scratch.write(Self.head + now, to: "input/明细.csv")
+    try scratch.write(Self.settings(2023, "previous: ../前年"), to: "上年/gongkai.yml")
+    let before =
+      Self.project("99010123T000000205001", "校舍维修", "一般公共预算", 160, 160)
+      + Self.project("99010123T000000205003", "应急指挥系统", "一般公共预算", 666, 600)
+    try scratch.write(Self.head + before, to: "上年/input/明细.csv")
+    try scratch.write(Self.settings(2022), to: folder + "/gongkai.yml")
+    let closed = Self.project("99010122T000000205003", "应急指挥系统", "一般公共预算", 555, 500, "不公开")
+    try scratch.write(Self.head + closed, to: folder + "/input/明细.csv")
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let path = scratch.path + "/output/final-accounts/index.md"
+    return String(decoding: try #require(FolderListing.bytes(of: path)), as: UTF8.self)
+  }
+
+  @Test func `what last year's books kept back for the year before them is in none of its figures`() throws {
+    let book = try bookOfThreeYears("前年")
+    #expect(book.contains("| 自评项目数（个） | 1 | 1 |\n| 全年预算数（万元） | 200.00 | 160.00 |"))
+    // Without the year before, nobody knows what last year's books kept back.
+    let alone = try bookOfThreeYears("别处")
+    #expect(!alone.contains("自评项目数（个）") && alone.contains("没有上年公开、本年继续实施的项目"))
+  }
 }

@@ -30,10 +30,10 @@ struct ProjectPage: Sendable {
   private var lastYear: String {
     let site = context.input.settings.previousSite
     guard !site.isEmpty, let previous = context.input.previous else { return "" }
-    guard let before = previous.counterpart(of: context.input.figures[index]), before.isOpen, !before.page.isEmpty
+    guard let last = previous.counterpart(of: context.input.figures[index])?.evaluation, last.isOpen, !last.page.isEmpty
     else { return "" }
     let root = site.contains("://") ? "" : BookPaths.root(of: context.projectPages[index])
-    return root + site + "/" + before.page + ".html"
+    return root + site + "/" + last.page + ".html"
   }
 
   private var form: ProjectForm {

@@ -9,19 +9,23 @@ struct PreviousYear: Sendable {
     var name: String
     /// 全年预算数; `nil` where last year's papers do not say it.
     var budget: Money?
-    /// 全年执行数 and the total of its self-evaluation, likewise.
-    var executed: Money?
-    var total: Score?
-    /// Whether it is a self-evaluation, and no line of the register or other paper.
-    var isEvaluated = false
-    /// Whether it is a self-evaluation that last year's open books showed.
-    var isOpen = false
-    /// Its page in last year's public book, without extension; empty where nothing links to it.
-    var page = ""
+    /// What its self-evaluation came to; `nil` for a line of the register or another paper.
+    var evaluation: Evaluation?
     /// What closes it, as it was read; `nil` where nothing does.
     var closedBy: String?
     /// Where it stands, with last year's folder.
     var place: String
+  }
+
+  /// A self-evaluation, and whether last year's open books showed it.
+  struct Evaluation: Sendable {
+    /// 全年预算数 and 全年执行数, where they are known.
+    var budget: Money?
+    var executed: Money?
+    var total: Score?
+    var isOpen = false
+    /// Its page in last year's public book, without extension; empty where nothing links to it.
+    var page = ""
   }
 
   let year: Int
@@ -41,7 +45,7 @@ struct PreviousYear: Sendable {
   }
 
   /// The self-evaluations.
-  var evaluated: [Project] { projects.filter(\.isEvaluated) }
+  var evaluated: [Project] { projects.filter { $0.evaluation != nil } }
 
   var hasClosed: Bool { projects.contains { $0.closedBy != nil } }
 
@@ -69,7 +73,7 @@ struct PreviousYear: Sendable {
   func counterpart(of one: ProjectFigures) -> Project? {
     func find(_ code: String) -> [Project] {
       self.find(code: code, name: one.name, region: one.region, department: one.department, unit: one.unit)
-        .filter(\.isEvaluated)
+        .filter { $0.evaluation != nil }
     }
     let name = ProjectName.core(of: TextKey.name(one.name))
     let coded = find(one.code)

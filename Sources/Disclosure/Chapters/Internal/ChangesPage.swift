@@ -64,7 +64,7 @@ struct YearChanges: Sendable {
     }
     gone = previous.evaluated.filter { !matched.contains($0.place) }
     func change(_ pair: (now: Int, before: PreviousYear.Project)) -> Int64 {
-      guard let now = figures[pair.now].amounts.budget, let before = pair.before.budget else { return -1 }
+      guard let now = figures[pair.now].amounts.budget, let before = pair.before.evaluation?.budget else { return -1 }
       return abs(now.fen - before.fen)
     }
     continued = continued.enumerated().sorted { left, right in
@@ -96,8 +96,8 @@ struct GoneProject: Sendable {
     [
       .text("name", "项目名称") { $0.project.name },
       .text("department", "主管部门") { $0.project.department.label },
-      .text("budget", "上年全年预算数") { Words.wan($0.project.budget) },
-      .text("total", "上年得分") { Words.score($0.project.total) },
+      .text("budget", "上年全年预算数") { Words.wan($0.project.evaluation?.budget) },
+      .text("total", "上年得分") { Words.score($0.project.evaluation?.total) },
     ])
 }
 
@@ -113,12 +113,12 @@ struct ChangedProject: Sendable {
     ])
 
   private var change: String {
-    guard let now = years.now.amounts.budget, let before = years.before.budget else { return "" }
+    guard let now = years.now.amounts.budget, let before = years.last.budget else { return "" }
     return (now > before ? "+" : "") + Money(fen: now.fen - before.fen).wan
   }
 
   private var mark: String {
-    switch (years.before.isOpen, years.now.decision.isPublic) {
+    switch (years.last.isOpen, years.now.decision.isPublic) {
     case (true, false): "上年公开，本年不公开"
     case (false, true): "上年不公开，本年公开"
     default: ""

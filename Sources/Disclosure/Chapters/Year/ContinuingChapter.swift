@@ -34,7 +34,7 @@ struct ContinuingChapter: Chapter {
     }
     let found = context.book.shownProjects.compactMap { index -> ContinuingProject? in
       let now = context.input.figures[index]
-      guard let before = previous.counterpart(of: now), before.isOpen else { return nil }
+      guard let before = previous.counterpart(of: now), before.evaluation?.isOpen == true else { return nil }
       return ContinuingProject(now: now, before: before)
     }
     projects = Self.unambiguous(found)
@@ -56,7 +56,7 @@ struct ContinuingChapter: Chapter {
   private var compared: (before: Money, now: Money, count: Int) {
     var sums = (before: Money.zero, now: Money.zero, count: 0)
     for project in projects {
-      guard let before = project.before.budget, let now = project.now.amounts.budget else { continue }
+      guard let before = project.last.budget, let now = project.now.amounts.budget else { continue }
       sums = (sums.before + before, sums.now + now, sums.count + 1)
     }
     return sums
@@ -68,27 +68,29 @@ struct ContinuingProject: Sendable {
   var now: ProjectFigures
   var before: PreviousYear.Project
 
+  var last: PreviousYear.Evaluation { before.evaluation ?? PreviousYear.Evaluation() }
+
   static let view = View<ContinuingProject>(
     "连续实施项目行", "一个项目两年的数字；不知道的为空；金额单位为万元",
     [
       .text("name", "项目名称") { $0.now.identity.title },
       .text("department", "主管部门") { $0.now.department.label },
-      .text("beforeBudget", "上年全年预算数") { Words.wan($0.before.budget) },
+      .text("beforeBudget", "上年全年预算数") { Words.wan($0.last.budget) },
       .text("nowBudget", "本年全年预算数") { Words.wan($0.now.amounts.budget) },
       .text("beforeRate", "上年执行率：全年执行数÷全年预算数") { Words.percent($0.beforeRate) },
       .text("nowRate", "本年执行率") { Words.percent($0.now.amounts.rate) },
-      .text("beforeScore", "上年得分") { Words.score($0.before.total) },
+      .text("beforeScore", "上年得分") { Words.score($0.last.total) },
       .text("nowScore", "本年得分") { Words.score($0.now.score.total) },
     ])
 
   /// More than zero where the points rose; zero where they did not change or one year's are not known.
   var scoreChange: Int64 {
-    guard let now = now.score.total, let before = before.total else { return 0 }
+    guard let now = now.score.total, let before = last.total else { return 0 }
     return now.hundredths - before.hundredths
   }
 
   private var beforeRate: Rate? {
-    guard let budget = before.budget, let executed = before.executed else { return nil }
+    guard let budget = last.budget, let executed = last.executed else { return nil }
     return Rate(executed, of: budget)
   }
 }
