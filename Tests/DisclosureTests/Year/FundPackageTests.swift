@@ -83,6 +83,24 @@ import Testing
     #expect(try findings([merged, target.replacing("23", with: "24")]) == ["PKG-1 2 C4"])
   }
 
+  @Test func `a column of each sub-project is kept, and a line's columns add up`() throws {
+    let wide = """
+      2024年特色现代农业发展资金分配表
+      县（市）|资金合计（万元）|农产品展销项目|丰收节活动经费|遗传资源保护项目
+      城关镇|12|5||7
+      清河镇|30||30|
+      石门乡|10|||10
+      合计|52|5|30|17
+      """
+    #expect(
+      LedgerFixture.findings(wide) == []
+        && LedgerFixture.findings(wide.replacing("城关镇|12|5||7", with: "城关镇|12|5||8")) == ["PKG-4 B3"])
+    #expect(LedgerFixture.lines(wide).first?.others.map(\.amount.raw) == ["5", "7"])
+    let target = Self.target.replacing("省级第七批水利专项资金", with: "丰收节活动经费").replacing("45", with: "30")
+    #expect(try findings([wide, target]) == [])
+    #expect(try findings([wide, target.replacing("资金总额：|30", with: "资金总额：|31")]) == ["PKG-1 2 C4"])
+  }
+
   @Test func `amounts and targets on one sheet are two papers of one release`() throws {
     let text = """
       2025年县级水利专项资金安排表|||||单位：万元

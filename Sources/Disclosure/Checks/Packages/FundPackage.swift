@@ -22,18 +22,27 @@ struct FundPackage {
     /// The amounts added up; `nil` where one of them cannot be read. Sums without a label are no case.
     var total: Money? {
       var sum = Money.zero
-      var part = Money.zero
+      // The amounts since the last sum, of which it may add up all or those before it.
+      var open: [Money] = []
       for line in sheet.lines {
         let amount = line[FundAllocationForm.amount]
         guard let money = amount?.value else {
           if amount?.isUnreadable == true { return nil }
           continue
         }
-        if line.name.isEmpty, money == part || money == sum {
-          part = .zero
+        var run = Money.zero
+        let isSum =
+          line.name.isEmpty
+          && (money == sum
+            || open.reversed().contains { one in
+              run += one
+              return run == money
+            })
+        if isSum {
+          open = []
         } else {
           sum += money
-          part += money
+          open.append(money)
         }
       }
       return sum
@@ -53,10 +62,12 @@ struct FundPackage {
 
     private var parts: [String] { sheet.lines.map { $0.text(FundAllocationForm.project) } + sheet.facts.otherLabels }
 
-    /// What the lines of one project add up to; `nil` where none is called so.
+    /// What the lines, or the column, of one project add up to; `nil` where none is called so.
     func money(of name: FundName) -> Money? {
-      let amounts = sheet.lines.filter { FundName($0.text(FundAllocationForm.project)).key == name.key }
+      let lines = sheet.lines.filter { FundName($0.text(FundAllocationForm.project)).key == name.key }
         .map { $0.value(FundAllocationForm.amount) }
+      let cells = sheet.lines.flatMap(\.others).filter { FundName($0.label).key == name.key }.map(\.amount.value)
+      let amounts = lines.isEmpty ? cells : lines
       return amounts.isEmpty
         ? nil : amounts.reduce(Money.zero as Money?) { sum, one in sum.flatMap { sum in one.map { sum + $0 } } }
     }
@@ -82,8 +93,12 @@ struct FundPackage {
     for sheet in annexes { kinds[sheet.lines[0].source.file, default: []].insert(sheet.card.kind) }
     for notice in notices { kinds[notice.source.file, default: []].insert(notice.form) }
     for target in targets where kinds[target.source.file] != nil { kinds[target.source.file]?.insert(target.form) }
+    // One notice in a folder speaks of all annexes beside it.
+    var releases: [String: Int] = [:]
+    for notice in notices { releases[parent(of: workspace.records.sources.file(notice.source)), default: 0] += 1 }
     func place(_ source: Provenance) -> String {
       let path = workspace.records.sources.file(source)
+      if releases[parent(of: path)] == 1 { return parent(of: path) + "/" }
       return (kinds[source.file]?.count ?? 0) > 1 ? path : folder(of: path) ?? path
     }
     var order: [String] = []
@@ -110,6 +125,10 @@ struct FundPackage {
     }
     for target in targets { packages[place(target.source)]?.targets.append(target) }
     return order.compactMap { packages[$0] }.map { $0.completed(from: targets) }
+  }
+
+  private static func parent(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// The folder whose annexes belong together, if a file is one of them.

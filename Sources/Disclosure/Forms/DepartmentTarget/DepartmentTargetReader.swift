@@ -183,6 +183,7 @@ struct DepartmentTargetReader {
     paper.indicators = lines.filter { !$0.target.raw.isEmpty || !$0[.level3].raw.isEmpty }.map { line in
       TargetIndicator(
         level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
+        explanation: line.explanation(under: header, in: grid),
         weight: Entry(
           value: readScore(line[.weight].raw, asWeight: true), raw: line[.weight].raw, at: line[.weight].at),
         places: line.places)

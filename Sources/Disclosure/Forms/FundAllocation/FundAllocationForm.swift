@@ -25,7 +25,7 @@ enum FundAllocationForm: LedgerForm {
     notTitles: ["挂钩", "应用", "整改", "自评", "监控", "考核", "评价", "申报", "汇报", "时间", "草案"], stage: .management, subject: .unit,
     columns: [Ledger.code, project, receiver, amount, task, output, effect], needs: [amount],
     tells: [receiver, project, task], least: 4, against: ["一级指标", "等级", "得分", "申报金额"], key: [receiver],
-    yearsAhead: 0...1)
+    yearsAhead: 0...1, keepsOthers: true)
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     BlankText.isBlank(line.text(project)) ? nil : .project

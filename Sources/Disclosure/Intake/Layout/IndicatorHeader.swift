@@ -64,3 +64,10 @@ struct IndicatorHeader: Sendable {
     rows.indices.compactMap { Self(rows[$0], next: $0 + 1 < rows.endIndex ? rows[$0 + 1] : nil) }
   }
 }
+
+extension IndicatorHeader {
+  /// Whether a label heads the explanations of indicators.
+  static func isExplanation(_ label: Label) -> Bool { explanations.contains(label.bare) }
+
+  private static let explanations: Set<String> = ["指标解释", "指标说明", "指标内容解释"]
+}

@@ -69,3 +69,14 @@ extension IndicatorTableLine {
     return lines
   }
 }
+
+extension IndicatorTableLine {
+  /// What a column 指标解释 says in the line's row; `nil` where there is no such column, or it is blank there.
+  func explanation(under header: IndicatorHeader, in grid: FormGrid) -> Entry<String>? {
+    guard let heading = header.unknown.first(where: { IndicatorHeader.isExplanation($0.label) }),
+      let row = grid.rows.first(where: { $0.index == Int(target.at.row) }),
+      let cell = row.cells.first(where: { $0.column == heading.column })
+    else { return nil }
+    return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
+  }
+}

@@ -38,6 +38,8 @@ struct LedgerCard: Sendable {
   let namesKnownProjects: Bool
   /// Whether it stays inside the bureau whatever the books print: lists of persons, assessments.
   let isInternal: Bool
+  /// Whether columns that it does not know are kept with their labels: each sub-project of a fund has one.
+  let keepsOthers: Bool
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -48,7 +50,7 @@ struct LedgerCard: Sendable {
     columns: [any AnyLedgerColumn], needs: [any AnyLedgerColumn], tells: [any AnyLedgerColumn], least: Int = 2,
     against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
-    namesKnownProjects: Bool = false, isInternal: Bool = false
+    namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false
   ) {
     kind = FormKind(id)
     self.title = title
@@ -68,6 +70,7 @@ struct LedgerCard: Sendable {
     self.marks = marks
     self.namesKnownProjects = namesKnownProjects
     self.isInternal = isInternal
+    self.keepsOthers = keepsOthers
     own = columns.count
     // A label of two columns is that of the first.
     words = WordTable(

@@ -14,6 +14,13 @@ struct LedgerLine: Record {
     let isShared: Bool
   }
 
+  /// What stands in a column that the card does not know, and keeps.
+  struct Other: Sendable {
+    var label: String
+    let labelAt: Provenance
+    var amount: Entry<Money>
+  }
+
   let form: FormKind
   var subject: SubjectKind
   var year: Int?
@@ -29,6 +36,8 @@ struct LedgerLine: Record {
   var budgetType: BudgetType?
   /// In the order of the card's columns, those that the paper has.
   var cells: [Cell]
+  /// Of a card that keeps columns which it does not know.
+  var others: [Other] = []
   /// The heading over its part of the table: 二、部门整体评价.
   var heading: Entry<String>?
   let sheet: LedgerSheetFacts
@@ -81,6 +90,10 @@ struct LedgerLine: Record {
       let column = sheet.card.columns[cells[index].column]
       let isFigure = cells[index].value != nil && !column.content.isText
       cells[index].raw.visit(.init(field: column.id), isFigure ? .figure : .text, at: cells[index].at, body)
+    }
+    for index in others.indices {
+      others[index].label.visit(.init(list: "others", index: index, field: "label"), at: others[index].labelAt, body)
+      others[index].amount.visit(.init(list: "others", index: index, field: "amount"), body)
     }
   }
 }

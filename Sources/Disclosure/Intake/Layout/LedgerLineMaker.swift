@@ -6,6 +6,7 @@ struct LedgerDraft {
   var columns: [LedgerHeader.Column]
   var heading: Entry<String>?
   var mark: DisclosureMark
+  var others: [LedgerLine.Other] = []
 }
 
 /// Makes lines of drafts: who and what each is about, and of which year.
@@ -38,6 +39,7 @@ struct LedgerLineMaker {
     var line = LedgerLine(
       form: card.kind, subject: card.subject, name: "", source: blank, cells: draft.cells, heading: draft.heading,
       sheet: facts)
+    line.others = draft.others
     func first(_ wanted: (LedgerContent) -> Bool) -> LedgerLine.Cell? {
       draft.cells.first { wanted(card.columns[$0.column].content) && !BlankText.isBlank($0.raw) }
     }

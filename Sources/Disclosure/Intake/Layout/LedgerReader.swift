@@ -75,7 +75,8 @@ struct LedgerReader {
       if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
         drafts.append(
           LedgerDraft(
-            cells: cells, row: row, columns: header.columns, heading: groups.heading, mark: groups.mark))
+            cells: cells, row: row, columns: header.columns, heading: groups.heading, mark: groups.mark,
+            others: card.keepsOthers ? others(of: row) : []))
       } else {
         status.reasons.append(LedgerNote.noCase(row.index))
       }
@@ -148,9 +149,22 @@ struct LedgerReader {
     return LedgerCells.completed(cells.sorted { $0.column < $1.column }, after: drafts.last?.cells, card)
   }
 
+  /// What stands in columns that the card does not know.
+  private func others(of row: FormGrid.Row) -> [LedgerLine.Other] {
+    header.columns.compactMap { column in
+      guard column.meaning == .unknown, let cell = row.first(in: column.span), !BlankText.isBlank(cell.text) else {
+        return nil
+      }
+      let unit = AmountUnit.named(by: column.label.label) ?? caption ?? .wan
+      return LedgerLine.Other(
+        label: column.label.text, labelAt: grid.place(column.label),
+        amount: Entry(value: readAmount(cell.text, unit: unit).money, raw: cell.text, at: grid.place(cell)))
+    }
+  }
+
   private mutating func finish(_ header: LedgerHeader) -> Recognition {
     var unknown: [UnknownLabel] = []
-    for column in header.columns where column.meaning == .unknown {
+    for column in header.columns where column.meaning == .unknown && !card.keepsOthers {
       status.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
       let example = card.columns[0].label
       if let label = grid.unknown(
