@@ -3,7 +3,7 @@ enum RuleCatalogue {
   static let forms: [any FormRule.Type] = [
     P01PersonalData.self,
     S01FundParts.self, S02ExecutionRate.self, S03ExecutedAboveBudget.self, S04ExecutionScore.self, S05WeightSum.self,
-    S06DeclaredWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
+    S06DeclaredWeights.self, S07LevelWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
     S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
     S25AmountUnit.self, S26MergedPoints.self,
@@ -30,7 +30,7 @@ enum RuleCatalogue {
     A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, A25ReportSubject.self,
     DIS2PublicationClock.self,
     EVA4EvaluatedTooEarly.self,
-    PKG1Amounts.self, PKG2Fund.self, PKG3Regions.self,
+    A09TermMoney.self, NPC1Annexes.self, PKG1Amounts.self, PKG2Fund.self, PKG3Regions.self,
     REC1Deadlines.self, REC2Ledgered.self, SUB2LateSubmission.self,
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]

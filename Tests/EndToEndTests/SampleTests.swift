@@ -65,7 +65,7 @@ import WordDocuments
     #expect(
       lines.count == 99
         && lines.contains { $0.contains("{\"path\":\"deadline\",\"text\":\"2025年3月底前\",\"at\":\"H3\"}") })
-    #expect(records.count == 57 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 8)
+    #expect(records.count == 59 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 9)
     let target = try #require(records.first { $0.contains("县道X102线") && $0.contains("\"project-target\"") })
     #expect(target.contains("\"year\":2025") && target.contains("\"counts\":true,\"public\":true"))
     #expect(target.contains("{\"path\":\"indicators/0/target\",\"text\":\"≥18.6公里\",\"at\":\"E10\"}"))

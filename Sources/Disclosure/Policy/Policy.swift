@@ -134,6 +134,10 @@ struct Policy: Sendable {
   var rankingAddressees: [String] = []
   /// What the whole expenditure of a department is measured by: 运行成本, 管理效率; empty where the document does not say.
   var departmentDimensions: [String] = []
+  /// How many points the first levels may have: S07.
+  var weightSchemes: [WeightScheme] = []
+  /// The budget year that an assessment looks at for each stage: ASM-2.
+  var assessmentYears: [AssessmentYear] = []
   /// The parts that an evaluation report must have: EVA-5.
   var reportParts: [ReportPart] = []
   /// The first level of the tree by which townships, and counties, are evaluated, with what each part weighs; empty where the document

@@ -117,7 +117,8 @@ struct PolicyKey: Sendable {
       "sample-least", \.sampleLeast,
       Message("抽查样本：每个部门每个等级最少抽取几个项目", "how many of a department's projects of one grade are drawn at least"), "1"),
     deadlines, holidays, workdays,
-    departmentDimensions, reportParts, townshipWeights, countyWeights, budgetFocus, books, clauses,
+    departmentDimensions, weightSchemes, assessmentYears, reportParts, townshipWeights, countyWeights, budgetFocus,
+    books, clauses,
   ]
 
   private static let grades = PolicyKey(
@@ -175,6 +176,36 @@ struct PolicyKey: Sendable {
       policy.budgetFocus[type] = try focus.texts(type.chinese)
     }
     try focus.finish()
+    return true
+  }
+
+  private static let weightSchemes = PolicyKey(
+    name: "weight-schemes", kind: "若干 {一级指标: 分值}",
+    meaning: Message(
+      "一级指标分值的几种设置，符合其中一种即可；不写就不核对", "the points of the first levels, in one of several schemes; none are not checked"),
+    example: "[{产出指标: 50, 效益指标: 30, 满意度指标: 10}]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let items = try yaml.mappings("weight-schemes") else { return false }
+    policy.weightSchemes = []
+    for var item in items {
+      var scheme = WeightScheme(points: [:])
+      for level in WeightScheme.Level.allCases { scheme.points[level] = try item.score(level.rawValue) }
+      try item.finish()
+      policy.weightSchemes.append(scheme)
+    }
+    return true
+  }
+
+  private static let assessmentYears = PolicyKey(
+    name: "assessment-years", kind: "若干 {words: [词], years: 相差年数}",
+    meaning: Message(
+      "工作考核的各个环节看哪一年度的预算：说法，以及比考核年度晚几年（早的写负数）；写在前面的先比",
+      "the budget year that an assessment looks at for each stage, as years after the one assessed; the first that fits counts"
+    ),
+    example: "[{words: [目标, 公开], years: 0}, {words: [绩效评价], years: -1}]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let years = try AssessmentYear.read(&yaml) else { return false }
+    policy.assessmentYears = years
     return true
   }
 

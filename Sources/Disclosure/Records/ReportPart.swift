@@ -28,8 +28,8 @@ enum ReportPart: Int, CaseIterable, Sendable {
     if isBasic { parts.append(.basics) }
     let isWork = isOfWork || has("组织实施", "实施情况", "指标体系", "评价方法", "评价标准", "管理情况")
     if !isBasic, isWork { parts.append(.work) }
-    if has("结论", "综合评价", "评价结果", "自评结果", "综合评分") { parts.append(.conclusion) }
-    if has("指标分析", "绩效分析", "绩效情况", "完成情况", "实现程度", "实现情况", "指标评价") { parts.append(.analysis) }
+    if has("结论", "综合评价", "评价结果", "自评结果", "综合评分", "得分情况") { parts.append(.conclusion) }
+    if has("指标分析", "绩效分析", "绩效情况", "评价分析", "分析情况", "完成情况", "实现程度", "实现情况", "指标评价") { parts.append(.analysis) }
     if has("问题", "经验", "做法", "不足") { parts.append(.problems) }
     if has("建议", "改进", "下一步", "整改措施") { parts.append(.advice) }
     return parts

@@ -8,5 +8,5 @@ enum AssessmentForm: LedgerForm {
     against: ["项目名称", "年度指标值", "偏差原因"], key: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3],
     required: [IndicatorTree.weight], isInternal: true)
 
-  static let checks: [any LedgerRule.Type] = [ASM1Weights.self]
+  static let checks: [any LedgerRule.Type] = [ASM1Weights.self, ASM2StageYears.self]
 }

@@ -49,6 +49,14 @@ struct EvaluationReport: HeadRecord {
   /// The parts of the outline that it has.
   var parts: Set<ReportPart> { Set(sections.flatMap { $0.parts + $0.inner }) }
 
+  /// The paragraphs that speak of annexes.
+  var annexes: [Entry<String>] { sections.flatMap(\.paragraphs).filter { AnnexNumbers.concerns($0.raw) } }
+
+  /// The titles of annexes that stand in the text: 附件1 over a table.
+  var annexTitles: [Entry<String>] {
+    annexes.filter { $0.raw.utf8.count <= 150 && !AnnexNumbers.leading(in: $0.raw).isEmpty }
+  }
+
   mutating func visit(_ body: (inout RecordText) -> Void) {
     visitHead(body)
     title.visit(.init(field: "title"), body)

@@ -27,7 +27,7 @@ struct ReportTitle {
   static func isEnding(_ text: String) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     let plain = bare(text)
-    return plain.contains(/绩效(?:自)?评价?(?:工作)?报告(?:书)?$/) || plain.contains(/(?:自评|评价)报告(?:书)?$/)
+    return plain.contains(/绩效(?:自)?评价?(?:工作|总结)?报告(?:书)?$/) || plain.contains(/(?:自评|评价)(?:总结)?报告(?:书)?$/)
   }
 
   /// Without brackets at the end: （2024年度）, （公开稿）.

@@ -26,12 +26,23 @@ struct FundNotice: Record {
   var document: Entry<String>?
   /// The sum that the text hands out, with the words that say it.
   var amount: Entry<Money>
+  /// The paragraphs that speak of annexes, and the list of them.
+  var annexes: [Entry<String>] = []
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
     visitHead(body)
     title.visit(.init(field: "title"), body)
     document?.visit(.init(field: "document"), body)
     amount.visit(.init(field: "amount"), body)
+    // The sentence of the sum may name annexes, and is visited once.
+    for index in annexes.indices where annexes[index].at != title.at && annexes[index].at != amount.at {
+      annexes[index].visit(.init(list: "annexes", index: index, field: "text"), body)
+    }
+  }
+
+  /// The titles of annexes that stand in the text: 附件1 over a table.
+  var annexTitles: [Entry<String>] {
+    annexes.filter { $0.raw.utf8.count <= 150 && !AnnexNumbers.leading(in: $0.raw).isEmpty }
   }
 }
 
@@ -61,6 +72,9 @@ enum FundNoticeForm: TextForm {
     }
     notice.document = paragraphs.prefix(searchDepth).first { $0.text.contains(/[〔\[（(][0-9]{4}[〕\]）)][0-9]+号/) }
       .flatMap { $0.text.utf8.count <= 120 ? Entry(value: $0.text, raw: $0.text, at: $0.at) : nil }
+    notice.annexes = paragraphs.filter { AnnexNumbers.concerns($0.text) }.map {
+      Entry(value: $0.text, raw: $0.text, at: $0.at)
+    }
     for paragraph in paragraphs {
       guard let words = SecrecyMark.line(inOutside: paragraph.text) else { continue }
       notice.mark.withhold(for: words, at: .paper(paragraph.at))

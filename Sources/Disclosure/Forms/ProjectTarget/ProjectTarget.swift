@@ -25,6 +25,10 @@ struct ProjectTarget: HeadRecord {
   var budgetTypeRaw = ""
   /// The money of the year, the whole first where the form has it.
   var funds: [Fund] = []
+  /// 项目资金总额 of all years, where the form has it beside the year's money, or in its place.
+  var termTotal: Entry<Money>?
+  /// Whether the project runs over several years and the form gives the money of all of them alone.
+  var isTermAlone = false
   /// The goals of the year.
   var goals: [Entry<String>] = []
   var indicators: [TargetIndicator] = []
@@ -42,7 +46,7 @@ struct ProjectTarget: HeadRecord {
   }
 
   /// The money of the year; `nil` where the form does not say it, or cannot be read.
-  var budget: Money? { funds.first(where: \.isTotal)?.amount.value }
+  var budget: Money? { isTermAlone ? nil : funds.first(where: \.isTotal)?.amount.value }
 
   mutating func visit(_ body: (inout RecordText) -> Void) {
     visitHead(body)
@@ -50,6 +54,9 @@ struct ProjectTarget: HeadRecord {
       funds[index].label.visit(
         .init(list: "funds", index: index, field: "label"), at: funds[index].labelAt, body)
       funds[index].amount.visit(.init(list: "funds", index: index, field: "amount"), body)
+    }
+    if let term = termTotal, !funds.contains(where: { $0.amount.at == term.at }) {
+      termTotal?.visit(.init(field: "termTotal"), body)
     }
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
     for index in indicators.indices { indicators[index].visit(index, body) }

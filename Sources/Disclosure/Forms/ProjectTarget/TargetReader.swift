@@ -28,6 +28,9 @@ struct TargetReader {
   mutating func read() {
     for offset in grid.rows[..<table.row].indices { readHead(offset) }
     readIndicators()
+    target.isTermAlone =
+      target.termTotal != nil && !target.funds.contains { $0.isTotal && TargetWords.isOfYear(Label($0.label)) }
+      && target.remarks.contains { TargetWords.isOfSeveralYears($0.text.raw) }
     if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
       target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
@@ -37,7 +40,7 @@ struct TargetReader {
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
     if table.term.isEmpty {
       unknownLabels += table.header.unknown.filter {
-        !TargetWords.isExplanation($0.label) && !TargetWords.isLastYear($0.label)
+        !IndicatorHeader.isExplanation($0.label) && !TargetWords.isLastYear($0.label)
       }.compactMap {
         grid.unknown(column: $0, below: table.row, of: grid.rows[...], example: "指标值")
       }
@@ -179,6 +182,7 @@ struct TargetReader {
     }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
     let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
+    if isTotal, TargetWords.isTermTotal(Label(label)), target.termTotal == nil { target.termTotal = amount }
     // 当年资金总额 stands right of the total of several years: what was read of the block before it belongs to those years.
     if isTotal, TargetWords.isOfYear(Label(label)) {
       if let term = target.funds.last, term.isTotal, term.amount.at.row == place.row {
@@ -226,7 +230,7 @@ struct TargetReader {
       return TargetIndicator(
         level1: line.level1, level2: line.level2, name: line[.level3],
         target: regions.isEmpty ? withUnit(line) : none, regions: regions,
-        lastYear: lastYear(line), explanation: explanation(line),
+        lastYear: lastYear(line), explanation: line.explanation(under: table.header, in: grid),
         weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at),
         places: line.places)
     }
@@ -235,15 +239,6 @@ struct TargetReader {
   /// 上年度实际水平 in a line's row.
   private func lastYear(_ line: IndicatorTableLine) -> Entry<String>? {
     guard let heading = table.lastYear, let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }),
-      let cell = row.cells.first(where: { $0.column == heading.column })
-    else { return nil }
-    return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
-  }
-
-  /// What a column 指标解释 says in a line's row.
-  private func explanation(_ line: IndicatorTableLine) -> Entry<String>? {
-    guard let heading = table.header.unknown.first(where: { TargetWords.isExplanation($0.label) }),
-      let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }),
       let cell = row.cells.first(where: { $0.column == heading.column })
     else { return nil }
     return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))

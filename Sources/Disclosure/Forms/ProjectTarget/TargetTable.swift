@@ -45,7 +45,7 @@ struct TargetTable {
       } else if names.isEmpty {
         names = [heading]
       }
-    } else if let explained = row.cells.last(where: { TargetWords.isExplanation($0.label) }) {
+    } else if let explained = row.cells.last(where: { IndicatorHeader.isExplanation($0.label) }) {
       names = row.cells.filter { $0.column > explained.column && $0.meaning.indicator == nil && $0.label.key != "备注" }
     } else {
       return nil

@@ -21,6 +21,20 @@ enum TargetWords {
   /// Whether a total is that of the year, beside one of several years.
   static func isOfYear(_ label: Label) -> Bool { ofYear.contains(label.key) }
 
+  /// Whether a total is that of all years of a project.
+  static func isTermTotal(_ label: Label) -> Bool { termTotals.contains(label.key) }
+
+  private static let termTotals = WordTable(["项目资金总额", "项目总预算", "中期资金总额", "中期财政预算", "项目总投资"])
+
+  /// Whether 项目期, 起止时间 or 建设周期 says more than one year: 2023-2026年, 202301-202512, 36个月, 三年.
+  static func isOfSeveralYears(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    if Set(text.matches(of: /(?:19|20)[0-9]{2}/).map { String($0.output) }).count > 1 { return true }
+    if let months = text.firstMatch(of: /([0-9]{1,3})个月/), (Int(months.1) ?? 0) > 12 { return true }
+    if let years = text.firstMatch(of: /(?:^|[^0-9])([0-9]{1,2})年/), 2...30 ~= Int(years.1) ?? 0 { return true }
+    return text.contains(/[二两三四五六七八九十]年/)
+  }
+
   private static let ofYear = WordTable([
     "当年资金总额", "年度资金申请总额", "年度资金总额", "当年年度预算", "本年度申请财政预算资金", "年度金额", "年度预算总额",
   ])
@@ -61,11 +75,6 @@ enum TargetWords {
   /// Whether a label heads the money applied for, beside that of last year.
   static func isApplication(_ label: Label) -> Bool {
     label.key.hasSuffix("申请金额") || label.key.hasSuffix("申请数") || label.key.hasSuffix("申请资金")
-  }
-
-  /// Whether a label heads the explanations of indicators.
-  static func isExplanation(_ label: Label) -> Bool {
-    label.bare == "指标解释" || label.bare == "指标说明" || label.bare == "指标内容解释"
   }
 
   /// Whether a label names the fund of a regional form, which has no row 项目名称.
