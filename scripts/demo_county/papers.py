@@ -127,6 +127,11 @@ class Papers:
         self.files[path] = xlsx([grid])
         self.faults.append((path, grid.name, grid.where(("indicator", 0)), "S22", self.forms["215001"].name, "模板的“≥**处”没有换成实际数"))
 
+        grid, path = Grid("绩效目标表"), f"{folder}/215水利局-清河治理.xlsx"
+        targets.several_years(grid, self.forms["215003"])
+        self.files[path] = xlsx([grid])
+        self.faults.append((path, grid.name, grid.where("term"), "A09", self.forms["215003"].name, "跨年度项目只填了项目资金总额，没有填年度资金"))
+
     def department_targets(self):
         """What two departments are to achieve as a whole; one of them mixes 元 and 万元."""
         folder, mixed = "2025年预算绩效目标", department_targets.shares()
@@ -159,7 +164,10 @@ class Papers:
 
     def packages(self):
         """Two sums of money from above with their annexes; the target table of the second is that of another fund."""
-        self.files["资金下达/省级第七批水利专项资金附件.xlsx"] = xlsx(packages.water())
+        folder = "资金下达/省级第七批水利专项资金"
+        self.files[f"{folder}/附件1-3.xlsx"] = xlsx(packages.water())
+        self.files[f"{folder}/正文.docx"] = report(packages.NOTICE.split("\n"))
+        self.faults.append((f"{folder}/正文.docx", "正文", "A6", "NPC-1", "省级第七批水利专项资金", "正文提到附件4，文末的附件目录里没有"))
         sheets, path = packages.farming(), "资金下达/特色现代农业发展资金附件.xlsx"
         self.files[path] = xlsx(sheets)
         fund = "动物防疫补助资金"

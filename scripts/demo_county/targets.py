@@ -74,3 +74,19 @@ def approval(grid, project):
         grid.row("" if item.level1 == before else item.level1, item.level2, item.name, item.glued_target, Number(short(item.weight)), "",
                  start=1)
         before = item.level1
+
+
+def several_years(grid, project):
+    """A project of three years that gives the money of all of them, and not that of the year."""
+    grid.row(("项目支出绩效目标表", 6))
+    grid.row((f"（{YEAR}年度）", 6))
+    grid.row("项目名称", (project.name, 5))
+    grid.row("主管部门", (title(project.department), 2), "实施单位", (title(project.unit), 2))
+    grid.row("项目期", ("2024-2026年", 5))
+    amount = Number(short(project.amounts[1] * 3))
+    grid.row("项目资金总额", (amount, 5, "term"))
+    grid.row("其中：财政拨款", (amount, 5))
+    grid.row("年度目标", (goal(project), 5))
+    grid.row("一级指标", "二级指标", "三级指标", "指标值", "分值", "备注")
+    for item in project.indicators:
+        grid.row(item.level1, item.level2, item.name, item.glued_target, Number(short(item.weight)), "")
