@@ -3,12 +3,14 @@
 
     python3 scripts/check_package.py PACKAGE.tar.gz PROGRAM
 
-The root has the unpacked package, a sample workspace and an empty /tmp: no shell, no library, no /proc, no /etc. In it a
-workspace is made, checked and built; a sample is built and must equal what PROGRAM builds, byte for byte. It needs the
-right to change the root (root, or user namespaces); without, a line says that nothing was checked. Exit 1 on any fault.
+The root has the unpacked package, a sample workspace, an empty /tmp and the kernel's /proc, from which Swift takes the
+arguments of a command: no shell, no library, no /etc. In it a workspace is made, checked and built; a sample is built and must equal what PROGRAM builds, byte for byte. It needs the
+right to change the root (root, or user namespaces); without it, a line says that nothing was checked. Exit 1 on any fault.
 """
 import filecmp
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -34,12 +36,12 @@ def main(arguments):
             tar.extractall(bare, filter="tar")
         folder = next(bare.glob("gongkai-*")).name
         shutil.copytree(ROOT / "input/demo-county", bare / "county")
-        enter = ["chroot", str(bare)]
-        if subprocess.run(enter + [f"/{folder}/gongkai", "--help"], capture_output=True).returncode == 125:
-            enter = ["unshare", "--user", "--map-root-user", "chroot", str(bare)]
+        (bare / "proc").mkdir()
+        space = ["unshare", "--mount", "--pid", "--fork"] + ([] if os.geteuid() == 0 else ["--user", "--map-root-user"])
+        enter = space + ["sh", "-c", 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', str(bare)]
         first = subprocess.run(enter + [f"/{folder}/gongkai", "--help"], capture_output=True, text=True)
-        if first.returncode in (1, 125) and "unshare" in first.stderr:
-            print("check_package: no right to change the root, the package was not started")
+        if first.returncode and re.search("unshare|mount|chroot", first.stderr):
+            print(f"check_package: no right to change the root, the package was not started: {first.stderr.strip()[-100:]}")
             return 0
         problems = []
 
@@ -60,7 +62,7 @@ def main(arguments):
         for path in different(bare / "out", other)[:10]:
             problems.append(f"not what the program builds: {path}")
         left = sorted(p.name for p in bare.iterdir())
-        if left != sorted([folder, "county", "new", "out", "tmp"]) or any((bare / "tmp").iterdir()):
+        if left != sorted([folder, "county", "new", "out", "proc", "tmp"]) or any((bare / "tmp").iterdir()):
             problems.append(f"left behind: {', '.join(left)}, in /tmp {[p.name for p in (bare / 'tmp').iterdir()]}")
         print("\n".join(problems) or f"check_package: {package.name} runs in a bare root and builds the same")
         return 1 if problems else 0

@@ -14,6 +14,16 @@ import Testing
     #expect(String(decoding: row.bytes, as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    ("<script>alert(1)</script>", "< script>alert(1)< /script>"), ("a<b", "a< b"), ("x<5", "x<5"), ("<", "<"),
+    ("<<!--", "<< !--"), ("≥3", "≥3"), ("=<a", " =< a"),
+  ])
+  func `a text of a unit is never markup`(text: String, expected: String) {
+    var row = DataText()
+    row.prose(text)
+    #expect(String(decoding: row.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func `the five files carry the specification's columns, and the package describes them`() throws {
     let outcome = try ListSample.read(
       [

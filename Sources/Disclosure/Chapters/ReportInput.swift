@@ -88,12 +88,10 @@ extension Book {
 }
 
 extension Book {
-  /// Of more projects than this Excel workbooks take longer than everything else; CSV is there all the same.
-  private static let mostWithWorkbooks = 5000
-
-  /// Whether its data files are Excel workbooks as well: the public one's, where nothing is left out for speed.
+  /// Whether its data files are Excel workbooks as well: the public one's, where nothing is left out for speed and the policy
+  /// asks for them. They take longer than CSV files, which are there all the same.
   func hasDataWorkbooks(in input: ReportInput) -> Bool {
-    self == .publicBook && input.depth >= .project && input.figures.count <= Self.mostWithWorkbooks
+    self == .publicBook && input.depth >= .project && input.figures.count <= input.policy.workbooksUpTo
   }
 }
 

@@ -77,6 +77,8 @@ struct Policy: Sendable {
   var indicatorTolerance = Score.zero
   /// A difference of the printed rate from the computed above this is an error, below it a warning: S02, L15.
   var rateErrorFrom = Rate(hundredths: 0)
+  /// Up to how many projects the public data files are Excel workbooks as well.
+  var workbooksUpTo = 0
   /// An execution rate below this needs a reason: S14.
   var rateNeedsReasonBelow = Rate(hundredths: 0)
   /// A result of this many percent of the target and more needs a reason: S13.

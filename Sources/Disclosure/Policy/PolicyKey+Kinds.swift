@@ -43,10 +43,11 @@ extension PolicyKey {
   }
 
   static func count(
-    _ name: String, _ path: any WritableKeyPath<Policy, Int> & Sendable, _ meaning: Message, _ example: String
+    _ name: String, _ path: any WritableKeyPath<Policy, Int> & Sendable, _ meaning: Message, _ example: String,
+    most: Int = 1000
   ) -> Self {
-    Self(name, "0～1000 的整数", path, meaning, example) { yaml throws(ConfigurationError) in
-      try yaml.integer(name, in: 0...1000)
+    Self(name, "0～\(most) 的整数", path, meaning, example) { yaml throws(ConfigurationError) in
+      try yaml.integer(name, in: 0...most)
     }
   }
 

@@ -116,6 +116,12 @@ struct PolicyKey: Sendable {
     .count(
       "sample-least", \.sampleLeast,
       Message("抽查样本：每个部门每个等级最少抽取几个项目", "how many of a department's projects of one grade are drawn at least"), "1"),
+    .count(
+      "workbooks-up-to", \.workbooksUpTo,
+      Message(
+        "项目不超过多少个时，公开的数据文件另存为 Excel 文件；0 为不存",
+        "up to how many projects the public data files are Excel workbooks as well; 0 for never"), "5000",
+      most: 1_000_000),
     deadlines, holidays, workdays,
     departmentDimensions, weightSchemes, assessmentYears, reportParts, townshipWeights, countyWeights, budgetFocus,
     books, clauses,

@@ -38,7 +38,7 @@ private func licenses(_ book: DataBook) -> String {
 }
 
 private let guardNote =
-  "金额单位为万元（六位小数，精确到分），得分和百分比为两位小数。以 = + - @ 等开头、可能被电子表格当作公式的文字，前面加了一个空格。"
+  "金额单位为万元（六位小数，精确到分），得分和百分比为两位小数。以 = + - @ 等开头、可能被电子表格当作公式的文字，前面加了一个空格；指标表的文字里，可能被当作网页标记的小于号，后面加了一个空格。"
 
 private func resource(_ table: DataTable) -> String {
   let fields = table.columns.map { column in

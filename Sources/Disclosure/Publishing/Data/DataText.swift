@@ -46,6 +46,27 @@ struct DataText: Sendable {
     }
   }
 
+  /// A text as a unit wrote it: what a browser might take for an element of a page gets a space behind its `<`.
+  mutating func prose(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return self.text(text) }
+    var tame: [UInt8] = []
+    for byte in text.utf8 {
+      if tame.last == UInt8(ascii: "<"), Self.beginsMarkup(byte) { tame.append(UInt8(ascii: " ")) }
+      tame.append(byte)
+    }
+    self.text(String(decoding: tame, as: UTF8.self))
+  }
+
+  private static func beginsMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "/"),
+      UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      true
+    default: false
+    }
+  }
+
   /// A whole number.
   mutating func number(_ number: Int) {
     separate()
