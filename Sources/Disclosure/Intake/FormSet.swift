@@ -10,20 +10,28 @@ struct FormSet: Sendable {
   var labelAliases = LabelAliases()
   /// Findings that are accepted: amounts in doubt count where their finding is.
   var accepted = AcceptedFindings()
-  /// Those of them that are no ledgers, and the ledgers with what tells at a glance that a sheet is none.
-  private let papers: [any Form.Type]
+  /// The ledgers among them, with what tells at a glance which of them a sheet may be.
   private let ledgers: LedgerSet
+  /// The number of each form among the ledgers; `nil` for the others.
+  private let ledgerNumbers: [Int?]
 
   init(forms: [any Form.Type], long: any LongForm.Type) {
     self.forms = forms
     self.long = long
-    papers = forms.filter { !($0 is any LedgerForm.Type) }
-    ledgers = LedgerSet(forms.compactMap { $0 as? any LedgerForm.Type })
+    let all = forms.map { $0 as? any LedgerForm.Type }
+    ledgers = LedgerSet(all.compactMap(\.self))
+    var count = 0
+    ledgerNumbers = all.map { ledger in
+      guard ledger != nil else { return nil }
+      count += 1
+      return count - 1
+    }
   }
 
-  /// The forms that may claim a sheet: the ledgers among them only where it may be one.
+  /// The forms that may claim a sheet: of the ledgers only those that it may be.
   func mayClaim(_ grid: FormGrid, title: PaperTitle?) -> [any Form.Type] {
-    ledgers.mayBeOne(of: grid, title: title) ? forms : papers
+    let likely = ledgers.likely(grid, title: title)
+    return zip(forms, ledgerNumbers).filter { _, number in number.map(likely.contains) ?? true }.map(\.0)
   }
 
   /// The same forms with what a region calls labels, and with what it accepts.
@@ -46,6 +54,9 @@ struct FormSet: Sendable {
 
   /// The forms that a title names: one as a rule.
   func named(by title: PaperTitle) -> [any Form.Type] {
-    (ledgers.mayBeNamed(by: title) ? forms : papers).filter { $0.isTitle(title.name) }
+    let mayBeLedger = ledgers.mayBeNamed(by: title)
+    return zip(forms, ledgerNumbers).filter { form, number in
+      (number == nil || mayBeLedger) && form.isTitle(title.name)
+    }.map(\.0)
   }
 }

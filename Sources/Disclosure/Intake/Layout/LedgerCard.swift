@@ -86,7 +86,7 @@ struct LedgerCard: Sendable {
   }
 
   /// How the titles of forms on a page end, whatever their project is called.
-  static let endings = ["自评表", "自评报告", "目标表", "申报表", "监控表", "项目清单", "项目公开目录"]
+  static let endings = ["自评表", "自评报告", "目标表", "申报表", "监控表", "监控情况表", "项目清单", "项目公开目录"]
 
   /// The column that a label names, with what is printed around it: a year, a percent sign, a unit.
   func column(_ label: Label) -> Int? {

@@ -1,19 +1,46 @@
-/// The ledgers among the forms, with what tells at a glance that a sheet is none of them: nearly all sheets are forms on a page.
+/// The ledgers among the forms, with what tells at a glance which of them a sheet may be: nearly all sheets are forms on a page.
 struct LedgerSet: Sendable {
   private let forms: [any LedgerForm.Type]
   private let titles: WordFinder
-  /// Labels that only ledgers have.
-  private let labels: WordTable<Bool>
+  /// Labels that tell a ledger from others, with the ledgers that have them.
+  private let labels: WordTable<Telling>
+
+  private struct Telling: Sendable {
+    var ledgers: Numbers
+    /// Whether no form on a page has the label.
+    var isOfLedgersAlone: Bool
+  }
+
+  /// Some of the ledgers, by their numbers.
+  struct Numbers: Sendable {
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ number: Int) -> Bool { bits & 1 << UInt64(number) != 0 }
+
+    mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
+
+    mutating func formUnion(_ other: Self) { bits |= other.bits }
+  }
 
   init(_ forms: [any LedgerForm.Type]) {
+    precondition(forms.count <= 64)
     self.forms = forms
     // One word of each title is enough to look closer.
     titles = WordFinder(forms.flatMap { $0.card.titles.compactMap { $0.max { $0.utf8.count < $1.utf8.count } } })
-    let telling = forms.flatMap { form in form.card.tells.flatMap { [$0.label] + $0.others } }
+    var ledgers: [String: Numbers] = [:]
+    for (number, form) in forms.enumerated() {
+      for column in form.card.tells {
+        for label in [column.label] + column.others { ledgers[label, default: Numbers()].insert(number) }
+      }
+    }
     labels = WordTable(
-      telling.filter {
-        let meaning = LabelMeaning(Label($0), mayBeReason: true)
-        return meaning.indicator == nil && meaning.fund == nil && meaning.weakFund == nil && meaning.head == nil
+      ledgers.map { label, ledgers in
+        let meaning = LabelMeaning(Label(label), mayBeReason: true)
+        let isOfForms =
+          meaning.indicator != nil || meaning.fund != nil || meaning.weakFund != nil || meaning.head != nil
+        return (label, Telling(ledgers: ledgers, isOfLedgersAlone: !isOfForms))
       })
   }
 
@@ -22,22 +49,33 @@ struct LedgerSet: Sendable {
     !LedgerCard.endings.contains(where: title.name.hasSuffix) && titles.finds(in: title.name)
   }
 
-  func mayBeOne(of grid: FormGrid, title: PaperTitle?) -> Bool {
-    if forms.isEmpty { return false }
-    if let title, mayBeNamed(by: title) { return true }
-    for row in grid.rows.prefix(searchDepth) {
-      if row.cells.count >= 3, row.cells.contains(where: isLabel) { return true }
-      // Indicators and funds under their headers make a form on a page.
-      if row.isHeader { return false }
+  /// The ledgers that a sheet may be: those that its title names, and those of whose own labels it has one.
+  func likely(_ grid: FormGrid, title: PaperTitle?) -> Numbers {
+    var likely = Numbers()
+    var isLikely = false
+    if let title, mayBeNamed(by: title) {
+      isLikely = true
+      for (number, form) in forms.enumerated() where form.isTitle(title.name) { likely.insert(number) }
     }
-    return false
+    for row in grid.rows.prefix(searchDepth) {
+      if row.cells.count >= 3 {
+        for cell in row.cells {
+          guard let telling = telling(cell) else { continue }
+          likely.formUnion(telling.ledgers)
+          if telling.isOfLedgersAlone { isLikely = true }
+        }
+      }
+      // Indicators and funds under their headers make a form on a page.
+      if row.isHeader { break }
+    }
+    return isLikely ? likely : Numbers()
   }
 
-  private func isLabel(_ cell: FormGrid.Cell) -> Bool {
-    guard cell.text.utf8.count <= 60 else { return false }
+  private func telling(_ cell: FormGrid.Cell) -> Telling? {
+    guard cell.text.utf8.count <= 60 else { return nil }
     let label = cell.label
-    if labels.contains(label.key) || label.hasBrackets && labels.contains(label.bare) { return true }
-    return DecoratedLabel.plain(label.key).map(labels.contains) ?? false
+    return labels[label.key] ?? (label.hasBrackets ? labels[label.bare] : nil)
+      ?? DecoratedLabel.plain(label.key).flatMap { labels[$0] }
   }
 
   private var searchDepth: Int { 40 }
