@@ -7,13 +7,10 @@ enum A07TargetMoney: WorkspaceRule {
     remedy: Message("核对绩效目标表和预算的金额，改正填错的一处。", "Check targets and budget, and correct the wrong one."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    let targets = workspace.records.papers.enumerated().compactMap { index, paper in
-      workspace.counted.papersAside.contains(index) ? nil : paper as? ProjectTarget
-    }
+    let targets = TargetAmounts(workspace)
     guard !targets.isEmpty else { return }
     for budget in Budget.all(workspace) {
-      let own = targets.filter { $0.department.mayBeSame(as: budget.office) && workspace.year(of: $0) == budget.year }
-      let amounts = own.compactMap(\.budget)
+      let amounts = targets.amounts(of: budget.office, in: budget.year)
       let sum = amounts.reduce(.zero, +)
       guard !amounts.isEmpty, sum - budget.money > workspace.policy.moneyTolerance else { continue }
       report.add(
@@ -23,6 +20,32 @@ enum A07TargetMoney: WorkspaceRule {
           "“\(budget.office.label)”\(budget.year)年\(amounts.count)份绩效目标表的资金合计\(sum.plainWan)万元，多于“\(budget.label)”\(budget.money.plainWan)万元（与预算比，不与决算比）。请核对后改正。",
           "The \(amounts.count) target papers of \(budget.office.label) for \(budget.year) add up to \(sum.plainWan) wan, more than its project budget of \(budget.money.plainWan). Correct one."
         ))
+    }
+  }
+
+  /// The amounts of the targets that count, by year and department as it is written.
+  private struct TargetAmounts {
+    private var departments: [(office: Named, year: Int?, amounts: [Money])] = []
+
+    var isEmpty: Bool { departments.isEmpty }
+
+    init(_ workspace: CheckedWorkspace) {
+      var places: [String: Int] = [:]
+      for (index, paper) in workspace.records.papers.enumerated() {
+        guard let target = paper as? ProjectTarget, !workspace.counted.papersAside.contains(index) else { continue }
+        let year = workspace.year(of: target)
+        let key = "\(year ?? 0) \(target.department.code) \(target.department.name)"
+        let place = places[key] ?? departments.count
+        if place == departments.count {
+          places[key] = place
+          departments.append((target.department, year, []))
+        }
+        if let budget = target.budget { departments[place].amounts.append(budget) }
+      }
+    }
+
+    func amounts(of office: Named, in year: Int) -> [Money] {
+      departments.filter { $0.year == year && $0.office.mayBeSame(as: office) }.flatMap(\.amounts)
     }
   }
 

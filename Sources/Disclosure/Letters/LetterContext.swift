@@ -5,11 +5,16 @@ struct LetterContext: Sendable {
   let today: CalendarDate?
   /// Where the papers stand that open books may show.
   private let openPlaces: Set<Provenance>
+  /// The projects that were monitored in the year, each with its latest paper.
+  let monitored: MonitoredProjects
 
   init(_ input: ReportInput) {
     self.input = input
     today = CalendarDate(input.settings.date)
     openPlaces = Set(input.openPapers.map(\.source))
+    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
+    monitored = MonitoredProjects(
+      counted.map { input.records.papers[$0] }, year: input.settings.year, policy: input.policy)
   }
 
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
@@ -20,13 +25,6 @@ struct LetterContext: Sendable {
     return input.records.papers.compactMap { $0 as? LedgerLine }.filter { line in
       line.form == form.kind && (year == nil || line.year == nil || line.year == year)
     }
-  }
-
-  /// The projects that were monitored in the year, each with its latest paper.
-  var monitored: MonitoredProjects {
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
-    return MonitoredProjects(
-      counted.map { input.records.papers[$0] }, year: input.settings.year, policy: input.policy)
   }
 
   /// Whether open books show a paper: whoever passes a letter on has to know.

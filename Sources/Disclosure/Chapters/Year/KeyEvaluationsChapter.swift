@@ -4,6 +4,8 @@ struct KeyEvaluationsChapter: Chapter {
   private let lines: [LedgerLine]
   private let evaluators: [LedgerGroup]
   private let objects: [LedgerGroup]
+  /// From the largest to the smallest.
+  private let differences: [EvaluationDifference]
 
   static let card = ChapterCard(
     id: "key-evaluations", heading: "部门评价和财政评价情况", numbering: .part, books: [.finalAccounts],
@@ -52,6 +54,7 @@ struct KeyEvaluationsChapter: Chapter {
       lines, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
     objects = LedgerGroup.groups(
       lines, by: EvaluationResultsForm.kindOfObject, amount: EvaluationResultsForm.amount, other: "没有写明种类")
+    differences = Self.differences(of: lines, in: context)
   }
 
   var isMissing: Bool { lines.isEmpty }
@@ -69,10 +72,11 @@ struct KeyEvaluationsChapter: Chapter {
   }
 
   /// Of the ledger's own column, else the self-evaluation of the same project.
-  private var differences: [EvaluationDifference] {
+  private static func differences(of lines: [LedgerLine], in context: ChapterContext) -> [EvaluationDifference] {
+    let scores = OwnScores(context)
     let found = lines.compactMap { line -> EvaluationDifference? in
       guard let score = line.value(EvaluationResultsForm.score),
-        let own = line.value(EvaluationResultsForm.selfScore) ?? ownScore(of: line)
+        let own = line.value(EvaluationResultsForm.selfScore) ?? scores.score(of: line)
       else { return nil }
       return EvaluationDifference(line: line, own: own, score: score)
     }
@@ -81,16 +85,27 @@ struct KeyEvaluationsChapter: Chapter {
       return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
   }
+}
 
-  private func ownScore(of line: LedgerLine) -> Score? {
-    let code = TextKey.code(line.code)
-    let name = TextKey.name(line.name)
-    let shown = context.book.shownProjects
-    let same = shown.filter {
-      let figures = context.input.figures[$0]
-      return code.isEmpty ? TextKey.name(figures.name) == name : TextKey.code(figures.code) == code
+/// The totals of the self-evaluations that a book shows, by code and by name; two of one name are none.
+private struct OwnScores {
+  private var byCode: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+  private let input: ReportInput
+
+  init(_ context: ChapterContext) {
+    input = context.input
+    for place in context.book.shownProjects {
+      let figures = input.figures[place]
+      byCode[TextKey.code(figures.code), default: []].append(place)
+      byName[TextKey.name(figures.name), default: []].append(place)
     }
-    return same.count == 1 ? context.input.figures[same[0]].score.total : nil
+  }
+
+  func score(of line: LedgerLine) -> Score? {
+    let code = TextKey.code(line.code)
+    let same = (code.isEmpty ? byName[TextKey.name(line.name)] : byCode[code]) ?? []
+    return same.count == 1 ? input.figures[same[0]].score.total : nil
   }
 }
 
