@@ -16,17 +16,13 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   var natures: ListWords<ListNature>
   /// Results of qualitative rows: the policy's level that they name.
   var levels: ListWords<Int?>
-  private var marks: ListWords<MarkReading>
+  private var marks: ListWords<DisclosureMark.Statement>
+  /// The words that withhold, as forms read them.
+  private var readings: ListWords<DisclosureMark>
   private var kinds: ListWords<ListRowKind>
   /// Columns in which something may stand against publication, and what their texts were found to say.
   private let watched: [ListWatch]
   private var warnings: [ListWords<DisclosureMark?>]
-
-  /// What a word in the column of marks says of publication, by the notation, and as forms read it.
-  private struct MarkReading: Sendable {
-    var statement: DisclosureMark.Statement
-    var mark: DisclosureMark
-  }
 
   var current: ListProject?
   /// The last project of the block before, for rows that leave the project's columns blank; only where blocks follow in order.
@@ -53,9 +49,8 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     levels = ListWords { Notation.level($0, by: scorer) }
     kinds = ListWords(ListRowKind.init(level:))
     let label = header.label(.mark)
-    marks = ListWords {
-      MarkReading(statement: Notation.statement($0, under: label), mark: readDisclosureMark($0, asked: label))
-    }
+    marks = ListWords { Notation.statement($0, under: label) }
+    readings = ListWords { readDisclosureMark($0, asked: label) }
     watched =
       header.watched + (Notation.isStrict ? [] : ListWatch(content: header.position(.reason)).map { [$0] } ?? [])
     warnings = watched.map { watch in ListWords { watch.withheld($0) } }
@@ -156,12 +151,12 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   private mutating func noteMarks(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
     if positions.mark >= 0 {
       let range = record.range(positions.mark, fields)
-      let read = marks.meaning(bytes, range, &texts)
-      switch read.statement {
+      switch marks.meaning(bytes, range, &texts) {
       case .published: current?.isPublished = true
       case .withheld:
         current?.withheld = ListMark(
-          words: texts.text(bytes, range), row: row, column: positions.mark, reading: read.mark)
+          words: texts.text(bytes, range), row: row, column: positions.mark,
+          reading: readings.meaning(bytes, range, &texts))
         return
       case .none: break
       }

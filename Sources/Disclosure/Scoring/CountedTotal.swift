@@ -13,10 +13,10 @@ struct CountedTotal: Sendable {
   ///   - printed: the total that the unit gave.
   ///   - added: the sum of the points that the unit gave; it counts where no total is printed.
   ///   - recomputed: the total by our arithmetic.
-  init(printed: Score?, added: Score?, recomputed: Score?, policy: Policy) {
-    let countsOurs = policy.summaryTotal == .recomputed
+  ///   - countsOurs: whether the policy wants that one.
+  init(printed: Score?, added: Score?, recomputed: Score?, countsOurs: Bool, grades: [Policy.Grade]) {
     score = countsOurs ? recomputed : printed ?? added
     isComputed = score != nil && (countsOurs || printed == nil)
-    grade = if let score { policy.grade(of: score) } else { nil }
+    grade = if let score { grades.place(of: score) } else { nil }
   }
 }

@@ -44,7 +44,8 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
   let sheet = PointsSheet(project, policy: policy)
   let printed = project.printedTotal?.value
   let total = CountedTotal(
-    printed: printed, added: sheet.sumIfComplete(policy), recomputed: recomputed.total, policy: policy)
+    printed: printed, added: sheet.sumIfComplete(policy), recomputed: recomputed.total,
+    countsOurs: policy.summaryTotal == .recomputed, grades: policy.grades)
   var points: Score?
   for index in project.indicators.indices {
     let ours = recomputed.indicators.indices.contains(index) ? recomputed.indicators[index] : nil
@@ -73,5 +74,10 @@ extension PointsSheet {
 
 extension Policy {
   /// The index of the grade of a total: the first whose lower bound is reached; `nil` below the last.
-  func grade(of total: Score) -> Int? { grades.firstIndex { total >= $0.lowerBound } }
+  func grade(of total: Score) -> Int? { grades.place(of: total) }
+}
+
+extension [Policy.Grade] {
+  /// The same among the grades alone.
+  func place(of total: Score) -> Int? { firstIndex { total >= $0.lowerBound } }
 }

@@ -7,6 +7,8 @@ struct Scorer: Sendable {
   private let tolerance: Score
   private let executionWeight: Score
   private let levels: [Level]
+  private let countsOurs: Bool
+  private let grades: [Policy.Grade]
 
   private struct Level: Sendable {
     var full: Int
@@ -19,6 +21,8 @@ struct Scorer: Sendable {
     equal = policy.equalFormula
     tolerance = policy.scoreTolerance
     executionWeight = policy.executionWeight
+    countsOurs = policy.summaryTotal == .recomputed
+    grades = policy.grades
     levels = policy.qualitativeLevels.map { Level(full: $0.full, least: $0.least) }
   }
 
@@ -59,6 +63,6 @@ struct Scorer: Sendable {
   }
 
   func total(printed: Score?, added: Score?, recomputed: Score?) -> CountedTotal {
-    CountedTotal(printed: printed, added: added, recomputed: recomputed, policy: policy)
+    CountedTotal(printed: printed, added: added, recomputed: recomputed, countsOurs: countsOurs, grades: grades)
   }
 }

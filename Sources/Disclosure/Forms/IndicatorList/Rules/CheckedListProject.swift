@@ -23,7 +23,10 @@ struct CheckedListProject {
   var code: String { merge.projects.span[index].code }
   var budgetType: String { merge.projects.span[index].budgetType }
   /// The department for which the project counts; empty where it counts for the region only.
-  var department: Named { merge.projects.span[index].countedOffices(header, toTheLetter: isStrict).offices.department }
+  var department: Named {
+    let projects = merge.projects.span
+    return projects[index].countedOffices(header, toTheLetter: isStrict).offices.department
+  }
   /// The first project with the same code: its row, counted from zero, and its name.
   var earlier: (row: Int, name: String)? {
     merge.duplicates[index].map { (merge.projects[$0].row, merge.projects[$0].name) }
@@ -50,9 +53,15 @@ struct CheckedListProject {
 }
 
 extension CheckedListProject: ProjectFacts {
-  var budget: Money? { known.of(merge.projects.span[index]).budget }
+  var budget: Money? {
+    let projects = merge.projects.span
+    return known.of(projects[index]).budget
+  }
 
-  var executed: Money? { known.of(merge.projects.span[index]).executed }
+  var executed: Money? {
+    let projects = merge.projects.span
+    return known.of(projects[index]).executed
+  }
 
   var printedTotal: Score? { header.has(.total) ? merge.projects.span[index].printedTotal : nil }
 
