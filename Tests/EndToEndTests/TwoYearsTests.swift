@@ -96,9 +96,9 @@ import Testing
     #expect(!book.contains("0个，占0.00%"))
   }
 
-  @Test func `townships are ranked by their points with ties, and departments' marks stay inside`() throws {
+  @Test func `townships are ranked by their points with ties, and marks for work stay inside`() throws {
     let results = """
-      2024年度综合评价（考核）结果表,,,
+      2024年乡镇财政运行综合评价结果表,,,
       单位名称,得分,等级,排名
       甲镇,91,优,2
       乙乡人民政府,95,优,1
@@ -106,10 +106,18 @@ import Testing
       甲县教育局,70,中,4
 
       """
-    let book = try book(["结果.csv": results])
+    let work = """
+      2024年度预算绩效管理工作考核结果表,,,
+      单位名称,得分,等级,排名
+      甲镇,64,中,1
+      丁镇,63,中,2
+
+      """
+    let book = try book(["结果.csv": results, "考核.csv": work])
     let ranks = ["| 1 | 乙乡人民政府 | 95.00 | 优 |", "| 2 | 甲镇 | 91.00 | 优 |", "| 2 | 丙街道办事处 | 91.00 | 优 |"]
     #expect(book.contains(ranks.joined(separator: "\n")))
     #expect(book.contains("2024年度对3个乡镇（街道）开展了财政运行综合评价，平均得分92.33分") && !book.contains("70.00"))
+    #expect(!book.contains("丁镇") && !book.contains("64.00"))
   }
 
   @Test func `the bureau sees what is new, what is gone and what changed, withheld projects too`() throws {

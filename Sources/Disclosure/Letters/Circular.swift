@@ -22,7 +22,7 @@ struct Circular: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<Circular> {
     let policy = context.input.policy
-    let assessed = context.lines(of: AssessmentResultsForm.self).compactMap { line in
+    let assessed = context.lines(of: AssessmentResultsForm.self).filter(\.isAssessment).compactMap { line in
       line.value(AssessmentResultsForm.score).map { (line: line, score: $0) }
     }.enumerated().sorted { left, right in
       left.element.score == right.element.score

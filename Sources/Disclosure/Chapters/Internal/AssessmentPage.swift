@@ -9,7 +9,7 @@ struct AssessmentPage: Sendable {
     let input = context.input
     let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
     offices = EvaluatedOffices(
-      counted.map { input.records.papers[$0] }, subject: .department, tree: AssessmentForm.self, weights: [],
+      counted.map { input.records.papers[$0] }, of: { $0.isAssessment }, tree: AssessmentForm.self, weights: [],
       year: input.settings.year, policy: input.policy)
   }
 

@@ -12,7 +12,8 @@ struct CountyEvaluationChapter: Chapter {
 
   init(_ context: ChapterContext) {
     offices = EvaluatedOffices(
-      context.input.openPapers, subject: .county, tree: CountyEvaluationForm.self,
+      context.input.openPapers, of: { AssessmentResultsForm.isEvaluation($0) && $0.subject == .county },
+      tree: CountyEvaluationForm.self,
       weights: context.input.policy.countyWeights, year: context.year, policy: context.input.policy)
   }
 

@@ -9,9 +9,11 @@ struct EvaluatedOffices: Sendable {
 
   /// - Parameters:
   ///   - papers: what the book may show.
+  ///   - isOf: which lines of 综合评价（考核）结果表 are meant.
   ///   - year: the year that they are about; a paper that names none is taken for one of it.
   init(
-    _ papers: [any Record], subject: SubjectKind, tree: any LedgerForm.Type, weights: [PolicyWeight], year: String,
+    _ papers: [any Record], of isOf: (LedgerLine) -> Bool, tree: any LedgerForm.Type, weights: [PolicyWeight],
+    year: String,
     policy: Policy
   ) {
     let lines = papers.compactMap { $0 as? LedgerLine }.filter { line in
@@ -19,7 +21,7 @@ struct EvaluatedOffices: Sendable {
     }
     let trees = EvaluationTree.all(lines.filter { $0.form == tree.kind }, weights: weights)
     var offices: [EvaluatedOffice] = []
-    for line in lines where line.form == AssessmentResultsForm.kind && line.subject == subject {
+    for line in lines where line.form == AssessmentResultsForm.kind && isOf(line) {
       guard let score = line.value(AssessmentResultsForm.score) else { continue }
       offices.append(EvaluatedOffice(name: line.name, score: score, grade: line.text(AssessmentResultsForm.grade)))
     }
@@ -75,6 +77,11 @@ struct EvaluatedOffices: Sendable {
       .flag("hasTrees", "有评分表") { !$0.trees.isEmpty },
       .text("treeCount", "评分表份数") { String($0.trees.count) },
     ])
+}
+
+extension LedgerLine {
+  /// Whether it is a mark that the bureau gave for the work on performance: of a department, or of a township where the table is no 综合评价.
+  var isAssessment: Bool { subject == .department || !AssessmentResultsForm.isEvaluation(self) }
 }
 
 /// One township or county and its points.

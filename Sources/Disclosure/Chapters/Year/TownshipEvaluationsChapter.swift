@@ -12,7 +12,8 @@ struct TownshipEvaluationsChapter: Chapter {
 
   init(_ context: ChapterContext) {
     offices = EvaluatedOffices(
-      context.input.openPapers, subject: .township, tree: TownshipEvaluationForm.self,
+      context.input.openPapers, of: { AssessmentResultsForm.isEvaluation($0) && $0.subject == .township },
+      tree: TownshipEvaluationForm.self,
       weights: context.input.policy.townshipWeights, year: context.year, policy: context.input.policy)
   }
 

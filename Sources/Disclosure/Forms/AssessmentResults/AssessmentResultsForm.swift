@@ -13,10 +13,17 @@ enum AssessmentResultsForm: LedgerForm {
     notTitles: ["应用", "整改", "公开", "自评"], stage: .management, subject: .department,
     columns: [Evaluated.office, score, bonus, deduction, grade, rank, opinion], needs: [Evaluated.office, score],
     tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
-    isInternal: true)
+    isInternal: true, tellingTitle: ["综合评", "考核"])
 
-  /// What townships and counties got is published; how the bureau marks departments stays with it.
-  static func prints(_ record: any Record) -> Bool { record.subject == .township || record.subject == .county }
+  /// What townships and counties got in a 综合评价 is published; how the bureau marks those it assesses stays with it.
+  static func prints(_ record: any Record) -> Bool {
+    guard let line = record as? LedgerLine else { return false }
+    return isEvaluation(line) && (line.subject == .township || line.subject == .county)
+  }
+
+  /// Whether a line stands in a table of a 综合评价, and not of the 考核 of work. A table that is called both may be either: then it is taken
+  /// for what is not published.
+  static func isEvaluation(_ line: LedgerLine) -> Bool { line.title.contains("综合评") && !line.title.contains("考核") }
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     var name = NormalText.normalised(line.name)

@@ -40,6 +40,8 @@ struct LedgerCard: Sendable {
   let isInternal: Bool
   /// Whether columns that it does not know are kept with their labels: each sub-project of a fund has one.
   let keepsOthers: Bool
+  /// Words of a title that tell two tables of the ledger apart: a line of one is no other version of a line of the other.
+  let tellingTitle: [String]
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -50,7 +52,8 @@ struct LedgerCard: Sendable {
     columns: [any AnyLedgerColumn], needs: [any AnyLedgerColumn], tells: [any AnyLedgerColumn], least: Int = 2,
     against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
-    namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false
+    namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
+    tellingTitle: [String] = []
   ) {
     kind = FormKind(id)
     self.title = title
@@ -71,6 +74,7 @@ struct LedgerCard: Sendable {
     self.namesKnownProjects = namesKnownProjects
     self.isInternal = isInternal
     self.keepsOthers = keepsOthers
+    self.tellingTitle = tellingTitle
     own = columns.count
     // A label of two columns is that of the first.
     words = WordTable(

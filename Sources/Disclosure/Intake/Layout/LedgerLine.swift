@@ -41,14 +41,20 @@ struct LedgerLine: Record {
   /// The heading over its part of the table: 二、部门整体评价.
   var heading: Entry<String>?
   let sheet: LedgerSheetFacts
+  /// Which of the sheet's titles stands above it.
+  var titleNumber = 0
 
   var yearsAhead: ClosedRange<Int> { sheet.card.yearsAhead }
 
   /// What distinguishes the ledger's lines, by its card; a line without a name equals no other.
   var key: String {
     if name.isEmpty { return "\(source.row)" }
-    return sheet.card.key.map { text($0) }.joined(separator: " / ")
+    let words = sheet.card.tellingTitle.filter(title.contains)
+    return (sheet.card.key.map { text($0) } + words).joined(separator: " / ")
   }
+
+  /// The title above the line, in its normal form; the sheet's name where there is none.
+  var title: String { sheet.titles.indices.contains(titleNumber) ? sheet.titles[titleNumber] : "" }
 
   subscript<Value>(column: LedgerColumn<Value>) -> Entry<Value>? {
     guard let cell = cell(column) else { return nil }
@@ -117,12 +123,17 @@ final class LedgerSheetFacts: Sendable {
   let totals: [Totals]
   /// Labels of columns that the card does not know: the sub-projects of a fund, each with a column of amounts.
   let otherLabels: [String]
+  /// The titles above its lines, in their normal form, where a table begins anew under another; the sheet's name where there is none.
+  let titles: [String]
 
-  init(card: LedgerCard, notes: [Entry<String>], totals: [Totals], otherLabels: [String] = []) {
+  init(
+    card: LedgerCard, notes: [Entry<String>], totals: [Totals], otherLabels: [String] = [], titles: [String] = []
+  ) {
     self.card = card
     self.notes = notes
     self.totals = totals
     self.otherLabels = otherLabels
+    self.titles = titles
   }
 
   /// The title above the table that names the ledger, with its cell.

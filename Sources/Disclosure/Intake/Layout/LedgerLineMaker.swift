@@ -5,6 +5,7 @@ struct LedgerDraft {
   /// Those of the header above it: a header on a later page may have others.
   var columns: [LedgerHeader.Column]
   var heading: Entry<String>?
+  var titleNumber: Int
   var mark: DisclosureMark
   var others: [LedgerLine.Other] = []
 }
@@ -40,6 +41,7 @@ struct LedgerLineMaker {
       form: card.kind, subject: card.subject, name: "", source: blank, cells: draft.cells, heading: draft.heading,
       sheet: facts)
     line.others = draft.others
+    line.titleNumber = draft.titleNumber
     func first(_ wanted: (LedgerContent) -> Bool) -> LedgerLine.Cell? {
       draft.cells.first { wanted(card.columns[$0.column].content) && !BlankText.isBlank($0.raw) }
     }

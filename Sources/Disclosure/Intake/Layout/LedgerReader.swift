@@ -13,6 +13,8 @@ struct LedgerReader {
   private var totals: [LedgerSheetFacts.Totals] = []
   private var partStart = 0
   private var groups = LedgerGroups()
+  /// The titles above the lines, in their normal form, the latest last; the sheet's name where there is none.
+  private var titles: [String]
   private var rounded: [CellAddress] = []
   /// Where another table begins.
   private var rest: Int?
@@ -24,6 +26,8 @@ struct LedgerReader {
     let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
     caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
     status = SheetStatus(name: grid.name, form: card.kind, records: 0, rows: 0)
+    let heads = grid.rows[..<header.rows.lowerBound].filter { $0.cells.count <= 3 }
+    titles = [heads.lazy.compactMap { PaperTitle($0.cells[0].text)?.name }.last ?? NormalText.normalised(grid.name)]
     notes = above.map { Entry(value: nil, raw: $0.text, at: grid.place($0)) }
   }
 
@@ -32,7 +36,7 @@ struct LedgerReader {
     var offset = header.rows.upperBound
     while offset < grid.rows.count { offset = readRow(at: offset) }
     let others = first.columns.filter { $0.meaning == .unknown }.map(\.label.text)
-    let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals, otherLabels: others)
+    let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals, otherLabels: others, titles: titles)
     let marks = LedgerMarks(
       grid: grid, above: grid.rows[..<first.rows.lowerBound], notes: notes, explains: card.marks == .sayHowPublished)
     let maker = LedgerLineMaker(grid: grid, card: card, above: grid.rows[..<first.rows.lowerBound])
@@ -57,6 +61,7 @@ struct LedgerReader {
     if LedgerRows.isColumnNumbers(row) {
       status.reasons.append(LedgerNote.columnNumbers(row.index))
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
+      if titles.last != title.name { titles.append(title.name) }
       status.reasons.append(RecogniseNote.continuedPage(row.index))
     } else if beginsOtherTable(at: offset) {
       rest = offset
@@ -75,8 +80,8 @@ struct LedgerReader {
       if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
         drafts.append(
           LedgerDraft(
-            cells: cells, row: row, columns: header.columns, heading: groups.heading, mark: groups.mark,
-            others: card.keepsOthers ? others(of: row) : []))
+            cells: cells, row: row, columns: header.columns, heading: groups.heading, titleNumber: titles.count - 1,
+            mark: groups.mark, others: card.keepsOthers ? others(of: row) : []))
       } else {
         status.reasons.append(LedgerNote.noCase(row.index))
       }
