@@ -37,13 +37,16 @@ struct EvaluationApproval: Letter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
     return context.letters(on: evaluated) { office, lines in
-      let group = context.input.all.departments.first {
-        office.code.isEmpty ? TextKey.name($0.name) == TextKey.name(office.name) : $0.code == office.code
+      // Departments of two counties may share code and name.
+      let county = RegionCode.county(lines.first?.region.code ?? "")
+      let groups = context.input.all.departments.filter { group in
+        (office.code.isEmpty ? TextKey.name(group.name) == TextKey.name(office.name) : group.code == office.code)
+          && (county.isEmpty || RegionCode.county(group.region) == county)
       }
       return EvaluationApproval(
         addressee: office,
         results: lines.map { line in ApprovedResult(line: line, use: uses.first { $0.isAboutSame(as: line) }) },
-        own: group?.figures, publication: publication)
+        own: groups.count == 1 ? groups[0].figures : nil, publication: publication)
     }
   }
 }
@@ -51,6 +54,8 @@ struct EvaluationApproval: Letter {
 extension LedgerLine {
   /// Whether both lines are about one project: by code, else by name; the offices they name must not differ.
   fileprivate func isAboutSame(as other: LedgerLine) -> Bool {
+    let counties = (RegionCode.county(region.code), RegionCode.county(other.region.code))
+    if !counties.0.isEmpty, !counties.1.isEmpty, counties.0 != counties.1 { return false }
     if !department.isEmpty, !other.department.isEmpty, !department.mayBeSame(as: other.department) { return false }
     let codes = (TextKey.code(code), TextKey.code(other.code))
     if !codes.0.isEmpty, !codes.1.isEmpty { return codes.0.isSame(as: codes.1) }
