@@ -14,10 +14,13 @@ struct FormSet: Sendable {
   private let ledgers: LedgerSet
   /// The number of each form among the ledgers; `nil` for the others.
   private let ledgerNumbers: [Int?]
+  /// Those that are read from running text.
+  let texts: [any TextForm.Type]
 
   init(forms: [any Form.Type], long: any LongForm.Type) {
     self.forms = forms
     self.long = long
+    texts = forms.compactMap { $0 as? any TextForm.Type }
     let all = forms.map { $0 as? any LedgerForm.Type }
     ledgers = LedgerSet(all.compactMap(\.self))
     var count = 0

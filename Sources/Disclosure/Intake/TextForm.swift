@@ -45,9 +45,6 @@ extension TextForm {
 extension FormSet {
   /// What running text is, if it is a paper.
   func recognise(_ text: PaperText) -> Recognition? {
-    for form in forms {
-      if let form = form as? any TextForm.Type, let read = form.read(text) { return read }
-    }
-    return nil
+    texts.lazy.compactMap { $0.read(text) }.first
   }
 }

@@ -5,18 +5,22 @@ extension ReadResult {
   mutating func linkReports() {
     let reports = records.papers.indices.filter { records.papers[$0] is EvaluationReport }
     guard !reports.isEmpty else { return }
-    let projects = knownProjects
-    let departments =
+    let projects = KnownNames(knownProjects)
+    let departments = KnownNames(
       records.directory.filter { $0.level == .department || $0.level == .township }.map {
-        Named(code: $0.code, name: $0.name)
-      } + projects.map(\.department)
+        KnownProject(name: $0.name, department: Named(code: $0.code, name: $0.name), unit: Named())
+      } + projects.all.map { KnownProject(name: $0.department.name, department: $0.department, unit: Named()) })
     for index in reports {
       guard var report = records.papers[index] as? EvaluationReport else { continue }
-      let key = TextKey.name(report.name)
-      if report.subject == .department {
-        link(&report, key, departments)
-      } else {
-        link(&report, key, projects)
+      let found = (report.subject == .department ? departments : projects).longest(in: TextKey.name(report.name))
+      guard let first = found.first else { continue }
+      report.name = first.name
+      let named = found.filter { !$0.department.isEmpty }
+      if report.department.isEmpty, let one = named.first,
+        named.allSatisfy({ $0.department.mayBeSame(as: one.department) })
+      {
+        report.department = one.department
+        if report.unit.isEmpty { report.unit = one.unit }
       }
       records.papers[index] = report
     }
@@ -37,24 +41,26 @@ extension ReadResult {
       }
   }
 
-  private func link(_ report: inout EvaluationReport, _ title: String, _ projects: [KnownProject]) {
-    let found = projects.filter { Self.holds(title, TextKey.name($0.name)) }
-    guard let longest = found.max(by: { TextKey.name($0.name).count < TextKey.name($1.name).count }) else { return }
-    report.name = longest.name
-    let same = found.filter { TextKey.name($0.name) == TextKey.name(longest.name) && !$0.department.isEmpty }
-    guard report.department.isEmpty, let first = same.first,
-      same.allSatisfy({ $0.department.mayBeSame(as: first.department) })
-    else { return }
-    report.department = first.department
-    if report.unit.isEmpty { report.unit = first.unit }
-  }
+  /// Names with what bears them, found inside a title by looking up its parts: a list has a hundred thousand.
+  private struct KnownNames {
+    let all: [KnownProject]
+    private var places: [String: [Int]] = [:]
 
-  private func link(_ report: inout EvaluationReport, _ title: String, _ departments: [Named]) {
-    let found = departments.filter { Self.holds(title, TextKey.name($0.name)) }
-    guard let longest = found.max(by: { $0.name.count < $1.name.count }) else { return }
-    if report.department.isEmpty { report.department = longest }
-    report.name = longest.name
-  }
+    init(_ projects: [KnownProject]) {
+      all = projects
+      for (index, project) in projects.enumerated() { places[TextKey.name(project.name), default: []].append(index) }
+    }
 
-  private static func holds(_ title: String, _ name: String) -> Bool { name.count >= 4 && title.contains(name) }
+    /// Those of the longest name that a title holds, in their order.
+    func longest(in title: String) -> [KnownProject] {
+      let characters = Array(title.prefix(120))
+      guard characters.count >= 3 else { return [] }
+      for length in stride(from: characters.count, through: 3, by: -1) {
+        for start in 0...(characters.count - length) {
+          if let found = places[String(characters[start..<(start + length)])] { return found.map { all[$0] } }
+        }
+      }
+      return []
+    }
+  }
 }

@@ -14,11 +14,13 @@ enum DepartmentBaseDataForm: Form {
   }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    guard let title, isTitle(title.name) else {
+      return Claim(found: [], missing: ["表题“部门整体支出绩效评价基础数据表”"], isWhole: false)
+    }
     var claim = Claim(found: [], missing: [], isWhole: false)
     func note(_ label: String, _ isThere: Bool) {
       if isThere { claim.found.append(label) } else { claim.missing.append(label) }
     }
-    note("表题“部门整体支出绩效评价基础数据表”", title.map { isTitle($0.name) } ?? false)
     note("编制数、实际在职人数", grid.rows.contains { BaseDataWords.staff($0) != nil })
     note("决算数、预算数（经费控制情况）", grid.rows.contains { BaseDataWords.money($0) != nil })
     claim.isWhole = claim.missing.isEmpty
