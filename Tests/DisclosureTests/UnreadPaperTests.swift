@@ -53,5 +53,13 @@ import Testing
     #expect(!TargetText.stands(in: ["2023年项目支出绩效自评报告", "绩效目标", "数量指标：完成17600亩", "质量指标：85%"]))
     #expect(!TargetText.stands(in: ["绩效目标管理办法", "绩效目标包括数量指标：…", "质量指标：…"]))
     #expect(!TargetText.stands(in: ["关于绩效目标的通知", "请按时报送。"]))
+    // Beside a table that is no paper the sentences are missing all the same; beside a form they are its own.
+    var status = FileStatus(path: "公示.docx", format: "docx", encoding: nil)
+    status.sheets = [SheetStatus(name: "表", form: .projectTarget, records: 1, rows: 1)]
+    status.doubt(notice)
+    #expect(status.unread == nil)
+    status.sheets[0].form = nil
+    status.doubt(notice)
+    #expect(status.unread?.message.chinese.contains("没有绩效目标表") == true)
   }
 }

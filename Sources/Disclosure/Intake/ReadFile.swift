@@ -164,7 +164,7 @@ extension FileOutcome {
     guard paragraphs.count > 1 else { return }
     let text = PaperText(
       paragraphs, file: file, sheet: sheetNames.count, hasForms: status.sheets.contains { $0.form != nil })
-    guard let recognition = forms.recognise(text) else { return }
+    guard let recognition = forms.recognise(text) else { return status.doubt(paragraphs) }
     sheetNames.append(PaperText.sheetName)
     status.sheets.append(recognition.status)
     parts.append(.forms(recognition))

@@ -48,6 +48,20 @@ extension FileStatus {
       mayBeScan: true)
   }
 
+  /// Says targets that stand in the sentences of a document whose tables are no papers.
+  mutating func doubt(_ paragraphs: [String]) {
+    guard unread == nil, error == nil, sheets.allSatisfy({ $0.form == nil }), TargetText.stands(in: paragraphs) else {
+      return
+    }
+    passedOver = nil
+    unread = UnreadCandidate(
+      message: Message(
+        "“\(path)”的正文写了绩效目标，但没有绩效目标表，没有读出。请让单位改交表格（.xlsx 或带表格的 .docx）。",
+        "\(path) says targets in its text and has no table of them; nothing was read. Ask for a table (.xlsx, or .docx with one)."
+      ),
+      mayBeScan: true)
+  }
+
   /// What of it is missing from the report: why it cannot be read, or why a sheet is no form.
   var gaps: [Message] {
     if let error { return [error] }
