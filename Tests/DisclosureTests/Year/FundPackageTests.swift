@@ -133,6 +133,8 @@ import Testing
     #expect(!FundName("省级第八批水利专项资金").mayBeSame(as: FundName("省级第七批水利专项资金")))
     #expect(!FundName("民族发展专项资金").mayBeSame(as: FundName("宗教活动场所补助资金")))
     #expect(FundName("附件1：资金安排表").key == "资金")
+    for name in ["资金安排表", "2024年省级补助资金分配表", "财政专项资金安排表"] { #expect(!FundName(name).isNamed, "\(name)") }
+    #expect(FundName("水利资金安排表").isNamed)
   }
 
   @Test func `the text of a notice in Word hands out the fund and the sum of its annexes`() throws {

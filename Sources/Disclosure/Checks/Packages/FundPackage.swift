@@ -11,7 +11,7 @@ struct FundPackage {
     init(_ sheet: LedgerSheet) {
       self.sheet = sheet
       title = sheet.facts.title
-      fund = title.map { FundName($0.raw) }.flatMap { $0.key.isEmpty ? nil : $0 }
+      fund = title.map { FundName($0.raw) }.flatMap { $0.isNamed ? $0 : nil }
     }
 
     /// Where a finding about the whole sheet stands.

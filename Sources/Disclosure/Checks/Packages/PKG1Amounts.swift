@@ -81,7 +81,7 @@ enum PKG1Amounts: WorkspaceRule {
     for notice in package.notices {
       guard let money = notice.amount.value else { continue }
       let fund = FundName(notice.name)
-      func isSame(_ other: FundName?) -> Bool { fund.key.isEmpty || other?.mayBeSame(as: fund) ?? true }
+      func isSame(_ other: FundName?) -> Bool { !fund.isNamed || other?.mayBeSame(as: fund) ?? true }
       let annexes = package.allocations.filter { isSame($0.fund) }.compactMap { annex in
         annex.total.map { (words: annex.words, at: annex.at, money: $0) }
       }

@@ -12,7 +12,7 @@ enum PKG2Fund: WorkspaceRule {
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     let sources = workspace.records.sources
     for package in FundPackage.all(in: workspace) {
-      for target in package.targets where package.allocation(of: target) == nil {
+      for target in package.targets where FundName(target.name).isNamed && package.allocation(of: target) == nil {
         guard let fund = (package.allocations + package.tasks).first(where: { $0.fund != nil }), !target.name.isEmpty,
           !(package.allocations.isEmpty && fund.fund?.mayBeSame(as: FundName(target.name)) ?? false)
         else { continue }
@@ -33,7 +33,7 @@ enum PKG2Fund: WorkspaceRule {
   private static func checkNotices(_ package: FundPackage, _ sources: SourceTable, _ report: inout RuleReport) {
     guard package.notices.count == 1, let notice = package.notices.first else { return }
     let fund = FundName(notice.name)
-    guard !fund.key.isEmpty else { return }
+    guard fund.isNamed else { return }
     func add(_ name: String, _ paper: String, _ at: Provenance) {
       let place = sources.text(notice.title.at)
       report.add(
@@ -47,7 +47,7 @@ enum PKG2Fund: WorkspaceRule {
       guard let own = annex.fund, !own.mayBeSame(as: fund) else { continue }
       add(annex.words, annex.sheet.card.title, annex.at)
     }
-    for target in package.targets where !target.name.isEmpty && package.allocations.isEmpty {
+    for target in package.targets where FundName(target.name).isNamed && package.allocations.isEmpty {
       if !FundName(target.name).mayBeSame(as: fund) { add(target.name, "绩效目标表", target.source) }
     }
   }

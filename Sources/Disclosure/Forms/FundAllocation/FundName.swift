@@ -17,6 +17,17 @@ struct FundName: Sendable {
     return text
   }
 
+  /// Whether it names a fund, and not only money: 补助资金安排表 names none.
+  var isNamed: Bool {
+    var rest = key
+    for word in Self.generic { rest = rest.replacing(word, with: "") }
+    return rest.count >= 2
+  }
+
+  private static let generic = [
+    "项目", "资金", "专项", "补助", "经费", "财政", "预算", "转移支付", "中央", "省级", "市级", "县级", "本级", "支出", "年度", "部门",
+  ]
+
   /// Whether both may be one fund: equal, or one of them leaves out a part of the other (省级水利专项资金, 省级第七批水利专项资金).
   func mayBeSame(as other: Self) -> Bool {
     if key == other.key { return true }
