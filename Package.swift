@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "WordDocumentsTests", dependencies: ["WordDocuments", "Spreadsheets"]),
-    .testTarget(name: "WorkbookDocumentsTests", dependencies: ["WorkbookDocuments", "Spreadsheets"]),
+    .testTarget(name: "WorkbookDocumentsTests", dependencies: ["WorkbookDocuments", "WordDocuments", "Spreadsheets"]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Spreadsheets", "Templates", "WorkbookDocuments"]),
     .testTarget(

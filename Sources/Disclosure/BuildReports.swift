@@ -86,7 +86,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   var written = PageCounts()
   do {
     var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
-    input.earlier = earlier
+    (input.earlier, input.folder) = (earlier, workspace.folder)
     for book in books {
       written += try writeBook(
         book, from: input, handedIn: survey.records, library: library, search: book.isOpen ? search : nil, to: staged,

@@ -48,6 +48,13 @@ public struct BuildResult: Sendable {
           "There are too many departments or return slips: \(written.withoutDocuments) pages were not written as Word files and "
             + "are there as HTML and Markdown alone."))
     }
+    if let first = written.withoutCopies.first {
+      notices.append(
+        Message(
+          "有 \(written.withoutCopies.count) 份 .xlsx（“\(first)”等）在压缩包里、加了保护或写法特殊，没有做标注副本；问题都在退回修改单上。",
+          "No marked copy was made of \(written.withoutCopies.count) workbooks (\(first), …), which lie in a package, are protected or "
+            + "written in an unusual way; their findings are on the return slips."))
+    }
     if survey.withheld.undecided > 0 {
       notices.append(
         Message(

@@ -32,6 +32,8 @@ struct ReportInput: Sendable {
   var withheld: WithheldCounts
   /// Whether the totals of open books count withheld projects (decided by the audience gate).
   var totalsIncludeWithheld: Bool
+  /// The folder of the workspace, from which copies of its files are made.
+  var folder = ""
   /// What an earlier output told departments to mend, where the run was asked to compare; else `nil`.
   var earlier: [EarlierFinding]?
   var depth: ReportDepth

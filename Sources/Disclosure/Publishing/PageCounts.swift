@@ -8,11 +8,14 @@ struct PageCounts: Sendable {
   var documents = 0
   /// Pages that would be, if there were not so many of them.
   var withoutDocuments = 0
+  /// Workbooks of which no marked copy could be made.
+  var withoutCopies: [String] = []
 
   static func += (left: inout Self, right: Self) {
     left.pages += right.pages
     left.files += right.files
     left.documents += right.documents
     left.withoutDocuments += right.withoutDocuments
+    left.withoutCopies += right.withoutCopies
   }
 }

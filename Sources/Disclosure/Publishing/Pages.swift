@@ -15,7 +15,10 @@ func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], data: 
     return ([plan(book, "index", card.template, view) { BookPage(context, card) }.asDocument], PagesForData())
   case .internalBook:
     let context = InternalContext(input)
-    return (internalPages(context) + Letters.plans(from: input), PagesForData(slips: SlipRows.all(of: context)))
+    return (
+      internalPages(context) + Letters.plans(from: input),
+      PagesForData(slips: SlipRows.all(of: context), context: context)
+    )
   }
 }
 

@@ -96,6 +96,11 @@ func writeBook(
     try guarded.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1
   }
+  if input.settings.slips.copies, let context = pages.context {
+    let copies = try MarkedCopies(context: context, workspace: input.folder, output: guarded).write()
+    counts.files += copies.written
+    counts.withoutCopies = copies.leftOut
+  }
   if let website = input.settings.website, !pages.articles.isEmpty {
     counts.files += try WriteWebsite(book: book, input: input, website: website, output: guarded).write(pages.articles)
   }

@@ -1,9 +1,11 @@
-/// What return slips say beside the findings: `slips: {deadline: 2025-09-10, contact: 绩效股 0000-1234567}`.
+/// What return slips say beside the findings: `slips: {deadline: 2025-09-10, contact: 绩效股 0000-1234567, copies: true}`.
 struct SlipSettings: Sendable, Equatable {
   /// Until when papers come back mended, ISO 8601; empty where the bureau does not say.
   var deadline = ""
   /// Whom to ask and how to reach them; empty where the bureau does not say.
   var contact = ""
+  /// Whether copies of handed-in workbooks with marked cells lie beside the slips.
+  var copies = false
 
   /// Reads the key.
   static func read(_ yaml: inout StrictYAML) throws(ConfigurationError) -> Self {
@@ -14,6 +16,7 @@ struct SlipSettings: Sendable, Equatable {
       slips.deadline = deadline
     }
     slips.contact = try entry.text("contact") ?? ""
+    slips.copies = try entry.flag("copies") ?? false
     try entry.finish()
     return slips
   }

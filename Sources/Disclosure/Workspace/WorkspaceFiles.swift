@@ -46,7 +46,8 @@ enum WorkspaceFiles {
       # 数据文件按什么许可使用，写进公开册的 datapackage.json；不写就注明“未另行声明许可”。
       # license: {name: CC-BY-4.0, title: 知识共享署名4.0, path: "https://creativecommons.org/licenses/by/4.0/deed.zh-hans"}
       # 退回修改单上写的改正期限、联系人和电话；不写，单上就留空，由经办人填。
-      # slips: {deadline: 2025-09-10, contact: 绩效股 0000-1234567}
+      # copies: true 的，单子旁边另有报送的 .xlsx 的副本，有问题的格子标了颜色、写了批注。
+      # slips: {deadline: 2025-09-10, contact: 绩效股 0000-1234567, copies: false}
       # 要在政府网站上发文章的：写了网站和栏目，公开册里另有 website 文件夹（可以直接粘贴的正文、附件、元数据和发布清单）。
       # website: {site: 示例县人民政府, column: 预算绩效公开, url: "https://www.example.gov.cn/czj/"}
       # 本地对栏目的叫法：左边是通行的名称，右边是表上的写法；只在一种表上这样叫的，写在表名下面。

@@ -92,6 +92,8 @@ struct PagesForData: Sendable {
   var slips: [SlipRows]?
   /// What a website gets as articles, for the book that it shows.
   var articles: [WebArticle] = []
+  /// What slips are made of, for the book that has them.
+  var context: InternalContext?
 }
 
 /// The findings of a department's return slip.
