@@ -50,7 +50,8 @@ struct MarkedCopies {
   private func isOwn(_ file: String, _ department: Int) -> Bool {
     let input = context.book.input
     guard let number = input.records.files.firstIndex(where: { $0.path == file }) else { return false }
-    let pages = Set(FormSet.all.forms.filter { !$0.isTable }.map(\.kind)).subtracting(Self.lists)
+    var pages: Set<FormKind> = []
+    for form in FormSet.all.forms where !form.isTable && !Self.lists.contains(form.kind) { pages.insert(form.kind) }
     let sheets = input.records.files[number].sheets
     guard !sheets.isEmpty, sheets.allSatisfy({ $0.form.map { pages.contains($0) } ?? false }) else { return false }
     let group = context.book.departments[department].group
