@@ -30,7 +30,7 @@ extension GroupFigures {
     lackingCount += other.lackingCount
     scoredCount += other.scoredCount
     weightedCount += other.weightedCount
-    for type in byType.indices { byType[type].add(other.byType[type]) }
+    byType.add(other.byType)
     all.add(other.all)
     totalSum = totalSum + other.totalSum
     weightedSum += other.weightedSum

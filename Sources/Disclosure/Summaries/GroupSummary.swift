@@ -31,7 +31,7 @@ struct GroupFigures: Sendable {
   /// Those of them whose budget is known: they count in the weighted mean.
   var weightedCount = 0
   /// Per budget type, in the order of `BudgetType`.
-  var byType = InlineArray<5, GroupAmounts>(repeating: GroupAmounts())
+  var byType = AmountsByType()
   var all = GroupAmounts()
   /// Sum of totals.
   var totalSum = Score.zero
