@@ -48,23 +48,26 @@ extension KnownOffices {
   }
 
   /// A paper's department; `isBelow` where the paper names an office of the directory below it instead.
-  func placed(_ paper: PaperOffices) -> (department: Int?, isBelow: Bool) {
+  func placed(_ paper: PaperOffices) -> Placement { placements[paper] ?? place(paper) }
+
+  /// The same, looked for.
+  func place(_ paper: PaperOffices) -> Placement {
     switch fit(of: paper.department, .department, in: paper.region) {
-    case .one(let department): return (department, false)
+    case .one(let department): return Placement(department: department, isBelow: false)
     case .other(let known):
       // 214-交通局 is 214-示例县交通运输局.
       let isShort = abbreviated(Named(name: paper.department.name), in: paper.region) == [known]
-      return (isShort ? known : nil, false)
-    case .many: return (nil, false)
+      return Placement(department: isShort ? known : nil, isBelow: false)
+    case .many: return Placement(department: nil, isBelow: false)
     case .none: break
     }
-    guard paper.department.code.isEmpty else { return (nil, false) }
+    guard paper.department.code.isEmpty else { return Placement(department: nil, isBelow: false) }
     let office = paper.department.isEmpty ? paper.unit : paper.department
     if case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory) {
-      return (all[unit].department, true)
+      return Placement(department: all[unit].department, isBelow: true)
     }
     let long = abbreviated(paper.department, in: paper.region)
-    return (long.count == 1 ? long[0] : nil, false)
+    return Placement(department: long.count == 1 ? long[0] : nil, isBelow: false)
   }
 
   private func unit(of paper: PaperOffices, under department: Int?) -> Int? {

@@ -9,6 +9,8 @@ struct KnownOffices: Sendable {
   private let words: RegionWords
   /// The region of papers that name none.
   let home: String
+  /// Where the papers that were looked through are placed: many papers name the same offices.
+  var placements: [PaperOffices: Placement] = [:]
 
   /// - Parameters:
   ///   - lists: the distinct offices of lists.
@@ -29,6 +31,13 @@ struct KnownOffices: Sendable {
     add(register.map { WrittenOffices(offices: $0.offices, at: $0.source) }, .register)
     add(lists, .list)
     add(forms, .form)
+    placements = Dictionary((lists + forms).map { ($0.offices, place($0.offices)) }) { first, _ in first }
+  }
+
+  /// A paper's department; `isBelow` where the paper names an office of the directory below it instead.
+  struct Placement: Sendable {
+    var department: Int?
+    var isBelow: Bool
   }
 
   private mutating func add(_ directory: [DirectoryEntry]) {

@@ -1,5 +1,5 @@
 /// The offices that a paper names: region, department and unit.
-struct PaperOffices: Sendable, Hashable {
+struct PaperOffices: Sendable {
   /// 区划代码.
   var region = ""
   /// The supervising department 主管部门.
@@ -24,7 +24,7 @@ struct OfficePool: Sendable {
 
   mutating func shared(_ offices: PaperOffices) -> SharedOffices {
     let place = Self.place(offices)
-    if let known = met[place], known.offices.isSame(as: offices) { return known }
+    if let known = met[place], known.offices == offices { return known }
     let shared = SharedOffices(offices)
     met[place] = shared
     return shared
@@ -42,15 +42,22 @@ struct OfficePool: Sendable {
   }
 }
 
-extension PaperOffices {
-  /// Whether all texts have the same bytes.
-  fileprivate func isSame(as other: Self) -> Bool {
-    region.isSame(as: other.region) && department.isSame(as: other.department) && unit.isSame(as: other.unit)
+// Offices are the same where the bytes of their texts are: a normal form for each comparison would cost more than all else.
+extension PaperOffices: Hashable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.region.isSame(as: right.region) && left.department.isWritten(as: right.department)
+      && left.unit.isWritten(as: right.unit)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for text in [department.code, department.name, unit.code, unit.name] {
+      text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 }
 
 extension Named {
-  fileprivate func isSame(as other: Self) -> Bool { code.isSame(as: other.code) && name.isSame(as: other.name) }
+  fileprivate func isWritten(as other: Self) -> Bool { code.isSame(as: other.code) && name.isSame(as: other.name) }
 }
 
 extension Record {
