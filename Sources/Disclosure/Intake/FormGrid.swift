@@ -58,10 +58,10 @@ struct FormGrid: Sendable {
     let index: Int
     let cells: [Cell]
     /// The columns of an indicator table that cells are labels of, and how many cells are.
-    private(set) var indicators = Set<IndicatorColumn>()
+    private(set) var indicators = ColumnSet<IndicatorColumn>()
     private(set) var indicatorLabels = 0
     /// The columns of a fund block that cells are labels of.
-    private(set) var funds = Set<FundColumn>()
+    private(set) var funds = ColumnSet<FundColumn>()
     /// Whether a label has no place in a fund block's header.
     private(set) var isForeignToFunds = false
     /// What may stand in one of its short cells, as labels are.

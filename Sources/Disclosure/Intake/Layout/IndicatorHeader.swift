@@ -30,7 +30,7 @@ struct IndicatorHeader: Sendable {
     }
     let columns = HeaderColumns<IndicatorColumn>(cells) { $0.meaning.indicator }
     guard let first = columns.firstColumn(of: IndicatorColumn.levels),
-      let firstValue = columns.firstColumn(of: IndicatorColumn.values), Self.isHeader(Set(columns.keys))
+      let firstValue = columns.firstColumn(of: IndicatorColumn.values), Self.isHeader(ColumnSet(columns.keys))
     else { return nil }
     self.columns = columns
     self.first = first
@@ -41,7 +41,7 @@ struct IndicatorHeader: Sendable {
   }
 
   /// Whether columns are enough for a header: the third level or two levels, a column of values, and three in all.
-  static func isHeader(_ columns: Set<IndicatorColumn>) -> Bool {
+  static func isHeader(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
     let levels = IndicatorColumn.levels.count(where: columns.contains)
     let values = IndicatorColumn.values.count(where: columns.contains)
     return (levels >= 2 || columns.contains(.level3)) && values > 0 && levels + values >= 3
@@ -55,7 +55,7 @@ struct IndicatorHeader: Sendable {
   var hasResults: Bool { columns.has(.actual) || columns.has(.score) }
 
   /// Whether results stand in the table.
-  static func hasResults(_ columns: Set<IndicatorColumn>) -> Bool {
+  static func hasResults(_ columns: ColumnSet<IndicatorColumn>) -> Bool {
     columns.contains(.actual) || columns.contains(.score)
   }
 
