@@ -83,8 +83,9 @@ extension InternalContext {
     let group = book.departments[department].group
     let own = Named(code: group.code, name: group.name)
     let year = Int(book.input.settings.year)
-    let lines = book.input.records.papers.compactMap { $0 as? LedgerLine }.filter { line in
-      line.form == SubmissionsForm.kind && (year == nil || line.year == nil || line.year == year)
+    let submissions = book.input.records.papers.filter { $0.form == SubmissionsForm.kind }
+    let lines = submissions.compactMap { $0 as? LedgerLine }.filter { line in
+      (year == nil || line.year == nil || line.year == year)
         && line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
         && line.value(SubmissionsForm.received) == nil
         && (line.department.isEmpty ? line.unit : line.department).mayBeSame(as: own)
