@@ -41,10 +41,3 @@ extension TextForm {
     Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
   }
 }
-
-extension FormSet {
-  /// What running text is, if it is a paper.
-  func recognise(_ text: PaperText) -> Recognition? {
-    texts.lazy.compactMap { $0.read(text) }.first
-  }
-}
