@@ -11,18 +11,23 @@ struct ListAmounts<Notation: ListNotation>: Sendable {
     hasBudget = Notation.isStrict || header.has(.budget)
   }
 
-  func of(_ project: borrowing ListProject) -> (initial: Money?, budget: Money?, executed: Money?) {
-    let initial = amount(project, 0, project.initial)
+  /// - Parameters:
+  ///   - stored: what a project's row says, in 分; below 0 where it cannot be read.
+  ///   - conflicts: where its rows say different things.
+  func of(
+    _ stored: (initial: Int64, budget: Int64, executed: Int64), _ conflicts: [ListConflict]
+  ) -> (initial: Money?, budget: Money?, executed: Money?) {
+    let initial = amount(0, stored.initial, conflicts)
     // As in a form without a column 全年预算数, the only budget is the one that counts.
     return (
-      initial, hasBudget ? amount(project, 1, project.budget) : initial, amount(project, 2, project.executed)
+      initial, hasBudget ? amount(1, stored.budget, conflicts) : initial, amount(2, stored.executed, conflicts)
     )
   }
 
-  private func amount(_ project: borrowing ListProject, _ number: Int, _ fen: Int64) -> Money? {
+  private func amount(_ number: Int, _ fen: Int64, _ conflicts: [ListConflict]) -> Money? {
     if Notation.isStrict { return Notation.money(fen) }
     let isKnown =
-      !doubtful[number] && (project.conflicts.isEmpty || !project.isContradicted(ListColumn.amounts[number]))
+      !doubtful[number] && !conflicts.contains { $0.column == ListColumn.amounts[number] }
     return isKnown ? Notation.money(fen) : nil
   }
 }

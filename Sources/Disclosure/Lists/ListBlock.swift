@@ -38,14 +38,15 @@ struct ListProject: Sendable {
 
   /// What tells projects of one name without a code apart.
   var office: String { TextKey.name(department.label) + "\u{1F}" + TextKey.name(unit.label) }
+}
 
-  /// The offices for which the project counts. By the benchmark's specification one without a code of its department counts for
-  /// no department (L08), even if the row names it.
-  func countedOffices(_ header: ListHeader, toTheLetter: Bool) -> SharedOffices {
-    guard toTheLetter, header.has(.department), department.code.isEmpty, !department.name.isEmpty else {
-      return offices
-    }
-    return SharedOffices(PaperOffices(region: region, unit: unit))
+extension SharedOffices {
+  /// The offices for which a list's project counts. By the benchmark's specification one without a code of its department counts
+  /// for no department (L08), even if the row names it.
+  func counted(_ header: ListHeader, toTheLetter: Bool) -> SharedOffices {
+    guard toTheLetter, header.has(.department), offices.department.code.isEmpty, !offices.department.name.isEmpty
+    else { return self }
+    return SharedOffices(PaperOffices(region: offices.region, unit: offices.unit))
   }
 }
 

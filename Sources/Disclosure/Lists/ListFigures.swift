@@ -16,7 +16,8 @@ struct ListFigures<Notation: ListNotation> {
 
   /// Adds the execution score, sums up and grades.
   func figures(_ project: ListProject, duplicate: Bool) -> ProjectFigures {
-    let (initial, budget, executed) = amounts.of(project)
+    let (initial, budget, executed) = amounts.of(
+      (project.initial, project.budget, project.executed), project.conflicts)
     let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer)
     let printed = Notation.handedIn(project, totals)
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
@@ -26,7 +27,7 @@ struct ListFigures<Notation: ListNotation> {
     let mark = withheld ?? (project.isPublished ? .published : .none)
     return ProjectFigures(
       identity: ProjectIdentity(
-        offices: project.countedOffices(header, toTheLetter: Notation.isStrict), code: project.code,
+        offices: project.offices.counted(header, toTheLetter: Notation.isStrict), code: project.code,
         name: project.name, stem: stem(of: project, duplicate), year: project.year,
         budgetType: Notation.budgetType(project.budgetType) ?? .other, budgetTypeRaw: project.budgetType,
         isKeyProject: project.isKeyProject),

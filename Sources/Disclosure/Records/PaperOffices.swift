@@ -36,7 +36,9 @@ struct OfficePool: Sendable {
   private static func place(_ offices: PaperOffices) -> Int {
     var place = 0
     for office in [offices.department, offices.unit] {
-      for byte in (office.code.isEmpty ? office.name : office.code).utf8 { place = place &* 31 &+ Int(byte) }
+      (office.code.isEmpty ? office.name : office.code).withBytes { bytes in
+        for byte in bytes { place = place &* 31 &+ Int(byte) }
+      }
     }
     return place & (places - 1)
   }

@@ -25,7 +25,7 @@ struct CheckedListProject {
   /// The department for which the project counts; empty where it counts for the region only.
   var department: Named {
     let projects = merge.projects.span
-    return projects[index].countedOffices(header, toTheLetter: isStrict).offices.department
+    return projects[index].offices.counted(header, toTheLetter: isStrict).offices.department
   }
   /// The first project with the same code: its row, counted from zero, and its name.
   var earlier: (row: Int, name: String)? {
@@ -53,14 +53,13 @@ struct CheckedListProject {
 }
 
 extension CheckedListProject: ProjectFacts {
-  var budget: Money? {
-    let projects = merge.projects.span
-    return known.of(projects[index]).budget
-  }
+  var budget: Money? { known.of(stored, conflicts).budget }
 
-  var executed: Money? {
+  var executed: Money? { known.of(stored, conflicts).executed }
+
+  private var stored: (initial: Int64, budget: Int64, executed: Int64) {
     let projects = merge.projects.span
-    return known.of(projects[index]).executed
+    return (projects[index].initial, projects[index].budget, projects[index].executed)
   }
 
   var printedTotal: Score? { header.has(.total) ? merge.projects.span[index].printedTotal : nil }
