@@ -39,8 +39,10 @@ def pages(binary, folder, names):
 
 
 def plain(text):
-    """A text without what formats and pages change: width, white space, zeros at the end of decimals, 万元 behind an amount."""
+    """A text without what formats and pages change: width, white space, thousands separators, zeros at the end of decimals, 万元 behind
+    an amount."""
     text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text or ""))
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
     text = re.sub(r"(\d\.\d*?)0+(?!\d)", r"\1", text)
     return re.sub(r"(\d)\.(?!\d)", r"\1", re.sub(r"(\d)万元$", r"\1", text))
 
