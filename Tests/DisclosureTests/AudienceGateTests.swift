@@ -297,11 +297,14 @@ import Testing
     #expect(search.hit(in: record)?.withheld == place)
   }
 
-  @Test
-  func `without its year, a closed name counts in its own county and not in the name of another county's project`() {
-    var closed = line("2024年文明实践站提标扩面工程0975", mark: .withheld("涉密"))
+  @Test(arguments: ["2024年文明实践站提标扩面工程0975", "文明实践站提标扩面工程0975"])
+  func `a closed name counts in its own county, for those above it, and not in the name of another county's project`(
+    name: String
+  ) {
+    var closed = line(name, mark: .withheld("涉密"))
     closed.region = "910601"
-    for (region, isFound) in [("910203", false), ("910601", true), ("", true)] {
+    // The city's project may be what the county's is paid from.
+    for (region, isFound) in [("910203", false), ("910601", true), ("910600", true), ("", true)] {
       var open = project("县级配套文明实践站提标扩面工程0975")
       open.identity.offices.region = region
       open.decision.isPublic = true

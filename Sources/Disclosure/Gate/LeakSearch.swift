@@ -15,8 +15,6 @@ struct LeakSearch {
     var tells: Bool
     /// The counties of its projects; an empty one may be any.
     var counties: Set<String>
-    /// A name without its year or 项目, in which projects of other counties may be called by chance.
-    var isCore = false
     /// Whether a public project of another county is called so: it then tells nothing but in papers of its own.
     var isBorneElsewhere = false
 
@@ -64,25 +62,31 @@ struct LeakSearch {
       }
       _ = remove(TextKey.code(figures.span[index].code))
     }
-    if needles.contains(where: \.isCore) { findBorneElsewhere(figures) }
+    if needles.contains(where: \.isName) { findBorneElsewhere(figures) }
   }
 
-  /// Finds the names without years that are part of the names of public projects of other counties: in a list of a province
-  /// 2024年文明实践站提标扩面工程0975 of one county and 县级配套文明实践站提标扩面工程0975 of another are two projects.
+  /// Finds the names that are part of the names of public projects of other counties: in a list of a province
+  /// 文明实践站提标扩面工程0975 of one county and 县级配套文明实践站提标扩面工程0975 of another are two projects. A city or a province is no
+  /// other county: its project may be what a county's is paid from.
   private mutating func findBorneElsewhere(_ figures: [ProjectFigures]) {
     for index in figures.indices where figures[index].decision.isPublic {
       let county = Self.county(figures.span[index].region)
-      if county.isEmpty { continue }
+      if county.isEmpty || county.hasSuffix("00") { continue }
       let key = TextKey.name(figures.span[index].name)
       let found = key.withBytes { bytes in
         var found: [Int] = []
         forEachNeedle(in: bytes) { needle, _ in
-          if needles[needle].isCore, !needles[needle].counties.contains(county) { found.append(needle) }
+          if needles[needle].isName, !needles[needle].counties.contains(county) { found.append(needle) }
         }
         return found
       }
-      for needle in found where !needles[needle].counties.contains("") { needles[needle].isBorneElsewhere = true }
+      for needle in found where isOfCounties(needle) { needles[needle].isBorneElsewhere = true }
     }
+  }
+
+  /// Whether a name is that of projects of counties alone.
+  private func isOfCounties(_ needle: Int) -> Bool {
+    needles[needle].counties.allSatisfy { !$0.isEmpty && !$0.hasSuffix("00") }
   }
 
   /// Takes out what a published project bears as well; nearly none does, which its first bytes tell.
@@ -127,7 +131,7 @@ struct LeakSearch {
       add(
         Needle(
           text: Array(core.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true,
-          counties: counties, isCore: true))
+          counties: counties))
     }
     let number = TextKey.code(code)
     let isLong = number.utf8.count >= (number.utf8.allSatisfy(KeyWriter.isDigit) ? 8 : 5)
@@ -151,7 +155,6 @@ struct LeakSearch {
       if needle.isMarked { needles[known].isMarked = true }
       if needle.tells { needles[known].tells = true }
       if !needle.isName { needles[known].isName = false }
-      if !needle.isCore { needles[known].isCore = false }
       needles[known].counties.formUnion(needle.counties)
       return
     }
