@@ -6,33 +6,19 @@ struct LedgerSet: Sendable {
   private let labels: WordTable<Telling>
 
   private struct Telling: Sendable {
-    var ledgers: Numbers
+    var ledgers: Set<Int>
     /// Whether no form on a page has the label.
     var isOfLedgersAlone: Bool
   }
 
-  /// Some of the ledgers, by their numbers.
-  struct Numbers: Sendable {
-    private var bits: UInt64 = 0
-
-    var isEmpty: Bool { bits == 0 }
-
-    func contains(_ number: Int) -> Bool { bits & 1 << UInt64(number) != 0 }
-
-    mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
-
-    mutating func formUnion(_ other: Self) { bits |= other.bits }
-  }
-
   init(_ forms: [any LedgerForm.Type]) {
-    precondition(forms.count <= 64)
     self.forms = forms
     // One word of each title is enough to look closer.
     titles = WordFinder(forms.flatMap { $0.card.titles.compactMap { $0.max { $0.utf8.count < $1.utf8.count } } })
-    var ledgers: [String: Numbers] = [:]
+    var ledgers: [String: Set<Int>] = [:]
     for (number, form) in forms.enumerated() {
       for column in form.card.tells {
-        for label in [column.label] + column.others { ledgers[label, default: Numbers()].insert(number) }
+        for label in [column.label] + column.others { ledgers[label, default: []].insert(number) }
       }
     }
     labels = WordTable(
@@ -49,9 +35,9 @@ struct LedgerSet: Sendable {
     !LedgerCard.endings.contains(where: title.name.hasSuffix) && titles.finds(in: title.name)
   }
 
-  /// The ledgers that a sheet may be: those that its title names, and those of whose own labels it has one.
-  func likely(_ grid: FormGrid, title: PaperTitle?) -> Numbers {
-    var likely = Numbers()
+  /// The numbers of the ledgers that a sheet may be: those that its title names, and those of whose own labels it has one.
+  func likely(_ grid: FormGrid, title: PaperTitle?) -> Set<Int> {
+    var likely: Set<Int> = []
     var isLikely = false
     if let title, mayBeNamed(by: title) {
       isLikely = true
@@ -68,7 +54,7 @@ struct LedgerSet: Sendable {
       // Indicators and funds under their headers make a form on a page.
       if row.isHeader { break }
     }
-    return isLikely ? likely : Numbers()
+    return isLikely ? likely : []
   }
 
   private func telling(_ cell: FormGrid.Cell) -> Telling? {
