@@ -75,6 +75,7 @@ enum Chart {
     Int(FixedPoint.multiplyDivideHalfUp(min(value, full), Int64(barWidth), full))
   }
 
+  /// Text as the content of an element or attribute of HTML, SVG and XML.
   static func escaped(_ text: String) -> String {
     guard needsEscaping(text) else { return text }
     var escaped = ""

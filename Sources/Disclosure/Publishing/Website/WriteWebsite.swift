@@ -75,14 +75,14 @@ struct WriteWebsite {
       ("Keywords", "预算绩效,绩效自评," + input.settings.region.name), ("Description", title),
     ]
     return Array(
-      tags.map { "<meta name=\"\($0.0)\" content=\"\(Self.escaped($0.1))\">\n" }.joined().utf8)
+      tags.map { "<meta name=\"\($0.0)\" content=\"\(Chart.escaped($0.1))\">\n" }.joined().utf8)
   }
 
   private func map(_ site: [String]) -> [UInt8] {
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for path in site where path.hasSuffix(".html") {
-      xml += "<url><loc>\(Self.escaped(website.url + path))</loc>"
+      xml += "<url><loc>\(Chart.escaped(website.url + path))</loc>"
       if !input.settings.date.isEmpty { xml += "<lastmod>\(input.settings.date)</lastmod>" }
       xml += "</url>\n"
     }
@@ -115,10 +115,5 @@ struct WriteWebsite {
     let full = output.staged.staging + "/" + book.rawValue + "/" + path
     guard let bytes = try PlainFile.bytes(of: full) else { throw RunError.cannotWrite(full) }
     return bytes
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }
