@@ -21,10 +21,7 @@ struct LetterContext: Sendable {
 
   /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
   func lines(of form: any LedgerForm.Type, yearsAhead: Int = 0) -> [LedgerLine] {
-    let year = Int(input.settings.year).map { $0 + yearsAhead }
-    return input.records.papers.filter { $0.form == form.kind }.compactMap { $0 as? LedgerLine }.filter { line in
-      year == nil || line.year == nil || line.year == year
-    }
+    input.records.papers.lines(of: form, in: Int(input.settings.year).map { $0 + yearsAhead })
   }
 
   /// Whether open books show a paper: whoever passes a letter on has to know.

@@ -10,7 +10,7 @@ struct KnownOffices: Sendable {
   /// The region of papers that name none.
   let home: String
   /// Where the papers that were looked through are placed: many papers name the same offices.
-  var placements: [PaperOffices: Placement] = [:]
+  private(set) var placements: [PaperOffices: Placement] = [:]
 
   /// - Parameters:
   ///   - lists: the distinct offices of lists.

@@ -82,11 +82,9 @@ extension InternalContext {
   func owedNotes(_ department: Int) -> [FileNote] {
     let group = book.departments[department].group
     let own = Named(code: group.code, name: group.name)
-    let year = Int(book.input.settings.year)
-    let submissions = book.input.records.papers.filter { $0.form == SubmissionsForm.kind }
-    let lines = submissions.compactMap { $0 as? LedgerLine }.filter { line in
-      (year == nil || line.year == nil || line.year == year)
-        && line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
+    let submissions = book.input.records.papers.lines(of: SubmissionsForm.self, in: Int(book.input.settings.year))
+    let lines = submissions.filter { line in
+      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
         && line.value(SubmissionsForm.received) == nil
         && (line.department.isEmpty ? line.unit : line.department).mayBeSame(as: own)
     }

@@ -13,10 +13,7 @@ struct PublicationPage: Sendable {
   static func isWritten(_ input: ReportInput) -> Bool { !lines(input).isEmpty }
 
   private static func lines(_ input: ReportInput) -> [LedgerLine] {
-    let year = Int(input.settings.year)
-    return input.openPapers.compactMap { $0 as? LedgerLine }.filter {
-      $0.form == DisclosureStatusForm.kind && (year == nil || $0.year == nil || $0.year == year)
-    }
+    input.openPapers.lines(of: DisclosureStatusForm.self, in: Int(input.settings.year))
   }
 
   static let view = View<PublicationPage>(

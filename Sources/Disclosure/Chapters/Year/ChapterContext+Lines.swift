@@ -3,9 +3,7 @@ extension ChapterContext {
   ///
   /// - Parameter year: the year that they are about; a line that names none is taken for one of it.
   func lines(of form: any LedgerForm.Type, in year: String) -> [LedgerLine] {
-    input.openPapers.compactMap { $0 as? LedgerLine }.filter { line in
-      line.form == form.kind && (year.isEmpty || line.year.map(String.init) ?? year == year)
-    }
+    input.openPapers.lines(of: form, in: Int(year))
   }
 
   /// The year that the book is about.

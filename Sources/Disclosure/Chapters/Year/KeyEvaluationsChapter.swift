@@ -37,11 +37,8 @@ struct KeyEvaluationsChapter: Chapter {
 
   /// Whether open books have an evaluation of the year to tell of.
   static func isWritten(_ input: ReportInput) -> Bool {
-    let year = Int(input.settings.year)
-    return input.openPapers.contains { paper in
-      guard let line = paper as? LedgerLine, line.form == EvaluationResultsForm.kind else { return false }
-      return (year == nil || line.year == nil || line.year == year)
-        && line.value(EvaluationResultsForm.evaluator) != .own
+    input.openPapers.lines(of: EvaluationResultsForm.self, in: Int(input.settings.year)).contains {
+      $0.value(EvaluationResultsForm.evaluator) != .own
     }
   }
 

@@ -58,7 +58,11 @@ extension LedgerForm {
 
 extension Sequence where Element == any Record {
   /// The lines of one ledger.
-  func lines(of form: any LedgerForm.Type) -> [LedgerLine] {
-    compactMap { $0 as? LedgerLine }.filter { $0.form == form.card.kind }
+  ///
+  /// - Parameter year: the year that they are about; a line that names none is taken for one of it. `nil` for those of all years.
+  func lines(of form: any LedgerForm.Type, in year: Int? = nil) -> [LedgerLine] {
+    filter { $0.form == form.kind }.compactMap { $0 as? LedgerLine }.filter {
+      year == nil || $0.year == nil || $0.year == year
+    }
   }
 }
