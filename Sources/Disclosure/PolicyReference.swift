@@ -15,11 +15,14 @@ public struct PolicyReference: Sendable {
     return Array(text.utf8)
   }
 
-  /// A policy's file, to be copied and edited.
+  /// A policy's file, to be copied and edited, with what it leaves to `national` as comments below.
   ///
   /// - Throws: `RunError` (configuration) with the nearest name where there is no such policy.
   public func file(_ name: String) throws(RunError) -> [UInt8] {
-    if let text = try PolicyFiles.text(name) { return Array(text.utf8) }
+    if let text = try PolicyFiles.text(name) {
+      guard name != "national", let national = try PolicyFiles.text("national") else { return Array(text.utf8) }
+      return Array((text + InheritedKeys.comments(of: text, base: national, name: "national")).utf8)
+    }
     let known = try PolicyFiles.names()
     let near = NearestName.of(name, in: known)
     throw RunError(
@@ -30,24 +33,39 @@ public struct PolicyReference: Sendable {
     )
   }
 
-  /// The demands of a policy's document, one a line: clause, demand, what answers it.
+  /// The demands of a policy's document, one a line: clause, demand, what answers it; of every policy where none is named.
   ///
   /// - Throws: `RunError` (configuration) with the nearest name where there is no such policy.
-  public func clauses(_ name: String) throws(RunError) -> [UInt8] {
-    _ = try file(name)
-    guard let policy = try PolicyFiles.policy(name, names: RuleCatalogue.policyNames) else { return [] }
+  public func clauses(_ name: String?) throws(RunError) -> [UInt8] {
+    if let name {
+      _ = try file(name)
+      return Array(try clauseLines(of: name).utf8)
+    }
+    var texts: [String] = []
+    for name in try PolicyFiles.names() {
+      let lines = try clauseLines(of: name)
+      if !lines.isEmpty { texts.append("[\(name)] " + lines) }
+    }
+    return Array(texts.joined(separator: "\n").utf8)
+  }
+
+  private func clauseLines(of name: String) throws(RunError) -> String {
+    guard let policy = try PolicyFiles.policy(name, names: RuleCatalogue.policyNames) else { return "" }
+    // A file without clauses of its own has those of `national`, which are listed there.
+    if name != "national", try PolicyFiles.text(name)?.contains("\nclauses:") != true { return "" }
     let headings = Dictionary(Books.chapters.map { ($0.card.id, $0.card.heading) }) { first, _ in first }
+    let pageTitles = Dictionary(ClausePage.all.map { ($0.id, $0.name) }) { first, _ in first }
     var text = policy.title + "\n"
     for clause in policy.clauses {
       var answers = clause.chapters.map { "章节“\(headings[$0] ?? $0)”" } + clause.forms
       answers += clause.letters.map { "文书“\(Letters.names[$0] ?? $0)”" }
+      answers += clause.pageNames.map { "“\(pageTitles[$0] ?? $0)”页" }
       if !clause.rules.isEmpty { answers.append("检查\(clause.rules.joined(separator: "、"))") }
       let answer = clause.outside.isEmpty ? answers.joined(separator: "；") : "不属软件办理：\(clause.outside)"
       text += "\(clause.number)  \(clause.demand)  →  \(answer)\n"
     }
     let answered = policy.clauses.count { $0.outside.isEmpty }
-    text += "共\(policy.clauses.count)条，其中\(answered)条由软件落实。\n"
-    return Array(text.utf8)
+    return text + "共\(policy.clauses.count)条，其中\(answered)条由软件落实。\n"
   }
 
   /// docs/policies.md.
@@ -70,7 +88,7 @@ public struct PolicyReference: Sendable {
     text +=
       "| `rules` | {only: [编号], off: [编号], severities: {编号: error}} | 只运行、不运行哪些规则，改变级别（docs/rules.md）<br>which checks run, "
     text += "and their severities | `{off: [S13]}` |\n"
-    return Array((text + chapters + letters).utf8)
+    return Array((text + chapters + letters + pages).utf8)
   }
 
   /// What `clauses` may name as letters.
@@ -87,6 +105,25 @@ public struct PolicyReference: Sendable {
 
       """
     for card in Letters.kinds.map({ $0.card }) { text += "| `\(card.id)` | \(card.name) | \(card.clause) |\n" }
+    return text
+  }
+
+  /// What `clauses` may name as pages.
+  private var pages: String {
+    var text = """
+
+      ## Pages
+
+      What the `pages` of `clauses` may list, beside chapters and letters. A table of clauses in a book for the congress names those of the
+      public book alone.
+
+      | page | name | book | written from |
+      |---|---|---|---|
+
+      """
+    for page in ClausePage.all {
+      text += "| `\(page.id)` | \(page.name) | `\(page.book.rawValue)` | \(page.needs) |\n"
+    }
     return text
   }
 

@@ -47,7 +47,7 @@ enum RuleCatalogue {
   static var policyNames: PolicyNames {
     PolicyNames(
       rules: all.map(\.id), chapters: Books.names, labels: { FormSet.all.labels }, forms: FormSet.all.titles,
-      letters: Letters.kinds.map { $0.card.id })
+      letters: Letters.kinds.map { $0.card.id }, pageNames: ClausePage.all.map(\.id))
   }
 
   static var all: [RuleCard] {

@@ -13,7 +13,9 @@ struct PolicyCommand: ParsableCommand {
   @Flag(help: "输出办法文件的全部键（docs/policies.md）。Print the keys of policy files as Markdown.")
   var markdown = false
 
-  @Flag(help: "列出办法文件的各项要求和由什么落实。Lists the demands of the policy's document and what answers them.")
+  @Flag(
+    help: "列出办法文件的各项要求和由什么落实；不写名称的列出全部办法的。Lists the demands of the policy's document, or of all, and what answers them."
+  )
   var clauses = false
 
   @OptionGroup var common: CommonOptions
@@ -23,7 +25,7 @@ struct PolicyCommand: ParsableCommand {
     if markdown { return StandardStreams.output(reference.markdown()) }
     do throws(RunError) {
       let text =
-        if clauses { try reference.clauses(name ?? "national") } else if let name { try reference.file(name) } else {
+        if clauses { try reference.clauses(name) } else if let name { try reference.file(name) } else {
           try reference.list()
         }
       StandardStreams.output(text)

@@ -61,6 +61,16 @@ import Testing
       ("books: {final-accounts: [cover, overview, cover]}", "“cover”写了两次", 1),
       ("books: {final-accounts: []}", "至少一个章节", 1), ("books: [cover]", "若干“键: 值”", 1),
       ("books:\n  final-acounts: [cover]", "您是不是想写“final-accounts”", 2),
+      ("grades:\n  - {label: 优, from: 90}\n  - {label: 优, from: 0}\n", "“优”写了两次", 3),
+      ("title: 本县\ngrades: [{label: 优, from: 105}, {label: 差, from: 0}]", "不超过总分 100", 2),
+      ("lamp-red-below: 85", "不超过 lamp-yellow-below（80）", 1), ("lamp-blue-from: 70", "不低于 lamp-yellow-below（80）", 1),
+      ("praise-from: 50", "不低于 criticise-below（60）", 1), ("execution-weight: 120", "不超过总分值", 1),
+      ("title: 本县\nweight-schemes: [{产出指标: 50, 效益指标: 30}]", "“产出指标50分、效益指标30分”合计 90 分", 2),
+      ("county-weights: [{indicator: 收入质量, weight: 40}]", "现在合计 40 分", 1),
+      ("demanded-stages:\n  - {stage: 绩效目标, from: 0}\n  - {stage: 绩效目标, from: 30}\n", "“绩效目标”写了两次", 3),
+      ("deadlines:\n  - {what: feedback, from: evaluation-end, days: 0}", "1～366 之间的整数", 2),
+      ("deadlines:\n  - {what: feedback, from: feedback, days: 30}", "evaluation-end", 2),
+      ("deadlines:\n  - {what: feedback, months: 1}\n  - {what: feedback, days: 30}", "每个事项只写一条时限", 3),
       ("ties-share-rank: maybe", "true 或 false", 1), ("grades: 90", "一个列表", 1),
     ])
   func `a fault stops with its line`(yaml: String, words: String, line: Int) {

@@ -37,6 +37,8 @@ struct ReportInput: Sendable {
   /// What an earlier output told departments to mend, where the run was asked to compare; else `nil`.
   var earlier: [EarlierFinding]?
   var depth: ReportDepth
+  /// Whether `settings.year` is the year of the next budget.
+  private(set) var isOfNextYear = false
 }
 
 /// The letters of one kind that a run writes.
@@ -51,6 +53,16 @@ extension ReportInput {
   var ofNextYear: ReportInput {
     var input = self
     input.settings.year = Int(settings.year).map { String($0 + 1) } ?? settings.year
+    input.isOfNextYear = true
+    return input
+  }
+
+  /// The same for the year that is reported on.
+  var ofReportYear: ReportInput {
+    guard isOfNextYear else { return self }
+    var input = self
+    input.settings.year = Int(settings.year).map { String($0 - 1) } ?? settings.year
+    input.isOfNextYear = false
     return input
   }
 }

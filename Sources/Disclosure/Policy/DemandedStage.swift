@@ -22,6 +22,10 @@ extension PolicyKey {
       guard let stage, stage != .management else { throw item.refuse("stage", expected: "环节名称 stage，例如 绩效目标") }
       return DemandedStage(stage: stage, from: Money(fen: from ?? 0))
     }
+    for (place, demand) in policy.demandedStages.enumerated()
+    where policy.demandedStages[..<place].contains(where: { $0.stage == demand.stage }) {
+      throw items[place].refuse("stage", expected: "每个环节只写一次；“\(demand.stage.rawValue)”写了两次")
+    }
     return true
   }
 }

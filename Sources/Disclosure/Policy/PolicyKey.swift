@@ -255,6 +255,9 @@ private func readGrades(_ items: [StrictYAML], in yaml: StrictYAML) throws(Confi
     if let last = grades.last, bound >= last.lowerBound {
       throw item.refuse("from", expected: "比上一档（\(last.lowerBound.text)）低的分数")
     }
+    guard !grades.contains(where: { $0.label == label }) else {
+      throw item.refuse("label", expected: "每个等级只写一次；“\(label)”写了两次")
+    }
     grades.append(Policy.Grade(label: label, lowerBound: bound))
   }
   guard grades.last?.lowerBound == .zero else {

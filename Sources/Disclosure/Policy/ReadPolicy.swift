@@ -11,6 +11,8 @@ struct PolicyNames: Sendable {
   var forms: [String] = []
   /// Ids of letters: `rectification-notice`.
   var letters: [String] = []
+  /// Ids of the pages that may answer a demand: `samples`.
+  var pageNames: [String] = []
 }
 
 /// Reads a policy file: a key that is left out has the value of another policy; an unknown key stops with its place.
@@ -30,6 +32,7 @@ func readPolicy(
   }
   if let rules = try yaml.mapping("rules") { policy.rules = try readRules(rules, known: names.rules) }
   try yaml.finish()
+  try policy.refuseContradictions(in: yaml)
   return policy
 }
 

@@ -50,6 +50,8 @@ struct StrictYAML {
   /// The keys, as written.
   var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
 
+  func has(_ key: String) -> Bool { mapping.contains { $0.key.scalar?.string == key } }
+
   /// An error at a key that should name something known.
   func unknownKey(_ key: String, of kind: Message, among known: [String]) -> ConfigurationError {
     let mark = mapping.first { $0.key.scalar?.string == key }?.key.mark

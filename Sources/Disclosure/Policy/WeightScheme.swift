@@ -39,7 +39,7 @@ struct WeightScheme: Sendable {
 
 extension Score {
   /// Without superfluous zeros: 50, 18.5.
-  fileprivate var plain: String {
+  var plain: String {
     var text = text
     while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
     return text

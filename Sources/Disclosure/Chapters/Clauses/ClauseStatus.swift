@@ -13,6 +13,7 @@ struct ClauseStatus: Sendable {
   ///   - page: the page on which links stand, with the book's folder: `internal/clauses/index`.
   ///   - onlyOpen: whether the page is one that only open books may be linked from.
   init(_ input: ReportInput, on page: String, onlyOpen: Bool) {
+    let input = input.ofReportYear
     let books = input.settings.books.filter { Books.card(of: $0) != nil }
     let written = books.flatMap { Self.chapters(of: $0, input) }
     var counts: [FormKind: Int] = [:]
@@ -24,12 +25,24 @@ struct ClauseStatus: Sendable {
     if !input.records.register.isEmpty { counts[RegisterForm.kind] = input.records.register.count }
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }
-    let letters = input.letters
-    rows = input.policy.clauses.map { clause in
-      Self.row(
-        clause, letters: letters, written: written, papers: { titles[$0].flatMap { counts[$0] } ?? 0 },
-        hasRecords: counts.values.contains { $0 > 0 }, page: page, onlyOpen: onlyOpen)
-    }
+    let found = Found(
+      written: written, letters: input.letters, pageNames: ClausePage.all.filter { $0.isWritten(input) }.map(\.id),
+      books: input.settings.books, came: { titles[$0].flatMap { counts[$0] } ?? 0 },
+      hasRecords: counts.values.contains { $0 > 0 }, missing: MissingPapers(input, isOpen: onlyOpen))
+    rows = input.policy.clauses.map { Self.row($0, found, page: page, onlyOpen: onlyOpen) }
+  }
+
+  /// What a run has that may answer demands.
+  private struct Found {
+    var written: [Written]
+    var letters: [WrittenLetters]
+    /// Ids of the pages with something to say.
+    var pageNames: [String]
+    var books: [Book]
+    /// How many papers of a form came, by its title.
+    var came: (String) -> Int
+    var hasRecords: Bool
+    var missing: MissingPapers
   }
 
   private static func chapters(of book: Book, _ input: ReportInput) -> [Written] {
@@ -44,17 +57,14 @@ struct ClauseStatus: Sendable {
     }
   }
 
-  private static func row(
-    _ clause: Clause, letters: [WrittenLetters], written: [Written], papers: (String) -> Int, hasRecords: Bool,
-    page: String,
-    onlyOpen: Bool
-  ) -> ClauseRow {
+  private static func row(_ clause: Clause, _ found: Found, page: String, onlyOpen: Bool) -> ClauseRow {
     var row = ClauseRow(clause: clause)
     guard clause.outside.isEmpty else { return row }
+    var needs: [String] = []
     for id in clause.chapters {
-      for one in written where one.place.chapter.card.id == id {
+      for one in found.written where one.place.chapter.card.id == id {
         if one.isMissing {
-          row.missing += one.place.chapter.card.needs
+          needs += one.place.chapter.card.needs
         } else {
           row.answers.append(
             ClauseAnswer(
@@ -64,26 +74,39 @@ struct ClauseStatus: Sendable {
       }
     }
     for form in clause.forms {
-      let count = papers(form)
+      let count = found.came(form)
       // In a book that is not the bureau's own, a count beside what is published would tell how much is withheld.
-      let number = onlyOpen ? "" : "\(count)份（行）"
-      if count > 0 { row.answers.append(ClauseAnswer(text: form + number)) } else { row.missing.append(form) }
+      if count > 0 { row.answers.append(ClauseAnswer(text: form + (onlyOpen ? "" : "\(count)份（行）"))) }
     }
-    for letter in letters where clause.letters.contains(letter.id) {
-      guard letter.count > 0 else { continue }
-      // Letters stand in the bureau's own book, which no other links to.
-      row.answers.append(
-        onlyOpen
-          ? ClauseAnswer(text: "文书：" + letter.name)
-          : ClauseAnswer(
-            text: "文书：\(letter.name)\(letter.count)件", page: BookPaths.link(from: page, to: "internal/letters/index")))
+    row.answers += letters(of: clause, found, page: page, onlyOpen: onlyOpen)
+    for answer in ClausePage.all where clause.pageNames.contains(answer.id) && (answer.isOpen || !onlyOpen) {
+      if found.pageNames.contains(answer.id), found.books.contains(answer.book) {
+        row.answers.append(
+          ClauseAnswer(
+            text: answer.name, page: BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
+      } else if !found.pageNames.contains(answer.id) {
+        needs.append(answer.needs)
+      }
     }
-    if !clause.rules.isEmpty, hasRecords {
+    if !clause.rules.isEmpty, found.hasRecords {
       row.answers.append(ClauseAnswer(text: "检查\(clause.rules.joined(separator: "、"))"))
     }
     var seen: Set<String> = []
-    row.missing = row.missing.filter { seen.insert($0).inserted }
+    row.missing = (clause.forms + needs).filter { seen.insert($0).inserted }.compactMap { name in
+      // A chapter may lack papers of its year, or open ones, of a form of which others came.
+      found.missing.paper(name, came: needs.contains(name) ? 0 : found.came(name))
+    }
     return row
+  }
+
+  private static func letters(of clause: Clause, _ found: Found, page: String, onlyOpen: Bool) -> [ClauseAnswer] {
+    found.letters.filter { clause.letters.contains($0.id) && $0.count > 0 }.map { letter in
+      // Letters stand in the bureau's own book, which no other links to.
+      onlyOpen
+        ? ClauseAnswer(text: "文书：" + letter.name)
+        : ClauseAnswer(
+          text: "文书：\(letter.name)\(letter.count)件", page: BookPaths.link(from: page, to: "internal/letters/index"))
+    }
   }
 }
 
@@ -91,13 +114,18 @@ struct ClauseStatus: Sendable {
 struct ClauseRow: Sendable {
   var clause: Clause
   fileprivate(set) var answers: [ClauseAnswer] = []
-  /// Papers that did not come in.
-  fileprivate(set) var missing: [String] = []
+  /// Papers that did not come in, or not from all.
+  fileprivate(set) var missing: [MissingPaper] = []
 
   /// 已形成, 缺材料 or 不属软件办理.
   var status: String {
     if !clause.outside.isEmpty { return "不属软件办理" }
     return answers.isEmpty ? "缺材料" : "已形成"
+  }
+
+  /// How many papers are missing; `nil` where one is and nobody can say how many.
+  private var missingCount: Int? {
+    missing.contains { $0.count == nil } ? nil : missing.reduce(0) { $0 + ($1.count ?? 0) }
   }
 
   static let view = View<ClauseRow>(
@@ -108,8 +136,9 @@ struct ClauseRow: Sendable {
       .text("status", "落实情况：已形成、缺材料、不属软件办理") { $0.status },
       .list("answers", "由什么落实", of: ClauseAnswer.view) { $0.answers },
       .flag("isMissing", "缺材料，或已形成而另缺一些材料") { !$0.missing.isEmpty },
-      .text("missing", "缺的材料，用顿号隔开") { $0.missing.joined(separator: "、") },
-      .text("missingCount", "缺几种材料") { String($0.missing.count) },
+      .list("missing", "缺的材料", of: MissingPaper.view) { $0.missing },
+      .text("missingCount", "缺几份材料；有的不知道缺几份时为空") { $0.missingCount.map(String.init) ?? "" },
+      .flag("isCounted", "知道缺几份材料") { $0.missingCount != nil },
       .flag("isFormed", "已形成") { !$0.answers.isEmpty },
       .flag("isOutside", "不属软件办理") { !$0.clause.outside.isEmpty },
       .text("reason", "不属软件办理的原因") { $0.clause.outside },

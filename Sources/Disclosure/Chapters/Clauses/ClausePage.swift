@@ -1,0 +1,41 @@
+/// Pages that answer a demand beside chapters and letters.
+struct ClausePage: Sendable {
+  /// Its name in policies.
+  var id: String
+  var name: String
+  var book: Book
+  var page: String
+  /// What it is written from, as offices call it.
+  var needs: String
+  /// Whether a run has something to say on it.
+  var isWritten: @Sendable (ReportInput) -> Bool
+
+  /// Whether an open book may link to it.
+  var isOpen: Bool { book != .internalBook }
+
+  static let all = [
+    ClausePage(
+      id: "samples", name: "绩效自评抽查样本", book: .internalBook, page: SamplesPage.page, needs: SelfEvaluationForm.title
+    ) { !$0.figures.isEmpty },
+    ClausePage(
+      id: "stages", name: "各环节完成情况", book: .internalBook, page: StagesPage.page, needs: RegisterForm.title
+    ) { !$0.figures.isEmpty || !$0.records.register.isEmpty },
+    ClausePage(
+      id: "warnings", name: "绩效运行监控预警清单", book: .internalBook, page: WarningsPage.page, needs: MonitoringForm.title
+    ) { input in input.records.papers.contains { $0.form == MonitoringForm.kind } },
+    ClausePage(
+      id: "assessment", name: "预算绩效管理工作考核", book: .internalBook, page: AssessmentPage.page,
+      needs: AssessmentResultsForm.title
+    ) { input in
+      input.records.papers.contains { [AssessmentForm.kind, AssessmentResultsForm.kind].contains($0.form) }
+    },
+    ClausePage(
+      id: "evaluations", name: "绩效评价结果", book: .publicBook, page: EntryPage.evaluations,
+      needs: EvaluationResultsForm.title
+    ) { KeyEvaluationsChapter.isWritten($0) },
+    ClausePage(
+      id: "publication", name: "绩效信息公开", book: .publicBook, page: PublicationPage.page,
+      needs: DisclosureStatusForm.title
+    ) { PublicationPage.isWritten($0) },
+  ]
+}
