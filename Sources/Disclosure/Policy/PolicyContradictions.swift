@@ -7,10 +7,10 @@ extension Policy {
       throw yaml.refuse("grades", expected: "最低分不超过总分 \(totalWeight.plain) 的等级，不然没有项目能得“\(best.label)”")
     }
     try refuseOrder(
-      ("lamp-red-below", Score(hundredths: lampRedBelow.hundredths).plain), ("lamp-yellow-below", Score(hundredths: lampYellowBelow.hundredths).plain),
+      ("lamp-red-below", lampRedBelow.plain), ("lamp-yellow-below", lampYellowBelow.plain),
       lampRedBelow <= lampYellowBelow, in: yaml)
     try refuseOrder(
-      ("lamp-yellow-below", Score(hundredths: lampYellowBelow.hundredths).plain), ("lamp-blue-from", Score(hundredths: lampBlueFrom.hundredths).plain),
+      ("lamp-yellow-below", lampYellowBelow.plain), ("lamp-blue-from", lampBlueFrom.plain),
       lampYellowBelow <= lampBlueFrom, in: yaml)
     try refuseOrder(
       ("criticise-below", criticiseBelow.plain), ("praise-from", praiseFrom.plain), criticiseBelow <= praiseFrom,
@@ -45,4 +45,9 @@ extension Policy {
     let (other, word) = key == low.key ? (high, "不超过") : (low, "不低于")
     throw yaml.refuse(key, expected: "\(word) \(other.key)（\(other.value)）的数")
   }
+}
+
+extension Rate {
+  /// Without superfluous zeros: 60, 0.5.
+  fileprivate var plain: String { Score(hundredths: hundredths).plain }
 }
