@@ -92,10 +92,16 @@ struct ClauseStatus: Sendable {
       row.answers.append(ClauseAnswer(text: "检查\(clause.rules.joined(separator: "、"))"))
     }
     var seen: Set<String> = []
-    row.missing = (clause.forms + needs).filter { seen.insert($0).inserted }.compactMap { name in
+    for name in clause.forms + needs where seen.insert(name).inserted {
+      let came = found.came(name)
       // A chapter may lack papers of its year, or open ones, of a form of which others came.
-      found.missing.paper(name, came: needs.contains(name) ? 0 : found.came(name))
+      if came > 0, needs.contains(name) {
+        row.unused.append(UnusedPaper(name: name, count: came))
+      } else if let paper = found.missing.paper(name, came: came) {
+        row.missing.append(paper)
+      }
     }
+    row.isOpen = onlyOpen
     return row
   }
 
@@ -116,6 +122,10 @@ struct ClauseRow: Sendable {
   fileprivate(set) var answers: [ClauseAnswer] = []
   /// Papers that did not come in, or not from all.
   fileprivate(set) var missing: [MissingPaper] = []
+  /// Papers that came, and from which a chapter could write nothing.
+  fileprivate(set) var unused: [UnusedPaper] = []
+  /// Whether the table stands in a book that is not the bureau's own.
+  fileprivate var isOpen = false
 
   /// 已形成, 缺材料 or 不属软件办理.
   var status: String {
@@ -139,10 +149,22 @@ struct ClauseRow: Sendable {
       .list("missing", "缺的材料", of: MissingPaper.view) { $0.missing },
       .text("missingCount", "缺几份材料；有的不知道缺几份时为空") { $0.missingCount.map(String.init) ?? "" },
       .flag("isCounted", "知道缺几份材料") { $0.missingCount != nil },
+      .flag("isOpen", "对照表在报送人大的册里，缺的是可以公开的材料") { $0.isOpen },
+      .list("unused", "收到而没有写进章节的材料，不公开或不是本年度的", of: UnusedPaper.view) { $0.unused },
       .flag("isFormed", "已形成") { !$0.answers.isEmpty },
       .flag("isOutside", "不属软件办理") { !$0.clause.outside.isEmpty },
       .text("reason", "不属软件办理的原因") { $0.clause.outside },
     ])
+}
+
+/// A paper that came and that no chapter of the demand could be written from.
+struct UnusedPaper: Sendable {
+  var name: String
+  var count: Int
+
+  static let view = View<UnusedPaper>(
+    "没有写进章节的材料", "收到而没有写进章节的一种材料",
+    [.text("name", "材料名称") { $0.name }, .text("count", "份数或行数") { String($0.count) }])
 }
 
 /// What answers a demand.
