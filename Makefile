@@ -17,10 +17,9 @@ setup:
 release: setup
 	$(RELEASE)
 
-# The samples: one fictional county, and forms that were really published.
+# The samples: one fictional county, forms that were really published, and a workspace under the policy of each of five regions.
 demo: release
-	$(GONGKAI) build input/demo-county --output output/demo-county --accept-findings
-	$(GONGKAI) build input/published-forms --output output/published-forms --accept-findings
+	for sample in $$(ls input); do $(GONGKAI) build input/$$sample --output output/$$sample --accept-findings || exit 1; done
 	@echo
 	@echo "请用浏览器打开 open in a browser:"
 	@echo "  $(CURDIR)/output/demo-county/public/index.html"

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Makes the papers of the fictional county 示例县 in input/demo-county: the same files every time.
+"""Makes the papers of the fictional county 示例县 in input/demo-county, and those of the five regions of `policies/` in
+input/demo-hubei and its like: the same files every time.
 
-    python3 scripts/make_samples.py            writes input/demo-county/input, faults.csv and the table in README.md
+    python3 scripts/make_samples.py            writes the county's input, faults.csv and the table in README.md, and the regions' workspaces
     python3 scripts/make_samples.py --check    compares instead of writing; exit 1 on a difference
 
 Python's standard library only. The figures are in scripts/demo_county/*.txt; they are verified to be consistent
-before the faults of scripts/demo_county/faults.py are planted in them.
+before the faults of scripts/demo_county/faults.py are planted in them. What the regions' papers say is in scripts/regions/*.txt.
 """
 import csv
 import io
@@ -19,8 +20,10 @@ sys.dont_write_bytecode = True
 
 from demo_county import last_year, projects  # noqa: E402
 from demo_county.papers import Papers  # noqa: E402
+from regions import papers as regions  # noqa: E402
 
-TARGET = SCRIPTS.parent / "input" / "demo-county"
+INPUT = SCRIPTS.parent / "input"
+TARGET = INPUT / "demo-county"
 FILE_FAULTS = [
     ("214交通运输局/新建 XLSX 工作表.xlsx", "Sheet1", "", "empty", "", "空工作簿"),
     ("215水利局/农村饮水安全（修改）.xlsx", "", "", "damaged", "", "只传了一半的文件，打不开"),
@@ -32,6 +35,18 @@ FILE_FAULTS = [
 
 
 def main(arguments):
+    samples = {TARGET: county()} | {INPUT / f"demo-{policy}": regions.files(policy) for policy in regions.REGIONS}
+    wrong = 0
+    for target, files in samples.items():
+        if arguments == ["--check"]:
+            wrong += check(target, files)
+        else:
+            write(target, files)
+    return 1 if wrong else 0
+
+
+def county():
+    """The files of the county, with the list of its planted faults."""
     papers = Papers(projects.read("list.txt"), projects.read("forms.txt"))
     papers.write_all()
     files = {f"input/{path}": data for path, data in papers.files.items()}
@@ -43,16 +58,17 @@ def main(arguments):
     writer.writerows(rows)
     files["faults.csv"] = out.getvalue().encode("utf-8")
     files["README.md"] = readme(rows)
-    if arguments == ["--check"]:
-        return check(files)
-    for old in made():
-        if str(old.relative_to(TARGET)) not in files:
+    return files
+
+
+def write(target, files):
+    for old in made(target):
+        if str(old.relative_to(target)) not in files:
             old.unlink()
     for path, data in files.items():
-        (TARGET / path).parent.mkdir(parents=True, exist_ok=True)
-        (TARGET / path).write_bytes(data)
-    print(f"{len(files)} files, {len(rows)} planted faults: {TARGET.relative_to(SCRIPTS.parent)}")
-    return 0
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(data)
+    print(f"{len(files)} files: {target.relative_to(SCRIPTS.parent)}")
 
 
 def readme(rows):
@@ -67,20 +83,21 @@ def readme(rows):
     return (f"{head}<!-- faults -->\n" + "\n".join(lines) + f"\n<!-- end of faults -->\n{tail}").encode("utf-8")
 
 
-def made():
+def made(target):
     """The files of both years that are there."""
-    return [p for folder in ("input", last_year.FOLDER) for p in sorted((TARGET / folder).rglob("*"), reverse=True) if p.is_file()]
+    folders = ("input", last_year.FOLDER)
+    return [p for folder in folders for p in sorted((target / folder).rglob("*"), reverse=True) if p.is_file()]
 
 
-def check(files):
+def check(target, files):
     """Compares what is on disk with what would be written; workbooks by their parts, as zlib versions compress differently."""
-    wrong = [path for path, data in files.items() if not same((TARGET / path), data)]
-    extra = [p for p in made() if str(p.relative_to(TARGET)) not in files]
+    wrong = [path for path, data in files.items() if not same(target / path, data)]
+    extra = [p for p in made(target) if str(p.relative_to(target)) not in files]
     for path in wrong:
-        print(f"differs: {path}")
+        print(f"differs: {target.name}/{path}")
     for path in extra:
-        print(f"not made by this script: {path.relative_to(TARGET)}")
-    return 1 if wrong or extra else 0
+        print(f"not made by this script: {path.relative_to(SCRIPTS.parent)}")
+    return len(wrong) + len(extra)
 
 
 def same(path, data):

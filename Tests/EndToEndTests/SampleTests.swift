@@ -12,7 +12,9 @@ import WordDocuments
 
 /// The samples, built anew and compared with what is committed.
 @Suite struct SampleTests {
-  @Test(arguments: ["demo-county", "published-forms"])
+  @Test(arguments: [
+    "demo-county", "published-forms", "demo-hubei", "demo-chenzhou", "demo-qianjiang", "demo-huangpi", "demo-beilin",
+  ])
   func `the committed output is what building the sample gives, byte for byte`(sample: String) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

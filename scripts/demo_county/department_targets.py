@@ -2,11 +2,11 @@
 from samplekit.grid import Grid, Number
 
 
-def tasks():
+def tasks(office="205-示例县教育局"):
     grid = Grid("部门整体目标")
     grid.row(("部门（单位）整体支出绩效目标表", 6))
     grid.row(("（2025年度）", 6))
-    grid.row("部门（单位）名称", ("205-示例县教育局", 5))
+    grid.row("部门（单位）名称", (office, 5))
     grid.row("公开属性", ("公开", 5))
     grid.row("年度主要任务", "任务名称", "主要内容", ("预算金额（万元）", 3))
     grid.row("总额", "财政拨款", "其他资金", start=3)

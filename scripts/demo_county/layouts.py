@@ -3,7 +3,7 @@ from decimal import Decimal, InvalidOperation
 
 from samplekit.grid import Grid, Number
 
-from .projects import NAMES, short, two
+from .projects import short, two
 
 COLUMNS = ["initial", "budget", "executed", "weight", "rate", "score"]
 
@@ -68,10 +68,6 @@ def number(text):
         return None
 
 
-def title(code):
-    return NAMES[code]
-
-
 def ministry(grid, sheet, coded=False, grade=False, contact=None):
     """The layout of 财预〔2020〕10号: eleven columns, merged cells."""
     p = sheet.project
@@ -79,7 +75,7 @@ def ministry(grid, sheet, coded=False, grade=False, contact=None):
     grid.row(("（2024年度）", 11))
     name = f'{sheet.get("code", p.code)}-{p.name}' if coded else p.name
     grid.row(("项目名称", 3), (name, 8, "code" if coded else "name"))
-    label = (lambda c: f"{c}-{title(c)}") if coded else title
+    label = (lambda c: f"{c}-{p.title(c)}") if coded else p.title
     grid.row(("主管部门", 3), (label(p.department), 3), ("实施单位", 2), (label(p.unit), 3))
     if contact:
         grid.row(("项目负责人", 3), (contact[0], 3), ("联系电话", 2), (contact[1], 3))
@@ -135,7 +131,7 @@ def sichuan(grid, sheet):
     grid.row(("部门预算项目支出绩效自评表", 11))
     grid.row(("（2024年度）", 11))
     grid.row(("项目名称", 2), (f'{sheet.get("code", p.code)}-{p.name}', 9, "code"))
-    grid.row(("主管部门", 2), (title(p.department), 3), ("实施单位（盖章）", 2), (title(p.unit), 4))
+    grid.row(("主管部门", 2), (p.title(p.department), 3), ("实施单位（盖章）", 2), (p.title(p.unit), 4))
     top = grid.next_row
     grid.put(top, 0, "项目基本情况", 1, 3)
     grid.put(top, 1, "1.项目年度目标完成情况", 1, 2)
@@ -183,10 +179,10 @@ def yunnan(grid, sheet, number_of_table):
     """The layout of 公开14表: money in 元, 年度指标值 split in three under a merged head, the grade beside the total."""
     p = sheet.project
     grid.row(("项目支出绩效自评表", 11))
-    grid.row(f"部门：{title(p.department)}", ("", 8), (f"公开{number_of_table}表", 2))
+    grid.row(f"部门：{p.title(p.department)}", ("", 8), (f"公开{number_of_table}表", 2))
     grid.row(("（2024年度）", 9), ("金额单位：元", 2))
     grid.row(("项目名称", 2), (p.name, 9, "name"))
-    grid.row(("主管部门", 2), (title(p.department), 3), ("实施单位", 2), (title(p.unit), 4))
+    grid.row(("主管部门", 2), (p.title(p.department), 3), ("实施单位", 2), (p.title(p.unit), 4))
     top = grid.next_row
     grid.put(top, 0, "项目资金（元）", 2, 5)
     grid.row(("", 2), "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", ("得分", 2), start=2)

@@ -3,7 +3,6 @@ from decimal import Decimal
 
 from samplekit.grid import Grid, Number
 
-from .layouts import title
 from .projects import short, two
 
 CERTAIN, POSSIBLE, IMPOSSIBLE = 0, 1, 2
@@ -25,7 +24,7 @@ def ministry(project, period, share, lines, rate=None):
     grid.row(("项目支出绩效目标执行监控表", 17))
     grid.row(("（2024年度）", 17))
     grid.row("项目名称", (project.name, 16))
-    grid.row(("主管部门及代码", 1), (f"{project.department}-{title(project.department)}", 8), ("实施单位", 2), (title(project.unit), 6))
+    grid.row(("主管部门及代码", 1), (f"{project.department}-{project.title(project.department)}", 8), ("实施单位", 2), (project.title(project.unit), 6))
     grid.put(grid.next_row, 0, "项目资金（万元）", 1, 4)
     grid.row(("", 2), "年初预算数", "调整后预算数", f"{period}执行数", f"{period}执行率", "全年预计执行数", start=1)
     initial, adjusted, executed, exact = money(project, share)
@@ -57,7 +56,7 @@ def plain(project, period, share, lines, rectify, advice):
     grid.row((f"2024年{period}项目支出绩效运行监控情况表", 9))
     grid.row(("单位：万元", 9))
     grid.row("项目名称", (project.name, 8))
-    grid.row("主管部门", (title(project.department), 4), "实施单位", (title(project.unit), 3))
+    grid.row("主管部门", (project.title(project.department), 4), "实施单位", (project.title(project.unit), 3))
     grid.row("资金情况", "年初预算数", "全年预算数", "执行数", "执行率", "全年预计执行数")
     initial, adjusted, executed, exact = money(project, share)
     grid.row("年度资金总额", Number(short(initial)), Number(short(adjusted)), Number(short(executed)), f"{exact}%", Number(short(adjusted)))

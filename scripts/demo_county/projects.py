@@ -76,6 +76,11 @@ class Project:
     done: str = ""
     parts: list = None
     indicators: list = field(default_factory=list)
+    names: dict = None
+
+    def title(self, code):
+        """The name of an office: the demo county's, unless the project is of another region."""
+        return (self.names or NAMES)[code]
 
     @property
     def rate(self):
@@ -94,9 +99,9 @@ class Project:
         return "重点" in self.marks
 
 
-def read(name):
+def read(name, folder=HERE):
     projects = []
-    for number, line in enumerate((HERE / name).read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate((folder / name).read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#") or not line:
             continue
         try:

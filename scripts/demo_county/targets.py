@@ -3,7 +3,6 @@ from decimal import Decimal
 
 from samplekit.grid import Grid, Number
 
-from .layouts import title
 from .projects import short
 
 YEAR = "2025"
@@ -11,21 +10,21 @@ YEAR = "2025"
 LEVELS = ["产出指标", "效益指标", "满意度指标"]
 
 
-def goal(project):
-    return project.goal.replace("2024", YEAR)
+def goal(project, year=YEAR):
+    return project.goal.replace("2024", year)
 
 
-def ministry(grid, project, fault=None):
+def ministry(grid, project, fault=None, year=YEAR):
     """财预〔2015〕88号: money in rows, one table of indicators with points."""
     grid.row(("项目支出绩效目标申报表", 6))
-    grid.row((f"（{YEAR}年度）", 6))
+    grid.row((f"（{year}年度）", 6))
     grid.row("项目名称", (project.name, 5, "name"))
-    grid.row("主管部门", (title(project.department), 2), "实施单位", (title(project.unit), 2))
+    grid.row("主管部门", (project.title(project.department), 2), "实施单位", (project.title(project.unit), 2))
     grid.put(grid.next_row, 0, "项目资金（万元）", 1, 3)
     amount = project.amounts[1]
     for label, value in [("年度资金总额", amount), ("其中：财政拨款", amount), ("其他资金", Decimal(0))]:
         grid.row((label, 2), (Number(short(value)), 3), start=1)
-    grid.row("年度目标", (goal(project), 5, "goal"))
+    grid.row("年度目标", (goal(project, year), 5, "goal"))
     top = grid.next_row
     grid.row("绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "分值")
     before = None
@@ -43,7 +42,7 @@ def term_and_year(grid, project):
     grid.row(("项目支出绩效目标表", 7))
     grid.row((f"（{YEAR}年度）", 7))
     grid.row("项目名称", (project.name, 6))
-    grid.row("主管部门及编码", (f"[{project.department}]{title(project.department)}", 3), "实施单位", (title(project.unit), 2))
+    grid.row("主管部门及编码", (f"[{project.department}]{project.title(project.department)}", 3), "实施单位", (project.title(project.unit), 2))
     amount = project.amounts[1]
     grid.row("项目资金", "资金总额", (f"{short(amount * 3)}万元", 2), "当年资金总额：", (f"{short(amount)}万元", 2))
     grid.row("其中：财政拨款", (f"{short(amount * 3)}万元", 2), "其中：当年财政拨款", (f"{short(amount)}万元", 2), start=1)
@@ -59,9 +58,9 @@ def approval(grid, project):
     """审批表: money with the points of execution, indicators with an explanation."""
     grid.row(("项目支出绩效目标审批表", 7))
     grid.row((f"（{YEAR}年度）", 7))
-    grid.row((f"预算单位：{title(project.unit)}", 5), ("金额单位：万元", 2))
+    grid.row((f"预算单位：{project.title(project.unit)}", 5), ("金额单位：万元", 2))
     grid.row(("项目名称", 2), (project.name, 2), "重点项目", ("是" if project.is_key else "否", 2))
-    grid.row(("业务主管部门", 2), (title(project.department), 2), "实施单位", (title(project.unit), 2))
+    grid.row(("业务主管部门", 2), (project.title(project.department), 2), "实施单位", (project.title(project.unit), 2))
     amount = Number(short(project.amounts[1]))
     grid.row("项目资金 预算执行10分", "项目总预算", amount, "", "", ("", 2))
     grid.row("当年年度预算", amount, start=1)
@@ -81,7 +80,7 @@ def several_years(grid, project):
     grid.row(("项目支出绩效目标表", 6))
     grid.row((f"（{YEAR}年度）", 6))
     grid.row("项目名称", (project.name, 5))
-    grid.row("主管部门", (title(project.department), 2), "实施单位", (title(project.unit), 2))
+    grid.row("主管部门", (project.title(project.department), 2), "实施单位", (project.title(project.unit), 2))
     grid.row("项目期", ("2024-2026年", 5))
     amount = Number(short(project.amounts[1] * 3))
     grid.row("项目资金总额", (amount, 5, "term"))

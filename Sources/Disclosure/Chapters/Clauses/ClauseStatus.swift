@@ -69,7 +69,8 @@ struct ClauseStatus: Sendable {
           row.answers.append(
             ClauseAnswer(
               text: "\(one.book.chinese)：\(one.place.numbered)",
-              page: BookPaths.link(from: page, to: "\(one.book.rawValue)/index"), anchor: one.place.anchor))
+              page: BookPaths.link(from: page, to: "\(one.book.rawValue)/index"),
+              anchor: one.place.chapter.card.numbering == .none ? "" : one.place.anchor))
         }
       }
     }

@@ -40,9 +40,14 @@ struct MissingPapers: Sendable {
     return came > 0 ? nil : missing
   }
 
+  /// Forms of which every project has one.
+  private static let ofProjects: Set<FormKind> = [
+    SelfEvaluationForm.kind, ProjectTargetForm.kind, MonitoringForm.kind,
+  ]
+
   /// The projects of the year that need a paper of a form's stage and have none.
   private func without(_ form: (any Form.Type)?) -> [Dossier] {
-    guard let form, !form.isTable, year != nil,
+    guard let form, Self.ofProjects.contains(form.kind), year != nil,
       let demand = policy.demandedStages.first(where: { $0.stage == form.stage })
     else { return [] }
     // Where nothing came of a stage in this year, its papers are of another: 绩效目标 of the next budget.
