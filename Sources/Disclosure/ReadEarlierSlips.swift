@@ -23,7 +23,7 @@ func readEarlierSlips(_ folder: String) throws(RunError) -> [EarlierFinding] {
   func texts(_ row: Row) -> [String] {
     var texts = [String](repeating: "", count: columns.count)
     for cell in row.cells where texts.indices.contains(cell.column) {
-      texts[cell.column] = DataText.withoutGuard(cell.text)
+      texts[cell.column] = FormulaGuard.removed(from: cell.text)
     }
     return texts
   }

@@ -25,7 +25,7 @@ enum DataWorkbook {
       } else if looks[column] != .text, !field.isEmpty {
         writer.number(field, row, column, looks[column])
       } else if !field.isEmpty {
-        writer.text(DataText.withoutGuard(field), row, column, .text)
+        writer.text(FormulaGuard.removed(from: field), row, column, .text)
       }
     }
     if row > 0 {
@@ -75,14 +75,5 @@ enum DataWorkbook {
         }
       }
     }
-  }
-}
-
-extension DataText {
-  /// A text without the space that keeps spreadsheet programs from taking it for a formula.
-  static func withoutGuard(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: " ") else { return text }
-    var rest = String(text.dropFirst())
-    return rest.withUTF8 { isFormula($0) } ? rest : text
   }
 }
