@@ -84,6 +84,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   let staged = try StagedOutput(target: target)
   interruption.discard(staged)
   var written = PageCounts()
+  var stale: Message?
   do {
     var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
     (input.earlier, input.folder) = (earlier, workspace.folder)
@@ -93,6 +94,9 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
         jobs: jobs, progress: progress)
     }
     for book in kept { try staged.keep(book) }
+    if let old = kept.first(where: { $0.book == .upward }) {
+      stale = UpwardAge(input: input, records: survey.records, jobs: jobs).note(on: old)
+    }
     // 6. The new output takes the old one's place in one step.
     try staged.commit()
   } catch {
@@ -102,7 +106,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   return BuildResult(
     survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
-    notes: library.notes + [last?.note].compactMap(\.self)
+    notes: library.notes + [last?.note, stale].compactMap(\.self)
       + slipNotes(workspace.settings, books: books, depth: depth))
 }
 
@@ -124,7 +128,7 @@ private func slipNotes(_ settings: Settings, books: [Book], depth: ReportDepth) 
 extension ListDetail {
   /// What books of such a depth print of a list; the gate searches no more and no less for leaks.
   init(for books: [Book], depth: ReportDepth) {
-    self = depth == .project && books.contains { $0.showsProjectPages } ? .records : .figures
+    self = depth == .project && books.contains { $0.needsRecords } ? .records : .figures
   }
 }
 

@@ -77,6 +77,7 @@ struct OldPageSearch: Sendable {
       guard let bytes = try PlainFile.bytes(of: output + "/" + file) else {
         throw RunError.cannotWrite(output + "/" + file)
       }
+      if file.hasSuffix(".zip") { return try outcome(ofPackage: bytes, file, in: output) }
       if file.hasSuffix(".docx") { return try outcome(ofDocument: bytes, file, in: output) }
       let text = PageText(bytes, path: file)
       if file.hasSuffix("/data/projects.csv"), let withheld = listed(in: text.source) { return .names(withheld) }
@@ -100,6 +101,25 @@ struct OldPageSearch: Sendable {
     }
     for part in parts {
       for text in PageText(part, path: "part.xml").seen {
+        if let withheld = search.withheld(namedIn: text) { return .names(withheld) }
+      }
+    }
+    return .harmless
+  }
+
+  /// A 上报包, part by part.
+  private func outcome(ofPackage bytes: [UInt8], _ file: String, in output: String) throws(RunError) -> Outcome {
+    guard let parts = ZipFile.files(in: bytes) else {
+      throw RunError(
+        .configuration,
+        "“\(output)/\(file)”不是完好的上报包，看不出里面有没有不公开的项目，不能原样保留到新的输出里。没有生成，什么也没有改动。请删除它，或把上报包也重新生成（--book upward）。",
+        "\(output)/\(file) is damaged or no package: nothing tells whether it names withheld projects, and it cannot be kept. Nothing was "
+          + "built or changed. Delete it, or build the package again (--book upward).")
+    }
+    for part in parts {
+      let text = PageText(part.bytes, path: part.path)
+      if part.path == UpwardColumns.table, let withheld = listed(in: text.source) { return .names(withheld) }
+      for text in text.seen {
         if let withheld = search.withheld(namedIn: text) { return .names(withheld) }
       }
     }

@@ -44,7 +44,7 @@ struct Survey: Sendable {
     var intake = readInputs(
       inputs, forms: FormSet.all.calling(settings.labels, accepting: settings.accepted), policy: policy, detail: detail,
       jobs: jobs, limits: limits,
-      unread: settings.unread,
+      unread: settings.unread, upward: UpwardReceiver(settings),
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
     intake.blankMixedUnits(by: policy)

@@ -97,6 +97,9 @@ extension Book {
   /// Whether the book has a page per project, so that records must be kept.
   var showsProjectPages: Bool { self == .publicBook || self == .finalAccounts }
 
+  /// Whether it tells what each project's paper says, so that records must be kept.
+  var needsRecords: Bool { showsProjectPages || self == .upward }
+
   /// Whether the indicators of its projects are a data file: an open book's, where their pages are written.
   func hasIndicatorData(at depth: ReportDepth) -> Bool { showsProjectPages && depth >= .project }
 }

@@ -7,10 +7,12 @@ struct Leak: Sendable {
     case name(String)
     /// An amount that only a withheld project has.
     case amount(String)
+    /// A row of a 上报包: the region below opens what is closed here.
+    case package(String)
   }
 
   var kind: Kind
-  /// The published project; empty where the name of an office stands in the directory alone.
+  /// The published project, or the package; empty where the name of an office stands in the directory alone.
   var project: String
   /// The cell, as `文件!工作表!单元格`.
   var place: String
@@ -38,6 +40,12 @@ struct Leak: Sendable {
           + "请单位改写这一格，或把“\(project)”也标为不公开。",
         "The form of the public project \(project) gives at \(place) the amount \(amount), which is that of a withheld project (see \(withheld)). "
           + "Have the unit rewrite that cell, or withhold this project too.")
+    case .package(let file):
+      Message(
+        "上报包“\(file)”的 \(place) 是一个这里不公开的项目（见 \(withheld)），下级却把它当作公开的报来。"
+          + "请与报送的地区核对：应当不公开的，请它改正后重新生成上报包；可以公开的，请改正这里的标注。",
+        "The package \(file) has at \(place) a project that is withheld here (see \(withheld)), and the region below takes it for public. "
+          + "Settle it with the region: have it mend its papers and build the package again, or mend the mark here.")
     }
   }
 
@@ -61,9 +69,10 @@ struct Leak: Sendable {
   ) -> [Leak] {
     guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.decision.isPublic) else { return [] }
     let search = search ?? LeakSearch(figures, records, openPapers: openPapers + harmless)
+    var packaged = ofPackages(figures, records, limit: limit)
     let hasTexts = !openPapers.isEmpty || records.projects.contains { $0.form != .indicatorList }
     let amounts = WithheldAmounts(hasTexts ? figures : [], register: hasTexts ? records.register : [])
-    guard !search.isEmpty || !amounts.isEmpty else { return [] }
+    guard !search.isEmpty || !amounts.isEmpty else { return packaged }
     // In pieces, side by side: the texts of a long list are many.
     let size = 4096
     let pieces = Processors.map((figures.count + size - 1) / size, jobs: jobs) { piece -> [Leak] in
@@ -93,6 +102,29 @@ struct Leak: Sendable {
       if let hit = search.hit(inName: name, at: nowhere) {
         leaks.append(Leak(.name(name), hit, in: "", records.sources))
       }
+    }
+    packaged += leaks
+    return Array(packaged.prefix(limit))
+  }
+
+  /// Projects that the package of a region below has and that something closes here, one for each package.
+  private static func ofPackages(_ figures: [ProjectFigures], _ records: Records, limit: Int) -> [Leak] {
+    guard records.files.contains(where: { $0.upward != nil }) else { return [] }
+    var leaks: [Leak] = []
+    var told: Set<Int32> = []
+    for index in figures.indices where leaks.count < limit {
+      let one = figures.span[index]
+      guard !one.decision.isPublic, one.decision.mark.isWithheld, !told.contains(one.source.file),
+        records.files[Int(one.source.file)].upward != nil
+      else { continue }
+      told.insert(one.source.file)
+      let mark = records.answer(for: figures[index]).place
+      var leak = Leak(
+        .package(records.sources.file(one.source)),
+        LeakSearch.Hit(place: one.source, figure: nil, withheld: one.source),
+        in: records.sources.file(one.source), records.sources)
+      leak.withheld = mark
+      leaks.append(leak)
     }
     return leaks
   }

@@ -5,7 +5,7 @@ import Spreadsheets
 /// The result does not depend on which thread was faster: outcomes are put together in the order of the files.
 func readInputs(
   _ given: [Workspace.InputFile], forms: FormSet, policy: Policy, detail: ListDetail, jobs: Int, limits: ReadLimits,
-  unread: [UnreadFile] = [], progress: any Progress
+  unread: [UnreadFile] = [], upward: UpwardReceiver? = nil, progress: any Progress
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
@@ -16,6 +16,7 @@ func readInputs(
     if outcome != nil { progress.report(stage, done: done.next(), of: inputs.count) }
     return outcome
   }
+  upward?.refuse(&outcomes)
   var result = ReadResult()
   result.reserveCapacity(inputs.count)
   for index in inputs.indices {
@@ -48,6 +49,10 @@ extension Workspace.InputFile {
       let package = try? Package(member?.sniff(limits: limits) ?? sniffFile(at: path, limits: limits), limits: limits)
     else { return [self] }
     var opened = self
+    if package.isUpward {
+      opened.upward = package
+      return [opened]
+    }
     opened.memberCount = package.members.count
     return [opened]
       + package.members.flatMap { member in

@@ -30,6 +30,18 @@ struct GuardedOutput: Sendable {
     try staged.write(document.packed(), to: path)
   }
 
+  /// Writes files as one package. What is searched is what stands in them, to their end: a packed file shows none, and the level above
+  /// takes them row by row.
+  func write(package files: [(path: String, bytes: [UInt8])], to path: String) throws(RunError) -> [UInt8] {
+    if let search, !search.isEmpty {
+      try search.refuse(Array(path.utf8), of: path, sources)
+      for file in files { try search.refuse(file.bytes, of: path + "/" + file.path, sources) }
+    }
+    let bytes = ZipFile.of(files)
+    try staged.write(bytes, to: path)
+    return bytes
+  }
+
   /// Writes one file from pieces that follow each other, each of whole lines.
   func write(pieces: [[UInt8]], to path: String) throws(RunError) {
     if let search, !search.isEmpty {

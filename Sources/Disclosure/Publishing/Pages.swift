@@ -6,6 +6,7 @@ func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], data: 
     return ([], PagesForData(addresses: book == .publicBook ? DataPages() : nil))
   }
   switch book {
+  case .upward: return ([], PagesForData())
   case .publicBook:
     let context = BookContext(book, input)
     return (publicPages(context), PagesForData(addresses: DataPages(context), articles: WebArticle.all(of: context)))

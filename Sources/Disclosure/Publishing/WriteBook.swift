@@ -75,6 +75,10 @@ func writeBook(
   to staged: StagedOutput,
   jobs: Int, progress: any Progress
 ) throws(RunError) -> PageCounts {
+  if book == .upward {
+    let output = GuardedOutput(staged: staged, search: search, sources: records.sources)
+    return PageCounts(files: try WriteUpward(input: input, records: records, output: output, jobs: jobs).write())
+  }
   let (plans, pages) = pages(of: book, from: input)
   try createFolders(of: plans, in: staged, jobs: jobs)
   // The data files need none of the pages, so one thread writes them while the others render.

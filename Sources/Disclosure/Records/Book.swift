@@ -8,6 +8,8 @@ enum Book: String, Sendable, CaseIterable {
   case publicBook = "public"
   /// 财政内部.
   case internalBook = "internal"
+  /// 上报上级: a package of what the level above may see, and no pages.
+  case upward
 
   var chinese: String {
     switch self {
@@ -15,6 +17,7 @@ enum Book: String, Sendable, CaseIterable {
     case .finalAccounts: "随决算草案"
     case .publicBook: "向社会公开"
     case .internalBook: "财政内部"
+    case .upward: "上报上级"
     }
   }
 

@@ -37,6 +37,8 @@ struct FileStatus: Sendable {
   var unreadable: [UnreadableText] = []
   /// Where a person sees something else than what is stored, or nothing.
   var seen: [SeenNote] = []
+  /// What it says of itself, if it is the 上报包 of a region below.
+  var upward: UpwardManifest?
 }
 
 extension FileStatus {

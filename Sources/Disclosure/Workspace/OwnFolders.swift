@@ -1,7 +1,10 @@
 /// Folders that the program wrote, in this run or another: never an input, for figures would then be counted twice.
 enum OwnFolders {
   /// What only an output has: the description of a book's data files.
-  private static let marks = Book.allCases.map { $0.rawValue + "/data/datapackage.json" }
+  private static let marks =
+    Book.allCases.map { $0.rawValue + "/data/datapackage.json" } + [Book.upward.rawValue + "/" + upwardNote]
+  /// What lies beside a 上报包 and tells the officer how to hand it in.
+  static let upwardNote = "上报说明.txt"
 
   /// Why such a folder is passed over, for the import report.
   static let reason = Message(

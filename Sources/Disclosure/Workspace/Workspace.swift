@@ -19,6 +19,8 @@ struct Workspace: Sendable {
     var depth = 0
     /// How many files follow it because they lie in it; `nil` for what is no package, or was not opened.
     var memberCount: Int?
+    /// What lies in it, if it is the 上报包 of a region below: then it is read as a whole.
+    var upward: Package?
     /// Why it is not even opened, where that is known before.
     var passedOver: Message?
     /// Whether the user named it: then it is an error when it cannot be read, whatever it is.

@@ -37,7 +37,7 @@ enum WorkspaceFiles {
       # 核对过、可以接受的问题，逐个写明规则、位置（照 gongkai check 的写法）和理由：
       # accepted:
       #   - {rule: S09, at: "教育局/自评表.xlsx!Sheet1!H22", because: 已核对原始凭证}
-      # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部。
+      # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部；要把数据报给上一级财政部门的，加上 upward（上报包）。
       books: [public, final-accounts, internal]
       # 公开的规矩：
       #   unmarked 表格和项目清单都没有“公开属性”的项目：withhold 不公开（默认）、publish 公开；

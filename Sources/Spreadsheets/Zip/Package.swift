@@ -75,6 +75,15 @@ public struct PackageMember: Sendable {
     return sniffed
   }
 
+  /// Its bytes, unpacked; it is not looked at what they are.
+  ///
+  /// - Parameter limits: how large it may be, unpacked (`memberBytes`).
+  /// - Throws: `ReadError` when it is damaged, protected by a password, or larger than the limits allow.
+  public func bytes(limits: ReadLimits = ReadLimits()) throws(ReadError) -> [UInt8] {
+    let file = try unpack(limits: limits)
+    return try file.bytes(at: 0, count: file.size)
+  }
+
   // Scans and photographs, never a form.
   private static let largeFile = 4 << 20
 

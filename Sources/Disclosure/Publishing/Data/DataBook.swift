@@ -17,6 +17,8 @@ struct DataBook: Sendable {
   /// Those of them that get a row, in order: in an open book the public ones alone.
   var shown: [Int]
   var isOpen: Bool
+  /// Whether it is a 上报包.
+  var isUpward: Bool { name == Book.upward.rawValue }
   /// The sums; for an open book, the gate has decided what they count.
   var summaries: Summaries
   var grades: [Policy.Grade]

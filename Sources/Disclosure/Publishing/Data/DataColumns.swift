@@ -32,8 +32,30 @@ enum DataColumns {
         text("区划名称", "区划代码的名称"), text("部门名称", "主管部门的名称"), text("单位编码", "实施单位的编码；没有填写的为空"),
         text("单位名称", "实施单位的名称；没有填写的为空"), year,
         text("项目标识", "项目在本地区内唯一的标识：项目编码；没有编码的，由部门和项目名称得出"),
-      ] + page(book, "项目页")
+      ] + (book.isUpward ? upward : page(book, "项目页"))
   }
+
+  /// What the projects of a 上报包 have behind the columns of an open book.
+  static let upward: [DataColumn] = [
+    text(UpwardColumns.budgetType, "四本预算中的一本；“其他”为不属于四本预算或没有填写"),
+    text(UpwardColumns.keyProject, "“是”为重点项目，否则为空"),
+    points(UpwardColumns.executionScore, "按办法核算：预算执行率的得分"),
+    points(UpwardColumns.indicatorScore, "按办法核算：各项绩效指标得分之和"),
+    points(UpwardColumns.selfTotal, "单位填报的自评总分"), points(UpwardColumns.recomputedTotal, "按办法核算的总分"),
+    text(UpwardColumns.addedTotal, "“是”为自评总分由执行得分和指标得分相加得出，单位没有另填；否则为空"),
+  ]
+
+  static let coverage: [DataColumn] = [
+    text("事项", "报送单位、项目清单或绩效管理的一个环节"), count("应有数", "应当有的单位或项目个数"), count("已有数", "其中已有材料的个数"),
+    DataColumn(name: "应有金额", content: .number, description: "应当有材料的项目的全年预算数；单位：万元"),
+    DataColumn(name: "已有金额", content: .number, description: "其中已有材料的项目的全年预算数；单位：万元"),
+  ]
+
+  static let clauses: [DataColumn] = [
+    text("条款", "办法文件的条款"), text("要求", "要求什么"), text("落实情况", "已形成、缺材料或不属软件办理"),
+    text("由什么落实", "落实的章节、材料、文书或检查，用分号隔开"), text("缺的材料", "没有收到的材料，用顿号隔开"),
+    text("不属软件办理的原因", "落实情况为不属软件办理时填写"),
+  ]
 
   static func indicators(_ book: DataBook) -> [DataColumn] {
     [

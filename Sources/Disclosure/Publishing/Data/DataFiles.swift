@@ -25,6 +25,8 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
         for index in slip.findings { text.slip(book.findings?[index], of: slip.department, book) }
       }
     case .ledger(let form): text.ledger(form, book.records)
+    // Only a 上报包 has them, which makes them itself.
+    case .coverage, .clauses: break
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
     return (table.path, [text.bytes])
@@ -57,7 +59,9 @@ private func page(_ index: Int, of pages: [String]?) -> String? {
 private func projectRows(_ book: DataBook, _ extra: OpenColumns, jobs: Int) -> [[UInt8]] {
   let labels = book.grades.map(\.label)
   return pieces(of: book, jobs: jobs) { text, figures, index in
-    if book.isOpen {
+    if book.isUpward {
+      text.upwardProject(figures[index], grades: labels, extra)
+    } else if book.isOpen {
       text.openProject(figures[index], grades: labels, extra, page: page(index, of: book.pages?.projects))
     } else {
       text.project(figures[index], grades: labels)

@@ -20,6 +20,25 @@ struct OpenColumns: Sendable {
 extension DataText {
   /// A project as an open book has it: what the unit handed in, and what is counted; an amount that is not known is blank.
   mutating func openProject(_ one: ProjectFigures, grades: [String], _ extra: OpenColumns, page: String?) {
+    openFields(of: one, grades: grades, extra)
+    address(page)
+    endRow()
+  }
+
+  /// The same for a 上报包, with what the level above needs to count it as it was counted here.
+  mutating func upwardProject(_ one: ProjectFigures, grades: [String], _ extra: OpenColumns) {
+    openFields(of: one, grades: grades, extra)
+    text(one.identity.budgetType.chinese)
+    text(one.identity.isKeyProject ? UpwardColumns.yes : "")
+    hundredths(one.score.execution?.hundredths)
+    hundredths(one.score.indicators?.hundredths)
+    hundredths(one.score.selfTotal?.hundredths)
+    hundredths(one.score.recomputedTotal?.hundredths)
+    text(one.score.isSelfTotalAdded ? UpwardColumns.yes : "")
+    endRow()
+  }
+
+  private mutating func openFields(of one: ProjectFigures, grades: [String], _ extra: OpenColumns) {
     text(one.region)
     text(one.department.code)
     text(one.code)
@@ -34,8 +53,6 @@ extension DataText {
     text(one.unit.name)
     text(extra.year(of: one))
     text(one.identity.stem)
-    address(page)
-    endRow()
   }
 
   /// The indicators of a project, one a row, as its page prints them.

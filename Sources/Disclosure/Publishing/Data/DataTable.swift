@@ -11,6 +11,10 @@ struct DataTable: Sendable {
     case findings
     case withheld
     case slips
+    /// How far each stage reaches, in a 上报包.
+    case coverage
+    /// What became of the demands of the policy's document, in a 上报包.
+    case clauses
     /// The lines of a ledger, in the internal book alone.
     case ledger(FormKind)
 
@@ -26,6 +30,8 @@ struct DataTable: Sendable {
       case .findings: "findings"
       case .withheld: "withheld"
       case .slips: "slips"
+      case .coverage: "coverage"
+      case .clauses: "clauses"
       case .ledger(let form): "ledger-" + form.rawValue
       }
     }

@@ -1,0 +1,127 @@
+/// Makes the figures of a package's projects from its table: what the county counted, to the 分 and the hundredth.
+///
+/// Sums, means, rates and ranks are made of these by the code that sums up a workspace's own projects, so that a province built from
+/// packages says what a province built from all papers says.
+struct UpwardRows {
+  private let manifest: UpwardManifest
+  private let policy: Policy
+  private let file: Int
+  private var pool = OfficePool()
+  private(set) var figures: [ProjectFigures] = []
+  private var stems: Set<String> = []
+  /// How many projects the policy of this level gives another grade than that of the county.
+  private(set) var otherGrades = 0
+
+  init(_ manifest: UpwardManifest, policy: Policy, file: Int) {
+    (self.manifest, self.policy, self.file) = (manifest, policy, file)
+  }
+
+  private struct Places {
+    let region, departmentCode, department, unitCode, unit, code, name, indicators, typeRaw, initial, budget,
+      executed: Int
+    let total, grade, origin, year, stem, type, isKey, execution, points, selfTotal, recomputed, added: Int
+
+    init(_ table: UpwardTable) throws(UpwardFault) {
+      func place(_ column: String) throws(UpwardFault) -> Int {
+        guard let place = table.place(column) else { throw .noColumn(column) }
+        return place
+      }
+      region = try place(UpwardColumns.region)
+      departmentCode = try place(UpwardColumns.departmentCode)
+      department = try place(UpwardColumns.department)
+      unitCode = try place(UpwardColumns.unitCode)
+      unit = try place(UpwardColumns.unit)
+      code = try place(UpwardColumns.code)
+      name = try place(UpwardColumns.name)
+      indicators = try place(UpwardColumns.indicators)
+      typeRaw = try place(UpwardColumns.budgetTypeRaw)
+      initial = try place(UpwardColumns.initial)
+      budget = try place(UpwardColumns.budget)
+      executed = try place(UpwardColumns.executed)
+      total = try place(UpwardColumns.total)
+      grade = try place(UpwardColumns.grade)
+      origin = try place(UpwardColumns.origin)
+      year = try place(UpwardColumns.year)
+      stem = try place(UpwardColumns.stem)
+      type = try place(UpwardColumns.budgetType)
+      isKey = try place(UpwardColumns.keyProject)
+      execution = try place(UpwardColumns.executionScore)
+      points = try place(UpwardColumns.indicatorScore)
+      selfTotal = try place(UpwardColumns.selfTotal)
+      recomputed = try place(UpwardColumns.recomputedTotal)
+      added = try place(UpwardColumns.addedTotal)
+    }
+  }
+
+  /// Reads the whole table, and holds its sums against what the package states.
+  mutating func read(_ bytes: [UInt8]) throws(UpwardFault) {
+    var table = UpwardTable(bytes)
+    let places = try Places(table)
+    figures.reserveCapacity(manifest.projects)
+    var (budget, executed) = (Money.zero, Money.zero)
+    while table.next() {
+      guard table.count == table.columns else { throw .badRow(row: table.row) }
+      let one = try project(table, places)
+      if let amount = one.amounts.budget { budget += amount }
+      if let amount = one.amounts.executed { executed += amount }
+      figures.append(one)
+    }
+    guard figures.count == manifest.projects else {
+      throw .otherSum(column: "个数", stated: "\(manifest.projects)", added: "\(figures.count)")
+    }
+    guard budget == manifest.budget else {
+      throw .otherSum(column: UpwardColumns.budget, stated: manifest.budget.exactWan, added: budget.exactWan)
+    }
+    guard executed == manifest.executed else {
+      throw .otherSum(column: UpwardColumns.executed, stated: manifest.executed.exactWan, added: executed.exactWan)
+    }
+  }
+
+  private mutating func project(_ table: UpwardTable, _ places: Places) throws(UpwardFault) -> ProjectFigures {
+    func money(_ place: Int) throws(UpwardFault) -> Money? {
+      try table.number(place, decimals: 6).map { Money(fen: $0) }
+    }
+    func score(_ place: Int) throws(UpwardFault) -> Score? {
+      try table.number(place, decimals: 2).map { Score(hundredths: $0) }
+    }
+    let region = table.text(places.region)
+    guard manifest.covers(region) else { throw .foreignRow(row: table.row, region: region) }
+    let stem = table.text(places.stem)
+    guard !stem.isEmpty, stems.insert(region.prefix(6) + "/" + stem).inserted else {
+      throw .twice(row: table.row, stem: stem)
+    }
+    let name = table.text(places.name)
+    guard SecrecyMark.words(inName: name) == nil else { throw .markedName(row: table.row) }
+    let offices = pool.shared(
+      PaperOffices(
+        region: region,
+        department: Named(code: table.text(places.departmentCode), name: table.text(places.department)),
+        unit: Named(code: table.text(places.unitCode), name: table.text(places.unit))))
+    let amounts = (try money(places.initial), try money(places.budget), try money(places.executed))
+    var rate: Rate?
+    if let budget = amounts.1, let executed = amounts.2 { rate = Rate(executed, of: budget) }
+    let total = try score(places.total)
+    let grade = total.flatMap { policy.grade(of: $0) }
+    if !table.holds(places.grade, grade.map { policy.grades[$0].label } ?? "") { otherGrades += 1 }
+    let year = try table.number(places.year, decimals: 0).map(Int.init)
+    return ProjectFigures(
+      identity: ProjectIdentity(
+        offices: offices, code: table.text(places.code), name: name, stem: stem, year: year,
+        budgetType: BudgetTypeWords.type(table.text(places.type)) ?? .other, budgetTypeRaw: table.text(places.typeRaw),
+        isKeyProject: table.holds(places.isKey, UpwardColumns.yes)),
+      amounts: ProjectAmounts(initial: amounts.0, budget: amounts.1, executed: amounts.2, rate: rate),
+      score: ProjectScore(
+        execution: try score(places.execution), indicators: try score(places.points),
+        indicatorCount: Int(try table.number(places.indicators, decimals: 0) ?? 0),
+        selfTotal: try score(places.selfTotal), recomputedTotal: try score(places.recomputed), total: total,
+        grade: grade, isTotalComputed: table.holds(places.origin, UpwardColumns.computed),
+        isSelfTotalAdded: table.holds(places.added, UpwardColumns.yes)),
+      decision: ProjectDecision(mark: .published, isPublic: true),
+      source: Provenance(file: file, sheet: 0, row: table.row, column: places.name), record: -1)
+  }
+}
+
+extension UpwardManifest {
+  /// Whether a region is the package's own or lies below it.
+  func covers(_ code: String) -> Bool { code.hasPrefix(RegionCode.stem(of: region.code, level)) }
+}
