@@ -28,7 +28,7 @@ extension DataText {
       text(row.clause.demand)
       text(row.status)
       text(row.answers.map(\.text).joined(separator: "；"))
-      text(row.missing.joined(separator: "、"))
+      text(row.missing.map(\.name).joined(separator: "、"))
       text(row.clause.outside)
       endRow()
     }
