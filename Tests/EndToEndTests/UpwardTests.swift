@@ -24,7 +24,7 @@ import WordDocuments
     return (fixture.output("packages"), fixture.output("papers"))
   }
 
-  @Test(arguments: ["data", "region", "department"])
+  @Test(arguments: ["data", "region", "department", "project"])
   func `the open books of a province are the same, byte for byte, from packages and from all papers`(
     depth: String
   ) throws {

@@ -82,9 +82,8 @@ struct ProjectForm: Sendable {
 
   /// Names of those responsible and how to reach them stay inside (reference §4.4, E24).
   private var remarks: [RemarkLine] {
-    let personal = ["负责人", "联系人", "联系电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "电话"]
-    return project.remarks.compactMap { remark in
-      if isOpen, personal.contains(where: { remark.label.contains($0) }) { return nil }
+    project.remarks.compactMap { remark in
+      if isOpen, remark.namesPersons { return nil }
       let text = text(remark.text)
       return BlankText.isBlank(text) ? nil : RemarkLine(label: remark.label, text: text)
     }
@@ -92,6 +91,13 @@ struct ProjectForm: Sendable {
 
   private func text(_ entry: Entry<String>) -> String {
     isOpen ? PersonalData.masked(entry.raw)?.text ?? entry.raw : entry.raw
+  }
+}
+
+extension Remark {
+  /// Whether its label asks for a person, or how to reach one: no open book has it.
+  var namesPersons: Bool {
+    ["负责人", "联系人", "联系电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "电话"].contains { label.contains($0) }
   }
 }
 

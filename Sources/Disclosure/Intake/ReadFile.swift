@@ -22,7 +22,9 @@ func readFile(
     outcome.status.error = fault
     return outcome
   }
-  if let package = input.upward { return readUpward(package, of: input, index: index, policy: policy, limits: limits) }
+  if let package = input.upward {
+    return readUpward(package, of: input, index: index, policy: policy, detail: detail, limits: limits)
+  }
   if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
   var options = ListOptions(policy: policy)
   options.detail = detail

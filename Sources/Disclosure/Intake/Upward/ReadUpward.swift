@@ -11,11 +11,11 @@ extension Package {
 
 /// Reads the 上报包 of a region below; never fails: what is wrong with it is said in the file's record.
 func readUpward(
-  _ package: Package, of input: Workspace.InputFile, index: Int, policy: Policy, limits: ReadLimits
+  _ package: Package, of input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits
 ) -> FileOutcome {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "upward", encoding: nil))
   do {
-    let parts = try UpwardParts(package, limits: limits)
+    let parts = try UpwardParts(package, detail: detail, limits: limits)
     outcome.status.upward = parts.manifest
     var rows = UpwardRows(parts.manifest, policy: policy, file: index)
     try rows.read(parts.bytes(of: UpwardColumns.table))
@@ -26,7 +26,13 @@ func readUpward(
     list.regionNames = Dictionary(
       parts.manifest.regions.filter { !$0.name.isEmpty }.map { ($0.code, $0.name) }
     ) { first, _ in first }
-    outcome.sheetNames = [UpwardColumns.table]
+    if detail == .records, let indicators = parts[UpwardDetail.indicators], let forms = parts[UpwardDetail.forms] {
+      var records = UpwardRecords(rows.figures, regions: list.regionNames, file: index)
+      try records.readIndicators(indicators, sheet: 1)
+      try records.readForms(forms, sheet: 2)
+      list.records = records.records
+    }
+    outcome.sheetNames = [UpwardColumns.table, UpwardDetail.indicators, UpwardDetail.forms]
     outcome.status.sheets = [
       SheetStatus(
         name: UpwardColumns.table, form: .indicatorList, records: list.figures.count, rows: list.rows,
@@ -49,10 +55,16 @@ private struct UpwardParts {
   let manifest: UpwardManifest
   private let files: [String: [UInt8]]
 
-  init(_ package: Package, limits: ReadLimits) throws {
+  /// - Parameter detail: details that no page will print are neither unpacked nor looked at.
+  init(_ package: Package, detail: ListDetail, limits: ReadLimits) throws {
     var files: [String: [UInt8]] = [:]
+    var skipped: Set<String> = []
     for member in package.members where !Self.isOfSystem(member.name) {
-      files[member.name] = try member.bytes(limits: limits)
+      if detail == .figures, [UpwardDetail.indicators, UpwardDetail.forms].contains(member.name) {
+        skipped.insert(member.name)
+      } else {
+        files[member.name] = try member.bytes(limits: limits)
+      }
     }
     guard let own = files[UpwardManifest.fileName] else { throw UpwardFault.noManifest }
     // A newer format may have other files and other sums.
@@ -64,7 +76,9 @@ private struct UpwardParts {
       guard parts.count == 2 else { throw UpwardFault.noSums }
       stated[String(parts[1].drop { $0 == " " || $0 == "*" })] = String(parts[0])
     }
-    for name in stated.keys.sorted() where files[name] == nil { throw UpwardFault.lacking(name) }
+    for name in stated.keys.sorted() where files[name] == nil && !skipped.contains(name) {
+      throw UpwardFault.lacking(name)
+    }
     for name in files.keys.sorted() where name != UpwardManifest.sumsName {
       guard let sum = stated[name] else { throw UpwardFault.unlisted(name) }
       guard let bytes = files[name], SHA256.hex(bytes) == sum else { throw UpwardFault.altered(name) }
@@ -74,6 +88,8 @@ private struct UpwardParts {
 
   /// What operating systems add when somebody opens a package and closes it again.
   private static func isOfSystem(_ name: String) -> Bool { PassOver.reason(for: name) != nil }
+
+  subscript(name: String) -> [UInt8]? { files[name] }
 
   func bytes(of name: String) throws(UpwardFault) -> [UInt8] {
     guard let bytes = files[name] else { throw .lacking(name) }

@@ -11,6 +11,7 @@ enum UpwardFault: Error, Sendable {
   case badValue(row: Int, text: String)
   case badRow(row: Int)
   case twice(row: Int, stem: String)
+  case unknownProject(row: Int, stem: String)
   case foreignRow(row: Int, region: String)
   case otherSum(column: String, stated: String, added: String)
   case markedName(row: Int)
@@ -79,6 +80,11 @@ extension UpwardFault {
       (
         "的第 \(row + 1) 行重复了项目标识“\(stem)”。\(Self.again)",
         "has the project \(stem) a second time in row \(row + 1). \(Self.againInEnglish)"
+      )
+    case .unknownProject(let row, let stem):
+      (
+        "的明细第 \(row + 1) 行的项目标识“\(stem)”在 \(UpwardColumns.table) 里没有。\(Self.again)",
+        "has details of a project \(stem) (row \(row + 1)) that \(UpwardColumns.table) does not have. \(Self.againInEnglish)"
       )
     case .foreignRow(let row, let region):
       (

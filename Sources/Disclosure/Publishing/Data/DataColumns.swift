@@ -45,6 +45,23 @@ enum DataColumns {
     text(UpwardColumns.addedTotal, "“是”为自评总分由执行得分和指标得分相加得出，单位没有另填；否则为空"),
   ]
 
+  static let upwardIndicators: [DataColumn] = [
+    text("区划代码", "行政区划代码"), text("项目标识", "与项目表中的“项目标识”相同"), count(UpwardDetail.number, "指标在表中的次序，从1数起"),
+    text(UpwardDetail.level1, "如 产出指标"), text(UpwardDetail.level2, "如 数量指标"), text(UpwardDetail.level3, "指标的名称"),
+    text(UpwardDetail.target, "年度指标值，原样"), text(UpwardDetail.nature, "≥、≤、＝、定性等；没有这一栏的为空"),
+    text(UpwardDetail.measure, "指标值的单位；没有这一栏的为空"), text(UpwardDetail.actual, "实际完成值，原样"),
+    points(UpwardDetail.weight, "填写的不是数的为空"), text(UpwardDetail.weightRaw, "分值，原样"),
+    points(UpwardDetail.score, "填写的不是数的为空"), text(UpwardDetail.scoreRaw, "得分，原样"),
+    text(UpwardDetail.reason, "偏差原因分析及改进措施，原样"),
+  ]
+
+  static let forms: [DataColumn] = [
+    text("区划代码", "行政区划代码"), text("项目标识", "与项目表中的“项目标识”相同"), text(UpwardDetail.part, "自评表的哪一部分"),
+    count(UpwardDetail.number, "在这一部分的次序，从1数起"), text(UpwardDetail.field, "栏目名称"), text(UpwardDetail.raw, "单位填写的内容，原样"),
+    DataColumn(
+      name: UpwardDetail.value, content: .number, description: "读出的数：金额单位为万元（六位小数），得分和百分比为两位小数；不是数的为空"),
+  ]
+
   static let coverage: [DataColumn] = [
     text("事项", "报送单位、项目清单或绩效管理的一个环节"), count("应有数", "应当有的单位或项目个数"), count("已有数", "其中已有材料的个数"),
     DataColumn(name: "应有金额", content: .number, description: "应当有材料的项目的全年预算数；单位：万元"),

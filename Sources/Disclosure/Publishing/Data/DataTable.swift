@@ -13,6 +13,8 @@ struct DataTable: Sendable {
     case slips
     /// How far each stage reaches, in a 上报包.
     case coverage
+    /// What the forms of projects say beside indicators, in a 上报包.
+    case forms
     /// What became of the demands of the policy's document, in a 上报包.
     case clauses
     /// The lines of a ledger, in the internal book alone.
@@ -32,6 +34,7 @@ struct DataTable: Sendable {
       case .slips: "slips"
       case .coverage: "coverage"
       case .clauses: "clauses"
+      case .forms: "forms"
       case .ledger(let form): "ledger-" + form.rawValue
       }
     }

@@ -57,6 +57,19 @@ struct WriteUpward {
       files.append((table.kind.name + ".csv", text.bytes))
       tables.append(table)
     }
+    if input.depth >= .project,
+      book.shown.contains(where: { input.records.projects.indices.contains(book.figures[$0].record) })
+    {
+      let key = DataColumns.projectKey
+      add(
+        DataTable(
+          kind: .indicators, title: "绩效指标", columns: DataColumns.upwardIndicators, key: key + [UpwardDetail.number],
+          points: (key, .projects))
+      ) { text in eachForm(of: book) { text.upwardIndicators($0, $1) } }
+      add(DataTable(kind: .forms, title: "自评表的其他内容", columns: DataColumns.forms, points: (key, .projects))) { text in
+        eachForm(of: book) { text.upwardForm($0, $1) }
+      }
+    }
     add(DataTable(kind: .coverage, title: "覆盖情况", columns: DataColumns.coverage, key: ["事项"])) {
       $0.coverage(coverage, stages: stages)
     }
@@ -64,6 +77,13 @@ struct WriteUpward {
       add(DataTable(kind: .clauses, title: "文件要求落实情况", columns: DataColumns.clauses)) { $0.clauses(clauses) }
     }
     return (files, tables)
+  }
+
+  /// The projects that are packed and have a paper, with it; persons' numbers are masked in it.
+  private func eachForm(of book: DataBook, _ body: (ProjectFigures, Project) -> Void) {
+    for index in book.shown where input.records.projects.indices.contains(book.figures[index].record) {
+      body(book.figures[index], input.records.projects[book.figures[index].record])
+    }
   }
 
   /// The sums of the projects that the package has, also where the books at home count more (`totals: all`): the level above finds them
