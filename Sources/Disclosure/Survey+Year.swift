@@ -6,19 +6,21 @@ extension Survey {
       total.add(figures, index)
     }
     total.finish()
+    let open = openDossiers(year)
     return YearFigures(
-      year: year, total: total, grades: grades.map(\.label), coverage: open.coverage, stages: openStages(year))
+      year: year, total: total, grades: grades.map(\.label), coverage: self.open.coverage,
+      stages: open.isEmpty ? [] : StageCoverage.all(open), budgets: StageCoverage.byBudget(open))
   }
 
-  /// How far each stage reaches among the projects that open books may show. A workspace of self-evaluations alone has one stage,
-  /// whose coverage stands elsewhere.
-  private func openStages(_ year: Int) -> [StageCoverage] {
+  /// What came about the projects that open books may show. A workspace of self-evaluations alone has one stage, whose coverage stands
+  /// elsewhere.
+  private func openDossiers(_ year: Int) -> [Dossier] {
     guard !openPapers.isEmpty else { return [] }
     let open = Set(openPapers)
     let dossiers = Dossiers(
       figures: figures.map { $0.decision.isPublic ? $0 : nil },
       papers: records.papers.indices.map { open.contains($0) ? records.papers[$0] : nil }, register: openLines,
       year: year)
-    return StageCoverage.all(dossiers.all)
+    return dossiers.all
   }
 }

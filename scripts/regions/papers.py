@@ -140,4 +140,17 @@ def year_before(region):
     lines = "".join(line for line in lines.splitlines(True) if not line.startswith("previous:"))
     place = (region.code, region.name)
     return {"2023/gongkai.yml": lines.encode("utf-8"), "2023/input/2023年项目清单.xlsx": last_year.register(before, place),
-            "2023/input/2023年绩效指标明细.csv": last_year.indicators(before, place)}
+            "2023/input/2023年绩效指标明细.csv": last_year.indicators(before, place),
+            "2023/input/2023年绩效评价结果清单.csv": results_before(region, before)}
+
+
+def results_before(region, projects):
+    """The year before, the bureau evaluated the first project of each budget."""
+    grid = Grid("评价结果")
+    grid.row(f"{region.name}2023年度绩效评价结果清单")
+    grid.row("评价方式", "项目名称", "主管部门", "资金量（万元）", "评价得分", "评价等级")
+    first = {p.budget_type: p for p in reversed(projects) if p.mark == "公开"}
+    for p in projects:
+        if first.get(p.budget_type) is p:
+            grid.row("财政评价", p.name, p.title(p.department), short(p.amounts[1]), "86.5", "良")
+    return delimited(grid, "gb18030")

@@ -7,7 +7,8 @@ enum Books {
     KeyReportsChapter.self, RectificationChapter.self, DisclosureChapter.self, MonitoringChapter.self,
     BudgetsChapter.self,
     TownshipEvaluationsChapter.self, CountyEvaluationChapter.self, ContinuingChapter.self, GroupingsChapter.self,
-    DepartmentTargetsChapter.self, DepartmentSelfEvaluationsChapter.self, ClausesChapter.self,
+    DepartmentTargetsChapter.self, DepartmentSelfEvaluationsChapter.self, EvaluationPlanChapter.self,
+    ClausesChapter.self,
   ]
 
   static let cards: [BookCard] = [

@@ -5,7 +5,7 @@ enum Letters {
   static let kinds: [any Letter.Type] = [
     TargetApproval.self, EvaluationFeedback.self, EvaluationApproval.self, MonitoringWarning.self,
     RectificationNotice.self, RectificationReminder.self, DisclosureReminder.self, SubmissionReminder.self,
-    InterviewNotice.self, Circular.self, RankingReport.self, SpecialReport.self,
+    InterviewNotice.self, Circular.self, RankingReport.self, SpecialReport.self, PerformanceReport.self,
   ]
 
   /// The pages of the letters of a run, with the page that lists them.

@@ -132,6 +132,12 @@ struct Policy: Sendable {
   var reportAddressees: [String] = []
   /// Problems unmended for more days than this are reported to the government; 0 never.
   var reportLateDays = 0
+  /// To whom the region reports on its budget's performance, a bureau above.
+  var upwardAddressees: [String] = []
+  /// Whether the public book has a short text for television and apps.
+  var broadcasts = false
+  /// Whether departments report on theirs to the bureau.
+  var departmentsReport = false
   /// To whom the ranking of departments is reported.
   var rankingAddressees: [String] = []
   /// What the whole expenditure of a department is measured by: 运行成本, 管理效率; empty where the document does not say.

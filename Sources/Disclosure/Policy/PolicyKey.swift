@@ -90,7 +90,13 @@ struct PolicyKey: Sendable {
     .count(
       "report-late-days", \.reportLateDays,
       Message("问题逾期多少天以上没有完成整改的报政府，0 不报", "days past the deadline after which the government is told, 0 never"), "90"),
-    rankingAddressees,
+    rankingAddressees, upwardAddressees,
+    .flag(
+      "department-reports", \.departmentsReport,
+      Message("是否为各部门形成预算绩效报告，由部门补充后报财政部门", "whether reports of departments to the bureau are drafted"), "true"),
+    .flag(
+      "broadcast", \.broadcasts,
+      Message("公开的册子是否附一份供电视、手机应用播报的短稿", "whether the public book has a short text for television and apps"), "true"),
     .rate(
       "least-coverage", \.leastCoverage,
       Message(
@@ -145,6 +151,17 @@ struct PolicyKey: Sendable {
   ) { yaml, policy, _ throws(ConfigurationError) in
     guard let names = try yaml.texts("ranking-addressees") else { return false }
     policy.rankingAddressees = names
+    return true
+  }
+
+  private static let upwardAddressees = PolicyKey(
+    name: "upward-addressees", kind: "单位名称",
+    meaning: Message(
+      "预算绩效报告报给上级哪个部门；不写就不形成", "to whom the region's report on performance goes; none is written without any"),
+    example: "[省财政厅]"
+  ) { yaml, policy, _ throws(ConfigurationError) in
+    guard let names = try yaml.texts("upward-addressees") else { return false }
+    policy.upwardAddressees = names
     return true
   }
 

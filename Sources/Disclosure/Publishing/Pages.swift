@@ -77,6 +77,9 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     plan(book, AssessmentPage.page, ReportTemplate.assessment, AssessmentPage.view) { AssessmentPage(context.book) }
       .asDocument,
     plan(book, SamplesPage.page, ReportTemplate.samples, SamplesPage.view) { SamplesPage(context.book) }.asDocument,
+    plan(book, TargetAuditsPage.page, ReportTemplate.audits, TargetAuditsPage.view) { TargetAuditsPage(context.book) }
+      .asDocument,
+    plan(book, RegistersPage.page, ReportTemplate.registers, RegistersPage.view) { RegistersPage(context.book) },
     plan(book, ChangesPage.page, ReportTemplate.changes, ChangesPage.view) { ChangesPage(context.book) },
     plan(book, ClausesPage.page, ReportTemplate.clauses, ClausesPage.view) { ClausesPage(context.book) }
       .asDocument,
@@ -128,6 +131,8 @@ enum ReportTemplate {
   static let assessment = "internal/assessment"
   static let samples = "internal/samples"
   static let changes = "internal/changes"
+  static let audits = "internal/audits"
+  static let registers = "internal/registers"
 
   /// Every template without format folder and extension, with its shape: for `gongkai templates` and its `--lint`.
   static let all: [(template: String, shape: TemplateShape)] = webPages + books + internalPages + Letters.templates
@@ -149,5 +154,6 @@ enum ReportTemplate {
     (findings, FindingsPage.view.shape), (slip, SlipPage.view.shape), (clauses, ClausesPage.view.shape),
     (stages, StagesPage.view.shape), (warnings, WarningsPage.view.shape),
     (assessment, AssessmentPage.view.shape), (samples, SamplesPage.view.shape), (changes, ChangesPage.view.shape),
+    (audits, TargetAuditsPage.view.shape), (registers, RegistersPage.view.shape),
   ]
 }

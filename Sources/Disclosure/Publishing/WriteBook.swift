@@ -100,6 +100,10 @@ func writeBook(
     try guarded.write(style, to: book.rawValue + "/assets/style.css")
     counts.files += 1
   }
+  if book == .publicBook, input.policy.broadcasts, !plans.isEmpty, let broadcast = Broadcast(BookContext(book, input)) {
+    try guarded.write(Array(broadcast.text.utf8), to: book.rawValue + "/" + Broadcast.file)
+    counts.files += 1
+  }
   if input.settings.slips.copies, let context = pages.context {
     let copies = try MarkedCopies(context: context, workspace: input.folder, output: guarded).write()
     counts.files += copies.written

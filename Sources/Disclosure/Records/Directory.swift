@@ -27,4 +27,7 @@ struct RegisterEntry: Sendable {
   var source: Provenance
   /// The columns of the register.
   var places = HeadPlaces()
+
+  /// Whether it says that the project got its money within the year.
+  var isAddedInYear: Bool { groups[.added] != nil && groups[.added] == Grouping.added.ticked?.yes }
 }

@@ -39,4 +39,13 @@ struct StageCoverage: Sendable {
       return coverage
     }
   }
+
+  /// The coverage of each stage in each of the four budgets that has a project.
+  static func byBudget(_ dossiers: [Dossier]) -> [BudgetType: [StageCoverage]] {
+    var byType: [BudgetType: [Dossier]] = [:]
+    for dossier in dossiers {
+      if let type = dossier.budgetType, type != .other { byType[type, default: []].append(dossier) }
+    }
+    return byType.mapValues { all($0) }
+  }
 }

@@ -8,6 +8,8 @@ struct YearFigures: Sendable {
   var coverage: Coverage
   /// Of the projects and papers that open books may show; empty where nothing but self-evaluations came.
   var stages: [StageCoverage]
+  /// The same of each of the four budgets that has a project.
+  var budgets: [BudgetType: [StageCoverage]] = [:]
 
   /// The share of the scored projects that have a grade; empty where the year's policy had none of that name.
   func share(ofGrade label: String) -> String {

@@ -4,6 +4,7 @@ struct ClausePage: Sendable {
   var id: String
   var name: String
   var book: Book
+  /// Empty for a file that is no page.
   var page: String
   /// What it is written from, as offices call it.
   var needs: String
@@ -30,9 +31,18 @@ struct ClausePage: Sendable {
       input.records.papers.contains { [AssessmentForm.kind, AssessmentResultsForm.kind].contains($0.form) }
     },
     ClausePage(
+      id: "audits", name: "绩效目标审核清单", book: .internalBook, page: TargetAuditsPage.page, needs: TargetAuditForm.title
+    ) { TargetAuditsPage.isWritten($0) },
+    ClausePage(
+      id: "registers", name: "名录和清单", book: .internalBook, page: RegistersPage.page, needs: AgenciesForm.title
+    ) { input in input.records.papers.contains { RegistersPage.kinds.contains($0.form) } },
+    ClausePage(
       id: "evaluations", name: "绩效评价结果", book: .publicBook, page: EntryPage.evaluations,
       needs: EvaluationResultsForm.title
     ) { KeyEvaluationsChapter.isWritten($0) },
+    ClausePage(
+      id: "broadcast", name: Broadcast.file, book: .publicBook, page: "", needs: EvaluationResultsForm.title
+    ) { $0.policy.broadcasts && Broadcast(BookContext(.publicBook, $0)) != nil },
     ClausePage(
       id: "publication", name: "绩效信息公开", book: .publicBook, page: PublicationPage.page,
       needs: DisclosureStatusForm.title

@@ -84,7 +84,8 @@ struct ClauseStatus: Sendable {
       if found.pageNames.contains(answer.id), found.books.contains(answer.book) {
         row.answers.append(
           ClauseAnswer(
-            text: answer.name, page: BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
+            text: answer.name,
+            page: answer.page.isEmpty ? "" : BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
       } else if !found.pageNames.contains(answer.id) {
         needs.append(answer.needs)
       }

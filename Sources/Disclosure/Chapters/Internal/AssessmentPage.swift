@@ -38,7 +38,10 @@ struct AssessmentOutcome: Sendable {
 
   static let view = View<AssessmentOutcome>(
     "考核处理", "一个单位的考核结果和处理", EvaluatedOffice.view.fields { $0.office },
-    [.text("outcome", "按办法怎样处理：表扬、批评、约谈；都不是时为空") { $0.outcome }])
+    [
+      .text("outcome", "按办法怎样处理：表扬、批评、约谈；都不是时为空") { $0.outcome },
+      .text("opinion", "考核结果表写明的处理意见，如奖励、放权、问责") { $0.office.opinion },
+    ])
 
   private var outcome: String {
     var words: [String] = []

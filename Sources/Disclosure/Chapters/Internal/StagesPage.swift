@@ -33,6 +33,84 @@ struct StagesPage: Sendable {
         page.dossiers.count > limit ? [] : page.dossiers.map { DossierRow(dossier: $0) }
       },
       .flag("isLong", "项目太多，没有逐项列出") { $0.dossiers.count > limit },
+      .list("budgets", "各本预算；没有项目的不列", of: BudgetStages.view) { page in
+        let coverage = StageCoverage.byBudget(page.dossiers)
+        return BudgetType.allCases.compactMap { type in coverage[type].map { BudgetStages(type: type, stages: $0) } }
+      },
+      .flag("hasBudgets", "有注明预算类型的项目") { page in page.dossiers.contains { $0.budgetType != nil } },
+      .texts("demands", "办法要求哪些项目有哪些环节的材料，一个起点金额一句") { $0.demandSentences },
+      .flag("hasDemands", "办法规定了哪些项目应有哪些环节的材料") { !$0.demands.isEmpty },
+      .texts("demandedNames", "规定的环节名称，按一年的先后") { $0.demands.map(\.stage.rawValue) },
+      .text("demandedCount", "达到规定金额的项目数") { String($0.demanded.count) },
+      .text("gapCount", "达到规定金额、缺规定环节材料的项目数") { String($0.gaps.count) },
+      .flag("hasGaps", "有缺规定环节材料的项目") { !$0.gaps.isEmpty },
+      .list("gaps", "达到规定金额、缺规定环节材料的项目", of: StageGap.view) { page in
+        page.gaps.prefix(limit).map { StageGap(dossier: $0, demands: page.demands) }
+      },
+    ])
+}
+
+extension StagesPage {
+  /// In the order of the year.
+  fileprivate var demands: [DemandedStage] {
+    StageCoverage.stages.compactMap { stage in context.input.policy.demandedStages.first { $0.stage == stage } }
+  }
+
+  /// 全年预算数30万元以上（含）的项目应有绩效目标、运行监控.
+  fileprivate var demandSentences: [String] {
+    var amounts: [Money] = []
+    for demand in demands where !amounts.contains(demand.from) { amounts.append(demand.from) }
+    return amounts.map { from in
+      let stages = demands.filter { $0.from == from }.map(\.stage.rawValue).joined(separator: "，")
+      return (from > .zero ? "全年预算数\(from.plainWan)万元以上（含）的项目" : "全部项目") + "应有：" + stages
+    }
+  }
+
+  /// The projects that some demand is about.
+  fileprivate var demanded: [Dossier] {
+    dossiers.filter { dossier in demands.contains { $0.asks(of: dossier) } }
+  }
+
+  fileprivate var gaps: [Dossier] {
+    dossiers.filter { dossier in demands.contains { $0.asks(of: dossier) && !dossier.has($0.stage) } }
+  }
+}
+
+extension DemandedStage {
+  func asks(of dossier: Dossier) -> Bool { dossier.budget.map { $0 > .zero && $0 >= from } == true }
+}
+
+/// A project without a paper that the policy demands.
+struct StageGap: Sendable {
+  var dossier: Dossier
+  var demands: [DemandedStage]
+
+  static let view = View<StageGap>(
+    "缺环节的项目", "一个达到规定金额、缺规定环节材料的项目",
+    DossierRow.view.fields { DossierRow(dossier: $0.dossier) },
+    [
+      .texts("demanded", "规定的各环节：√有，缺，没有要求的空白，按 demandedNames 的先后") { gap in
+        gap.demands.map { demand in
+          gap.dossier.has(demand.stage) ? "√" : demand.asks(of: gap.dossier) ? "缺" : ""
+        }
+      }
+    ])
+}
+
+/// How far each stage reaches in one of the budgets.
+struct BudgetStages: Sendable {
+  var type: BudgetType
+  var stages: [StageCoverage]
+
+  static let view = View<BudgetStages>(
+    "一本预算的环节", "一本预算各环节的覆盖情况；金额单位为万元",
+    [
+      .text("name", "预算名称") { $0.type.chinese },
+      .text("projectCount", "项目数") { String($0.stages.first?.projects ?? 0) },
+      .text("amount", "全年预算数") { Words.wan($0.stages.first?.budget) },
+      .texts("cells", "各环节有材料的项目数和按金额的覆盖率，没有材料的空白，按 stageNames 的先后") { row in
+        row.stages.map { $0.covered > 0 ? "\($0.covered)个" + ($0.rate == nil ? "" : "，\(Words.percent($0.rate))") : "" }
+      },
     ])
 }
 

@@ -23,7 +23,10 @@ struct EvaluatedOffices: Sendable {
     var offices: [EvaluatedOffice] = []
     for line in lines where line.form == AssessmentResultsForm.kind && isOf(line) {
       guard let score = line.value(AssessmentResultsForm.score) else { continue }
-      offices.append(EvaluatedOffice(name: line.name, score: score, grade: line.text(AssessmentResultsForm.grade)))
+      offices.append(
+        EvaluatedOffice(
+          name: line.name, score: score, grade: line.text(AssessmentResultsForm.grade),
+          opinion: line.text(AssessmentResultsForm.opinion)))
     }
     // A township that has its sheet alone is ranked by the points of the sheet.
     for tree in trees {
@@ -90,6 +93,8 @@ struct EvaluatedOffice: Sendable {
   var score: Score
   var grade = ""
   var rank = 0
+  /// What the bureau makes of it, as its table says: 奖励, 放权, 问责.
+  var opinion = ""
 
   func isNamed(_ other: String) -> Bool { Named(name: name).mayBeSame(as: Named(name: other)) }
 

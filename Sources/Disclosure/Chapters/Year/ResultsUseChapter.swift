@@ -18,6 +18,11 @@ struct ResultsUseChapter: Chapter {
       .text("budget", "本年预算安排数合计；只算上年和本年都知道的项目") { Words.wan($0.compared?.now) },
       .text("comparedCount", "上年和本年预算都知道的项目数") { String($0.compared?.count ?? 0) },
       .flag("isCompared", "有上年和本年预算都知道的项目") { $0.compared != nil },
+      .text("exits", "清理退出的项目和政策：削减、取消或收回，本年不再安排预算的，用顿号隔开") { chapter in
+        chapter.exits.map(\.name).joined(separator: "、")
+      },
+      .flag("hasExits", "有清理退出的项目和政策") { !$0.exits.isEmpty },
+      .text("exitCount", "清理退出的项目和政策数") { String($0.exits.count) },
       .list("uses", "项目，按读入的先后", of: ResultsUseLine.view) { $0.lines.map { ResultsUseLine(line: $0) } },
     ])
 
@@ -30,6 +35,14 @@ struct ResultsUseChapter: Chapter {
   }
 
   var isMissing: Bool { lines.isEmpty }
+
+  /// What gets no money any more because of its result.
+  private var exits: [LedgerLine] {
+    lines.filter { line in
+      [.reduce, .takeBack].contains(line.value(ResultsUseForm.action))
+        && line.value(ResultsUseForm.budget) == .zero
+    }
+  }
 
   /// The sums of the lines that know both budgets: others would make a difference of what is not known.
   private var compared: (last: Money, now: Money, count: Int)? {

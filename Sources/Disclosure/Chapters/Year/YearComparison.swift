@@ -1,7 +1,7 @@
 /// The figures of the year that is reported on beside those of the year before, each as its own open book gives them.
 struct YearComparison: Sendable {
-  private let now: YearFigures
-  private let before: YearFigures
+  fileprivate let now: YearFigures
+  fileprivate let before: YearFigures
 
   /// `nil` where there is no last year's workspace, or nothing open in it.
   init?(_ input: ReportInput) {
@@ -18,6 +18,8 @@ struct YearComparison: Sendable {
       .list("rows", "主要数字", of: ComparedRow.view) { $0.rows },
       .list("stages", "自评以外各环节的覆盖率；两年都没有材料的环节不列", of: ComparedStage.view) { $0.stages },
       .flag("hasStages", "有环节的材料") { !$0.stages.isEmpty },
+      .list("budgets", "一本以上的预算有项目时，各本预算各环节的覆盖率；两年都没有材料的环节不列", of: ComparedStage.view) { $0.budgets },
+      .flag("hasBudgets", "一本以上的预算有项目") { !$0.budgets.isEmpty },
     ])
 
   private var rows: [ComparedRow] {
@@ -56,6 +58,22 @@ struct YearComparison: Sendable {
   }
 }
 
+extension YearComparison {
+  /// Budget by budget; none where all projects are of one, whose coverage is that of all.
+  fileprivate var budgets: [ComparedStage] {
+    let types = BudgetType.allCases.filter { now.budgets[$0] != nil || before.budgets[$0] != nil }
+    guard types.count > 1 else { return [] }
+    return types.flatMap { type in
+      StageCoverage.stages.compactMap { stage -> ComparedStage? in
+        let (now, before) = (now.budgets[type], before.budgets[type])
+        let pair = (now?.first { $0.stage == stage }, before?.first { $0.stage == stage })
+        guard (pair.0?.covered ?? 0) > 0 || (pair.1?.covered ?? 0) > 0 else { return nil }
+        return ComparedStage(budget: type.chinese, stage: stage, now: pair.0, before: pair.1)
+      }
+    }
+  }
+}
+
 /// One figure of two years.
 struct ComparedRow: Sendable {
   var item: String
@@ -69,6 +87,8 @@ struct ComparedRow: Sendable {
 
 /// How far one stage reached in two years.
 struct ComparedStage: Sendable {
+  /// The budget; empty for all.
+  var budget = ""
   var stage: Stage
   var now: StageCoverage?
   var before: StageCoverage?
@@ -76,6 +96,7 @@ struct ComparedStage: Sendable {
   static let view = View<ComparedStage>(
     "两年环节行", "一个环节两年的覆盖率；没有材料的为空",
     [
+      .text("budget", "预算名称；各本预算合计的为空") { $0.budget },
       .text("name", "环节名称") { $0.stage.rawValue },
       .text("now", "本年按项目数的覆盖率") { share($0.now) },
       .text("nowMoney", "本年按金额的覆盖率") { money($0.now) },

@@ -1,5 +1,6 @@
 /// 重点绩效评价计划表: what will be evaluated in a year, by whom and until when (reference-cycle §5.3).
 enum EvaluationPlanForm: LedgerForm {
+  static let isPrinted = true
   static let object = Ledger.name(
     "project", "项目名称", "评价对象", "项目", "项目(政策)名称", "评价对象名称", "政策和项目名称", "项目(单位)名称", "政策(项目)名称")
   static let kindOfObject = Ledger.choice("object", "对象类型", "评价类型", "类别", "评价对象类型", of: ObjectKind.self)

@@ -10,6 +10,10 @@ enum SubmissionsForm: LedgerForm {
   static let missing = Ledger.count("missing", "欠报份数", "未报份数", "未报数", "欠报数")
   static let reminded = Ledger.date("reminded", "催报日期", "催报时间")
   static let returned = Ledger.date("returned", "退回日期", "退回修改日期")
+  static let firstReview = Ledger.date("firstReview", "初审日期", "初审时间", "业务科室初审日期", "业务股室初审日期")
+  static let firstOpinion = Ledger.text("firstOpinion", "初审意见", "初审结果", "初审结论", "业务科室初审意见", "业务股室初审意见", "初审")
+  static let secondReview = Ledger.date("secondReview", "复审日期", "复审时间", "绩效科室复审日期", "绩效评价股复审日期")
+  static let secondOpinion = Ledger.text("secondOpinion", "复审意见", "复审结果", "复审结论", "绩效科室复审意见", "绩效评价股复审意见", "复审")
   static let person = Ledger.person("person", "经办人", "报送人", "联系人", "收件人", "登记人")
 
   static let card = LedgerCard(
@@ -21,10 +25,10 @@ enum SubmissionsForm: LedgerForm {
     columns: [
       Ledger.departmentCode, Ledger.department, Ledger.unit, Ledger.code, project, paper, due, isHandedIn, handedIn,
       expected,
-      received, missing, reminded, returned, person,
+      received, missing, reminded, returned, firstReview, firstOpinion, secondReview, secondOpinion, person,
     ],
     needs: [Ledger.department], tells: [handedIn, isHandedIn, expected, received, reminded, due], least: 2,
-    against: ["整改", "公开", "等级", "指标"], key: [paper, Ledger.unit])
+    against: ["整改", "公开", "等级", "指标"], key: [paper, Ledger.unit], order: [[handedIn, firstReview, secondReview]])
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     BlankText.isBlank(line.text(project)) ? .department : .project

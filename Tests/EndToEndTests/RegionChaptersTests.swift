@@ -1,0 +1,143 @@
+import Spreadsheets
+import Testing
+
+@testable import Disclosure
+
+/// What the policies of single regions ask for: thresholds, audits of targets, plans, reports upward, texts to be read out.
+@Suite struct RegionChaptersTests {
+  private let settings = """
+    title: 甲县2024年度预算绩效公开
+    year: 2024
+    date: 2025-08-20
+    publisher: 甲县财政局
+    region: {code: "990101", name: 甲县, level: county}
+    policy: own.yml
+    inputs: ["input/**"]
+    books: [public, final-accounts, internal]
+    disclosure: {unmarked: publish}
+
+    """
+
+  private let policy = """
+    name: own
+    title: 甲县办法
+    demanded-stages: [{stage: 单位自评, from: 30}, {stage: 反馈整改, from: 30}]
+    broadcast: true
+    upward-addressees: [乙市财政局]
+    books:
+      final-accounts: [cover, evaluation-plan, results-use]
+    clauses:
+      - {clause: 一, demand: 三十万元以上的六个环节, forms: [项目支出绩效自评表], pages: [stages, audits]}
+      - {clause: 二, demand: 播报, pages: [broadcast]}
+      - {clause: 三, demand: 监控, forms: [项目支出绩效运行监控表]}
+
+    """
+
+  private let papers = [
+    "项目清单": """
+    项目清单
+    项目编码,项目名称,主管部门,全年预算数（万元）,公开属性,是否民生,年中追加
+    P1,校舍维修工程,教育局,30,公开,是,否
+    P2,农村公路养护,交通局,29.99,公开,否,20.5
+    P3,反恐侦控装备购置,公安局,300,不公开,否,否
+    """,
+    "自评": """
+    2024年度绩效指标明细
+    项目编码,项目名称,部门名称,全年预算数,全年执行数,一级指标,三级指标,指标性质,年度指标值,计量单位,实际完成值,分值,自评得分
+    P2,农村公路养护,交通局,29.99,29,产出指标,里程,≥,10,公里,10,90,90
+    """,
+    "审核": """
+    2025年项目支出绩效目标审核表
+    项目名称,主管部门,预算金额,完整性,相关性,适当性,可行性,审核结论,修改意见
+    校舍维修工程,教育局,30,优,优,优,优,通过,
+    农村公路养护,交通局,30,差,差,差,差,不通过,重报仍不合格
+    """,
+    "计划": """
+    2024年重点绩效评价计划表
+    评价对象,主管部门,预算金额,第三方机构,结束日期
+    校舍维修工程,教育局,30,正信事务所,2025-05-30
+    农村公路养护,交通局,29.99,,2025-05-30
+    反恐侦控装备购置,公安局,300,,2025-05-30
+    """,
+    "评价": """
+    2024年度绩效评价结果清单
+    评价方式,项目名称,主管部门,资金量（万元）,评价得分,评价等级,评价结束日
+    财政评价,校舍维修工程,教育局,30,85.5,良,2025-05-20
+    财政评价,反恐侦控装备购置,公安局,300,70,中,2025-05-20
+    """,
+    "应用": """
+    2025年绩效结果应用表（万元）
+    项目名称,主管部门,上年等级,上年预算数,应用方式,本年预算数
+    校舍维修工程,教育局,良,30,取消,0
+    农村公路养护,交通局,差,29.99,削减,10
+    """,
+    "台账": """
+    2024年度绩效整改台账
+    问题来源,项目名称,主管部门,存在问题,整改措施,整改时限,整改完成情况
+    财政评价,校舍维修工程,教育局,验收资料不齐,补齐资料,2025年9月30日,整改中
+    """,
+    "登记": """
+    2024年度绩效自评材料报送登记表
+    部门名称,报送材料,应报日期,应报份数,已报份数,欠报份数
+    教育局,项目支出绩效自评表,2025-03-31,1,0,1
+    """,
+  ]
+
+  private func built() throws -> (_ page: String) -> String {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(settings, to: "gongkai.yml")
+    try scratch.write(policy, to: "own.yml")
+    for (name, text) in papers { try scratch.write(text, to: "input/\(name).csv") }
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    var pages: [String: String] = [:]
+    for file in FolderListing.files(below: scratch.path + "/output")
+    where file.hasSuffix(".md") || file.hasSuffix(".txt") {
+      pages[file] = String(decoding: FolderListing.bytes(of: scratch.path + "/output/" + file) ?? [], as: UTF8.self)
+    }
+    let read = pages
+    return { page in read.first { $0.key.hasPrefix(page) }?.value ?? "" }
+  }
+
+  @Test func `a threshold is inclusive, and the projects that reach it are listed with what they lack`() throws {
+    let page = try built()("internal/stages/index")
+    #expect(page.contains("全年预算数30万元以上（含）的项目应有：单位自评，反馈整改。这样的项目2个，其中缺材料的2个"))
+    #expect(page.contains("| 校舍维修工程 | 30.00 | 教育局 | 缺 | √ |"))
+    #expect(!page.contains("| 农村公路养护 | 29.99 | 交通局 | √ | 缺 |"))
+  }
+
+  @Test func `targets that were refused or added without one are listed`() throws {
+    let page = try built()("internal/audits/index")
+    #expect(page.contains("审核不通过的1个"))
+    #expect(page.contains("| 农村公路养护 | 交通局 | 30.00 | 差 | 差 | 差 | 差 | 不通过 | 重报仍不合格 |"))
+    #expect(page.contains("| 农村公路养护 | 交通局 | 29.99 | 没有申报 |"))
+  }
+
+  @Test func `a plan says what is done and shows nothing that is withheld`() throws {
+    let page = try built()("final-accounts/index")
+    #expect(page.contains("计划对2个项目、政策和单位开展2024年度重点绩效评价，涉及金额59.99万元，其中委托第三方机构1个"))
+    #expect(page.contains("| 校舍维修工程 | 教育局 | 30.00 | 正信事务所 | 2025年5月30日 | 已完成 | 2025年5月20日 | 良 |"))
+    #expect(page.contains("已经完成1个") && !page.contains("反恐"))
+    #expect(page.contains("本年不再安排预算、清理退出的1个：校舍维修工程。"))
+  }
+
+  @Test func `a text to be read out names what is open alone`() throws {
+    let text = try built()("public/播报稿.txt")
+    #expect(text.contains("校舍维修工程，“良”") && text.contains("涉及资金29.99万元"))
+    #expect(!text.contains("反恐") && !text.contains("300"))
+  }
+
+  @Test func `a report upward has exactly its five parts`() throws {
+    let page = try built()("internal/letters/performance-report")
+    let parts = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+    #expect(parts == ["一、预算绩效管理工作情况", "二、财政支出绩效情况", "三、存在的问题", "四、纠正措施", "五、下一步工作重点"])
+    #expect(page.contains("乙市财政局：") && page.contains("2025年9月30日前完成校舍维修工程“验收资料不齐”的整改。"))
+  }
+
+  @Test func `the table of clauses says what is missing, from whom and since when`() throws {
+    let page = try built()("internal/clauses/index")
+    #expect(page.contains("另缺1份：项目支出绩效自评表1份（教育局，应在2025年3月31日前报送）"))
+    #expect(page.contains("| 二 | 播报 | 已形成 | 播报稿.txt； |"))
+    #expect(page.contains("| 三 | 监控 | 缺材料 | 缺：项目支出绩效运行监控表（各部门、各单位）； |"))
+  }
+}
