@@ -24,6 +24,7 @@ extension ReportInput {
       thisYear = survey.yearFigures(year, grades: workspace.policy.grades)
     }
     openLines = survey.openLines
+    openDirectory = survey.openDirectory
     letters = policyNamesLetters ? Letters.written(in: self) : []
   }
 

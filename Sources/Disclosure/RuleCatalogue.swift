@@ -27,7 +27,7 @@ enum RuleCatalogue {
     A19RegisterUnit.self, A20LedgerProject.self,
     S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
-    A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, A25ReportSubject.self,
+    A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, A25ReportSubject.self, UPW1OldPackage.self,
     DIS2PublicationClock.self,
     EVA4EvaluatedTooEarly.self,
     A09TermMoney.self, NPC1Annexes.self, PKG1Amounts.self, PKG2Fund.self, PKG3Regions.self,

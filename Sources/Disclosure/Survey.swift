@@ -17,6 +17,8 @@ struct Survey: Sendable {
   var open: Summaries
   /// The lines of the register that open books may show.
   var openLines: [RegisterEntry] = []
+  /// The lines of the directory that open books may show.
+  var openDirectory: [DirectoryEntry] = []
   /// The papers that open books may show: indices into `records.papers`.
   var openPapers: [Int]
   /// Papers that nothing closes and that do not count: neither shown nor secret.
@@ -47,6 +49,7 @@ struct Survey: Sendable {
       unread: settings.unread, upward: UpwardReceiver(settings),
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
+    intake.findRegionsBelow(settings)
     intake.blankMixedUnits(by: policy)
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
@@ -117,7 +120,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openLines: decision.openLines, openPapers: openPapers,
+      openLines: decision.openLines, openDirectory: openDirectory, openPapers: openPapers,
       harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
       withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,

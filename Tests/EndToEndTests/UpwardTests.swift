@@ -101,4 +101,55 @@ import WordDocuments
     #expect(error?.message.chinese.contains("upward/990102-2024.zip") == true)
     #expect(error?.cause == .gate)
   }
+
+  @Test func `a province says which county has not reported, and a package brings its county's directory and register`()
+    throws
+  {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let directory =
+      "编码,名称,上级编码,区划代码,级次\n101,教育局,,990101,部门\n102,交通局,,990101,部门\n103,水利局,,990101,部门\n104,天穹局,,990101,部门\n"
+    let register =
+      "区划代码,部门名称,单位名称,项目编码,项目名称,全年预算数（万元）,公开属性\n990101,教育局,教育局机关,P1,校舍维修,123.456789,公开\n990101,水利局,水利局机关,P8,河道清淤,50,公开\n990101,天穹局,天穹局机关,P7,天穹一号机房,60,涉密\n"
+    try fixture.scratch.write(directory, to: "counties/990101-2024/input/名录.csv")
+    try fixture.scratch.write(register, to: "counties/990101-2024/input/项目清单.csv")
+    let package = try fixture.package("990101")
+    for part in try #require(ZipFile.files(in: package)) {
+      #expect(!String(decoding: part.bytes, as: UTF8.self).contains("天穹"), "\(part.path)")
+    }
+    let counties =
+      "编码,名称,上级编码,区划代码,级次\n"
+      + UpwardFixture.names.sorted { $0.key < $1.key }.map { "\($0),\($1),990000,\($0),县\n" }.joined()
+    try fixture.province(
+      "packages",
+      ["甲.zip": package, "乙.zip": fixture.package("990102"), "区划.csv": Array(counties.utf8)],
+      books: "public, final-accounts, internal")
+    let (text, _) = try fixture.check("packages")
+    #expect(text.contains("有 2 个部门和单位没有报送：") && text.contains("丙县") && text.contains("水利局"), "\(text)")
+    try fixture.build("packages")
+    let output = fixture.output("packages")
+    let overview = String(decoding: output["final-accounts/index.md"] ?? [], as: UTF8.self)
+    // 教育局, 交通局 and 水利局 of 甲县, 乙县 and 丙县; two lines of the register.
+    #expect(overview.contains("| 报送单位（个） | 5 | 3 | 60.00% |"), "\(overview)")
+    #expect(overview.contains("| 项目清单中的项目（个） | 2 | 1 | 50.00% |"))
+    #expect(overview.contains("| 990103 | 丙县 | 县（市、区） |"))
+    let imported = String(decoding: output["internal/import/index.md"] ?? [], as: UTF8.self)
+    #expect(imported.contains("| 甲县 | 990101 | input/甲.zip | 2025-08-20 | 2 | 2/3 |"), "\(imported)")
+  }
+
+  @Test func `a package is older than papers of its region with projects that it lacks`() throws {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let late =
+      UpwardFixture.header + UpwardFixture.row("990101", "P6", "补报的项目")
+      + UpwardFixture.row("990102", "P5", "营养改善", budget: "", executed: "10")
+    try fixture.province(
+      "province",
+      ["甲.zip": fixture.package("990101"), "乙.zip": fixture.package("990102"), "补报.csv": Array(late.utf8)])
+    let (text, _) = try fixture.check("province")
+    let old = text.split(separator: "\n").filter { $0.contains("UPW1") }
+    #expect(old.count == 1)
+    #expect(old.first?.contains("input/甲.zip!projects.csv!A1") == true)
+    #expect(old.first?.contains("“甲县”的上报包（日期 2025-08-20）比这里的材料旧：“input/补报.csv”等 1 个文件里有 1 个项目") == true)
+  }
 }

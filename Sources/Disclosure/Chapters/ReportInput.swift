@@ -23,6 +23,8 @@ struct ReportInput: Sendable {
   var lastYear: YearFigures?
   /// The lines of the register that open books may show.
   var openLines: [RegisterEntry] = []
+  /// The lines of the directory that open books may show.
+  var openDirectory: [DirectoryEntry] = []
   /// The letters of this run by the id of their kind, with their names and how many there are.
   var letters: [WrittenLetters] = []
   var findings: [Finding]

@@ -40,3 +40,28 @@ extension [ProjectFigures] {
       || PersonalData.mayStand(in: self[index].identity.budgetTypeRaw)
   }
 }
+
+extension [DirectoryEntry] {
+  /// The same lines with masked names.
+  func masked() -> Self {
+    map { line in
+      var line = line
+      PersonalData.mask(&line.name)
+      return line
+    }
+  }
+}
+
+extension [RegisterEntry] {
+  /// The same lines with masked names and groups.
+  func masked() -> Self {
+    map { line in
+      var line = line
+      PersonalData.mask(&line.name)
+      PersonalData.mask(&line.department.name)
+      PersonalData.mask(&line.unit.name)
+      line.groups = line.groups.mapValues { PersonalData.masked($0)?.text ?? $0 }
+      return line
+    }
+  }
+}

@@ -59,6 +59,7 @@ private struct Offices {
   mutating func add(_ paper: some Marked) {
     let county = RegionCode.county(paper.region)
     keys.insert("region " + paper.region)
+    keys.formUnion(["region " + county, "region " + RegionCode.city(county)])
     for office in [paper.department, paper.unit] where !office.isEmpty {
       named.insert(office)
       for region in [county, ""] {
@@ -70,7 +71,9 @@ private struct Offices {
 
   func hold(_ entry: DirectoryEntry) -> Bool {
     let county = RegionCode.county(entry.region)
-    if entry.level == .township, keys.contains("region " + (entry.region.isEmpty ? entry.code : entry.region)) {
+    if entry.level == .township || entry.isRegionBelow,
+      keys.contains("region " + (entry.region.isEmpty ? entry.code : entry.region))
+    {
       return true
     }
     if !entry.code.isEmpty, keys.contains(county + " code " + TextKey.code(entry.code)) { return true }

@@ -8,6 +8,8 @@ struct DirectoryEntry: Sendable {
   var region: String
   var level: OfficeLevel
   var source: Provenance
+  /// Whether it is a region below the workspace's, with no office in the directory: it hands in a package, or its papers.
+  var isRegionBelow = false
 }
 
 /// One line of a project register: which projects exist, what they cost, and whether they may be published.

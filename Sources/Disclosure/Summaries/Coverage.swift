@@ -6,6 +6,7 @@ struct ReportedCodes {
 
   init(_ summaries: Summaries) {
     regions = Set((summaries.townships + summaries.counties).map(\.region))
+    regions.formUnion(summaries.counties.map { RegionCode.city($0.region) })
     for group in summaries.departments + summaries.units {
       for region in [group.region, ""] {
         let (code, name) = (TextKey.code(group.code), TextKey.name(group.name))
@@ -18,7 +19,11 @@ struct ReportedCodes {
   /// Whether something came from a department, unit or township of the directory.
   func contains(_ entry: DirectoryEntry) -> Bool {
     let county = RegionCode.county(entry.region)
-    if entry.level == .township, regions.contains(entry.region.isEmpty ? entry.code : entry.region) { return true }
+    if entry.level == .township || entry.isRegionBelow,
+      regions.contains(entry.region.isEmpty ? entry.code : entry.region)
+    {
+      return true
+    }
     let (code, name) = (TextKey.code(entry.code), TextKey.name(entry.name))
     if !code.isEmpty, codes.contains(county + "/" + code) { return true }
     return !name.isEmpty && names.contains(county + "/" + name)
@@ -33,7 +38,7 @@ extension [DirectoryEntry] {
       switch entry.level {
       case .unit: true
       case .department, .township: !parents.contains(TextKey.code(entry.code))
-      case .province, .city, .county: false
+      case .province, .city, .county: entry.isRegionBelow
       }
     }
   }

@@ -24,6 +24,14 @@ struct ImportPage: Sendable {
         page.files.flatMap { file in file.sheets.map { SheetRow(file: file.path, sheet: $0) } }
       },
       .flag("hasSheets", "有工作表") { page in page.files.contains { !$0.sheets.isEmpty } },
+      .list("packages", "下级地区报来的上报包", of: PackageRow.view) { page in
+        page.files.compactMap { file in
+          file.error == nil ? file.upward.map { PackageRow(file: file.path, manifest: $0) } : nil
+        }
+      },
+      .flag("hasPackages", "有下级地区报来的上报包") { page in
+        page.files.contains { $0.upward != nil && $0.error == nil }
+      },
       .list("failures", "没有读出的文件", of: FileNote.view) { page in
         page.files.compactMap { file in file.error.map { FileNote(file: file.path, text: $0.chinese) } }
       },
@@ -66,6 +74,7 @@ struct FileRow: Sendable {
     case "docx": "Word 文档（DOCX）"
     case "markdown": "Markdown 文稿"
     case "zip": "压缩包"
+    case "upward": "上报包"
     default: file.format
     }
   }

@@ -32,13 +32,23 @@ func readUpward(
       try records.readForms(forms, sheet: 2)
       list.records = records.records
     }
-    outcome.sheetNames = [UpwardColumns.table, UpwardDetail.indicators, UpwardDetail.forms]
+    outcome.sheetNames = [
+      UpwardColumns.table, UpwardDetail.indicators, UpwardDetail.forms, UpwardLists.directory, UpwardLists.register,
+    ]
     outcome.status.sheets = [
       SheetStatus(
         name: UpwardColumns.table, form: .indicatorList, records: list.figures.count, rows: list.rows,
         reasons: [parts.manifest.words])
     ]
     outcome.parts = [.list(list)]
+    var lists = Recognition(status: SheetStatus(name: UpwardLists.directory, form: nil, records: 0, rows: 0))
+    if let bytes = parts[UpwardLists.directory] {
+      lists.directory = try UpwardLists.directory(bytes, file: index, sheet: 3)
+    }
+    if let bytes = parts[UpwardLists.register] {
+      lists.register = try UpwardLists.register(bytes, file: index, sheet: 4)
+    }
+    if !lists.directory.isEmpty || !lists.register.isEmpty { outcome.parts.append(.forms(lists)) }
   } catch let fault as UpwardFault {
     outcome.status.error = fault.message(input.name)
   } catch let error as ReadError {

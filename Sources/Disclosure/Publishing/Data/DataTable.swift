@@ -15,6 +15,9 @@ struct DataTable: Sendable {
     case coverage
     /// What the forms of projects say beside indicators, in a 上报包.
     case forms
+    /// Who should report, and which projects there are, in a 上报包.
+    case directory
+    case register
     /// What became of the demands of the policy's document, in a 上报包.
     case clauses
     /// The lines of a ledger, in the internal book alone.
@@ -34,6 +37,8 @@ struct DataTable: Sendable {
       case .slips: "slips"
       case .coverage: "coverage"
       case .clauses: "clauses"
+      case .directory: "directory"
+      case .register: "register"
       case .forms: "forms"
       case .ledger(let form): "ledger-" + form.rawValue
       }

@@ -70,6 +70,17 @@ struct WriteUpward {
         eachForm(of: book) { text.upwardForm($0, $1) }
       }
     }
+    let home = input.settings.region.code
+    if !input.openDirectory.isEmpty {
+      add(DataTable(kind: .directory, title: "部门和单位名录", columns: DataColumns.directory)) {
+        $0.upwardDirectory(input.openDirectory.masked(), home: home)
+      }
+    }
+    if !input.openLines.isEmpty {
+      add(DataTable(kind: .register, title: "项目清单", columns: DataColumns.register)) {
+        $0.upwardRegister(input.openLines.masked(), home: home)
+      }
+    }
     add(DataTable(kind: .coverage, title: "覆盖情况", columns: DataColumns.coverage, key: ["事项"])) {
       $0.coverage(coverage, stages: stages)
     }

@@ -1,0 +1,25 @@
+extension ReadResult {
+  /// Marks the regions of the directory that lie below the workspace's and have no office in it: what comes from them is a package,
+  /// or papers, and who sent neither has not reported.
+  mutating func findRegionsBelow(_ settings: Settings) {
+    guard !records.directory.isEmpty else { return }
+    let level = OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county
+    guard level == .province || level == .city else { return }
+    let home = RegionCode.stem(of: settings.region.code, level)
+    var divided: Set<String> = []
+    for entry in records.directory {
+      switch entry.level {
+      case .department, .unit, .township: divided.insert(RegionCode.county(entry.region))
+      case .county: divided.insert(RegionCode.city(entry.code))
+      case .city, .province: break
+      }
+    }
+    for index in records.directory.indices {
+      let entry = records.directory[index]
+      guard entry.level == .county || entry.level == .city, entry.code.utf8.count == 6, entry.code.hasPrefix(home),
+        RegionCode.stem(of: entry.code, entry.level) != home, !divided.contains(entry.code)
+      else { continue }
+      records.directory[index].isRegionBelow = true
+    }
+  }
+}
