@@ -1,11 +1,20 @@
 extension ReadResult {
   /// Marks the regions of the directory that lie below the workspace's and have no office in it: what comes from them is a package,
   /// or papers, and who sent neither has not reported.
+  ///
+  /// Where nothing came from below at all, the workspace does not gather what they report: a city names its counties for other reasons, too.
   mutating func findRegionsBelow(_ settings: Settings) {
     guard !records.directory.isEmpty else { return }
     let level = OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county
     guard level == .province || level == .city else { return }
     let home = RegionCode.stem(of: settings.region.code, level)
+    func isBelow(_ region: String) -> Bool {
+      region.hasPrefix(home) && !RegionCode.stem(of: region, .county).hasPrefix(RegionCode.county(settings.region.code))
+    }
+    guard
+      records.files.contains(where: { $0.upward != nil })
+        || listed.indices.contains(where: { isBelow(listed[$0].region) })
+    else { return }
     var divided: Set<String> = []
     for entry in records.directory {
       switch entry.level {
