@@ -8,8 +8,9 @@ extension ReadResult {
     let level = OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county
     guard level == .province || level == .city else { return }
     let home = RegionCode.stem(of: settings.region.code, level)
+    // 91 and 910000 are one province.
     func isBelow(_ region: String) -> Bool {
-      region.hasPrefix(home) && !RegionCode.stem(of: region, .county).hasPrefix(RegionCode.county(settings.region.code))
+      region.hasPrefix(home) && RegionCode.county(region) != RegionCode.whole(home)
     }
     guard
       records.files.contains(where: { $0.upward != nil })

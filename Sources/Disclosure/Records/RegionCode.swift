@@ -14,6 +14,9 @@ enum RegionCode {
     }
   }
 
+  /// Six digits of a code that may be written short: 910000 of 91.
+  static func whole(_ code: String) -> String { code + String(repeating: "0", count: max(0, 6 - code.utf8.count)) }
+
   private static func prefix(_ code: String, _ length: Int) -> String {
     String(decoding: code.utf8.prefix(length), as: UTF8.self)
   }
