@@ -79,7 +79,10 @@ struct Survey: Sendable {
     let isPrinted = intake.records.papers.map { FormSet.all[$0.form]?.prints($0) ?? false }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)
-    assignStems(&figures)
+    assignStems(
+      &figures,
+      packages: Set(
+        intake.records.files.indices.filter { intake.records.files[$0].upward != nil }.map { Int32(clamping: $0) }))
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 6. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)

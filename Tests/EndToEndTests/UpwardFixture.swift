@@ -25,7 +25,9 @@ struct UpwardFixture {
       + row("990101", "P2", "=公式,“引号\"\"”的项目", department: "交通局", points: "70")
       + row("990101", "P3", "天穹专网机房改造", budget: "777.77", executed: "766.66", mark: "不公开"),
     "990102": header + row("990102", "P4", "道路养护", department: "交通局", executed: "0", points: "60")
-      + row("990102", "P5", "营养改善", budget: "", executed: "10"),
+      + row("990102", "P5", "营养改善", budget: "", executed: "10")
+      // A code that was used before: the page of the second project has another name, the same at home and above.
+      + row("990102", "P4", "桥梁加固", department: "交通局", executed: "80", points: "70"),
   ]
 
   static func settings(_ code: String, _ name: String, _ level: String, books: String, year: Int = 2024) -> String {

@@ -41,7 +41,7 @@ import WordDocuments
       counties.dropFirst().map {
         $0.split(separator: ",", omittingEmptySubsequences: false)[..<6].joined(separator: ",")
       }
-        == ["990101,甲县,1,2,2,2", "990102,乙县,2,2,2,2"])
+        == ["990101,甲县,1,2,2,2", "990102,乙县,2,2,3,3"])
   }
 
   @Test func `a package has nothing of a project that is not public, and is the same for the same papers`() throws {

@@ -2,15 +2,23 @@
 ///
 /// It is the project's code; a project without a code gets one made of its department and name, so that it stays the same
 /// as long as these do. A code that an earlier project used gets the number of the project's first row behind it.
-func assignStems(_ figures: inout [ProjectFigures]) {
+///
+/// - Parameter packages: the files that are packages of regions below, which have given their projects such a step already.
+func assignStems(_ figures: inout [ProjectFigures], packages: Set<Int32> = []) {
   guard let first = figures.first?.source else { return }
   // The projects of one list have their stems already: a code that no other project of it has is the stem as it is.
   let isOneList = figures.allSatisfy {
     !$0.identity.stem.isEmpty && $0.source.file == first.file && $0.source.sheet == first.sheet
   }
-  let open = isOneList ? figures.indices.filter { !isCode(figures[$0]) } : Array(figures.indices)
-  guard !open.isEmpty else { return }
+  func isPackaged(_ index: Int) -> Bool { !packages.isEmpty && packages.contains(figures.span[index].source.file) }
+  let open =
+    isOneList && packages.isEmpty
+    ? figures.indices.filter { !isCode(figures[$0]) } : figures.indices.filter { !isPackaged($0) }
   var steps = SiblingSteps()
+  for index in figures.indices where !open.isEmpty && isPackaged(index) {
+    steps.keep(figures[index].identity.stem, in: RegionCode.county(figures[index].region))
+  }
+  guard !open.isEmpty else { return }
   if isOneList {
     let all = open.contains { PathStep.hasSmallLetters(figures[$0].code) }
     // By index: a copy of each project would count the references to all its texts.
