@@ -152,4 +152,26 @@ import WordDocuments
     #expect(old.first?.contains("input/甲.zip!projects.csv!A1") == true)
     #expect(old.first?.contains("“甲县”的上报包（日期 2025-08-20）比这里的材料旧：“input/补报.csv”等 1 个文件里有 1 个项目") == true)
   }
+
+  @Test func `a city reports its counties upward, and a county does not count beside its city`() throws {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let counties = ["甲.zip": try fixture.package("990101"), "乙.zip": try fixture.package("990102")]
+    try fixture.scratch.write(
+      UpwardFixture.settings("990100", "某市", "city", books: "upward"), to: "city/gongkai.yml")
+    for (name, bytes) in counties { try fixture.scratch.write(bytes, to: "city/input/\(name)") }
+    try fixture.build("city")
+    let city = try #require(fixture.output("city")["upward/990100-2024.zip"])
+    try fixture.province("by-city", ["市.zip": city])
+    try fixture.province("by-county", counties)
+    try fixture.build("by-city")
+    try fixture.build("by-county")
+    let (one, other) = (fixture.output("by-city"), fixture.output("by-county"))
+    #expect(one.keys.sorted() == other.keys.sorted())
+    for (path, bytes) in other where one[path] != bytes { Issue.record("\(path) differs") }
+    try fixture.province("both", ["市.zip": city, "甲.zip": counties["甲.zip"] ?? []])
+    let (text, code) = try fixture.check("both")
+    #expect(code == 3)
+    #expect(text.contains("上报包“input/甲.zip”与“input/市.zip”都有“甲县”的数据"), "\(text)")
+  }
 }

@@ -35,7 +35,8 @@ enum UpwardLists {
       UpwardColumns.unit, UpwardColumns.code, UpwardColumns.name, UpwardColumns.budget, budgetRaw,
       UpwardColumns.budgetType, UpwardColumns.keyProject,
     ])
-    let groups = try table.places(Grouping.allCases.map(\.rawValue))
+    // A program that knew fewer groups wrote fewer columns.
+    let groups = Grouping.allCases.compactMap { group in table.place(group.rawValue).map { (group, $0) } }
     var entries: [RegisterEntry] = []
     while table.next() {
       guard table.count == table.columns else { throw .badRow(row: table.row) }
@@ -50,7 +51,7 @@ enum UpwardLists {
           at: at(places[8])), budgetType: BudgetTypeWords.type(table.text(places[9])),
         mark: .published("公开", at: .register(place)), isKeyProject: table.holds(places[10], UpwardColumns.yes),
         source: place)
-      for (group, column) in zip(Grouping.allCases, groups) {
+      for (group, column) in groups {
         let text = table.text(column)
         if !text.isEmpty { entry.groups[group] = text }
       }
