@@ -9,7 +9,8 @@ extension Survey {
     let open = openDossiers(year)
     return YearFigures(
       year: year, total: total, grades: grades.map(\.label), coverage: self.open.coverage,
-      stages: open.isEmpty ? [] : StageCoverage.all(open), budgets: StageCoverage.byBudget(open))
+      stages: open.isEmpty ? [] : StageCoverage.all(open), budgets: StageCoverage.byBudget(open),
+      stageGroups: StageGroup.all(open))
   }
 
   /// What came about the projects that open books may show. A workspace of self-evaluations alone has one stage, whose coverage stands

@@ -32,7 +32,8 @@ struct Dossier: Sendable {
 /// The dossiers of a year's projects: those of the register in its order, then the others as they were read.
 ///
 /// A paper belongs to the project of its code in its county; without a code, or where nothing has it, to the one of its name and
-/// department, if there is only one.
+/// department, if there is only one. Where its code is that of one project and its name that of another, the code was copied and the
+/// name counts, as in the coverage of the register.
 struct Dossiers: Sendable {
   private(set) var all: [Dossier] = []
   private var byCode: [String: Int] = [:]
@@ -54,9 +55,13 @@ struct Dossiers: Sendable {
     }
     for (index, one) in figures.enumerated() {
       guard let one,
-        let place = dossier(one.region, one.department, one.unit, code: one.code, name: one.name, creating: true)
+        var place = dossier(one.region, one.department, one.unit, code: one.code, name: one.name, creating: true)
       else { continue }
+      // Two self-evaluations that both count are two projects, whatever their code says.
+      if all[place].has(.selfEvaluation) { place = add(one.region, one.department, one.unit, one.code, one.name) }
       all[place].add(.figure(index), at: .selfEvaluation)
+      // The register may name the county, or none; a form names the township.
+      if RegionCode.county(all[place].region) == all[place].region { all[place].region = one.region }
       if all[place].budget == nil { all[place].budget = one.amounts.budget }
       if all[place].budgetType == nil { all[place].budgetType = one.identity.budgetType }
     }
@@ -85,7 +90,9 @@ struct Dossiers: Sendable {
   ) -> Int? {
     let county = RegionCode.county(region)
     let (code, key) = (TextKey.code(code), TextKey.name(name))
-    if !code.isEmpty, let known = byCode[county + "/" + code] ?? byCode["/" + code] { return known }
+    if !code.isEmpty, let known = byCode[county + "/" + code] ?? byCode["/" + code] {
+      return projectOfName(key, county, department, unit, besides: known) ?? known
+    }
     guard !key.isEmpty || !code.isEmpty else { return nil }
     let named = (byName[key] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
     if named.count == 1 {
@@ -93,10 +100,27 @@ struct Dossiers: Sendable {
       return named[0]
     }
     guard creating, named.isEmpty else { return nil }
+    let place = add(region, department, unit, code, name)
+    if !code.isEmpty { remember(place, county, code) }
+    return place
+  }
+
+  /// A new dossier, found by its name; by its code only when that is remembered.
+  private mutating func add(_ region: String, _ department: Named, _ unit: Named, _ code: String, _ name: String) -> Int
+  {
     all.append(Dossier(region: region, department: department, unit: unit, code: code, name: name))
-    if !code.isEmpty { remember(all.count - 1, county, code) }
+    let key = TextKey.name(name)
     if !key.isEmpty { byName[key, default: []].append(all.count - 1) }
     return all.count - 1
+  }
+
+  /// The only other project that bears the name of a paper, where the project of its code is called otherwise.
+  private func projectOfName(_ key: String, _ county: String, _ department: Named, _ unit: Named, besides known: Int)
+    -> Int?
+  {
+    guard !key.isEmpty, TextKey.name(all[known].name) != key else { return nil }
+    let named = (byName[key] ?? []).filter { $0 != known && all[$0].mayBeOf(county, department, unit, "") }
+    return named.count == 1 ? named[0] : nil
   }
 
   private mutating func remember(_ place: Int, _ county: String, _ code: String) {
@@ -113,6 +137,8 @@ extension Dossier {
     if !own.isEmpty, !county.isEmpty, own != county { return false }
     if !self.code.isEmpty, !code.isEmpty, TextKey.code(self.code) != code { return false }
     if department.isEmpty || other.isEmpty { return true }
-    return department.mayBeSame(as: other) || self.unit.mayBeSame(as: other) || department.mayBeSame(as: unit)
+    // An office that is not named fits every other one, and so tells nothing.
+    return department.mayBeSame(as: other) || !self.unit.isEmpty && self.unit.mayBeSame(as: other)
+      || !unit.isEmpty && department.mayBeSame(as: unit)
   }
 }

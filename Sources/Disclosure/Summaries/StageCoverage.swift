@@ -4,7 +4,7 @@ struct StageCoverage: Sendable {
   /// Projects that are counted.
   private(set) var projects = 0
   private(set) var covered = 0
-  /// 全年预算数 of the projects that say it; `nil` where none does.
+  /// 全年预算数 of the projects that say it, all and those with a paper; `nil` where none does.
   private(set) var budget: Money?
   private(set) var coveredBudget: Money?
 
@@ -16,11 +16,10 @@ struct StageCoverage: Sendable {
     if isCovered { covered += 1 }
     guard let amount = dossier.budget else { return }
     budget = (budget ?? .zero) + amount
-    if coveredBudget == nil { coveredBudget = .zero }
     if isCovered { coveredBudget = (coveredBudget ?? .zero) + amount }
   }
 
-  /// 覆盖率（按金额）: covered money of all money; `nil` without any.
+  /// 覆盖率（按金额）: covered money of all money; `nil` where either is not known.
   var rate: Rate? {
     guard let budget, let coveredBudget else { return nil }
     return Rate(coveredBudget, of: budget)

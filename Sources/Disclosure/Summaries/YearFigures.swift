@@ -10,6 +10,8 @@ struct YearFigures: Sendable {
   var stages: [StageCoverage]
   /// The same of each of the four budgets that has a project.
   var budgets: [BudgetType: [StageCoverage]] = [:]
+  /// The same within each department, unit and township.
+  var stageGroups: [StageGroup] = []
 
   /// The share of the scored projects that have a grade; empty where the year's policy had none of that name.
   func share(ofGrade label: String) -> String {

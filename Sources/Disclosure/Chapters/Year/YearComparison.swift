@@ -2,12 +2,15 @@
 struct YearComparison: Sendable {
   fileprivate let now: YearFigures
   fileprivate let before: YearFigures
+  private let townships: [String: String]
 
   /// `nil` where there is no last year's workspace, or nothing open in it.
   init?(_ input: ReportInput) {
     guard let now = input.thisYear, let before = input.lastYear, before.total.count > 0 else { return nil }
     self.now = now
     self.before = before
+    townships = Dictionary(
+      input.open.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   static let view = View<YearComparison>(
@@ -20,6 +23,10 @@ struct YearComparison: Sendable {
       .flag("hasStages", "有环节的材料") { !$0.stages.isEmpty },
       .list("budgets", "一本以上的预算有项目时，各本预算各环节的覆盖率；两年都没有材料的环节不列", of: ComparedStage.view) { $0.budgets },
       .flag("hasBudgets", "一本以上的预算有项目") { !$0.budgets.isEmpty },
+      .list("departmentStages", "各部门各环节的覆盖率，按部门；没有材料的不列", of: ComparedStage.view) { $0.stages(by: .department) },
+      .flag("hasDepartmentStages", "有部门有环节的材料") { !$0.stages(by: .department).isEmpty },
+      .list("townshipStages", "各乡镇（街道）各环节的覆盖率，按乡镇；没有材料的不列", of: ComparedStage.view) { $0.stages(by: .township) },
+      .flag("hasTownshipStages", "有乡镇（街道）有环节的材料") { !$0.stages(by: .township).isEmpty },
     ])
 
   private var rows: [ComparedRow] {
@@ -56,6 +63,24 @@ struct YearComparison: Sendable {
       return ComparedStage(stage: stage, now: now, before: before)
     }
   }
+
+  /// The groups of this year in their order, then those that only last year had.
+  private func stages(by level: StageGroup.Level) -> [ComparedStage] {
+    let (mine, others) = (now.stageGroups.filter { $0.level == level }, before.stageGroups.filter { $0.level == level })
+    let earlier = Dictionary(others.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(mine.map(\.key))
+    return
+      (mine.map { (group: $0, now: Optional($0), before: earlier[$0.key]) }
+      + others.filter { !known.contains($0.key) }.map { (group: $0, now: nil, before: Optional($0)) })
+      .flatMap { group, now, before in
+        StageCoverage.stages.filter { $0 != .selfEvaluation }.compactMap { stage in
+          let (now, before) = (now?.stage(stage), before?.stage(stage))
+          guard (now?.covered ?? 0) > 0 || (before?.covered ?? 0) > 0 else { return nil }
+          let name = level == .township ? townships[group.key] ?? group.name : group.name
+          return ComparedStage(group: name, stage: stage, now: now, before: before)
+        }
+      }
+  }
 }
 
 extension YearComparison {
@@ -89,6 +114,8 @@ struct ComparedRow: Sendable {
 struct ComparedStage: Sendable {
   /// The budget; empty for all.
   var budget = ""
+  /// The department or township; empty for all projects.
+  var group = ""
   var stage: Stage
   var now: StageCoverage?
   var before: StageCoverage?
@@ -98,6 +125,7 @@ struct ComparedStage: Sendable {
     [
       .text("budget", "预算名称；各本预算合计的为空") { $0.budget },
       .text("name", "环节名称") { $0.stage.rawValue },
+      .text("group", "部门或乡镇（街道）；全部项目的为空") { $0.group },
       .text("now", "本年按项目数的覆盖率") { share($0.now) },
       .text("nowMoney", "本年按金额的覆盖率") { money($0.now) },
       .text("before", "上年按项目数的覆盖率") { share($0.before) },
