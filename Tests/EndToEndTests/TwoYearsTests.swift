@@ -76,9 +76,21 @@ import Testing
   @Test func `groups are those of the register, of open projects alone, and say whom they leave out`() throws {
     let book = try book()
     #expect(book.contains("| 教育 | 2 | 300.00 | 240.00 | 80.00% | 97.25 |"))
-    #expect(book.contains("另有1个公开的项目，项目清单没有写明支出方向，没有计入本表。"))
+    #expect(book.contains("另有1个公开的项目，没有写明支出方向，没有计入本表。"))
     #expect(book.contains("| 民生项目 | 1 | 200.00 |") && book.contains("| 其他项目 | 1 | 100.00 |"))
     #expect(book.contains("按受益群体分") && !book.contains("按分配主体分"))
+  }
+
+  @Test func `a list says what the register does not, and personal numbers in a group are masked`() throws {
+    let listed =
+      Self.head.dropLast() + ",支出方向,分配主体\n"
+      + Self.project("99010124T000000205006", "河道清淤", "一般公共预算", 50, 50).dropLast() + ",农林水,县水利局13812345678\n"
+      + Self.project("99010124T000000205007", "哨所维护", "一般公共预算", 60, 60, "不公开").dropLast() + ",国防,县人武部\n"
+    let book = try book(["水利.csv": String(listed)])
+    #expect(book.contains("| 农林水 | 1 | 50.00 | 50.00 | 100.00% | 100.00 |"))
+    #expect(book.contains("| 教育 | 2 | 300.00 |"))
+    #expect(book.contains("按分配主体分") && book.contains("| 县水利局"))
+    for secret in ["13812345678", "国防", "人武部"] { #expect(!book.contains(secret), "\(secret)") }
   }
 
   @Test func `each budget is spoken of under the policy's headings, and what no paper tells is said`() throws {

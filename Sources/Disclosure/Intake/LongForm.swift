@@ -77,6 +77,8 @@ struct ListOutcome: Sendable {
   var findings: [Finding] = []
   /// 区划代码 to 区划名称, as the first row of each region has it.
   var regionNames: [String: String] = [:]
+  /// What columns of groups say, by the place of the project's name; most lists have none.
+  var groups: [Provenance: [Grouping: String]] = [:]
   /// A cell in the column of the mark; `nil` where the list has none.
   var markColumn: Provenance?
   /// Data rows read.

@@ -82,6 +82,7 @@ struct ReadResult: Sendable {
       findings.append(finding)
     }
     listedRegions.merge(list.regionNames) { first, _ in first }
+    if !list.groups.isEmpty { records.listedGroups.merge(list.groups) { first, _ in first } }
   }
 
   /// The figures of every project in order; forms are computed again here.

@@ -32,6 +32,11 @@ func finishList<Notation: ListNotation>(
     }
   }
   outcome.regionNames = regionNames(merge.projects)
+  if ListColumn.groups.contains(where: header.has) {
+    for index in merge.projects.indices where !merge.projects[index].groups.isEmpty {
+      outcome.groups[outcome.figures[index].source] = merge.projects[index].groups
+    }
+  }
   outcome.findings = check(merge, header, options)
   return outcome
 }

@@ -14,6 +14,8 @@ struct ListProject: Sendable {
   var budgetType = ""
   var functionalClass = ""
   var isKeyProject = false
+  /// What the columns of groups say; those that are blank are left out.
+  var groups: [Grouping: String] = [:]
   /// In 分; `ListNumber.unreadable` where that is what it is.
   var initial: Int64 = 0
   var budget: Int64 = 0

@@ -28,6 +28,8 @@ struct ListPositions: Sendable {
   let amounts: [Int]
   /// The columns of `ListColumn.printed` that the list has: their numbers there, and their positions.
   let printed: [(number: Int, position: Int)]
+  /// The columns of groups that the list has.
+  let groups: [(grouping: Grouping, column: ListColumn, position: Int)]
 
   init(_ header: ListHeader, detail: ListDetail, isStrict: Bool) {
     columns = header.positions
@@ -52,6 +54,13 @@ struct ListPositions: Sendable {
     ofProject = ListColumn.allCases.filter { $0.isOfProject && header.has($0) }.map { header.position($0) }
     rowTexts = used.filter { !$0.isOfProject || $0.isPrinted }.map { header.position($0) } + watched
     amounts = ListColumn.amounts.filter(header.has).map { header.position($0) }
+    groups =
+      isStrict
+      ? []
+      : ListColumn.groups.compactMap { column in
+        guard let grouping = column.grouping, header.has(column) else { return nil }
+        return (grouping, column, header.position(column))
+      }
     printed =
       isStrict ? [] : ListColumn.printed.enumerated().filter { header.has($1) }.map { ($0, header.position($1)) }
   }

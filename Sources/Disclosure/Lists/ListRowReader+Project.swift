@@ -122,6 +122,10 @@ extension ListRowReader {
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),
       isKeyProject: columns[ListColumn.keyProject.rawValue] >= 0 && isYes(repeated(.keyProject)),
       initial: money(0), budget: money(1), executed: money(2), amountTexts: amountTexts(bytes, record, fields))
+    for (grouping, column, position) in positions.groups {
+      let text = texts.repeated(bytes, record.range(position, fields), of: column)
+      if !BlankText.isBlank(text) { project.groups[grouping] = grouping.value(text) }
+    }
     hash(&project, bytes, code)
     return project
   }

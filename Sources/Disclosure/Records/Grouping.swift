@@ -1,4 +1,4 @@
-/// By what projects are told apart beside their office and budget, where the bureau's register has a column for it.
+/// By what projects are told apart beside their office and budget, where the bureau's register or the list itself has a column for it.
 enum Grouping: String, Sendable, CaseIterable, Hashable {
   case allocator = "分配主体"
   case executor = "执行主体"
@@ -12,7 +12,7 @@ enum Grouping: String, Sendable, CaseIterable, Hashable {
   /// Whether it is made of funds that were pooled: yes or no.
   case pooled = "统筹整合"
 
-  /// What registers call the column.
+  /// What registers and lists call the column.
   var labels: [String] {
     switch self {
     case .allocator: ["分配主体", "资金分配主体", "资金分配部门", "分配部门"]
@@ -34,5 +34,16 @@ enum Grouping: String, Sendable, CaseIterable, Hashable {
     case .pooled: ("统筹整合资金项目", "其他项目")
     default: nil
     }
+  }
+
+  /// What a cell of its column says: of a column of yes and no 是, √ and 否 as words, and an amount as whether there is one; another
+  /// text names the group itself.
+  func value(_ text: String) -> String {
+    guard let ticked else { return text }
+    let word = NormalText.normalised(text)
+    if isYes(text) || labels.contains(word) { return ticked.yes }
+    if ["否", "不是", "×", "非民生", "无"].contains(word) { return ticked.no }
+    if let amount = FixedPoint.parse(word, decimals: 6) { return amount > 0 ? ticked.yes : ticked.no }
+    return text
   }
 }

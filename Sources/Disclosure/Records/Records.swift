@@ -11,6 +11,8 @@ struct Records: Sendable {
   var papers: [any Record] = []
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
+  /// What columns of lists say of the groups of their projects, by the place of the project's name.
+  var listedGroups: [Provenance: [Grouping: String]] = [:]
   /// Amounts that were left blank because the register contradicts their unit.
   var doubtfulAmounts: [DoubtfulAmount] = []
   /// Labels with content that no field has, in the order of files, sheets and cells.

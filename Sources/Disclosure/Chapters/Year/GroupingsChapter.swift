@@ -1,11 +1,12 @@
-/// 项目支出分类情况: the projects by who gives the money out, who spends it, what for and for whom, where the register says so.
+/// 项目支出分类情况: the projects by who gives the money out, who spends it, what for and for whom, where the register says so, or else
+/// the list that the project stands in.
 struct GroupingsChapter: Chapter {
   let context: ChapterContext
   private let sections: [GroupingSection]
 
   static let card = ChapterCard(
-    id: "groupings", heading: "项目支出分类情况", numbering: .part, books: [.finalAccounts], needs: ["项目清单"],
-    absence: "项目清单没有写明公开项目的分配主体、执行主体、支出方向、受益群体、项目类别和是否民生，故本部分无数据。",
+    id: "groupings", heading: "项目支出分类情况", numbering: .part, books: [.finalAccounts], needs: ["项目清单或指标明细表"],
+    absence: "项目清单和绩效指标明细表没有写明公开项目的分配主体、执行主体、支出方向、受益群体、项目类别和是否民生，故本部分无数据。",
     clause: "按分配主体、执行主体、支出方向、受益群体等分类说明绩效")
 
   static let view = View<GroupingsChapter>(
@@ -18,8 +19,8 @@ struct GroupingsChapter: Chapter {
 
   init(_ context: ChapterContext) {
     self.context = context
-    let groups = RegisteredGroups(context.input.openLines)
-    // Most registers have no such column.
+    let groups = RegisteredGroups(context.input.openLines, listed: context.input.records.listedGroups)
+    // Most registers and lists have no such column.
     let projects = groups.isEmpty ? [] : context.book.shownProjects
     sections = Grouping.allCases.compactMap { grouping in
       GroupingSection(grouping, projects: projects, groups: groups, context: context)
@@ -33,14 +34,16 @@ struct GroupingsChapter: Chapter {
   var isMissing: Bool { sections.isEmpty }
 }
 
-/// What the lines of the register say of a project's groups.
+/// What the lines of the register, or a project's own list, say of its groups.
 struct RegisteredGroups: Sendable {
   private var byCode: [String: [Grouping: String]] = [:]
   private var byName: [String: [Grouping: String]] = [:]
+  private let listed: [Provenance: [Grouping: String]]
 
-  var isEmpty: Bool { byCode.isEmpty && byName.isEmpty }
+  var isEmpty: Bool { byCode.isEmpty && byName.isEmpty && listed.isEmpty }
 
-  init(_ lines: [RegisterEntry]) {
+  init(_ lines: [RegisterEntry], listed: [Provenance: [Grouping: String]]) {
+    self.listed = listed
     for line in lines where !line.groups.isEmpty {
       let county = RegionCode.county(line.region)
       let code = TextKey.code(line.code)
@@ -57,7 +60,9 @@ struct RegisteredGroups: Sendable {
     let code = TextKey.code(project.code)
     let coded = byCode[RegionCode.county(project.region) + "/" + code] ?? byCode["/" + code]
     let named = byName[TextKey.name(project.unit.name) + "/" + ProjectName.key(project.name)]
-    return (coded ?? named)?[grouping]
+    guard var group = (coded ?? named)?[grouping] ?? listed[project.source]?[grouping] else { return nil }
+    PersonalData.mask(&group)
+    return group
   }
 }
 
@@ -68,7 +73,7 @@ struct GroupingSection: Sendable {
   private let rows: [GroupingRow]
   private let unmarked: Int
 
-  /// `nil` where the register says it of no project.
+  /// `nil` where it is said of no project.
   init?(_ grouping: Grouping, projects: [Int], groups: RegisteredGroups, context: ChapterContext) {
     var order: [String] = []
     var members: [String: [Int]] = [:]
@@ -98,8 +103,8 @@ struct GroupingSection: Sendable {
       .text("ordinal", "汉字序号") { $0.ordinal },
       .list("rows", "各类，按项目报送的先后", of: GroupingRow.view) { $0.rows },
       .text("groupCount", "类数") { String($0.rows.count) },
-      .text("unmarkedCount", "项目清单没有写明这一分类的项目数") { String($0.unmarked) },
-      .flag("hasUnmarked", "有项目清单没有写明这一分类的项目") { $0.unmarked > 0 },
+      .text("unmarkedCount", "项目清单和指标明细表都没有写明这一分类的项目数") { String($0.unmarked) },
+      .flag("hasUnmarked", "有项目清单和指标明细表都没有写明这一分类的项目") { $0.unmarked > 0 },
     ])
 }
 
