@@ -70,10 +70,11 @@ struct KeyEvaluationsChapter: Chapter {
 
   /// Of the ledger's own column, else the self-evaluation of the same project.
   private static func differences(of lines: [LedgerLine], in context: ChapterContext) -> [EvaluationDifference] {
-    let scores = OwnScores(context)
-    let found = lines.compactMap { line -> EvaluationDifference? in
+    let scores = OwnScores(lines, context)
+    let found = lines.indices.compactMap { index -> EvaluationDifference? in
+      let line = lines[index]
       guard let score = line.value(EvaluationResultsForm.score),
-        let own = line.value(EvaluationResultsForm.selfScore) ?? scores.score(of: line)
+        let own = line.value(EvaluationResultsForm.selfScore) ?? scores[index]
       else { return nil }
       return EvaluationDifference(line: line, own: own, score: score)
     }
@@ -84,26 +85,23 @@ struct KeyEvaluationsChapter: Chapter {
   }
 }
 
-/// The totals of the self-evaluations that a book shows, by code and by name; two of one name are none.
+/// The totals of the self-evaluations that a book shows, for the lines of the ledger that are of the same dossier.
 private struct OwnScores {
-  private var byCode: [String: [Int]] = [:]
-  private var byName: [String: [Int]] = [:]
-  private let input: ReportInput
+  private var scores: [Score?]
 
-  init(_ context: ChapterContext) {
-    input = context.input
-    for place in context.book.shownProjects {
-      let figures = input.figures[place]
-      byCode[TextKey.code(figures.code), default: []].append(place)
-      byName[TextKey.name(figures.name), default: []].append(place)
+  init(_ lines: [LedgerLine], _ context: ChapterContext) {
+    scores = [Score?](repeating: nil, count: lines.count)
+    let (figures, shown) = (context.input.figures, Set(context.book.shownProjects))
+    let dossiers = Dossiers(
+      figures: figures.indices.map { shown.contains($0) ? figures[$0] : nil }, papers: lines,
+      register: context.input.openLines, year: Int(context.year))
+    for dossier in dossiers.all {
+      guard case .figure(let own)? = dossier.papers[.selfEvaluation]?.first else { continue }
+      for case .paper(let line) in dossier.papers[.evaluation] ?? [] { scores[line] = figures[own].score.total }
     }
   }
 
-  func score(of line: LedgerLine) -> Score? {
-    let code = TextKey.code(line.code)
-    let same = (code.isEmpty ? byName[TextKey.name(line.name)] : byCode[code]) ?? []
-    return same.count == 1 ? input.figures[same[0]].score.total : nil
-  }
+  subscript(line: Int) -> Score? { scores[line] }
 }
 
 extension LedgerLine {
