@@ -40,6 +40,7 @@ extension CheckResult {
     writer.newLine()
     writer.object { object in
       object.field("form", record.form.rawValue)
+      object.field("stage", FormSet.all[record.form]?.stage.rawValue ?? "")
       object.key("year")
       object.number(record.year)
       object.key("subject")

@@ -49,9 +49,11 @@ public enum CheckSchema {
           }}},
         "records": {"type": "array", "description": "各种表的每条记录", "items": {
           "type": "object", "additionalProperties": false,
-          "required": ["form", "year", "subject", "key", "counts", "public", "source", "values"],
+          "required": ["form", "stage", "year", "subject", "key", "counts", "public", "source", "values"],
           "properties": {
-            "form": {"type": "string"}, "year": {"type": ["integer", "null"]},
+            "form": {"type": "string"},
+            "stage": {"type": "string", "description": "环节，如 绩效目标、运行监控、单位自评"},
+            "year": {"type": ["integer", "null"]},
             "subject": {"type": "object", "additionalProperties": false,
               "required": ["kind", "code", "name", "department", "unit"],
               "properties": {

@@ -67,7 +67,10 @@ import WordDocuments
     #expect(
       lines.count == 99
         && lines.contains { $0.contains("{\"path\":\"deadline\",\"text\":\"2025年3月底前\",\"at\":\"H3\"}") })
-    #expect(records.count == 59 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 9)
+    #expect(records.count == 60 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 9)
+    #expect(
+      lines.allSatisfy { $0.contains("\"stage\":") }
+        && records.contains { $0.contains("\"project-monitoring\",\"stage\":\"运行监控\"") })
     let target = try #require(records.first { $0.contains("县道X102线") && $0.contains("\"project-target\"") })
     #expect(target.contains("\"year\":2025") && target.contains("\"counts\":true,\"public\":true"))
     #expect(target.contains("{\"path\":\"indicators/0/target\",\"text\":\"≥18.6公里\",\"at\":\"E10\"}"))
