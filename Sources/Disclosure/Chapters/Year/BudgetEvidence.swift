@@ -26,7 +26,8 @@ struct BudgetEvidence: Sendable {
     if asks("债务") { sentences += fiscal.filter { isNamed($0, "债") }.map(sentence) }
     if asks("支出结构", "配置", "收支") { sentences += fiscal.filter { isNamed($0, "支出") }.map(sentence) }
     if asks("效益", "使用效果") { sentences += attainment }
-    if asks("项目", "政策效果") { sentences += projects }
+    // 优惠政策实施效果 is about reliefs, of which projects tell nothing.
+    if asks("项目", "政策效果") || aspect == "政策实施效果" { sentences += projects }
     return sentences
   }
 
