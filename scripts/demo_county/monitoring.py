@@ -50,7 +50,7 @@ def ministry(project, period, share, lines, rate=None):
     return grid
 
 
-def plain(project, period, share, lines, rectify, advice):
+def plain(project, period, share, lines, rectify, advice, forecast=None):
     """What bureaus make of it: one column of reasons, one of prospects, and whether something must be mended."""
     grid = Grid("运行监控")
     grid.row((f"2024年{period}项目支出绩效运行监控情况表", 9))
@@ -59,7 +59,8 @@ def plain(project, period, share, lines, rectify, advice):
     grid.row("主管部门", (project.title(project.department), 4), "实施单位", (project.title(project.unit), 3))
     grid.row("资金情况", "年初预算数", "全年预算数", "执行数", "执行率", "全年预计执行数")
     initial, adjusted, executed, exact = money(project, share)
-    grid.row("年度资金总额", Number(short(initial)), Number(short(adjusted)), Number(short(executed)), f"{exact}%", Number(short(adjusted)))
+    grid.row("年度资金总额", Number(short(initial)), Number(short(adjusted)), Number(short(executed)), f"{exact}%",
+             Number(forecast or short(adjusted)))
     grid.row("一级指标", "二级指标", "三级指标", "年度指标值", "完成值", "全年预计完成值", "偏差原因", "完成目标可能性", "备注")
     before = None
     for number, (item, (done, expected, reason, prospect)) in enumerate(zip(project.indicators, lines)):

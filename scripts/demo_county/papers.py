@@ -202,6 +202,12 @@ class Papers:
         self.files[f"{folder}/215水利局-农村饮水安全.xlsx"] = xlsx([grid])
         self.faults.append((f"{folder}/215水利局-农村饮水安全.xlsx", grid.name, grid.where(("forecast", 0)), "MON-2", water.name,
                             "完成目标可能性为“有可能”，没有填写全年预计完成值"))
+        # Nothing moves, and the unit itself says that the target cannot be met: the special report proposes to stop it.
+        crops = next(p for p in self.listed if p.code[-6:] == "213007")
+        lines = [("1个", "3个", "土地流转没有达成协议", "完全不可能"), ("100%", "100%", "", "确定能"), ("20%", "37.5%", "未建成的基地不予兑付", "完全不可能"),
+                 ("300元", "760元", "龙头企业撤资", "完全不可能"), ("—", "未达成预期指标", "龙头企业撤资", "完全不可能"), ("—", "71%", "基地建设中止", "有可能")]
+        grid = monitoring.plain(crops, "1-9月", "0.12", lines, "是", "停止执行，未使用的资金收回统筹", forecast="88.4")
+        self.files[f"{folder}/213农业农村局-特色产业发展奖补.xlsx"] = xlsx([grid])
 
     def bystanders(self):
         """What lies beside the papers in any real folder."""
