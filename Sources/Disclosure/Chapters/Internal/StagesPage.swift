@@ -52,6 +52,21 @@ struct StagesPage: Sendable {
 }
 
 extension StagesPage {
+  fileprivate var levels: [StageLevel] {
+    let names = Dictionary(
+      context.input.all.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let reached = StageCoverage.all(dossiers).filter { $0.covered > 0 }.map(\.stage)
+    let groups = StageGroup.all(dossiers)
+    return StageGroup.Level.allCases.compactMap { level in
+      let rows = groups.filter { $0.level == level }.map { group in
+        StageGroupRow(
+          name: level == .township ? names[group.key] ?? group.name : group.name,
+          stages: reached.compactMap(group.stage))
+      }
+      return rows.isEmpty ? nil : StageLevel(level: level, stages: reached, rows: rows)
+    }
+  }
+
   /// In the order of the year.
   fileprivate var demands: [DemandedStage] {
     StageCoverage.stages.compactMap { stage in context.input.policy.demandedStages.first { $0.stage == stage } }
@@ -111,57 +126,6 @@ struct BudgetStages: Sendable {
       .text("amount", "全年预算数") { Words.wan($0.stages.first?.budget) },
       .texts("cells", "各环节有材料的项目数和按金额的覆盖率，没有材料的空白，按 stageNames 的先后") { row in
         row.stages.map { $0.covered > 0 ? "\($0.covered)个" + ($0.rate == nil ? "" : "，\(Words.percent($0.rate))") : "" }
-      },
-    ])
-
-  private var levels: [StageLevel] {
-    let names = Dictionary(
-      context.input.all.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let reached = StageCoverage.all(dossiers).filter { $0.covered > 0 }.map(\.stage)
-    let groups = StageGroup.all(dossiers)
-    return StageGroup.Level.allCases.compactMap { level in
-      let rows = groups.filter { $0.level == level }.map { group in
-        StageGroupRow(
-          name: level == .township ? names[group.key] ?? group.name : group.name,
-          stages: reached.compactMap(group.stage))
-      }
-      return rows.isEmpty ? nil : StageLevel(level: level, stages: reached, rows: rows)
-    }
-  }
-}
-
-/// How far the stages reach in each department, unit or township.
-struct StageLevel: Sendable {
-  var level: StageGroup.Level
-  /// Those that have papers of any project.
-  var stages: [Stage]
-  var rows: [StageGroupRow]
-
-  static let view = View<StageLevel>(
-    "分组环节表", "一种分组的各环节覆盖率",
-    [
-      .text("name", "按什么分：部门、单位或者乡镇（街道）") { $0.level.rawValue },
-      .texts("stageNames", "有材料的环节，按一年的先后") { $0.stages.map(\.rawValue) },
-      .list("rows", "各组，按项目的先后", of: StageGroupRow.view) { $0.rows },
-    ])
-}
-
-/// One department, unit or township.
-struct StageGroupRow: Sendable {
-  var name: String
-  var stages: [StageCoverage]
-
-  static let view = View<StageGroupRow>(
-    "分组环节行", "一组项目各环节的覆盖率",
-    [
-      .text("name", "组的名称") { $0.name },
-      .text("projectCount", "项目数") { String($0.stages.first?.projects ?? 0) },
-      .texts("shares", "各环节按个数和按金额的覆盖率，中间用斜线隔开；没有材料的空白，按 stageNames 的先后") { row in
-        row.stages.map { stage in
-          guard stage.covered > 0 else { return "" }
-          let share = Words.share(stage.covered, of: stage.projects)
-          return stage.rate == nil ? share : share + "／" + Words.percent(stage.rate)
-        }
       },
     ])
 }
