@@ -143,6 +143,21 @@ import WordDocuments
     }
   }
 
+  @Test func `an opened package is refused, and the note beside one is passed over`() throws {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let package = try fixture.package("990101")
+    try fixture.province(
+      "province", ["乙/990102-2024.zip": fixture.package("990102"), "乙/上报说明.txt": Array("说明".utf8)])
+    #expect(try fixture.check("province").code == 0)
+    for file in try #require(ZipFile.files(in: package)) {
+      try fixture.scratch.write(file.bytes, to: "province/input/甲/990101-2024/" + file.path)
+    }
+    let (text, code) = try fixture.check("province")
+    #expect(code == 3)
+    #expect(text.contains("“input/甲/990101-2024”是解开了的上报包") && !text.contains("甲/990101-2024/projects.csv"), "\(text)")
+  }
+
   @Test func `a package with a project that is withheld here stops the build, by name`() throws {
     let fixture = try UpwardFixture()
     defer { fixture.scratch.remove() }

@@ -16,6 +16,9 @@ enum PassOver {
       return Message("苹果电脑打包时附带的文件，不是表格", "a file that macOS adds to packages")
     }
     if name.hasPrefix(".") { return Message("隐藏文件，不读取", "a hidden file") }
+    if name.isSame(as: OwnFolders.upwardNote) {
+      return Message("上报包附带的说明，不是表格", "a note that came with a package")
+    }
     if name.isSame(as: WorkspaceFiles.inputHint) {
       return Message("新建工作区时放的说明，不是表格", "a note that came with the new workspace")
     }

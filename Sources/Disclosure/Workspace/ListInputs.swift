@@ -24,6 +24,16 @@ extension Workspace {
         || path.hasPrefix(".gongkai-") || path.hasPrefix(".git/")
         || OutputSiblings.isOne(path)
     } closing: { path in
+      if OwnFolders.isOpenedPackage(folder + "/" + path) {
+        if patterns.contains(where: { $0.matches(path + "/" + UpwardManifest.fileName) }) {
+          let words = OwnFolders.opened
+          written.append(
+            InputFile(
+              path: folder + "/" + path, name: path,
+              fault: Message("“\(path)”" + words.chinese, path + " " + words.english)))
+        }
+        return true
+      }
       guard let mark = OwnFolders.markOfOutput(folder + "/" + path) else { return false }
       if patterns.contains(where: { $0.matches(path + "/" + mark) }) {
         written.append(InputFile(path: folder + "/" + path, name: path, passedOver: OwnFolders.reason))
