@@ -64,9 +64,11 @@ struct CountedPapers: Sendable {
       papersAside.insert(index)
     }
     var clusters = PaperClusters()
+    // A package has each project once, and no region stands in two: only papers beside them can say the same.
+    let packaged = PackagedFigures(figures, records)
     // Papers of one list are never united, so that nothing is to be found where there is one list and nothing else.
-    if Self.areSeveral(figures, isListed) {
-      for index in figures.indices where !projectsAside.contains(index) {
+    if Self.areSeveral(figures, isListed, packaged) {
+      for index in figures.indices where !projectsAside.contains(index) && !packaged.standsAlone(figures, index) {
         var paper = FiledPaper(figures.span[index], index: index, isListed: isListed(index))
         // Papers without a name are of one project only if they are the same paper.
         if paper.isNameless, !paper.isListed {
@@ -92,11 +94,41 @@ struct CountedPapers: Sendable {
     if first.isProject { undecidedProjects.insert(first.index) } else { papersAside.insert(first.index) }
   }
 
-  private static func areSeveral(_ figures: [ProjectFigures], _ isListed: (Int) -> Bool) -> Bool {
-    guard let first = figures.first?.source else { return false }
+  private static func areSeveral(
+    _ figures: [ProjectFigures], _ isListed: (Int) -> Bool, _ packaged: PackagedFigures
+  ) -> Bool {
+    guard let start = figures.indices.first(where: { !packaged.standsAlone(figures, $0) }) else { return false }
+    let first = figures[start].source
     return figures.indices.contains {
-      figures[$0].source.file != first.file || figures[$0].source.sheet != first.sheet || !isListed($0)
+      !packaged.standsAlone(figures, $0)
+        && (figures[$0].source.file != first.file || figures[$0].source.sheet != first.sheet || !isListed($0))
     }
+  }
+}
+
+/// Which projects come from packages, and from which regions there are other papers.
+private struct PackagedFigures {
+  private let isPackage: [Bool]
+  /// The counties of the projects in other files.
+  private var others: Set<String> = []
+
+  init(_ figures: [ProjectFigures], _ records: Records) {
+    isPackage = records.files.map { $0.upward != nil }
+    guard isPackage.contains(true) else { return }
+    for index in figures.indices where !comesPackaged(figures, index) {
+      others.insert(RegionCode.county(figures.span[index].region))
+    }
+  }
+
+  private func comesPackaged(_ figures: [ProjectFigures], _ index: Int) -> Bool {
+    let file = Int(figures.span[index].source.file)
+    return isPackage.indices.contains(file) && isPackage[file]
+  }
+
+  /// Whether no other paper can be about the project.
+  func standsAlone(_ figures: [ProjectFigures], _ index: Int) -> Bool {
+    guard comesPackaged(figures, index) else { return false }
+    return others.isEmpty || !others.contains("") && !others.contains(RegionCode.county(figures.span[index].region))
   }
 }
 
