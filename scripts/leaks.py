@@ -4,7 +4,7 @@
     leaks.py GONGKAI [--projects N] [--seed S] [--keep FOLDER]
 
 Every workspace has some projects that are marked as closed, each at another place and in other words, and open ones, some with names and
-texts that only sound secret. After the build no name or code of a closed project may stand in an open book, in no spelling; none of its
+texts that only sound secret. After the build no name or code of a closed project may stand in an open book or in the package for the level above, in no spelling; none of its
 amounts may be a published figure or the difference of two (of all amounts with decimals, the sums of all columns, and the sums over each
 department, unit and kind of budget); no office that is closed as a whole may appear; and every open project must be published with its
 budget. Where a text of an open project names a closed one, the build must be refused. The same seed makes the same workspaces.
@@ -13,7 +13,7 @@ Ends with 1 when something leaks or is refused for nothing; --keep leaves those 
 import argparse, concurrent.futures, csv, html, io, os, pathlib, random, re, shutil, subprocess, sys, tempfile, unicodedata, zipfile
 from xml.sax.saxutils import escape
 
-BOOKS = ["public", "final-accounts"]
+BOOKS = ["public", "final-accounts", "upward"]
 REGION = ("990101", "示例县")
 DEPARTMENTS = ["教育局", "交通运输局", "水利局", "卫生健康局", "公安局", "民政局", "林业局", "档案局", "气象局", "信访局"]
 OPEN_NAMES = ["农村公路养护", "校舍修缮", "渠道清淤", "保密工作经费", "公开课建设", "信息公开工作", "政务公开经费", "精密仪器购置", "乡镇卫生院设备", "疫苗冷链",
@@ -268,7 +268,7 @@ class Trial:
             self.write_mention(folder)
         (folder / "gongkai.yml").write_text(
             f'title: 示例县2024年度预算绩效公开\nyear: 2024\ndate: 2025-08-20\nregion: {{code: "990101", name: 示例县, level: county}}\npolicy: national\ninputs: ["input/**"]\n'
-            f"books: [public, final-accounts, internal]\ndisclosure: {{unmarked: {self.unmarked}, totals: {self.totals}}}\n", encoding="utf-8")
+            f"books: [public, final-accounts, upward, internal]\ndisclosure: {{unmarked: {self.unmarked}, totals: {self.totals}}}\n", encoding="utf-8")
 
     def register(self, path, lines, title):
         marked = any(mark is not None for _, mark in lines)
@@ -308,12 +308,7 @@ class Trial:
         if exit_code != 0:
             return [f"refused for nothing ({exit_code}): {said.strip().splitlines()[-1:]}"]
         wrong, texts, figures = [], [], set()
-        for path in sorted(p for book in BOOKS for p in (folder / "output" / book).rglob("*") if p.is_file()):
-            if path.suffix == ".docx":
-                with zipfile.ZipFile(path) as package:
-                    text = "".join(package.read(f"{part}.xml").decode().partition("?>")[2] for part in ("word/document", "docProps/core"))
-            else:
-                text = path.read_text(encoding="utf-8-sig", errors="replace")
+        for path, text in (seen for book in BOOKS for path in sorted((folder / "output" / book).rglob("*")) for seen in contents(path)):
             texts.append((path, flat(str(path.relative_to(folder))) + flat(html.unescape(re.sub(r"<[^>]*>", " ", text))) + flat(" ".join(re.findall(r'"([^"]*)"', text)))))
             figures |= {int(round(float(m.replace(",", "")) * 100)) for m in re.findall(r"(?<![\d.])\d[\d,]*\.\d+", text)}
             if path.suffix == ".csv":
@@ -343,6 +338,18 @@ class Trial:
         if self.totals == "published-only" and count != sum(not p["closed"] for p in self.projects):
             wrong.append(f"the county counts {count} projects")
         return wrong
+
+
+def contents(path):
+    """The texts of a file of a book: a package has several, a folder none."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            return [(path, "".join(package.read(f"{part}.xml").decode().partition("?>")[2] for part in ("word/document", "docProps/core")))]
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as package:
+            # A digest is no text: its digits may be a code's by chance.
+            return [(path / name, package.read(name).decode("utf-8-sig")) for name in package.namelist() if name != "SHA256SUMS"]
+    return [(path, path.read_text(encoding="utf-8-sig", errors="replace"))] if path.is_file() else []
 
 
 def sums(text):
