@@ -59,6 +59,7 @@ import Testing
       ("title: 本县\nbooks:\n  final-accounts:\n    - cover\n    - overveiw\n", "您是不是想写“overview”", 5),
       ("books:\n  final-accounts: [cover, 附录]", "“附录”不是“随决算草案”一册的章节。可以写：cover、contents、", 2),
       ("books: {final-accounts: [cover, overview, cover]}", "“cover”写了两次", 1),
+      ("headings: {overveiw: 总体情况}", "您是不是想写“overview”", 1),
       ("books: {final-accounts: []}", "至少一个章节", 1), ("books: [cover]", "若干“键: 值”", 1),
       ("books:\n  final-acounts: [cover]", "您是不是想写“final-accounts”", 2),
       ("grades:\n  - {label: 优, from: 90}\n  - {label: 优, from: 0}\n", "“优”写了两次", 3),

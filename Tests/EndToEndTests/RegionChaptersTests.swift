@@ -26,6 +26,8 @@ import Testing
     upward-addressees: [乙市财政局]
     books:
       final-accounts: [cover, evaluation-plan, results-use]
+    headings: {evaluation-plan: 重点评价项目计划}
+    ranking-addressees: [甲县县委]
     clauses:
       - {clause: 一, demand: 三十万元以上的六个环节, forms: [项目支出绩效自评表], pages: [stages, audits]}
       - {clause: 二, demand: 播报, pages: [broadcast]}
@@ -76,6 +78,17 @@ import Testing
     问题来源,项目名称,主管部门,存在问题,整改措施,整改时限,整改完成情况
     财政评价,校舍维修工程,教育局,验收资料不齐,补齐资料,2025年9月30日,整改中
     """,
+    "总额": """
+    2024年部门项目支出总额表（万元）
+    部门名称,项目支出总额,一般公共预算,政府性基金预算,国有资本经营预算
+    教育局,40,40,0,0
+    交通局,29.99,29.99,0,0
+    """,
+    "债务": """
+    2024年政府收支和债务主要指标表（亿元）
+    指标名称,限额,余额,上年数,增长率
+    政府债务余额,42,42.01,40,5.03%
+    """,
     "登记": """
     2024年度绩效自评材料报送登记表
     部门名称,报送材料,应报日期,应报份数,已报份数,欠报份数
@@ -115,6 +128,7 @@ import Testing
 
   @Test func `a plan says what is done and shows nothing that is withheld`() throws {
     let page = try built()("final-accounts/index")
+    #expect(page.contains("## 一、重点评价项目计划"))
     #expect(page.contains("计划对2个项目、政策和单位开展2024年度重点绩效评价，涉及金额59.99万元，其中委托第三方机构1个"))
     #expect(page.contains("| 校舍维修工程 | 教育局 | 30.00 | 正信事务所 | 2025年5月30日 | 已完成 | 2025年5月20日 | 良 |"))
     #expect(page.contains("已经完成1个") && !page.contains("反恐"))
@@ -125,6 +139,23 @@ import Testing
     let text = try built()("public/播报稿.txt")
     #expect(text.contains("校舍维修工程，“良”") && text.contains("涉及资金29.99万元"))
     #expect(!text.contains("反恐") && !text.contains("300"))
+  }
+
+  @Test func `the coverage of each department says which projects are missing`() throws {
+    let page = try built()("internal/stages/index")
+    #expect(page.contains("| 教育局 | 40.00 | 0 | 0.00 | 0.00% | 校舍维修工程 |"))
+    #expect(page.contains("| 交通局 | 29.99 | 1 | 29.99 | 100.00% |  |"))
+  }
+
+  @Test func `a ranking has the evaluated first, by their points`() throws {
+    let page = try built()("internal/letters/ranking-report")
+    #expect(page.contains("| 1 | 校舍维修工程 | 教育局 | 财政评价 | 85.50 | 良 |"))
+    #expect(page.contains("| 2 | 反恐侦控装备购置 | 公安局 | 财政评价 | 70.00 | 中 |"))
+  }
+
+  @Test func `debt above its limit is told`() throws {
+    let pages = try built()
+    #expect((pages("internal/findings/index") + pages("internal/slips")).contains("超过限额420000万元"))
   }
 
   @Test func `a report upward has exactly its five parts`() throws {

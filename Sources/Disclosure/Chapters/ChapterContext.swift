@@ -10,7 +10,7 @@ struct ChapterContext: Sendable {
   init(_ book: BookContext, _ card: BookCard, chapters: [any Chapter.Type]) {
     self.book = book
     self.card = card
-    outline = ChapterOutline(chapters)
+    outline = ChapterOutline(chapters, headings: book.input.policy.headings)
     keyProjects = book.keyProjects
     shortfalls = book.shortfalls
     targets = Targets(

@@ -122,6 +122,8 @@ struct Policy: Sendable {
   var keyProjectCount = 0
   /// The chapters of each book that is made of chapters, by id, in order.
   var books: [Book: [String]] = [:]
+  /// What chapters are called, by id, where the document calls them otherwise.
+  var headings: [String: String] = [:]
   /// Assessed offices with this many points and more are praised in the circular, those below the other criticised.
   var praiseFrom = Score.zero
   var criticiseBelow = Score.zero

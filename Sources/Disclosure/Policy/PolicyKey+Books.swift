@@ -16,4 +16,21 @@ extension PolicyKey {
     try books.finish()
     return true
   }
+
+  /// What chapters are called where a document has its own words.
+  static let headings = PolicyKey(
+    name: "headings", kind: "{章节: 标题}",
+    meaning: Message("章节的标题，不带序号；不写的用程序的标题", "the headings of chapters, without numbers"),
+    example: "{year-review: 上一年度政府预算绩效管理情况}"
+  ) { yaml, policy, names throws(ConfigurationError) in
+    guard var headings = try yaml.mapping("headings") else { return false }
+    policy.headings = [:]
+    for id in Set(names.chapters.values.joined()).sorted() {
+      guard let heading = try headings.text(id) else { continue }
+      guard !heading.isEmpty else { throw headings.refuse(id, expected: "标题") }
+      policy.headings[id] = heading
+    }
+    try headings.finish()
+    return true
+  }
 }

@@ -130,7 +130,7 @@ struct PolicyKey: Sendable {
       most: 1_000_000),
     deadlines, holidays, workdays,
     departmentDimensions, weightSchemes, assessmentYears, reportParts, townshipWeights, countyWeights, budgetFocus,
-    books, clauses,
+    books, headings, clauses,
   ]
 
   private static let grades = PolicyKey(

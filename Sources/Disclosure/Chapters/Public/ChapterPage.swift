@@ -12,7 +12,7 @@ struct ChapterPage<Content: Chapter>: Sendable {
     guard !chapter.isMissing else { return nil }
     self.context = context
     self.page = page
-    title = context.yearText + Content.card.heading
+    title = context.yearText + Self.heading(context)
   }
 
   static var view: View<ChapterPage<Content>> {
@@ -23,10 +23,15 @@ struct ChapterPage<Content: Chapter>: Sendable {
       },
       [
         .record(Content.card.id, "“" + Content.card.heading + "”", of: Content.whole) { page in
-          let place = ChapterPlace(chapter: Content.self, anchor: Content.card.id, numbered: Content.card.heading)
+          let heading = heading(page.context)
+          let place = ChapterPlace(chapter: Content.self, anchor: Content.card.id, heading: heading, numbered: heading)
           return PlacedChapter(
             head: ChapterHead(card: Content.card, place: place, isMissing: false), chapter: page.chapter)
         }
       ])
+  }
+
+  private static func heading(_ context: BookContext) -> String {
+    context.input.policy.headings[Content.card.id] ?? Content.card.heading
   }
 }
