@@ -23,6 +23,8 @@ struct RankingReport: Letter {
       .record("counties", "县市区综合评价；没有时没有", of: EvaluatedOffices.view) { $0.counties.all.isEmpty ? nil : $0.counties },
     ])
 
+  func title(_ yearText: String) -> String { "关于\(yearText)绩效评价结果排序情况的报告" }
+
   static func all(in context: LetterContext) -> LetterBatch<RankingReport> {
     let input = context.input
     let ranked = input.all.departments.filter(\.isRanked).sorted { left, right in
