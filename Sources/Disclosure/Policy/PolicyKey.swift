@@ -212,7 +212,7 @@ struct PolicyKey: Sendable {
     policy.weightSchemes = []
     for var item in items {
       var scheme = WeightScheme(points: [:])
-      for level in WeightScheme.Level.allCases { scheme.points[level] = try item.score(level.rawValue) }
+      for level in WeightScheme.Level.allCases { scheme.points[level] = try item.score(level.label) }
       try item.finish()
       policy.weightSchemes.append(scheme)
     }

@@ -1,10 +1,17 @@
 /// How many points each first level of indicators has: 产出指标50、效益指标30、满意度指标10.
 struct WeightScheme: Sendable {
-  enum Level: String, CaseIterable, Sendable {
-    case cost = "成本指标"
-    case output = "产出指标"
-    case benefit = "效益指标"
-    case satisfaction = "满意度指标"
+  enum Level: CaseIterable, Sendable {
+    case cost, output, benefit, satisfaction
+
+    /// As forms print it.
+    var label: String {
+      switch self {
+      case .cost: "成本指标"
+      case .output: "产出指标"
+      case .benefit: "效益指标"
+      case .satisfaction: "满意度指标"
+      }
+    }
 
     /// The level that a first-level label names, whatever stands around it.
     init?(_ label: String) {
@@ -32,7 +39,7 @@ struct WeightScheme: Sendable {
   /// In the order of the form: 产出指标50分、效益指标30分.
   var text: String {
     Level.allCases.compactMap { level in
-      points[level].flatMap { $0 == .zero ? nil : "\(level.rawValue)\($0.plain)分" }
+      points[level].flatMap { $0 == .zero ? nil : "\(level.label)\($0.plain)分" }
     }.joined(separator: "、")
   }
 }

@@ -14,7 +14,7 @@ enum SelfEvaluationSigns {
       let isHeader = grid.rows[row].isHeader || grid.rows[row].indicatorLabels > 1
       if isHeader { inHead = false }
       if inHead || isHeader {
-        against += grid.rows[row].cells.filter { labels.finds(in: $0.text) && $0.text.utf8.count <= 60 }.map(\.text)
+        against += grid.rows[row].texts { $0.utf8.count <= 60 && labels.finds(in: $0) }
       }
       if grid.rows[row].isFundHeader {
         if grid.rows[row].funds.contains(.executed) { hasFunds = true }
@@ -23,7 +23,7 @@ enum SelfEvaluationSigns {
       if grid.rows[row].indicators.contains(.actual) { hasActual = true }
       if grid.rows[row].indicators.contains(.score) { hasScore = true }
       if !isNamed, !isTitled {
-        against += grid.rows[row].cells.filter { $0.label.key.contains("基本支出") && $0.text.utf8.count <= 30 }.map(\.text)
+        against += grid.rows[row].texts { $0.utf8.count <= 30 && Label($0).key.contains("基本支出") }
       }
       if let name = wholeDepartment(grid.rows[row]) { against.append(name) }
     }
@@ -52,5 +52,12 @@ enum SelfEvaluationSigns {
     guard FormSegments.namesProject(row), row.cells.count > 1 else { return nil }
     let name = row.cells[1].text
     return name.contains("整体支出") ? name : nil
+  }
+}
+
+extension FormGrid.Row {
+  /// The texts of its cells that something holds of.
+  fileprivate func texts(where holds: (String) -> Bool) -> [String] {
+    cells.indices.filter { holds(cells[$0].text) }.map { cells[$0].text }
   }
 }

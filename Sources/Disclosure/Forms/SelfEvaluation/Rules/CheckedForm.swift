@@ -8,7 +8,9 @@ struct CheckedForm: Sendable {
   var project: Project
   var computed: Recomputation
   var policy: Policy
-  /// The indicators with what their texts mean, the amounts and the points: looked at once for all rules.
+  /// What the texts of the indicators mean, in their order, the amounts and the points: looked at once for all rules.
+  ///
+  /// Indicators are large: rules ask them by index for what decides, and take one out only to report it.
   let readings: [IndicatorReading]
   let amounts: ExecutionFigures
   let points: PointsSheet
@@ -19,19 +21,19 @@ struct CheckedForm: Sendable {
     self.policy = policy
     amounts = ExecutionFigures(project)
     points = PointsSheet(project, policy: policy)
-    readings = project.indicators.map { IndicatorReading($0, year: project.year, policy: policy) }
+    readings = project.indicators.indices.map {
+      IndicatorReading(project.indicators[$0], year: project.year, policy: policy)
+    }
   }
 }
 
-/// An indicator with what its target and result mean, and what our arithmetic says.
+/// What an indicator's target and result mean, and what our arithmetic says.
 struct IndicatorReading: Sendable {
-  let indicator: Indicator
   let target: IndicatorValue
   let actual: IndicatorValue
   let judgement: IndicatorJudgement
 
   init(_ indicator: Indicator, year: Int?, policy: Policy) {
-    self.indicator = indicator
     target = IndicatorValue(indicator.target.raw)
     actual = IndicatorValue(indicator.actual.raw)
     judgement = judge(IndicatorTerms(indicator), target: target, actual: actual, year: year, policy: policy)

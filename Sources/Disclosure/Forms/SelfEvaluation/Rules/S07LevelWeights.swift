@@ -10,13 +10,14 @@ enum S07LevelWeights: FormRule {
     let schemes = form.policy.weightSchemes
     guard !schemes.isEmpty, !form.isList, let first = form.project.indicators.first else { return }
     var sums: [WeightScheme.Level: Score] = [:]
-    for indicator in form.project.indicators {
-      guard let weight = indicator.weight.value else {
-        if BlankText.isBlank(indicator.name.raw) { continue }
+    let indicators = form.project.indicators
+    for index in indicators.indices {
+      guard let weight = indicators[index].weight.value else {
+        if BlankText.isBlank(indicators[index].name.raw) { continue }
         return
       }
       // 决策, 过程 and other levels are of another framework.
-      guard let level = WeightScheme.Level(indicator.level1) else { return }
+      guard let level = WeightScheme.Level(indicators[index].level1) else { return }
       sums[level] = (sums[level] ?? .zero) + weight
     }
     // A wrong sum is S05's.

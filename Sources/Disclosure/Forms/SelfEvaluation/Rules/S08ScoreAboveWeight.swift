@@ -7,17 +7,29 @@ enum S08ScoreAboveWeight: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
-    var rows = form.project.indicators.map { ($0.title, $0.weight, $0.score) }
-    if let total = form.project.totalFunds { rows.insert(("预算执行率", total.weight, total.score), at: 0) }
-    for (title, weight, score) in rows {
-      guard let most = weight.value, let given = score.value else { continue }
-      guard given < .zero || given.exceeds(most, form.policy.scoreTolerance) else { continue }
-      report.add(
-        at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)",
-        Message(
-          "“\(title)”得分 \(given.text)，\(given < .zero ? "小于 0" : "大于分值 \(most.text)")。请核对该行的分值和得分。",
-          "“\(title)” has \(given.text) points, \(given < .zero ? "less than 0" : "more than its weight \(most.text)"). Check both."
-        ))
+    if let total = form.project.totalFunds {
+      check(total.score, total.weight.value, of: "预算执行率", form.policy, &report)
     }
+    let indicators = form.project.indicators
+    for index in indicators.indices {
+      check(
+        indicators[index].score, indicators[index].weight.value, of: indicators[index].title, form.policy, &report)
+    }
+  }
+
+  private static func check(
+    _ score: Entry<Score>, _ weight: Score?, of title: @autoclosure () -> String, _ policy: Policy,
+    _ report: inout RuleReport
+  ) {
+    guard let most = weight, let given = score.value,
+      given < .zero || given.exceeds(most, policy.scoreTolerance)
+    else { return }
+    let title = title()
+    report.add(
+      at: score.at, field: "得分", actual: given.text, expected: "0～\(most.text)",
+      Message(
+        "“\(title)”得分 \(given.text)，\(given < .zero ? "小于 0" : "大于分值 \(most.text)")。请核对该行的分值和得分。",
+        "“\(title)” has \(given.text) points, \(given < .zero ? "less than 0" : "more than its weight \(most.text)"). Check both."
+      ))
   }
 }

@@ -9,12 +9,13 @@ enum S09IndicatorScore: FormRule {
     ))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for reading in form.readings {
-      let indicator = reading.indicator
-      guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight,
-        case .points(let expected, let basis) = reading.judgement,
+    let indicators = form.project.indicators
+    for index in indicators.indices {
+      guard case .points(let expected, let basis) = form.readings[index].judgement,
+        let given = indicators[index].score.value, let weight = indicators[index].weight.value, given <= weight,
         !given.isNear(expected, form.policy.indicatorTolerance)
       else { continue }
+      let indicator = indicators[index]
       // The target is reached and points are missing without a reason: S12 reports that.
       if expected == weight, !indicator.hasReason, form.policy.rules.runs(S12MissingReason.card.id) { continue }
       report.add(

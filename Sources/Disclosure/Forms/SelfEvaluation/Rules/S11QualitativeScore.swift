@@ -7,12 +7,11 @@ enum S11QualitativeScore: FormRule {
     remedy: Message("核对完成情况的等次和得分，使两者一致。", "Make the level stated as the result and the points agree."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for reading in form.readings {
-      let indicator = reading.indicator
-      guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight,
-        case .level(let index, let least, let full) = reading.judgement
-      else { continue }
-      let level = form.policy.qualitativeLevels[index]
+    for index in form.readings.indices {
+      guard case .level(let place, let least, let full) = form.readings[index].judgement else { continue }
+      let indicator = form.project.indicators[index]
+      guard let given = indicator.score.value, let weight = indicator.weight.value, given <= weight else { continue }
+      let level = form.policy.qualitativeLevels[place]
       // The upper bound itself belongs to the next higher level, unless there is none or the level is one fixed share.
       let belongs = given < full || given == full && (level.full == 1000 || level.full == level.least)
       guard given < least || !belongs else { continue }

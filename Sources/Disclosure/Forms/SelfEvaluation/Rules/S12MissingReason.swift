@@ -8,10 +8,15 @@ enum S12MissingReason: FormRule {
       "Say in the reason column why points were lost and what will be done; 0, 无 or a stroke is no reason."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for indicator in form.project.indicators {
-      guard let weight = indicator.weight.value, let score = indicator.score.value, score >= .zero else { continue }
-      if score == weight { reportZero(indicator, form, &report) }
-      guard score < weight, !indicator.hasReason else { continue }
+    let indicators = form.project.indicators
+    for index in indicators.indices {
+      guard let weight = indicators[index].weight.value, let score = indicators[index].score.value, score >= .zero
+      else { continue }
+      if score == weight, ["0", "0.0", "0.00"].contains(indicators[index].reason.raw) {
+        reportZero(indicators[index], &report)
+      }
+      guard score < weight, !indicators[index].hasReason else { continue }
+      let indicator = indicators[index]
       let read = indicator.reason.raw
       report.add(
         at: indicator.reason.at, field: "偏差原因", actual: read, expected: "",
@@ -23,8 +28,7 @@ enum S12MissingReason: FormRule {
   }
 
   /// A number where a reason belongs, though none is needed (reference §2.7 E6).
-  private static func reportZero(_ indicator: Indicator, _ form: CheckedForm, _ report: inout RuleReport) {
-    guard ["0", "0.0", "0.00"].contains(indicator.reason.raw) else { return }
+  private static func reportZero(_ indicator: Indicator, _ report: inout RuleReport) {
     report.add(
       at: indicator.reason.at, field: "偏差原因", actual: indicator.reason.raw, expected: "",
       severity: .info,

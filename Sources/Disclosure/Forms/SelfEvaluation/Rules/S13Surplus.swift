@@ -9,10 +9,11 @@ enum S13Surplus: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     let limit = form.policy.surplusNeedsReasonFrom
-    for reading in form.readings {
-      let indicator = reading.indicator
-      guard indicator.weight.value != nil || indicator.score.value != nil,
-        let percent = surplus(reading), percent >= Int128(limit.hundredths), !indicator.hasReason
+    for index in form.readings.indices {
+      guard let percent = percent(form.readings[index]), percent >= Int128(limit.hundredths) else { continue }
+      let indicator = form.project.indicators[index]
+      guard indicator.weight.value != nil || indicator.score.value != nil, !indicator.nature.contains("反向"),
+        !indicator.isCost, !indicator.hasReason
       else { continue }
       let shown = FixedPoint.text(Int64(clamping: percent), decimals: 2)
       report.add(
@@ -24,12 +25,10 @@ enum S13Surplus: FormRule {
     }
   }
 
-  /// Result in percent of the target, in hundredths, rounded down; `nil` where more is not better or nothing compares.
-  private static func surplus(_ reading: IndicatorReading) -> Int128? {
-    let indicator = reading.indicator
+  /// Result in percent of the target, in hundredths, rounded down; `nil` where the target is a limit or nothing compares.
+  private static func percent(_ reading: IndicatorReading) -> Int128? {
     guard case .quantity(let wanted, let unit) = reading.target.content, wanted > .zero,
       reading.target.comparator != .atMost, case .quantity(let done, let doneUnit) = reading.actual.content,
-      !indicator.nature.contains("反向"), !indicator.isCost,
       unit.isEmpty || doneUnit.isEmpty || unit.measuresSame(as: doneUnit)
     else { return nil }
     let factors = unit.isEmpty || doneUnit.isEmpty ? (1, 1) : (unit.factor, doneUnit.factor)

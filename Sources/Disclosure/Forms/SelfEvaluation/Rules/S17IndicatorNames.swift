@@ -7,20 +7,23 @@ enum S17IndicatorNames: FormRule {
       "给每个指标写明具体名称；重复的合并或区分。", "Give every indicator a name of its own; merge or tell apart what repeats."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
+    let indicators = form.project.indicators
     var seen: [FullName: Provenance] = [:]
-    for indicator in form.project.indicators {
-      let name = indicator.name.value ?? indicator.name.raw
+    seen.reserveCapacity(indicators.count)
+    for index in indicators.indices {
+      let name = indicators[index].name.value ?? indicators[index].name.raw
+      let place = indicators[index].name.at
       guard !BlankText.isBlank(name) else { continue }
       if IndicatorWords.isTemplate(name) {
         report.add(
-          at: indicator.name.at, field: "三级指标", actual: name, expected: "",
+          at: place, field: "三级指标", actual: name, expected: "",
           Message(
             "指标名称“\(name)”是模板上的占位文字。请写明具体指标。", "The name “\(name)” is the template's own. Write the indicator's name."))
       } else if let earlier = seen.updateValue(
-        indicator.name.at, forKey: FullName(parts: (indicator.level1, indicator.level2, name)))
+        place, forKey: FullName(parts: (indicators[index].level1, indicators[index].level2, name)))
       {
         report.add(
-          at: indicator.name.at, field: "三级指标", actual: name, expected: "",
+          at: place, field: "三级指标", actual: name, expected: "",
           Message(
             "指标“\(name)”与 \(earlier.address) 的指标重名。请合并，或改名加以区分。",
             "The indicator “\(name)” has the name of that in \(earlier.address). Merge them or tell them apart."

@@ -8,16 +8,21 @@ enum S20Units: FormRule {
       "Use one unit for target, result and unit column; rates of compliance or satisfaction end at 100%."))
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
-    for reading in form.readings {
-      let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
-      if let own = contradicted(indicator) {
+    let indicators = form.project.indicators
+    for index in indicators.indices {
+      let (target, actual) = (form.readings[index].target, form.readings[index].actual)
+      let own = contradicted(indicators[index].unit, by: indicators[index].target.raw)
+      let units = differing(target, actual)
+      guard own != nil || units != nil || target.isInPercent || actual.isInPercent else { continue }
+      let indicator = indicators[index]
+      if let own {
         report.add(
           at: indicator.target.at, field: "度量单位", actual: indicator.unit, expected: own,
           Message(
             "“\(indicator.title)”的指标值写了\(own.isEmpty ? "文字" : "“\(own)”")，度量单位却是“\(indicator.unit)”。请统一。",
             "“\(indicator.title)”: the target has \(own.isEmpty ? "words" : "“\(own)”"), the unit column “\(indicator.unit)”. Make them agree."
           ))
-      } else if let units = differing(target, actual) {
+      } else if let units {
         report.add(
           at: indicator.actual.at, field: "实际完成值", actual: indicator.actual.raw, expected: indicator.target.raw,
           Message(
@@ -68,12 +73,17 @@ enum S20Units: FormRule {
   ])
 
   /// What the target says itself where the unit column says otherwise: `28.8万元` with unit `%`.
-  private static func contradicted(_ indicator: Indicator) -> String? {
-    guard !BlankText.isBlank(indicator.unit), indicator.target.raw.hasSuffix(indicator.unit) else { return nil }
-    let value = IndicatorValue(
-      String(decoding: indicator.target.raw.utf8.dropLast(indicator.unit.utf8.count), as: UTF8.self))
-    let column = IndicatorUnit(indicator.unit)
+  private static func contradicted(_ column: String, by target: String) -> String? {
+    guard !BlankText.isBlank(column), target.hasSuffix(column) else { return nil }
+    let value = IndicatorValue(String(decoding: target.utf8.dropLast(column.utf8.count), as: UTF8.self))
+    let column = IndicatorUnit(column)
     if case .quantity(_, let unit) = value.content, !unit.isEmpty, !unit.measuresSame(as: column) { return unit.text }
     return value.content == .words && column.isPercent ? "" : nil
+  }
+}
+
+extension IndicatorValue {
+  fileprivate var isInPercent: Bool {
+    if case .quantity(_, let unit) = content { unit.isPercent } else { false }
   }
 }

@@ -33,11 +33,12 @@ enum S22Placeholder: FormRule {
       look(at: goal.expected.raw, "预期目标", goal.expected.at)
       look(at: goal.actual.raw, "实际完成情况", goal.actual.at)
     }
-    for indicator in project.indicators {
-      look(at: indicator.name.raw, "三级指标", indicator.name.at)
-      look(at: indicator.target.raw, "年度指标值", indicator.target.at)
-      look(at: indicator.actual.raw, "实际完成值", indicator.actual.at)
-      look(at: indicator.reason.raw, "偏差原因", indicator.reason.at)
+    let indicators = project.indicators
+    for index in indicators.indices {
+      look(at: indicators[index].name.raw, "三级指标", indicators[index].name.at)
+      look(at: indicators[index].target.raw, "年度指标值", indicators[index].target.at)
+      look(at: indicators[index].actual.raw, "实际完成值", indicators[index].actual.at)
+      look(at: indicators[index].reason.raw, "偏差原因", indicators[index].reason.at)
     }
     for remark in project.remarks { look(at: remark.text.raw, remark.label, remark.text.at) }
     for goal in project.goals {

@@ -10,27 +10,31 @@ enum S23UnreadableNumber: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
     let project = form.project
-    for row in project.funds {
+    for index in project.funds.indices where project.funds[index].lacksValues {
+      let row = project.funds[index]
       for amount in FundAmount.allCases {
-        unreadable(row[amount], amount.heading, "“\(row.label)”的\(amount.heading)", form, &report)
+        unreadable(row[amount], amount.heading, "“\(row.label)”的\(amount.heading)", &report)
       }
-      unreadable(row.weight, "分值", "“\(row.label)”的分值", form, &report)
-      unreadable(row.rate, "执行率", "“\(row.label)”的执行率", form, &report)
-      unreadable(row.score, "得分", "“\(row.label)”的得分", form, &report)
+      unreadable(row.weight, "分值", "“\(row.label)”的分值", &report)
+      unreadable(row.rate, "执行率", "“\(row.label)”的执行率", &report)
+      unreadable(row.score, "得分", "“\(row.label)”的得分", &report)
     }
-    for reading in form.readings {
-      let indicator = reading.indicator
-      unreadable(indicator.weight, "分值", "“\(indicator.title)”的分值", form, &report)
-      unreadable(indicator.score, "得分", "“\(indicator.title)”的得分", form, &report)
-      checkValues(reading, form, &report)
+    let indicators = project.indicators
+    for index in indicators.indices {
+      if indicators[index].weight.value == nil {
+        unreadable(indicators[index].weight, "分值", "“\(indicators[index].title)”的分值", &report)
+      }
+      if indicators[index].score.value == nil {
+        unreadable(indicators[index].score, "得分", "“\(indicators[index].title)”的得分", &report)
+      }
+      if form.readings[index].mayBeFaulty { checkValues(indicators[index], form.readings[index], &report) }
     }
-    if let total = project.printedTotal { unreadable(total, "总分", "总分", form, &report) }
-    if let weight = project.printedWeight { unreadable(weight, "总分", "总分值", form, &report) }
+    if let total = project.printedTotal { unreadable(total, "总分", "总分", &report) }
+    if let weight = project.printedWeight { unreadable(weight, "总分", "总分值", &report) }
   }
 
   private static func unreadable<Value>(
-    _ entry: Entry<Value>, _ field: String, _ what: @autoclosure () -> String, _ form: CheckedForm,
-    _ report: inout RuleReport
+    _ entry: Entry<Value>, _ field: String, _ what: @autoclosure () -> String, _ report: inout RuleReport
   ) {
     // A unit alone is what the template prints in an empty cell.
     guard entry.value == nil, entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
@@ -50,8 +54,10 @@ enum S23UnreadableNumber: FormRule {
         "\(what) reads “\(entry.raw)”, which is no number and is left out of sums. Enter digits only."))
   }
 
-  private static func checkValues(_ reading: IndicatorReading, _ form: CheckedForm, _ report: inout RuleReport) {
-    let (indicator, target, actual) = (reading.indicator, reading.target, reading.actual)
+  private static func checkValues(
+    _ indicator: Indicator, _ reading: IndicatorReading, _ report: inout RuleReport
+  ) {
+    let (target, actual) = (reading.target, reading.actual)
     var hasSerial = false
     func check(_ entry: Entry<String>, _ value: IndicatorValue, beside other: IndicatorValue, _ field: String) {
       if value.content == .malformed {
@@ -101,17 +107,43 @@ enum S23UnreadableNumber: FormRule {
   }
 }
 
+extension FundRow {
+  /// Whether an amount, the rate, the weight or the points are blank or cannot be read.
+  fileprivate var lacksValues: Bool {
+    initial.value == nil || budget.value == nil || executed.value == nil || weight.value == nil || rate.value == nil
+      || score.value == nil
+  }
+}
+
+extension IndicatorReading {
+  /// Whether target or result is no number, or a number that may be a day, or the two are of different kinds.
+  fileprivate var mayBeFaulty: Bool {
+    switch (target.content, actual.content) {
+    case (.malformed, _), (_, .malformed), (.quantity, .date), (.quantity, .words): true
+    default: ExcelSerial.mayBe(target) || ExcelSerial.mayBe(actual)
+    }
+  }
+}
+
 /// Days since 1900 where a date should stand (reference §2.7 E11).
 enum ExcelSerial {
   /// The date that a bare number between 30000 and 60000 stands for, in an indicator about time.
   static func date(_ value: IndicatorValue, beside other: IndicatorValue, of indicator: Indicator) -> String? {
-    guard case .quantity(let number, let unit) = value.content, let serial = number.whole, 30_000...60_000 ~= serial,
+    guard case .quantity(let number, let unit) = value.content, let serial = number.whole, days ~= serial,
       unit.isEmpty || unit.text == String(serial)
     else { return nil }
     var isTime = ["时间", "日期", "期限", "时限", "时点", "完成日"].contains { indicator.title.contains($0) }
     if case .date = other.content { isTime = true }
     return isTime ? text(serial) : nil
   }
+
+  /// Whether a number is one of a day.
+  static func mayBe(_ value: IndicatorValue) -> Bool {
+    if case .quantity(let number, _) = value.content { number.whole.map { days ~= $0 } ?? false } else { false }
+  }
+
+  /// The years 1982 to 2064.
+  private static let days = 30_000...60_000
 
   /// `2021年12月31日` for 44561: civil date from days, by eras of 400 years.
   static func text(_ serial: Int) -> String {
