@@ -2,7 +2,7 @@
 enum BlankLedgers {
   /// CSV files with a byte-order mark, one for each ledger.
   static var files: [(name: String, bytes: [UInt8])] {
-    FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }.map { form in
+    FormSet.all.forms.compactMap { $0.ledger }.map { form in
       ("blank-forms/台账/\(form.card.title).csv", [0xEF, 0xBB, 0xBF] + text(of: form.card).utf8)
     }
   }

@@ -28,7 +28,7 @@ struct BlankWorkbooks {
     for (title, text) in forms { files.append(("\(title).xlsx", try page(title, text))) }
     for table in BlankTable.registers { files.append(("\(table.title).xlsx", try self.table(table))) }
     for form in FormSet.all.forms {
-      guard let ledger = form as? any LedgerForm.Type else { continue }
+      guard let ledger = form.ledger else { continue }
       files.append(("台账/\(ledger.card.title).xlsx", try table(BlankTable(ledger.card))))
     }
     return files

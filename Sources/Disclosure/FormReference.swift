@@ -57,7 +57,7 @@ public struct FormReference: Sendable {
   private static var forms: [Entry] {
     let forms = FormSet.all.forms.map { form in
       Entry(
-        id: form.kind.rawValue, title: form.title, stage: form.stage, card: (form as? any LedgerForm.Type)?.card)
+        id: form.kind.rawValue, title: form.title, stage: form.stage, card: form.ledger?.card)
     }
     let long = FormSet.all.long
     return forms + [Entry(id: long.kind.rawValue, title: long.title, stage: .selfEvaluation)]

@@ -13,7 +13,7 @@ enum RuleCatalogue {
   /// Rules of ledgers: those of all of them, and those from the ledgers' folders.
   static let ledgers: [any LedgerRule.Type] = {
     var seen: Set<String> = []
-    let own = FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }.flatMap { $0.checks }
+    let own = FormSet.all.forms.compactMap { $0.ledger }.flatMap { $0.checks }
     return (LedgerRules.ofAll + own).filter { seen.insert($0.card.id).inserted }
   }()
   /// Rules of papers of every form.

@@ -86,7 +86,7 @@ private func ledgerFindings(_ workspace: CheckedWorkspace) -> [Finding] {
   let sheets = LedgerSheet.all(of: workspace.records.papers)
   guard !sheets.isEmpty else { return [] }
   let policy = workspace.policy
-  let ledgers = FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }
+  let ledgers = FormSet.all.forms.compactMap { $0.ledger }
   var findings: [Finding] = []
   for sheet in sheets {
     let own = ledgers.first { $0.card.kind == sheet.card.kind }?.checks ?? []

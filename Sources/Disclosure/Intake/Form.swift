@@ -25,6 +25,10 @@ protocol Form: Sendable {
   static var isTable: Bool { get }
   /// The form as `gongkai init` hands it out, a row per line, cells separated by commas; empty where it has none.
   static var blankForm: String { get }
+  /// The form as what it is besides; `nil` for what it is not. To ask the form takes a call; to ask the runtime whether a type
+  /// conforms takes longer than to read a sheet.
+  static var ledger: (any LedgerForm.Type)? { get }
+  static var text: (any TextForm.Type)? { get }
 }
 
 extension Form {
@@ -35,6 +39,8 @@ extension Form {
   static func prints(_ record: any Record) -> Bool { isPrinted }
   static var isTable: Bool { false }
   static var blankForm: String { "" }
+  static var ledger: (any LedgerForm.Type)? { nil }
+  static var text: (any TextForm.Type)? { nil }
 }
 
 /// How much of a sheet is a form.

@@ -20,8 +20,8 @@ struct FormSet: Sendable {
   init(forms: [any Form.Type], long: any LongForm.Type) {
     self.forms = forms
     self.long = long
-    texts = forms.compactMap { $0 as? any TextForm.Type }
-    let all = forms.map { $0 as? any LedgerForm.Type }
+    texts = forms.compactMap { $0.text }
+    let all = forms.map { $0.ledger }
     ledgers = LedgerSet(all.compactMap(\.self))
     var count = 0
     ledgerNumbers = all.map { ledger in

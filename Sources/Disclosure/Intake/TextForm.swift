@@ -33,6 +33,8 @@ protocol TextForm: Form {
 }
 
 extension TextForm {
+  static var text: (any TextForm.Type)? { self }
+
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     Claim(found: [], missing: ["正文的标题“一、”“二、”"], isWhole: false)
   }

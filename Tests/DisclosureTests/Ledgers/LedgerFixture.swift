@@ -5,7 +5,7 @@ import Testing
 
 /// Ledgers written as text, as tests read them.
 enum LedgerFixture {
-  static let forms = FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }
+  static let forms = FormSet.all.forms.compactMap { $0.ledger }
 
   static func read(_ text: String, merges: [String] = [], sheetName: String = "Sheet1") -> Recognition {
     recognise(table(text, name: sheetName, merges: merges), file: 0, sheetIndex: 0)

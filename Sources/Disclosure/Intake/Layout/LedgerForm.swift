@@ -19,6 +19,7 @@ extension LedgerForm {
   static var isTable: Bool { true }
   static var labels: [String] { card.columns.flatMap { [$0.label] + $0.others } }
   static var checks: [any LedgerRule.Type] { [] }
+  static var ledger: (any LedgerForm.Type)? { self }
 
   static func isTitle(_ title: String) -> Bool { card.isTitle(title) }
 

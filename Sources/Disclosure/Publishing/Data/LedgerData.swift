@@ -3,7 +3,7 @@ enum LedgerData {
   static func tables(of papers: [any Record]) -> [DataTable] {
     let kinds = Set(papers.compactMap { ($0 as? LedgerLine)?.form })
     guard !kinds.isEmpty else { return [] }
-    return FormSet.all.forms.compactMap { $0 as? any LedgerForm.Type }.filter { kinds.contains($0.card.kind) }.map {
+    return FormSet.all.forms.compactMap { $0.ledger }.filter { kinds.contains($0.card.kind) }.map {
       form in
       DataTable(kind: .ledger(form.card.kind), title: form.card.title, columns: columns(of: form.card))
     }
