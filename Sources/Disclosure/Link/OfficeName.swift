@@ -34,13 +34,8 @@ struct OfficeName {
     let text = trimmed(text)
     guard Self.ends.contains(where: text.hasSuffix) else { return text }
     if let last = text.last, last == "：" || last == ":" { return plain(String(text.dropLast())) }
-    for seal in seals {
-      for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")] {
-        let mark = open + seal + close
-        if text.hasSuffix(mark), text.count > mark.count { return trimmed(String(text.dropLast(mark.count))) }
-      }
-    }
-    return text
+    guard let seal = seals.first(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) else { return text }
+    return trimmed(String(text.dropLast(seal.count)))
   }
 
   /// A code that stands in a name without a sign between, before or behind it, or alone: 215示例县水利局, 示例县水利局(215), 215.
@@ -64,6 +59,9 @@ struct OfficeName {
   }
 
   private static let ends = ["章", "）", ")", "】", "]", "：", ":"]
-  private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"]
+  /// The longest first, each in every kind of brackets and without.
+  private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"].flatMap { seal in
+    [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")].map { $0 + seal + $1 }
+  }
   private static let additions = ["本级", "机关", "部门", "人民政府", "政府"]
 }

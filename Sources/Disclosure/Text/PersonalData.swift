@@ -20,7 +20,9 @@ enum PersonalData {
   /// Whether there may be anything to mask: seven digits with no more than signs between them, an at sign, a Latin letter behind
   /// the hanzi of a province, QQ or 微信.
   static func mayStand(in text: String) -> Bool {
-    text.withBytes { bytes in
+    // The shortest is `a@b.c`.
+    if text.utf8.count < 5 { return false }
+    return text.withBytes { bytes in
       var digits = 0
       var index = 0
       while index < bytes.count {

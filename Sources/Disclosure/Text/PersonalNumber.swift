@@ -19,6 +19,7 @@ struct PersonalLabel {
       words.append(scalar)
       if words.count == 8 { break }
     }
+    if words.isEmpty { return }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: words.reversed())
     let label = String(view)

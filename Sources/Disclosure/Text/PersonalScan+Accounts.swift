@@ -11,7 +11,7 @@ extension PersonalScan {
 
   /// Masks what stands behind such a word; a mobile number as an account is left to the numbers.
   mutating func maskAccounts() {
-    for (word, kind) in Self.words {
+    for (word, kind) in Self.words where folded.contains(word[0]) {
       var start = 0
       while start + word.count < folded.count {
         guard folded[start] == word[0], folded[start..<start + word.count].elementsEqual(word) else {

@@ -45,7 +45,9 @@ enum MonitoringForm: Form {
       let mayHead = grid.rows[row].indicatorLabels > 0 || !grid.rows[row].funds.isEmpty
       // The header may have a second row.
       return mayHead
-        && grid.rows[row...].prefix(2).contains { $0.cells.contains { ahead.finds(in: $0.label.full) } }
+        && grid.rows[row...].prefix(2).contains { row in
+          row.cells.indices.contains { ahead.finds(in: row.cells[$0].label.full) }
+        }
     }
   }
 

@@ -82,6 +82,8 @@ struct TargetTable {
 
   /// 中期 and 年度 beside each other repeat labels of columns: from the first of two equal labels to the second it is the term.
   private static func term(in row: FormGrid.Row) -> Range<Int> {
+    // Each label once is the rule.
+    if row.indicators.count == row.indicatorLabels { return 0..<0 }
     var first: [IndicatorColumn: Int] = [:]
     for cell in row.cells {
       guard let column = cell.meaning.indicator else { continue }

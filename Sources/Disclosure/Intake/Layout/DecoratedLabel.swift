@@ -59,12 +59,29 @@ enum DecoratedLabel {
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]
   private static let marks: Set<Character> = ["*", "★", "☆", "※", "▲", "△", "#", ":"]
 
-  /// Nearly all labels end with a Chinese character other than 元, and begin with one.
+  /// Nearly all labels begin with a Chinese character, and end with one other than 元 or with a note of more than a number: 得分(10分).
   static func mayBeDecorated(_ key: String) -> Bool {
     key.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last, bytes.contains(where: { $0 >= 0x80 }) else { return false }
-      return first < 0x80 || last < 0x80 || first == 0xE2 || ends.begins(UnsafeBufferPointer(rebasing: bytes.suffix(3)))
+      if isSign(first) || first == 0xE2 || isSign(last) { return true }
+      let end = UnsafeBufferPointer(rebasing: bytes.suffix(3))
+      if last >= 0x80 { return ends.begins(end) }
+      guard [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(last) else { return false }
+      return mayEndNote(bytes.dropLast())
     }
+  }
+
+  /// Whether brackets may hold the number of a note or a unit of money: by their last character, or because they hold nothing.
+  private static func mayEndNote(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = bytes.last, last >= 0x80,
+      let scalar = String(decoding: bytes.suffix(3), as: UTF8.self).unicodeScalars.last
+    else { return true }
+    return scalar.properties.numericType != nil || "元注【〔".unicodeScalars.contains(scalar)
+  }
+
+  /// A digit, or a mark of one byte.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
   }
 
   private static let ends = WordFinder(["元", "★", "☆", "※", "▲", "△", "】", "〕"])

@@ -13,7 +13,10 @@ enum SubHeading {
 
   /// Whether a row heads the tasks of a department, right of which nothing of the form stands.
   static func isOfTasks(_ row: FormGrid.Row) -> Bool {
-    row.cells.count >= 3 && row.cells.contains { tasks.contains($0.label.bare) }
+    let cells = row.cells
+    // Nearly all cells of a sheet are asked, and most are shorter than these labels.
+    return cells.count >= 3
+      && cells.indices.contains { 12...60 ~= cells[$0].text.utf8.count && tasks.contains(cells[$0].label.bare) }
   }
 
   private static let tasks = WordTable(["任务名称", "工作任务名称", "支出项目名称"])
