@@ -1,15 +1,12 @@
 /// Applies the rules of lists, and gives the findings in the order of rows, rules and columns.
 @Sendable func checkList(_ merge: ListMerge, header: ListHeader, options: ListOptions) -> [Finding] {
   let rules = ListRules.projects
-  let scorer = Scorer(options.policy)
+  let list = CheckedList(merge, header: header, policy: options.policy)
   var findings = Processors.map(rules.count, jobs: options.workers) { number in
     var report = ListReport(rules[number].card, header: header, options: options)
     guard report.runs else { return report.findings }
-    var checked = CheckedListProject(
-      merge: merge, index: 0, header: header, policy: options.policy, scorer: scorer)
-    for index in merge.projects.indices {
-      checked.index = index
-      rules[number].check(checked, into: &report)
+    for index in list.merge.projects.indices {
+      rules[number].check(CheckedListProject(list: list, index: index), into: &report)
     }
     return report.findings
   }.flatMap { $0 }

@@ -6,7 +6,7 @@ enum L05AmountUnit: ListProjectRule {
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
     let violation = SuspiciousAmount.violation(
-      of: checked.largestAmount, from: checked.policy.suspiciousAmount)
+      of: checked.largestAmount, from: checked.list.policy.suspiciousAmount)
     guard let violation else { return }
     report.add(row: checked.row, column: .budget, project: checked.index, violation)
   }

@@ -8,7 +8,7 @@ enum L06DuplicateCode: ListProjectRule {
       "Check the codes of both projects; the rows of one project must agree in division, code and name."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard let earlier = checked.earlier, checked.header.has(.project) else { return }
+    guard let earlier = checked.earlier, checked.list.header.has(.project) else { return }
     // By the benchmark's specification a blank code counts as a code.
     if checked.code.isEmpty, !report.options.isStrict { return }
     let row = earlier.row + 1

@@ -7,7 +7,7 @@ enum L07BudgetType: ListProjectRule {
       "填写一般公共预算、政府性基金预算、国有资本经营预算或社会保险基金预算。", "Enter one of the four budgets by its full name."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    guard checked.header.has(.budgetType) else { return }
+    guard checked.list.header.has(.budgetType) else { return }
     let text = checked.budgetType
     guard !known.contains(where: text.isSame) else { return }
     let names = known.joined(separator: "、")

@@ -8,9 +8,9 @@ enum L08MissingDepartment: ListProjectRule {
       "Enter the department's code and name; without it the project counts for the region only."))
 
   static func check(_ checked: CheckedListProject, into report: inout ListReport) {
-    let column = checked.header.has(.department) ? ListColumn.department : .departmentName
+    let column = checked.list.header.has(.department) ? ListColumn.department : .departmentName
     let department = checked.department
-    guard checked.header.has(column), column == .department ? department.code.isEmpty : department.isEmpty else {
+    guard checked.list.header.has(column), column == .department ? department.code.isEmpty : department.isEmpty else {
       return
     }
     report.add(

@@ -13,7 +13,7 @@ enum L14DifferingRows: ListProjectRule {
       let conflicts = checked.conflicts.filter { $0.column == column }
       guard let first = conflicts.first else { continue }
       let given = checked.text(of: column)
-      let label = checked.header.label(column)
+      let label = checked.list.header.label(column)
       let others = conflicts.map { "第 \($0.row + 1) 行为 \($0.text)" }.joined(separator: "，")
       let english = conflicts.map { "\($0.text) in row \($0.row + 1)" }.joined(separator: ", ")
       report.add(
