@@ -158,17 +158,20 @@ struct CSVRecordScan {
     _ start: Int, _ end: Int, _ noticed: CSVField.Flags, _ input: Input,
     _ fields: UnsafeMutableBufferPointer<CSVField>
   ) {
-    var (start, end, noticed) = (start, end, noticed)
-    if !noticed.isEmpty, noticed != .quoted, let text = Self.forcedText(start, end, noticed, input.base) {
-      (start, end, noticed) = (text.lowerBound, text.upperBound, .quoted)
-    }
-    if count < fields.count {
-      fields[count] = CSVField(
-        start: UInt32(truncatingIfNeeded: start - input.start), end: UInt32(truncatingIfNeeded: end - input.start),
-        flags: noticed)
-    }
+    var field = CSVField(
+      start: UInt32(truncatingIfNeeded: start - input.start), end: UInt32(truncatingIfNeeded: end - input.start),
+      flags: noticed)
+    if !noticed.subtracting(.quoted).isEmpty { field = Self.seen(field, input.base + input.start) }
+    if count < fields.count { fields[count] = field }
     count += 1
-    flags.formUnion(noticed)
+    flags.formUnion(field.flags)
+  }
+
+  /// A field with quotes in it, as a spreadsheet program shows it. Not inlined: hardly any field has one.
+  @inline(never)
+  private static func seen(_ field: CSVField, _ base: UnsafePointer<UInt8>) -> CSVField {
+    guard let text = forcedText(Int(field.start), Int(field.end), field.flags, base) else { return field }
+    return CSVField(start: UInt32(text.lowerBound), end: UInt32(text.upperBound), flags: .quoted)
   }
 
   /// Ends the record at its line end. A CR whose LF may still come needs more.
