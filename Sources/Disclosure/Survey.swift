@@ -150,9 +150,9 @@ extension Survey {
 
   /// Accepts the findings that `gongkai.yml` names; an entry of `chosen:` or `accepted:` that names nothing is refused.
   mutating func accept(_ settings: Settings) throws(RunError) {
-    let places = [figures, aside].joined().lazy.map(\.source)
     do throws(ConfigurationError) {
-      try settings.chosen.refuseUnknown(among: Array(places) + records.papers.map(\.source), in: records.sources)
+      try settings.chosen.refuseUnknown(
+        among: figures.map(\.source) + aside.map(\.source) + records.papers.map(\.source), in: records.sources)
       try settings.accepted.apply(to: &findings, in: records.sources)
     } catch {
       throw RunError(.configuration, error.message.chinese, error.message.english)

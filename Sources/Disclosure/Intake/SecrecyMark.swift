@@ -108,10 +108,27 @@ enum SecrecyMark {
 
   /// What in brackets or before the name of a project says that it is closed: 校舍修缮【不予公开】, （涉密）专网扩容.
   static func words(inName name: String) -> String? {
-    guard name.utf8.count <= 600, mayStand(in: name) else { return nil }
+    guard name.utf8.count <= 600, mayHaveBrackets(name), mayStand(in: name) else { return nil }
     let text = NormalText.normalised(name)
     guard text.contains("(") || text.contains("[") else { return nil }
     return bracketed(text).first(where: closes(bracketed:)).map(String.init)
+  }
+
+  /// Whether any character may be a bracket in some width or stand for one. Hanzi and most of ASCII never do, and most names are of
+  /// these.
+  private static func mayHaveBrackets(_ name: String) -> Bool {
+    name.withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): return true
+        case ..<0x80: index += 1
+        case 0xE4...0xE9: index += 3
+        default: return true
+        }
+      }
+      return false
+    }
   }
 
   /// A name without such words, by which it is compared and looked for.

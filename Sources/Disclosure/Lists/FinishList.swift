@@ -19,7 +19,8 @@ func finishList<Notation: ListNotation>(
   outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span
-    var one = figures.figures(projects[index], duplicate: merge.duplicates[index] != nil)
+    let isDuplicate = merge.duplicates[index] != nil
+    var one = figures.figures(projects[index], duplicate: isDuplicate)
     if options.detail == .records { one.record = index }
     if let markAbove { one.decision.mark.withhold(by: markAbove) }
     return one

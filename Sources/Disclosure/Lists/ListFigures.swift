@@ -15,7 +15,7 @@ struct ListFigures<Notation: ListNotation> {
   }
 
   /// Adds the execution score, sums up and grades.
-  func figures(_ project: ListProject, duplicate: Bool) -> ProjectFigures {
+  func figures(_ project: borrowing ListProject, duplicate: Bool) -> ProjectFigures {
     let (initial, budget, executed) = amounts.of(
       (project.initial, project.budget, project.executed), project.conflicts)
     let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer)
@@ -46,7 +46,7 @@ struct ListFigures<Notation: ListNotation> {
   }
 
   /// The step of the project's page; behind a code that an earlier project has stands the number of the first row.
-  private func stem(of project: ListProject, _ isTaken: Bool) -> String {
+  private func stem(of project: borrowing ListProject, _ isTaken: Bool) -> String {
     let step = PathStep.project(
       code: project.code, department: project.department.name, unit: project.unit.name, name: project.name)
     return isTaken && !project.code.isEmpty ? step + "-\(project.row + 1)" : step

@@ -37,7 +37,11 @@ struct ListMerge: Sendable {
       unit.row += rowsBefore
       noteUnit = unit
     }
-    for project in block.projects {
+    // Taken from the end of the reversed list, which moves each project: a copy would count the references to all its texts.
+    var incoming: [ListProject] = []
+    swap(&incoming, &block.projects)
+    incoming.arrange(by: incoming.indices.reversed())
+    while let project = incoming.popLast() {
       let next = projects.count
       let place = byKey.find(project.hash, orInsert: next) {
         Self.isSame(projects[$0], project, toTheLetter: isFirstRowAll)
@@ -104,13 +108,14 @@ struct ListMerge: Sendable {
     first.utf8.elementsEqual(second.utf8) || !toTheLetter && TextKey.code(first) == TextKey.code(second)
   }
 
-  private mutating func append(_ project: ListProject) {
+  private mutating func append(_ project: consuming ListProject) {
     let place = projects.count
+    let code = project.code
     let owner = byCode.find(project.codeHash, orInsert: place) {
-      Self.isSameCode(projects[$0].code, project.code, toTheLetter: isFirstRowAll)
+      Self.isSameCode(projects[$0].code, code, toTheLetter: isFirstRowAll)
     }
     if owner != place { duplicates[place] = owner }
-    projects.append(project)
+    projects.append(consume project)
     projects[place].row += rowsBefore
     projects[place].withheld?.row += rowsBefore
     for index in projects[place].conflicts.indices { projects[place].conflicts[index].row += rowsBefore }

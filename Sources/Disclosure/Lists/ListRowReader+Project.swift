@@ -79,11 +79,13 @@ extension ListRowReader {
       block.passedOver.continued.add(row)
       return true
     }
-    guard var project = carried else {
+    guard var project = (followsBlocks ? block.projects.last : nil) ?? carried else {
       block.needsPredecessor = true
       return false
     }
     project.row = row
+    project.sums = ListSums()
+    project.indicators = []
     current = project
     block.passedOver.continued.add(row)
     return true
@@ -167,12 +169,8 @@ extension ListRowReader {
 
   mutating func finishProject() {
     guard var project = current.take() else { return }
-    if followsBlocks {
-      carried = project
-      carried?.indicators = []
-    }
     project.sums = sums
-    block.projects.append(project)
+    block.projects.append(consume project)
     sums = ListSums()
   }
 }

@@ -25,7 +25,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   private var warnings: [ListWords<DisclosureMark?>]
 
   var current: ListProject?
-  /// The last project of the block before, for rows that leave the project's columns blank; only where blocks follow in order.
+  /// The last project of the blocks before, for rows that leave the project's columns blank; only where blocks follow in order.
   var carried: ListProject?
   /// Whether blocks follow in order.
   var followsBlocks = false
@@ -201,6 +201,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   mutating func finishBlock(records: Int) -> ListBlock {
     finishProject()
     followsData = false
+    if followsBlocks, let last = block.projects.last { carried = last }
     var finished = ListBlock()
     swap(&finished, &block)
     finished.records = records

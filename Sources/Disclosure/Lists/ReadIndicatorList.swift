@@ -106,7 +106,7 @@ private final class ListRun<Notation: ListNotation>: Sendable {
           state.withLock { $0.isMisled = true }
           return
         }
-        finish(block.index, read)
+        finish(block.index, consume read)
       } catch {
         state.withLock { $0.error = error }
         return
@@ -149,10 +149,11 @@ private final class ListRun<Notation: ListNotation>: Sendable {
   }
 
   /// Merges a block, and those after it that are waiting, unless another thread is at it.
-  private func finish(_ index: Int, _ block: ListBlock) {
-    state.withLock { $0.waiting[index] = block }
+  private func finish(_ index: Int, _ block: consuming ListBlock) {
+    // Blocks and the merge are moved into the state and out of it: while two hold them, a change would copy all projects.
+    var arrived: ListBlock? = consume block
+    state.withLock { swap(&$0.waiting[index], &arrived) }
     while true {
-      // The merge is moved out of the state and back: a copy of it would copy all projects with the next one.
       var merge: ListMerge?
       let next = state.withLock { state -> ListBlock? in
         guard state.merge != nil, let block = state.waiting.removeValue(forKey: state.next) else { return nil }
@@ -160,7 +161,7 @@ private final class ListRun<Notation: ListNotation>: Sendable {
         return block
       }
       guard let next else { return }
-      merge?.add(next)
+      merge?.add(consume next)
       state.withLock { state in
         swap(&merge, &state.merge)
         state.next += 1

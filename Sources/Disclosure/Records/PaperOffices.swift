@@ -34,13 +34,13 @@ struct OfficePool: Sendable {
 
   /// The place of offices, by their codes where they have any.
   private static func place(_ offices: PaperOffices) -> Int {
-    var place = 0
-    for office in [offices.department, offices.unit] {
-      (office.code.isEmpty ? office.name : office.code).withBytes { bytes in
-        for byte in bytes { place = place &* 31 &+ Int(byte) }
-      }
+    (hash(offices.department) &* 961 &+ hash(offices.unit)) & (places - 1)
+  }
+
+  private static func hash(_ office: Named) -> Int {
+    (office.code.isEmpty ? office.name : office.code).withBytes { bytes in
+      bytes.reduce(0) { $0 &* 31 &+ Int($1) }
     }
-    return place & (places - 1)
   }
 }
 

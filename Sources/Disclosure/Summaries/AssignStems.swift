@@ -7,13 +7,15 @@
 func assignStems(_ figures: inout [ProjectFigures], packages: Set<Int32> = []) {
   guard let first = figures.first?.source else { return }
   // The projects of one list have their stems already: a code that no other project of it has is the stem as it is.
-  let isOneList = figures.allSatisfy {
-    !$0.identity.stem.isEmpty && $0.source.file == first.file && $0.source.sheet == first.sheet
+  let isOneList = figures.indices.allSatisfy {
+    let source = figures[$0].source
+    return source.file == first.file && source.sheet == first.sheet && !figures[$0].identity.stem.isEmpty
   }
   func isPackaged(_ index: Int) -> Bool { !packages.isEmpty && packages.contains(figures.span[index].source.file) }
   let open =
     isOneList && packages.isEmpty
-    ? figures.indices.filter { !isCode(figures[$0]) } : figures.indices.filter { !isPackaged($0) }
+    ? figures.indices.filter { !isCode(figures[$0].identity.stem, figures[$0].identity.code) }
+    : figures.indices.filter { !isPackaged($0) }
   var steps = SiblingSteps()
   for index in figures.indices where !open.isEmpty && isPackaged(index) {
     steps.keep(figures[index].identity.stem, in: RegionCode.county(figures[index].region))
@@ -21,9 +23,11 @@ func assignStems(_ figures: inout [ProjectFigures], packages: Set<Int32> = []) {
   guard !open.isEmpty else { return }
   if isOneList {
     let all = open.contains { PathStep.hasSmallLetters(figures[$0].code) }
-    // By index: a copy of each project would count the references to all its texts.
+    // Field by field: a copy of each project would count the references to all its texts.
     for index in figures.indices
-    where (all || resemblesAddition(figures[index].identity.stem)) && isCode(figures[index]) {
+    where (all || resemblesAddition(figures[index].identity.stem))
+      && isCode(figures[index].identity.stem, figures[index].identity.code)
+    {
       steps.keep(figures[index].identity.stem, in: RegionCode.county(figures[index].region))
     }
   } else {
@@ -44,8 +48,8 @@ private func step(of project: ProjectFigures) -> String {
 }
 
 /// Whether the stem is the code, without small letters in which others could be hidden.
-private func isCode(_ project: ProjectFigures) -> Bool {
-  project.identity.stem.isSame(as: project.code) && !PathStep.hasSmallLetters(project.identity.stem)
+private func isCode(_ stem: String, _ code: String) -> Bool {
+  stem.isSame(as: code) && !PathStep.hasSmallLetters(stem)
 }
 
 /// Whether a code may look like another code with a row behind it, or like a step that was made of a number.

@@ -112,7 +112,9 @@ struct GroupCollector {
       for member in members { groups[member].rankedAmong = ordered.count }
     }
     let order = shown.sorted { ranks[$0].precedes(ranks[$1]) }
-    return order.map { groups[$0] }
+    // Moved to their places where all are shown: a copy of each would count the references to its texts.
+    if order.count == groups.count { groups.arrange(by: order) } else { groups = order.map { groups[$0] } }
+    return groups
   }
 }
 

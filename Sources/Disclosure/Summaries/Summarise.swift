@@ -26,16 +26,16 @@ func summarise(
   jobs: Int = 1
 ) -> Summaries {
   let names = regionNames(names, directory)
-  // The levels are added up side by side; each works alone.
-  let levels: [OfficeLevel] = [.unit, .department, .county, .township]
+  // Two halves of much the same work are added up side by side: to look at every project's offices once for each level takes longer.
+  let levels: [[OfficeLevel]] = [[.unit], [.department, .county, .township]]
   let groups = Processors.map(levels.count, jobs: jobs) { place in
     collect(levels[place], figures, scope: scope, policy: policy, names: names)
   }
   var summaries = Summaries()
-  summaries.units = groups[0]
-  summaries.departments = groups[1]
-  summaries.counties = groups[2]
-  summaries.townships = groups[3]
+  summaries.units = groups[0][0]
+  summaries.departments = groups[1][0]
+  summaries.counties = groups[1][1]
+  summaries.townships = groups[1][2]
   summaries.cities = above(.city, summaries.counties, policy, names)
   summaries.provinces = above(.province, summaries.counties, policy, names)
   guard !directory.isEmpty || !register.isEmpty else { return summaries }
@@ -61,12 +61,12 @@ private func regionNames(_ known: [String: String], _ directory: [DirectoryEntry
   return names
 }
 
-/// The groups of one level, from the projects themselves.
+/// The groups of some levels, from the projects themselves.
 private func collect(
-  _ level: OfficeLevel, _ figures: [ProjectFigures], scope: SummaryScope,
+  _ levels: [OfficeLevel], _ figures: [ProjectFigures], scope: SummaryScope,
   policy: Policy, names: [String: String]
-) -> [GroupSummary] {
-  var groups = GroupCollector(level, policy, publicOnly: scope != .everything)
+) -> [[GroupSummary]] {
+  var groups = levels.map { GroupCollector($0, policy, publicOnly: scope != .everything) }
   var departments = LastKey()
   var units = LastKey()
   // Looked at in place: a copy of each project would count the references to all its texts.
@@ -74,25 +74,32 @@ private func collect(
     let region = figures[index].region
     let county = RegionCode.county(region)
     let department = departments.key(of: figures[index].department)
-    switch level {
-    case .unit:
-      if !department.isEmpty, !figures[index].unit.isEmpty {
-        groups.add(
-          figures, index, figures[index].unit, key: units.key(of: figures[index].unit), in: county, under: department)
+    for (place, level) in levels.enumerated() {
+      switch level {
+      case .unit:
+        if !department.isEmpty, !figures[index].unit.isEmpty {
+          groups[place].add(
+            figures, index, figures[index].unit, key: units.key(of: figures[index].unit), in: county,
+            under: department)
+        }
+      case .department:
+        if !department.isEmpty {
+          groups[place].add(figures, index, figures[index].department, key: department, in: county)
+        }
+      case .township:
+        if region.utf8.count == 9 { groups[place].add(figures, index, region: region, department: department) }
+      case .county, .city, .province:
+        groups[place].add(figures, index, region: county, department: department)
       }
-    case .department:
-      if !department.isEmpty { groups.add(figures, index, figures[index].department, key: department, in: county) }
-    case .township:
-      if region.utf8.count == 9 { groups.add(figures, index, region: region, department: department) }
-    case .county, .city, .province:
-      groups.add(figures, index, region: county, department: department)
     }
   }
-  switch level {
-  case .unit: return groups.finish(names) { $0 + "/" + $1 }
-  case .department: return groups.finish(names) { region, _ in region }
-  case .township: return groups.finish(names) { region, _ in RegionCode.county(region) }
-  case .county, .city, .province: return groups.finish(names) { region, _ in RegionCode.province(region) }
+  return levels.enumerated().map { place, level in
+    switch level {
+    case .unit: groups[place].finish(names) { $0 + "/" + $1 }
+    case .department: groups[place].finish(names) { region, _ in region }
+    case .township: groups[place].finish(names) { region, _ in RegionCode.county(region) }
+    case .county, .city, .province: groups[place].finish(names) { region, _ in RegionCode.province(region) }
+    }
   }
 }
 

@@ -56,9 +56,11 @@ struct ChosenPapers: Sendable {
   /// Refuses an entry that names no paper.
   ///
   /// - Parameter places: where the records begin.
-  func refuseUnknown(among places: some Sequence<Provenance>, in sources: SourceTable) throws(ConfigurationError) {
+  func refuseUnknown(
+    among places: @autoclosure () -> [Provenance], in sources: SourceTable
+  ) throws(ConfigurationError) {
     guard !entries.isEmpty else { return }
-    let places = Array(places)
+    let places = places()
     for entry in entries where !places.contains(where: { Self.names(entry.text, $0, sources) }) {
       var known: Set<String> = []
       for place in places {

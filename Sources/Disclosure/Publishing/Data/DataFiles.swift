@@ -60,11 +60,11 @@ private func projectRows(_ book: DataBook, _ extra: OpenColumns, jobs: Int) -> [
   let labels = book.grades.map(\.label)
   return pieces(of: book, jobs: jobs) { text, figures, index in
     if book.isUpward {
-      text.upwardProject(figures[index], grades: labels, extra)
+      text.upwardProject(figures, index, grades: labels, extra)
     } else if book.isOpen {
-      text.openProject(figures[index], grades: labels, extra, page: page(index, of: book.pages?.projects))
+      text.openProject(figures, index, grades: labels, extra, page: page(index, of: book.pages?.projects))
     } else {
-      text.project(figures[index], grades: labels)
+      text.project(figures, index, grades: labels)
     }
   }
 }

@@ -13,46 +13,52 @@ struct OpenColumns: Sendable {
   }
 
   /// The year that the project's paper says, else that of the book.
-  func year(of one: ProjectFigures) -> String { one.identity.year.map(String.init) ?? year }
+  func year(_ own: Int?) -> String { own.map(String.init) ?? year }
 }
 
 /// The rows of the data files; the columns are in `DataColumns`.
 extension DataText {
   /// A project as an open book has it: what the unit handed in, and what is counted; an amount that is not known is blank.
-  mutating func openProject(_ one: ProjectFigures, grades: [String], _ extra: OpenColumns, page: String?) {
-    openFields(of: one, grades: grades, extra)
+  mutating func openProject(
+    _ figures: borrowing Span<ProjectFigures>, _ index: Int, grades: [String], _ extra: OpenColumns, page: String?
+  ) {
+    openFields(of: figures, index, grades: grades, extra)
     address(page)
     endRow()
   }
 
   /// The same for a 上报包, with what the level above needs to count it as it was counted here.
-  mutating func upwardProject(_ one: ProjectFigures, grades: [String], _ extra: OpenColumns) {
-    openFields(of: one, grades: grades, extra)
-    text(one.identity.budgetType.chinese)
-    text(one.identity.isKeyProject ? UpwardColumns.yes : "")
-    hundredths(one.score.execution?.hundredths)
-    hundredths(one.score.indicators?.hundredths)
-    hundredths(one.score.selfTotal?.hundredths)
-    hundredths(one.score.recomputedTotal?.hundredths)
-    text(one.score.isSelfTotalAdded ? UpwardColumns.yes : "")
+  mutating func upwardProject(
+    _ figures: borrowing Span<ProjectFigures>, _ index: Int, grades: [String], _ extra: OpenColumns
+  ) {
+    openFields(of: figures, index, grades: grades, extra)
+    text(figures[index].identity.budgetType.chinese)
+    text(figures[index].identity.isKeyProject ? UpwardColumns.yes : "")
+    hundredths(figures[index].score.execution?.hundredths)
+    hundredths(figures[index].score.indicators?.hundredths)
+    hundredths(figures[index].score.selfTotal?.hundredths)
+    hundredths(figures[index].score.recomputedTotal?.hundredths)
+    text(figures[index].score.isSelfTotalAdded ? UpwardColumns.yes : "")
     endRow()
   }
 
-  private mutating func openFields(of one: ProjectFigures, grades: [String], _ extra: OpenColumns) {
-    text(one.region)
-    text(one.department.code)
-    text(one.code)
-    text(one.identity.title)
-    budget(of: one)
-    hundredths(one.score.total?.hundredths)
-    text(one.score.grade.map { grades[$0] } ?? "")
-    text(one.score.total == nil ? "" : one.score.isTotalComputed ? Words.byPolicy : Words.byUnit)
-    text(extra.regionNames[one.region] ?? "")
-    text(one.department.name)
-    text(one.unit.code)
-    text(one.unit.name)
-    text(extra.year(of: one))
-    text(one.identity.stem)
+  private mutating func openFields(
+    of figures: borrowing Span<ProjectFigures>, _ index: Int, grades: [String], _ extra: OpenColumns
+  ) {
+    text(figures[index].region)
+    text(figures[index].department.code)
+    text(figures[index].code)
+    text(figures[index].identity.title)
+    budget(of: figures, index)
+    hundredths(figures[index].score.total?.hundredths)
+    text(figures[index].score.grade.map { grades[$0] } ?? "")
+    text(figures[index].score.total == nil ? "" : figures[index].score.isTotalComputed ? Words.byPolicy : Words.byUnit)
+    text(extra.regionNames[figures[index].region] ?? "")
+    text(figures[index].department.name)
+    text(figures[index].unit.code)
+    text(figures[index].unit.name)
+    text(extra.year(figures[index].identity.year))
+    text(figures[index].identity.stem)
   }
 
   /// The indicators of a project, one a row, as its page prints them.
@@ -76,7 +82,7 @@ extension DataText {
       hundredths(line.indicator.weight.value?.hundredths)
       hundredths(line.indicator.score.value?.hundredths)
       prose(line.reason)
-      text(extra.year(of: one))
+      text(extra.year(one.identity.year))
       address(page)
       endRow()
     }
@@ -89,35 +95,35 @@ extension DataText {
   }
 
   /// The number of indicators, the kind of budget and the money.
-  private mutating func budget(of one: ProjectFigures) {
-    let (type, raw) = (one.identity.budgetType, one.identity.budgetTypeRaw)
-    number(one.score.indicatorCount)
+  private mutating func budget(of figures: borrowing Span<ProjectFigures>, _ index: Int) {
+    let (type, raw) = (figures[index].identity.budgetType, figures[index].identity.budgetTypeRaw)
+    number(figures[index].score.indicatorCount)
     text(raw.isEmpty && type != .other ? type.chinese : raw)
-    money(one.amounts.initial)
-    money(one.amounts.budget)
-    money(one.amounts.executed)
-    hundredths(one.amounts.rate?.hundredths)
+    money(figures[index].amounts.initial)
+    money(figures[index].amounts.budget)
+    money(figures[index].amounts.executed)
+    hundredths(figures[index].amounts.rate?.hundredths)
   }
 
   /// A project as the internal book has it, with all points.
-  mutating func project(_ one: ProjectFigures, grades: [String]) {
-    text(one.region)
-    text(one.department.code)
-    text(one.code)
-    text(one.name)
-    number(Int(one.source.row) + 1)
-    budget(of: one)
-    hundredths(one.score.execution?.hundredths)
-    hundredths(one.score.indicators?.hundredths)
-    hundredths(one.score.total?.hundredths)
-    text(one.score.grade.map { grades[$0] } ?? "")
-    hundredths(one.score.selfTotal?.hundredths)
-    if let recomputed = one.score.recomputedTotal, let own = one.score.selfTotal {
+  mutating func project(_ figures: borrowing Span<ProjectFigures>, _ index: Int, grades: [String]) {
+    text(figures[index].region)
+    text(figures[index].department.code)
+    text(figures[index].code)
+    text(figures[index].name)
+    number(Int(figures[index].source.row) + 1)
+    budget(of: figures, index)
+    hundredths(figures[index].score.execution?.hundredths)
+    hundredths(figures[index].score.indicators?.hundredths)
+    hundredths(figures[index].score.total?.hundredths)
+    text(figures[index].score.grade.map { grades[$0] } ?? "")
+    hundredths(figures[index].score.selfTotal?.hundredths)
+    if let recomputed = figures[index].score.recomputedTotal, let own = figures[index].score.selfTotal {
       hundredths((recomputed - own).hundredths)
     } else {
       hundredths(nil)
     }
-    text(one.decision.isPublic ? "是" : "否")
+    text(figures[index].decision.isPublic ? "是" : "否")
     endRow()
   }
 
