@@ -44,7 +44,9 @@ enum DisclosureSpeech {
   }
 
   /// Whether a text tells how to fill in a form.
-  static func isInstruction(_ text: String) -> Bool { DisclosureWords.instructionHeads.contains(where: text.hasPrefix) }
+  static func isInstruction(_ text: String) -> Bool { instructionHeads.begins(text) }
+
+  private static let instructionHeads = WordFinder(DisclosureWords.instructionHeads)
 
   /// Whether a text inside a field (存在问题, 偏差原因) says of its own paper that it is closed. Such texts speak of other matters, too:
   /// it counts if a clause names the project or paper, or if nothing else is said before.
