@@ -12,8 +12,10 @@ struct MissingPapers: Sendable {
     policy = input.policy
     self.isOpen = isOpen
     owed = isOpen ? [] : input.records.papers.lines(of: SubmissionsForm.self, in: year).filter(\.isOwed)
+    // A list alone has a self-evaluation of every project that it knows.
+    let knowsOthers = !input.records.register.isEmpty || !input.records.papers.isEmpty
     dossiers =
-      isOpen
+      isOpen || !knowsOthers
       ? []
       : Dossiers(
         figures: input.figures, papers: input.records.papers, register: input.records.register, year: year

@@ -3,6 +3,7 @@ struct StagesPage: Sendable {
   static let page = "stages/index"
   let context: BookContext
   private let dossiers: [Dossier]
+  private let departments: [DepartmentCoverage]
 
   /// Projects are listed up to here; beyond, the page shows the stages alone.
   private static let limit = 2000
@@ -15,6 +16,7 @@ struct StagesPage: Sendable {
         figures: input.figures, papers: input.records.papers, register: input.records.register,
         year: Int(input.settings.year)
       ).all
+    departments = DepartmentCoverage.all(input, dossiers)
   }
 
   static let view = View<StagesPage>(
@@ -39,12 +41,8 @@ struct StagesPage: Sendable {
         return BudgetType.allCases.compactMap { type in coverage[type].map { BudgetStages(type: type, stages: $0) } }
       },
       .flag("hasBudgets", "有注明预算类型的项目") { page in page.dossiers.contains { $0.budgetType != nil } },
-      .list("departments", "部门项目支出总额表列出的部门，自评覆盖多少", of: DepartmentCoverage.view) { page in
-        DepartmentCoverage.all(page.context.input, page.dossiers)
-      },
-      .flag("hasDepartments", "有部门项目支出总额表") { page in
-        !DepartmentCoverage.all(page.context.input, page.dossiers).isEmpty
-      },
+      .list("departments", "部门项目支出总额表列出的部门，自评覆盖多少", of: DepartmentCoverage.view) { $0.departments },
+      .flag("hasDepartments", "有部门项目支出总额表") { !$0.departments.isEmpty },
       .text("leastCoverage", "办法要求的自评覆盖率，如 100%") { Words.plain($0.context.input.policy.leastCoverage) },
       .texts("demands", "办法要求哪些项目有哪些环节的材料，一个起点金额一句") { $0.demandSentences },
       .flag("hasDemands", "办法规定了哪些项目应有哪些环节的材料") { !$0.demands.isEmpty },
