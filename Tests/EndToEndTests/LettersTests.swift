@@ -70,23 +70,32 @@ import Testing
   @Test func `each department is written to about its own matters alone`() throws {
     let letters = try letters()
     let expected = [
-      "教育局2024年度绩效评价结果反馈意见", "交通局2024年度绩效评价结果反馈意见", "教育局2024年度绩效问题整改通知", "交通局2024年度绩效问题整改通知",
-      "教育局2024年度逾期整改督促函", "关于教育局2024年度绩效评价结果的批复", "关于交通局2024年度绩效评价结果的批复",
-      "关于就2024年度预算绩效管理工作约谈教育局的通知", "关于就2024年度预算绩效管理工作约谈水利局的通知", "交通局2024年度绩效信息公开督促函", "水利局2024年度绩效材料报送催办函",
-      "各部门、各单位2024年度预算绩效管理考核结果通报",
+      "关于教育局2024年度绩效评价结果的反馈意见", "关于交通局2024年度绩效评价结果的反馈意见", "关于教育局2024年度绩效问题整改的通知", "关于交通局2024年度绩效问题整改的通知",
+      "关于教育局2024年度绩效问题逾期整改的督促函", "关于教育局2024年度绩效评价结果的批复", "关于交通局2024年度绩效评价结果的批复",
+      "关于就2024年度预算绩效管理工作约谈教育局的通知", "关于就2024年度预算绩效管理工作约谈水利局的通知", "关于交通局2024年度绩效信息公开的督促函", "关于水利局2024年度绩效材料报送的催办函",
+      "关于2024年度预算绩效管理考核结果的通报",
       "关于2024年度绩效评价结果排序情况的报告", "2024年度文书目录",
     ]
     #expect(Set(letters.keys) == Set(expected))
-    let late = try #require(letters["教育局2024年度逾期整改督促函"])
+    let late = try #require(letters["关于教育局2024年度绩效问题逾期整改的督促函"])
     #expect(late.contains("| 营养餐 | 台账不全 | 2025年6月30日 | 51 |"))
     #expect(late.contains("教育局：") && late.contains("2025年8月20日"))
     #expect(!late.contains("校舍") && !late.contains("农村公路"))
-    let notice = try #require(letters["交通局2024年度绩效问题整改通知"])
+    let notice = try #require(letters["关于交通局2024年度绩效问题整改的通知"])
     #expect(notice.contains("1个问题") && notice.contains("2025年12月31日") && !notice.contains("营养餐"))
-    let feedback = try #require(letters["教育局2024年度绩效评价结果反馈意见"])
+    let feedback = try #require(letters["关于教育局2024年度绩效评价结果的反馈意见"])
     #expect(feedback.contains("- 校舍维修工程：验收资料不齐") && feedback.contains("85.5") && !feedback.contains("交通局"))
-    let circular = try #require(letters["各部门、各单位2024年度预算绩效管理考核结果通报"])
+    let circular = try #require(letters["关于2024年度预算绩效管理考核结果的通报"])
+    #expect(circular.contains("的单位有教育局（93.5分），予以表扬。") && circular.contains("的单位有水利局（52分），予以批评。"))
     #expect(circular.contains("| 教育局 | 93.5") && circular.contains("| 水利局 | 52") && !circular.contains("| 交通局"))
+    // 标题、主送、正文、附件说明、落款、附件: no table stands before the signature, and no column is empty throughout.
+    for (title, text) in letters where title != "2024年度文书目录" {
+      let parts = text.split(separator: "\n2025年8月20日\n", omittingEmptySubsequences: false)
+      #expect(!parts[0].contains("| "), "\(title)")
+      #expect(parts.count < 2 || !parts[1].contains("|") || parts[0].contains("附件："), "\(title)")
+    }
+    #expect(notice.contains("整改要求") && !feedback.contains("整改要求"))
+    #expect(letters["关于教育局2024年度绩效问题整改的通知"]?.contains("其中1个已经超过整改时限") == true)
     for (title, text) in letters {
       #expect(!text.contains("张三") && !text.contains("李四"), "\(title)")
     }

@@ -17,8 +17,20 @@ struct Circular: Letter {
       .list("praised", "表扬的单位，得分从高到低", of: AssessedOffice.view) { $0.praised.map { AssessedOffice(line: $0) } },
       .flag("hasPraised", "有表扬的单位") { !$0.praised.isEmpty },
       .list("criticised", "批评的单位，得分从高到低", of: AssessedOffice.view) { $0.criticised.map { AssessedOffice(line: $0) } },
+      .text("praisedNames", "表扬的单位和得分，用顿号隔开") { Circular.names($0.praised) },
+      .text("criticisedNames", "批评的单位和得分，用顿号隔开") { Circular.names($0.criticised) },
+      .list("offices", "表扬和批评的单位，得分从高到低", of: AssessedOffice.view) { letter in
+        letter.praised.map { AssessedOffice(line: $0, outcome: "表扬") }
+          + letter.criticised.map { AssessedOffice(line: $0, outcome: "批评") }
+      },
       .flag("hasCriticised", "有批评的单位") { !$0.criticised.isEmpty },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(yearText)预算绩效管理考核结果的通报" }
+
+  private static func names(_ lines: [LedgerLine]) -> String {
+    lines.map { "\($0.name)（\($0.text(AssessmentResultsForm.score))分）" }.joined(separator: "、")
+  }
 
   static func all(in context: LetterContext) -> LetterBatch<Circular> {
     let policy = context.input.policy
@@ -39,11 +51,14 @@ struct Circular: Letter {
 /// An office with its points.
 struct AssessedOffice: Sendable {
   var line: LedgerLine
+  /// Whether it is praised or criticised; empty in the lists of one of them.
+  var outcome = ""
 
   static let view = View<AssessedOffice>(
     "考核结果", "一个单位的考核结果",
     [
       .text("name", "单位名称") { $0.line.name },
+      .text("outcome", "表扬或者批评；只列一种的清单里为空") { $0.outcome },
       .text("score", "得分") { $0.line.text(AssessmentResultsForm.score) },
       .text("grade", "等级") { $0.line.text(AssessmentResultsForm.grade) },
     ])

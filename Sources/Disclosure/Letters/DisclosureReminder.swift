@@ -11,7 +11,12 @@ struct DisclosureReminder: Letter {
     [
       .text("count", "没有公开或没有全部公开的事项数") { String($0.lines.count) },
       .list("matters", "事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
+      .flag("hasReasons", "有的事项登记了原因") { letter in
+        letter.lines.contains { !BlankText.isBlank($0.text(DisclosureStatusForm.reason)) }
+      },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效信息公开的督促函" }
 
   static func all(in context: LetterContext) -> LetterBatch<DisclosureReminder> {
     let open = context.lines(of: DisclosureStatusForm.self).filter { line in

@@ -2,6 +2,8 @@
 struct EvaluationFeedback: Letter {
   let addressee: Named
   private let lines: [LedgerLine]
+  /// Until when the department has to report back; `nil` where the policy sets no day.
+  private let reply: Deadline?
 
   static let card = LetterCard(
     id: "evaluation-feedback", name: "绩效评价结果反馈意见", clause: "评价结果以正式文件反馈：绩效情况、存在的问题、有关建议")
@@ -23,13 +25,18 @@ struct EvaluationFeedback: Letter {
       .flag("hasAdvice", "写明了建议") { letter in
         letter.lines.contains { ProblemText($0, EvaluationResultsForm.advice) != nil }
       },
+      .text("reply", "办法规定的报告整改情况的时限，如 收到反馈后30日内；没有规定时为空") { $0.reply?.chinese ?? "" },
+      .flag("hasReply", "办法规定了报告整改情况的时限") { $0.reply != nil },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效评价结果的反馈意见" }
 
   static func all(in context: LetterContext) -> LetterBatch<EvaluationFeedback> {
     let lines = context.lines(of: EvaluationResultsForm.self).filter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
-    return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1) }
+    let reply = context.input.policy.deadlines.first { $0.matter == .reply }
+    return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1, reply: reply) }
   }
 }
 

@@ -1,7 +1,7 @@
 /// 绩效问题整改通知: the problems that a department has to mend, and until when.
 struct RectificationNotice: Letter {
   let addressee: Named
-  private let lines: [LedgerLine]
+  private let lines: [DueProblem]
 
   static let card = LetterCard(
     id: "rectification-notice", name: "绩效问题整改通知", clause: "评价和监控发现的问题限期整改")
@@ -10,12 +10,21 @@ struct RectificationNotice: Letter {
     "整改通知", "绩效问题整改通知",
     [
       .text("count", "没有完成整改的问题数") { String($0.lines.count) },
-      .list("problems", "问题，按读入的先后", of: DueProblem.view) { $0.lines.map { DueProblem(line: $0, today: nil) } },
+      .list("problems", "问题，按读入的先后", of: DueProblem.view) { $0.lines },
+      .flag("hasAdvice", "有的问题写明了整改要求") { letter in
+        letter.lines.contains { !BlankText.isBlank($0.line.text(RectificationForm.advice)) }
+      },
+      .text("lateCount", "已经超过整改时限的问题数") { String($0.lines.count { $0.daysLate != nil }) },
+      .flag("hasLate", "有的问题已经超过整改时限") { $0.lines.contains { $0.daysLate != nil } },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效问题整改的通知" }
 
   static func all(in context: LetterContext) -> LetterBatch<RectificationNotice> {
     let open = context.lines(of: RectificationForm.self).filter(\.isOpenProblem)
-    return context.letters(on: open) { RectificationNotice(addressee: $0, lines: $1) }
+    return context.letters(on: open) { office, lines in
+      RectificationNotice(addressee: office, lines: lines.map { DueProblem(line: $0, today: context.today) })
+    }
   }
 }
 
@@ -33,6 +42,8 @@ struct RectificationReminder: Letter {
       .text("count", "逾期的问题数") { String($0.lines.count) },
       .list("problems", "逾期的问题，按读入的先后", of: DueProblem.view) { $0.lines },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效问题逾期整改的督促函" }
 
   static func all(in context: LetterContext) -> LetterBatch<RectificationReminder> {
     context.letters(on: context.problems(lateByMoreThan: 0)) { office, lines in
@@ -59,7 +70,7 @@ struct DueProblem: Sendable {
       .text("daysLate", "逾期天数（自然日）；没有逾期时为空") { $0.daysLate.map(String.init) ?? "" },
     ])
 
-  private var daysLate: Int? {
+  fileprivate var daysLate: Int? {
     guard let today, let due = line.value(RectificationForm.deadline), due < today else { return nil }
     return due.days(until: today)
   }

@@ -15,7 +15,12 @@ struct SubmissionReminder: Letter {
       .text("count", "登记为没有报送的材料数") { String($0.lines.count) },
       .flag("hasPapers", "有登记为没有报送的材料") { !$0.lines.isEmpty },
       .list("papers", "没有报送的材料，按登记的先后", of: OwedPaper.view) { $0.lines.map { OwedPaper(line: $0) } },
+      .flag("hasProjects", "有的材料写明了项目") { letter in
+        letter.lines.contains { !BlankText.isBlank($0.text(SubmissionsForm.project)) }
+      },
     ])
+
+  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效材料报送的催办函" }
 
   static func all(in context: LetterContext) -> LetterBatch<SubmissionReminder> {
     let owed = context.lines(of: SubmissionsForm.self).filter { line in

@@ -19,7 +19,16 @@ struct TargetApproval: Letter {
       },
       .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(TargetAuditForm.amount)) },
       .list("targets", "批复的绩效目标，按读入的先后", of: ApprovedTarget.view) { $0.lines.map { ApprovedTarget(line: $0) } },
+      .flag("hasUnits", "有的项目写明了实施单位") { letter in letter.lines.contains { !$0.unit.isEmpty } },
+      .flag("hasOpinions", "有的项目写明了审核意见") { letter in
+        letter.lines.contains { !BlankText.isBlank($0.text(TargetAuditForm.opinion)) }
+      },
     ])
+
+  /// Of the year whose budget the targets go with.
+  func title(_ yearText: String) -> String {
+    "关于\(addressee.label)\(budgetYear.isEmpty ? yearText : budgetYear + "年度")项目支出绩效目标的批复"
+  }
 
   static func all(in context: LetterContext) -> LetterBatch<TargetApproval> {
     let passed = (context.lines(of: TargetAuditForm.self) + context.lines(of: TargetAuditForm.self, yearsAhead: 1))
