@@ -126,3 +126,49 @@ import Testing
     #expect(found.map(\.at) == [place(9)] && found.map(\.actual) == ["示例县教育居"])
   }
 }
+
+@Suite struct ShortOfficeTests {
+  /// What A26 says of forms that each name one department.
+  private func findings(_ names: [String], register: [RegisterEntry] = []) throws -> [Finding] {
+    let home = Named(code: "990101", name: "示例县")
+    var records = Records()
+    records.sources = SourceTable(files: names.map { $0 + ".xlsx" }, sheets: names.map { _ in ["表"] })
+    records.register = register
+    let national = try #require(try policy(named: "national"))
+    for (index, name) in names.enumerated() {
+      var project = form(indicators: [])
+      (project.department, project.region) = (Named(name: name), home)
+      project.places.set(.department, at: Provenance(file: index, sheet: 0, row: 2, column: 3))
+      records.projects.append(project)
+    }
+    let all = records.projects.indices.map {
+      figures(of: records.projects[$0], recomputed: Recomputation(), policy: national, record: $0)
+    }
+    let forms = records.projects.map { WrittenOffices(offices: $0.offices) }
+    let workspace = CheckedWorkspace(
+      records: records, figures: all, offices: KnownOffices(register: register, forms: forms, home: home),
+      policy: national)
+    var report = RuleReport(A26ShortOffice.card, policy: national)
+    A26ShortOffice.check(workspace, into: &report)
+    return report.findings
+  }
+
+  @Test(arguments: [
+    (["交通局", "示例县交通运输局", "交通局"], "交通局 示例县交通运输局 0"), (["示例县人力资源和社会保障局", "示例县人社局"], "示例县人社局 示例县人力资源和社会保障局 1"),
+    (["示例县交通局", "交通局"], ""), (["教育局", "示例县体育局"], ""), (["城关镇", "示例县城关新镇"], ""),
+  ])
+  func `without a list of offices a name that may be short for another is told at its cell, once`(
+    names: [String], expected: String
+  ) throws {
+    let found = try findings(names).map { "\($0.actual) \($0.expected) \($0.at.file)" }
+    #expect(found == (expected.isEmpty ? [] : [expected]))
+  }
+
+  @Test func `where the register tells who is who nothing is guessed`() throws {
+    let line = RegisterEntry(
+      region: "", department: Named(name: "示例县交通运输局"), unit: Named(), code: "", name: "道路养护",
+      budget: amount(nil, at: Provenance(file: 0, sheet: 0, row: 0, column: 0)), budgetType: nil, mark: .none,
+      isKeyProject: false, source: Provenance(file: 0, sheet: 0, row: 9, column: 0))
+    #expect(try findings(["交通局", "示例县交通运输局"], register: [line]).isEmpty)
+  }
+}

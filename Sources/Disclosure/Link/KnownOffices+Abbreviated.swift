@@ -16,6 +16,14 @@ extension KnownOffices {
     }
   }
 
+  /// Whether a department's name may be short for another's.
+  func isShort(_ short: Named, of long: Named, in region: String) -> Bool {
+    let names = name(short, in: region).cores.map(Self.characters).filter { $0.count >= 3 }
+    guard !names.isEmpty else { return false }
+    let others = name(long, in: region).cores.map(Self.characters)
+    return names.contains { name in others.contains { Self.isShort(name, of: $0) } }
+  }
+
   /// A name with 委 for 委员会 and 办 for 办公室 at its end.
   private static func characters(_ core: String) -> [Unicode.Scalar] {
     for (long, short) in [("委员会", "委"), ("办公室", "办")] where core.hasSuffix(long) {
