@@ -50,10 +50,19 @@ import Testing
   @Test func `parts of a bar fill it, and each that is there is seen`() {
     let bars = [998, 1, 0, 1].map { Chart.Bar(label: "优　以上", value: $0, text: "") }
     let svg = Chart.stack(id: "g", title: "图", bars)
-    let widths = svg.split(separator: "<rect").dropFirst().compactMap {
+    // Textures before the lines of text follow.
+    let bar = svg.split(separator: "<rect").dropFirst().filter { $0.contains(" y=\"20\"") }
+    let widths = bar.compactMap {
       $0.split(separator: " width=\"").dropFirst().first.flatMap { Int($0.prefix { $0 != "\"" }) }
     }
     #expect(widths.count == 3 && widths.allSatisfy { $0 > 0 } && widths.reduce(0, +) <= Chart.width)
+    let equal = Chart.stack(id: "g", title: "图", (1...4).map { Chart.Bar(label: "第\($0)", value: 25, text: "") })
+    let drawn = (0..<4).map { part in
+      equal.split(separator: "<rect").count {
+        $0.contains(" x=\"\(part * 105)\" y=\"2") || $0.contains(" x=\"\(part * 105)\" y=\"3")
+      }
+    }
+    #expect(drawn == [1, 1, 3, 3] && equal.contains(" x=\"113\" y=\"20\""))
     #expect(Chart.stack(id: "g", title: "", [Chart.Bar(label: "", value: 0, text: "")]).isEmpty)
   }
 }

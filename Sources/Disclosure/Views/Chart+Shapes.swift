@@ -39,7 +39,8 @@ extension Chart {
     return svg + "</svg>"
   }
 
-  /// The parts of a whole as one bar, from left to right in the order of the lines of text below it.
+  /// The parts of a whole as one bar, from left to right in the order of the lines of text below it. Each has a texture of its own,
+  /// which stands before its line, so that parts are told apart in print and in one colour.
   static func stack(id: String, title: String, _ bars: [Bar]) -> String {
     let whole = bars.reduce(0) { $0 + max($1.value, 0) }
     guard whole > 0 else { return "" }
@@ -47,22 +48,41 @@ extension Chart {
     let height = top + bars.count * lineHeight
     var svg = head(id: id, title: title, height: height, bars)
     var (sum, end): (Int64, Int) = (0, 0)
-    for bar in bars where bar.value > 0 {
+    for (index, bar) in bars.enumerated() where bar.value > 0 {
       let start = end
       sum += bar.value
       end = Int(FixedPoint.multiplyDivideHalfUp(sum, Int64(width), whole))
       // A gap tells neighbours apart; a part too small to be seen keeps a line.
       let length = max(end - start - (sum == whole ? 0 : gap), 1)
-      svg += "<rect class=\"bar\" x=\"\(start)\" y=\"20\" width=\"\(length)\" height=\"18\" fill=\"#3a75b0\"/>"
+      svg += texture(index, x: start, y: 20, width: length, height: 18)
       let name = bar.label.prefix { $0 != "　" }
       if length >= 15 * name.count { svg += "<text x=\"\(start)\" y=\"14\">\(escaped(String(name)))</text>\n" }
     }
     for (index, bar) in bars.enumerated() {
       let y = top + index * lineHeight + 14
-      svg += "<text x=\"0\" y=\"\(y)\">\(escaped(fitting(bar.label)))</text>"
+      svg += texture(index, x: 0, y: y - 12, width: 14, height: 14)
+      svg += "<text x=\"22\" y=\"\(y)\">\(escaped(fitting(bar.label)))</text>"
       svg += "<text x=\"\(width)\" y=\"\(y)\" text-anchor=\"end\">\(escaped(bar.text))</text>\n"
     }
     return svg + "</svg>"
+  }
+
+  /// A box that is full, striped upright, striped across or empty within its edge, in turn; a narrow one is always full.
+  private static func texture(_ index: Int, x: Int, y: Int, width: Int, height: Int) -> String {
+    func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
+      "<rect class=\"bar\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"#3a75b0\"/>"
+    }
+    guard width >= 12 else { return box(x, y, width, height) }
+    switch index % 4 {
+    case 1:
+      return stride(from: 0, to: width, by: 8).map { box(x + $0, y, min(4, width - $0), height) }.joined()
+    case 2:
+      return stride(from: 0, to: height, by: 7).map { box(x, y + $0, width, min(4, height - $0)) }.joined()
+    case 3:
+      return box(x, y, width, 3) + box(x, y + height - 3, width, 3) + box(x, y + 3, 3, height - 6)
+        + box(x + width - 3, y + 3, 3, height - 6)
+    default: return box(x, y, width, height)
+    }
   }
 
   private static let inset = 6
