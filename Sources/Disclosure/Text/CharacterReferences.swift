@@ -2,23 +2,24 @@
 enum CharacterReferences {
   /// The text with character references as the characters that they stand for.
   static func resolved(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
+    guard var next = bytes.firstIndex(of: UInt8(ascii: "&")) else { return bytes }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let window = bytes[index..<min(bytes.count, index + 12)]
-      if bytes[index] == UInt8(ascii: "&"), let end = window.firstIndex(of: UInt8(ascii: ";")),
-        let character = character(String(decoding: bytes[index + 1..<end], as: UTF8.self))
+    // What stands between two signs is taken over as a whole.
+    var start = 0
+    while true {
+      let window = bytes[next..<min(bytes.count, next + 12)]
+      if let end = window.firstIndex(of: UInt8(ascii: ";")),
+        let character = character(String(decoding: bytes[next + 1..<end], as: UTF8.self))
       {
-        kept += Array(String(character).utf8)
-        index = end + 1
-      } else {
-        kept.append(bytes[index])
-        index += 1
+        kept += bytes[start..<next]
+        kept += String(character).utf8
+        start = end + 1
       }
+      guard let following = bytes[max(start, next + 1)...].firstIndex(of: UInt8(ascii: "&")) else { break }
+      next = following
     }
-    return kept
+    return kept + bytes[start...]
   }
 
   private static func character(_ reference: String) -> Unicode.Scalar? {

@@ -48,7 +48,7 @@ struct DataText: Sendable {
 
   /// A text as a unit wrote it: what a browser might take for an element of a page gets a space behind its `<`.
   mutating func prose(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return self.text(text) }
+    guard text.withBytes({ $0.contains(UInt8(ascii: "<")) }) else { return self.text(text) }
     var tame: [UInt8] = []
     for byte in text.utf8 {
       if tame.last == UInt8(ascii: "<"), Self.beginsMarkup(byte) { tame.append(UInt8(ascii: " ")) }
