@@ -8,19 +8,23 @@ enum UPW1OldPackage: WorkspaceRule {
       "Have the region build its package again with the later papers, and replace the old one."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for (file, status) in workspace.records.files.enumerated() {
+    let files = workspace.records.files
+    guard files.contains(where: { $0.upward != nil }) else { return }
+    let figures = workspace.figures
+    // Projects of papers, as few regions have where packages come in.
+    let own = figures.indices.filter { files[Int(figures[$0].source.file)].upward == nil }
+    guard !own.isEmpty else { return }
+    let packaged = PackagedProjects(workspace)
+    for (file, status) in files.enumerated() {
       guard let manifest = status.upward, status.error == nil else { continue }
-      let packaged = PackagedProjects(workspace, file: Int32(clamping: file))
       var others: [(file: Int32, count: Int)] = []
-      for index in workspace.figures.indices {
-        let one = workspace.figures.span[index]
-        guard manifest.covers(one.region), workspace.records.files[Int(one.source.file)].upward == nil,
-          !packaged.contain(one)
-        else { continue }
-        if let place = others.firstIndex(where: { $0.file == one.source.file }) {
+      for index in own where manifest.covers(figures[index].region) {
+        let source = figures[index].source.file
+        guard !packaged.contain(code: figures[index].code, name: figures[index].name, in: file) else { continue }
+        if let place = others.firstIndex(where: { $0.file == source }) {
           others[place].count += 1
         } else {
-          others.append((one.source.file, 1))
+          others.append((source, 1))
         }
       }
       guard let first = others.first else { continue }
@@ -36,27 +40,33 @@ enum UPW1OldPackage: WorkspaceRule {
   }
 }
 
-/// The projects of one package, by code and by name, with those that do not count because another paper says the same.
+/// The projects of each package, by code and by name, with those that do not count because another paper says the same.
 private struct PackagedProjects {
-  private var keys: Set<String> = []
+  /// By the number of the file; empty for files that are no packages.
+  private var keys: [Set<String>]
 
-  init(_ workspace: CheckedWorkspace, file: Int32) {
-    for index in workspace.figures.indices where workspace.figures.span[index].source.file == file {
-      add(code: workspace.figures.span[index].code, name: workspace.figures.span[index].name)
+  init(_ workspace: CheckedWorkspace) {
+    let files = workspace.records.files
+    let figures = workspace.figures
+    keys = files.map { _ in [] }
+    for index in figures.indices {
+      let file = Int(figures[index].source.file)
+      guard files[file].upward != nil else { continue }
+      add(TextKey.code(figures[index].code), TextKey.name(figures[index].name), to: file)
     }
-    for member in workspace.counted.groups.flatMap(\.members) where member.isProject && member.place.file == file {
-      if !member.codeKey.isEmpty { keys.insert("code " + member.codeKey) }
-      keys.insert("name " + member.nameKey)
+    for member in workspace.counted.groups.flatMap(\.members) where member.isProject {
+      let file = Int(member.place.file)
+      if files[file].upward != nil { add(member.codeKey, member.nameKey, to: file) }
     }
   }
 
-  private mutating func add(code: String, name: String) {
-    if !code.isEmpty { keys.insert("code " + TextKey.code(code)) }
-    keys.insert("name " + TextKey.name(name))
+  private mutating func add(_ code: String, _ name: String, to file: Int) {
+    if !code.isEmpty { keys[file].insert("code " + code) }
+    keys[file].insert("name " + name)
   }
 
-  func contain(_ one: borrowing ProjectFigures) -> Bool {
-    keys.contains(one.code.isEmpty ? "name " + TextKey.name(one.name) : "code " + TextKey.code(one.code))
-      || keys.contains("name " + TextKey.name(one.name))
+  func contain(code: String, name: String, in file: Int) -> Bool {
+    !code.isEmpty && keys[file].contains("code " + TextKey.code(code))
+      || keys[file].contains("name " + TextKey.name(name))
   }
 }

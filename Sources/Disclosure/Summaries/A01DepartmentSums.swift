@@ -18,35 +18,41 @@ enum A01DepartmentSums: SumRule {
 struct GroupCheck {
   let group: GroupSummary
   private let figures: [ProjectFigures]
+  /// Where its projects stand among the figures.
+  private let members: [Int]
   private let tolerance: Int128
 
   init(_ group: GroupSummary, _ sums: CheckedSums) {
     self.group = group
-    figures = group.projects.compactMap {
-      sums.figures.indices.contains($0) ? sums.figures[$0] : nil
-    }
+    figures = sums.figures
+    members = group.projects.filter(sums.figures.indices.contains)
     tolerance = Int128(sums.policy.moneyTolerance.fen)
   }
 
   /// The three amounts, in all and per budget.
   func compareAmounts(into report: inout RuleReport) {
-    compare("合计", group.figures.all, figures, into: &report)
+    compare("合计", group.figures.all, members, into: &report)
     for type in BudgetType.allCases where group.figures.byType.indices.contains(type.rawValue) {
-      let part = figures.filter { $0.identity.budgetType == type }
+      let part = members.filter { figures[$0].identity.budgetType == type }
       compare(type.chinese, group.figures.byType[type.rawValue], part, into: &report)
     }
   }
 
   private func compare(
-    _ title: String, _ amounts: GroupAmounts, _ parts: [ProjectFigures], into report: inout RuleReport
+    _ title: String, _ amounts: GroupAmounts, _ parts: [Int], into report: inout RuleReport
   ) {
-    let columns: [(String, Money?, KeyPath<ProjectFigures, Money?>)] = [
-      ("年初预算数", amounts.initial, \.amounts.initial), ("全年预算数", amounts.budget, \.amounts.budget),
-      ("全年执行数", amounts.executed, \.amounts.executed),
-    ]
-    for (heading, sum, column) in columns {
-      let anew = parts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]?.fen ?? 0) }
-      guard let sum, abs(Int128(sum.fen) - anew) > tolerance, let place = figures.first?.source else { continue }
+    var added: (initial: Int128, budget: Int128, executed: Int128) = (0, 0, 0)
+    for index in parts {
+      added.initial += Int128(figures[index].amounts.initial?.fen ?? 0)
+      added.budget += Int128(figures[index].amounts.budget?.fen ?? 0)
+      added.executed += Int128(figures[index].amounts.executed?.fen ?? 0)
+    }
+    for (heading, sum, anew) in [
+      ("年初预算数", amounts.initial, added.initial), ("全年预算数", amounts.budget, added.budget),
+      ("全年执行数", amounts.executed, added.executed),
+    ] {
+      guard let sum, abs(Int128(sum.fen) - anew) > tolerance, let first = members.first else { continue }
+      let place = figures[first].source
       let expected = Money(fen: Int64(clamping: anew)).plainWan
       report.add(
         at: place, field: heading, actual: sum.plainWan, expected: expected,
