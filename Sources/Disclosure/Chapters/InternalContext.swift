@@ -10,6 +10,8 @@ struct InternalContext: Sendable {
   private(set) var loose: [Int] = []
   /// The files of each department that were not read, by their numbers.
   private(set) var unread: [[Int]]
+  /// What the register of submissions has as not handed in: looked for once, for the slip of every department asks.
+  let owed: [LedgerLine]
   private let slips: [String]
   private let slipNames: [String]
   /// What became of the findings of an earlier round, by department; empty where the run was not asked to compare.
@@ -17,6 +19,10 @@ struct InternalContext: Sendable {
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
+    owed = input.records.papers.lines(of: SubmissionsForm.self, in: Int(input.settings.year)).filter { line in
+      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
+        && line.value(SubmissionsForm.received) == nil
+    }
     slips = Self.slips(of: book)
     slipNames = Self.slipNames(of: book)
     unread = UnreadOfDepartments(book).files

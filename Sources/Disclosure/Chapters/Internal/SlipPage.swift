@@ -82,12 +82,7 @@ extension InternalContext {
   func owedNotes(_ department: Int) -> [FileNote] {
     let group = book.departments[department].group
     let own = Named(code: group.code, name: group.name)
-    let submissions = book.input.records.papers.lines(of: SubmissionsForm.self, in: Int(book.input.settings.year))
-    let lines = submissions.filter { line in
-      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
-        && line.value(SubmissionsForm.received) == nil
-        && (line.department.isEmpty ? line.unit : line.department).mayBeSame(as: own)
-    }
+    let lines = owed.filter { ($0.department.isEmpty ? $0.unit : $0.department).mayBeSame(as: own) }
     let papers = lines.map { line in
       let project = line.text(SubmissionsForm.project)
       let due = line.day(SubmissionsForm.due)
