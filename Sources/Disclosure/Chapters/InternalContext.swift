@@ -19,10 +19,8 @@ struct InternalContext: Sendable {
 
   init(_ input: ReportInput) {
     book = BookContext(.internalBook, input)
-    owed = input.records.papers.lines(of: SubmissionsForm.self, in: Int(input.settings.year)).filter { line in
-      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
-        && line.value(SubmissionsForm.received) == nil
-    }
+    owed = input.records.papers.lines(of: SubmissionsForm.self, in: Int(input.settings.year)).filter(
+      \.isOwed)
     slips = Self.slips(of: book)
     slipNames = Self.slipNames(of: book)
     unread = UnreadOfDepartments(book).files

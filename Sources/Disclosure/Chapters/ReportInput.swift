@@ -15,6 +15,10 @@ struct ReportInput: Sendable {
   var openPapers: [any Record] = []
   /// The papers, as indices into the records, that do not count: equal ones, those of other years, those that another replaces.
   var papersAside: Set<Int> = []
+  /// The papers that count, in the order of the records.
+  var countedPapers: [any Record] {
+    records.papers.indices.filter { !papersAside.contains($0) }.map { records.papers[$0] }
+  }
   /// Last year's workspace, where `gongkai.yml` names one.
   var previous: PreviousYear?
   /// What open books say of this year in sum; `nil` where there is no last year to stand beside it.

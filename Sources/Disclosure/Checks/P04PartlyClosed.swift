@@ -63,11 +63,7 @@ enum P04PartlyClosed: WorkspaceRule {
   /// Whether a note speaks of some of several: 部分项目涉密, 其中个别项目不宜公开.
   private static func speaksOfSome(_ words: String) -> Bool {
     let text = NormalText.normalised(words)
-    return [
-      "部分项目", "部分内容", "部分事项", "部分资金", "部分信息", "部分涉密", "部分不公开", "部分不予公开", "部分不宜公开", "个别", "其中", "有的项目", "有些项目", "某些项目",
-      "一些项目",
-      "少数项目", "若干项目",
-    ].contains(where: text.contains)
+    return DisclosureWords.someOfMany.contains(where: text.contains)
   }
 }
 

@@ -12,9 +12,8 @@ struct LetterContext: Sendable {
     self.input = input
     today = CalendarDate(input.settings.date)
     openPlaces = Set(input.openPapers.map(\.source))
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
     monitored = MonitoredProjects(
-      counted.map { input.records.papers[$0] }, year: input.settings.year, policy: input.policy)
+      input.countedPapers, year: input.settings.year, policy: input.policy)
   }
 
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }

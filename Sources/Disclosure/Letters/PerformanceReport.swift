@@ -110,9 +110,8 @@ struct PerformanceReport: Letter {
     if let department { figures = department.figures } else { figures = BookContext(.internalBook, input).total }
     facts = figures.count > 0 ? GroupFacts(figures: figures, grades: input.policy.grades) : nil
     let next = Int(input.settings.year).map { $0 + 1 }
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
-    targetCount = counted.count { index in
-      guard let target = input.records.papers[index] as? ProjectTarget, isOwn(target) else { return false }
+    targetCount = input.countedPapers.count { paper in
+      guard let target = paper as? ProjectTarget, isOwn(target) else { return false }
       return next != nil && target.year == next
     }
     monitored = context.monitored.all.filter { isOwn($0.paper) }

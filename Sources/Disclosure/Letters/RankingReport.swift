@@ -32,9 +32,8 @@ struct RankingReport: Letter {
     }
     let evaluated = RankedEvaluation.all(
       context.lines(of: EvaluationResultsForm.self), sharing: input.policy.tiesShareRank)
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
     let counties = EvaluatedOffices(
-      counted.map { input.records.papers[$0] },
+      input.countedPapers,
       of: { AssessmentResultsForm.isEvaluation($0) && $0.subject == .county }, tree: CountyEvaluationForm.self,
       weights: input.policy.countyWeights, year: input.settings.year, policy: input.policy)
     guard !ranked.isEmpty || !evaluated.isEmpty || !counties.all.isEmpty else { return LetterBatch(letters: []) }

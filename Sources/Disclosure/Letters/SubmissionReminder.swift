@@ -23,10 +23,7 @@ struct SubmissionReminder: Letter {
   func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效材料报送的催办函" }
 
   static func all(in context: LetterContext) -> LetterBatch<SubmissionReminder> {
-    let owed = context.lines(of: SubmissionsForm.self).filter { line in
-      line.value(SubmissionsForm.handedIn) == nil && line.value(SubmissionsForm.isHandedIn) != true
-        && line.value(SubmissionsForm.received) == nil
-    }
+    let owed = context.lines(of: SubmissionsForm.self).filter(\.isOwed)
     let silent = context.input.all.notReported.map { Named(code: $0.code, name: $0.name) }
     var batch = context.letters(on: owed) { office, lines in
       SubmissionReminder(

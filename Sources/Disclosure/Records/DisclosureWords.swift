@@ -88,6 +88,11 @@ enum DisclosureWords {
   ]
   /// What may stand behind it.
   static let ends = ["处理", "范围", "的", "项目", "内容", "事项", "信息", "资料", "文件"]
+  /// What a note has that speaks of some of several projects, and not of which.
+  static let someOfMany = [
+    "部分项目", "部分内容", "部分事项", "部分资金", "部分信息", "部分涉密", "部分不公开", "部分不予公开", "部分不宜公开", "个别", "其中", "有的项目", "有些项目",
+    "某些项目", "一些项目", "少数项目", "若干项目",
+  ]
   /// How a text begins that tells how to fill in a form.
   static let instructionHeads = [
     "填表说明", "填报说明", "填写说明", "填报要求", "填表要求", "填写要求", "填表须知", "填报须知", "填写须知", "填报注意事项", "填表注意事项",

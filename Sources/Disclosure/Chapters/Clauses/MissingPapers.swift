@@ -83,12 +83,3 @@ struct MissingPapers: Sendable {
     return names.filter { !$0.isEmpty && seen.insert(TextKey.name($0)).inserted }
   }
 }
-
-extension LedgerLine {
-  /// Whether a line of the register of submissions says that papers are still to come.
-  fileprivate var isOwed: Bool {
-    if let missing = value(SubmissionsForm.missing) { return missing > 0 }
-    return value(SubmissionsForm.handedIn) == nil && value(SubmissionsForm.isHandedIn) != true
-      && value(SubmissionsForm.received) == nil
-  }
-}

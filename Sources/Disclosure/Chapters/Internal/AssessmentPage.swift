@@ -7,9 +7,8 @@ struct AssessmentPage: Sendable {
   init(_ context: BookContext) {
     self.context = context
     let input = context.input
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
     offices = EvaluatedOffices(
-      counted.map { input.records.papers[$0] }, of: { $0.isAssessment }, tree: AssessmentForm.self, weights: [],
+      input.countedPapers, of: { $0.isAssessment }, tree: AssessmentForm.self, weights: [],
       year: input.settings.year, policy: input.policy)
   }
 

@@ -8,8 +8,7 @@ struct DepartmentCoverage: Sendable {
 
   /// One for each line of 部门项目支出总额表 of the year.
   static func all(_ input: ReportInput, _ dossiers: [Dossier]) -> [DepartmentCoverage] {
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
-    let lines = counted.map { input.records.papers[$0] }.lines(
+    let lines = input.countedPapers.lines(
       of: ProjectExpenditureForm.self, in: Int(input.settings.year))
     guard !lines.isEmpty else { return [] }
     // Names are compared once for each office, not for each of its projects.

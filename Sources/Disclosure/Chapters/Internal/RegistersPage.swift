@@ -13,20 +13,14 @@ struct RegistersPage: Sendable {
   init(_ context: BookContext) {
     self.context = context
     let input = context.input
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
-    let papers = counted.map { input.records.papers[$0] }
+    let papers = input.countedPapers
     agencies = papers.lines(of: AgenciesForm.self)
     experts = papers.lines(of: ExpertsForm.self)
     duties = papers.lines(of: ResponsibilitiesForm.self)
-    var groups: [LedgerGroup] = []
-    for line in papers.lines(of: IndicatorLibraryForm.self) {
-      let name =
-        BlankText.isBlank(line.text(IndicatorLibraryForm.field)) ? "共性指标" : line.text(IndicatorLibraryForm.field)
-      let place = groups.firstIndex { $0.name == name } ?? groups.count
-      if place == groups.count { groups.append(LedgerGroup(name: name)) }
-      groups[place].add(nil)
+    fields = LedgerGroup.groups(papers.lines(of: IndicatorLibraryForm.self)) { line in
+      let field = line.text(IndicatorLibraryForm.field)
+      return BlankText.isBlank(field) ? "共性指标" : field
     }
-    fields = LedgerGroup.listed(groups)
   }
 
   static let view = View<RegistersPage>(
@@ -39,14 +33,7 @@ struct RegistersPage: Sendable {
       .flag("hasAgencies", "有第三方机构名录") { !$0.agencies.isEmpty },
       .text("agencyCount", "第三方机构数") { String($0.agencies.count) },
       .list("qualities", "第三方机构的质量评级", of: LedgerGroup.view) { page in
-        var groups: [LedgerGroup] = []
-        for line in page.agencies where !BlankText.isBlank(line.text(AgenciesForm.quality)) {
-          let name = line.text(AgenciesForm.quality)
-          let place = groups.firstIndex { $0.name == name } ?? groups.count
-          if place == groups.count { groups.append(LedgerGroup(name: name)) }
-          groups[place].add(nil)
-        }
-        return LedgerGroup.listed(groups)
+        LedgerGroup.groups(page.agencies) { $0.text(AgenciesForm.quality) }
       },
       .flag("hasQualities", "有的第三方机构有质量评级") { page in
         page.agencies.contains { !BlankText.isBlank($0.text(AgenciesForm.quality)) }

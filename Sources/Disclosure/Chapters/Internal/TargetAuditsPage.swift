@@ -12,8 +12,7 @@ struct TargetAuditsPage: Sendable {
     let input = context.input
     let year = Int(input.settings.year)
     self.year = year
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
-    let papers = counted.map { input.records.papers[$0] }
+    let papers = input.countedPapers
     let next = year.map { $0 + 1 }
     audits = papers.lines(of: TargetAuditForm.self, in: next)
     let targets = papers.compactMap { $0 as? ProjectTarget }

@@ -7,9 +7,8 @@ struct WarningsPage: Sendable {
   init(_ context: BookContext) {
     self.context = context
     let input = context.input
-    let counted = input.records.papers.indices.filter { !input.papersAside.contains($0) }
     projects = MonitoredProjects(
-      counted.map { input.records.papers[$0] }, year: input.settings.year, policy: input.policy)
+      input.countedPapers, year: input.settings.year, policy: input.policy)
   }
 
   static let view = View<WarningsPage>(

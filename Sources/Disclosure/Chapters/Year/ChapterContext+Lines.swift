@@ -48,6 +48,20 @@ struct LedgerGroup: Sendable {
     return listed(groups)
   }
 
+  /// One group for each name, in the order of the items; an item without a name is in none.
+  static func groups<Item>(
+    _ items: [Item], named name: (Item) -> String?, amount: (Item) -> Money? = { _ in nil }
+  ) -> [LedgerGroup] {
+    var groups: [LedgerGroup] = []
+    for item in items {
+      guard let name = name(item), !BlankText.isBlank(name) else { continue }
+      let place = groups.firstIndex { $0.name == name } ?? groups.count
+      if place == groups.count { groups.append(LedgerGroup(name: name)) }
+      groups[place].add(amount(item))
+    }
+    return listed(groups)
+  }
+
   /// With the last one marked.
   static func listed(_ groups: [LedgerGroup]) -> [LedgerGroup] {
     var groups = groups

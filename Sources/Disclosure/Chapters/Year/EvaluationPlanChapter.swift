@@ -43,14 +43,7 @@ struct EvaluationPlanChapter: Chapter {
   var isMissing: Bool { planned.isEmpty }
 
   private var classes: [LedgerGroup] {
-    var groups: [LedgerGroup] = []
-    for plan in planned {
-      guard let name = plan.group else { continue }
-      let place = groups.firstIndex { $0.name == name } ?? groups.count
-      if place == groups.count { groups.append(LedgerGroup(name: name)) }
-      groups[place].add(plan.line.value(EvaluationPlanForm.amount))
-    }
-    return LedgerGroup.listed(groups)
+    LedgerGroup.groups(planned, named: \.group) { $0.line.value(EvaluationPlanForm.amount) }
   }
 }
 

@@ -59,13 +59,7 @@ struct KeyEvaluationsChapter: Chapter {
   private var total: Money? { lines.sum(of: EvaluationResultsForm.amount) }
 
   private var grades: [LedgerGroup] {
-    var groups: [LedgerGroup] = []
-    for line in lines where !line.gradeText.isEmpty {
-      let place = groups.firstIndex { $0.name == line.gradeText } ?? groups.count
-      if place == groups.count { groups.append(LedgerGroup(name: line.gradeText)) }
-      groups[place].add(line.value(EvaluationResultsForm.amount))
-    }
-    return LedgerGroup.listed(groups)
+    LedgerGroup.groups(lines, named: \.gradeText) { $0.value(EvaluationResultsForm.amount) }
   }
 
   /// Of the ledger's own column, else the self-evaluation of the same project.

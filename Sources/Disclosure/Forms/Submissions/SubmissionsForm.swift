@@ -34,3 +34,12 @@ enum SubmissionsForm: LedgerForm {
     BlankText.isBlank(line.text(project)) ? .department : .project
   }
 }
+
+extension LedgerLine {
+  /// Whether a line of the register says that papers are still to come: by how many are missing, else because none came on any day.
+  var isOwed: Bool {
+    if let missing = value(SubmissionsForm.missing) { return missing > 0 }
+    return value(SubmissionsForm.handedIn) == nil && value(SubmissionsForm.isHandedIn) != true
+      && value(SubmissionsForm.received) == nil
+  }
+}
