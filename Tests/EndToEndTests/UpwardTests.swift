@@ -150,7 +150,7 @@ import WordDocuments
     let old = text.split(separator: "\n").filter { $0.contains("UPW1") }
     #expect(old.count == 1)
     #expect(old.first?.contains("input/甲.zip!projects.csv!A1") == true)
-    #expect(old.first?.contains("“甲县”的上报包（日期 2025-08-20）比这里的材料旧：“input/补报.csv”等 1 个文件里有 1 个项目") == true)
+    #expect(old.first?.contains("“甲县”的上报包（日期 2025-08-20）比这里的材料旧：“input/补报.csv”里有 1 个项目") == true)
   }
 
   @Test func `a city reports its counties upward, and a county does not count beside its city`() throws {

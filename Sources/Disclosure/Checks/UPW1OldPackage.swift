@@ -33,7 +33,7 @@ enum UPW1OldPackage: WorkspaceRule {
       report.add(
         at: Provenance(file: file, sheet: 0, row: 0, column: 0), field: "日期", actual: manifest.date, expected: "",
         Message(
-          "“\(manifest.region.label)”的上报包（日期 \(manifest.date)）比这里的材料旧：“\(name)”等 \(others.count) 个文件里有 \(count) 个项目，包里没有。请该地区重新生成上报包报来。",
+          "“\(manifest.region.label)”的上报包（日期 \(manifest.date)）比这里的材料旧：“\(name)”\(others.count > 1 ? "等 \(others.count) 个文件" : "")里有 \(count) 个项目，包里没有。请该地区重新生成上报包报来。",
           "The package of \(manifest.region.label), dated \(manifest.date), is older than the papers here: \(name) and others (\(others.count) files) have \(count) projects that it lacks. Have the region build it again."
         ))
     }

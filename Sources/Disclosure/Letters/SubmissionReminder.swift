@@ -43,7 +43,7 @@ struct OwedPaper: Sendable {
   static let view = View<OwedPaper>(
     "欠报材料", "一份没有报送的材料",
     [
-      .text("paper", "材料名称") { $0.line.text(SubmissionsForm.paper) },
+      .text("paper", "材料名称") { $0.line.owedPaper },
       .text("project", "项目名称") { $0.line.text(SubmissionsForm.project) },
       .text("due", "应报日期") { $0.line.day(SubmissionsForm.due) },
     ])

@@ -88,7 +88,7 @@ extension InternalContext {
       let due = line.day(SubmissionsForm.due)
       return FileNote(
         file: "",
-        text: line.text(SubmissionsForm.paper) + (project.isEmpty ? "" : "（\(project)）")
+        text: line.owedPaper + (project.isEmpty ? "" : "（\(project)）")
           + (due.isEmpty ? "" : "，应于\(due)报送"))
     }
     guard !group.code.isEmpty else { return papers }

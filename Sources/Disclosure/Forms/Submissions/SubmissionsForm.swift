@@ -42,4 +42,9 @@ extension LedgerLine {
     return value(SubmissionsForm.handedIn) == nil && value(SubmissionsForm.isHandedIn) != true
       && value(SubmissionsForm.received) == nil
   }
+
+  /// The paper that is still to come, with how many are missing where the register says so: 项目支出绩效自评表（缺2份）.
+  var owedPaper: String {
+    text(SubmissionsForm.paper) + (value(SubmissionsForm.missing).map { "（缺\($0)份）" } ?? "")
+  }
 }
