@@ -1,3 +1,4 @@
+import Foundation
 import Templates
 import Testing
 
@@ -24,6 +25,16 @@ import Testing
     (["public/project stem", "public/department regionName"], "a browser tells its windows apart by their titles"),
     (["isLast"], "blank lines tell nothing in HTML"),
   ]
+
+  @Test(arguments: ReportTemplate.all.map(\.template).filter { $0.hasPrefix("internal/") && !$0.contains("letters/") })
+  func `a page of the bureau's own book says at its foot what it is, and not that it is published`(page: String) throws
+  {
+    let folder = try InstalledFolder.path(of: .templates)
+    for file in ["html/\(page).html", "markdown/\(page).md"] {
+      let text = try String(contentsOf: URL(filePath: "\(folder)/\(file)"), encoding: .utf8)
+      #expect(text.contains("{{$note}}"), "\(file) keeps the foot of published pages")
+    }
+  }
 
   @Test(arguments: ReportTemplate.all.map(\.template))
   func `an HTML template and its Markdown twin name the same fields and have the same headings`(page: String) throws {

@@ -22,7 +22,9 @@ struct ClausesPage: Sendable {
       .list("rows", "文件的各项要求，按条款先后", of: ClauseRow.view) { $0.rows },
       .text("formedCount", "已形成的条款数") { page in String(page.rows.count { $0.status == "已形成" }) },
       .text("missingCount", "缺材料的条款数") { page in String(page.rows.count { $0.status == "缺材料" }) },
+      .flag("hasMissing", "有缺材料的条款") { page in page.rows.contains { $0.status == "缺材料" } },
       .text("outsideCount", "不属软件办理的条款数") { page in String(page.rows.count { !$0.clause.outside.isEmpty }) },
+      .flag("hasOutside", "有不属软件办理的条款") { page in page.rows.contains { !$0.clause.outside.isEmpty } },
       .text("clauseCount", "条款数") { page in String(page.rows.count) },
     ])
 }
