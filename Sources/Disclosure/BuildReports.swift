@@ -84,7 +84,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   let staged = try StagedOutput(target: target)
   interruption.discard(staged)
   var written = PageCounts()
-  var stale: Message?
+  var (stale, oldKit): (Message?, Message?)
   do {
     var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
     (input.earlier, input.folder) = (earlier, workspace.folder)
@@ -97,6 +97,11 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
     if let old = kept.first(where: { $0.book == .upward }) {
       stale = UpwardAge(input: input, records: survey.records, jobs: jobs).note(on: old)
     }
+    let guarded = GuardedOutput(staged: staged, search: search, sources: survey.records.sources)
+    if let kit = WriteWebsite(books: books, input: input, output: guarded) {
+      written.files += try kit.write()
+      oldKit = kit.note(besides: kept)
+    }
     // 6. The new output takes the old one's place in one step.
     try staged.commit()
   } catch {
@@ -106,7 +111,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   return BuildResult(
     survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
-    notes: library.notes + [last?.note, stale].compactMap(\.self)
+    notes: library.notes + [last?.note, stale, oldKit].compactMap(\.self)
       + slipNotes(workspace.settings, books: books, depth: depth))
 }
 
@@ -120,7 +125,7 @@ private func slipNotes(_ settings: Settings, books: [Book], depth: ReportDepth) 
   guard !missing.isEmpty else { return [] }
   return [
     Message(
-      "gongkai.yml 的 slips 里没有写\(missing.map(\.0).joined(separator: "和"))，退回修改单上留了空，请补写或手填。",
+      "gongkai.yml 的 slips 里没有写 \(missing.map(\.0).joined(separator: "和 "))，退回修改单上留了空，请补写或手填。",
       "slips in gongkai.yml gives no \(missing.map(\.1).joined(separator: " and no ")): return slips leave it blank.")
   ]
 }

@@ -51,7 +51,7 @@ public struct BuildResult: Sendable {
     if let first = written.withoutCopies.first {
       notices.append(
         Message(
-          "有 \(written.withoutCopies.count) 份 .xlsx（“\(first)”等）在压缩包里、加了保护或写法特殊，没有做标注副本；问题都在退回修改单上。",
+          "有 \(written.withoutCopies.count) 份 .xlsx（“\(first)”\(written.withoutCopies.count > 1 ? "等" : "")）在压缩包里、加了保护或写法特殊，没有做标注副本；问题都在退回修改单上。",
           "No marked copy was made of \(written.withoutCopies.count) workbooks (\(first), …), which lie in a package, are protected or "
             + "written in an unusual way; their findings are on the return slips."))
     }

@@ -79,7 +79,7 @@ import Testing
     #expect(next.contains("上次退回的问题3个：已改1个，未改1个，没有重新报送、不能核对的1个。"))
     #expect(next.contains("| 校舍维修1 | 95 | 已改 |") && next.contains("| 校舍维修2 | 96 | 未改 |"))
     #expect(next.contains("| =另一项目 | 97 | 没有重新报送 |"))
-    for kind in [".docx", ".xlsx"] {
+    for kind in ["退回修改单.docx", "问题清单.xlsx"] {
       #expect(FolderListing.exists(scratch.path + "/output/internal/退回修改单/教育局" + kind))
     }
   }
@@ -110,7 +110,7 @@ import Testing
     _ = try build(scratch)
     let files = FolderListing.files(below: scratch.path + "/output/internal/退回修改单").filter { $0.hasSuffix(".docx") }
     #expect(files.count == names.count && Set(files.map { $0.lowercased() }).count == names.count)
-    #expect(files.contains("教育局.docx") && files.contains("a／b.docx"))
-    #expect(files.allSatisfy { $0.utf8.count < 200 && !$0.lowercased().hasPrefix("con.") })
+    #expect(files.contains("教育局退回修改单.docx") && files.contains("a／b退回修改单.docx"))
+    #expect(files.allSatisfy { $0.utf8.count < 200 && !$0.lowercased().hasPrefix("con退") })
   }
 }

@@ -54,6 +54,41 @@ import Testing
     }
   }
 
+  @Test
+  func
+    `a book of the congress is an article too, of this run or an earlier one, and its withheld project is not in it`()
+    throws
+  {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(settings + "website: {site: 甲县人民政府, column: 预算绩效}\n", to: "gongkai.yml")
+    try scratch.write(list, to: "list.csv")
+    func build(_ books: [String]) throws -> BuildResult {
+      try buildReports(
+        BuildRequest(workspace: scratch.path, books: books, acceptFindings: true), progress: Silent())
+    }
+    func articles(_ book: String) -> [String] {
+      FolderListing.files(below: scratch.path + "/output/\(book)/website").filter {
+        $0.contains("自评情况报告") && !$0.hasSuffix("meta.html")
+      }.sorted()
+    }
+    func text(_ path: String) throws -> String {
+      String(decoding: try #require(FolderListing.bytes(of: scratch.path + "/output/" + path)), as: UTF8.self)
+    }
+    _ = try build(["public", "final-accounts"])
+    #expect(articles("public").map { $0.split(separator: "/").last ?? "" }.contains("甲县2024年度项目支出绩效自评情况报告.docx"))
+    let article = try #require(articles("public").first { $0.hasSuffix("正文.html") })
+    let html = try text("public/website/" + article)
+    #expect(html.contains("校舍维修") && !html.contains("视频专网") && !html.contains("class=") && !html.contains("<svg"))
+    let row = try #require(try text("public/website/发布清单.csv").split(separator: "\n").first { $0.contains(article) })
+    #expect(row.contains("决算经批准后发布"))
+    // A book that the run keeps is an article of its kit; where the public book is kept, the kit lies in the book that is new.
+    let later = try build(["public"])
+    #expect(articles("public").contains(article) && !later.notices.contains { $0.chinese.contains("网站文章") })
+    #expect(try build(["final-accounts"]).notices.contains { $0.chinese.contains("网站文章") })
+    #expect(articles("final-accounts").count { $0.hasSuffix("正文.html") } == 1)
+  }
+
   @Test func `without a website in the settings there is no kit`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

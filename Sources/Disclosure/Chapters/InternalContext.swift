@@ -60,6 +60,9 @@ struct InternalContext: Sendable {
     !findings[department].isEmpty || !unread[department].isEmpty || !earlier[department].isEmpty
   }
 
+  /// Whether slips are written as files to send, too: not where there are too many.
+  var hasSlipFiles: Bool { findings.indices.count(where: hasSlip) <= PageDocument.most }
+
   /// The name of a department's slip as a file to send: its own name, with its code or region where another has the same.
   func slipName(_ department: Int) -> String { slipNames[department] }
 

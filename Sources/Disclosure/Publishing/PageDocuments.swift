@@ -8,12 +8,9 @@ struct PageDocuments: Sendable {
   let leftOut: Int
   let properties: WordDocument.Properties
 
-  /// A list of a whole province has tens of thousands of departments, whose documents would take longer than everything else.
-  private static let most = 1000
-
   init(_ plans: [PagePlan], author: String, date: String) {
     let many = plans.indices.filter { plans[$0].document == .unlessTooMany }
-    leftOut = many.count > Self.most ? many.count : 0
+    leftOut = many.count > PageDocument.most ? many.count : 0
     pages = Set(plans.indices.filter { plans[$0].document == .always } + (leftOut == 0 ? many : []))
     properties = .init(author: author, date: date)
   }

@@ -9,7 +9,7 @@ func pages(of book: Book, from input: ReportInput) -> (plans: [PagePlan], data: 
   case .upward: return ([], PagesForData())
   case .publicBook:
     let context = BookContext(book, input)
-    return (publicPages(context), PagesForData(addresses: DataPages(context), articles: WebArticle.all(of: context)))
+    return (publicPages(context), PagesForData(addresses: DataPages(context)))
   case .finalAccounts, .budgetDraft:
     guard let card = Books.card(of: book), let view = BookPage.views[book] else { return ([], PagesForData()) }
     let context = BookContext(book, book == .budgetDraft ? input.ofNextYear : input)
@@ -88,8 +88,11 @@ private func internalPages(_ context: InternalContext) -> [PagePlan] {
     var slip = plan(book, context.slip(index), ReportTemplate.slip, SlipPage.view) {
       SlipPage(context: context, index: index)
     }.asDocument(.unlessTooMany)
-    slip.documentPath = book.rawValue + "/" + SlipPage.folder + "/" + context.slipName(index)
-    slip.workbook = { () throws(RunError) in try SlipWorkbook(context: context, index: index).bytes() }
+    let files = book.rawValue + "/" + SlipPage.folder + "/" + context.slipName(index)
+    slip.documentPath = files + SlipPage.document
+    slip.workbook = PagePlan.Workbook(path: files + SlipPage.list) { () throws(RunError) in
+      try SlipWorkbook(context: context, index: index).bytes()
+    }
     plans.append(slip)
   }
   return plans

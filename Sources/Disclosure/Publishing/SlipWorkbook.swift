@@ -1,7 +1,7 @@
 import Spreadsheets
 import WorkbookDocuments
 
-/// A return slip as an Excel workbook: one line for each finding, with a cell in which the department says what it did.
+/// The findings of a return slip as an Excel workbook: one line for each finding, with a cell in which the department says what it did.
 struct SlipWorkbook: Sendable {
   var context: InternalContext
   var index: Int
@@ -9,7 +9,7 @@ struct SlipWorkbook: Sendable {
   func bytes() throws(RunError) -> [UInt8] {
     let settings = context.book.input.settings
     let name = context.book.departments[index].group.label
-    let title = name + (settings.year.isEmpty ? "" : settings.year + "年度") + "绩效自评退回修改单"
+    let title = name + (settings.year.isEmpty ? "" : settings.year + "年度") + "绩效自评" + SlipPage.list
     let created = (CalendarDate(settings.date)?.daysSince1970 ?? 0) * 86_400
     guard let writer = WorkbookWriter(title: title, author: settings.publisher, created: created) else {
       throw RunError.noWorkbook(title)

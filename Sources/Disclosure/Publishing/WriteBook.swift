@@ -109,9 +109,6 @@ func writeBook(
     counts.files += copies.written
     counts.withoutCopies = copies.leftOut
   }
-  if let website = input.settings.website, !pages.articles.isEmpty {
-    counts.files += try WriteWebsite(book: book, input: input, website: website, output: guarded).write(pages.articles)
-  }
   return counts
 }
 
@@ -163,8 +160,8 @@ private func render(
           guard name == ".html", documents.pages.contains(index - 1) else { continue }
           let document = WordDocument(page: bytes, properties: documents.properties)
           try staged.write(document, of: plan, searched: searched.contains(index - 1))
-          if let workbook = plan.workbook, let path = plan.documentPath {
-            try staged.writeUnsearched(try workbook(), to: path + ".xlsx")
+          if let workbook = plan.workbook {
+            try staged.writeUnsearched(try workbook.bytes(), to: workbook.path + ".xlsx")
           }
         }
       } catch {

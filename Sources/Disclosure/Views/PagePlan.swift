@@ -7,6 +7,9 @@ enum PageDocument: Sendable {
   case always
   /// As one of many like it: a department's.
   case unlessTooMany
+
+  /// A list of a whole province has tens of thousands of departments, whose documents would take longer than everything else.
+  static let most = 1000
 }
 
 /// One page to be written, in HTML and in Markdown.
@@ -23,8 +26,16 @@ struct PagePlan: Sendable {
   var document = PageDocument.none
   /// Where the document goes, without extension, if not beside the page under its title.
   var documentPath: String?
-  /// Makes the workbook that goes beside the document, under its name.
-  var workbook: (@Sendable () throws(RunError) -> [UInt8])?
+  /// The workbook that goes beside the document.
+  var workbook: Workbook?
+
+  /// A workbook that belongs to a page.
+  struct Workbook: Sendable {
+    /// Where it goes, without extension.
+    var path: String
+    /// Makes it.
+    var bytes: @Sendable () throws(RunError) -> [UInt8]
+  }
 
   /// The values; those that no template looks at may be blank.
   func record(for use: FieldUse = .everything) -> TemplateRecord { values(use) }

@@ -5,12 +5,18 @@ struct SlipPage: Sendable {
 
   /// The folder of the slips as documents to send, inside the book.
   static let folder = "退回修改单"
+  /// What the two files that go to a department are called behind its name. No two of a folder may have one stem: who turns all of
+  /// them into PDF would lose one of the two.
+  static let document = "退回修改单"
+  static let list = "问题清单"
 
   static let view = View<SlipPage>(
     "退回修改单", "退给一个部门的修改单",
     PageHead.view.fields { $0.head },
     [
       .text("name", "部门名称") { $0.context.book.departments[$0.index].group.label },
+      .text("attachment", "与本单一起发给部门的 Excel 文件的名称") { $0.context.slipName($0.index) + Self.list + ".xlsx" },
+      .flag("hasAttachment", "有与本单一起发给部门的 Excel 文件") { $0.context.hasSlipFiles },
       .text("code", "部门编码") { $0.context.book.departments[$0.index].group.code },
       .text("deadline", "改正期限，如 2025年9月10日；gongkai.yml 没有写的为空") { CalendarDate($0.slips.deadline)?.chinese ?? "" },
       .flag("hasDeadline", "gongkai.yml 写了改正期限") { !$0.slips.deadline.isEmpty },
@@ -51,7 +57,7 @@ struct SlipPage: Sendable {
   private var head: PageHead {
     let name = context.book.departments[index].group.label
     return context.book.head(
-      title: name + context.book.yearText + "绩效自评退回修改单", page: context.slip(index),
+      title: name + context.book.yearText + "绩效自评" + Self.document, page: context.slip(index),
       below: [(label: "财政内部", page: "index"), (label: "问题汇总", page: FindingsPage.page)])
   }
 }

@@ -92,8 +92,6 @@ struct PagesForData: Sendable {
   var addresses: DataPages?
   /// What slips say, for the book that has them.
   var slips: [SlipRows]?
-  /// What a website gets as articles, for the book that it shows.
-  var articles: [WebArticle] = []
   /// What slips are made of, for the book that has them.
   var context: InternalContext?
 }
