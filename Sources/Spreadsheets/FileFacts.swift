@@ -48,7 +48,8 @@ public struct FileFacts: Sendable {
   public var outside: [OutsideText]
   /// Parts with such texts that could not be read, or not to their end: what they say is not known. The cells were read all the same.
   public var missedOutside: [String] = []
-  /// The paragraphs of a document of Word in their order, those beside tables too; without those of text boxes and cells.
+  /// The paragraphs of a document of Word in their order, those beside tables too; without those of text boxes and cells. Of a web
+  /// page what stands in no table with data.
   public var paragraphs: [String] = []
 
   /// Makes facts.

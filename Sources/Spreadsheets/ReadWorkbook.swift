@@ -31,6 +31,10 @@ public protocol SheetConsumer {
   ///
   /// `nil` unless a consumer says otherwise. The same cell is watched in every sheet.
   var watched: CellAddress? { get }
+  /// Whether the running text of a web page is enough: a page without a table is then no error, and has its paragraphs alone.
+  ///
+  /// `false` unless a consumer says otherwise.
+  var takesText: Bool { get }
   /// How the watched cell was read; comes before its row.
   ///
   /// Not called for a cell that the file does not hold, nor by the reader of web pages.
@@ -40,6 +44,8 @@ public protocol SheetConsumer {
 extension SheetConsumer {
   /// No cell is watched, unless a consumer says so.
   public var watched: CellAddress? { nil }
+  /// Tables alone are wanted, unless a consumer says otherwise.
+  public var takesText: Bool { false }
   /// Nothing is done with a trace, unless a consumer says so.
   public mutating func explain(_ trace: CellTrace) {}
 }

@@ -36,6 +36,7 @@ func readFile(
   var outside: [OutsideText] = []
   var missedOutside: [String] = []
   var paragraphs: [String] = []
+  var isPage = false
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
@@ -57,7 +58,11 @@ func readFile(
     outside = facts.outside
     missedOutside = facts.missedOutside
     paragraphs = facts.paragraphs
+    if intake.isEmpty, facts.format == .html, !forms.mayBePaper(PaperText(page: facts.paragraphs, file: index)) {
+      throw ReadError(.notASpreadsheet("HTML"), path: input.name)
+    }
     if intake.isEmpty { outcome.status.passOverWithoutTable(facts) }
+    isPage = facts.format == .html
     outcome.status.isPartlyRead = intake.isPartlyRead
     if let limit = intake.reached { throw ReadError(limit, path: input.name) }
     outcome.status.format = facts.format.rawValue
@@ -102,7 +107,7 @@ func readFile(
     outcome.status.sheets.append(sheet.status)
     outcome.parts.append(sheet.part)
   }
-  outcome.take(paragraphs, file: index, forms: forms)
+  outcome.take(paragraphs, file: index, isPage: isPage, forms: forms)
   outcome.status.doubtItsName()
   outcome.status.seen = intake.notes
   if !outside.isEmpty { outcome.withhold(by: outside, file: index) }
@@ -162,11 +167,12 @@ private func readLargeList(
 }
 
 extension FileOutcome {
-  /// Takes the running text of a document, if it is a paper: it stands as a sheet behind those of the tables.
-  fileprivate mutating func take(_ paragraphs: [String], file: Int, forms: FormSet) {
+  /// Takes the running text of a document or a page, if it is a paper: it stands as a sheet behind those of the tables.
+  fileprivate mutating func take(_ paragraphs: [String], file: Int, isPage: Bool, forms: FormSet) {
     guard paragraphs.count > 1 else { return }
     let text = PaperText(
-      paragraphs, file: file, sheet: sheetNames.count, hasForms: status.sheets.contains { $0.form != nil })
+      paragraphs, file: file, sheet: sheetNames.count, hasForms: status.sheets.contains { $0.form != nil },
+      isPage: isPage)
     guard let recognition = forms.recognise(text) else { return status.doubt(paragraphs) }
     sheetNames.append(PaperText.sheetName)
     status.sheets.append(recognition.status)

@@ -44,6 +44,9 @@ struct SheetIntake: SheetConsumer {
     self.options = options
   }
 
+  /// A page without a table may be a notice or a report.
+  var takesText: Bool { true }
+
   /// Whether there was no sheet.
   var isEmpty: Bool { taken.isEmpty && sheet == nil }
 

@@ -13,16 +13,24 @@ struct PaperText: Sendable {
   var isOfBureau = false
   /// Whether a table of the file is a form.
   var hasForms: Bool
+  /// Whether it is the text of a web page, in which menus and titles of other pages stand, too.
+  var isPage = false
 
   /// The name of the sheet that stands for a document's text.
   static let sheetName = "正文"
 
   /// The paragraphs of a document, the sheet behind those of its tables.
-  init(_ paragraphs: [String], file: Int, sheet: Int, hasForms: Bool) {
+  init(_ paragraphs: [String], file: Int, sheet: Int, hasForms: Bool, isPage: Bool = false) {
     self.paragraphs = paragraphs.enumerated().map { row, text in
       Paragraph(text: text, isHeading: false, at: Provenance(file: file, sheet: sheet, row: row, column: 0))
     }
     self.hasForms = hasForms
+    self.isPage = isPage
+  }
+
+  /// The text of a web page without a table.
+  init(page paragraphs: [String], file: Int) {
+    self.init(paragraphs, file: file, sheet: 0, hasForms: false, isPage: true)
   }
 }
 

@@ -158,7 +158,10 @@ struct HTMLEvents {
 
   private mutating func block() {
     if isInCell { return edit { $0.block() } }
-    if !page.isEmpty { sheets.lines.add(page.take()) }
+    guard !page.isEmpty else { return }
+    let text = page.take()
+    sheets.lines.add(text)
+    sheets.prose.add(text)
   }
 
   /// The name of the sheet that follows. Before the first there is nothing but an overview of all.

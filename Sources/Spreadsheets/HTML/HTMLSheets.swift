@@ -8,6 +8,7 @@
 struct HTMLSheets {
   var names: HTMLSheetNames
   var lines = HTMLLines()
+  var prose = HTMLProse()
   /// The innermost table is the last.
   var tables: [HTMLTable] = []
   /// The name that the page gives the next table, which is then a sheet however small.
@@ -132,6 +133,7 @@ struct HTMLSheets {
       if !tables.isEmpty { tables[tables.count - 1].row = nextRow }
     } else if tables.isEmpty {
       lines.add(table)
+      prose.add(table)
     } else {
       for row in table.held { tables[tables.count - 1].text.addLine(row.cells.map(\.text).joined(separator: " ")) }
     }

@@ -8,7 +8,8 @@
 /// - Parameters:
 ///   - file: the file; it names sheets that have no name of their own.
 ///   - evidence: what its bytes say of its encoding.
-/// - Throws: `ReadError`, with `notASpreadsheet` for a page without a table; what was delivered before stands.
+/// - Throws: `ReadError`, with `notASpreadsheet` for a page without a table, unless the consumer takes its text; what was delivered
+///   before stands.
 func readHTML(
   _ file: ByteFile, evidence: EncodingEvidence, limits: ReadLimits, into consumer: inout some SheetConsumer
 ) throws(ReadError) -> FileFacts {
@@ -21,7 +22,10 @@ func readHTML(
   var run = DeliveryRun()
   var log = NoticeLog()
   let fault = try readPage(file, encoding, parser, &run, &log, into: &consumer)
-  if !run.hasSheets { throw ReadError(parser.events.kindOfPage, path: file.path) }
+  let prose = parser.events.sheets.prose.lines
+  if !run.hasSheets, !consumer.takesText || prose.isEmpty || parser.events.isNoText {
+    throw ReadError(parser.events.kindOfPage, path: file.path)
+  }
   var facts = FileFacts(format: .html, encoding: encoding.encoding, declaration: encoding.declaration)
   if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
   if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
@@ -29,7 +33,10 @@ func readHTML(
   var outside = OutsideTexts()
   for (kind, code) in parser.events.styles.headers { outside.add(OutsideText(kind: kind, text: HeaderCode.text(code))) }
   for text in parser.events.properties { outside.add(OutsideText(kind: .property, text: text)) }
+  // Where there is a sheet, the lines are its rows.
+  if !run.hasSheets { for line in prose { outside.add(OutsideText(kind: .paragraph, text: line)) } }
   facts.outside = outside.all
+  facts.paragraphs = prose
   return facts
 }
 
@@ -60,6 +67,9 @@ func readPage(
 }
 
 extension HTMLEvents {
+  /// Whether what it says is for whoever opened it, and no text that somebody wrote.
+  var isNoText: Bool { isFrameset || asksPassword }
+
   /// What a page without a table seems to be.
   var kindOfPage: ReadError.Cause {
     if isFrameset { return .notASpreadsheet("HTML frameset") }

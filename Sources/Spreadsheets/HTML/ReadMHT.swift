@@ -25,6 +25,7 @@ func readMHT(
   var run = DeliveryRun()
   var log = NoticeLog()
   var isFrame = false
+  var isNoText = false
   var kind = ReadError.Cause.notASpreadsheet("HTML")
   for part in archive.parts where part.type == "text/html" {
     // The frame's list of tabs is a table too, but no sheet.
@@ -50,9 +51,14 @@ func readMHT(
     if encoding.isGuess { facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.encoding.rawValue)) }
     if let fault { facts.notices.append(ReadNotice(kind: .undecodable, detail: String(fault))) }
     names = parser.events.sheets.names
+    isNoText = isNoText || parser.events.isNoText
+    facts.paragraphs += parser.events.sheets.prose.lines
     if run.isStopped { break }
   }
-  if !run.hasSheets { throw ReadError(kind, path: file.path) }
+  if !run.hasSheets {
+    if !consumer.takesText || facts.paragraphs.isEmpty || isNoText { throw ReadError(kind, path: file.path) }
+    for line in facts.paragraphs { outside.add(OutsideText(kind: .paragraph, text: line)) }
+  }
   facts.notices += log.all
   facts.outside = outside.all
   return facts

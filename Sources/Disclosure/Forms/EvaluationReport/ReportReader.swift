@@ -13,7 +13,7 @@ struct ReportReader {
     else { return nil }
     let named = headings.filter { !ReportPart.all(in: paragraphs[$0].text).isEmpty }
     // A title over a table, with a note or two, is no report.
-    guard named.count >= 2 || !text.hasForms && paragraphs.count >= 5 else { return nil }
+    guard named.count >= 2 || !text.hasForms && !text.isPage && paragraphs.count >= 5 else { return nil }
     var reader = Self(
       report: EvaluationReport(source: title.at, title: Entry(value: title.text, raw: title.text, at: title.at)))
     reader.report.form = kind
