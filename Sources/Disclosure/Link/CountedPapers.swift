@@ -82,6 +82,31 @@ struct CountedPapers: Sendable {
     }
     let comparison = Comparison(figures: figures, records: records, papers: papers, chosen: chosen)
     for members in clusters.repeated { add(comparison.group(members)) }
+    setTextsAside(papers)
+  }
+
+  /// What a text says less of than a form: beside the form of the same project it does not count.
+  private static let texts: [FormKind: [FormKind]] = [
+    .targetNotice: [.projectTarget], .monitoringReport: [.monitoring, .departmentMonitoring],
+  ]
+
+  private mutating func setTextsAside(_ papers: [any Record]) {
+    let written = papers.indices.filter { Self.texts[papers[$0].form] != nil && !papersAside.contains($0) }
+    guard !written.isEmpty else { return }
+    var forms: [String: [FiledPaper]] = [:]
+    for (index, paper) in papers.enumerated() where Self.texts.values.contains(where: { $0.contains(paper.form) }) {
+      let filed = FiledPaper(paper, index: index)
+      for key in filed.keys { forms[key, default: []].append(filed) }
+    }
+    for index in written {
+      for form in Self.texts[papers[index].form] ?? [] {
+        var text = FiledPaper(papers[index], index: index)
+        text.form = form
+        if text.keys.contains(where: { forms[$0]?.contains(where: text.isOfOneProject) ?? false }) {
+          papersAside.insert(index)
+        }
+      }
+    }
   }
 
   private mutating func add(_ group: Group) {

@@ -6,7 +6,11 @@ struct ReportTitle {
   var at: Provenance
 
   /// The first title of a report among the paragraphs before its parts; `nil` where there is none.
-  static func find(in head: ArraySlice<PaperText.Paragraph>) -> Self? {
+  ///
+  /// - Parameter isEnding: whether a line ends as the titles of the kind of report do.
+  static func find(
+    in head: ArraySlice<PaperText.Paragraph>, isEnding: (String) -> Bool = isEnding
+  ) -> Self? {
     for index in head.indices.prefix(searchDepth) where isEnding(head[index].text) {
       var first = index
       // 示例县2024年度 / 农村公路危桥改造项目 / 绩效评价报告
@@ -31,7 +35,7 @@ struct ReportTitle {
   }
 
   /// Without brackets at the end: （2024年度）, （公开稿）.
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     var plain = NormalText.normalised(text)
     while plain.hasSuffix(")"), let open = plain.lastIndex(of: "("), open > plain.startIndex {
       plain = String(plain[..<open])
@@ -64,6 +68,7 @@ struct ReportTitle {
   /// The longest first.
   private static let endings = [
     "财政重点绩效评价报告", "财政绩效评价报告", "重点绩效评价报告", "部门绩效评价报告", "绩效评价工作报告", "绩效自评价报告", "绩效评价报告书", "绩效自评报告", "绩效评价报告", "自评报告",
-    "评价报告书", "评价报告", "财政支出", "项目支出", "支出", "项目", "资金", "的", "重点",
+    "评价报告书", "评价报告", "绩效运行监控报告", "运行绩效监控报告", "绩效监控报告", "运行监控报告", "绩效跟踪监控报告", "绩效监控情况报告", "绩效运行监控情况报告",
+    "绩效监控分析报告", "绩效运行监控分析报告", "绩效运行跟踪监控报告", "绩效监控工作报告", "监控报告", "绩效运行监测报告", "财政支出", "项目支出", "支出", "项目", "资金", "的", "重点",
   ].sorted { $0.count > $1.count }
 }

@@ -4,7 +4,8 @@ extension FormKind {
 
 /// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
 struct ProjectTarget: HeadRecord {
-  let form = FormKind.projectTarget
+  /// That of the form, or of a notice in sentences.
+  var form = FormKind.projectTarget
   /// A fund where the paper goes with money from above: its townships are no project of a register.
   var subject = SubjectKind.project
   /// The year of the budget that it goes with.
