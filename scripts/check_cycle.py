@@ -189,6 +189,46 @@ def text(title, *lines):
     return make
 
 
+def monitoring(d):
+    """A report in running text: of its rows those that say an amount with its unit become sentences."""
+    title = next((row[0] for row in d["rows"] if "监控报告" in row[0]), "示例医保项目运行绩效监控报告")
+    money = [f"{row[0]}{row[1]}{d['amount_unit']}" for row in d["rows"] if len(row) > 1 and d["amount_unit"]]
+    # What the page shows of the places and words is kept; values are those that the sentences say plainly.
+    told = [Value(re.search(r"[0-9.]+", line)[0] + d["amount_unit"]) for line in money if line.startswith(("本级财政预算安排", "使用"))]
+    return [title, "一、项目支出基本情况", *money[:2], "二、绩效运行监控工作开展情况", "，".join(money[2:]) + "。", "三、存在的问题", "见报告。"] , told
+
+
+def marks(d):
+    """A score sheet of one object: levels with their points in brackets, points behind each indicator."""
+    rows = [["单位名称：" + (d["department"] or "示例县农业农村局")], INDICATORS + ["分值", "得分"]]
+    for first, second, third in (row for row in d["rows"] if row[0] in ("部门决策(25)", "部门绩效情况(45)")):
+        items = re.findall(r"(\D+?)(\d+)(?:\s|$)", third) or [(third, re.search(r"\d+", second)[0])]
+        for place, (item, points) in enumerate(items):
+            rows.append([first if not place else "", Value(second) if not place else "", Value(item.strip()), Value(points), points])
+    return [Table("得分表", "部门整体支出绩效评价得分表", rows)]
+
+
+def prior_marks(d):
+    rows = [["项目名称：示例项目"], ["审核内容", "评价内容", "审核要点", "分值", "审核意见"]]
+    for row in d["rows"]:
+        rows.append([row[0], row[1], Value(row[2]), Value(re.search(r"\d+", row[3])[0] + "分"), row[4]])
+    return [Table("评分", "事前绩效评估评分表", rows)]
+
+
+def village(d):
+    """A self-evaluation whose indicators have lines of their own below them, without points."""
+    rows = [["项目名称", Value("特色种养业补助")], ["主管部门", "示例县农业农村局", "实施单位", "河西村"],
+            ["项目资金(万元)", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+            ["", "年度资金总额", "", Value("9.48"), Value("9.48"), "10", "100%", "10"],
+            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"]]
+    for row in d["rows"][1:]:
+        name, points, *values = row
+        target, actual = (values + ["", ""])[:2] if len(values) > 1 else ("", values[0])
+        rows.append(["产出指标", "数量指标", Value(name), Value(target), Value(actual), points, points, ""])
+    rows += [["效益指标", "社会效益指标", "受益户数", "≥1户", "1户", "20", "20", ""], ["总分", "", "", "", "", "100", "100", ""]]
+    return [Table("自评表", f"项目支出绩效自评表（{d['year']}年度）", rows)]
+
+
 def notice(d):
     """Targets in sentences, as a township publishes them."""
     out = [f"{d['project_name']}绩效目标设定的公示", f"{d['unit'] or '镇人民政府'}现将绩效目标公示如下："]
@@ -229,11 +269,15 @@ PAPERS = {
     "193": (project_target, ["project-target"], {"S22": "（≤**万元） left in the names"}, []),
     "195": (project_target, ["project-target"], {}, []),
     "196": (lambda d: project_target(d, "项目支出绩效目标审批表"), ["project-target"], {}, []),
-    "198": (notice, [], {}, []),
-    "199": (notice, [], {}, []),
+    "198": (notice, ["target-notice"], {"S22": "（≥**株） left in the names"}, []),
+    "199": (notice, ["target-notice"], {"S22": "（≥**平方米） left in the name"}, []),
     "201": (lambda d: [allocation(d, d["rows"], ["序号", "乡镇名单", "乡镇类型", "补助资金(万元)", "任务清单"])], ["fund-allocation"], {}, ["T04"]),
     "202": (lambda d: [allocation(d, d["rows"], ["乡镇", "项目名称", "补助资金(万元)"])], ["fund-allocation"], {}, []),
-    "207": (text("项目运行绩效监控报告"), None, {}, []),
+    "106": (monitoring, ["monitoring-report"], {}, []),
+    "147": (prior_marks, ["score-sheet"], {"ASM-1": "two of the five dimensions were not seen"}, []),
+    "207": (monitoring, ["monitoring-report"], {}, []),
+    "219": (village, ["project-self-evaluation"], {}, []),
+    "225": (marks, ["score-sheet"], {"ASM-1": "one part of three was left out"}, []),
     "211": (text("财政专项扶贫资金绩效自评报告"), ["self-evaluation-report"], {}, []),
     "216": (text("畜禽粪污资源化利用项目绩效自评报告"), ["self-evaluation-report"], {}, []),
     "220": (transfer, ["project-self-evaluation"], {}, []),
@@ -243,10 +287,10 @@ PAPERS = {
 # Why the other files are no papers that a bureau gets: what they are.
 OTHERS = {
     "news, plans and meetings in sentences": "124 130 132 133 141 142 171 181 183 184 243 247",
-    "rules, notices and sentences without rows of a paper": "105 106 123 135 144 145 148 157 163 168 169 172 178 180 186 205 208 210 213 214 217 222 237 238 240 244 249",
+    "rules, notices and sentences without rows of a paper": "105 123 135 144 145 148 157 163 168 169 172 178 180 186 205 208 210 213 214 217 222 237 238 240 244 249",
     "directories of published pages": "109 136 138 165 177 223 241 246",
     "fields and screens of a budget system": "151 153 154 189 190 228 229 235",
-    "score sheets of one object, which no form reads": "147 150 156 225 226 174 175 187 219",
+    "rules of scoring without an object, reports and score sheets of which hardly a row was seen": "150 156 226 174 175 187",
     "a list of persons, cut off after its header": "115",
 }
 
@@ -267,6 +311,9 @@ def same(printed, read):
 
 def write(made, path, workbooks):
     """Writes a document or a workbook; gives the values that must be read."""
+    if isinstance(made, tuple):
+        path.with_suffix(".docx").write_bytes(report(made[0]))
+        return path.with_suffix(".docx").name, made[1]
     if isinstance(made[0], str):
         path.with_suffix(".docx").write_bytes(report(made))
         return path.with_suffix(".docx").name, [line for line in made if isinstance(line, Value)]

@@ -67,7 +67,7 @@ import WordDocuments
     #expect(
       lines.count == 99
         && lines.contains { $0.contains("{\"path\":\"deadline\",\"text\":\"2025年3月底前\",\"at\":\"H3\"}") })
-    #expect(records.count == 60 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 9)
+    #expect(records.count == 64 + lines.count && records.filter { $0.contains("\"project-target\"") }.count == 9)
     #expect(
       lines.allSatisfy { $0.contains("\"stage\":") }
         && records.contains { $0.contains("\"project-monitoring\",\"stage\":\"运行监控\"") })

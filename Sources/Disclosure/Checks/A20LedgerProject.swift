@@ -26,7 +26,9 @@ enum A20LedgerProject: WorkspaceRule {
       + workspace.figures.map { (name: $0.name, department: $0.department, source: $0.source) }
     let nearest = NearestProjects(known.lazy.map { ($0.name, $0.department) })
     let departments = Set(register.map(\.department.key))
-    for line in lines {
+    // The lines of a sheet about one project share its name above the table.
+    var seen: Set<Provenance> = []
+    for line in lines where seen.insert(line.source).inserted {
       let code = TextKey.code(line.code)
       guard !registered.contain(code: line.code, name: line.name), !names.contains(TextKey.name(line.name)),
         code.isEmpty || !codes.contains(code)

@@ -25,6 +25,7 @@ extension FormSet {
       TownshipEvaluationForm.self,
       CountyEvaluationForm.self,
       AssessmentForm.self,
+      ScoreSheetForm.self,
       AssessmentResultsForm.self,
       RegulationsForm.self,
       ResponsibilitiesForm.self,
@@ -38,6 +39,8 @@ extension FormSet {
       EvaluationReportForm.self,
       SelfEvaluationReportForm.self,
       FundNoticeForm.self,
+      MonitoringReportForm.self,
+      TargetNoticeForm.self,
     ],
     long: IndicatorListForm.self)
 }

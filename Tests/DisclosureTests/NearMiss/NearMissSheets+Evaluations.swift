@@ -6,7 +6,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "专家打分表",
       why: "indicators with 分值 and 得分 of a named project, but given by an expert in 决策, 过程, 产出 and 效益",
-      expected: .nobody, laterForm: "财政（部门）评价评分表",
+      expected: .form(FormKind("score-sheet"), records: 5),
       text: """
         2024年财政重点绩效评价专家打分表
         项目名称|城区公厕改造|||评价机构|示例会计师事务所|
@@ -33,7 +33,7 @@ extension NearMissSheets {
     NearMissSheet(
       name: "部门绩效评价得分表",
       why: "three levels with 分值 and 得分, of a department's management",
-      expected: .nobody, laterForm: "财政（部门）评价评分表",
+      expected: .form(FormKind("score-sheet"), records: 5),
       text: """
         部门绩效评价得分表
         单位名称：示例县农业农村局||||

@@ -42,6 +42,8 @@ struct LedgerCard: Sendable {
   let keepsOthers: Bool
   /// Words of a title that tell two tables of the ledger apart: a line of one is no other version of a line of the other.
   let tellingTitle: [String]
+  /// Whether a sheet is about one project or office, which stands above the table: its lines are called by it.
+  let isOfOneObject: Bool
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -53,7 +55,7 @@ struct LedgerCard: Sendable {
     against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
-    tellingTitle: [String] = []
+    tellingTitle: [String] = [], isOfOneObject: Bool = false
   ) {
     kind = FormKind(id)
     self.title = title
@@ -75,6 +77,7 @@ struct LedgerCard: Sendable {
     self.isInternal = isInternal
     self.keepsOthers = keepsOthers
     self.tellingTitle = tellingTitle
+    self.isOfOneObject = isOfOneObject
     own = columns.count
     // A label of two columns is that of the first.
     words = WordTable(

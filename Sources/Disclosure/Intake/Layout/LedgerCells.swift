@@ -2,6 +2,15 @@
 enum LedgerCells {
   /// The office that a line above the table names: 被考核单位：示例县水利局, in one cell or in two.
   static func office(in above: [FormGrid.Cell], of grid: FormGrid) -> Entry<String>? {
+    named(heads, in: above, of: grid)
+  }
+
+  /// The project or policy that such a line names: 项目名称：道路改造.
+  static func object(in above: [FormGrid.Cell], of grid: FormGrid) -> Entry<String>? {
+    named(["项目名称", "评价项目", "被评价项目", "项目(政策)名称", "政策名称", "评估项目", "评审项目"], in: above, of: grid)
+  }
+
+  private static func named(_ heads: Set<String>, in above: [FormGrid.Cell], of grid: FormGrid) -> Entry<String>? {
     for (index, cell) in above.enumerated() {
       let text = NormalText.normalised(cell.text)
       if let colon = text.firstIndex(of: ":"), heads.contains(String(text[..<colon])) {

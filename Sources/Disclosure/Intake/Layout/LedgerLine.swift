@@ -50,7 +50,10 @@ struct LedgerLine: Record {
   var key: String {
     if name.isEmpty { return "\(source.row)" }
     let words = sheet.card.tellingTitle.filter(title.contains)
-    return (sheet.card.key.map { text($0) } + words).joined(separator: " / ")
+    // Marks of which nobody knows whose they are: those of another sheet are of something else.
+    let isOfNobody = sheet.card.isOfOneObject && subject != .project && department.isEmpty
+    let own = isOfNobody ? ["\(source.file).\(source.sheet)"] : []
+    return (sheet.card.key.map { text($0) } + words + own).joined(separator: " / ")
   }
 
   /// The title above the line, in its normal form; the sheet's name where there is none.

@@ -18,6 +18,8 @@ struct LedgerLineMaker {
   private let headYear: FormGrid.Cell?
   /// 被考核单位：示例县水利局 above the table.
   private let headOffice: Entry<String>?
+  /// 项目名称：道路改造 above the table of a sheet about one object.
+  private let headObject: Entry<String>?
 
   init(grid: FormGrid, card: LedgerCard, above rows: ArraySlice<FormGrid.Row>) {
     self.grid = grid
@@ -25,6 +27,7 @@ struct LedgerLineMaker {
     let above = rows.flatMap(\.cells)
     headYear = above.first { FormTitle.year(in: $0.text) != nil }
     headOffice = LedgerCells.office(in: above, of: grid)
+    headObject = card.isOfOneObject ? LedgerCells.object(in: above, of: grid) : nil
   }
 
   /// Where the names of lines stand; `nil` where offices are their names.
@@ -66,7 +69,12 @@ struct LedgerLineMaker {
     }
     let nameSpan = Self.nameSpan(in: draft.columns, of: card)
     if let span = nameSpan { line.source = grid.place(row: draft.row.index, column: span.lowerBound) }
-    if let name = first({ if case .name = $0 { true } else { false } }) {
+    if let headObject {
+      let named = splitCode(headObject.raw, shortest: 8)
+      (line.code, line.name) = (named.code, named.name.isEmpty ? headObject.raw : named.name)
+      line.places.set(.code, at: headObject.at)
+      (line.subject, line.source) = (.project, headObject.at)
+    } else if let name = first({ if case .name = $0 { true } else { false } }) {
       let named = code == nil ? splitCode(name.raw, shortest: 8) : Named(name: name.raw)
       line.name = named.name.isEmpty ? name.raw : named.name
       line.code = named.name.isEmpty ? "" : named.code

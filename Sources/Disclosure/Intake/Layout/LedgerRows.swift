@@ -6,6 +6,8 @@ enum LedgerRows {
   static func total(_ row: FormGrid.Row, isExact: Bool) -> FormGrid.Cell? {
     row.cells.prefix(3).first { cell in
       let key = cell.label.key
+      // A column may be called 总分, too; a row begins with it.
+      if scores.contains(key), cell.column == row.cells[0].column { return true }
       guard key.utf8.count <= 45, sums.contains(where: key.contains) else { return false }
       if ["合计", "总计", "小计", "累计", "总计数", "本页合计", "本页小计"].contains(key) { return true }
       return !isExact
@@ -15,6 +17,7 @@ enum LedgerRows {
   }
 
   private static let sums = ["合计", "总计", "小计", "累计"]
+  private static let scores: Set<String> = ["总分", "总得分", "总评分", "得分合计", "总分值"]
 
   /// A sentence under the table: 注：…, 填表人：…, or one long text alone.
   static func isNote(_ row: FormGrid.Row) -> Bool {
@@ -28,7 +31,7 @@ enum LedgerRows {
 
   private static let leads = [
     "注:", "注1", "注2", "备注:", "说明:", "附注", "填表说明", "填报说明", "填表人", "填报人", "制表", "审核人", "审核:", "复核", "经办人:", "经办:", "负责人",
-    "单位负责人",
+    "单位负责人", "专家签", "评审专家", "评分人", "打分人", "评价人", "评审组", "组长签",
     "分管领导", "联系人", "联系电话", "填表日期", "填报日期", "填报单位", "填报时间", "日期:", "（盖章", "(盖章", "*",
   ]
 

@@ -79,13 +79,14 @@ enum WrittenDate: Sendable, Equatable {
   /// A year, month or day in digits or in hanzi.
   private static func number(_ text: String) -> Int? {
     if text.allSatisfy({ $0.isASCII && $0.isNumber }) { return text.count <= 4 ? Int(text) : nil }
-    let digits = Array("〇一二三四五六七八九")
     var values: [Int] = []
-    for character in text {
-      if character == "十" {
+    for character in text.unicodeScalars {
+      if character == "十" || character == "拾" {
         values.append(10)
-      } else if let value = "零○oO0".contains(character) ? 0 : digits.firstIndex(of: character) {
-        values.append(value)
+      } else if character == "o" || character == "O" {
+        values.append(0)
+      } else if let value = ChineseNumeral.digit(character) {
+        values.append(Int(value))
       } else {
         return nil
       }

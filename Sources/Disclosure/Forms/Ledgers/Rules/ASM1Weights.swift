@@ -38,8 +38,8 @@ enum ASM1Weights: LedgerRule {
         report.add(
           line, column, expected: "不超过\(weight.text)",
           Message(
-            "“\(line.name)”分值\(weight.text)分，“\(column.label)”填了\(score.text)分。请核对后改正。",
-            "\(line.name) weighs \(weight.text) and has \(score.text) points. Correct one."))
+            "“\(Tree.name(of: line))”分值\(weight.text)分，“\(column.label)”填了\(score.text)分。请核对后改正。",
+            "\(Tree.name(of: line)) weighs \(weight.text) and has \(score.text) points. Correct one."))
       }
     }
   }
