@@ -13,12 +13,14 @@ enum FormatToken: Equatable {
   case half(String, String)
   /// The day of the week, long (星期二) or short (二).
   case weekday(isLong: Bool)
+  /// Digits are written in hanzi, or wide: `[DBNum1]`.
+  case numerals(HanziDigits)
 
   /// Whether it belongs to a date.
   var isOfDate: Bool {
     switch self {
     case .date, .elapsed, .half, .weekday: true
-    case .literal, .digits, .percent, .general: false
+    case .literal, .digits, .percent, .general, .numerals: false
     }
   }
 
@@ -109,8 +111,9 @@ enum FormatToken: Equatable {
     {
       return (.elapsed(letter, content.count), content.count + 2)
     }
-    // Digits in hanzi say the same.
-    if content.starts(with: "DBNum".utf8) { return (nil, content.count + 2) }
+    if content.count == 6, content.starts(with: "dbnum".utf8, by: { $0 | 0x20 == $1 }), let number = content.last {
+      return (HanziDigits(rawValue: Int(number) - 0x30).map { .numerals($0) }, content.count + 2)
+    }
     let isWord = content.allSatisfy { $0 >= 0x80 || 0x61...0x7A ~= $0 | 0x20 }
     return isWord && content.count > 2 ? (nil, content.count + 2) : nil
   }

@@ -1,9 +1,11 @@
 /// A date, a time or a length of time as the pieces of a format show it.
 enum ShownDate {
   /// The text of a date in ISO 8601, or of a length of time (`PT36H30M`); `nil` where the pieces are not known well enough.
-  static func text(of text: String, _ tokens: [FormatToken]) -> String? {
+  static func text(of text: String, _ all: [FormatToken]) -> String? {
+    let hanzi = HanziDigits.take(from: all)
+    let (style, tokens) = (hanzi?.style, hanzi?.tokens ?? all)
     guard tokens.contains(where: \.isOfDate) else { return nil }
-    if text.hasPrefix("P") { return length(text, tokens) }
+    if text.hasPrefix("P") { return length(text, tokens, style) }
     // Day 0 is shown as 1900-01-00, and the days up to 29 February 1900 are counted otherwise by others.
     guard text >= "1900-03-01" || text.hasPrefix("1899-12-31T"), text.utf8.count >= 10 else { return nil }
     let numbers = text.split { !$0.isNumber }.map(String.init)
@@ -25,11 +27,12 @@ enum ShownDate {
         // A date without a time of day is midnight.
         let digits = field < numbers.count ? numbers[field] : "00"
         if letter == UInt8(ascii: "y") {
-          result += count <= 2 ? String(digits.suffix(2)) : digits
+          let year = count <= 2 ? String(digits.suffix(2)) : digits
+          result += style?.each(year) ?? year
         } else {
           guard count <= 2, var number = Int(digits) else { return nil }
           if field == 3, isInHalves { number = number % 12 == 0 ? 12 : number % 12 }
-          result += padded(number, count)
+          result += padded(number, count, style)
         }
       default: return nil
       }
@@ -63,7 +66,7 @@ enum ShownDate {
   }
 
   /// `PT36H30M` by `[h]:mm` is 36:30; the first piece counts on, the others are parts of it.
-  private static func length(_ text: String, _ tokens: [FormatToken]) -> String? {
+  private static func length(_ text: String, _ tokens: [FormatToken], _ style: HanziDigits?) -> String? {
     var seconds = 0
     var digits = ""
     for character in text.dropFirst(2) {
@@ -86,12 +89,12 @@ enum ShownDate {
       case .literal(let literal): result += literal
       case .elapsed(let letter, let count):
         let unit = letter == UInt8(ascii: "h") ? 3600 : letter == UInt8(ascii: "m") ? 60 : 1
-        result += padded(seconds / unit, count)
+        result += padded(seconds / unit, count, style)
         seconds %= unit
       case .date(let letter, let count):
         let unit = letter == UInt8(ascii: "m") ? 60 : letter == UInt8(ascii: "s") ? 1 : 0
         guard unit > 0 else { return nil }
-        result += padded(seconds / unit, count)
+        result += padded(seconds / unit, count, style)
         seconds %= unit
       default: return nil
       }
@@ -99,9 +102,10 @@ enum ShownDate {
     return result
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  private static func padded(_ number: Int, _ width: Int, _ style: HanziDigits?) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let text = String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    return style?.part(text) ?? text
   }
 
   private static func weekday(_ numbers: [String]) -> String? {

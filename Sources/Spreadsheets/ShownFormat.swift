@@ -80,6 +80,7 @@ struct ShownFormat: Sendable, Equatable {
       switch token {
       case .literal(let literal): shown += literal
       case .general: shown += text
+      case .numerals: continue
       default: return nil
       }
     }
@@ -99,7 +100,9 @@ struct ShownFormat: Sendable, Equatable {
     let isSplit = isSplit(tokens)
     let isScaled = isSplit || places.contains { $0.thousands > 0 }
     let isPadded = places.reduce(0) { $0 + $1.whole } > 1
-    let isTold = tokens.isEmpty || isScaled || isPadded || hasWords(tokens) || tokens.contains(where: \.isOfDate)
+    let isInHanzi = tokens.contains { if case .numerals = $0 { true } else { false } }
+    let isTold =
+      tokens.isEmpty || isInHanzi || isScaled || isPadded || hasWords(tokens) || tokens.contains(where: \.isOfDate)
     return Section(tokens: tokens, isTold: isTold, isScaled: isScaled)
   }
 

@@ -3,19 +3,22 @@ enum ShownNumber {
   /// The text of a decimal without a sign; `nil` where the pieces are not known well enough.
   ///
   /// Texts may stand between the digits: `0!.0,` shows 1000000 as `1000.0`, since each digit takes the next place from the right.
-  static func text(of decimal: String, _ tokens: [FormatToken]) -> String? {
+  static func text(of decimal: String, _ all: [FormatToken]) -> String? {
+    let hanzi = HanziDigits.take(from: all)
+    let tokens = hanzi?.tokens ?? all
     let places = tokens.indices.filter {
       if case .digits = tokens[$0] { true } else { tokens[$0] == .general }
     }
     guard !tokens.contains(where: \.isOfDate) else { return nil }
     guard let first = places.first, let last = places.last else { return marks(tokens) }
     let percents = tokens.count { $0 == .percent }
-    let number: String?
+    var number: String?
     if tokens[first] == .general {
       number = places.count == 1 && percents == 0 ? decimal : nil
     } else {
       number = digits(tokens[first...last], of: decimal, shift: 2 * percents)
     }
+    if let hanzi { number = number.map { tokens[first] == .general ? hanzi.style.number($0) : hanzi.style.each($0) } }
     guard let number, let front = plain(tokens[..<first]), let back = plain(tokens[(last + 1)...]) else { return nil }
     return front + number + back
   }

@@ -80,7 +80,7 @@ import Testing
       [
         ListSample.header + ",总分", ListSample.row("P1", "≥,3,个,2,60,50") + ",59",
         ListSample.row("P2", amounts: "约10,100,90", "≥,3,个,3,90,90") + ",",
-        ListSample.row("P3", amounts: "10,一百,90", "≥,3,个,3,90,90") + ",",
+        ListSample.row("P3", amounts: "10,约一百,90", "≥,3,个,3,90,90") + ",",
       ].joined(separator: "\n"), policy: "national")
     let policy = try #require(try policy(named: "national"))
     let book = DataBook(

@@ -132,7 +132,7 @@ import Testing
 
   @Test func `an amount that cannot be read leaves amounts, rate and points unknown`() {
     var project = form(indicators: [])
-    for (budget, executed) in [("100", "约九十"), ("一百", "90"), ("", "90"), ("100", "")] {
+    for (budget, executed) in [("100", "约九十"), ("约一百", "90"), ("", "90"), ("100", "")] {
       project.funds = [fund(.total, budget: budget, executed: executed)]
       let computed = recompute(project, policy: Self.preset("national"))
       let one = figures(of: project, recomputed: computed, policy: .national, record: 0)
@@ -140,7 +140,7 @@ import Testing
       #expect(one.amounts.rate == nil && one.score.execution == nil && one.score.indicators == nil)
     }
     // One part that cannot be read leaves the sum of the parts unknown.
-    project.funds = [fund(.part, budget: "60", executed: "30"), fund(.part, budget: "四十", executed: "20")]
+    project.funds = [fund(.part, budget: "60", executed: "30"), fund(.part, budget: "约四十", executed: "20")]
     let amounts = ExecutionFigures(project)
     #expect(amounts.budget == nil && amounts.executed == Money(fen: 50_000_000))
   }

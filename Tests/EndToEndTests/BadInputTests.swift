@@ -84,6 +84,16 @@ import Testing
           0xCE, 0xC0, 0xC9, 0xFA, 0xBE, 0xD6, 0x2C, 0xC9, 0xE8, 0xB1, 0xB8, 0xB9, 0xBA, 0xD6, 0xC3, 0x0A,
         ], "混了两种编码"
       ),
+      // Workbooks whose records are obfuscated by XOR (MS-XLS 2.4.117), of Excel 97 and of Excel 95.
+      (
+        "混淆.xls",
+        [9, 8, 16, 0, 0, 6, 5, 0] + [UInt8](repeating: 0, count: 12) + [0x2F, 0, 6, 0, 0, 0, 0x34, 0x12, 0x78, 0x56]
+          + [10, 0, 0, 0], "密码"
+      ),
+      (
+        "旧混淆.xls",
+        [9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0] + [0x2F, 0, 4, 0, 0x34, 0x12, 0x78, 0x56] + [10, 0, 0, 0], "密码"
+      ),
       ("其实是文档.xlsx", Array("%PDF-1.7 x".utf8), "不是表格"), ("乱.csv", [UInt8](repeating: 0xFF, count: 600), "不是表格"),
       ("旧.xls", Array([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 2048), ".xls"),
     ])

@@ -49,6 +49,32 @@ import Testing
     #expect(read.outside == [OutsideText(kind: .header, text: "机密", sheet: 0)])
   }
 
+  /// Values with a format, and what Excel and WPS show of them.
+  private static let inHanzi: [(value: Double, code: String, seen: String)] = [
+    (120, "[DBNum1][$-804]General", "一百二十"), (120, "[DBNum2][$-804]General\"元\"", "壹佰贰拾元"),
+    (45657, "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "二〇二四年十二月三十一日"), (120, "[DBNum3]0", "１２０"),
+    (120, "[DBNum1]0", "一二〇"),
+  ]
+
+  @Test func `numbers in hanzi are seen as such in XLS and XLSX`() throws {
+    var (globals, records) = (XLSFixture.record(0xE0, [UInt8](repeating: 0, count: 20)), [UInt8]())
+    for (index, (value, code, _)) in Self.inHanzi.enumerated() {
+      globals += XLSFixture.record(
+        0x41E, XLSFixture.two(164 + index) + XLSFixture.two(code.utf16.count) + [1] + XLSFixture.wide(code))
+      records += XLSFixture.number(0, index, value, format: index + 1)
+    }
+    for index in Self.inHanzi.indices {
+      globals += XLSFixture.record(
+        0xE0, XLSFixture.two(0) + XLSFixture.two(164 + index) + [UInt8](repeating: 0, count: 16))
+    }
+    let expected = Self.inHanzi.enumerated().map { "\(CellAddress(row: 0, column: $0)) \($1.seen)/1" }
+    #expect(try read(XLSFixture(globals: globals, records).bytes).cells == expected)
+    let cells = Self.inHanzi.enumerated().map { "<c s=\"\($0 + 1)\"><v>\(Int($1.value))</v></c>" }.joined()
+    let book = XLSXFixture(
+      rows: "<row r=\"1\">\(cells)</row>", styles: XLSXFixture.styles(Self.inHanzi.map(\.code)))
+    #expect(try read(book.bytes).cells == expected)
+  }
+
   @Test func `XML Spreadsheet 2003 shows by formats, runs and hidden rows`() throws {
     let styles = """
       <Style ss:ID="a"><NumberFormat ss:Format="0!.0,"/></Style><Style ss:ID="b"><Font ss:StrikeThrough="1"/></Style>

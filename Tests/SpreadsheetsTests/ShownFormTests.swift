@@ -22,6 +22,15 @@ struct ShownFormTests {
     ("100", "\"≥\"0\"公里\"", "≥100公里"), ("13812345678", "000-0000-0000", "138-1234-5678"),
     ("1", "[=1]\"合格\";[=0]\"不合格\"", "合格"), ("0", "[=1]\"合格\";[=0]\"不合格\"", "不合格"),
     ("1234567", "0000000000", "0001234567"),
+    ("120", "[DBNum1][$-804]General", "一百二十"), ("120", "[DBNum1]G/通用格式", "一百二十"), ("120", "[DBNum1]", "一百二十"),
+    ("120", "[DBNum1]0", "一二〇"), ("12", "[DBNum1][$-804]General", "一十二"), ("0", "[DBNum1]General", "〇"),
+    ("12345.67", "[DBNum1][$-804]General", "一万二千三百四十五.六七"), ("100005", "[DBNum1]General", "一十万〇五"),
+    ("1201000", "[DBNum1]General", "一百二十万一千"), ("300000000", "[DBNum1]General", "三亿"),
+    ("100000005", "[DBNum1]General", "一亿〇五"),
+    ("120", "[DBNum2][$-804]General", "壹佰贰拾"), ("1005.5", "[DBNum2][$-804]General\"元\"", "壹仟零伍.伍元"),
+    ("1234.5", "[DBNum2]#,##0.00", "壹,贰叁肆.伍零"), ("-20", "[DBNum2]General", "-贰拾"),
+    ("10", "[dbnum2]General\"元整\"", "壹拾元整"),
+    ("120", "[DBNum3][$-804]General", "１百２十"), ("120", "[DBNum3]0", "１２０"), ("0.5", "[DBNum3]0%", "５０%"),
   ])
   func `numbers are shown as their format has it`(text: String, code: String, shown: String) {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .number, text: text), code: code) == shown)
@@ -49,7 +58,12 @@ struct ShownFormTests {
     ("2024-03-05T08:09:07", "h\"时\"mm\"分\"", "8时09分"), ("2024-03-05", "yyyy-mm-dd hh:mm", "2024-03-05 00:00"),
     ("1899-12-31T13:30:00", "上午/下午h\"时\"mm\"分\"", "下午1时30分"), ("PT36H5M", "[h]:mm", "36:05"),
     ("2024-03-05", "yyyy/m/d aaaa", "2024/3/5 星期二"),
-    ("2024-03-05", "[DBNum1][$-804]yyyy\"年\"m\"月\"", "2024年3月"),
+    ("2024-03-05", "[DBNum1][$-804]yyyy\"年\"m\"月\"", "二〇二四年三月"),
+    ("2024-12-31", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "二〇二四年十二月三十一日"),
+    ("2024-03-05", "[DBNum1]mm\"月\"dd\"日\"", "〇三月〇五日"),
+    ("2024-10-20", "[DBNum2][$-804]yyyy\"年\"m\"月\"d\"日\"", "贰零贰肆年壹拾月贰拾日"),
+    ("2024-10-20", "[DBNum3][$-804]yyyy\"年\"m\"月\"d\"日\"", "２０２４年１０月２０日"),
+    ("2024-03-05T08:30:00", "[DBNum1][$-804]h\"时\"mm\"分\"", "八时三十分"),
   ])
   func `dates are shown as their format has it`(text: String, code: String, shown: String) {
     #expect(ShownForm.text(of: Cell(column: 0, kind: .date, text: text), code: code) == shown)

@@ -79,14 +79,14 @@ struct AmountReading: Sendable, Equatable {
   var hasOwnUnit = false
 }
 
-/// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits.
+/// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits, 壹佰贰拾元整.
 ///
 /// A unit in the cell decides over the table's. More than one cell may hold (`Money.mostFen`), a wrong grouping (`7,00.0,77`) or any other text
 /// is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   // Digits and separators: neither a sign of money in front nor a unit behind.
   if let decimal = ExactDecimal(text) { return AmountReading(decimal, unit) }
-  guard mayHoldNumber(text) else { return AmountReading() }
+  guard mayHoldNumber(text) else { return AmountReading(numeral: text, unit) }
   var rest = Substring(NormalText.figure(text))
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
@@ -96,13 +96,21 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   }
   let own = AmountUnit.suffixes.first { rest.hasSuffix($0.0) }
   if let own { rest = rest.dropLast(own.0.count) }
-  guard let decimal = ExactDecimal(rest) else { return AmountReading() }
+  guard let decimal = ExactDecimal(rest) else { return AmountReading(numeral: text, unit) }
   var reading = AmountReading(decimal, own?.1 ?? unit)
   reading.hasOwnUnit = own != nil
   return reading
 }
 
 extension AmountReading {
+  /// An amount in hanzi; no amount where the text is none.
+  fileprivate init(numeral text: String, _ unit: AmountUnit) {
+    self.init()
+    guard let numeral = WrittenNumeral(text) else { return }
+    self.init(numeral.decimal, numeral.isYuan ? .yuan : unit)
+    hasOwnUnit = numeral.isYuan
+  }
+
   /// So much of a unit; no amount where it is more than one cell may hold.
   fileprivate init(_ decimal: ExactDecimal, _ unit: AmountUnit) {
     self.init()

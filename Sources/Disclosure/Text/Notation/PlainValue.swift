@@ -31,10 +31,10 @@ enum PlainValue {
   }
 
   /// The characters with which numbers and dates begin, and the mark for nothing.
-  private static let openers = WordFinder("百零〇一二两三四五六七八九十截于在自从无".map(String.init))
+  private static let openers = WordFinder("百零〇一二两三四五六七八九十○壹贰叁肆伍陆柒捌玖拾截于在自从无".map(String.init))
   /// The characters with which a comparator in words begins, which counts only before a number.
   private static let comparators = WordFinder("不至最大达超高多控小低少等".map(String.init))
-  private static let numbers = WordFinder("0123456789+-<>=零〇一二两三四五六七八九十".map(String.init))
+  private static let numbers = WordFinder("0123456789+-<>=零〇一二两三四五六七八九十○壹贰叁肆伍陆柒捌玖拾".map(String.init))
 
   /// The unit behind a number; `nil` where it may be more than a unit: 年 and 月 may make a date, 至 a range, 以上 a comparator.
   private static func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> IndicatorUnit? {
