@@ -166,6 +166,7 @@ struct IndicatorLine: Sendable {
       .flag("repeatsLevel1", "一级指标与上一行相同") { $0.repeatsLevel1 },
       .flag("repeatsLevel2", "一级、二级指标与上一行相同") { $0.repeatsLevel2 },
       .text("name", "三级指标") { $0.indicator.name.raw },
+      .flag("hasName", "填写了三级指标") { !$0.indicator.name.raw.isEmpty },
       .text("target", "年度指标值") { $0.target },
       .text("actual", "实际完成值") { $0.actual },
       .text("weight", "分值") { Words.handedIn($0.indicator.weight) },
