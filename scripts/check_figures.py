@@ -157,7 +157,7 @@ class Check:
             f = now if row["预算"] == "合计" else Figures([p for p in shown if p.kind == row["预算"]])
             self.same(f"四本预算 {row['预算']}", list(row.values())[1:], [*map(money, f.known), f"{f.rate}%"])
         results, issues = self.county.indicator_counts(shown)
-        self.says(path, f"各单位共对{results}项三级指标进行了自评，自评发现问题{issues}个")
+        self.says(path, f"各单位共对{results}项三级指标进行了自评，没有得满分的{issues}项")
         self.coverage_of_register(path)
         years = {row["项目"]: (row["2024年"], row["2023年"]) for row in self.table(path, "与上年比较")}
         for label, of in {
@@ -181,7 +181,7 @@ class Check:
         budget, part = (sum(p.registered for p in some) for some in (registered, done))
         row = {row["口径"]: row for row in self.table(path, "自评覆盖情况")}
         self.same("项目清单中的项目", list(row["项目清单中的项目（个）"].values())[1:], [str(len(registered)), str(len(done)), percent(Decimal(len(done)), len(registered))])
-        self.same("项目清单中的预算", list(row["项目清单中的预算（万元）"].values())[1:], [f"{budget:.2f}", f"{part:.2f}", percent(part, budget)])
+        self.same("项目清单中的预算", list(row["项目清单中的预算（万元）"].values())[1:], [money(budget), money(part), percent(part, budget)])
 
     def stages(self, rows, years):
         found = {row["环节"]: row for row in rows}
@@ -237,7 +237,7 @@ class Check:
         both = [(p, before[p.name]) for p in shown if p.name in before]
         higher, lower = (sum(1 for p, q in both if p.total is not None and sign(p.total - q.total) == s) for s in (1, -1))
         self.says(path, f"两年都公开的项目有{len(both)}个")
-        self.says(path, f"得分比上年高的项目{higher}个。得分比上年低的项目{lower}个。")
+        self.says(path, f"得分比上年高的{higher}个，比上年低的{lower}个。")
         rows = {row["项目名称"]: list(row.values())[2:] for row in self.table(path, "连续实施项目")}
         for p, q in both:
             rates = [f"{x.rate}%" if x.rate is not None else "" for x in (q, p)]
@@ -255,7 +255,7 @@ class Check:
     def rectification(self, path):
         lines = self.county.published_rectification
         states = Counter(state for _, _, state in lines)
-        self.says(path, f"共反馈{len({name for name, _, _ in lines})}个项目和单位的{len(lines)}个问题")
+        self.says(path, f"共反馈问题{len(lines)}个，涉及{len({name for name, _, _ in lines})}个项目和单位")
         self.says(path, f"已完成整改{states['已整改']}个，占{percent(Decimal(states['已整改']), len(lines))}")
         found = {row["整改情况"]: row["问题数"] for row in self.table(path, "问题整改情况")}
         self.same("问题整改情况", found, {state: str(n) for state, n in states.items()} | {"合计": str(len(lines))})
@@ -266,7 +266,7 @@ class Check:
         lines = self.county.results_use
         before, after = (sum((line[i] for line in lines), Decimal(0)) for i in (1, 2))
         self.says(path, f"{len(lines)}个项目的绩效评价结果用于预算安排")
-        self.says(path, f"上年合计{money(before)}万元，本年合计{money(after)}万元")
+        self.says(path, f"上年预算合计{money(before)}万元，本年安排合计{money(after)}万元")
 
     def run(self):
         self.everyone("public", self.county.open)

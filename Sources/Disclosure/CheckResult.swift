@@ -187,8 +187,10 @@ extension Survey {
     let read = records.files.count { $0.error == nil && $0.passedOver == nil }
     let indicators = figures.indices.reduce(0) { $0 + figures[$1].score.indicatorCount }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
+    let others = [(failed, "读不了"), (passed, "略过")].filter { $0.0 > 0 }.map { "\($0.0) 个\($0.1)" }
     return Message(
-      "读了 \(read) 个文件（另有 \(failed) 个读不了、\(passed) 个略过），得到 \(figures.count) 个项目、\(indicators) 条指标；"
+      "读了 \(read) 个文件" + (others.isEmpty ? "" : "（另有 \(others.joined(separator: "、"))）")
+        + "，得到 \(figures.count) 个项目、\(indicators) 条指标；"
         + "发现错误 \(counts[0]) 处、警告 \(counts[1]) 处、提示 \(counts[2]) 处；"
         + "\(figures.count - withheld.all) 个项目可以公开，\(withheld.all) 个不公开。",
       "Read \(read) files (\(failed) unreadable, \(passed) passed over): \(figures.count) projects, "

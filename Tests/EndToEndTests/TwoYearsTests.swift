@@ -68,7 +68,7 @@ import Testing
 
   @Test func `a project continues that both years' books showed, not one that was kept back`() throws {
     let book = try book()
-    #expect(book.contains("两年都公开的项目有1个，全年预算由160.00万元变为200.00万元。得分比上年低的项目1个。"))
+    #expect(book.contains("两年都公开的项目有1个，全年预算由160.00万元变为200.00万元。得分比上年低的1个。"))
     #expect(book.contains("| 校舍维修 | 甲县教育局 | 160.00 | 200.00 | 100.00% | 95.00% | 100.00 | 99.50 |"))
     #expect(!book.contains("310.00"))
   }

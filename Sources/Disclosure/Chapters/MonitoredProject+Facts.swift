@@ -5,7 +5,7 @@ extension MonitoredProject {
     let period = paper.key
     if let total = paper.total, let budget, let executed = total.executed.value {
       let rate = total.rate(policy).map { "，执行率\($0.text)%" } ?? ""
-      parts.append("\(period)预算数\(budget.wan)万元，执行\(executed.wan)万元\(rate)")
+      parts.append("预算数\(Words.wan(budget))万元，\(period)执行\(Words.wan(executed))万元\(rate)")
     } else if !period.isEmpty {
       parts.append(period)
     }

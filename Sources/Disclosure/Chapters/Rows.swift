@@ -117,8 +117,8 @@ struct CoverageRow: Sendable {
       let without = coverage.unpricedProjects > 0 ? "；另有\(coverage.unpricedProjects)个项目没有预算数，未计入" : ""
       rows.append(
         CoverageRow(
-          item: "项目清单中的预算（万元\(without)）", expected: coverage.registeredBudget.wan,
-          actual: coverage.evaluatedBudget.wan,
+          item: "项目清单中的预算（万元\(without)）", expected: Words.wan(coverage.registeredBudget),
+          actual: Words.wan(coverage.evaluatedBudget),
           share: Words.percent(Rate(coverage.evaluatedBudget, of: coverage.registeredBudget))))
     }
     return rows

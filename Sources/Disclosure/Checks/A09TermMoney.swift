@@ -11,10 +11,11 @@ enum A09TermMoney: WorkspaceRule {
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for (index, paper) in workspace.records.papers.enumerated() where !workspace.counted.papersAside.contains(index) {
       guard let target = paper as? ProjectTarget, target.isTermAlone, let term = target.termTotal else { continue }
+      let money = term.value.map { $0.plainWan + "万元" } ?? term.raw
       report.add(
         at: term.at, field: "年度资金总额", actual: term.raw, expected: "年度资金总额", office: target.department,
         Message(
-          "“\(target.name)”是跨年度项目，只填了各年合计的资金（\(term.raw)），没有年度资金总额，没有与预算比较。请补填本年度的资金。",
+          "“\(target.name)”是跨年度项目，只填了各年合计的资金（\(money)），没有年度资金总额，没有与预算比较。请补填本年度的资金。",
           "\(target.name) runs over several years and gives the money of all of them (\(term.raw)) without that of the year; it was compared with no budget. Add the year's."
         ))
     }

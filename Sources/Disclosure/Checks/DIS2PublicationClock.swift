@@ -24,8 +24,12 @@ enum DIS2PublicationClock: WorkspaceRule {
       report.add(
         line, done == nil ? Form.approved : Form.published, expected: "\(late.due.chinese)前",
         Message(
-          "“\(line.name)”\(thing)\(said.chinese)。请尽快公开；日期填错的改正，依法不公开的写明原因。",
-          "\(line.name) \(said.english). Publish it, correct a wrong day, or give the reason why it is not public."))
+          "“\(line.name)”\(thing)\(said.chinese)。"
+            + (done == nil ? "请尽快公开；日期填错的改正，依法不公开的写明原因。" : "请核对日期，填错的改正；确实晚了的，今后按时公开。"),
+          "\(line.name) \(said.english). "
+            + (done == nil
+              ? "Publish it, correct a wrong day, or give the reason why it is not public."
+              : "Correct a wrong day; if it was late, publish in time from now on.")))
     }
   }
 }

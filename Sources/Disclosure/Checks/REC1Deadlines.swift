@@ -27,8 +27,11 @@ enum REC1Deadlines: WorkspaceRule {
     report.add(
       line, column, expected: "\(late.due.chinese)前",
       Message(
-        "“\(line.name)”\(said.chinese)。请督促办理并登记日期；日期填错的，改正日期。",
-        "\(line.name) \(said.english). Have it done and enter the day, or correct the wrong day."))
+        "“\(line.name)”\(said.chinese)。" + (late.done == nil ? "请督促办理并登记日期；日期填错的，改正日期。" : "请核对日期，填错的改正；确实晚了的，考核时计入。"),
+        "\(line.name) \(said.english). "
+          + (late.done == nil
+            ? "Have it done and enter the day, or correct the wrong day."
+            : "Correct a wrong day; if it was late, let the assessment say so.")))
   }
 
   /// The deadline that the line itself sets.

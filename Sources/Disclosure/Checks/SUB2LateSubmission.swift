@@ -21,7 +21,7 @@ enum SUB2LateSubmission: WorkspaceRule {
       report.add(
         line, done == nil && line.has(Form.due) ? Form.due : Form.handedIn, expected: "\(late.due.chinese)前",
         Message(
-          "“\(line.name)”\(paper(line))\(said.chinese)。\(done == nil ? "请催报" : "请在考核和通报时使用；日期填错的，改正日期")。",
+          "“\(line.name)”\(paper(line))\(said.chinese)。\(done == nil ? "请催报" : "请核对日期，填错的改正；确实晚了的，考核和通报时计入")。",
           "\(line.name) \(said.english). \(done == nil ? "Ask for it." : "Correct the day if it is wrong.")"))
     }
   }

@@ -140,19 +140,33 @@ struct ClauseRow: Sendable {
     missing.contains { $0.count == nil } ? nil : missing.reduce(0) { $0 + ($1.count ?? 0) }
   }
 
+  /// The same with the last of all that its cell lists marked: no separator stands behind it.
+  private var ended: Self {
+    var row = self
+    guard clause.outside.isEmpty else { return row }
+    if let last = unused.indices.last {
+      row.unused[last].isLast = true
+    } else if let last = missing.indices.last {
+      row.missing[last].isLast = true
+    } else if let last = answers.indices.last {
+      row.answers[last].isLast = true
+    }
+    return row
+  }
+
   static let view = View<ClauseRow>(
     "条款行", "文件的一项要求和它的落实情况",
     [
       .text("number", "条款") { $0.clause.number },
       .text("demand", "要求") { $0.clause.demand },
       .text("status", "落实情况：已形成、缺材料、不属软件办理") { $0.status },
-      .list("answers", "由什么落实", of: ClauseAnswer.view) { $0.answers },
+      .list("answers", "由什么落实", of: ClauseAnswer.view) { $0.ended.answers },
       .flag("isMissing", "缺材料，或已形成而另缺一些材料") { !$0.missing.isEmpty },
-      .list("missing", "缺的材料", of: MissingPaper.view) { $0.missing },
+      .list("missing", "缺的材料", of: MissingPaper.view) { $0.ended.missing },
       .text("missingCount", "缺几份材料；有的不知道缺几份时为空") { $0.missingCount.map(String.init) ?? "" },
       .flag("isCounted", "知道缺几份材料") { $0.missingCount != nil },
       .flag("isOpen", "对照表在报送人大的册里，缺的是可以公开的材料") { $0.isOpen },
-      .list("unused", "收到而没有写进章节的材料，不公开或不是本年度的", of: UnusedPaper.view) { $0.unused },
+      .list("unused", "收到而没有写进章节的材料，不公开或不是本年度的", of: UnusedPaper.view) { $0.ended.unused },
       .flag("isFormed", "已形成") { !$0.answers.isEmpty },
       .flag("isOutside", "不属软件办理") { !$0.clause.outside.isEmpty },
       .text("reason", "不属软件办理的原因") { $0.clause.outside },
@@ -163,10 +177,15 @@ struct ClauseRow: Sendable {
 struct UnusedPaper: Sendable {
   var name: String
   var count: Int
+  /// Whether nothing follows it in its cell.
+  var isLast = false
 
   static let view = View<UnusedPaper>(
     "没有写进章节的材料", "收到而没有写进章节的一种材料",
-    [.text("name", "材料名称") { $0.name }, .text("count", "份数或行数") { String($0.count) }])
+    [
+      .text("name", "材料名称") { $0.name }, .text("count", "份数或行数") { String($0.count) },
+      .flag("isLast", "这一格里的最后一项") { $0.isLast },
+    ])
 }
 
 /// What answers a demand.
@@ -175,6 +194,8 @@ struct ClauseAnswer: Sendable {
   /// The page and the place on it; empty where there is nothing to link to.
   var page = ""
   var anchor = ""
+  /// Whether nothing follows it in its cell.
+  var isLast = false
 
   static let view = View<ClauseAnswer>(
     "条款的落实", "落实一项要求的章节、材料或检查",
@@ -184,5 +205,6 @@ struct ClauseAnswer: Sendable {
       .text("anchor", "页内链接的锚点") { $0.anchor },
       .flag("hasPage", "有可以链接的页") { !$0.page.isEmpty },
       .flag("hasAnchor", "有页内链接的锚点") { !$0.anchor.isEmpty },
+      .flag("isLast", "这一格里的最后一项") { $0.isLast },
     ])
 }

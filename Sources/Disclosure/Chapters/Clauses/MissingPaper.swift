@@ -10,6 +10,8 @@ struct MissingPaper: Sendable, Hashable {
   var source: String
   /// The last day for it; `nil` where neither register nor policy sets one.
   var due: CalendarDate?
+  /// Whether nothing follows it in its cell.
+  var isLast = false
 
   /// Offices are named up to here.
   private static let mostNames = 3
@@ -29,5 +31,6 @@ struct MissingPaper: Sendable, Hashable {
       .text("from", "由谁报送或登记") { $0.from },
       .text("due", "应在哪一天以前报送；没有规定时为空") { $0.due?.chinese ?? "" },
       .flag("hasDue", "登记表或办法写了报送的时限") { $0.due != nil },
+      .flag("isLast", "这一格里的最后一项") { $0.isLast },
     ])
 }

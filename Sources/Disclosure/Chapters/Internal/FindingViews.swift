@@ -81,6 +81,10 @@ struct FindingCounts: Sendable {
       .text("errorCount", "错误数") { String($0.errors) },
       .text("warningCount", "警告数") { String($0.warnings) },
       .text("infoCount", "提示数") { String($0.infos) },
+      .text("byLevel", "各级别的问题数，没有的级别不写，如 错误7个，警告8个") { counts in
+        [("错误", counts.errors), ("警告", counts.warnings), ("提示", counts.infos)].filter { $0.1 > 0 }
+          .map { "\($0.0)\($0.1)个" }.joined(separator: "，")
+      },
       .text("findingCount", "问题总数") { String($0.errors + $0.warnings + $0.infos) },
       .flag("hasFindings", "有问题") { $0.errors + $0.warnings + $0.infos > 0 },
     ])

@@ -39,7 +39,7 @@ struct BudgetEvidence: Sendable {
   private func sentence(_ line: LedgerLine) -> String {
     typealias Form = FiscalIndicatorsForm
     func amount(_ column: LedgerColumn<Money>) -> String? {
-      if let value = line.value(column) { return value.wan + "万元" }
+      if let value = line.value(column) { return Words.wan(value) + "万元" }
       let text = line.text(column)
       return BlankText.isBlank(text) ? nil : text + line.text(Form.unit)
     }
@@ -53,7 +53,7 @@ struct BudgetEvidence: Sendable {
   /// How far the indicators were met.
   private var attainment: [String] {
     guard indicators.all > 0 else { return [] }
-    if indicators.full == indicators.all { return ["各单位自评三级指标\(indicators.all)项，都得满分。"] }
+    if indicators.full == indicators.all { return ["各单位自评三级指标\(indicators.all)项，均得满分。"] }
     return ["各单位自评三级指标\(indicators.all)项，得满分的\(indicators.full)项，占\(Words.share(indicators.full, of: indicators.all))。"]
   }
 

@@ -65,6 +65,7 @@ struct LedgerGroup: Sendable {
   /// With the last one marked.
   static func listed(_ groups: [LedgerGroup]) -> [LedgerGroup] {
     var groups = groups
+    for index in groups.indices { groups[index].isLast = false }
     if !groups.isEmpty { groups[groups.count - 1].isLast = true }
     return groups
   }

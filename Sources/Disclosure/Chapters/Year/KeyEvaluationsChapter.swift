@@ -25,7 +25,7 @@ struct KeyEvaluationsChapter: Chapter {
       .list("evaluators", "评价方式", of: LedgerGroup.view) { $0.evaluators },
       .list("objects", "评价对象的种类", of: LedgerGroup.view) { $0.objects },
       .flag("hasObjects", "写明了评价对象的种类") { $0.lines.contains { $0.value(EvaluationResultsForm.kindOfObject) != nil } },
-      .list("grades", "评价等级，按清单里出现的先后", of: LedgerGroup.view) { $0.grades },
+      .list("grades", "评价等级，从高到低；办法没有的等级在后", of: LedgerGroup.view) { $0.grades },
       .text("withoutGrade", "没有等级的个数") { String($0.lines.count { $0.gradeText.isEmpty }) },
       .flag("hasWithoutGrade", "有的没有等级") { $0.lines.contains { $0.gradeText.isEmpty } },
       .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.lines.map { EvaluationLine(line: $0) } },
@@ -59,7 +59,14 @@ struct KeyEvaluationsChapter: Chapter {
   private var total: Money? { lines.sum(of: EvaluationResultsForm.amount) }
 
   private var grades: [LedgerGroup] {
-    LedgerGroup.groups(lines, named: \.gradeText) { $0.value(EvaluationResultsForm.amount) }
+    let own = context.input.policy.grades
+    func place(_ group: LedgerGroup) -> Int { PrintedGrade.place(of: group.name, in: own) ?? own.count }
+    let groups = LedgerGroup.groups(lines, named: \.gradeText) { $0.value(EvaluationResultsForm.amount) }
+    let sorted = groups.enumerated().sorted { left, right in
+      let (a, b) = (place(left.element), place(right.element))
+      return a == b ? left.offset < right.offset : a < b
+    }
+    return LedgerGroup.listed(sorted.map(\.element))
   }
 
   /// Of the ledger's own column, else the self-evaluation of the same project.

@@ -17,6 +17,7 @@ struct ResultsUseChapter: Chapter {
       .text("lastBudget", "上年预算合计；只算上年和本年都知道的项目") { Words.wan($0.compared?.last) },
       .text("budget", "本年预算安排数合计；只算上年和本年都知道的项目") { Words.wan($0.compared?.now) },
       .text("comparedCount", "上年和本年预算都知道的项目数") { String($0.compared?.count ?? 0) },
+      .flag("areAllCompared", "上年和本年预算每个项目都知道") { $0.compared?.count == $0.lines.count },
       .flag("isCompared", "有上年和本年预算都知道的项目") { $0.compared != nil },
       .text("exits", "清理退出的项目和政策：削减、取消或收回，本年不再安排预算的，用顿号隔开") { chapter in
         chapter.exits.map(\.name).joined(separator: "、")
