@@ -4,10 +4,19 @@ struct OpenOffices {
   private var open = Offices()
   private var closed = Offices()
 
-  init(_ figures: [ProjectFigures], register: [RegisterEntry], openLines: [RegisterEntry]) {
+  /// - Parameter home: the workspace's region, of which lines of the register are that name none.
+  init(
+    _ figures: [ProjectFigures], register: [RegisterEntry], openLines: [RegisterEntry], home: String = ""
+  ) {
     for one in figures { if one.decision.isPublic { open.add(one) } else { closed.add(one) } }
-    for line in openLines { open.add(line) }
-    for line in register { closed.add(line) }
+    func atHome(_ line: RegisterEntry) -> RegisterEntry {
+      guard line.region.isEmpty else { return line }
+      var line = line
+      line.region = home
+      return line
+    }
+    for line in openLines { open.add(atHome(line)) }
+    for line in register { closed.add(atHome(line)) }
   }
 
   /// Whether what a paper says of an office may be shown: not if the office is withheld as a whole.

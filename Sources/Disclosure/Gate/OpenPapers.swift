@@ -10,7 +10,7 @@ extension AudienceGate {
   /// - Parameter openLines: the lines of the register that open books may show.
   func openPapers(_ papers: [any Record], figures: [ProjectFigures], openLines: [RegisterEntry] = []) -> [Int] {
     guard !papers.isEmpty else { return [] }
-    let offices = OpenOffices(figures, register: register, openLines: openLines)
+    let offices = OpenOffices(figures, register: register, openLines: openLines, home: settings.region.code)
     let papers = written.resolved(papers)
     let marks = StrictestMarks(register: register, figures: figures, papers: papers)
     let closed = EvaluatedProjects(closed(figures))

@@ -64,15 +64,26 @@ struct KnownOffices: Sendable {
     for paper in papers {
       // What the directory lists as a unit stays a unit, even if a form names it as a department.
       guard !placed(paper.offices).isBelow else { continue }
-      let region = paper.offices.region.isEmpty ? home : paper.offices.region
+      let region = region(of: paper.offices)
       add(paper.offices.department, .department, in: region, under: nil, origin, at: paper.at)
     }
     for hasCode in [true, false] {
       for paper in papers where paper.offices.unit.code.isEmpty != hasCode {
-        let region = paper.offices.region.isEmpty ? home : paper.offices.region
+        let region = region(of: paper.offices)
         add(paper.offices.unit, .unit, in: region, under: placed(paper.offices).department, origin, at: paper.at)
       }
     }
+  }
+
+  /// The region of a paper that names offices; of one that names no region, that of the only department in the directory that it can mean,
+  /// else the workspace's own.
+  private func region(of offices: PaperOffices) -> String {
+    guard offices.region.isEmpty else { return offices.region }
+    guard all.first?.origin == .directory,
+      case .one(let known) = fit(of: offices.department, .department, in: "", from: .directory),
+      all[known].level == .department, !all[known].region.isEmpty
+    else { return home }
+    return all[known].region
   }
 
   private mutating func add(
