@@ -8,6 +8,7 @@ func runRules(
   on workspace: CheckedWorkspace, sums: CheckedSums?, recomputed: [Recomputation?], jobs: Int = 1
 ) -> [Finding] {
   let policy = workspace.policy
+  let packages = workspace.records.packages
   let forms = RuleCatalogue.forms.filter { policy.rules.runs($0.card.id) }
   // What a report needs of its rule's card and of the policy is the same for every form.
   let reports = forms.map { RuleReport($0.card, policy: policy) }
@@ -39,7 +40,17 @@ func runRules(
   }
   let papers = paperFindings(workspace) + ledgerFindings(workspace)
   let all = R05NoResult.withoutConsequences(found.flatMap { $0 } + papers, in: workspace.records)
-  return all.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+  let own = all.filter { !$0.isOfPackagedPaper(in: packages) }
+  return own.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }
+}
+
+extension Finding {
+  /// Whether it is about a paper that a region below reported: its rules have looked at the whole paper, of which a part travels. That
+  /// papers beside the package say something else is told all the same.
+  fileprivate func isOfPackagedPaper(in packages: Set<Int32>) -> Bool {
+    packages.contains(at.file) && [PaperColumns.place, PaperColumns.place + 1].contains(Int(at.sheet))
+      && rule != A15DifferingPapers.card.id
+  }
 }
 
 private func findings(of form: CheckedForm, rules: [any FormRule.Type], reports: [RuleReport], subject: Int)

@@ -79,10 +79,7 @@ struct Survey: Sendable {
     let isPrinted = intake.records.papers.map { FormSet.all[$0.form]?.prints($0) ?? false }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)
-    assignStems(
-      &figures,
-      packages: Set(
-        intake.records.files.indices.filter { intake.records.files[$0].upward != nil }.map { Int32(clamping: $0) }))
+    assignStems(&figures, packages: intake.records.packages)
     let includesWithheld = gate.totalsIncludeWithheld(figures)
     // 6. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
@@ -91,7 +88,9 @@ struct Survey: Sendable {
     let openDirectory =
       records.directory.isEmpty
       ? []
-      : OpenOffices(counted, register: records.register, openLines: decision.openLines).directory(records.directory)
+      : OpenOffices(
+        counted, register: records.register, openLines: decision.openLines, home: settings.region.code
+      ).directory(records.directory)
     let wanted = opens ? 2 : sums || policy.needsSums || !records.directory.isEmpty ? 1 : 0
     let summaries = Processors.map(wanted, jobs: jobs) { part in
       guard part > 0 else {
@@ -144,7 +143,8 @@ extension Survey {
   func refuseLeaks(jobs: Int) throws(RunError) -> LeakSearch {
     let search = LeakSearch(searchedFigures, records, openPapers: openPapers + harmlessPapers)
     try Disclosure.refuseLeaks(
-      searchedFigures, records, openPapers: openPapers, search: search, openNames: openNames, jobs: jobs)
+      searchedFigures, records, openPapers: openPapers, harmless: harmlessPapers, search: search, openNames: openNames,
+      jobs: jobs)
     return search
   }
 

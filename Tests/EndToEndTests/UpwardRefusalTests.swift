@@ -43,7 +43,7 @@ import WordDocuments
       "a newer format",
       { package in
         let text = try UpwardFixture.text("gongkai-upward.json", in: package)
-          .replacing("\"format\":1", with: "\"format\":2,\"new\":true")
+          .replacing("\"format\":2", with: "\"format\":3,\"new\":true")
         return try UpwardFixture.changed(package, ["gongkai-upward.json": Array(text.utf8)], sums: true)
       }, ["input/甲.zip", "更新的程序", "升级 gongkai"]
     ),
@@ -51,7 +51,7 @@ import WordDocuments
       "an unknown key",
       { package in
         let text = try UpwardFixture.text("gongkai-upward.json", in: package)
-          .replacing("\"format\":1", with: "\"format\":1,\"budgett\":1")
+          .replacing("\"format\":2", with: "\"format\":2,\"budgett\":1")
         return try UpwardFixture.changed(package, ["gongkai-upward.json": Array(text.utf8)], sums: true)
       }, ["input/甲.zip", "看不懂", "budgett"]
     ),

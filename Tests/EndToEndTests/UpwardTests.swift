@@ -134,7 +134,7 @@ import WordDocuments
     #expect(overview.contains("| 项目清单中的项目（个） | 2 | 1 | 50.00% |"))
     #expect(overview.contains("| 990103 | 丙县 | 县（市、区） |"))
     let imported = String(decoding: output["internal/import/index.md"] ?? [], as: UTF8.self)
-    #expect(imported.contains("| 甲县 | 990101 | input/甲.zip | 2025-08-20 | 2 | 2/3 |"), "\(imported)")
+    #expect(imported.contains("| 甲县 | 990101 | input/甲.zip | 2025-08-20 | 2 | 0 | 2/3 |"), "\(imported)")
   }
 
   @Test func `a package is older than papers of its region with projects that it lacks`() throws {

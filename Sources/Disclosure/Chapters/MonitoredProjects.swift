@@ -213,7 +213,7 @@ struct MonitoredProject: Sendable {
 
   /// What the unit proposes itself, else what the lamps ask for.
   private var proposal: String {
-    let own = paper.remarks.map(\.text.raw).filter(Words.isSaid)
+    let own = paper.remarks.filter { !$0.namesPersons }.map(\.text.raw).filter(Words.isSaid)
     if !own.isEmpty { return own.joined(separator: "；") }
     var steps: [String] = []
     switch executionLamp {

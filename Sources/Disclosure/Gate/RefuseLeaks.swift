@@ -69,7 +69,7 @@ struct Leak: Sendable {
   ) -> [Leak] {
     guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.decision.isPublic) else { return [] }
     let search = search ?? LeakSearch(figures, records, openPapers: openPapers + harmless)
-    var packaged = ofPackages(figures, records, limit: limit)
+    var packaged = ofPackages(figures, records, open: openPapers + harmless, limit: limit)
     let hasTexts = !openPapers.isEmpty || records.projects.contains { $0.form != .indicatorList }
     let amounts = WithheldAmounts(hasTexts ? figures : [], register: hasTexts ? records.register : [])
     guard !search.isEmpty || !amounts.isEmpty else { return packaged }
@@ -107,15 +107,18 @@ struct Leak: Sendable {
     return Array(packaged.prefix(limit))
   }
 
-  /// Projects that the package of a region below has and that something closes here, one for each package.
-  private static func ofPackages(_ figures: [ProjectFigures], _ records: Records, limit: Int) -> [Leak] {
-    guard records.files.contains(where: { $0.upward != nil }) else { return [] }
+  /// Projects and papers that the package of a region below has and that something closes here, one for each package.
+  private static func ofPackages(
+    _ figures: [ProjectFigures], _ records: Records, open: [Int], limit: Int
+  ) -> [Leak] {
+    let packages = records.packages
+    if packages.isEmpty { return [] }
     var leaks: [Leak] = []
     var told: Set<Int32> = []
     for index in figures.indices where leaks.count < limit {
       let one = figures.span[index]
       guard !one.decision.isPublic, one.decision.mark.isWithheld, !told.contains(one.source.file),
-        records.files[Int(one.source.file)].upward != nil
+        packages.contains(one.source.file)
       else { continue }
       told.insert(one.source.file)
       let mark = records.answer(for: figures[index]).place
@@ -125,6 +128,13 @@ struct Leak: Sendable {
         in: records.sources.file(one.source), records.sources)
       leak.withheld = mark
       leaks.append(leak)
+    }
+    let opened = Set(open)
+    for (index, paper) in records.papers.enumerated() where leaks.count < limit && !opened.contains(index) {
+      let at = paper.source
+      guard packages.contains(at.file), told.insert(at.file).inserted else { continue }
+      let closed = LeakSearch.Hit(place: at, figure: nil, withheld: records.closing(paper) ?? at)
+      leaks.append(Leak(.package(records.sources.file(at)), closed, in: records.sources.file(at), records.sources))
     }
     return leaks
   }
@@ -180,15 +190,32 @@ private struct KnownNames {
 
 /// Refuses to build when what an open book prints names a project that must not be named.
 func refuseLeaks(
-  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], search: LeakSearch? = nil,
+  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], search: LeakSearch? = nil,
   openNames: [String] = [], jobs: Int = 1
 ) throws(RunError) {
   let leaks = Leak.find(
-    figures, records, openPapers: openPapers, search: search, openNames: openNames, limit: 1, jobs: jobs)
+    figures, records, openPapers: openPapers, harmless: harmless, search: search, openNames: openNames, limit: 1,
+    jobs: jobs)
   guard let leak = leaks.first else { return }
   throw RunError(
     .gate, "公开关口拒绝：\(leak.message.chinese)没有生成，原有的输出没有改动。",
     "The publication gate refused. \(leak.message.english) Nothing was built; the old output is unchanged.")
+}
+
+extension Records {
+  /// Where something stands that closes the project of a paper: a line of the register, or another paper.
+  fileprivate func closing(_ paper: any Record) -> Provenance? {
+    let county = RegionCode.county(paper.region.code)
+    func isSame(_ region: String, _ code: String, _ name: String) -> Bool {
+      guard region.isEmpty || county.isEmpty || RegionCode.county(region) == county else { return false }
+      let codes = (TextKey.code(code), TextKey.code(paper.code))
+      if !codes.0.isEmpty, !codes.1.isEmpty { return codes.0 == codes.1 }
+      return ProjectName.key(name) == ProjectName.key(paper.name)
+    }
+    let line = register.first { $0.mark.isWithheld && isSame($0.region, $0.code, $0.name) }?.source
+    return line ?? papers.first { $0.mark.isWithheld && isSame($0.region.code, $0.code, $0.name) }?.source
+      ?? projects.first { $0.mark.isWithheld && isSame($0.region.code, $0.code, $0.name) }?.source
+  }
 }
 
 extension LeakSearch {

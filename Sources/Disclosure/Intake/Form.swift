@@ -21,6 +21,8 @@ protocol Form: Sendable {
   static var isPrinted: Bool { get }
   /// Whether a chapter of an open book prints such a record of it; a form may be printed in part.
   static func prints(_ record: any Record) -> Bool
+  /// A paper of it as a 上报包 hands it on, still without its values; `nil` for a form that does not travel.
+  static func received(_ head: PaperHead, _ sheets: inout [Int: LedgerSheetFacts]) -> (any UpwardRecord)?
   /// Whether it has one line for each case: of two such forms whose columns are there, the title decides.
   static var isTable: Bool { get }
   /// The form as `gongkai init` hands it out, a row per line, cells separated by commas; empty where it has none.
@@ -37,6 +39,7 @@ extension Form {
   static var stage: Stage { .management }
   static var isPrinted: Bool { true }
   static func prints(_ record: any Record) -> Bool { isPrinted }
+  static func received(_ head: PaperHead, _ sheets: inout [Int: LedgerSheetFacts]) -> (any UpwardRecord)? { nil }
   static var isTable: Bool { false }
   static var blankForm: String { "" }
   static var ledger: (any LedgerForm.Type)? { nil }

@@ -23,7 +23,8 @@ func readFile(
     return outcome
   }
   if let package = input.upward {
-    return readUpward(package, of: input, index: index, policy: policy, detail: detail, limits: limits)
+    return readUpward(
+      package, of: input, index: index, forms: forms, policy: policy, detail: detail, limits: limits)
   }
   if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
   var options = ListOptions(policy: policy)

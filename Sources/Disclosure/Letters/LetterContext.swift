@@ -7,20 +7,34 @@ struct LetterContext: Sendable {
   private let openPlaces: Set<Provenance>
   /// The projects that were monitored in the year, each with its latest paper.
   let monitored: MonitoredProjects
+  /// The same without those that regions below reported.
+  let ownMonitored: MonitoredProjects
+  /// The files that regions below reported.
+  private let packages: Set<Int32>
 
   init(_ input: ReportInput) {
     self.input = input
     today = CalendarDate(input.settings.date)
     openPlaces = Set(input.openPapers.map(\.source))
-    monitored = MonitoredProjects(
-      input.countedPapers, year: input.settings.year, policy: input.policy)
+    let packages = input.records.packages
+    self.packages = packages
+    let papers = input.countedPapers
+    func monitored(_ papers: [any Record]) -> MonitoredProjects {
+      MonitoredProjects(papers, year: input.settings.year, policy: input.policy)
+    }
+    self.monitored = monitored(papers)
+    ownMonitored =
+      packages.isEmpty ? self.monitored : monitored(papers.filter { !packages.contains($0.source.file) })
   }
 
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
   /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
-  func lines(of form: any LedgerForm.Type, yearsAhead: Int = 0) -> [LedgerLine] {
-    input.records.papers.lines(of: form, in: Int(input.settings.year).map { $0 + yearsAhead })
+  ///
+  /// - Parameter below: whether those count that regions below reported; letters to their offices are theirs to write.
+  func lines(of form: any LedgerForm.Type, yearsAhead: Int = 0, below: Bool = false) -> [LedgerLine] {
+    let lines = input.records.papers.lines(of: form, in: Int(input.settings.year).map { $0 + yearsAhead })
+    return below || packages.isEmpty ? lines : lines.filter { !packages.contains($0.source.file) }
   }
 
   /// Whether open books show a paper: whoever passes a letter on has to know.

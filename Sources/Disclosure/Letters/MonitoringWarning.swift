@@ -20,7 +20,7 @@ struct MonitoringWarning: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<MonitoringWarning> {
     let policy = context.input.policy
-    let warned = context.monitored.all.map(\.paper).filter { $0.isWarning(policy) }
+    let warned = context.ownMonitored.all.map(\.paper).filter { $0.isWarning(policy) }
     return context.letters(on: warned) { office, papers in
       MonitoringWarning(
         addressee: office, projects: papers.map { MonitoredProject(paper: $0, policy: policy) }, policy: policy)

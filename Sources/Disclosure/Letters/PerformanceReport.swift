@@ -115,11 +115,11 @@ struct PerformanceReport: Letter {
       return next != nil && target.year == next
     }
     monitored = context.monitored.all.filter { isOwn($0.paper) }
-    evaluations = context.lines(of: EvaluationResultsForm.self).filter {
+    evaluations = context.lines(of: EvaluationResultsForm.self, below: true).filter {
       $0.value(EvaluationResultsForm.evaluator) != .own && isOwn($0)
     }
-    problems = context.lines(of: RectificationForm.self).filter(isOwn)
-    uses = context.lines(of: ResultsUseForm.self, yearsAhead: 1).filter(isOwn)
+    problems = context.lines(of: RectificationForm.self, below: true).filter(isOwn)
+    uses = context.lines(of: ResultsUseForm.self, yearsAhead: 1, below: true).filter(isOwn)
     let evaluated = EvaluatedProjects(input.figures)
     silentCount = input.records.register.count { entry in
       guard !evaluated.contains(entry) else { return false }

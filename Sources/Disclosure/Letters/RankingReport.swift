@@ -31,7 +31,7 @@ struct RankingReport: Letter {
       (left.rank, left.code, left.name) < (right.rank, right.code, right.name)
     }
     let evaluated = RankedEvaluation.all(
-      context.lines(of: EvaluationResultsForm.self), sharing: input.policy.tiesShareRank)
+      context.lines(of: EvaluationResultsForm.self, below: true), sharing: input.policy.tiesShareRank)
     let counties = EvaluatedOffices(
       input.countedPapers,
       of: { AssessmentResultsForm.isEvaluation($0) && $0.subject == .county }, tree: CountyEvaluationForm.self,

@@ -30,7 +30,7 @@ struct SpecialReport: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<SpecialReport> {
     let policy = context.input.policy
-    let monitored = context.monitored.all
+    let monitored = context.ownMonitored.all
     let stopped = monitored.filter(\.asksForStop)
     let changed = monitored.filter { !$0.asksForStop && $0.asksForChange }
     let late = policy.reportLateDays > 0 ? context.problems(lateByMoreThan: policy.reportLateDays) : []

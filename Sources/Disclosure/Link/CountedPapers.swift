@@ -184,17 +184,27 @@ private struct Comparison {
   let records: Records
   let papers: [any Record]
   let chosen: ChosenPapers
+  private let packages: Set<Int32>
+
+  init(figures: [ProjectFigures], records: Records, papers: [any Record], chosen: ChosenPapers) {
+    (self.figures, self.records, self.papers, self.chosen) = (figures, records, papers, chosen)
+    packages = records.packages
+  }
 
   func group(_ members: [FiledPaper]) -> CountedPapers.Group {
-    let texts = members.map(texts)
+    let isPackaged = members.map { packages.contains($0.place.file) }
+    let travels = isPackaged.contains(true)
+    let texts = members.map { self.texts($0, travelling: travels) }
     func areEqual(_ some: [Int]) -> Bool {
       some.dropFirst().allSatisfy { other in
         if let left = texts[some[0]], let right = texts[other] { return left == right }
         return PaperTexts.agree(figures[members[some[0]].index], figures[members[other].index])
       }
     }
-    // Of a form and a line of a list that are equal, the form is kept: it says more.
-    func best(_ some: [Int]) -> Int { some.first { !members[$0].isListed } ?? some[0] }
+    // Of a form and a line of a list that are equal, the form is kept: it says more, as a paper does beside its copy in a package.
+    func best(_ some: [Int]) -> Int {
+      some.first { !members[$0].isListed && !isPackaged[$0] } ?? some.first { !members[$0].isListed } ?? some[0]
+    }
     let all = Array(members.indices)
     let ordered = [best(all)] + all.filter { $0 != best(all) }
     if areEqual(ordered) { return .init(members: members, decision: .equal, first: ordered[0]) }
@@ -212,8 +222,13 @@ private struct Comparison {
   }
 
   /// All that a paper says; `nil` for the line of a list, of which there may be no record.
-  private func texts(_ paper: FiledPaper) -> [String]? {
-    guard paper.isProject else { return PaperTexts.of(papers[paper.index]) }
+  ///
+  /// - Parameter travelling: only what goes to the level above, to be compared with what came from below.
+  private func texts(_ paper: FiledPaper, travelling: Bool) -> [String]? {
+    guard paper.isProject else {
+      if travelling, let record = papers[paper.index] as? any UpwardRecord { return PaperTexts.travelling(of: record) }
+      return PaperTexts.of(papers[paper.index])
+    }
     guard !paper.isListed else { return nil }
     return PaperTexts.of(records.projects[figures[paper.index].record])
   }

@@ -9,6 +9,11 @@ enum PaperTexts {
     return texts
   }
 
+  /// What of it goes to the level above, compared likewise; numbers of persons stay at home.
+  static func travelling(of record: any UpwardRecord) -> [String] {
+    PaperWriter.rows(of: record).map { $0.path + " " + compared(PersonalData.masked($0.raw)?.text ?? $0.raw) }
+  }
+
   private static func compared(_ text: String) -> String {
     let text = NormalText.normalised(text)
     let isRate = text.hasSuffix("%")

@@ -13,6 +13,9 @@ struct Entry<Value: Sendable>: Sendable {
     self.at = at
   }
 
+  /// Nothing, with a place.
+  static func blank(at place: Provenance) -> Self { Self(value: nil, raw: "", at: place) }
+
   /// Something was typed, but it is not a value of this kind.
   var isUnreadable: Bool { value == nil && !raw.isEmpty && !BlankText.isBlank(raw) }
 }

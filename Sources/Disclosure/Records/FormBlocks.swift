@@ -93,3 +93,10 @@ struct Remark: Sendable {
   var labelAt: Provenance
   var text: Entry<String>
 }
+
+extension Remark {
+  /// Whether its label asks for a person, or how to reach one: no open book has it.
+  var namesPersons: Bool {
+    ["负责人", "联系人", "联系电话", "联系方式", "填报人", "填表人", "经办人", "审核人", "电话"].contains { label.contains($0) }
+  }
+}

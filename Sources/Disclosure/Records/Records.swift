@@ -19,6 +19,13 @@ struct Records: Sendable {
   var unknownLabels: [UnknownLabel] = []
 }
 
+extension Records {
+  /// The files that are 上报包 of regions below, by their places.
+  var packages: Set<Int32> {
+    Set(files.indices.filter { files[$0].upward != nil }.map { Int32(clamping: $0) })
+  }
+}
+
 /// What became of one input file.
 struct FileStatus: Sendable {
   var path: String

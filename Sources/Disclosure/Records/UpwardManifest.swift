@@ -1,7 +1,9 @@
 /// What a 上报包 says of itself: whose it is, of which year and day, and what its rows come to.
 struct UpwardManifest: Sendable {
   /// The newest format that this program knows, and the one that it writes.
-  static let newestFormat = 1
+  ///
+  /// 1 had no papers of the other stages.
+  static let newestFormat = 2
   /// The file in the package by which it is known.
   static let fileName = "gongkai-upward.json"
   /// The file with the digests of all others.
@@ -25,6 +27,10 @@ struct UpwardManifest: Sendable {
   var projects = 0
   var budget = Money.zero
   var executed = Money.zero
+  /// How many papers of the other stages it has.
+  var papers = 0
+  /// The ids of the letters that the region wrote, which stay there.
+  var letters: [String] = []
   /// Of the offices that should report and may be named: how many there are and how many did.
   var expectedUnits = 0
   var reportedUnits = 0

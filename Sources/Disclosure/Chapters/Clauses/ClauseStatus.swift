@@ -26,7 +26,8 @@ struct ClauseStatus: Sendable {
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }
     let found = Found(
-      written: written, letters: input.letters, pageNames: ClausePage.all.filter { $0.isWritten(input) }.map(\.id),
+      written: written, letters: input.letters, lettersBelow: input.records.files.compactMap { $0.upward?.letters },
+      pageNames: ClausePage.all.filter { $0.isWritten(input) }.map(\.id),
       books: input.settings.books, came: { titles[$0].flatMap { counts[$0] } ?? 0 },
       hasRecords: counts.values.contains { $0 > 0 }, missing: MissingPapers(input, isOpen: onlyOpen))
     rows = input.policy.clauses.map { Self.row($0, found, page: page, onlyOpen: onlyOpen) }
@@ -36,6 +37,8 @@ struct ClauseStatus: Sendable {
   private struct Found {
     var written: [Written]
     var letters: [WrittenLetters]
+    /// The ids of the letters that each region below wrote.
+    var lettersBelow: [[String]]
     /// Ids of the pages with something to say.
     var pageNames: [String]
     var books: [Book]
@@ -108,12 +111,18 @@ struct ClauseStatus: Sendable {
   }
 
   private static func letters(of clause: Clause, _ found: Found, page: String, onlyOpen: Bool) -> [ClauseAnswer] {
-    found.letters.filter { clause.letters.contains($0.id) && $0.count > 0 }.map { letter in
+    let below = Set(found.lettersBelow.joined())
+    return found.letters.filter { clause.letters.contains($0.id) && ($0.count > 0 || below.contains($0.id)) }.map {
       // Letters stand in the bureau's own book, which no other links to.
-      onlyOpen
-        ? ClauseAnswer(text: "文书：" + letter.name)
-        : ClauseAnswer(
-          text: "文书：\(letter.name)\(letter.count)件", page: BookPaths.link(from: page, to: "internal/letters/index"))
+      if onlyOpen { return ClauseAnswer(text: "文书：" + $0.name) }
+      let letter = $0
+      let regions = found.lettersBelow.count { $0.contains(letter.id) }
+      let counts = [
+        letter.count > 0 ? "\(letter.count)件" : "", regions > 0 ? "下级\(regions)个地区已办理" : "",
+      ].filter { !$0.isEmpty }
+      return ClauseAnswer(
+        text: "文书：" + letter.name + counts.joined(separator: "，"),
+        page: letter.count > 0 ? BookPaths.link(from: page, to: "internal/letters/index") : "")
     }
   }
 }

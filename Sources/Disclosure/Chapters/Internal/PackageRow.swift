@@ -11,6 +11,7 @@ struct PackageRow: Sendable {
       .text("file", "文件路径") { $0.file },
       .text("date", "包的日期，照下级 gongkai.yml 的写法") { $0.manifest.date },
       .text("projects", "项目数") { String($0.manifest.projects) },
+      .text("papers", "其他环节的材料份数，台账一行算一份") { String($0.manifest.papers) },
       .text("units", "已报送和应报送的单位数，如 23/24；下级没有单位名录的为空") { row in
         row.manifest.expectedUnits > 0 ? "\(row.manifest.reportedUnits)/\(row.manifest.expectedUnits)" : ""
       },

@@ -13,7 +13,7 @@ enum AssessmentResultsForm: LedgerForm {
     notTitles: ["应用", "整改", "公开", "自评"], stage: .management, subject: .department,
     columns: [Evaluated.office, score, bonus, deduction, grade, rank, opinion], needs: [Evaluated.office, score],
     tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
-    isInternal: true, tellingTitle: ["综合评", "考核"])
+    isInternal: true, tellingTitle: ["综合评", "考核"], printed: [score, grade])
 
   /// What townships and counties got in a 综合评价 is published; how the bureau marks those it assesses stays with it.
   static func prints(_ record: any Record) -> Bool {

@@ -8,7 +8,7 @@ enum CountyEvaluationForm: LedgerForm {
     subject: .county, columns: [Evaluated.office] + IndicatorTree.columns,
     needs: [IndicatorTree.weight], tells: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3], least: 9,
     against: ["项目名称", "年度指标值", "偏差原因"], key: [IndicatorTree.level1, IndicatorTree.level2, IndicatorTree.level3],
-    required: [IndicatorTree.weight])
+    required: [IndicatorTree.weight], printed: IndicatorTree.printed)
 
   static let checks: [any LedgerRule.Type] = [ASM1Weights.self]
 }

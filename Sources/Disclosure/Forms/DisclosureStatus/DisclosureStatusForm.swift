@@ -47,7 +47,8 @@ enum DisclosureStatusForm: LedgerForm {
     ],
     needs: [Ledger.department], tells: [published, address, reason, publishedRate, approvalRate, matter], least: 2,
     against: ["公示", "报告名称", "页码", "整改", "等级"], key: [matter],
-    order: [[approved, published]], marks: .sayHowPublished)
+    order: [[approved, published]], marks: .sayHowPublished,
+    printed: [project, matter, approved, isPublished, published, address, reason])
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     BlankText.isBlank(line.text(project)) ? .department : .project

@@ -18,5 +18,5 @@ enum FiscalIndicatorsForm: LedgerForm {
     subject: .region,
     columns: [indicator, unit, budget, actual, rate, lastYear, growth],
     needs: [indicator, actual], tells: [growth, lastYear], least: 2, against: ["项目名称", "部门", "科目", "一级指标", "评"],
-    required: [actual])
+    required: [actual], printed: [unit, budget, actual, lastYear])
 }

@@ -19,6 +19,9 @@ enum IndicatorTree {
     [level3, level2, level1].lazy.map { line.text($0) }.first { !$0.isEmpty } ?? line.name
   }
 
+  /// What open books print of them.
+  static let printed: [any AnyLedgerColumn] = [level1, level2, level3, weight, formula, data, score, reason]
+
   static let columns: [any AnyLedgerColumn] = [
     level1, level2, level3, meaning, weight, formula, data, selfScore, score, reason, evidence,
   ]

@@ -93,7 +93,7 @@ enum RectificationForm: LedgerForm {
     needs: [project, problem], tells: [deadline, state, kindOfMending, isStruckOff, measures, budgetAdvice], least: 2,
     against: ["一级指标", "应用方式", "合同", "采购"], key: [source, problem], required: [problem],
     order: [[feedback, received, deadline], [feedback, received, replied], [feedback, completed, struckOff]],
-    namesKnownProjects: true)
+    namesKnownProjects: true, printed: [source, problem, amount, kindOfMending, deadline, measures, state])
 
   /// Where a line's problem was found, in whichever column it says so.
   static func source(of line: LedgerLine) -> Source? {

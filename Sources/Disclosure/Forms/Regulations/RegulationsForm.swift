@@ -27,5 +27,6 @@ enum RegulationsForm: LedgerForm {
     "regulations", title: "预算绩效管理制度清单", titles: [["制度", "清单"], ["制度", "目录"], ["制度", "汇编", "表"], ["制度", "一览"]],
     stage: .management, subject: .region, columns: [regulation, document, level, issuer, issued, ends, covers],
     needs: [regulation, document], tells: [issued, issuer, level, covers], least: 2, against: ["项目名称", "等级", "整改"],
-    key: [document], required: [document], order: [[issued, ends]])
+    key: [document], required: [document], order: [[issued, ends]],
+    printed: [document, issuer, issued])
 }

@@ -45,7 +45,8 @@ enum ResultsUseForm: LedgerForm {
       reason,
     ],
     needs: [project, action], tells: [action, grade, lastBudget, budget], least: 2,
-    against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 0...1)
+    against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 0...1,
+    printed: [grade, lastBudget, action, budget])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

@@ -58,7 +58,7 @@ enum TargetAuditForm: LedgerForm {
     ],
     needs: [Ledger.project], tells: [conclusion, completeness, relevance, adequacy, feasibility, approval], least: 3,
     against: ["整改", "一级指标", "评价等级", "评估"], key: [audited], required: [conclusion], order: [[audited, approved]],
-    yearsAhead: 0...1)
+    yearsAhead: 0...1, printed: [conclusion])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

@@ -44,6 +44,8 @@ struct LedgerCard: Sendable {
   let tellingTitle: [String]
   /// Whether a sheet is about one project or office, which stands above the table: its lines are called by it.
   let isOfOneObject: Bool
+  /// The columns that chapters of open books print or count beside names and offices: no other leaves the house in a 上报包.
+  let printed: [any AnyLedgerColumn]
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -55,7 +57,7 @@ struct LedgerCard: Sendable {
     against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
-    tellingTitle: [String] = [], isOfOneObject: Bool = false
+    tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = []
   ) {
     kind = FormKind(id)
     self.title = title
@@ -78,6 +80,7 @@ struct LedgerCard: Sendable {
     self.keepsOthers = keepsOthers
     self.tellingTitle = tellingTitle
     self.isOfOneObject = isOfOneObject
+    self.printed = printed
     own = columns.count
     // A label of two columns is that of the first.
     words = WordTable(

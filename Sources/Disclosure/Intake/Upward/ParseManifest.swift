@@ -36,6 +36,8 @@ extension UpwardManifest {
     projects = try yaml.integer("projects", in: 0...Int(Int32.max)) ?? 0
     budget = Money(fen: try yaml.decimal("budget", decimals: 6, in: Int64.min...Int64.max) ?? 0)
     executed = Money(fen: try yaml.decimal("executed", decimals: 6, in: Int64.min...Int64.max) ?? 0)
+    papers = try yaml.integer("papers", in: 0...Int(Int32.max)) ?? 0
+    letters = try yaml.texts("letters") ?? []
     expectedUnits = try yaml.integer("expectedUnits", in: 0...Int(Int32.max)) ?? 0
     reportedUnits = try yaml.integer("reportedUnits", in: 0...Int(Int32.max)) ?? 0
     formedClauses = try yaml.integer("formedClauses", in: 0...Int(Int32.max)) ?? 0

@@ -11,7 +11,8 @@ extension Package {
 
 /// Reads the 上报包 of a region below; never fails: what is wrong with it is said in the file's record.
 func readUpward(
-  _ package: Package, of input: Workspace.InputFile, index: Int, policy: Policy, detail: ListDetail, limits: ReadLimits
+  _ package: Package, of input: Workspace.InputFile, index: Int, forms: FormSet, policy: Policy, detail: ListDetail,
+  limits: ReadLimits
 ) -> FileOutcome {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "upward", encoding: nil))
   do {
@@ -23,6 +24,7 @@ func readUpward(
     var list = ListOutcome()
     list.figures = rows.figures
     list.rows = rows.figures.count
+    list.groups = rows.groups
     list.regionNames = Dictionary(
       parts.manifest.regions.filter { !$0.name.isEmpty }.map { ($0.code, $0.name) }
     ) { first, _ in first }
@@ -34,6 +36,7 @@ func readUpward(
     }
     outcome.sheetNames = [
       UpwardColumns.table, UpwardDetail.indicators, UpwardDetail.forms, UpwardLists.directory, UpwardLists.register,
+      PaperColumns.papers, PaperColumns.values,
     ]
     outcome.status.sheets = [
       SheetStatus(
@@ -48,7 +51,18 @@ func readUpward(
     if let bytes = parts[UpwardLists.register] {
       lists.register = try UpwardLists.register(bytes, file: index, sheet: 4)
     }
-    if !lists.directory.isEmpty || !lists.register.isEmpty { outcome.parts.append(.forms(lists)) }
+    if let heads = parts[PaperColumns.papers] {
+      var papers = UpwardPapers(parts.manifest, forms: forms)
+      try papers.read(heads, parts.bytes(of: PaperColumns.values), file: index, sheet: PaperColumns.place)
+      lists.papers = papers.papers
+    }
+    guard lists.papers.count == parts.manifest.papers else {
+      throw UpwardFault.otherSum(
+        column: PaperColumns.number, stated: "\(parts.manifest.papers)", added: "\(lists.papers.count)")
+    }
+    if !lists.directory.isEmpty || !lists.register.isEmpty || !lists.papers.isEmpty {
+      outcome.parts.append(.forms(lists))
+    }
   } catch let fault as UpwardFault {
     outcome.status.error = fault.message(input.name)
   } catch let error as ReadError {

@@ -10,6 +10,8 @@ enum UpwardFault: Error, Sendable {
   case noColumn(String)
   case badValue(row: Int, text: String)
   case badRow(row: Int)
+  case badPaper(table: String, row: Int)
+  case unknownForm(row: Int, form: String)
   case twice(row: Int, stem: String)
   case unknownProject(row: Int, stem: String)
   case foreignRow(row: Int, region: String)
@@ -76,6 +78,16 @@ extension UpwardFault {
       )
     case .badRow(let row):
       ("的第 \(row + 1) 行栏数不对。\(Self.again)", "has a wrong number of columns in row \(row + 1). \(Self.againInEnglish)")
+    case .badPaper(let table, let row):
+      (
+        "的 \(table) 第 \(row + 1) 行看不懂，或者次序不对。\(Self.again)",
+        "has a row \(row + 1) in \(table) that cannot be read, or stands in a wrong place. \(Self.againInEnglish)"
+      )
+    case .unknownForm(let row, let form):
+      (
+        "的 \(PaperColumns.papers) 第 \(row + 1) 行是本程序不认得的表样“\(form)”。请升级 gongkai 再读，或请报送的地区用与本级相同的程序生成。",
+        "has in row \(row + 1) of \(PaperColumns.papers) a form \(form) that this program does not know. Use a newer gongkai, or have the region use the same one."
+      )
     case .twice(let row, let stem):
       (
         "的第 \(row + 1) 行重复了项目标识“\(stem)”。\(Self.again)",

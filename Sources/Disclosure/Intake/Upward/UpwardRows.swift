@@ -8,6 +8,8 @@ struct UpwardRows {
   private let file: Int
   private var pool = OfficePool()
   private(set) var figures: [ProjectFigures] = []
+  /// What columns of lists said of the groups of projects, by the places of their names.
+  private(set) var groups: [Provenance: [Grouping: String]] = [:]
   private var stems: Set<String> = []
   /// How many projects the policy of this level gives another grade than that of the county.
   private(set) var otherGrades = 0
@@ -57,6 +59,7 @@ struct UpwardRows {
   mutating func read(_ bytes: [UInt8]) throws(UpwardFault) {
     var table = UpwardTable(bytes)
     let places = try Places(table)
+    let grouped = Grouping.allCases.compactMap { group in table.place(group.rawValue).map { (group, $0) } }
     figures.reserveCapacity(manifest.projects)
     var (budget, executed) = (Money.zero, Money.zero)
     while table.next() {
@@ -64,6 +67,9 @@ struct UpwardRows {
       let one = try project(table, places)
       if let amount = one.amounts.budget { budget += amount }
       if let amount = one.amounts.executed { executed += amount }
+      for (group, column) in grouped where !table.bytes(column).isEmpty {
+        groups[one.source, default: [:]][group] = table.text(column)
+      }
       figures.append(one)
     }
     guard figures.count == manifest.projects else {

@@ -88,6 +88,11 @@ struct UpwardTable {
     fields.indices.contains(index) && bytes[fields[index].range].elementsEqual(text.utf8)
   }
 
+  /// The bytes of a field that has no quotation marks.
+  func bytes(_ index: Int) -> ArraySlice<UInt8> {
+    fields.indices.contains(index) ? bytes[fields[index].range] : []
+  }
+
   /// A decimal as a whole number; `nil` for a blank field.
   ///
   /// - Throws: `UpwardFault` for anything else.

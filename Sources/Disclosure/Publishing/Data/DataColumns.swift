@@ -32,7 +32,7 @@ enum DataColumns {
         text("区划名称", "区划代码的名称"), text("部门名称", "主管部门的名称"), text("单位编码", "实施单位的编码；没有填写的为空"),
         text("单位名称", "实施单位的名称；没有填写的为空"), year,
         text("项目标识", "项目在本地区内唯一的标识：项目编码；没有编码的，由部门和项目名称得出"),
-      ] + (book.isUpward ? upward : page(book, "项目页"))
+      ] + (book.isUpward ? upward + groups(book) : page(book, "项目页"))
   }
 
   /// What the projects of a 上报包 have behind the columns of an open book.
@@ -44,6 +44,12 @@ enum DataColumns {
     points(UpwardColumns.selfTotal, "单位填报的自评总分"), points(UpwardColumns.recomputedTotal, "按办法核算的总分"),
     text(UpwardColumns.addedTotal, "“是”为自评总分由执行得分和指标得分相加得出，单位没有另填；否则为空"),
   ]
+
+  /// The groups that columns of lists say, where any list has such columns.
+  private static func groups(_ book: DataBook) -> [DataColumn] {
+    book.records.listedGroups.isEmpty
+      ? [] : Grouping.allCases.map { text($0.rawValue, "指标明细表里的分类；没有填写的为空") }
+  }
 
   static let upwardIndicators: [DataColumn] = [
     text("区划代码", "行政区划代码"), text("项目标识", "与项目表中的“项目标识”相同"), count(UpwardDetail.number, "指标在表中的次序，从1数起"),
@@ -123,7 +129,7 @@ enum DataColumns {
   private static let rate = DataColumn(
     name: "执行率", content: .number, description: "按办法核算：全年执行数÷全年预算数；单位：%")
   private static let grade = text("等级", "按办法核算：由总分划分")
-  private static let year = DataColumn(name: "年度", content: .year, description: "预算年度")
+  static let year = DataColumn(name: "年度", content: .year, description: "预算年度")
 
   /// Where the page of a row is: in the one book that has such pages.
   private static func page(_ book: DataBook, _ which: String) -> [DataColumn] {

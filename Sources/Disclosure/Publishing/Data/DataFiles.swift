@@ -26,7 +26,7 @@ func dataFiles(for book: DataBook, jobs: Int) -> [(path: String, pieces: [[UInt8
       }
     case .ledger(let form): text.ledger(form, book.records)
     // Only a 上报包 has them, which makes them itself.
-    case .coverage, .clauses, .forms, .directory, .register: break
+    case .coverage, .clauses, .forms, .papers, .paperValues, .directory, .register: break
     case .findings: for finding in book.findings ?? [] { text.finding(finding, book) }
     }
     return (table.path, [text.bytes])

@@ -6,10 +6,13 @@ struct OpenColumns: Sendable {
   var regionNames: [String: String]
   /// The year that is reported on; may be empty.
   var year: String
+  /// What columns of lists say of the groups of projects, in a 上报包.
+  var listedGroups: [Provenance: [Grouping: String]] = [:]
 
   init(_ book: DataBook) {
     regionNames = book.regionNames
     year = book.year
+    if book.isUpward { listedGroups = book.records.listedGroups }
   }
 
   /// The year that the project's paper says, else that of the book.
@@ -39,6 +42,13 @@ extension DataText {
     hundredths(figures[index].score.selfTotal?.hundredths)
     hundredths(figures[index].score.recomputedTotal?.hundredths)
     text(figures[index].score.isSelfTotalAdded ? UpwardColumns.yes : "")
+    if !extra.listedGroups.isEmpty {
+      let groups = extra.listedGroups[figures[index].source]
+      for grouping in Grouping.allCases {
+        let group = groups?[grouping] ?? ""
+        text(PersonalData.masked(group)?.text ?? group)
+      }
+    }
     endRow()
   }
 

@@ -15,6 +15,9 @@ struct DataTable: Sendable {
     case coverage
     /// What the forms of projects say beside indicators, in a 上报包.
     case forms
+    /// The papers of the other stages, and what they say, in a 上报包.
+    case papers
+    case paperValues
     /// Who should report, and which projects there are, in a 上报包.
     case directory
     case register
@@ -40,6 +43,8 @@ struct DataTable: Sendable {
       case .directory: "directory"
       case .register: "register"
       case .forms: "forms"
+      case .papers: "papers"
+      case .paperValues: "paper-values"
       case .ledger(let form): "ledger-" + form.rawValue
       }
     }

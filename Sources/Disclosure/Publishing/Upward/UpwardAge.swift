@@ -13,8 +13,11 @@ struct UpwardAge: Sendable {
       let parts = ZipFile.files(in: bytes)
     else { return nil }
     let writer = WriteUpward(input: input, records: records, output: nil, jobs: jobs)
-    let now = writer.files().first { $0.path == UpwardColumns.table }?.bytes
-    guard parts.first(where: { $0.path == UpwardColumns.table })?.bytes != now else { return nil }
+    let now = writer.files()
+    let isOlder = [UpwardColumns.table, PaperColumns.papers, PaperColumns.values].contains { table in
+      parts.first { $0.path == table }?.bytes != now.first { $0.path == table }?.bytes
+    }
+    guard isOlder else { return nil }
     return Message(
       "上报包“\(package)”是按以前的材料生成的，与现在的数据不一致。请重新生成（加上 --book upward，或在 gongkai.yml 的 books 里写 upward）后再上报。",
       "The package \(package) was built from earlier papers and differs from the data now. Build it again (--book upward, or upward under books in gongkai.yml) before it is handed in."

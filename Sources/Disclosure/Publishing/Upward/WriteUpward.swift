@@ -81,6 +81,17 @@ struct WriteUpward {
         $0.upwardRegister(input.openLines.masked(), home: home)
       }
     }
+    let papers = input.openPapers.compactMap { $0 as? any UpwardRecord }
+    if !papers.isEmpty {
+      add(DataTable(kind: .papers, title: "其他环节的材料", columns: DataColumns.upwardPapers, key: [PaperColumns.number])) {
+        $0.upwardPapers(papers, home: input.settings.region)
+      }
+      add(
+        DataTable(
+          kind: .paperValues, title: "其他环节的材料的内容", columns: DataColumns.upwardValues,
+          key: [PaperColumns.number, PaperColumns.path], points: ([PaperColumns.number], .papers))
+      ) { $0.upwardValues(papers) }
+    }
     add(DataTable(kind: .coverage, title: "覆盖情况", columns: DataColumns.coverage, key: ["事项"])) {
       $0.coverage(coverage, stages: stages)
     }
@@ -134,6 +145,8 @@ struct WriteUpward {
       if let amount = book.figures[index].amounts.budget { manifest.budget += amount }
       if let amount = book.figures[index].amounts.executed { manifest.executed += amount }
     }
+    manifest.papers = input.openPapers.count { $0 is any UpwardRecord }
+    manifest.letters = input.letters.filter { $0.count > 0 }.map(\.id)
     manifest.expectedUnits = input.open.coverage.expectedUnits
     manifest.reportedUnits = input.open.coverage.reportedUnits
     manifest.formedClauses = clauses.count { !$0.answers.isEmpty }
@@ -153,7 +166,7 @@ struct WriteUpward {
 
       请把上面的 .zip 文件原样报给上一级财政部门，由上一级放进自己工作区的输入文件夹。
       文件可以改名，里面的内容不能改动：包里的文件改过、少了或多了，上一级读取时会整个拒收。数据要改的，请改原始材料后重新生成。
-      包里只有可以向社会公开的项目和它们的合计；不公开的项目，名称、编码、金额都不在里面。
+      包里只有可以公开的项目、它们的合计，以及公开的册子里登的其他环节材料；不公开的项目，名称、编码、金额都不在里面，也没有人员姓名和联系方式。
 
       """
     return Array(text.utf8)
