@@ -162,6 +162,19 @@ import WordDocuments
     #expect(try fixture.check("province").code == 4)
   }
 
+  @Test func `every form that an open book prints travels`() {
+    let place = Provenance(file: 0, sheet: 5, row: 1, column: 0)
+    // Projects, the register and the directory have tables of their own.
+    let others: Set<FormKind> = [SelfEvaluationForm.kind, RegisterForm.kind, DirectoryForm.kind]
+    for form in FormSet.all.forms where form.isPrinted && !others.contains(form.kind) {
+      var sheets: [Int: LedgerSheetFacts] = [:]
+      let head = PaperHead(
+        form: form.kind, subject: .project, region: Named(), department: Named(), unit: Named(), code: "", name: "",
+        source: place)
+      #expect(form.received(head, &sheets) != nil, "\(form.title)")
+    }
+  }
+
   /// What is done to the two tables of papers, and the words that must be said.
   static let faults: [(table: String, old: String, new: String, words: String)] = [
     ("papers.csv", ",project-target,", ",project-wish,", "不认得的表样“project-wish”"),

@@ -31,6 +31,11 @@ enum TargetNoticeForm: TextForm {
     return recognition
   }
 
+  static func received(_ head: PaperHead, _ sheets: inout [Int: LedgerSheetFacts]) -> (any UpwardRecord)? {
+    ProjectTarget(
+      form: head.form, subject: head.subject, year: head.year, code: head.code, name: head.name, source: head.source)
+  }
+
   private static let searchDepth = 80
 
   /// The project of a title: 关于道路改造项目绩效目标设定的公示.
