@@ -23,7 +23,9 @@ import Testing
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n说明：本表以元为单位填列。"),
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n备注：以上资金数均以“元”计"),
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n备注：金额均为元"), ("项目资金|", "项目资金—元|"),
-    ("年度资金总额|", "年度资金总额（元）|"),
+    ("年度资金总额|", "年度资金总额（元）|"), ("项目资金|", "项目资金：元|"), ("全年预算数|", "全年预算数，元|"),
+    ("（2024年度）", "（2024年度）|||||||||【单位：元】"), ("（2024年度）", "（2024年度）|||||||||〔金额单位：元〕"),
+    ("（2024年度）", "（2024年度）|||||||||单位：元、%"),
   ])
   func `a unit of 元 is found wherever it is stated`(old: String, new: String) throws {
     #expect(try Self.budget([(old, new)]) == "90.00")
@@ -33,6 +35,7 @@ import Testing
     "全年预算数*", "★全年预算数", "①全年预算数", "全年预算数/万元", "全年预算数 万元", "2024年全年预算数", "全年预算数 单位：万元",
     "2024年度全年预算数（万元）", "* 全年预算数 *", "调整预算数", "②2024年全年预算数*", "全年预算数※", "▲全年预算数", "2.2024年全年预算数", "A.全年预算数",
     "（B）全年预算数", "B、全年预算数", "预算数（全年）", "预算数（调整后）（万元）",
+    "全年预算数,万元", "全年预算数：万元",
   ])
   func `a head is known with what offices add to it`(head: String) throws {
     let text = CleanForm.text.replacing("|全年预算数|", with: "|\(head)|")
@@ -53,6 +56,13 @@ import Testing
     let errors = found.filter { $0.severity == .error }
     #expect(errors.map(\.rule) == ["S25"])
     #expect(errors.first?.message.chinese.contains("项目资金（万元）") == true)
+  }
+
+  @Test(arguments: ["单位：元/万元", "单位：元（万元）", "金额单位：万元或元"])
+  func `a caption that names two units says none`(caption: String) throws {
+    let text = CleanForm.text.replacing("项目资金（万元）|", with: "项目资金|")
+      .replacing("（2024年度）", with: "（2024年度）|||||||||\(caption)")
+    #expect(try CleanForm.check(text).filter { $0.severity == .error }.map(\.rule) == ["S25"])
   }
 
   @Test func `a unit of an indicator is no caption`() throws {

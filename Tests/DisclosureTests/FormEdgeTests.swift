@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: [
     "||||||— 1 —", "第1页，共2页", "打印日期：2025-03-01", "（接下页）", "续表", "|||- 3 -", "（续表二）", "共 2 页  第 2 页", "转下页",
+    "|||制表日期：2025年3月12日", "导出时间：2025-03-12 10:11",
   ])
   func `the print of a page between indicators is no indicator`(print: String) throws {
     let text = CleanForm.text.replacing("||时效指标", with: print + "\n||时效指标")

@@ -85,7 +85,7 @@ struct SheetIntake: SheetConsumer {
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows {
       sheet?.sortRows()
-      if let rows = sheet?.rows { startList(rows) }
+      if let rows = sheet?.rows { startList(rows, of: sheet?.name ?? "") }
     }
     return .proceed
   }
@@ -104,7 +104,7 @@ struct SheetIntake: SheetConsumer {
     sheet?.sortRows()
     guard let held = sheet else { return .skipSheet }
     let grid = FormGrid(held, file: file, sheetIndex: taken.count, labels: forms.labelAliases)
-    if grid.mayHoldList { startList(held.rows) }
+    if grid.mayHoldList { startList(held.rows, of: held.name) }
     if list != nil {
       add(row, needsLook: true)
       return .proceed
@@ -125,10 +125,10 @@ struct SheetIntake: SheetConsumer {
     return .stop
   }
 
-  private mutating func startList(_ rows: [Row]) {
+  private mutating func startList(_ rows: [Row], of name: String) {
     var options = options
     options.sheet = taken.count
-    options.sheetName = sheet?.name ?? ""
+    options.sheetName = name
     var seen = SeenList(rows, sheet: taken.count)
     guard let list = forms.long.begin(seen.head, options: options) else { return }
     self.list = list
@@ -158,7 +158,7 @@ struct SheetIntake: SheetConsumer {
     sheet.merges = merges
     sheet.sortRows()
     let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases) : nil
-    if let grid, grid.mayHoldList { startList(sheet.rows) }
+    if let grid, grid.mayHoldList { startList(sheet.rows, of: sheet.name) }
     if var list {
       var outcome = list.finish()
       self.list = nil

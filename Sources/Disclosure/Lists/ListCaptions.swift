@@ -15,11 +15,16 @@ struct ListCaptions: Sendable {
   var year: Int?
   var mark: ListMark?
 
-  init(_ titles: ArraySlice<Row>) {
+  /// - Parameter sheet: the name of the sheet.
+  init(_ titles: ArraySlice<Row>, sheet: String) {
+    if let unit = ListLabel.unitInTitle(sheet) { units.append(Unit(unit: unit, text: sheet, row: 0, column: 0)) }
     for row in titles {
       for cell in row.cells {
         if let unit = ListLabel.unitInTitle(cell.text) {
           units.append(Unit(unit: unit, text: cell.text, row: row.index, column: cell.column))
+          if let other = AmountUnit.alternative(Label(cell.text)) {
+            units.append(Unit(unit: other, text: cell.text, row: row.index, column: cell.column))
+          }
         }
         year = year ?? Self.year(in: cell.text)
         if mark == nil, SecrecyMark.standsAbove(cell.text) {

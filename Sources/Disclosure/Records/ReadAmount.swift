@@ -39,8 +39,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
     guard label.full.contains("元") else { return nil }
     if let unit = spoken(label.full.filter { !"“”\"'「」『』".contains($0) }) { return unit }
     if let range = label.full.firstRange(of: "单位") {
-      let rest = label.full[range.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
-      if let unit = leading(rest) { return unit }
+      if let unit = leading(afterWord(label.full, range)) { return unit }
       // 以元为单位
       if let unit = allCases.first(where: { label.full[..<range.lowerBound].hasSuffix("以\($0.rawValue)为") }) {
         return unit
@@ -59,10 +58,30 @@ enum AmountUnit: String, Sendable, CaseIterable {
     }
   }
 
+  /// The second unit of a caption that names two, so that nobody knows which is meant: `单位：元/万元`, `单位：元（万元）`.
+  static func alternative(_ label: Label) -> Self? {
+    guard label.full.contains("元"), let range = label.full.firstRange(of: "单位") else { return nil }
+    let rest = afterWord(label.full, range)
+    guard let first = leading(rest) else { return nil }
+    let next = rest.dropFirst(first.rawValue.count).drop { stops.contains($0) }
+    let end = next.firstIndex { stops.contains($0) } ?? next.endIndex
+    // 元/人 is a rate.
+    guard let second = byName[String(next[..<end])], end == next.endIndex || next[end] != "/" else { return nil }
+    return second == first ? nil : second
+  }
+
+  private static func afterWord(_ text: String, _ word: Range<String.Index>) -> Substring {
+    text[word.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
+  }
+
   /// The unit that a text begins with, alone or before a stop or a bracket.
   private static func leading(_ text: Substring) -> Self? {
-    byName[String(text.prefix { !"(),;。、/".contains($0) })]
+    byName[String(text.prefix { !stops.contains($0) })]
   }
+
+  private static let stops: Set<Character> = [
+    "(", ")", ",", ";", "。", "、", "/", "或", "】", "]", "〕", "」", "』", "》", "}",
+  ]
 
   /// The suffixes that cells carry, longest first.
   fileprivate static let suffixes: [(String, Self)] = [

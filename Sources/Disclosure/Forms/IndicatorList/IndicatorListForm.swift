@@ -19,7 +19,10 @@ enum IndicatorListForm: LongForm {
 
   /// The header of a list, unless its title or its columns are those of another paper.
   private static func header(in rows: [Row], _ options: ListOptions) -> ListHeader? {
-    guard let header = ListHeader.recognise(rows, isStrict: options.isStrict, aliases: options.labels) else {
+    guard
+      let header = ListHeader.recognise(
+        rows, isStrict: options.isStrict, aliases: options.labels, sheet: options.sheetName)
+    else {
       return nil
     }
     // Some offices call the list itself 汇总表.
@@ -30,5 +33,5 @@ enum IndicatorListForm: LongForm {
   }
 
   /// Columns of experts' scores, of monitoring, of deviations and of libraries of indicators.
-  private static let foreign = WordFinder(["专家", "平均分", "完成目标可能性", "偏差率", "复核意见", "标准来源"])
+  private static let foreign = WordFinder(["专家", "平均分", "完成目标可能性", "偏差率", "复核得分", "复核分", "标准来源"])
 }

@@ -33,6 +33,7 @@ extension SelfEvaluationReader {
     }
     let rowUnit = AmountUnit.named(by: label)
     if rowUnit != nil || header.hasColumnUnits { project.namesUnitsApart = true }
+    if let rowUnit, FundWords.isTotal(label) { self.rowUnit = rowUnit }
     let initial = amount(row, header, .initial, rowUnit)
     let budget = amount(row, header, .budget, rowUnit)
     let executed = amount(row, header, .executed, rowUnit)
@@ -67,7 +68,7 @@ extension SelfEvaluationReader {
   ) -> Entry<Money> {
     let text = columnText(row, header.columns[column], fallback: header.firstValue)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
-    let unit = rowUnit ?? header.unit(column) ?? captionUnit
+    let unit = rowUnit ?? header.unit(column) ?? captionUnit ?? self.rowUnit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
     if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header) {
       project.contradictedAmounts.append(Entry(value: reading.money, raw: text.raw, at: text.at))
@@ -83,7 +84,7 @@ extension SelfEvaluationReader {
     if project.statedUnits.isEmpty {
       let stated = captions + header.statedUnits
       guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
-      project.statedUnits = stated.map { StatedUnit(unit: $0.unit, words: $0.cell.text, at: grid.place($0.cell)) }
+      project.statedUnits = stated.map { StatedUnit(unit: $0.unit, words: $0.words, at: grid.place($0.cell)) }
     }
     return true
   }

@@ -26,7 +26,9 @@ struct SelfEvaluationReader {
   var block = Block.head
 
   /// The captions that give a unit for the whole form.
-  var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
+  var captions: [UnitCaption] = []
+  /// The unit that the row of the whole names, where the block names none: its parts are in the same.
+  var rowUnit: AmountUnit?
   var captionUnit: AmountUnit? { captions.first?.unit }
   var unitWasAssumed = false
   var roundedAmounts: [CellAddress] = []
@@ -91,15 +93,21 @@ struct SelfEvaluationReader {
 
   /// The captions with a unit. Below the first table a caption says 单位 and stands alone: in the tables a bare 元 is the unit of an
   /// indicator.
-  private func captionsOfForm() -> [(unit: AmountUnit, cell: FormGrid.Cell)] {
+  private func captionsOfForm() -> [UnitCaption] {
     var inHead = true
-    var captions: [(unit: AmountUnit, cell: FormGrid.Cell)] = []
+    var captions: [UnitCaption] = []
+    if let unit = AmountUnit.caption(Label(grid.name)), let cell = rows.first?.cells.first {
+      captions.append(UnitCaption(unit: unit, words: grid.name, cell: cell))
+    }
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
         guard inHead || rows[row].cells.count == 1 else { break }
         let cell = rows[row].cells[index]
-        if let unit = AmountUnit.caption(cell.label, withWord: !inHead) { captions.append((unit, cell)) }
+        guard let unit = AmountUnit.caption(cell.label, withWord: !inHead) else { continue }
+        captions.append(UnitCaption(unit: unit, words: cell.text, cell: cell))
+        guard let other = AmountUnit.alternative(cell.label) else { continue }
+        captions.append(UnitCaption(unit: other, words: cell.text, cell: cell))
       }
     }
     return captions

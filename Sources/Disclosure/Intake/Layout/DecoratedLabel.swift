@@ -11,7 +11,7 @@ enum DecoratedLabel {
   /// - Returns: `nil` where nothing was added.
   static func plain(_ key: String) -> String? {
     guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
-    var rest = withoutNumber(key[...].drop(while: marks.contains))
+    var rest = withoutDate(withoutNumber(key[...].drop(while: marks.contains)))
     if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
     rest = withoutNotes(rest)
     return rest.isEmpty || rest.utf8.count == key.utf8.count ? nil : String(rest)
@@ -20,7 +20,7 @@ enum DecoratedLabel {
   /// The unit of money that a label names behind its words: `全年预算数/万元`, `项目资金[元]`, `项目资金元`, `执行数单位:元`.
   static func unit(in key: String) -> AmountUnit? {
     guard key.utf8.count <= 90, key.contains("元"), let range = unitRange(in: key[...]) else { return nil }
-    let text = key[range].drop { "([【〔{/:—-|单位金额人民币为".contains($0) }
+    let text = key[range].drop { "([【〔{/:,、—-|单位金额人民币为".contains($0) }
     return AmountUnit(rawValue: String(text.prefix { !closing.contains($0) }))
   }
 
@@ -33,6 +33,10 @@ enum DecoratedLabel {
     }
     for unit in units where text.hasSuffix(unit) {
       let start = text.index(text.endIndex, offsetBy: -unit.count)
+      // 全年预算数,元; 项目资金:万元
+      if start > text.startIndex, ":,、".contains(text[text.index(before: start)]) {
+        return text.index(before: start)..<text.endIndex
+      }
       // 补助标准每人500元 is no label of an amount.
       if start > text.startIndex, nouns.contains(text[text.index(before: start)]) { return start..<text.endIndex }
     }
@@ -63,7 +67,7 @@ enum DecoratedLabel {
   static func mayBeDecorated(_ key: String) -> Bool {
     key.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last, bytes.contains(where: { $0 >= 0x80 }) else { return false }
-      if isSign(first) || first == 0xE2 || isSign(last) { return true }
+      if isSign(first) || first == 0xE2 || isSign(last) || dates.begins(bytes) { return true }
       let end = UnsafeBufferPointer(rebasing: bytes.suffix(3))
       if last >= 0x80 { return ends.begins(end) }
       guard [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(last) else { return false }
@@ -84,6 +88,7 @@ enum DecoratedLabel {
     0x30...0x39 ~= byte || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
   }
 
+  private static let dates = WordFinder(["截至", "截止"])
   private static let ends = WordFinder(["元", "★", "☆", "※", "▲", "△", "】", "〕"])
 
   /// Without a year, a number of one or two digits, or both (`②2024年` is `22024年` in the normal form), in front.
@@ -102,6 +107,14 @@ enum DecoratedLabel {
       return rest.first?.isASCII == false ? rest : text
     default: return text
     }
+  }
+
+  /// Without the end of the year in front: `截至2024年12月31日执行数`, `截至12月底支出数`.
+  private static func withoutDate(_ text: Substring) -> Substring {
+    guard text.hasPrefix("截至") || text.hasPrefix("截止"), let month = text.firstRange(of: "12月") else { return text }
+    let rest = text[month.upperBound...]
+    for end in ["31日止", "底止", "31日", "底", "末"] where rest.hasPrefix(end) { return rest.dropFirst(end.count) }
+    return rest
   }
 
   /// Whether digits end with a year.

@@ -1,3 +1,11 @@
+/// A place that says in which unit amounts are: a caption, a label, the name of the sheet.
+struct UnitCaption: Sendable {
+  let unit: AmountUnit
+  let words: String
+  /// Where it stands; for the name of a sheet the form's first cell.
+  let cell: FormGrid.Cell
+}
+
 /// The header of a fund block: which columns hold which amount, and in which unit.
 struct FundHeader: Sendable {
   let columns: HeaderColumns<FundColumn>
@@ -11,7 +19,7 @@ struct FundHeader: Sendable {
   private let units: [(column: FundColumn, unit: AmountUnit)]
   private let blockUnit: AmountUnit?
   /// The labels that name a unit, with it.
-  let statedUnits: [(unit: AmountUnit, cell: FormGrid.Cell)]
+  let statedUnits: [UnitCaption]
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
   init?(_ row: borrowing FormGrid.Row) {
@@ -27,7 +35,9 @@ struct FundHeader: Sendable {
     }
     blockUnit = blocks.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
     let amounts = FundColumn.amounts.compactMap { columns.label($0) }
-    statedUnits = (blocks + amounts).compactMap { cell in AmountUnit.named(by: cell.label).map { ($0, cell) } }
+    statedUnits = (blocks + amounts).compactMap { cell in
+      AmountUnit.named(by: cell.label).map { UnitCaption(unit: $0, words: cell.text, cell: cell) }
+    }
   }
 
   /// Whether a column names a unit of its own.

@@ -12,6 +12,7 @@ enum PagePrint {
     let full = NormalText.normalised(text)
     guard beginnings.begins(full) else { return false }
     if full.hasPrefix("打印") { return ["打印日期", "打印时间", "打印人", "打印:"].contains(where: full.hasPrefix) }
+    if stamps.begins(full) { return true }
     let inner = full.drop(while: isFrame)
     var words = String(inner.prefix(inner.count - inner.reversed().prefix(while: isFrame).count))
     if isNumber(words) {
@@ -28,8 +29,12 @@ enum PagePrint {
 
   /// What such print begins with.
   private static let beginnings = WordFinder(
-    ["打印", "第", "共", "续", "接", "转", "下", "承", "过", "见", "上", "未", ",", "、", "/", ";"] + frames.map { String($0) }
+    stampWords + ["打印", "第", "共", "续", "接", "转", "下", "承", "过", "见", "上", "未", ",", "、", "/", ";"]
+      + frames.map { String($0) }
       + "0123456789〇一二三四五六七八九十".map { String($0) })
+  /// The day on which a program or a person made the page.
+  private static let stamps = WordFinder(stampWords)
+  private static let stampWords = ["制表", "填表", "填报", "导出", "输出", "生成"].flatMap { [$0 + "日期:", $0 + "时间:"] }
   private static let ofPages = WordTable([
     "第页", "共页", "第页共页", "共页第页", "续表", "续", "续页", "接下页", "接上页", "转下页", "续上页", "续下页", "下页续", "承上页", "承前页", "过次页",
     "见下页", "续表一", "续表二", "续表三", "第页续", "转次页", "续上表", "接上表", "接下表", "未完待续", "下接第页", "上接第页",
