@@ -40,6 +40,34 @@ import Testing
     #expect(header.faults.isEmpty)
   }
 
+  @Test(arguments: [
+    ("预算数（万元）,,执行数（万元）,", "年初,全年,上半年,全年", ["1 万元", "2 万元", "4 万元"]),
+    ("全年预算数（元）,,,全年执行数（元）", "中央,县级,合计,", ["-", "3 元", "4 元"]),
+    ("全年预算数,,全年执行数,", "中央,县级,中央,县级", ["-", "-", "-"]),
+  ])
+  func `amounts over their times or their sources are those of the whole`(top: String, below: String, amounts: [String])
+    throws
+  {
+    let rows = Self.rows(
+      "项目名称,\(top),三级指标,指标值,完成值,分值,得分", ",\(below)", "校舍修缮,1,2,3,4,面积,5,5,90,90")
+    let header = try #require(ListHeader.recognise(rows))
+    #expect(Self.amounts(header) == amounts)
+    #expect(header.row == 1)
+  }
+
+  @Test func `the name of the sheet says the unit, and may contradict a label`() throws {
+    let rows = Self.rows("项目名称,全年预算数,全年执行数,三级指标,指标值,完成值,分值,得分")
+    let header = try #require(ListHeader.recognise(rows, sheet: "明细（元）"))
+    #expect(Self.amounts(header) == ["-", "1 元", "2 元"] && header.faults.isEmpty)
+    let other = Self.rows("项目名称,全年预算数（万元）,全年执行数（万元）,三级指标,指标值,完成值,分值,得分")
+    #expect(try #require(ListHeader.recognise(other, sheet: "明细（元）")).isDoubtful(.budget))
+  }
+
+  @Test(arguments: ["(合计)", "【小计】", "一般公共预算", "（本页小计）", "《总计》"])
+  func `a row of sums is one in brackets and by its kind of budget, too`(name: String) {
+    #expect(ListRowKind.addsUp(name) || ListRowKind.sumsUp(name))
+  }
+
   @Test func `a region's own names of columns are known by gongkai.yml`() throws {
     let rows = Self.rows("项目名称,年度批复数（元）,全年用款,三级指标,指标值,完成值,分值,得分")
     let aliases = LabelAliases([

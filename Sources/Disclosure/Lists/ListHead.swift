@@ -81,12 +81,16 @@ struct ListHead: Sendable {
       column.meaning = leaf.name.hasSuffix("得分") ? .executionScore : nil
       return column
     }
-    let names = above.isEmpty ? [leaf.name] : [above + leaf.name, leaf.name]
+    // 预算数 over 年初 and 全年, or over 合计 and its sources.
+    let isWhole = wholes.contains(leaf.name)
+    let names = above.isEmpty ? [leaf.name] : [above + leaf.name, leaf.name + above] + [isWhole ? above : leaf.name]
     guard let name = names.first(where: { ListColumn(label: $0) != nil }) else { return column }
     column.meaning = ListColumn(label: name)
     column.isWeak = ListColumn.isWeak(name)
     return column
   }
+
+  private static let wholes = WordTable(["合计", "小计", "总计", "总额", "合计数", "金额", "总数"])
 
   /// Amounts of another year than the list's.
   private static let others = ["上年", "去年", "往年", "前年", "下年", "次年"]
@@ -121,7 +125,7 @@ extension ListHead {
       rows[last + 1].cells.allSatisfy(isWord)
     {
       let longer = ListHead(rows[first...last + 1], aliases: aliases)
-      guard longer.missing.isEmpty, longer.known > head.known else { break }
+      guard longer.missing.isEmpty, longer.known > head.known || head.isOverAmounts(rows[last + 1]) else { break }
       (head, last) = (longer, last + 1)
     }
     while last - first + 1 < mostRows, first > rows.startIndex, isOne(rows[first - 1...last]),
@@ -132,6 +136,18 @@ extension ListHead {
       (head, first) = (longer, first - 1)
     }
     return head
+  }
+
+  /// Whether a row only says of what the amounts above it are parts, or of which time: 中央, 县级; 年初, 上半年.
+  private func isOverAmounts(_ row: Row) -> Bool {
+    var group: ListColumn?
+    var amounts: Set<Int> = []
+    for position in (columns.first?.position ?? 0)...max(columns.last?.position ?? 0, row.cells.last?.column ?? 0) {
+      if let column = columns.first(where: { $0.position == position }) { group = column.meaning }
+      if group.map(ListColumn.amounts.contains) ?? false { amounts.insert(position) }
+    }
+    return row.cells.contains { !$0.text.isEmpty }
+      && row.cells.allSatisfy { $0.text.isEmpty || amounts.contains($0.column) }
   }
 
   /// How many columns have a meaning.

@@ -20,9 +20,22 @@ enum ListRowKind: Sendable, Equatable {
   /// Whether a text is a word for a sum, alone or behind what is added up: `小计`, `产出指标小计`, `（一）本页小计：`.
   static func addsUp(_ text: String) -> Bool {
     guard text.utf8.count <= 120, signs.finds(in: text) else { return false }
-    let name = ListLabel(text).name
+    let name = ListLabel(unframed(text)).name
     return words.contains(name) || endings.contains { name.hasSuffix($0) }
   }
+
+  /// A text without the brackets around all of it: `(合计)`, `【小计】`.
+  private static func unframed(_ text: String) -> String {
+    let text = NormalText.normalised(text)
+    guard let first = text.first, let open = frames.0.firstIndex(of: first), text.last == frames.1[open] else {
+      return text
+    }
+    return String(text.dropFirst().dropLast())
+  }
+
+  private static let frames: ([Character], [Character]) = (
+    ["(", "[", "【", "〔", "<", "《", "「"], [")", "]", "】", "〕", ">", "》", "」"]
+  )
 
   private static let signs = WordFinder(["计", "計", "页", "頁"])
   private static let words = WordTable([
@@ -69,7 +82,7 @@ enum ListRowKind: Sendable, Equatable {
   /// Whether the name in a row that has neither a code nor anything of an indicator is a word for a sum, alone or behind what is
   /// added up: 交通局汇总, 上述项目合计数, 转下页, 其中：一般公共预算, Total.
   static func sumsUp(_ text: String) -> Bool {
-    let text = NormalText.normalised(text)
+    let text = unframed(text)
     guard text.count <= 30 else { return false }
     if text.hasPrefix("其中:") { return true }
     let name = withoutCount(ListLabel(text).name.lowercased())
@@ -98,7 +111,8 @@ enum ListRowKind: Sendable, Equatable {
 
   private static let bare = WordTable([
     "sum", "total", "totals", "subtotal", "sub-total", "grandtotal", "合计数", "总计数", "小计数", "累计数", "共计数", "汇总", "汇总数",
-    "总额", "总数", "总和", "转下页", "转后页", "过下页", "接上页", "承上页", "续上页", "合", "计", "共",
+    "总额", "总数", "总和", "转下页", "转后页", "过下页", "接上页", "承上页", "续上页", "合", "计", "共", "一般公共预算",
+    "政府性基金预算", "政府性基金", "国有资本经营预算", "社会保险基金预算", "财政专户管理资金", "基本支出", "项目支出",
   ])
   /// Behind one of `added` only: 数据汇总 may be a project.
   private static let counted = [
