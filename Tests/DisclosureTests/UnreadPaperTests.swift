@@ -31,6 +31,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("input/自评表2.et", true), ("input/项目清单.csv", true), ("input/绩效自评填表说明.xlsx", false), ("input/通讯录.xlsx", false),
+  ]) func `what is named as a form or a register and has no label of any is a paper that is not read`(
+    path: String, isUnread: Bool
+  ) {
+    var status = FileStatus(path: path, format: "csv", encoding: nil)
+    status.sheets = [SheetStatus(name: "表", form: nil, records: 0, rows: 0, reasons: [RecogniseNote.unknownSheet])]
+    status.doubtItsName()
+    #expect((status.unread != nil) == isUnread)
+  }
+
+  @Test(arguments: [
     ("input/教育局/自评表（盖章扫描件）.pdf", "input/教育局/自评表.xlsx", true),
     ("input/教育局/自评表-盖章2.jpg", "input/教育局/自评表.xlsx", true),
     ("input/教育局/扫描件/自评表.pdf", "input/教育局/自评表.xlsx", true),

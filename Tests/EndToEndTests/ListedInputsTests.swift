@@ -98,6 +98,9 @@ import Testing
     try scratch.write(register, to: "input/往年/b.csv")
     let read = try files(scratch)
     #expect(read.map { $0.passedOver != nil } == [false, true])
+    let marked = try readSettings(
+      settings.replacing("[\"input/**\"]", with: "[\"input/**\", \"!input/往年/**\"]"), file: "gongkai.yml")
+    #expect(marked.inputs == ["input/**"] && marked.exclude == ["input/往年/**"])
   }
 
   @Test func `settings in GBK and UTF-16 are read, and what is no text stops`() throws {

@@ -55,7 +55,8 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   guard let winner = whole.first else {
     let reason = nearestForm(promised.map { [$0] } ?? claims, title: title)
-    return promised == nil ? refused(grid, reason) : unread(grid, reason)
+    // A table with all that an indicator list has may be one with columns of another paper.
+    return promised == nil && !grid.mayHoldList ? refused(grid, reason) : unread(grid, reason)
   }
   guard whole.count == 1 else { return unread(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(winner.grid)

@@ -12,15 +12,30 @@ extension FileStatus {
 
   /// What is named as a scan, a document or an archive and was read as a table without a form may be damaged.
   mutating func doubtItsName() {
-    guard error == nil, passedOver == nil, unread == nil, !sheets.contains(where: { $0.form != nil }),
-      UnreadPaper.isNamedAsOther(path)
-    else { return }
+    guard error == nil, passedOver == nil, unread == nil, !sheets.contains(where: { $0.form != nil }) else { return }
+    guard UnreadPaper.isNamedAsOther(path) else { return doubtItsContent() }
     passOver(
       Message(
         "“\(path)”的内容与扩展名不符，没有读出表格。请核对是不是传坏了，或让单位改交表格（.xlsx）。",
         "What \(path) holds is not what its name says, and no table was read. Check whether it is damaged, or ask for a table (.xlsx)."
       ),
       kind: nil)
+  }
+
+  /// What is named as a form or a register and has no label of any is damaged, or another file under its name.
+  private mutating func doubtItsContent() {
+    let stem = UnreadPaper.stem(of: path)
+    guard UnreadPaper.mayBePaper(stem), UnreadPaper.isNamedAsTable(path), !UnreadPaper.isLetter(path),
+      sheets.allSatisfy({
+        $0.reasons.first == RecogniseNote.unknownSheet || $0.reasons.first == RecogniseNote.emptySheet
+      })
+    else { return }
+    unread = UnreadCandidate(
+      message: Message(
+        "“\(path)”从名称看是报送的表，里面却没有任何已知的栏目，没有读出。请核对是不是空表、传坏了或放错了文件。",
+        "By its name \(path) is a form or a register, but it has no known label; nothing was read. Check whether it is blank, damaged, or another file."
+      ),
+      mayBeScan: false)
   }
 
   /// A document without a table has nothing to read; a list may stand in its paragraphs all the same.

@@ -51,6 +51,13 @@ struct ConfigurationError: Error, Sendable {
       return Message(
         place + "写法不对。请检查缩进、冒号后的空格和引号。",
         position + "not valid YAML (\(reason)). Check indentation, the blank after colons, and quotes.")
+    case .unknownKey(let key, _) where PolicyKey.all.contains { $0.name == key }:
+      return Message(
+        place
+          + "“\(key)”是办法的设置，不写在这里。请用 gongkai policy national > 办法.yml 另存一份，在里面改“\(key)”，再在 gongkai.yml 里写 policy: 办法.yml。",
+        position
+          + "\(key) belongs into a policy file. Save one with gongkai policy national > local.yml, change \(key) there, and name it in "
+          + "gongkai.yml: policy: local.yml.")
     case .unknownKey(let key, let nearest):
       return Message(
         place + "不认识“\(key)”。" + (nearest.map { "您是不是想写“\($0)”？" } ?? "请删去这一行。"),

@@ -36,8 +36,12 @@ func readSettings(
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.previous = try yaml.text("previous") ?? ""
   settings.previousSite = trimmedSite(try yaml.text("previous-site") ?? "")
-  settings.inputs = try yaml.texts("inputs") ?? settings.inputs
+  let inputs = try yaml.texts("inputs") ?? settings.inputs
+  // "!旧件/**" leaves out, as an entry of exclude does.
+  let taken = inputs.filter { !$0.hasPrefix("!") }
+  settings.inputs = taken.isEmpty ? settings.inputs : taken
   settings.exclude = try yaml.texts("exclude") ?? []
+  settings.exclude += inputs.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
   settings.reports = try yaml.texts("reports") ?? []
   settings.unread = try UnreadFile.read(&yaml)
   settings.accepted = try AcceptedFindings(&yaml)
