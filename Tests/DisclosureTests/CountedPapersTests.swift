@@ -73,7 +73,8 @@ import Testing
     ("（2023年度）", "表.xlsx", 2023), ("（二〇二三年度）", "表.xlsx", 2023), ("（二零二三年度）", "表.xlsx", 2023),
     ("（贰零贰叁年）", "表.xlsx", 2023), ("（2024年度）", "2023年/表.xlsx", nil), ("（   年度）", "2023年/表.xlsx", 2023),
     ("（   年度）", "2023年度/2024年表.xlsx", nil), ("（   年度）", "2023-2024年结转2023年表.xlsx", nil),
-    ("（   年度）", "2025年上报/表.xlsx", nil), ("（   年度）", "二○二三年度/表.xlsx", 2023),
+    ("（   年度）", "2025年上报/表.xlsx", nil), ("（   年度）", "二○二三年度/表.xlsx", 2023), ("（   年度）", "校舍（23年）.xlsx", 2023),
+    ("（   年度）", "建校40年表.xlsx", nil),
   ]) func `a paper is of the year that it gives, or else its file's name`(title: String, path: String, year: Int?) {
     let text = CleanForm.text.replacing("（2024年度）", with: title)
     let counted = Self.counted([path], [text], year: 2024)

@@ -42,6 +42,25 @@ import Testing
     #expect(offices.resolved(list[0]) == list[0])
   }
 
+  @Test(arguments: [
+    "205示例县教育局", "教育局", "示例县\n教育局", "示例县教育局（本级）", "示例县教育局 205", "示例市示例县教育局", "示例县教育局（汇总）", "县教育局",
+  ])
+  func `two spellings without a list are one department, called by the plainer`(written: String) {
+    for order in [[written, "示例县教育局"], ["示例县教育局", written]] {
+      let offices = known(
+        forms: order.map { PaperOffices(region: "990101", department: Named(name: $0), unit: Named()) })
+      for name in order {
+        let paper = PaperOffices(region: "990101", department: Named(name: name), unit: Named())
+        #expect(offices.resolved(paper).department.name == "示例县教育局")
+      }
+    }
+  }
+
+  @Test func `a unit's code where the department should stand leads to its department`() {
+    let offices = known(directory: [line("205", "示例县教育局"), line("205001", "示例县第一中学", under: "205")])
+    #expect(offices.resolved(paper("205001-")).department == Named(code: "205", name: "示例县教育局"))
+  }
+
   @Test func `a list's code takes the name that a form beside it gives`() {
     let offices = known(lists: [paper("205-")], forms: [paper("205-示例县教育局"), paper("示例县教育局")])
     for written in ["205-", "示例县教育局"] {

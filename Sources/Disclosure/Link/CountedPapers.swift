@@ -46,7 +46,7 @@ struct CountedPapers: Sendable {
     chosen: ChosenPapers = ChosenPapers(), year: Int? = nil
   ) {
     let papers = papers ?? records.papers
-    let years = PaperYears(reported: year, files: records.sources.files)
+    let years = PaperYears(reported: year, sources: records.sources)
     // The lines of a ledger are many and of one year: they would outvote the papers.
     count = figures.count + papers.count { !($0 is LedgerLine) }
     func isListed(_ index: Int) -> Bool {

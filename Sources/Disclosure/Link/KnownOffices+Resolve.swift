@@ -61,11 +61,13 @@ extension KnownOffices {
     case .many: return Placement(department: nil, isBelow: false)
     case .none: break
     }
-    guard paper.department.code.isEmpty else { return Placement(department: nil, isBelow: false) }
     let office = paper.department.isEmpty ? paper.unit : paper.department
-    if case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory) {
+    if case .one(let unit) = fit(of: office, .unit, in: paper.region, from: .directory),
+      all[unit].department != nil || paper.department.code.isEmpty
+    {
       return Placement(department: all[unit].department, isBelow: true)
     }
+    guard paper.department.code.isEmpty else { return Placement(department: nil, isBelow: false) }
     let long = abbreviated(paper.department, in: paper.region)
     return Placement(department: long.count == 1 ? long[0] : nil, isBelow: false)
   }

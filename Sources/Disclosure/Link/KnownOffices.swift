@@ -101,6 +101,9 @@ struct KnownOffices: Sendable {
       if all[known].named.name.isEmpty {
         all[known].named.name = OfficeName.plain(office.name)
         all[known].nameAt = place
+      } else if all[known].origin == origin, OfficeName.isPlainer(office.name, than: all[known].named.name) {
+        all[known].named.name = OfficeName.plain(office.name)
+        all[known].nameAt = place
       }
       index(known, name: office.name)
     case .none
@@ -123,6 +126,11 @@ struct KnownOffices: Sendable {
     all.append(office)
     index(all.count - 1, code: office.named.code)
     index(all.count - 1, name: office.named.name)
+    // 214示例县交通运输局 is 示例县交通运输局 where both are written.
+    guard office.named.code.isEmpty, let apart = OfficeName.codeApart(office.named.name), !apart.name.isEmpty else {
+      return
+    }
+    index(all.count - 1, name: apart.name)
   }
 
   private mutating func index(_ office: Int, code: String) {
@@ -172,7 +180,7 @@ struct KnownOffices: Sendable {
     if alike.isEmpty {
       guard office.code.isEmpty, let apart = OfficeName.codeApart(office.name),
         case .one(let found) = fit(apart, kind, in: region, under: department, from: least),
-        all[found].named.code.isSame(as: apart.code)
+        all[found].named.code.isEmpty || all[found].named.code.isSame(as: apart.code)
       else { return .none }
       return .one(found)
     }

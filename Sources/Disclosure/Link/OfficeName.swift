@@ -18,6 +18,7 @@ struct OfficeName {
     {
       core.removeLast(addition.count)
     }
+    if let own = Self.withoutUpper(core, regions) { core = own }
     while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
       core.removeFirst(region.count)
     }
@@ -29,6 +30,18 @@ struct OfficeName {
     cores = isLevel ? [String(core), String(core.dropFirst())] : [String(core)]
   }
 
+  /// A name without the region above in front of its own: 示例市示例县教育局.
+  private static func withoutUpper(_ core: Substring, _ regions: [String]) -> Substring? {
+    for region in regions where region.count >= 2 {
+      guard let range = core.firstRange(of: region), range.lowerBound > core.startIndex,
+        core.distance(from: core.startIndex, to: range.lowerBound) <= 12,
+        let last = core[..<range.lowerBound].last, "省市州盟".contains(last)
+      else { continue }
+      return core[range.lowerBound...]
+    }
+    return nil
+  }
+
   /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
   static func plain(_ text: String) -> String {
     let text = trimmed(text)
@@ -37,6 +50,24 @@ struct OfficeName {
     guard let seal = seals.first(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) else { return text }
     return trimmed(String(text.dropLast(seal.count)))
   }
+
+  /// Whether a name says the same office with less around it, or with its region: 示例县教育局 for 205示例县教育局, 教育局, 示例县教育局本级.
+  static func isPlainer(_ name: String, than other: String) -> Bool {
+    let (name, other) = (plain(name), plain(other))
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace), codeApart(name) == nil else { return false }
+    let bare = other.filter { !$0.isWhitespace }
+    if bare != other, name == bare || codeApart(other)?.name == name || name.hasSuffix(bare) { return true }
+    if let apart = codeApart(other), apart.name == name || name.hasSuffix(apart.name) { return !apart.name.isEmpty }
+    if bare.hasSuffix(name), let last = bare.dropLast(name.count).last {
+      return "省市州盟".contains(last) && hasRegion(name)
+    }
+    guard bare.hasPrefix(name), bare != name else { return name != bare && name.hasSuffix(bare) && !hasRegion(bare) }
+    let rest = bare.dropFirst(name.count).filter { !"()（）".contains($0) }
+    return additions.contains(String(rest))
+  }
+
+  /// Whether a name begins with that of a region: 示例县教育局, and not 县教育局.
+  private static func hasRegion(_ name: String) -> Bool { name.dropFirst().prefix(6).contains { "县市区旗".contains($0) } }
 
   /// A code that stands in a name without a sign between, before or behind it, or alone: 215示例县水利局, 示例县水利局(215), 215.
   static func codeApart(_ name: String) -> Named? {
@@ -49,6 +80,10 @@ struct OfficeName {
       if inside.count >= 3, inside.allSatisfy({ $0.isASCII && $0.isNumber }), !rest.isEmpty {
         return Named(code: String(inside), name: rest)
       }
+    }
+    let end = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    if end >= 3, end < name.count {
+      return Named(code: String(name.suffix(end)), name: trimmed(String(name.dropLast(end))))
     }
     guard let last = name.last, ")）]】".contains(last), let open = name.lastIndex(where: { "(（[【".contains($0) }) else {
       return nil
@@ -63,5 +98,5 @@ struct OfficeName {
   private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"].flatMap { seal in
     [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")].map { $0 + seal + $1 }
   }
-  private static let additions = ["本级", "机关", "部门", "人民政府", "政府"]
+  private static let additions = ["本级", "机关", "部门", "人民政府", "政府", "汇总"]
 }

@@ -6,13 +6,41 @@ struct PaperYears {
   let reported: Int?
   /// By file, what its path says.
   private let named: [Int?]
+  /// By file and sheet, what the sheet's name says.
+  private let sheets: [[Int?]]
 
-  init(reported: Int?, files: [String]) {
+  init(reported: Int?, sources: SourceTable) {
     self.reported = reported
-    named =
+    sheets =
       reported.map { reported in
-        files.map { Self.year(inPath: $0).flatMap { $0 < reported ? $0 : nil } }
+        sources.sheets.map { $0.map { Self.year(inName: $0).flatMap { $0 < reported ? $0 : nil } } }
       } ?? []
+    named = reported.map { reported in sources.files.map { Self.earlier(inPath: $0, than: reported) } } ?? []
+  }
+
+  private static func earlier(inPath path: String, than reported: Int) -> Int? {
+    guard let year = year(inPath: path) else { return short(inPath: path, before: reported) }
+    return year < reported ? year : nil
+  }
+
+  private func ofSheet(_ place: Provenance) -> Int? {
+    let (file, sheet) = (Int(place.file), Int(place.sheet))
+    return sheets.indices.contains(file) && sheets[file].indices.contains(sheet) ? sheets[file][sheet] : nil
+  }
+
+  /// A year of two digits, one of the three before: 校舍自评（23年）, 23年度自评.
+  private static func short(inPath path: String, before reported: Int) -> Int? {
+    let name = NormalText.figure(UnreadPaper.stem(of: path))
+    var digits: [Character] = []
+    for character in name {
+      if character == "年", digits.count == 2, let number = Int(String(digits)),
+        (1...3).contains(reported % 100 - number)
+      {
+        return reported - reported % 100 + number
+      }
+      digits = character.isASCII && character.isNumber ? digits + [character] : []
+    }
+    return nil
   }
 
   /// The year that a project's paper is of, where that is another one than the year reported on.
@@ -20,7 +48,7 @@ struct PaperYears {
     guard let reported else { return nil }
     if let own = project.identity.year { return own == reported ? nil : own }
     let file = Int(project.source.file)
-    guard named.indices.contains(file), let year = named[file],
+    guard let year = ofSheet(project.source) ?? (named.indices.contains(file) ? named[file] : nil),
       // In 2023年高标准农田.xlsx the year is part of the project's name.
       FormTitle.year(in: project.name) != year
     else { return nil }
