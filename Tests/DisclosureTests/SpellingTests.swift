@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "公开", "公 开", "公　开", "公開", "\u{FEFF}公开\n", "公\u{AD}开", "公開。", "“公开”", "主動公開", "向社会公开", "可以公开", "同意公开", "公开类", "是",
     "√",
-    "Y", "☑公开 □不公开", "公开（√） 不公开（ ）", "□不公开 ☑ 主动公开",
+    "Y", "☑公开 □不公开", "☑公开 ☐不公开", "公开（√） 不公开（ ）", "□不公开 ☑ 主动公开",
   ])
   func `公开 opens in every spelling`(text: String) {
     #expect(readDisclosureMark(text) == .published)

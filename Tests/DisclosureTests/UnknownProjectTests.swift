@@ -103,6 +103,19 @@ import Testing
     #expect(try findings([project("视频专网扩容")], register: [line("2024年视频专网扩容")]).map(\.at.file) == [0])
   }
 
+  @Test(arguments: [("视频专网扩容工程", true), ("视频专网扩容二期", false), ("农村公路养护", false)])
+  func `a paper that says 公开 does not open what resembles a withheld line that nothing fits`(name: String, closes: Bool)
+    throws
+  {
+    var open = project("视频专网扩容")
+    open.mark = readDisclosureMark("公开", at: .paper(place))
+    let national = try #require(try policy(named: "national"))
+    var all = [figures(of: open, recomputed: Recomputation(), policy: national, record: 0)]
+    let decision = AudienceGate(settings: Settings(), register: [line(name)]).decide(&all)
+    #expect(all[0].decision.isPublic == !closes)
+    #expect(decision.resembling.map(\.isOpened) == (closes ? [true] : []))
+  }
+
   @Test func `what the gate closed as resembling, what is unreadable, and public words of secrecy are said`() throws {
     var records = Records()
     records.sources = SourceTable(files: ["表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["清单"]])

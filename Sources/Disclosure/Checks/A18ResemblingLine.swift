@@ -1,4 +1,4 @@
-/// A18: an unmarked project resembles a withheld line of the register that fits nothing; it is closed with it.
+/// A18: a project resembles a withheld line of the register that fits nothing; it is closed with it.
 enum A18ResemblingLine: WorkspaceRule {
   static let card = RuleCard(
     id: "A18",
@@ -18,8 +18,8 @@ enum A18ResemblingLine: WorkspaceRule {
       report.add(
         at: one.source, field: "项目名称", actual: one.identity.title, expected: line, subject: index,
         Message(
-          "项目“\(one.identity.title)”没有标注，又与清单中不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，不是的请补进清单并标明公开。",
-          "“\(one.identity.title)” bears no mark and resembles “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
+          "项目“\(one.identity.title)”\(pair.isOpened ? "标注公开，但" : "没有标注，又")与清单中不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，不是的请补进清单并标明公开。",
+          "“\(one.identity.title)” \(pair.isOpened ? "is marked open but resembles" : "bears no mark and resembles") “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
         ))
     }
   }

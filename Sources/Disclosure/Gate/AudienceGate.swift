@@ -28,7 +28,10 @@ struct AudienceGate {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
     var decided = strictest(decisions(on: figures, by: marks, jobs: jobs))
-    let resembling = ResemblingLines.pairs(figures, register) { decided[$0].mark.statement == .none }
+    let resembling = ResemblingLines.pairs(figures, register) { index in
+      let mark = decided[index].mark
+      return mark.isWithheld || mark.statement == .published && ownWordStands ? nil : mark.statement == .published
+    }
     for pair in resembling { decided[pair.figure] = (pair.line.mark, false) }
     for (index, decisive) in decided.enumerated() {
       var reason = reason(for: decisive)

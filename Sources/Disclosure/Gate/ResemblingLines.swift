@@ -1,4 +1,4 @@
-/// The projects that nobody marked and that resemble a withheld line of the register of which nothing else was handed in: the same
+/// The projects that resemble a withheld line of the register of which nothing else was handed in: the same
 /// department and a near name or the same budget, or a code in which a character is left out, typed twice, mistaken for a digit (O, I)
 /// or,
 /// in the same department, for another before its last. Such a project may be the line's, written otherwise, and is closed with it until the bureau
@@ -10,21 +10,27 @@ struct ResemblingLines {
     /// Where the project stands, by which it is found later.
     var source: Provenance
     var line: RegisterEntry
+    /// Whether its paper says 公开.
+    var isOpened = false
   }
 
-  /// - Parameter unmarked: whether neither a paper nor the register says anything of a project.
+  /// - Parameter opened: whether a paper opens a project that is not withheld; `nil` for projects that are. What a paper opens resembles
+  ///   a line only by code, or in the same department by a name that is longer or shorter by a word, or that has the same budget.
   static func pairs(
-    _ figures: [ProjectFigures], _ register: [RegisterEntry], unmarked: (Int) -> Bool
+    _ figures: [ProjectFigures], _ register: [RegisterEntry], opened: (Int) -> Bool?
   ) -> [Pair] {
     guard register.contains(where: \.mark.isWithheld) else { return [] }
     let evaluated = EvaluatedProjects(figures)
     let lines = register.filter { $0.mark.isWithheld && !evaluated.contains($0) }
     guard !lines.isEmpty else { return [] }
     let registered = RegisteredProjects(register)
-    let candidates = figures.indices.filter { index in
-      unmarked(index) && !registered.contain(code: figures[index].code, name: figures[index].name)
+    let candidates = figures.indices.compactMap { index -> Candidate? in
+      guard let isOpened = opened(index), !registered.contain(code: figures[index].code, name: figures[index].name)
+      else { return nil }
+      return Candidate(
+        index: index, isOpened: isOpened, name: characters(figures[index].name),
+        code: Array(TextKey.code(figures[index].code).unicodeScalars))
     }
-    .map { (index: $0, name: characters(figures[$0].name), code: Array(TextKey.code(figures[$0].code).unicodeScalars)) }
     var pairs: [Pair] = []
     for line in lines {
       let name = characters(line.name)
@@ -33,16 +39,37 @@ struct ResemblingLines {
         let isOwn = isOffice(line, figures[one.index])
         let isNamed = isOwn && !(line.department.isEmpty && line.unit.isEmpty)
         let isNear =
-          isNamed && isSameAmount(line, figures[one.index])
+          isNamed && !one.isOpened && isSameAmount(line, figures[one.index])
           || code.count >= shortestCode && isMistyped(code, one.code, byOneDigit: isNamed)
           || code.count >= shortestCode && abs(code.count - one.code.count) == 1
             && EditDistance.of(code, one.code, atMost: 1) != nil
           || name.count >= shortestName && isOwn
+            && (!one.isOpened || isNamed && isLonger(name, one.name) || isSameAmount(line, figures[one.index]))
             && EditDistance.of(name, one.name, atMost: max(1, max(name.count, one.name.count) / 4)) != nil
-        if isNear { pairs.append(Pair(figure: one.index, source: figures[one.index].source, line: line)) }
+        if isNear {
+          pairs.append(Pair(figure: one.index, source: figures[one.index].source, line: line, isOpened: one.isOpened))
+        }
       }
     }
     return pairs
+  }
+
+  private struct Candidate {
+    var index: Int
+    var isOpened: Bool
+    var name: [Unicode.Scalar]
+    var code: [Unicode.Scalar]
+  }
+
+  /// Whether one name is the other with words before or behind that number no part: 扩容 and 扩容工程, and not 扩容二期.
+  private static func isLonger(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    let rest =
+      long.starts(with: short)
+      ? long.dropFirst(short.count) : long.reversed().starts(with: short.reversed()) ? long.dropLast(short.count) : nil
+    return rest.map { rest in
+      !rest.contains { $0.properties.numericType != nil || "一二三四五六七八九十甲乙丙丁".unicodeScalars.contains($0) }
+    } ?? false
   }
 
   /// The same budget, to the cent: nothing else of the department has it but by chance.

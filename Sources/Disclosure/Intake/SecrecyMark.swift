@@ -21,7 +21,7 @@ enum SecrecyMark {
       instructs = continuesInstruction(rows[row], instructs)
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
-        guard mayStand(in: cell.text), !isLabelOfMark(cell) else { continue }
+        guard mayStand(in: cell.text), !isLabelOfMark(cell), !isTickedOpen(cell.text) else { continue }
         if closes(spaced: cell.text) { return Found(words: cell.text, cell: cell) }
         if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
         let text = NormalText.normalised(cell.text)
@@ -43,6 +43,11 @@ enum SecrecyMark {
   private static func isLabelOfMark(_ cell: FormGrid.Cell) -> Bool {
     (cell.meaning.head == .secrecy || cell.meaning.head == .disclosure) && !cell.label.hasBrackets
       && !isOpenMark(cell) && !DisclosureSpeech.isMark(cell.label.key[...])
+  }
+
+  /// Whether a text has choices with boxes of which an open one is ticked: ☑公开 ☐不公开.
+  private static func isTickedOpen(_ text: String) -> Bool {
+    text.utf8.count <= 120 && TickedChoices(text) != nil && readDisclosureMark(text).statement == .published
   }
 
   /// Whether a row tells how to fill in the form: 填表说明 stands in it, or above it and the row is numbered.

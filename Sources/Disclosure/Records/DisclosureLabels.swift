@@ -2,7 +2,7 @@
 extension DisclosureWords {
   /// The mark: 公开属性, 是否同意公开, 公开类别.
   static let labels: [String] = {
-    var labels = ["对外公开", "向社会公开", "同意公开", "公开否", "公开属性或方式"]
+    var labels = ["对外公开", "向社会公开", "同意公开", "公开否", "公开属性或方式"] + asked
     for question in labelQuestions {
       for way in labelWays { for end in ["", "情况", "标识", "意见"] { labels.append(question + way + "公开" + end) } }
     }
@@ -29,6 +29,9 @@ extension DisclosureWords {
     }
     return labels
   }()
+
+  /// Headings of tales elsewhere, which close by 否 and never open.
+  static let asked = ["信息公开", "项目公开", "项目信息公开", "政府信息公开", "绩效信息公开", "网上公开", "上网公开", "社会公开"]
 
   private static let labelQuestions = [
     "是否", "可否", "能否", "项目是否", "本项目是否", "该项目是否", "本表是否", "自评结果是否", "绩效自评结果是否", "信息是否",

@@ -135,7 +135,7 @@ enum DisclosureWords {
   static let columnSigns = ["公开", "密"]
   /// Labels of columns that ask whether something may be seen: 否 closes, 是 says nothing.
   static let seenColumns: Set<String> = {
-    var labels: Set<String> = ["公示", "上网", "挂网"]
+    var labels = Set(["公示", "上网", "挂网"] + asked)
     for question in ["是否", "可否", "能否", "项目是否", "本项目是否"] {
       for way in ["", "可", "可以", "对外", "同意", "同意对外", "网上"] {
         for verb in ["公示", "上网", "挂网", "披露", "公布", "发布"] { labels.insert(question + way + verb) }
