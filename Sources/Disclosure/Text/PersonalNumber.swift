@@ -62,7 +62,7 @@ struct PersonalNumber {
     switch digits.count {
     case 18:
       guard Self.isDate(digits[6..<14]) else { return false }
-      return label.isIdentity || !label.isCode && Self.passesCheck(digits)
+      return label.isIdentity || !label.isCode && (digits[17] == 10 || Self.passesCheck(digits))
         || label.isCode && digits[17] == 10 && Self.passesCheck(digits)
     case 15:
       guard isSolid || groups == [6, 6, 3], !isQuantity, Self.isDate([1, 9] + digits[6..<12]) else { return false }

@@ -14,6 +14,15 @@ enum EVA2GradeOfScore: LedgerRule {
           Message("“\(line.name)”没有评价得分，也没有等级。请补填。", "\(line.name) has neither points nor a grade. Fill one in."))
       }
       for (score, grade) in [(Form.score, Form.grade), (Form.selfScore, Form.selfGrade)] {
+        if let points = line.value(score), points > policy.totalWeight {
+          let full = policy.totalWeight.text
+          report.add(
+            line, score, expected: "≤ \(full)",
+            Message(
+              "“\(line.name)”的\(score.label)填了 \(line.text(score))，超过满分 \(full) 分。请核对后改正。",
+              "\(line.name) has \(line.text(score)) points, above the full marks of \(full). Check and correct them."))
+          continue
+        }
         // A grade that the policy does not have may belong to another region's scheme and is not compared.
         guard let points = line.value(score), let printed = line.value(grade), let index = policy.grade(of: points),
           let given = PrintedGrade.place(of: printed, in: policy.grades), given != index

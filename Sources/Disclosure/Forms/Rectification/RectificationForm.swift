@@ -91,7 +91,7 @@ enum RectificationForm: LedgerForm {
       budgetAdvice,
     ],
     needs: [project, problem], tells: [deadline, state, kindOfMending, isStruckOff, measures, budgetAdvice], least: 2,
-    against: ["一级指标", "应用方式", "合同", "采购"], key: [source, problem], required: [problem],
+    against: ["一级指标", "应用方式", "合同", "采购"], key: [source, problem], required: [problem, deadline],
     order: [[feedback, received, deadline], [feedback, received, replied], [feedback, completed, struckOff]],
     namesKnownProjects: true, printed: [source, problem, amount, kindOfMending, deadline, measures, state])
 
