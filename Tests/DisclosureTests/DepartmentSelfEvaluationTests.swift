@@ -39,7 +39,7 @@ import Testing
     let paper = try Self.paper()
     #expect(paper.department == Named(code: "205", name: "示例县教育局") && paper.year == 2024)
     #expect(paper.funds.map(\.budget.value) == [Money(fen: 6_200_000_000), Money(fen: 8_680_000_000)])
-    #expect(paper.goals.map(\.raw) == ["巩固义务教育，联系电话13800000000", "完成"])
+    #expect(paper.goals.map(\.raw) == ["巩固义务教育，联系电话13800000000"] && paper.outcomes.map(\.raw) == ["完成"])
     #expect(
       paper.indicators.map(\.score.value?.text) == ["59.00", "30.00"] && paper.printedTotal?.value?.text == "98.64")
     #expect(unvisitedTexts(of: paper).isEmpty)

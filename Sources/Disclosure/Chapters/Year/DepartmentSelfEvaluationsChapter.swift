@@ -52,7 +52,8 @@ struct DepartmentEvaluation: Sendable {
         one.paper.funds.map { DepartmentExecutionLine(fund: $0) }
       },
       .flag("hasFunds", "填了资金") { !$0.paper.funds.isEmpty },
-      .texts("goals", "年度目标和完成情况") { $0.paper.goals.map(\.raw) },
+      .texts("goals", "年度总体目标") { $0.paper.goals.map(\.raw) },
+      .texts("outcomes", "年度总体目标完成情况") { $0.paper.outcomes.map(\.raw) },
       .list("groups", "各维度（一级指标）的分值和得分", of: DimensionLine.view) { $0.groups },
       .text("missingDimensions", "办法要求而没有指标的维度，用顿号隔开") { $0.missing.joined(separator: "、") },
       .flag("lacksDimensions", "有办法要求的维度没有指标") { !$0.missing.isEmpty },

@@ -24,6 +24,8 @@ struct DepartmentSelfEvaluation: Record {
   /// The money by task or by source, with the total.
   var funds: [Fund] = []
   var goals: [Entry<String>] = []
+  /// What became of the goals, in the department's words.
+  var outcomes: [Entry<String>] = []
   var indicators: [Indicator] = []
   /// 总分 as the department printed it.
   var printedTotal: Entry<Score>?
@@ -48,6 +50,7 @@ struct DepartmentSelfEvaluation: Record {
       funds[index].rate.visit(path("rate"), body)
     }
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
+    for index in outcomes.indices { outcomes[index].visit(.init(list: "outcomes", index: index, field: "text"), body) }
     for index in indicators.indices { indicators[index].visit(index, body) }
     printedTotal?.visit(.init(field: "printedTotal"), body)
   }

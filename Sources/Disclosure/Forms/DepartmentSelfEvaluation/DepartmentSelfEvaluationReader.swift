@@ -87,7 +87,8 @@ struct DepartmentSelfEvaluationReader {
         let below = next?.cells.first { $0.column >= cell.column && $0.meaning.head == nil }
         guard let text = value?.meaning.head == nil ? value ?? below : below else { continue }
         use([cell, text])
-        paper.goals.append(Entry(value: text.text, raw: text.text, at: grid.place(text)))
+        let entry = Entry(value: text.text, raw: text.text, at: grid.place(text))
+        if cell.meaning.head == .goalActual { paper.outcomes.append(entry) } else { paper.goals.append(entry) }
       case .disclosure?:
         guard let value else { continue }
         use([cell, value])
