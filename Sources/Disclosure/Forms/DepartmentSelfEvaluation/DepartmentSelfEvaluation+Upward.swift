@@ -13,6 +13,7 @@ extension DepartmentSelfEvaluation: UpwardRecord {
       try coder.entry("rate", &fund.rate)
     }
     try coder.texts("goals", &goals)
+    try coder.texts("outcomes", &outcomes)
     try coder.list(
       "indicators", &indicators,
       blank: { place in
