@@ -17,9 +17,9 @@ enum LedgerData {
     [
       DataColumns.text("文件", "这一行所在的文件"), DataColumns.text("工作表", "这一行所在的工作表"),
       DataColumns.count("行号", "在工作表中的行，从1数起"),
-    ]
+    ] + (card.isOfOneObject ? [DataColumns.text("评价对象", "表上方写明的项目或政策；对象是部门、单位的为空")] : [])
       + card.columns.map { column in
-        let filled = "台账中“\(column.label)”一栏"
+        let filled = "台账中“\(column.label)”一栏" + (column.isSame(as: Evaluated.office) ? "，或者表上方写明的单位" : "")
         return switch column.content {
         case .money: number(column.label, filled + "；单位：万元")
         case .score: number(column.label, filled + "；单位：分")
@@ -39,9 +39,18 @@ extension DataText {
     for case let line as LedgerLine in records.papers where line.form == form {
       text(records.sources.file(line.source))
       text(records.sources.sheet(line.source))
-      number(Int(line.source.row) + 1)
-      for (index, column) in line.sheet.card.columns.enumerated() {
-        add(line.cells.first { $0.column == index }, as: column.content)
+      let card = line.sheet.card
+      // The lines of one object begin where its name stands, above the table.
+      let own = card.isOfOneObject ? line.cells.first { !$0.isShared && !$0.raw.isEmpty }?.at : nil
+      number(Int((own ?? line.source).row) + 1)
+      if card.isOfOneObject { text(line.subject == .project ? line.name : "") }
+      for (index, column) in card.columns.enumerated() {
+        let cell = line.cells.first { $0.column == index }
+        if column.isSame(as: Evaluated.office), cell?.raw.isEmpty ?? true {
+          text(line.department.label)
+        } else {
+          add(cell, as: column.content)
+        }
       }
       endRow()
     }
