@@ -229,6 +229,20 @@ def village(d):
     return [Table("自评表", f"项目支出绩效自评表（{d['year']}年度）", rows)]
 
 
+def prior_report(d):
+    """Labelled lines before the headings, as the report was published."""
+    lines = ["：".join([row[0], row[1]]) for row in d["rows"]]
+    return (["项目事前绩效评估报告", *lines, "一、评估方式和方法", "座谈。", "二、总体结论", "予以支持。"], [Value(d["project_name"]), Value("浙江省赴四川省甘孜州帮扶工作队")])
+
+
+def transfer_report(name):
+    """The outline of self-evaluations of money from above."""
+    def make(d):
+        return [f"{name}转移支付绩效自评报告", "一、绩效目标分解下达情况", *[Value("，".join(row)) for row in d["rows"]],
+                "二、绩效目标完成情况分析", "见报告。", "三、偏离绩效目标的原因和下一步改进措施", "见报告。"]
+    return make
+
+
 def notice(d):
     """Targets in sentences, as a township publishes them."""
     out = [f"{d['project_name']}绩效目标设定的公示", f"{d['unit'] or '镇人民政府'}现将绩效目标公示如下："]
@@ -243,6 +257,11 @@ PAPERS = {
     "103": (rows_as_they_are("部门整体支出绩效目标表", 2, labels=("部门预算编码", "资金总额", "项目支出", "基本支出", "部门职能", "年度目标任务", "支出项目名称",
                                                      "预算金额(万元)", "质量指标", "时效指标", "成本指标", "三级指标", "指标解释", "目标值")),
             ["department-target"], {"DEP-2": "the base line repeats the total: 232.21, not 171.41"}, []),
+    "123": (text("{name}重点绩效评价结果"), ["evaluation-report"], {"EVA-5": "only the first parts were seen"}, []),
+    "156": (prior_report, ["prior-review-report"], {}, ["EVA-5", "A25"]),
+    "175": (text("{name}整体和项目支出绩效自评总结报告", "一、绩效管理工作开展情况", "见报告。", "二、部门整体和项目绩效自评结果"), ["self-evaluation-report"], {}, []),
+    "208": (transfer_report("水土保持项目"), ["self-evaluation-report"], {}, ["EVA-5"]),
+    "214": (transfer_report("乡村振兴补助"), ["self-evaluation-report"], {}, ["EVA-5"]),
     "108": (application, ["project-target"], {}, []),
     "111": (lambda d: package(d, "部门(单位)名称"), ["fund-allocation", "project-target"], {}, ["PKG-1", "PKG-2"]),
     "112": (lambda d: package(d, "项目名称"), ["fund-allocation", "project-target"], {}, ["PKG-1", "PKG-2", "PKG-3"]),
@@ -287,10 +306,10 @@ PAPERS = {
 # Why the other files are no papers that a bureau gets: what they are.
 OTHERS = {
     "news, plans and meetings in sentences": "124 130 132 133 141 142 171 181 183 184 243 247",
-    "rules, notices and sentences without rows of a paper": "105 123 135 144 145 148 157 163 168 169 172 178 180 186 205 208 210 213 214 217 222 237 238 240 244 249",
+    "rules, notices and sentences without rows of a paper": "105 135 144 145 148 157 163 168 169 172 178 180 186 205 210 213 217 222 237 238 240 244 249",
     "directories of published pages": "109 136 138 165 177 223 241 246",
     "fields and screens of a budget system": "151 153 154 189 190 228 229 235",
-    "rules of scoring without an object, reports and score sheets of which hardly a row was seen": "150 156 226 174 175 187",
+    "rules of scoring without an object, reports and score sheets of which hardly a row was seen": "150 174 226 187",
     "a list of persons, cut off after its header": "115",
 }
 

@@ -6,7 +6,10 @@ enum A25ReportSubject: WorkspaceRule {
     remedy: Message("把标题里的项目、部门名称改成与项目清单、单位名录一致。", "Name project or department as the register or the directory does."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    let reports = workspace.records.papers.compactMap { $0 as? EvaluationReport }
+    let reports = workspace.records.papers.compactMap { $0 as? EvaluationReport }.filter {
+      // What a prior review is about may be new.
+      $0.form != .priorReviewReport
+    }
     guard !reports.isEmpty else { return }
     let names =
       workspace.records.register.map(\.name) + workspace.figures.indices.map { workspace.figures.span[$0].name }

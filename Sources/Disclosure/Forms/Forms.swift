@@ -38,6 +38,7 @@ extension FormSet {
       DepartmentBaseDataForm.self,
       EvaluationReportForm.self,
       SelfEvaluationReportForm.self,
+      PriorReviewReportForm.self,
       FundNoticeForm.self,
       MonitoringReportForm.self,
       TargetNoticeForm.self,

@@ -54,6 +54,20 @@ import Testing
     #expect(recognise(menu, isPage: true) == nil)
   }
 
+  @Test func `a prior review and a published result are reports, and a transfer's outline lacks nothing`() throws {
+    let prior = try #require(
+      recognise("项目事前绩效评估报告\n项目名称：智慧教育\n一、评估对象基本情况\n申请480万元。\n二、综合评估情况与结论\n予以支持。\n三、相关建议\n压减预算。")?.papers.first
+        as? EvaluationReport)
+    #expect(prior.form == .priorReviewReport && prior.name == "智慧教育" && prior.yearsAhead == 0...1)
+    let result = recognise("甲县2024年度道路改造项目重点绩效评价结果\n一、基本情况\n投资180万元。\n二、评价结论\n评价得分90.5分，评价等级为“优”。")?.papers.first
+    #expect(result?.form == .evaluationReport && result?.name == "甲县道路改造")
+    let transfer = try #require(
+      recognise("水土保持项目转移支付绩效自评报告\n一、绩效目标分解下达情况\n500万元。\n二、绩效目标完成情况分析\n完成。\n三、下一步改进措施\n加快。")?.papers.first)
+    var report = RuleReport(EVA5ReportParts.card, policy: .national)
+    EVA5ReportParts.check(transfer, policy: .national, into: &report)
+    #expect(transfer.form == .selfEvaluationReport && report.findings.isEmpty)
+  }
+
   private static let notice = """
     首页
     关于2024年葡萄种植项目绩效目标设定的公示

@@ -7,6 +7,7 @@ enum EVA5ReportParts: PaperRule {
 
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
     guard let paper = paper as? EvaluationReport else { return }
+    guard !isOfTransfer(paper) else { return }
     let own = paper.parts
     let wanted = policy.reportParts
     let missing = wanted.filter { !own.contains($0) }.map { "“\($0.heading)”" }
@@ -26,5 +27,11 @@ enum EVA5ReportParts: PaperRule {
         Message(
           "“\(section.heading.raw)”下面没有内容。请补写。", "There is nothing under “\(section.heading.raw)”. Write it."))
     }
+  }
+
+  /// A self-evaluation of money from above follows an outline of its own: 绩效目标分解下达情况, 绩效目标完成情况分析, 偏离绩效目标的原因.
+  private static func isOfTransfer(_ paper: EvaluationReport) -> Bool {
+    paper.form == .selfEvaluationReport
+      && paper.sections.contains { NormalText.normalised($0.heading.raw).contains("分解下达") }
   }
 }

@@ -1,6 +1,7 @@
 extension FormKind {
   static let evaluationReport = Self("evaluation-report")
   static let selfEvaluationReport = Self("self-evaluation-report")
+  static let priorReviewReport = Self("prior-review-report")
 }
 
 /// A report in running text on what a project, a policy or a department achieved: taken by its headings into the seven parts.
@@ -10,6 +11,8 @@ struct EvaluationReport: HeadRecord {
   var year: Int?
   /// A bureau's own text of a report stands beside the report.
   var key: String { isOfBureau ? "财政部门文稿" : "" }
+  /// A prior review is of a project that the next budget may have.
+  var yearsAhead: ClosedRange<Int> { form == .priorReviewReport ? 0...1 : 0...0 }
   var region = Named()
   var department = Named()
   var unit = Named()

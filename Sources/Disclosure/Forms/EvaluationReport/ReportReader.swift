@@ -3,12 +3,16 @@ struct ReportReader {
   private var report: EvaluationReport
   private var notes: [Message] = []
 
-  /// - Parameter isOwn: whether a title in its normal form names a report of this kind.
-  static func read(_ text: PaperText, as kind: FormKind, isOwn: (String) -> Bool) -> Recognition? {
+  /// - Parameters:
+  ///   - isEnding: whether a line ends as the titles of such reports do.
+  ///   - isOwn: whether a title in its normal form names a report of this kind.
+  static func read(
+    _ text: PaperText, as kind: FormKind, isEnding: (String) -> Bool = ReportTitle.isEnding, isOwn: (String) -> Bool
+  ) -> Recognition? {
     let paragraphs = text.paragraphs.filter { !trimmed($0.text).isEmpty && !ReportHeading.isOfContents($0.text) }
     let headings = ReportHeading.all(in: paragraphs)
     let head = paragraphs[..<(headings.first ?? paragraphs.endIndex)]
-    guard let title = ReportTitle.find(in: head), isOwn(NormalText.normalised(title.text)),
+    guard let title = ReportTitle.find(in: head, isEnding: isEnding), isOwn(NormalText.normalised(title.text)),
       kind != .evaluationReport || !title.text.contains("自评")
     else { return nil }
     let named = headings.filter { !ReportPart.all(in: paragraphs[$0].text).isEmpty }
