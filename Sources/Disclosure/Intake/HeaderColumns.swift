@@ -19,13 +19,26 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     add(key)
   }
 
+  /// The same with the keys of all cells, where these take time to find out.
+  init(_ cells: [FormGrid.Cell], keys: [Key?]) {
+    self.cells = cells
+    add(keys)
+  }
+
   /// Adds the columns whose labels the row has by another reading, for keys that it did not give by the first.
   mutating func add(_ key: (FormGrid.Cell) -> Key?) {
-    for offset in cells.indices {
-      guard let key = key(cells[offset]), !has(key) else { continue }
-      let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
-      columns.append(Column(key: key, span: cells[offset].column..<end, label: offset))
-    }
+    for offset in cells.indices { add(key(cells[offset]), at: offset) }
+  }
+
+  /// The same with the keys of all cells.
+  mutating func add(_ keys: [Key?]) {
+    for offset in cells.indices { add(keys[offset], at: offset) }
+  }
+
+  private mutating func add(_ key: Key?, at offset: Int) {
+    guard let key, !has(key) else { return }
+    let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
+    columns.append(Column(key: key, span: cells[offset].column..<end, label: offset))
   }
 
   subscript(key: Key) -> Range<Int>? {

@@ -67,16 +67,17 @@ struct SheetIntake: SheetConsumer {
   mutating func row(_ row: Row) -> Continuation {
     // The cells of a list are not held in memory and do not count, except texts that stand for many cells: they take time in a list, too.
     var needsLook = false
+    let isList = list != nil
     for cell in row.cells {
       let weight = cell.weight
-      if list == nil || weight > 1 { cells += weight }
+      if !isList || weight > 1 { cells += weight }
       if cell.needsLook { needsLook = true }
     }
     guard cells <= limits.cells else {
       reached = .limit("cells", limits.cells)
       return .stop
     }
-    if list != nil {
+    if isList {
       add(row, needsLook: needsLook)
       return .proceed
     }

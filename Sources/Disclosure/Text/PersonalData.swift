@@ -27,7 +27,15 @@ enum PersonalData {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte < 0x80 {
+        // Most characters are hanzi.
+        if 0xE4...0xE9 ~= byte {
+          // 微信
+          if byte == 0xE5, index + 5 < bytes.count, key(bytes, index) == 0xE5_BEAE, key(bytes, index + 3) == 0xE4_BFA1 {
+            return true
+          }
+          digits = 0
+          index += 3
+        } else if byte < 0x80 {
           if 0x30...0x39 ~= byte {
             digits += 1
             if digits == 7 { return true }
@@ -51,8 +59,6 @@ enum PersonalData {
           case (0xEF, 0xBC, 0xB1), (0xEF, 0xBD, 0x91): return true
           case (0xEF, 0xBC, 0xA1...0xBA), (0xEF, 0xBD, 0x81...0x9A):
             if index >= 3, provinces.contains(key(bytes, index - 3)) { return true }
-          // 微信
-          case (0xE5, 0xBE, 0xAE) where index + 5 < bytes.count && key(bytes, index + 3) == 0xE4_BFA1: return true
           case (0xE2, _, _), (0xE3, 0x80, _), (0xE3, 0x83, _), (0xEF, _, _): break
           default: digits = 0
           }

@@ -23,16 +23,18 @@ struct PersonalLabel {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: words.reversed())
     let label = String(view)
-    isIdentity = ["身份证", "证件", "公民号码", "ID", "SFZ"].contains(where: label.contains)
-    isPhone =
-      ["电话", "热线", "传真", "座机", "手机", "联系", "TEL", "PHONE", "MOB"].contains(where: label.contains)
-    isCard = ["卡号", "账号", "帐号", "账户", "帐户", "银行卡", "一卡通", "CARD", "卡"].contains(where: label.contains)
+    isIdentity = Self.identities.finds(in: label)
+    isPhone = Self.phones.finds(in: label)
+    isCard = Self.cards.finds(in: label)
     let isKnown = isIdentity || isPhone || isCard
-    isCode =
-      !isKnown
-      && ["编码", "代码", "编号", "文号", "单号", "合同号", "标识码", "流水号", "项目", "发票号"].contains(where: label.contains)
+    isCode = !isKnown && Self.codes.finds(in: label)
     isAmount = !isKnown && ["金额", "投资", "资金", "预算", "支出", "收入", "产值", "税额"].contains(where: label.hasSuffix)
   }
+
+  private static let identities = WordFinder(["身份证", "证件", "公民号码", "ID", "SFZ"])
+  private static let phones = WordFinder(["电话", "热线", "传真", "座机", "手机", "联系", "TEL", "PHONE", "MOB"])
+  private static let cards = WordFinder(["卡号", "账号", "帐号", "账户", "帐户", "银行卡", "一卡通", "CARD", "卡"])
+  private static let codes = WordFinder(["编码", "代码", "编号", "文号", "单号", "合同号", "标识码", "流水号", "项目", "发票号"])
 }
 
 /// Digits that may be a personal number, with how they are grouped and what stands around them.

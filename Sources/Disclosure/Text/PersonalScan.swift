@@ -95,7 +95,7 @@ struct PersonalScan {
     for group in groups.prefix(25) {
       all.append(group)
       if all.count < least { continue }
-      var digits = all.flatMap(\.digits)
+      var digits = all.count == 1 ? group.digits : all.flatMap { $0.digits }
       let end = group.range.upperBound
       if digits.count > 25 { break }
       var places = all.flatMap { group in group.range.filter { isDigit($0) } }

@@ -37,12 +37,14 @@ enum RegisterColumn: Hashable, Sendable {
 
   /// The columns of a header row; of several budgets the full-year one counts, then one that names no time of the year.
   static func columns(of row: FormGrid.Row) -> HeaderColumns<Self> {
-    guard row.cells.count(where: { of($0) == .budget }) > 1 else { return HeaderColumns(row.cells, key: of) }
-    var columns = HeaderColumns<Self>(row.cells) { cell in
-      of(cell).flatMap { $0 == .budget && cell.meaning.fund != .budget ? nil : $0 }
+    let keys = row.cells.map(of)
+    guard keys.count(where: { $0 == .budget }) > 1 else { return HeaderColumns(row.cells, keys: keys) }
+    func budget(unless isOther: (FundColumn?) -> Bool) -> [Self?] {
+      keys.indices.map { keys[$0] == .budget && isOther(row.cells[$0].meaning.fund) ? nil : keys[$0] }
     }
-    columns.add { cell in of(cell).flatMap { $0 == .budget && cell.meaning.fund == .initial ? nil : $0 } }
-    columns.add(of)
+    var columns = HeaderColumns(row.cells, keys: budget { $0 != .budget })
+    columns.add(budget { $0 == .initial })
+    columns.add(keys)
     return columns
   }
 

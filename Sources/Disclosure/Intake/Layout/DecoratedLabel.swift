@@ -11,7 +11,7 @@ enum DecoratedLabel {
   /// - Returns: `nil` where nothing was added.
   static func plain(_ key: String) -> String? {
     guard key.utf8.count <= 90, mayBeDecorated(key) else { return nil }
-    var rest = withoutDate(withoutNumber(key[...].drop(while: marks.contains)))
+    var rest = withoutDate(withoutNumber(Substring(key.unicodeScalars.drop(while: marks.contains))))
     if let unit = unitRange(in: rest) { rest = rest[..<unit.lowerBound] }
     rest = withoutNotes(rest)
     return rest.isEmpty || rest.utf8.count == key.utf8.count ? nil : String(rest)
@@ -21,13 +21,14 @@ enum DecoratedLabel {
   static func unit(in key: String) -> AmountUnit? {
     guard key.utf8.count <= 90, key.contains("元"), let range = unitRange(in: key[...]) else { return nil }
     let text = key[range].drop { "([【〔{/:,、—-|单位金额人民币为".contains($0) }
-    return AmountUnit(rawValue: String(text.prefix { !closing.contains($0) }))
+    return AmountUnit(rawValue: String(text.unicodeScalars.prefix { !closing.contains($0) }))
   }
 
   /// Where the unit begins, with the sign or the word before it, to the end.
   private static func unitRange(in text: Substring) -> Range<Substring.Index>? {
-    let isBracketed = text.last.map(closing.contains) ?? false
-    guard text.last == "元" || isBracketed && text.dropLast().last == "元" else { return nil }
+    let end = text.unicodeScalars.suffix(2)
+    let isBracketed = end.last.map(closing.contains) ?? false
+    guard end.last == "元" || isBracketed && end.first == "元" else { return nil }
     for sign in isBracketed ? ["(", "[", "【", "〔", "{"] : ["金额单位:", "单位:", "单位为", "/", "—", "-", "|"] {
       if let start = text.firstRange(of: sign)?.lowerBound, start > text.startIndex { return start..<text.endIndex }
     }
@@ -43,25 +44,30 @@ enum DecoratedLabel {
     return nil
   }
 
-  private static let closing: Set<Character> = [")", "]", "】", "〕", "}"]
+  private static let opening = "([【〔{".unicodeScalars
+  private static let closing = ")]】〕}".unicodeScalars
   /// Without stars, numbers of notes (`①`, `[注2]`) and colons behind.
   private static func withoutNotes(_ text: Substring) -> Substring {
-    var rest = text
-    if let last = rest.last, closing.contains(last), let open = rest.lastIndex(where: { "([【〔{".contains($0) }) {
+    var rest = text.unicodeScalars
+    if let last = rest.last, closing.contains(last), let open = rest.lastIndex(where: opening.contains) {
       let inside = rest[rest.index(after: open)...].dropLast()
-      if inside.count <= 3, inside.allSatisfy({ $0.isNumber || $0 == "注" }) { rest = rest[..<open] }
+      if inside.count <= 3, inside.allSatisfy({ $0.properties.numericType != nil || $0 == "注" }) {
+        rest = rest[..<open]
+      }
     }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
-    let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let digits = rest.reversed().prefix(while: isDigit).count
     if 1...2 ~= digits, rest.count > digits + 2 { rest.removeLast(digits) }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
-    return rest
+    return Substring(rest)
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
 
   private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
   /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]
-  private static let marks: Set<Character> = ["*", "★", "☆", "※", "▲", "△", "#", ":"]
+  private static let marks = "*★☆※▲△#:".unicodeScalars
 
   /// Nearly all labels begin with a Chinese character, and end with one other than 元 or with a note of more than a number: 得分(10分).
   static func mayBeDecorated(_ key: String) -> Bool {
@@ -93,9 +99,9 @@ enum DecoratedLabel {
 
   /// Without a year, a number of one or two digits, or both (`②2024年` is `22024年` in the normal form), in front.
   private static func withoutNumber(_ text: Substring) -> Substring {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    switch digits.count {
+    let digits = Substring(text.unicodeScalars.prefix(while: isDigit))
+    let rest = text[digits.endIndex...]
+    switch digits.utf8.count {
     case 4,
       5 where isYear(digits), 6 where isYear(digits):
       // 2024年初预算数 is 年初预算数 of 2024.

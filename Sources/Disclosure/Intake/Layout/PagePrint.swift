@@ -13,13 +13,13 @@ enum PagePrint {
     guard beginnings.begins(full) else { return false }
     if full.hasPrefix("打印") { return ["打印日期", "打印时间", "打印人", "打印:"].contains(where: full.hasPrefix) }
     if stamps.begins(full) { return true }
-    let inner = full.drop(while: isFrame)
-    var words = String(inner.prefix(inner.count - inner.reversed().prefix(while: isFrame).count))
-    if isNumber(words) {
-      return full.count >= words.count + 2 && isFrame(full.first ?? " ") && isFrame(full.last ?? " ")
-    }
-    words.removeAll { $0 == "," || $0 == "、" || $0 == "/" || $0 == ";" || $0.isNumber }
-    return ofPages.contains(words)
+    let scalars = full.unicodeScalars
+    let (begin, end) = (scalars.prefix(while: isFrame).count, scalars.reversed().prefix(while: isFrame).count)
+    var words = scalars.dropFirst(begin).dropLast(end)
+    // Any number may stand between signs; alone it may be an amount.
+    if !words.isEmpty, words.count <= 3, words.allSatisfy(isNumber) { return begin > 0 && end > 0 }
+    words.removeAll { isNumber($0) || ",、/;".unicodeScalars.contains($0) }
+    return ofPages.contains(String(words))
   }
 
   /// Whether a title is that of a form's next page: `自评表（续表）`, `自评表（续）`.
@@ -40,11 +40,9 @@ enum PagePrint {
     "见下页", "续表一", "续表二", "续表三", "第页续", "转次页", "续上表", "接上表", "接下表", "未完待续", "下接第页", "上接第页",
   ])
 
-  private static let frames = "()-—–―─_·~*<>[]【】《》"
+  private static let frames = "()-—–―─_·~*<>[]【】《》".unicodeScalars
 
-  private static func isFrame(_ character: Character) -> Bool { frames.contains(character) }
+  private static func isFrame(_ scalar: Unicode.Scalar) -> Bool { frames.contains(scalar) }
 
-  private static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty && text.count <= 3 && text.allSatisfy(\.isNumber)
-  }
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 }
