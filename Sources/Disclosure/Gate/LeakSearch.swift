@@ -27,12 +27,6 @@ struct LeakSearch {
   private var needles: [Needle] = []
   var isEmpty: Bool { byText.isEmpty }
   private var byText = NeedleTable()
-  /// The lengths of the needles by their first eight bytes, and a bit for each hash of these: almost every place of a text is
-  /// told by one bit.
-  private var byStart: [UInt64: [Int]] = [:]
-  /// The lengths of codes that are shorter than these; they are looked up word by word.
-  private var shortLengths: Set<Int> = []
-  private var isStart = [Bool](repeating: false, count: 1 << 16)
 
   /// - Parameters:
   ///   - figures: all projects; a withheld name that a published project also bears is public anyway.
@@ -72,10 +66,10 @@ struct LeakSearch {
     for index in figures.indices where figures[index].decision.isPublic {
       let county = Self.county(figures.span[index].region)
       if county.isEmpty || county.hasSuffix("00") { continue }
-      let key = TextKey.name(figures.span[index].name)
-      let found = key.withBytes { bytes in
+      if figures.span[index].name.withBytes(byText.isMissing) { continue }
+      let found = TextKey.name(figures.span[index].name).withBytes { bytes in
         var found: [Int] = []
-        forEachNeedle(in: bytes) { needle, _ in
+        byText.forEach(in: bytes) { needle, _ in
           if needles[needle].isName, !needles[needle].counties.contains(county) { found.append(needle) }
         }
         return found
@@ -91,18 +85,8 @@ struct LeakSearch {
 
   /// Takes out what a published project bears as well; nearly none does, which its first bytes tell.
   private mutating func remove(_ key: String) -> Bool {
-    let bytes: ArraySlice<UInt8>? = key.withBytes { bytes in
-      guard bytes.count >= 5 else { return nil }
-      if bytes.count >= 8 {
-        let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard isStart[Self.slot(start)] else { return nil }
-      } else if shortLengths.isEmpty {
-        return nil
-      }
-      return ArraySlice(bytes)
-    }
-    guard let bytes else { return false }
-    return byText.remove(bytes)
+    let bytes = key.withBytes { byText.mayHold($0) ? ArraySlice($0) : nil }
+    return bytes.map { byText.remove($0) } ?? false
   }
 
   private mutating func add(
@@ -160,17 +144,6 @@ struct LeakSearch {
     }
     byText.add(bytes, needle: needles.count)
     needles.append(needle)
-    guard bytes.count >= 8 else {
-      shortLengths.insert(bytes.count)
-      return
-    }
-    let start = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    if byStart[start]?.contains(bytes.count) != true { byStart[start, default: []].append(bytes.count) }
-    isStart[Self.slot(start)] = true
-  }
-
-  private static func slot(_ start: UInt64) -> Int {
-    Int(truncatingIfNeeded: (start &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   /// A place where a withheld project is named.
@@ -231,6 +204,7 @@ struct LeakSearch {
     guard text.utf8.count >= 5 else { return nil }
     // Nearly all names are as they are folded, and are looked through where they are.
     let plain: Int?? = text.withBytes { bytes in
+      if byText.isMissing(in: bytes) { return .some(nil) }
       guard bytes.allSatisfy({ $0 >= 0x80 || KeyWriter.isWord($0) }),
         NormalText.consists(bytes, of: CharacterTable.shared.plainName)
       else { return nil }
@@ -257,8 +231,8 @@ struct LeakSearch {
     in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, of county: String?,
     isWhole: (Range<Int>) -> Bool
   ) -> Int? {
-    var first = shortLengths.isEmpty ? nil : shortCode(in: bytes, isWhole)
-    forEachNeedle(in: bytes) { needle, range in
+    var first = byText.shortLengths.isEmpty ? nil : shortCode(in: bytes, isWhole)
+    byText.forEach(in: bytes) { needle, range in
       guard needle < first ?? .max,
         !markedOnly || !needles[needle].isName
           || range.count >= (needles[needle].tells ? Self.tellingName : Self.longName),
@@ -270,24 +244,10 @@ struct LeakSearch {
     return first
   }
 
-  /// Calls `body` with every long needle that stands in a text.
-  private func forEachNeedle(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, Range<Int>) -> Void) {
-    var window: UInt64 = 0
-    for (end, byte) in bytes.enumerated() {
-      window = window << 8 | UInt64(byte)
-      // No needle begins inside a character.
-      guard end >= 7, window >> 62 != 0b10, isStart[Self.slot(window)], let lengths = byStart[window] else { continue }
-      let start = end - 7
-      for length in lengths where start + length <= bytes.count {
-        if let needle = byText.find(bytes, start..<start + length) { body(needle, start..<start + length) }
-      }
-    }
-  }
-
   private func shortCode(in bytes: UnsafeBufferPointer<UInt8>, _ isWhole: (Range<Int>) -> Bool) -> Int? {
     var first: Int?
     for start in bytes.indices where KeyWriter.isWord(bytes[start]) && isWhole(start..<start) {
-      for length in shortLengths where start + length <= bytes.count {
+      for length in byText.shortLengths where start + length <= bytes.count {
         let range = start..<start + length
         guard let needle = byText.find(bytes, range), needle < first ?? .max, isWhole(range) else { continue }
         first = needle
