@@ -17,6 +17,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // Linked without being called: malloc and free of many threads, for the program alone (docs/decisions/0027).
+    .systemLibrary(
+      name: "CTCMalloc", pkgConfig: "libtcmalloc_minimal", providers: [.apt(["libgoogle-perftools-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate"]),
     .target(name: "Templates"),
     .target(name: "WordDocuments", dependencies: ["CLibXML2", "CLibDeflate"]),
@@ -31,6 +34,7 @@ let package = Package(
       dependencies: [
         "Disclosure", "Spreadsheets", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .target(name: "CTCMalloc", condition: .when(platforms: [.linux])),
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),

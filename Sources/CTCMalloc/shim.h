@@ -1,0 +1,1 @@
+// The program calls malloc and free; there is nothing to declare.
