@@ -37,8 +37,7 @@ import Testing
     let files = dataFiles(
       for: DataBook(
         name: "internal", title: "示例", date: "2025-08-20", isOpen: false, figures: outcome.figures,
-        summaries: summaries, policy: policy, findings: outcome.findings, records: records),
-      jobs: 2)
+        summaries: summaries, policy: policy, findings: outcome.findings, records: records))
     #expect(
       files.map(\.path).map { String($0.dropFirst(5)) } == [
         "projects.csv", "departments.csv", "counties.csv", "findings.csv", "withheld.csv", "datapackage.json",
@@ -62,17 +61,19 @@ import Testing
     let lines = (0..<20_000).map { ListSample.row("P\($0)", "≥,3,个,2,60,50", mark: $0 % 3 == 0 ? "不公开" : "公开") }
     let outcome = try ListSample.read(([ListSample.header] + lines).joined(separator: "\n"))
     let policy = try #require(try policy(named: "reference"))
-    func rows(isOpen: Bool, jobs: Int) -> [Substring] {
+    func rows(isOpen: Bool, jobs: Int) throws -> [Substring] {
       let book = DataBook(
         name: "public", title: "示例", isOpen: isOpen, figures: outcome.figures, summaries: Summaries(), policy: policy,
         records: Records())
-      let pieces = dataFiles(for: book, jobs: jobs).first { $0.path == "data/projects.csv" }?.pieces ?? []
-      return String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
+      var bytes: [UInt8] = []
+      let file = try #require(dataFiles(for: book).first { $0.path == "data/projects.csv" })
+      try file.forEachPiece(jobs: jobs) { bytes += $0 }
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
-    let open = rows(isOpen: true, jobs: 1)
+    let open = try rows(isOpen: true, jobs: 1)
     #expect(open.count == 1 + 13_333 && !open.contains { $0.contains(",P0,") } && open[1].contains(",P1,"))
-    #expect(rows(isOpen: true, jobs: 3) == open)
-    #expect(rows(isOpen: false, jobs: 2).count == 20_001)
+    #expect(try rows(isOpen: true, jobs: 3) == open)
+    #expect(try rows(isOpen: false, jobs: 2).count == 20_001)
   }
 
   @Test func `an open book says whose total it gives, and has no zero for an amount that is not known`() throws {
@@ -86,7 +87,7 @@ import Testing
     let book = DataBook(
       name: "public", title: "示例", year: "2024", isOpen: true, figures: outcome.figures, summaries: Summaries(),
       policy: policy, records: Records(), pages: DataPages())
-    let pieces = try #require(dataFiles(for: book, jobs: 1).first { $0.path == "data/projects.csv" }).pieces
+    let pieces = try #require(dataFiles(for: book).first { $0.path == "data/projects.csv" }).pieces
     let lines = String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
     func behind(_ code: String) -> String { ",县交通局,101001,县交通局本级,2024,\(code)," }
     #expect(
@@ -108,7 +109,7 @@ import Testing
       name: "public", title: "示例", year: "2024", license: DataLicense(name: "CC-BY-4.0"), isOpen: true,
       figures: input.figures, summaries: input.open, policy: input.policy, records: input.records,
       pages: DataPages(context), indicators: input.records.projects)
-    let files = dataFiles(for: book, jobs: 2)
+    let files = dataFiles(for: book)
     let rows = try #require(files.first { $0.path == "data/indicators.csv" })
     let lines = String(decoding: Array(rows.pieces.joined()), as: UTF8.self).split(separator: "\n")
     let shown = input.figures.filter(\.decision.isPublic).filter { $0.record >= 0 }

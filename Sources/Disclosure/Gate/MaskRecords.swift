@@ -2,21 +2,25 @@
 extension Records {
   /// The same records with masked texts; codes and readable figures are never touched.
   func masked() -> Records {
+    // Nearly no record has anything to mask. One that is only read is not copied.
     var records = self
-    for index in records.projects.indices { records.projects[index].mask() }
-    for index in records.papers.indices { records.papers[index].mask() }
+    for index in projects.indices where projects[index].mayHoldPersonalData { records.projects[index].mask() }
+    for index in papers.indices where papers[index].mayHoldPersonalData { records.papers[index].mask() }
     return records
   }
 }
 
 extension Record {
-  /// Masks its texts; nearly no record has anything to mask, and then nothing is copied for good.
-  mutating func mask() {
+  fileprivate var mayHoldPersonalData: Bool {
     var mayHold = false
     forEachText { text in
       if !mayHold, text.kind != .figure, text.kind != .fact { mayHold = PersonalData.mayStand(in: text.text) }
     }
-    guard mayHold else { return }
+    return mayHold
+  }
+
+  /// Masks its texts.
+  mutating func mask() {
     visit { if $0.kind != .figure, $0.kind != .fact { PersonalData.mask(&$0.text) } }
   }
 }

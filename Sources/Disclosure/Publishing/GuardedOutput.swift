@@ -8,12 +8,22 @@ struct GuardedOutput: Sendable {
   let sources: SourceTable
 
   /// So many bytes of a file are searched: whatever a longer one has was looked through name by name before.
-  private static let searched = 1 << 20
+  fileprivate static let searched = 1 << 20
 
   /// Writes one file.
   ///
   /// - Throws: `RunError` (gate) when it names what is withheld, (configuration) when it cannot be written.
-  func write(_ bytes: [UInt8], to path: String) throws(RunError) { try write(pieces: [bytes], to: path) }
+  func write(_ bytes: [UInt8], to path: String) throws(RunError) {
+    var file = try create(path)
+    try file.add(bytes)
+    try file.close()
+  }
+
+  /// Begins a file that is written piece by piece, each of whole lines.
+  func create(_ path: String) throws(RunError) -> GuardedFile {
+    if let search, !search.isEmpty { try search.refuse(Array(path.utf8), of: path, sources) }
+    return GuardedFile(file: try staged.create(path), path: path, output: self, left: Self.searched)
+  }
 
   /// Writes a file without searching it.
   func writeUnsearched(_ bytes: [UInt8], to path: String) throws(RunError) { try staged.write(bytes, to: path) }
@@ -41,17 +51,21 @@ struct GuardedOutput: Sendable {
     try staged.write(bytes, to: path)
     return bytes
   }
+}
 
-  /// Writes one file from pieces that follow each other, each of whole lines.
-  func write(pieces: [[UInt8]], to path: String) throws(RunError) {
-    if let search, !search.isEmpty {
-      try search.refuse(Array(path.utf8), of: path, sources)
-      var left = Self.searched
-      for piece in pieces where left > 0 {
-        try search.refuse(piece, of: path, sources)
-        left -= piece.count
-      }
-    }
-    try staged.write(pieces: pieces, to: path)
+/// A file of a book while it is written: its beginning is searched.
+struct GuardedFile: ~Copyable {
+  fileprivate var file: StagedFile
+  fileprivate let path: String
+  fileprivate let output: GuardedOutput
+  /// So many bytes more are searched.
+  fileprivate var left: Int
+
+  mutating func add(_ bytes: [UInt8]) throws(RunError) {
+    if left > 0, let search = output.search, !search.isEmpty { try search.refuse(bytes, of: path, output.sources) }
+    left -= bytes.count
+    try file.add(bytes)
   }
+
+  mutating func close() throws(RunError) { try file.close() }
 }

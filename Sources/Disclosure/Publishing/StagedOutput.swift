@@ -54,34 +54,15 @@ struct StagedOutput: Sendable {
   /// Writes one file below the staging folder; its folder must exist.
   ///
   /// - Throws: `RunError` (configuration) with the system's reason, such as a full disk.
-  func write(_ bytes: [UInt8], to path: String) throws(RunError) { try write(pieces: [bytes], to: path) }
-
-  /// Writes one file from pieces that follow each other.
-  func write(pieces: [[UInt8]], to path: String) throws(RunError) {
-    let full = staging + "/" + path
-    let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, Self.isPrivate(path) ? 0o600 : 0o644)
-    guard descriptor >= 0 else { throw RunError.cannotWrite(full) }
-    for bytes in pieces {
-      guard Self.write(bytes, to: descriptor) else {
-        let error = RunError.cannotWrite(full)
-        close(descriptor)
-        throw error
-      }
-    }
-    guard close(descriptor) == 0 else { throw RunError.cannotWrite(full) }
+  func write(_ bytes: [UInt8], to path: String) throws(RunError) {
+    var file = try create(path)
+    try file.add(bytes)
+    try file.close()
   }
 
-  /// Writes all bytes; `false`, with the reason in `errno`, where that fails.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        writeSome(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0 && errno != EINTR { return false }
-      written += max(count, 0)
-    }
-    return true
+  /// Begins a file below the staging folder, which is written piece by piece.
+  func create(_ path: String) throws(RunError) -> StagedFile {
+    try StagedFile(staging + "/" + path, mode: Self.isPrivate(path) ? 0o600 : 0o644)
   }
 
   /// Takes a book of the old output over into the new one as it is.
@@ -157,15 +138,6 @@ struct StagedOutput: Sendable {
     guard path != root, errno == ENOENT, path.contains("/") else { throw RunError.cannotWrite(path) }
     try createFolders(OutputSiblings.parent(of: path), below: root, mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw RunError.cannotWrite(path) }
-  }
-
-  private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    guard let bytes else { return 0 }
-    #if canImport(Glibc)
-      return Glibc.write(descriptor, bytes, count)
-    #else
-      return Darwin.write(descriptor, bytes, count)
-    #endif
   }
 
   /// Removes a folder with all it contains, without following links.

@@ -13,17 +13,25 @@ func writeDataFiles(
     summaries: book.isOpen ? input.open : input.all, policy: input.policy,
     findings: book.isOpen ? nil : input.findings, records: records, pages: pages.addresses, slips: pages.slips,
     indicators: book.hasIndicatorData(at: input.depth) ? input.records.projects : nil)
-  let files = dataFiles(for: data, jobs: jobs)
+  let files = dataFiles(for: data)
   try staged.staged.createFolder(book.rawValue + "/data")
-  for file in files { try staged.write(pieces: file.pieces, to: book.rawValue + "/" + file.path) }
-  guard book.hasDataWorkbooks(in: input) else { return files.count }
+  let tables = book.hasDataWorkbooks(in: input) ? DataTable.all(of: data) : []
+  var written: [String: [[UInt8]]] = [:]
+  for file in files {
+    let isKept = tables.contains { $0.path == file.path }
+    var output = try staged.create(book.rawValue + "/" + file.path)
+    try file.forEachPiece(jobs: jobs) { (bytes) throws(RunError) in
+      try output.add(bytes)
+      if isKept { written[file.path, default: []].append(bytes) }
+    }
+    try output.close()
+  }
   // What they say was searched above: a packed file shows nothing.
-  let tables = DataTable.all(of: data)
   let created = (CalendarDate(input.settings.date)?.daysSince1970 ?? 0) * 86_400
   for table in tables {
-    guard let file = files.first(where: { $0.path == table.path }) else { continue }
+    guard let pieces = written[table.path] else { continue }
     let bytes = try DataWorkbook.bytes(
-      of: table, from: file.pieces, title: data.title + "：" + table.title, author: data.publisher, created: created)
+      of: table, from: pieces, title: data.title + "：" + table.title, author: data.publisher, created: created)
     try staged.writeUnsearched(bytes, to: book.rawValue + "/data/" + table.kind.name + ".xlsx")
   }
   return files.count + tables.count

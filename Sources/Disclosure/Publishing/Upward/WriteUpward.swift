@@ -45,7 +45,7 @@ struct WriteUpward {
   private func upwardFiles(
     for book: DataBook, coverage: Coverage, stages: [StageCoverage], clauses: [ClauseRow]
   ) -> (files: [(path: String, bytes: [UInt8])], tables: [DataTable]) {
-    var files = dataFiles(for: book, jobs: jobs).filter { $0.path.hasSuffix(".csv") }.map {
+    var files = dataFiles(for: book).filter { $0.path.hasSuffix(".csv") }.map {
       (path: String($0.path.dropFirst("data/".count)), bytes: Array($0.pieces.joined()))
     }
     var tables = DataTable.all(of: book)
