@@ -69,15 +69,8 @@ struct ProjectForm: Sendable {
   }
 
   /// The indicators, one a line.
-  var lines: [IndicatorLine] {
-    project.indicators.indices.map { index in
-      let indicator = project.indicators[index]
-      let above = index > 0 ? project.indicators[index - 1] : nil
-      return IndicatorLine(
-        indicator: indicator, target: text(indicator.target), actual: text(indicator.actual),
-        reason: text(indicator.reason), repeatsLevel1: above?.level1 == indicator.level1,
-        repeatsLevel2: above?.level1 == indicator.level1 && above?.level2 == indicator.level2)
-    }
+  private var lines: [IndicatorLine] {
+    project.indicators.indices.map { IndicatorLine(indicators: project.indicators, index: $0, isOpen: isOpen) }
   }
 
   /// Names of those responsible and how to reach them stay inside (reference §4.4, E24).
@@ -89,9 +82,10 @@ struct ProjectForm: Sendable {
     }
   }
 
-  private func text(_ entry: Entry<String>) -> String {
-    isOpen ? PersonalData.masked(entry.raw)?.text ?? entry.raw : entry.raw
-  }
+  private func text(_ entry: Entry<String>) -> String { Self.text(entry.raw, isOpen: isOpen) }
+
+  /// A text as a form prints it.
+  static func text(_ raw: String, isOpen: Bool) -> String { isOpen ? PersonalData.masked(raw)?.text ?? raw : raw }
 }
 
 /// One row of the fund block.
@@ -136,34 +130,39 @@ struct GoalLine: Sendable {
     ])
 }
 
-/// One third-level indicator.
+/// One third-level indicator: its place among those of its form, since a copy would count the references to all its texts.
 struct IndicatorLine: Sendable {
-  var indicator: Indicator
-  var target: String
-  var actual: String
-  var reason: String
-  var repeatsLevel1: Bool
-  var repeatsLevel2: Bool
+  var indicators: [Indicator]
+  var index: Int
+  /// As for the form.
+  var isOpen: Bool
+
+  var target: String { ProjectForm.text(indicators[index].target.raw, isOpen: isOpen) }
+  var actual: String { ProjectForm.text(indicators[index].actual.raw, isOpen: isOpen) }
+  var reason: String { ProjectForm.text(indicators[index].reason.raw, isOpen: isOpen) }
+
+  private var repeatsLevel1: Bool { index > 0 && indicators[index].level1 == indicators[index - 1].level1 }
+  private var repeatsLevel2: Bool { repeatsLevel1 && indicators[index].level2 == indicators[index - 1].level2 }
 
   /// The unit took points off itself.
   private var isMissed: Bool {
-    guard let score = indicator.score.value, let weight = indicator.weight.value else { return false }
+    guard let score = indicators[index].score.value, let weight = indicators[index].weight.value else { return false }
     return score < weight
   }
 
   static let view = View<IndicatorLine>(
     "指标", "一个三级指标",
     [
-      .text("level1", "一级指标") { $0.indicator.level1 },
-      .text("level2", "二级指标") { $0.indicator.level2 },
+      .text("level1", "一级指标") { $0.indicators[$0.index].level1 },
+      .text("level2", "二级指标") { $0.indicators[$0.index].level2 },
       .flag("repeatsLevel1", "一级指标与上一行相同") { $0.repeatsLevel1 },
       .flag("repeatsLevel2", "一级、二级指标与上一行相同") { $0.repeatsLevel2 },
-      .text("name", "三级指标") { $0.indicator.name.raw },
-      .flag("hasName", "填写了三级指标") { !$0.indicator.name.raw.isEmpty },
+      .text("name", "三级指标") { $0.indicators[$0.index].name.raw },
+      .flag("hasName", "填写了三级指标") { !$0.indicators[$0.index].name.raw.isEmpty },
       .text("target", "年度指标值") { $0.target },
       .text("actual", "实际完成值") { $0.actual },
-      .text("weight", "分值") { Words.handedIn($0.indicator.weight) },
-      .text("score", "得分") { Words.handedIn($0.indicator.score) },
+      .text("weight", "分值") { Words.handedIn($0.indicators[$0.index].weight) },
+      .text("score", "得分") { Words.handedIn($0.indicators[$0.index].score) },
       .flag("isMissed", "得分低于分值") { $0.isMissed },
       .text("reason", "偏差原因分析及改进措施") { $0.reason },
     ])

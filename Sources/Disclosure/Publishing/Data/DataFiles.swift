@@ -89,7 +89,7 @@ private func indicatorRows(_ table: DataTable, of book: DataBook, _ extra: OpenC
     let record = figures[index].record
     guard projects.indices.contains(record) else { return }
     text.indicators(
-      figures[index], of: projects[record], grades: book.grades, extra, page: page(index, of: book.pages?.projects))
+      projects[record].indicators, of: figures[index], extra, page: page(index, of: book.pages?.projects))
   }
 }
 

@@ -73,10 +73,10 @@ extension DataText {
 
   /// The indicators of a project, one a row, as its page prints them.
   mutating func indicators(
-    _ one: ProjectFigures, of project: Project, grades: [Policy.Grade], _ extra: OpenColumns, page: String?
+    _ indicators: [Indicator], of one: ProjectFigures, _ extra: OpenColumns, page: String?
   ) {
-    let form = ProjectForm(project: project, figures: one, grades: grades, isOpen: true)
-    for (index, line) in form.lines.enumerated() {
+    for index in indicators.indices {
+      let line = IndicatorLine(indicators: indicators, index: index, isOpen: true)
       text(one.region)
       text(one.identity.stem)
       text(one.code)
@@ -84,13 +84,13 @@ extension DataText {
       text(one.department.code)
       text(one.department.name)
       number(index + 1)
-      prose(line.indicator.level1)
-      prose(line.indicator.level2)
-      prose(line.indicator.name.raw)
+      prose(indicators[index].level1)
+      prose(indicators[index].level2)
+      prose(indicators[index].name.raw)
       prose(line.target)
       prose(line.actual)
-      hundredths(line.indicator.weight.value?.hundredths)
-      hundredths(line.indicator.score.value?.hundredths)
+      hundredths(indicators[index].weight.value?.hundredths)
+      hundredths(indicators[index].score.value?.hundredths)
       prose(line.reason)
       text(extra.year(one.identity.year))
       address(page)
