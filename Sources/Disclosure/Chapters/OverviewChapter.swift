@@ -29,6 +29,9 @@ struct OverviewChapter: Chapter {
       .text("indicatorCount", "自评的三级指标数") { String($0.context.shortfalls.indicators) },
       .text("shortIndicatorCount", "没有得满分的指标数") { String($0.context.shortfalls.short) },
       .text("shortProjectCount", "有指标没有得满分的项目数") { String($0.context.shortfalls.projects) },
+      .flag("areAllExplained", "没有得满分的指标都说明了原因") {
+        $0.context.shortfalls.explained == $0.context.shortfalls.short
+      },
       .text("explainedCount", "没有得满分而说明了原因的指标数") { String($0.context.shortfalls.explained) },
       .record("comparison", "与上年比较；没有上年的工作区时没有", of: YearComparison.view) { YearComparison($0.context.input) },
       .text("issuesPart", "“存在的问题和改进措施”是第几部分，如 四") { $0.issuesPart },

@@ -36,12 +36,13 @@ struct LedgerGroup: Sendable {
 
   /// One group for each word that a line has, in the order of the words, and one for lines that have none of them.
   static func groups<Choice: LedgerChoice & Hashable>(
-    _ lines: [LedgerLine], by column: LedgerColumn<Choice>, amount: LedgerColumn<Money>?, other: String
+    _ lines: [LedgerLine], by column: LedgerColumn<Choice>, amount: LedgerColumn<Money>?, other: String,
+    named: (Choice) -> String = \.rawValue
   ) -> [LedgerGroup] {
     var groups: [LedgerGroup] = []
     let choices = Array(Choice.allCases).map(Optional.some) + [nil]
     for choice in choices {
-      var group = LedgerGroup(name: choice?.rawValue ?? other)
+      var group = LedgerGroup(name: choice.map(named) ?? other)
       for line in lines where line.value(column) == choice { group.add(amount.flatMap(line.value)) }
       if group.count > 0 { groups.append(group) }
     }
@@ -77,6 +78,7 @@ struct LedgerGroup: Sendable {
       .text("count", "行数") { String($0.count) },
       .text("amount", "金额合计（万元）；都没有填写时为空") { Words.wan($0.amount) },
       .flag("hasAmount", "知道金额") { $0.amount != nil },
+      .flag("isNothing", "知道金额，合计为0") { $0.amount == .zero && $0.unknown == 0 },
       .flag("isPartial", "知道一些金额，另有一些没有填写或不能识别") { $0.amount != nil && $0.unknown > 0 },
       .text("unknownCount", "金额没有填写或不能识别的行数") { String($0.unknown) },
       .flag("isLast", "最后一种情况") { $0.isLast },

@@ -13,7 +13,7 @@ struct DisclosureChapter: Chapter {
     [
       .text("departmentCount", "登记的部门数") { String(Set($0.lines.map { TextKey.name($0.office) }).count) },
       .text("matterCount", "登记的公开事项数") { String($0.lines.count) },
-      .list("states", "公开情况：是、部分公开、否", of: LedgerGroup.view) { $0.states },
+      .list("states", "公开情况：已公开、部分公开、没有公开", of: LedgerGroup.view) { $0.states },
       .list("matters", "公开事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
       .flag("hasReasons", "写明了没有公开的原因") {
         $0.lines.contains { !BlankText.isBlank($0.text(DisclosureStatusForm.reason)) }
@@ -23,7 +23,8 @@ struct DisclosureChapter: Chapter {
   init(_ context: ChapterContext) {
     self.context = context
     lines = context.lines(of: DisclosureStatusForm.self, in: context.year)
-    states = LedgerGroup.groups(lines, by: DisclosureStatusForm.isPublished, amount: nil, other: "没有写明")
+    states = LedgerGroup.groups(
+      lines, by: DisclosureStatusForm.isPublished, amount: nil, other: "没有写明", named: \.spoken)
   }
 
   var isMissing: Bool { lines.isEmpty }

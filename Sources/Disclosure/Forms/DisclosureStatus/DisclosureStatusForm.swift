@@ -27,6 +27,15 @@ enum DisclosureStatusForm: LedgerForm {
     case partly = "部分公开"
     case no = "否"
 
+    /// In a sentence.
+    var spoken: String {
+      switch self {
+      case .yes: "已公开"
+      case .partly: "部分公开"
+      case .no: "没有公开"
+      }
+    }
+
     var others: [String] {
       switch self {
       case .yes: ["已公开", "√", "公开", "主动公开", "已按期公开"]
