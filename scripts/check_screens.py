@@ -320,6 +320,8 @@ def even(items, count):
     """About `count` of the items, from first to last."""
     if len(items) <= count:
         return items
+    if count < 2:
+        return items[:max(count, 1)]
     return [items[i * (len(items) - 1) // (count - 1)] for i in range(count)]
 
 
