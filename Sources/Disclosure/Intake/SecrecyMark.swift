@@ -28,7 +28,7 @@ enum SecrecyMark {
         let isShort = cell.text.utf8.count <= 600
         if instructs {
           if isShort, DisclosureSpeech.closes(instruction: text) { return Found(words: cell.text, cell: cell) }
-        } else if isPrint(cell) {
+        } else if isPrint(cell) || inHead && isTitle(cell) {
           if isShort, DisclosureSpeech.closes(note: text) { return Found(words: cell.text, cell: cell) }
           if inHead, closes(title: cell.text) { return Found(words: cell.text, cell: cell) }
         } else if isShort, DisclosureSpeech.closes(content: text) {
@@ -43,6 +43,13 @@ enum SecrecyMark {
   private static func isLabelOfMark(_ cell: FormGrid.Cell) -> Bool {
     (cell.meaning.head == .secrecy || cell.meaning.head == .disclosure) && !cell.label.hasBrackets
       && !isOpenMark(cell) && !DisclosureSpeech.isMark(cell.label.key[...])
+  }
+
+  /// Whether a cell is the title of a paper, with a mark in brackets of any kind behind it.
+  private static func isTitle(_ cell: FormGrid.Cell) -> Bool {
+    FormTitle.isTitle(cell.label)
+      || cell.text.utf8.count <= 150
+        && FormTitle.isTitle(Label(String(cell.text.map { "【〔「".contains($0) ? "(" : "】〕」".contains($0) ? ")" : $0 })))
   }
 
   /// Whether a text has choices with boxes of which an open one is ticked: ☑公开 ☐不公开.
