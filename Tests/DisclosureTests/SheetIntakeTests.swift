@@ -31,6 +31,24 @@ struct SheetIntakeTests {
     ["产出指标", "数量指标", "维修面积", "1000", "1000", "50", "50", ""],
   ]
 
+  @Test(arguments: [(false, true), (true, false)])
+  func `rows without a header behind a list's sheet are a paper that is not read`(hasHeader: Bool, isUnread: Bool)
+    throws
+  {
+    let policy = try #require(try policy(named: "national"))
+    let header = ["项目编码", "项目名称", "主管部门", "全年预算数（万元）", "全年执行数（万元）", "三级指标", "年度指标值", "实际完成值", "分值", "得分"]
+    let row = ["P1", "校舍维修", "教育局", "100", "90", "面积", "5", "5", "90", "90"]
+    var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: policy), limits: ReadLimits())
+    for (name, rows) in [("一", [header, row]), ("二", hasHeader ? [header, row] : [row])] {
+      intake.begin(sheet: name, isHidden: false)
+      for (index, texts) in rows.enumerated() {
+        _ = intake.row(Row(index: index, cells: texts.enumerated().map { Cell(column: $0.offset, text: $0.element) }))
+      }
+      intake.end(merges: [])
+    }
+    #expect(intake.finish().map(\.status.isUnread) == [false, isUnread])
+  }
+
   @Test func `rows that a file stores in another order are read in their places`() throws {
     let policy = try #require(try policy(named: "reference"))
     var projects: [Project] = []

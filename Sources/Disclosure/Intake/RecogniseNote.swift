@@ -9,6 +9,11 @@ enum RecogniseNote {
     "No label of a known form was found (such as 项目名称, 一级指标, 全年执行数), so nothing was read. If this should be reported, check that the right form was used."
   )
 
+  static let withoutHeader = Message(
+    "它像是上一个工作表清单的续页，但没有表头，没有读取。请补上表头，或并到一个工作表里。",
+    "It looks as if it went on with the list of the sheet before, but has no header, so it was not read. Give it one, or put the rows on one sheet."
+  )
+
   static func nearest(_ form: String, _ claim: Claim, title: String?) -> Message {
     let named = title.map { "表题是“\($0)”，" } ?? ""
     let namedEnglish = title.map { "The title is \($0); " } ?? ""

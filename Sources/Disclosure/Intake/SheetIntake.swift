@@ -187,6 +187,10 @@ struct SheetIntake: SheetConsumer {
     if recognition.status.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
     }
+    if recognition.status.form == nil, goesOn(grid) {
+      recognition.status.isUnread = true
+      recognition.status.reasons.append(RecogniseNote.withoutHeader)
+    }
     if cover == nil, recognition.status.form == nil { cover = grid.markOfCover }
     if isOverlong {
       let last = (sheet.rows.last?.index ?? 0) + 1
@@ -196,6 +200,12 @@ struct SheetIntake: SheetConsumer {
     if sheet.isHidden { recognition.status.reasons.append(RecogniseNote.hiddenSheet(recognition.status.form)) }
     cells = 0
     take(Taken(name: sheet.name, status: recognition.status, part: .forms(recognition)))
+  }
+
+  /// Whether a sheet without a form has rows as a list on the sheet before it has, and no header of its own.
+  private func goesOn(_ grid: FormGrid) -> Bool {
+    guard case .list? = taken.last?.part, let first = grid.rows.first, first.cells.count >= 8 else { return false }
+    return first.cells.count { ExactDecimal($0.text) != nil } >= 3
   }
 
   /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.
