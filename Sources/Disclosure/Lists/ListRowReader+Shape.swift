@@ -11,6 +11,18 @@ extension ListRowReader {
     return !record.isBlank(fields) && (code.isEmpty || code.contains { bytes[$0] <= 0x20 || bytes[$0] > 0x7E })
   }
 
+  /// Whether a row has nothing but a caption with a unit, as above a second table on the sheet: 单位：元.
+  mutating func isCaption(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
+    var filled: Int?
+    for position in 0..<record.count where !fields[position].isEmpty {
+      guard filled == nil else { return false }
+      filled = position
+    }
+    guard let filled else { return false }
+    let text = texts.text(bytes, record.range(filled, fields))
+    return text.contains("单位") && ListLabel.unitInTitle(text) != nil
+  }
+
   /// Keeps what a line without any value says of the rows below it, or of the whole list: a heading, a mark, a unit.
   mutating func noteRemark(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
     block.passedOver.remarks.add(row)

@@ -74,7 +74,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
   ) {
     let record = ListFields(start: start, count: min(count, fields.count))
-    if !Notation.isStrict, isRemark(bytes, record, fields) {
+    if !Notation.isStrict, isRemark(bytes, record, fields) || !repeats && isCaption(bytes, record, fields) {
       noteRemark(bytes, record, fields, row)
       followsData = false
       return
