@@ -34,6 +34,22 @@ import Testing
     #expect(target.source.address.description == "B3")
   }
 
+  @Test(arguments: [
+    ("（2025年度）", "（2025年度）||||单位：元"), ("注：1.", "注：金额单位为元。\n注：1."), ("（2025年度）", "（2025年度）||||单位：万元/元"),
+  ])
+  func `two units leave the money blank and are said`(old: String, new: String) throws {
+    let found = recognise(table(Self.ministry.replacing(old, with: new)), file: 0, sheetIndex: 0)
+    let target = try #require(found.papers.first as? ProjectTarget)
+    #expect(target.funds.allSatisfy { $0.amount.value == nil && $0.amount.raw.isEmpty })
+    #expect(found.unitDoubts.count == 1)
+  }
+
+  @Test(arguments: ["（不公开）", "【不予公开】", "（秘密）"])
+  func `a mark in the title closes a target`(mark: String) throws {
+    let title = "项目支出绩效目标申报表"
+    #expect(try read(Self.ministry.replacing(title, with: title + mark)).mark.isWithheld)
+  }
+
   @Test func `visiting leaves out no text`() throws {
     #expect(unvisitedTexts(of: try read(Self.ministry)).isEmpty)
     let project = try #require(projects(table(IntakeSamples.ministry)).first)
@@ -137,7 +153,7 @@ import Testing
     ("|≥40个|20", "|≥40个|25", ["S05"]),
     ("|≥40个|20", "|≥40个|30", ["S05"]),
     ("|≥40个|20", "|≥40个|", ["S05"]),
-    ("|400.5|", "|约400|", ["S23"]),
+    ("|400.5|", "|约400|", ["S23"]), ("|400.5|", "|4005000|", ["TGT-4"]),
     ("满意度指标|服务对象满意度指标|群众满意度", "产出指标|时效指标|完成时间", ["S16"]),
     ("奖补项目|≥40个", "奖补项目（≥**个）|≥40个", ["S22"]),
   ])

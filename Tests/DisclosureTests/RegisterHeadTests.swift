@@ -26,6 +26,20 @@ import Testing
     #expect(lines(head + "\n" + rows) == ["路 20.00 o", "桥 30.00 -"])
   }
 
+  @Test(arguments: [
+    ("", "项目编码|项目名称|主管部门|预算数|公开属性", "\n注：金额单位为元", "路 20.00 o"), ("单位：元\n", "项目编码|项目名称|主管部门|预算数|公开属性", "", "路 20.00 o"),
+    ("单位：元\n", "项目编码|项目名称|主管部门|预算数（万元）|公开属性", "", "路 ? o"),
+    ("", "项目编码|项目名称|主管部门|预算数（万元）|公开属性", "\n注：本表金额单位为元。", "路 ? o"),
+    ("单位：万元/元\n", "项目编码|项目名称|主管部门|预算数|公开属性", "", "路 ? o"),
+  ])
+  func `all that says the unit must agree, or amounts are blank`(
+    above: String, head: String, below: String, line: String
+  ) {
+    let text = "示例县2024年度项目清单||||\n" + above + head + "\nP1|路|交通局|200000|公开" + below
+    #expect(lines(text) == [line])
+    #expect(recognise(table(text), file: 0, sheetIndex: 0).unitDoubts.isEmpty == !line.contains("?"))
+  }
+
   @Test func `a label merged over both rows, and a header that comes again`() {
     let head = "项目编码|项目名称|主管部门|2024年预算||公开属性\n|||年初预算数|全年预算数|"
     let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"]

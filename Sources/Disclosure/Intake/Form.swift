@@ -65,6 +65,7 @@ struct Recognition: Sendable {
   var directory: [DirectoryEntry] = []
   var register: [RegisterEntry] = []
   var unknownLabels: [UnknownLabel] = []
+  var unitDoubts: [UnitDoubt] = []
   var status: SheetStatus
   /// The rows from the title of another table on, which a ledger leaves to whoever reads that.
   var rest: Rest?

@@ -136,6 +136,7 @@ extension Recognition {
     directory += other.directory
     register += other.register
     unknownLabels += other.unknownLabels
+    unitDoubts += other.unitDoubts
     status.records += other.status.records
     status.rows += other.status.rows
     status.reasons += other.status.reasons

@@ -29,7 +29,10 @@ extension ReadResult {
             amount, code: project.code, name: project.name, project.offices, previous, policy)
         else { continue }
         let isAccepted = accepted.name(doubt.rule, at: records.sources.text(budget.at))
-        if !isAccepted { records.projects[record].blankAmounts() }
+        if !isAccepted {
+          records.projects[record].blankAmounts()
+          blankRegister(at: doubt.at)
+        }
         add(amount, at: budget.at, of: project.name, position, doubt)
       case .list(let index):
         let one = listed.span[index]
@@ -40,12 +43,21 @@ extension ReadResult {
         let (name, place) = (one.name, one.source)
         if !accepted.name(doubt.rule, at: records.sources.text(place)) {
           listed[index].blankAmounts()
+          blankRegister(at: doubt.at)
           if records.projects.indices.contains(listed[index].record) {
             records.projects[listed[index].record].blankAmounts()
           }
         }
         add(amount, at: place, of: name, position, doubt)
       }
+    }
+  }
+
+  /// The register's amount is as doubtful as the paper's, and counts in no coverage.
+  private mutating func blankRegister(at place: Provenance?) {
+    guard let place else { return }
+    for index in records.register.indices where records.register[index].budget.at == place {
+      records.register[index].budget = Entry(value: nil, raw: "", at: place)
     }
   }
 

@@ -39,6 +39,17 @@ import Testing
     #expect(Set(LedgerFixture.findings(Self.results.replacing(old, with: new))) == Set(findings))
   }
 
+  @Test(arguments: [
+    ("2024年共对3个", "单位：元\n2024年共对3个"), ("3|示例县农业农村局|高标准农田|900||良", "3|示例县农业农村局|高标准农田|900||良\n注：金额单位为元"),
+  ])
+  func `amounts of a list with two units are blank`(old: String, new: String) {
+    let text = Self.results.replacing(old, with: new)
+    let found = recognise(table(text), file: 0, sheetIndex: 0)
+    let lines = found.papers.compactMap { $0 as? LedgerLine }
+    #expect(lines.count == 3 && lines.allSatisfy { $0.value(EvaluationResultsForm.amount) == nil })
+    #expect(found.unitDoubts.count == 1)
+  }
+
   @Test func `kinds that a sentence counts are those of the headings`() {
     let text = """
       2024年度绩效评价结果清单

@@ -20,8 +20,9 @@ enum RegisterForm: Form {
     }
     var columns = head.columns
     let titlesAbove = grid.rows[..<head.rows.lowerBound]
-    let caption = titlesAbove.lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
-    let unit = head.unit ?? caption
+    let unit = PaperUnit(
+      grid, head: titlesAbove.lazy.flatMap(\.cells), labels: head.unitLabels,
+      below: grid.rows[(head.rows.upperBound + 1)...].lazy.filter { $0.cells.count == 1 })
     var status = SheetStatus(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
@@ -76,7 +77,8 @@ enum RegisterForm: Form {
       lines.append(
         RegisterNote.Line(
           row: row.index, number: number, texts: row.cells.map(\.text), isMarked: mark.statement != .none))
-      let amount = readAmount(reader.text(.budget), unit: unit ?? .wan)
+      let amount =
+        unit.doubt == nil ? readAmount(reader.text(.budget), unit: unit.unit ?? .wan) : AmountReading()
       if amount.rounded, let cell = columns[.budget].flatMap({ row.first(in: $0) }) { rounded.append(cell.address) }
       entries.append(
         RegisterEntry(
@@ -89,7 +91,7 @@ enum RegisterForm: Form {
           isKeyProject: isYes(reader.text(.key)), groups: RegisterColumn.groups(reader),
           source: reader.place(code.isEmpty ? .name : .code), places: places))
     }
-    if columns.has(.budget), unit == nil { status.reasons.append(RecogniseNote.unitAssumed) }
+    if columns.has(.budget), unit.unit == nil, unit.doubt == nil { status.reasons.append(RecogniseNote.unitAssumed) }
     if !rounded.isEmpty { status.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
     for note in notes {
       for line in note.lines(lines) {
@@ -99,6 +101,7 @@ enum RegisterForm: Form {
     status.records = entries.count
     var recognition = Recognition(status: status)
     recognition.register = entries
+    if columns.has(.budget) { recognition.unitDoubts += [unit.doubt].compactMap(\.self) }
     recognition.unknownLabels = unknown
     return recognition
   }

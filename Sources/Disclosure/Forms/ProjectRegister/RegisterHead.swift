@@ -44,10 +44,12 @@ struct RegisterHead {
     if columns.count < 3 { return nil }
   }
 
-  /// The unit of the amounts, as the header says it.
-  var unit: AmountUnit? {
-    columns.label(.budget).flatMap { AmountUnit.named(by: $0.label) }
-      ?? groups.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+  /// The labels that may say the unit of the amounts: that of the budget, else those above it.
+  var unitLabels: [FormGrid.Cell] {
+    guard let own = columns.label(.budget), AmountUnit.named(by: own.label) != nil else {
+      return Array(groups.prefix(1))
+    }
+    return [own]
   }
 
   /// The header with a row below it, in which every cell stands under a label that reaches over several columns.

@@ -7,7 +7,7 @@ enum ProjectTargetForm: Form {
   static let stage = Stage.targets
   static let rules: [any PaperRule.Type] = [
     S16TargetLevels.self, TargetWeights.self, TargetRanges.self, TargetNumbers.self, TargetPlaceholder.self,
-    TGT2CostProduct.self,
+    TGT2CostProduct.self, TGT4TargetUnit.self,
   ]
 
   static func isTitle(_ title: String) -> Bool {
@@ -63,6 +63,7 @@ enum ProjectTargetForm: Form {
       recognition.papers.append(reader.target)
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
+      if !reader.target.funds.isEmpty { recognition.unitDoubts += [reader.doubt].compactMap(\.self) }
     }
     recognition.status.records = recognition.papers.count
     return recognition

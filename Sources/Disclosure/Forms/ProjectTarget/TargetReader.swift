@@ -9,6 +9,8 @@ struct TargetReader {
   private(set) var unknownLabels: [UnknownLabel] = []
   private var used: Set<CellAddress> = []
   private let unit: AmountUnit?
+  /// Two units of money that the form names.
+  let doubt: UnitDoubt?
   /// Where the money of the year begins, right of that of several years.
   private var yearColumn = 0
   /// The column of the money applied for; empty behind its rows.
@@ -22,7 +24,10 @@ struct TargetReader {
     if !table.regions.isEmpty || title.contains("转移支付") || title.contains("区域") { target.subject = .fund }
     // 单位 as a column of the table means units of measure; a caption says 万元 or 元.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
-    unit = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
+    let labels = head.filter { AmountUnit.caption($0.label) == nil && TargetWords.isMoney($0.label) }
+    let said = PaperUnit(grid, head: head, labels: labels, below: grid.rows[table.row...])
+    doubt = said.doubt
+    unit = said.unit ?? (said.doubt == nil ? head.compactMap { AmountUnit.named(by: $0.label) }.first : nil)
   }
 
   mutating func read() {
@@ -34,7 +39,8 @@ struct TargetReader {
     if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
       target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    if !target.funds.isEmpty, unit == nil, !target.funds.contains(where: { $0.amount.raw.contains("元") }) {
+    if !target.funds.isEmpty, unit == nil, doubt == nil, !target.funds.contains(where: { $0.amount.raw.contains("元") })
+    {
       notes.append(RecogniseNote.unitAssumed)
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
@@ -181,7 +187,10 @@ struct TargetReader {
       return
     }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
-    let amount = Entry(value: readAmount(text, unit: unit ?? .wan).money, raw: text, at: place)
+    let reading = readAmount(text, unit: unit ?? .wan)
+    // An amount whose unit is in doubt is blank, unless it names one itself.
+    let isDoubtful = doubt != nil && !reading.hasOwnUnit
+    let amount = Entry(value: isDoubtful ? nil : reading.money, raw: isDoubtful ? "" : text, at: place)
     if isTotal, TargetWords.isTermTotal(Label(label)), target.termTotal == nil { target.termTotal = amount }
     // 当年资金总额 stands right of the total of several years: what was read of the block before it belongs to those years.
     if isTotal, TargetWords.isOfYear(Label(label)) {

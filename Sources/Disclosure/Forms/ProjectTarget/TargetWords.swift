@@ -81,6 +81,9 @@ enum TargetWords {
   static func isFundName(_ label: Label) -> Bool { label.key == "资金名称" || label.bare == "转移支付名称" }
 
   /// Whether a label of the head names an office above, a region that is helped, or what the bureau adds.
+  /// Whether a label is one of money.
+  static func isMoney(_ label: Label) -> Bool { fund(label) != nil || looseFund(label) != nil }
+
   static func isHeadRemark(_ label: Label) -> Bool { headRemarks.contains(label.bare) }
 
   private static let headRemarks = WordTable([

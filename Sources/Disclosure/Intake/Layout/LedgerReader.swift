@@ -16,6 +16,9 @@ struct LedgerReader {
   /// The titles above the lines, in their normal form, the latest last; the sheet's name where there is none.
   private var titles: [String]
   private var rounded: [CellAddress] = []
+  /// Two units that captions, notes and a head give the same amounts.
+  private var doubt: UnitDoubt?
+  private var captions: PaperUnit
   /// Where another table begins.
   private var rest: Int?
 
@@ -24,7 +27,10 @@ struct LedgerReader {
     self.header = header
     self.card = card
     let above = grid.rows[..<header.rows.lowerBound].flatMap(\.cells)
-    caption = above.lazy.compactMap { AmountUnit.caption($0.label) }.first
+    let said = PaperUnit(grid, head: above, labels: [], below: grid.rows[header.rows.upperBound...])
+    caption = said.unit
+    captions = said
+    doubt = said.doubt
     status = SheetStatus(name: grid.name, form: card.kind, records: 0, rows: 0)
     let heads = grid.rows[..<header.rows.lowerBound].filter { $0.cells.count <= 3 }
     titles = [heads.lazy.compactMap { PaperTitle($0.cells[0].text)?.name }.last ?? NormalText.normalised(grid.name)]
@@ -140,8 +146,13 @@ struct LedgerReader {
       let found =
         own ?? cell.flatMap { $0.row < row.index && $0.row > grid.rows[header.rows.upperBound - 1].index ? $0 : nil }
       let text = found?.text ?? ""
-      let unit =
-        AmountUnit.named(by: column.label.label) ?? column.above.flatMap { AmountUnit.named(by: $0) } ?? caption
+      let named = AmountUnit.named(by: column.label.label) ?? column.above.flatMap { AmountUnit.named(by: $0) }
+      let unit = named ?? caption
+      if case .money = content, isDoubtful(named, column.label, text) {
+        let at = found.map { grid.place($0) } ?? grid.place(row: row.index, column: column.span.lowerBound)
+        cells.append(LedgerLine.Cell(column: index, raw: "", value: nil, at: at, isShared: false))
+        continue
+      }
       let isPercent = column.label.text.contains("%") || column.label.text.contains("％")
       if case .money = content, readAmount(text, unit: unit ?? .wan).rounded, let own { rounded.append(own.address) }
       cells.append(
@@ -152,6 +163,14 @@ struct LedgerReader {
           isShared: own == nil && found != nil))
     }
     return LedgerCells.completed(cells.sorted { $0.column < $1.column }, after: drafts.last?.cells, card)
+  }
+
+  /// Whether an amount may be in one of two units: captions name two, or one other than the column's.
+  private mutating func isDoubtful(_ own: AmountUnit?, _ label: FormGrid.Cell, _ text: String) -> Bool {
+    guard !BlankText.isBlank(text), !readAmount(text, unit: .wan).hasOwnUnit else { return false }
+    if doubt == nil, let own { doubt = captions.doubt(of: own, label, grid) }
+    guard let doubt else { return false }
+    return own.map { $0 == doubt.other.unit || $0 == doubt.first.unit } ?? true
   }
 
   /// What stands in columns that the card does not know.
@@ -187,6 +206,7 @@ struct LedgerReader {
     if lines.isEmpty { status.reasons.append(LedgerNote.blank(card.title)) }
     status.records = lines.count
     var recognition = Recognition(status: status)
+    recognition.unitDoubts += [doubt].compactMap(\.self)
     recognition.papers = lines
     if let rest {
       let row = grid.rows[rest]

@@ -1,0 +1,23 @@
+import Spreadsheets
+
+/// A27: a register or a target names two units of money; its amounts are left blank.
+enum A27TwoUnits: WorkspaceRule {
+  static let card = RuleCard(
+    id: "A27", title: Message("一张表只写一种金额单位", "A paper must name one unit of money"), severity: .error,
+    basis: "填报要求：金额按表上注明的单位填写",
+    remedy: Message("把表题、表头和表下说明里的金额单位改成同一个。", "Write one unit in title, header and notes."))
+
+  static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    for doubt in workspace.records.unitDoubts {
+      let (first, other) = (doubt.first, doubt.other)
+      let places = (first.at.address.description, other.at.address.description)
+      report.add(
+        at: other.at, field: "金额单位", actual: "\(first.words)（\(places.0)）；\(other.words)（\(places.1)）",
+        expected: "同一个单位",
+        Message(
+          "金额单位写了两种：\(places.0)写“\(first.words)”，\(places.1)写“\(other.words)”，不能确定金额是\(first.unit.rawValue)还是\(other.unit.rawValue)，这张表的金额暂不采用，也不计入覆盖率。请改成同一个单位后重新报送。",
+          "Two units of money: \(places.0) says \(first.words), \(places.1) says \(other.words). It cannot be told which is meant, so the amounts of the sheet are left blank and count nowhere. Name one unit and hand it in again."
+        ))
+    }
+  }
+}
