@@ -145,6 +145,21 @@ private typealias Word = DOCXFixture
     #expect(read.facts.notices.allSatisfy { !$0.chinese.contains("没有读完整") })
   }
 
+  @Test(arguments: [
+    (Word.run("80", "<w:rStyle w:val=\"gone\"/>") + Word.run("90"), "90", "struckOut"),
+    (Word.run("80", "<w:rStyle w:val=\"below\"/>") + Word.run("90"), "90", "struckOut"),
+    (Word.run("90") + Word.run("退回", "<w:rStyle w:val=\"unseen\"/>"), "90", "hiddenText"),
+  ]) func `what a style strikes out or hides is not read either`(inner: String, text: String, word: String) throws {
+    let styles = [
+      ("gone", "<w:rPr><w:dstrike/></w:rPr>"), ("below", "<w:basedOn w:val=\"gone\"/>"),
+      ("unseen", "<w:rPr><w:vanish/></w:rPr>"),
+    ].map { "<w:style w:type=\"character\" w:styleId=\"\($0)\">\($1)</w:style>" }
+    let body = "<w:tbl><w:tr>\(Word.cell("<w:p>\(inner)</w:p>"))</w:tr></w:tbl>"
+    let part = (name: "styles.xml", kind: "styles", text: "<w:styles #>\(styles.joined())</w:styles>")
+    let read = try Word(body: body, parts: [part]).read()
+    #expect(read.cells == ["A1 text \(text)"] && read.notices == ["partial A1 \(word)"])
+  }
+
   @Test func `a row that a tracked change deletes is no row`() throws {
     let deleted = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>\(Word.cell(Word.paragraph("删")))</w:tr>"
     #expect(

@@ -5,9 +5,10 @@ extension DOCXEvents {
     case .paragraphODF:
       stories[stories.count - 1].startParagraph()
       joinsNext = false
+      paragraphLook = Run()
       begin(.paragraph)
     case .reference:
-      run = Run()
+      run = paragraphLook
       begin(.run)
     case .text: begin(.text)
     case .instructionWord: begin(.instruction)

@@ -29,6 +29,8 @@ extension DOCXEvents {
     // The mark at the end of a paragraph has properties, too: of these one counts.
     case (.paragraphProperties, .runPropertiesWord): break
     case (.paragraphProperties, .deletedWord): joinsNext = true
+    case (.paragraphProperties, .paragraphStyleWord): paragraphLook = look(attributes)
+    case (.runProperties, .runStyleWord): run = run.with(look(attributes))
     case (.runProperties, .hiddenWord): run.isHidden = attributes.isOn
     case (.runProperties, .struckWord), (.runProperties, .doublyStruckWord):
       run.isStruck = run.isStruck || attributes.isOn

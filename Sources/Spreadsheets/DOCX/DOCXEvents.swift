@@ -25,6 +25,13 @@ struct DOCXEvents: XMLEvents {
     var isHidden = false
     var isStruck = false
     var isRaised = false
+
+    /// With what another look adds.
+    func with(_ other: Self) -> Self {
+      Self(
+        isHidden: isHidden || other.isHidden, isStruck: isStruck || other.isStruck,
+        isRaised: isRaised || other.isRaised)
+    }
   }
 
   let limits: ReadLimits
@@ -36,6 +43,9 @@ struct DOCXEvents: XMLEvents {
   var inner: [DOCXTable] = []
   var stories = [DOCXStory(.body)]
   var run = Run()
+  /// The look that the style of the open paragraph gives its runs.
+  var paragraphLook = Run()
+  private let styles: DOCXStyles
   var joinsNext = false
   var isPlaceholder: [Bool] = []
   var isTicked: Bool?
@@ -46,8 +56,9 @@ struct DOCXEvents: XMLEvents {
   // Paragraphs and cells of a document are held in memory: more than a report of a thousand pages has.
   private static let mostBytes = 32 << 20
 
-  init(limits: ReadLimits) {
+  init(limits: ReadLimits, styles: DOCXStyles = DOCXStyles()) {
     self.limits = limits
+    self.styles = styles
     room = limits.cells
   }
 
@@ -108,6 +119,9 @@ struct DOCXEvents: XMLEvents {
   mutating func endEarly() {
     while let table = tables.popLast() { finish(table) }
   }
+
+  /// The look of a style that an element names.
+  func look(_ attributes: XMLAttributes) -> Run { attributes.word(.valueWord).flatMap { styles[$0] } ?? Run() }
 
   /// Opens an element that has to be ended.
   mutating func begin(_ part: Part) { open.append((part, depth)) }

@@ -28,7 +28,12 @@ func readDOCX(
   let named = package?.target(ofType: "officeDocument").map { PartName.resolve($0, from: "") }
   let main = if let named, archive.contains(named) { named } else { "word/document.xml" }
   guard let part = try archive.part(main) else { throw ReadError(.damagedArchive(main), path: archive.path) }
-  var scanner = XMLScanner(DOCXEvents(limits: limits), part: main, limits: limits)
+  let links = try archive.read(PartName.relationships(of: main), into: RelationshipsEvents(), limits: limits, &buffer)
+  var styles = DOCXStyles()
+  if let target = links?.target(ofType: "styles") {
+    styles = try archive.read(PartName.resolve(target, from: main), into: styles, limits: limits, &buffer) ?? styles
+  }
+  var scanner = XMLScanner(DOCXEvents(limits: limits, styles: styles), part: main, limits: limits)
   var fault: ReadError?
   while fault == nil {
     do throws(ReadError) {
@@ -46,7 +51,7 @@ func readDOCX(
   var outside = OutsideTexts()
   for (text, isBox) in sheets.outside { outside.add(OutsideText(kind: isBox ? .shape : .paragraph, text: text)) }
   for text in scanner.events.boxes { outside.add(OutsideText(kind: .shape, text: text)) }
-  try addParts(of: main, package, archive, limits, &buffer, to: &outside)
+  try addParts(of: main, links, package, archive, limits, &buffer, to: &outside)
   var log = NoticeLog()
   for word in scanner.events.leftOut { log.add(ReadNotice(kind: .partial, detail: word)) }
   for (index, sheet) in sheets.sheets.enumerated() {
@@ -91,11 +96,11 @@ private func deliver(_ sheets: [DOCXSheets.Ready], file: String, into consumer: 
 
 /// Adds what the other parts of a document say.
 private func addParts(
-  of main: String, _ package: RelationshipsEvents?, _ archive: ZipArchive, _ limits: ReadLimits,
+  of main: String, _ links: RelationshipsEvents?, _ package: RelationshipsEvents?, _ archive: ZipArchive,
+  _ limits: ReadLimits,
   _ buffer: inout [UInt8],
   to outside: inout OutsideTexts
 ) throws(ReadError) {
-  let links = try archive.read(PartName.relationships(of: main), into: RelationshipsEvents(), limits: limits, &buffer)
   let kinds: [(String, OutsideText.Kind)] = [
     ("header", .header), ("footer", .footer), ("footnotes", .paragraph), ("endnotes", .paragraph),
     ("comments", .comment),
