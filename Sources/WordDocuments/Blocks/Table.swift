@@ -17,7 +17,8 @@ struct Table: Sendable {
     var rows = 1
     var alignment = Alignment.left
     var isHead = false
-    var text: String { runs.reduce(into: "") { $0 += $1.text } }
+    /// Most cells have one run, whose text needs no copy.
+    var text: String { runs.count == 1 ? runs[0].text : runs.reduce(into: "") { $0 += $1.text } }
   }
 
   enum Alignment: String, Sendable {

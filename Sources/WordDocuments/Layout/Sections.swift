@@ -38,45 +38,44 @@ enum Sections {
       })
     var sections = [Section(shape: usual, kind: kinds.first ?? .body)]
     var ended = 0
+    // A section is changed in its place: a copy of it would copy all its items.
+    func add(_ item: Item) { sections[sections.count - 1].add(item) }
     for block in page.blocks {
-      var current: Section {
-        get { sections[sections.count - 1] }
-        set { sections[sections.count - 1] = newValue }
-      }
+      let shape = sections[sections.count - 1].shape
       switch block {
       case .sectionBreak:
         ended += 1
         sections.append(Section(shape: usual, kind: ended < kinds.count ? kinds[ended] : .body))
       case .heading(let heading):
         back(to: usual, &sections)
-        current.add(.heading(heading, style(of: heading, listed)))
+        add(.heading(heading, style(of: heading, listed)))
       case .paragraph(let paragraph):
         if paragraph.style != .note { back(to: usual, &sections) }
-        current.items.append(.paragraph(paragraph))
+        add(.paragraph(paragraph))
       case .table(let table):
         let grid = table.grid
-        var look = TableLook(table, grid: grid, width: current.shape.textWidth)
-        if current.shape != .crosswise, look.wantsCrosswise {
+        var look = TableLook(table, grid: grid, width: shape.textWidth)
+        if shape != .crosswise, look.wantsCrosswise {
           turn(&sections)
-          look = TableLook(table, grid: grid, width: current.shape.textWidth)
-        } else if current.shape != usual {
+          look = TableLook(table, grid: grid, width: PageShape.crosswise.textWidth)
+        } else if shape != usual {
           let upright = TableLook(table, grid: grid, width: usual.textWidth)
           if !upright.wantsCrosswise {
             back(to: usual, &sections)
             look = upright
           }
         }
-        current.add(.table(table, grid: grid, look: look))
+        add(.table(table, grid: grid, look: look))
       case .drawing(let drawing):
         back(to: usual, &sections)
-        let limit = Double(current.shape.textHeight) / 15 - 60
-        for piece in drawing.pieces(notHigherThan: limit) { current.add(.drawing(piece)) }
-      case .contents(let contents): current.items.append(.contents(contents))
+        let limit = Double(usual.textHeight) / 15 - 60
+        for piece in drawing.pieces(notHigherThan: limit) { add(.drawing(piece)) }
+      case .contents(let contents): add(.contents(contents))
       case .pageBreak:
         // A heading right above would stand alone.
-        if isHeading(current.items.last) { continue }
+        if isHeading(sections[sections.count - 1].items.last) { continue }
         back(to: usual, &sections)
-        current.items.append(.pageBreak)
+        add(.pageBreak)
       }
     }
     return sections.filter { !$0.items.isEmpty }
@@ -92,8 +91,8 @@ enum Sections {
 
   /// Goes on upright behind a table that lay crosswise.
   private static func back(to usual: PageShape, _ sections: inout [Section]) {
-    let last = sections[sections.count - 1]
-    if last.shape != usual { sections.append(Section(shape: usual, kind: last.kind)) }
+    let last = sections.count - 1
+    if sections[last].shape != usual { sections.append(Section(shape: usual, kind: sections[last].kind)) }
   }
 
   /// Begins a section laid crosswise; headings right above, with a sentence below them, come along.

@@ -18,14 +18,15 @@ extension DocumentWriter {
       xml.markup("<w:tr><w:trPr>")
       // LibreOffice loses the rest of a table whose first row just fits behind a heading that must stay with it, unless that row
       // may be parted.
-      let isFirst = index == table.head.count && !look.keepsNext(row: index, of: table, in: shape)
+      let keepsNext = look.keepsNext(row: index, of: table, in: shape)
+      let isFirst = index == table.head.count && !keepsNext
       if !isFirst, !TableLook.maySplit(height, height: shape.textHeight) { xml.markup("<w:cantSplit/>") }
-      xml.markup("<w:trHeight w:val=\"\(height)\" w:hRule=\"atLeast\"/>")
+      xml.markup("<w:trHeight w:val=\"", height, "\" w:hRule=\"atLeast\"/>")
       if index < table.head.count { xml.markup("<w:tblHeader/>") }
       xml.markup("</w:trPr>")
       var column = 0
       for placed in row {
-        cell(placed, look, keepsNext: look.keepsNext(row: index, of: table, in: shape))
+        cell(placed, look, keepsNext: keepsNext)
         column = placed.column + placed.cell.columns
       }
       // A row that ends early has its last cell blank.
@@ -42,7 +43,7 @@ extension DocumentWriter {
     let cell = placed.cell
     let last = min(placed.column + cell.columns, look.columns.count)
     let width = placed.column < last ? look.columns[placed.column..<last].reduce(0, +) : 0
-    xml.markup("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
+    xml.markup("<w:tc><w:tcPr><w:tcW w:w=\"", width, "\" w:type=\"dxa\"/>")
     if cell.columns > 1 { xml.markup("<w:gridSpan w:val=\"\(cell.columns)\"/>") }
     if cell.rows > 1 { xml.markup(placed.isContinued ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>") }
     xml.markup("<w:vAlign w:val=\"center\"/></w:tcPr>")

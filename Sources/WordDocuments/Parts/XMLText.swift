@@ -7,6 +7,17 @@ struct XMLText: Sendable {
   /// Markup as it is.
   mutating func markup(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Markup with a number in it, which is written as it is.
+  mutating func markup(_ before: StaticString, _ number: Int, _ behind: StaticString) {
+    append(before)
+    bytes.append(contentsOf: String(number).utf8)
+    append(behind)
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
   /// Text, or the value of an attribute.
   mutating func text(_ text: some StringProtocol) {
     // The last bytes: what XML 1.0 has no character for may have three.
