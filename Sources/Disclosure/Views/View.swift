@@ -7,12 +7,13 @@ struct View<Model: Sendable>: Sendable {
   /// One field.
   struct Field: Sendable {
     var field: TemplateField
-    var value: @Sendable (Model, FieldUse) -> TemplateValue
+    /// The value of a model; the number is the field's in what templates look at, for a field that is a record or a list of them.
+    var value: @Sendable (Model, FieldUse, Int) -> TemplateValue
     /// What stands for it where no template looks at it.
     var blank: TemplateValue
 
     init(
-      field: TemplateField, blank: TemplateValue, value: @escaping @Sendable (Model, FieldUse) -> TemplateValue
+      field: TemplateField, blank: TemplateValue, value: @escaping @Sendable (Model, FieldUse, Int) -> TemplateValue
     ) {
       self.field = field
       self.blank = blank
@@ -21,21 +22,21 @@ struct View<Model: Sendable>: Sendable {
 
     /// A text, escaped where it is printed.
     static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .text, summary: summary), blank: .text("")) { model, _ in
+      Self(field: TemplateField(name: name, kind: .text, summary: summary), blank: .text("")) { model, _, _ in
         .text(value(model))
       }
     }
 
     /// A drawing, printed as it is.
     static func markup(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .markup, summary: summary), blank: .markup("")) { model, _ in
+      Self(field: TemplateField(name: name, kind: .markup, summary: summary), blank: .markup("")) { model, _, _ in
         .markup(value(model))
       }
     }
 
     /// A yes or no.
     static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-      Self(field: TemplateField(name: name, kind: .flag, summary: summary), blank: .flag(false)) { model, _ in
+      Self(field: TemplateField(name: name, kind: .flag, summary: summary), blank: .flag(false)) { model, _, _ in
         .flag(value(model))
       }
     }
@@ -45,7 +46,8 @@ struct View<Model: Sendable>: Sendable {
       _ name: String, _ summary: String, of view: View<Item>, _ items: @escaping @Sendable (Model) -> [Item]
     ) -> Self {
       Self(field: TemplateField(name: name, kind: .list(view.shape), summary: summary), blank: .list([])) {
-        model, use in
+        model, use, number in
+        let use = use[number] ?? FieldUse()
         let items = items(model)
         let borrowed = items.span
         var records: [TemplateRecord] = []
@@ -57,7 +59,7 @@ struct View<Model: Sendable>: Sendable {
 
     /// A list of texts.
     static func texts(_ name: String, _ summary: String, _ texts: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(field: TemplateField(name: name, kind: .texts(summary), summary: summary), blank: .list([])) { model, _ in
+      Self(field: TemplateField(name: name, kind: .texts(summary), summary: summary), blank: .list([])) { model, _, _ in
         .texts(texts(model))
       }
     }
@@ -67,8 +69,8 @@ struct View<Model: Sendable>: Sendable {
       _ name: String, _ summary: String, of view: View<Inner>, _ inner: @escaping @Sendable (Model) -> Inner?
     ) -> Self {
       Self(field: TemplateField(name: name, kind: .record(view.shape), summary: summary), blank: .record(nil)) {
-        model, use in
-        .record(inner(model).map { view.record($0, for: use) })
+        model, use, number in
+        .record(inner(model).map { view.record($0, for: use[number] ?? FieldUse()) })
       }
     }
   }
@@ -86,7 +88,7 @@ struct View<Model: Sendable>: Sendable {
       self.init(fields: fields.map(\.field), blanks: fields.map(\.blank)) { model, use, first, values in
         var number = first
         for field in fields {
-          values.append(use[number].map { field.value(model, $0) } ?? field.blank)
+          values.append(use.contains(number) ? field.value(model, use, number) : field.blank)
           number += 1
         }
       }

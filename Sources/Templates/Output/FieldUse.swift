@@ -9,7 +9,8 @@ public struct FieldUse: Sendable {
 
   private init(isEverything: Bool) { self.isEverything = isEverything }
 
-  init() {}
+  /// No field.
+  public init() {}
 
   /// The fields that a template looks at.
   init(of program: Program) {
@@ -22,6 +23,9 @@ public struct FieldUse: Sendable {
     if isEverything { return self }
     return field < fields.count ? fields[field] : nil
   }
+
+  /// Whether a field is looked at.
+  public func contains(_ field: Int) -> Bool { isEverything || field < fields.count && fields[field] != nil }
 
   /// What either template looks at.
   public func union(_ other: FieldUse) -> FieldUse {

@@ -27,11 +27,9 @@ struct DataText: Sendable {
   /// A text cell.
   mutating func text(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       let isRisky = FormulaGuard.isFormula(utf8)
-      var quotes = false
-      for byte in utf8 where Self.needsQuotes(byte) { quotes = true }
+      let quotes = utf8.contains(where: Self.needsQuotes)
       guard isRisky || quotes else {
         bytes.append(contentsOf: utf8)
         return
