@@ -30,7 +30,9 @@ extension BookContext {
   var total: GroupFigures {
     let countsAll = !book.isOpen || input.totalsIncludeWithheld
     var total = GroupFigures(grades: [Int](repeating: 0, count: input.policy.grades.count))
-    for project in input.figures where countsAll || project.decision.isPublic { total.add(project) }
+    for index in input.figures.indices where countsAll || input.figures[index].decision.isPublic {
+      total.add(input.figures, index)
+    }
     total.finish()
     return total
   }

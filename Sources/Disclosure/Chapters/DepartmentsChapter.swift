@@ -16,7 +16,7 @@ struct DepartmentsChapter: Chapter {
         Set(chapter.context.book.departments.map(\.group.region)).count > 1
       },
       .markup("rateChart", "各部门执行率图；不足两个部门时为空") { $0.rateChart },
-      .flag("hasRateChart", "有执行率图") { !$0.rateChart.isEmpty },
+      .flag("hasRateChart", "有执行率图") { $0.context.book.departments.count { $0.group.figures.all.rate != nil } > 1 },
     ])
 
   init(_ context: ChapterContext) { self.context = context }

@@ -11,17 +11,19 @@ enum A10Duplicates: WorkspaceRule {
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     reportListsWithoutDepartments(workspace, &report)
     var codes: [String: Int] = [:]
-    for (index, one) in workspace.figures.enumerated() {
-      let isList = isList(one, workspace)
-      if !isList, one.department.isEmpty { reportOrphan(one, index, &report) }
-      if !isList, one.name.isEmpty { reportNameless(one, index, &report) }
-      let code = TextKey.code(one.code)
+    let figures = workspace.figures
+    for index in figures.indices {
+      if figures[index].department.isEmpty || figures[index].name.isEmpty, !isList(figures[index], workspace) {
+        if figures[index].department.isEmpty { reportOrphan(figures[index], index, &report) }
+        if figures[index].name.isEmpty { reportNameless(figures[index], index, &report) }
+      }
+      let code = TextKey.code(figures[index].code)
       if code.isEmpty { continue }
       guard let earlier = codes[code] else {
         codes[code] = index
         continue
       }
-      let other = workspace.figures[earlier]
+      let (one, other) = (figures[index], figures[earlier])
       if !isCovered(one, other, workspace) { reportCode(one, index, other, workspace, &report) }
     }
   }

@@ -8,25 +8,29 @@ enum A03GradeCounts: SumRule {
       "Complete the forms without a total; until then the distribution of grades leaves them out."))
 
   static func check(_ sums: CheckedSums, into report: inout RuleReport) {
+    let figures = sums.figures
     for group in sums.groups {
       let graded = group.figures.grades.reduce(0, +)
-      let projects = group.projects.filter { sums.figures.indices.contains($0) }.map { sums.figures[$0] }
+      // By their places: each project stands in several groups, and none is copied to be counted.
+      let projects = group.projects.filter { figures.indices.contains($0) }
       guard let first = projects.first else { continue }
       let groupName = group.name.isEmpty ? "本级" : group.name
-      let scored = projects.filter { $0.score.total != nil }.count
+      let scored = projects.count { figures[$0].score.total != nil }
       if graded != scored || group.figures.scoredCount != scored || group.figures.count != projects.count {
         report.add(
-          at: first.source, field: "等级", actual: String(graded), expected: String(scored),
+          at: figures[first].source, field: "等级", actual: String(graded), expected: String(scored),
           Message(
             "\(groupName)有 \(scored) 个项目有总分，各等级合计却是 \(graded) 个。请把输入文件交给维护人员。",
             "\(group.name) has \(scored) projects with a total, but the grades count \(graded). Hand the input files to the maintainers."
           ))
-      } else if group.level == .county, let missing = projects.first(where: { $0.score.total == nil }) {
-        let names = projects.filter { $0.score.total == nil && !$0.name.isEmpty }.prefix(3).map { "“\($0.name)”" }
+      } else if group.level == .county, let missing = projects.first(where: { figures[$0].score.total == nil }) {
+        let names = projects.filter { figures[$0].score.total == nil && !figures[$0].name.isEmpty }.prefix(3).map {
+          "“\(figures[$0].name)”"
+        }
         let more = projects.count - scored > names.count ? "等" : ""
         let listed = names.isEmpty ? "" : "（\(names.joined(separator: "、"))\(more)）"
         report.add(
-          at: missing.source, field: "总分", actual: String(graded), expected: String(projects.count),
+          at: figures[missing].source, field: "总分", actual: String(graded), expected: String(projects.count),
           severity: .warning,
           Message(
             "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分\(listed)，不计入等级。请补填总分。",

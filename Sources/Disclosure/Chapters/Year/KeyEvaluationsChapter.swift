@@ -92,6 +92,12 @@ private struct OwnScores {
 
   init(_ lines: [LedgerLine], _ context: ChapterContext) {
     scores = [Score?](repeating: nil, count: lines.count)
+    // The dossiers of all projects are made for lines that need them alone: a province has a hundred thousand.
+    guard
+      lines.contains(where: {
+        $0.value(EvaluationResultsForm.score) != nil && $0.value(EvaluationResultsForm.selfScore) == nil
+      })
+    else { return }
     let (figures, shown) = (context.input.figures, Set(context.book.shownProjects))
     let dossiers = Dossiers(
       figures: figures.indices.map { shown.contains($0) ? figures[$0] : nil }, papers: lines,
