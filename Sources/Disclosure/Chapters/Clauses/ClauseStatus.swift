@@ -77,23 +77,25 @@ struct ClauseStatus: Sendable {
         }
       }
     }
+    let letters = letters(of: clause, found, page: page, onlyOpen: onlyOpen)
+    let shown = pageAnswers(to: clause, found, page: page, onlyOpen: onlyOpen)
+    let isWritten =
+      !row.answers.isEmpty || !letters.isEmpty || clause.pageNames.contains(where: found.pageNames.contains)
+    // A paper that came, or a check that ran, answers a demand for something written only where that was written.
+    let mayAnswer = isWritten || clause.chapters.isEmpty && clause.letters.isEmpty && clause.pageNames.isEmpty
     for form in clause.forms {
       let count = found.came(form)
+      guard count > 0 else { continue }
       // In a book that is not the bureau's own, a count beside what is published would tell how much is withheld.
-      if count > 0 { row.answers.append(ClauseAnswer(text: form + (onlyOpen ? "" : "\(count)份（行）"))) }
-    }
-    row.answers += letters(of: clause, found, page: page, onlyOpen: onlyOpen)
-    for answer in ClausePage.all where clause.pageNames.contains(answer.id) && (answer.isOpen || !onlyOpen) {
-      if found.pageNames.contains(answer.id), found.books.contains(answer.book) {
-        row.answers.append(
-          ClauseAnswer(
-            text: answer.name,
-            page: answer.page.isEmpty ? "" : BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
-      } else if !found.pageNames.contains(answer.id) {
-        needs.append(answer.needs)
+      if mayAnswer {
+        row.answers.append(ClauseAnswer(text: form + (onlyOpen ? "" : "\(count)份（行）")))
+      } else {
+        needs.append(form)
       }
     }
-    if !clause.rules.isEmpty, found.hasRecords {
+    row.answers += letters + shown.answers
+    needs += shown.needs
+    if !clause.rules.isEmpty, found.hasRecords, mayAnswer {
       row.answers.append(ClauseAnswer(text: "检查\(clause.rules.joined(separator: "、"))"))
     }
     var seen: Set<String> = []
@@ -108,6 +110,24 @@ struct ClauseStatus: Sendable {
     }
     row.isOpen = onlyOpen
     return row
+  }
+
+  /// The pages of the run that answer a demand, and what those are written from that are not there.
+  private static func pageAnswers(to clause: Clause, _ found: Found, page: String, onlyOpen: Bool)
+    -> (answers: [ClauseAnswer], needs: [String])
+  {
+    var (answers, needs): ([ClauseAnswer], [String]) = ([], [])
+    for answer in ClausePage.all where clause.pageNames.contains(answer.id) && (answer.isOpen || !onlyOpen) {
+      if found.pageNames.contains(answer.id), found.books.contains(answer.book) {
+        answers.append(
+          ClauseAnswer(
+            text: answer.name,
+            page: answer.page.isEmpty ? "" : BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
+      } else if !found.pageNames.contains(answer.id) {
+        needs.append(answer.needs)
+      }
+    }
+    return (answers, needs)
   }
 
   private static func letters(of clause: Clause, _ found: Found, page: String, onlyOpen: Bool) -> [ClauseAnswer] {
