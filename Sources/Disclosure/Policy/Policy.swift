@@ -105,6 +105,8 @@ struct Policy: Sendable {
   var leastCoverage = Rate(hundredths: 0)
   /// Which papers a project must have from which budget on: A08.
   var demandedStages: [DemandedStage] = []
+  /// The columns of the matrix of stages, as the document counts them.
+  var stageColumns = StageColumn.all
   /// From how many projects on, and from which shares of full marks and of the best grade, A23 notes a department; 0 never.
   var praiseFromProjects = 0
   var noteFullMarksFrom = Rate(hundredths: 0)

@@ -102,7 +102,7 @@ struct PolicyKey: Sendable {
       Message(
         "自评项目的全年预算数应占部门项目支出总额的百分之几", "the share of a department's project money that self-evaluations must cover"),
       "100"),
-    demandedStages,
+    demandedStages, stageColumns,
     .count(
       "praise-from-projects", \.praiseFromProjects,
       Message("部门有几个自评项目起，才提示满分、优等偏多", "from how many projects on a department is noted for full marks"), "10"),

@@ -1,6 +1,8 @@
 /// How many projects of a year, and how much of their money, have a paper of a stage.
 struct StageCoverage: Sendable {
-  var stage: Stage
+  var column: StageColumn
+  /// The stage, of a column that is one.
+  var stage: Stage { column.stages[0] }
   /// Projects that are counted.
   private(set) var projects = 0
   private(set) var covered = 0
@@ -8,11 +10,11 @@ struct StageCoverage: Sendable {
   private(set) var budget: Money?
   private(set) var coveredBudget: Money?
 
-  init(_ stage: Stage) { self.stage = stage }
+  init(_ column: StageColumn) { self.column = column }
 
   mutating func add(_ dossier: Dossier) {
     projects += 1
-    let isCovered = dossier.has(stage)
+    let isCovered = dossier.has(column)
     if isCovered { covered += 1 }
     guard let amount = dossier.budget else { return }
     budget = (budget ?? .zero) + amount
@@ -26,25 +28,29 @@ struct StageCoverage: Sendable {
   }
 
   /// The stages that a project goes through, in the order of the year.
-  static let stages: [Stage] = [
-    .priorReview, .targets, .monitoring, .selfEvaluation, .evaluation, .rectification, .application, .disclosure,
-  ]
+  static let stages: [Stage] = StageColumn.all.map { $0.stages[0] }
 
   /// The coverage of each stage.
-  static func all(_ dossiers: [Dossier]) -> [StageCoverage] {
-    stages.map { stage in
-      var coverage = StageCoverage(stage)
+  static func all(_ dossiers: [Dossier], in columns: [StageColumn] = StageColumn.all) -> [StageCoverage] {
+    columns.map { column in
+      var coverage = StageCoverage(column)
       for dossier in dossiers { coverage.add(dossier) }
       return coverage
     }
   }
 
   /// The coverage of each stage in each of the four budgets that has a project.
-  static func byBudget(_ dossiers: [Dossier]) -> [BudgetType: [StageCoverage]] {
+  static func byBudget(_ dossiers: [Dossier], in columns: [StageColumn] = StageColumn.all) -> [BudgetType:
+    [StageCoverage]]
+  {
     var byType: [BudgetType: [Dossier]] = [:]
     for dossier in dossiers {
       if let type = dossier.budgetType, type != .other { byType[type, default: []].append(dossier) }
     }
-    return byType.mapValues { all($0) }
+    return byType.mapValues { all($0, in: columns) }
   }
+}
+
+extension Dossier {
+  func has(_ column: StageColumn) -> Bool { column.stages.contains(where: has) }
 }

@@ -17,7 +17,7 @@ struct StageGroup: Sendable {
   func stage(_ stage: Stage) -> StageCoverage? { stages.first { $0.stage == stage } }
 
   /// The groups of all levels that have projects, each level in the order of its first project.
-  static func all(_ dossiers: [Dossier]) -> [StageGroup] {
+  static func all(_ dossiers: [Dossier], in columns: [StageColumn] = StageColumn.all) -> [StageGroup] {
     Level.allCases.flatMap { level in
       var order: [String] = []
       var names: [String: String] = [:]
@@ -31,7 +31,8 @@ struct StageGroup: Sendable {
         members[key, default: []].append(dossier)
       }
       return order.map { key in
-        StageGroup(level: level, key: key, name: names[key] ?? "", stages: StageCoverage.all(members[key] ?? []))
+        StageGroup(
+          level: level, key: key, name: names[key] ?? "", stages: StageCoverage.all(members[key] ?? [], in: columns))
       }
     }
   }

@@ -2,14 +2,14 @@
 struct StageLevel: Sendable {
   var level: StageGroup.Level
   /// Those that have papers of any project.
-  var stages: [Stage]
+  var stages: [StageColumn]
   var rows: [StageGroupRow]
 
   static let view = View<StageLevel>(
     "分组环节表", "一种分组的各环节覆盖率",
     [
       .text("name", "按什么分：部门、单位或者乡镇（街道）") { $0.level.rawValue },
-      .texts("stageNames", "有材料的环节，按一年的先后") { $0.stages.map(\.rawValue) },
+      .texts("stageNames", "有材料的环节，按一年的先后") { $0.stages.map(\.name) },
       .list("rows", "各组，按项目的先后", of: StageGroupRow.view) { $0.rows },
     ])
 }

@@ -28,16 +28,16 @@ struct StagesPage: Sendable {
     [
       .text("projectCount", "项目数：项目清单上的，和清单以外有材料的") { String($0.dossiers.count) },
       .list("stages", "环节，按一年的先后", of: StageRow.view) { page in
-        StageCoverage.all(page.dossiers).map { StageRow(coverage: $0) }
+        StageCoverage.all(page.dossiers, in: page.columns).map { StageRow(coverage: $0) }
       },
       .list("levels", "按部门、单位和乡镇（街道）分的各环节覆盖率", of: StageLevel.view) { $0.levels },
-      .texts("stageNames", "环节名称，按一年的先后") { _ in StageCoverage.stages.map(\.rawValue) },
+      .texts("stageNames", "环节名称，按一年的先后") { $0.columns.map(\.name) },
       .list("projects", "项目，清单上的在前", of: DossierRow.view) { page in
-        page.dossiers.count > limit ? [] : page.dossiers.map { DossierRow(dossier: $0) }
+        page.dossiers.count > limit ? [] : page.dossiers.map { DossierRow(dossier: $0, columns: page.columns) }
       },
       .flag("isLong", "项目太多，没有逐项列出") { $0.dossiers.count > limit },
       .list("budgets", "各本预算；没有项目的不列", of: BudgetStages.view) { page in
-        let coverage = StageCoverage.byBudget(page.dossiers)
+        let coverage = StageCoverage.byBudget(page.dossiers, in: page.columns)
         return BudgetType.allCases.compactMap { type in coverage[type].map { BudgetStages(type: type, stages: $0) } }
       },
       .flag("hasBudgets", "有注明预算类型的项目") { page in page.dossiers.contains { $0.budgetType != nil } },
@@ -60,17 +60,20 @@ extension StagesPage {
   fileprivate var levels: [StageLevel] {
     let names = Dictionary(
       context.input.all.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let reached = StageCoverage.all(dossiers).filter { $0.covered > 0 }.map(\.stage)
-    let groups = StageGroup.all(dossiers)
+    let reached = StageCoverage.all(dossiers, in: columns).filter { $0.covered > 0 }.map(\.column)
+    let groups = StageGroup.all(dossiers, in: reached)
     return StageGroup.Level.allCases.compactMap { level in
       let rows = groups.filter { $0.level == level }.map { group in
         StageGroupRow(
           name: level == .township ? names[group.key] ?? group.name : group.name,
-          stages: reached.compactMap(group.stage))
+          stages: group.stages)
       }
       return rows.isEmpty ? nil : StageLevel(level: level, stages: reached, rows: rows)
     }
   }
+
+  /// As the policy's document counts the stages.
+  fileprivate var columns: [StageColumn] { context.input.policy.stageColumns }
 
   /// In the order of the year.
   fileprivate var demands: [DemandedStage] {
@@ -108,7 +111,7 @@ struct StageGap: Sendable {
 
   static let view = View<StageGap>(
     "缺环节的项目", "一个达到规定金额、缺规定环节材料的项目",
-    DossierRow.view.fields { DossierRow(dossier: $0.dossier) },
+    DossierRow.view.fields { DossierRow(dossier: $0.dossier, columns: []) },
     [
       .texts("demanded", "规定的各环节：√有，缺，没有要求的空白，按 demandedNames 的先后") { gap in
         gap.demands.map { demand in
@@ -142,7 +145,7 @@ struct StageRow: Sendable {
   static let view = View<StageRow>(
     "环节行", "一个环节的覆盖情况；金额单位为万元",
     [
-      .text("name", "环节名称") { $0.coverage.stage.rawValue },
+      .text("name", "环节名称") { $0.coverage.column.name },
       .text("covered", "有材料的项目数") { String($0.coverage.covered) },
       .flag("isCovered", "有项目有这个环节的材料") { $0.coverage.covered > 0 },
       .text("share", "按个数的覆盖率：有材料的项目数÷项目数") { Words.share($0.coverage.covered, of: $0.coverage.projects) },
@@ -154,6 +157,7 @@ struct StageRow: Sendable {
 /// One project in the matrix.
 struct DossierRow: Sendable {
   var dossier: Dossier
+  var columns: [StageColumn]
 
   static let view = View<DossierRow>(
     "项目环节行", "一个项目各环节有没有材料",
@@ -162,7 +166,7 @@ struct DossierRow: Sendable {
       .text("department", "主管部门") { $0.dossier.department.label },
       .text("budget", "全年预算数") { Words.wan($0.dossier.budget) },
       .texts("marks", "各环节：有材料的写√，没有的空白，按 stageNames 的先后") { row in
-        StageCoverage.stages.map { row.dossier.has($0) ? "√" : "" }
+        row.columns.map { row.dossier.has($0) ? "√" : "" }
       },
     ])
 }
