@@ -26,12 +26,14 @@ import Testing
     upward-addressees: [乙市财政局]
     books:
       final-accounts: [cover, evaluation-plan, results-use]
-    headings: {evaluation-plan: 重点评价项目计划}
+    headings: {evaluation-plan: 重点评价项目计划, evaluation-feedback: 绩效评价结果通报}
+    stage-columns: [{name: 完成有评价, of: [单位自评, 部门、财政评价]}, {name: 反馈有应用, of: [结果应用]}]
     ranking-addressees: [甲县县委]
     clauses:
       - {clause: 一, demand: 三十万元以上的六个环节, forms: [项目支出绩效自评表], pages: [stages, audits]}
       - {clause: 二, demand: 播报, pages: [broadcast]}
       - {clause: 三, demand: 监控, forms: [项目支出绩效运行监控表]}
+      - {clause: 四, demand: 目标编报, chapters: [targets], forms: [绩效目标审核表], rules: [S16]}
 
     """
 
@@ -119,6 +121,20 @@ import Testing
     #expect(!page.contains("| 农村公路养护 | 29.99 | 交通局 | √ | 缺 |"))
   }
 
+  @Test func `the matrix has the columns of the document, of which any of its stages fills one`() throws {
+    let page = try built()("internal/stages/index")
+    #expect(page.contains("| 项目名称 | 全年预算数 | 主管部门 | 完成有评价 | 反馈有应用 |"))
+    // One has an evaluation alone, one a self-evaluation alone.
+    #expect(page.contains("| 校舍维修工程 | 30.00 | 教育局 | √ | √ |"))
+    #expect(page.contains("| 农村公路养护 | 29.99 | 交通局 | √ | √ |"))
+    #expect(page.contains("| 完成有评价 | 3 | 100.00% |") && !page.contains("事前评估"))
+  }
+
+  @Test func `a letter is called as the document calls it`() throws {
+    let page = try built()("internal/letters/evaluation-feedback/")
+    #expect(page.contains("2024年度绩效评价结果的通报") && page.contains("现将有关情况通报如下。"))
+  }
+
   @Test func `targets that were refused or added without one are listed`() throws {
     let page = try built()("internal/audits/index")
     #expect(page.contains("审核不通过的1个"))
@@ -170,5 +186,7 @@ import Testing
     #expect(page.contains("另缺1份：项目支出绩效自评表1份（教育局，应在2025年3月31日前报送）"))
     #expect(page.contains("| 二 | 播报 | 已形成 | 播报稿.txt |"))
     #expect(page.contains("| 三 | 监控 | 缺材料 | 缺：项目支出绩效运行监控表（各部门、各单位） |"))
+    // The paper came, and no book of this run has the chapter.
+    #expect(page.contains("| 四 | 目标编报 | 缺材料 |") && page.contains("绩效目标审核表"))
   }
 }

@@ -4,6 +4,8 @@ struct EvaluationFeedback: Letter {
   private let lines: [LedgerLine]
   /// Until when the department has to report back; `nil` where the policy sets no day.
   private let reply: Deadline?
+  /// 绩效评价结果反馈意见, or what the policy's document calls it: 绩效评价结果通报.
+  private let name: String
 
   static let card = LetterCard(
     id: "evaluation-feedback", name: "绩效评价结果反馈意见", clause: "评价结果以正式文件反馈：绩效情况、存在的问题、有关建议")
@@ -25,18 +27,24 @@ struct EvaluationFeedback: Letter {
       .flag("hasAdvice", "写明了建议") { letter in
         letter.lines.contains { ProblemText($0, EvaluationResultsForm.advice) != nil }
       },
+      .flag("isCircular", "办法把它叫作通报") { $0.name.hasSuffix("通报") },
       .text("reply", "办法规定的报告整改情况的时限，如 收到反馈后30日内；没有规定时为空") { $0.reply?.chinese ?? "" },
       .flag("hasReply", "办法规定了报告整改情况的时限") { $0.reply != nil },
     ])
 
-  func title(_ yearText: String) -> String { "关于\(addressee.label)\(yearText)绩效评价结果的反馈意见" }
+  func title(_ yearText: String) -> String {
+    let subject = "关于\(addressee.label)\(yearText)"
+    for kind in ["反馈意见", "通报"] where name.hasSuffix(kind) { return subject + name.dropLast(kind.count) + "的" + kind }
+    return subject + name
+  }
 
   static func all(in context: LetterContext) -> LetterBatch<EvaluationFeedback> {
     let lines = context.lines(of: EvaluationResultsForm.self).filter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
     let reply = context.input.policy.deadlines.first { $0.matter == .reply }
-    return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1, reply: reply) }
+    let name = context.name(of: Self.self)
+    return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1, reply: reply, name: name) }
   }
 }
 

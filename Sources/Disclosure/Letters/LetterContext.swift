@@ -29,6 +29,9 @@ struct LetterContext: Sendable {
 
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
+  /// What a kind of letter is called: as the policy's document calls it, else by its card.
+  func name(of kind: any Letter.Type) -> String { input.policy.headings[kind.card.id] ?? kind.card.name }
+
   /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
   ///
   /// - Parameter below: whether those count that regions below reported; letters to their offices are theirs to write.

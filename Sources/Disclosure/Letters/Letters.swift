@@ -30,13 +30,14 @@ enum Letters {
     let whole = kind.whole
     let batch = kind.all(in: context)
     list.unaddressed += batch.unaddressed.map { paper in
-      UnaddressedRow(kind: kind.card.name, name: paper.name, place: context.input.records.sources.text(paper.source))
+      UnaddressedRow(
+        kind: context.name(of: kind), name: paper.name, place: context.input.records.sources.text(paper.source))
     }
     return batch.letters.map { letter in
       let addressee = letter.addressee
       let step = steps.distinct(PathStep.step(code: addressee.code, name: addressee.name), in: "", addition: "")
       let page = "letters/\(kind.card.id)/\(step)/index"
-      list.rows.append(LetterRow(kind: kind.card.name, addressee: addressee.label, page: page))
+      list.rows.append(LetterRow(kind: context.name(of: kind), addressee: addressee.label, page: page))
       let head = book.head(
         title: letter.title(context.yearText), page: page,
         below: [(label: "财政内部", page: "index"), (label: "文书", page: LettersPage.page)])
@@ -53,7 +54,7 @@ enum Letters {
     let context = LetterContext(input)
     let writes = input.depth > .region && input.settings.books.contains(.internalBook)
     return kinds.map { kind in
-      WrittenLetters(id: kind.card.id, name: kind.card.name, count: writes ? count(kind, in: context) : 0)
+      WrittenLetters(id: kind.card.id, name: context.name(of: kind), count: writes ? count(kind, in: context) : 0)
     }
   }
 

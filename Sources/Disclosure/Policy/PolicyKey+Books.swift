@@ -17,15 +17,17 @@ extension PolicyKey {
     return true
   }
 
-  /// What chapters are called where a document has its own words.
+  /// What chapters and letters are called where a document has its own words.
   static let headings = PolicyKey(
-    name: "headings", kind: "{章节: 标题}",
-    meaning: Message("章节的标题，不带序号；不写的用程序的标题", "the headings of chapters, without numbers"),
+    name: "headings", kind: "{章节或文书: 标题}",
+    meaning: Message(
+      "章节的标题，不带序号，或文书的名称；不写的用程序的标题和名称",
+      "the headings of chapters, without numbers, and the names of letters"),
     example: "{year-review: 上一年度政府预算绩效管理情况}"
   ) { yaml, policy, names throws(ConfigurationError) in
     guard var headings = try yaml.mapping("headings") else { return false }
     policy.headings = [:]
-    for id in Set(names.chapters.values.joined()).sorted() {
+    for id in Set(names.chapters.values.joined()).union(names.letters).sorted() {
       guard let heading = try headings.text(id) else { continue }
       guard !heading.isEmpty else { throw headings.refuse(id, expected: "标题") }
       policy.headings[id] = heading
