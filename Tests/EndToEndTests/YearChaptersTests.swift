@@ -107,7 +107,7 @@ import Testing
   @Test func `the table of clauses in a congress book tells no number of papers, for some are withheld`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let books = "books: {final-accounts: [cover, clauses], budget-draft: [cover]}"
+    let books = "books: {final-accounts: [cover, rectification, clauses], budget-draft: [cover]}"
     try scratch.write("name: own\ntitle: 办法\n\(books)\n", to: "own.yml")
     try scratch.write(settings + "policy: own.yml\n", to: "gongkai.yml")
     try scratch.write(register, to: "input/项目清单.csv")
