@@ -33,6 +33,15 @@ import Testing
     #expect(named.mark.words == "自评表（机密）")
   }
 
+  @Test(arguments: [
+    ("以上项目均不公开", [true, true]), ("以上第一个项目不公开。", [true, true]), ("第1、2项不予公开", [true, true]), ("其中个别项目涉密", [true, true]),
+    ("本项目不公开", [false, true]), ("以上项目均已公开", [false, false]), ("第二轮整改已完成", [false, false]),
+  ])
+  func `a note below the last of several forms closes all it may speak of`(note: String, closed: [Bool]) {
+    let both = projects(table(form + "\n\n" + IntakeSamples.sichuan + "\n\n" + note))
+    #expect(both.map(\.mark.isWithheld) == closed)
+  }
+
   @Test func `a line of the register names the cell that closes it, also in another column and in a title`() {
     let text = "项目编码|项目名称|预算数（元）|公开属性|公开意见|密级\nP1|路|1|公开||\nP2|桥|1|公开|待定|\nP3|水|1|公开||机密\nP4|电|1|||"
     #expect(cells(table(text)) == ["D2", "E3", "F4", ""])

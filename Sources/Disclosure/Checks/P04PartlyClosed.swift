@@ -26,7 +26,8 @@ enum P04PartlyClosed: WorkspaceRule {
     var closed: [Key: Closed] = [:]
     var order: [Key] = []
     func take(_ mark: DisclosureMark, _ name: String?, _ department: Named, at source: Provenance, subject: Int?) {
-      guard mark.isWithheld, !mark.isUnreadable, let place = mark.place, speaksOfSome(mark.words) else { return }
+      guard mark.isWithheld, !mark.isUnreadable, let place = mark.place, speaksOfSome(mark.words, at: place)
+      else { return }
       let key = Key(place: place, department: subject == nil ? "" : TextKey.name(department.label))
       if closed[key] == nil {
         order.append(key)
@@ -60,10 +61,12 @@ enum P04PartlyClosed: WorkspaceRule {
 
   private static let mostNames = 10
 
-  /// Whether a note speaks of some of several: 部分项目涉密, 其中个别项目不宜公开.
-  private static func speaksOfSome(_ words: String) -> Bool {
+  /// Whether a note speaks of some of several: 部分项目涉密, 其中个别项目不宜公开, 以上第二个项目不公开. The lines of a register have numbers.
+  private static func speaksOfSome(_ words: String, at place: MarkPlace) -> Bool {
     let text = NormalText.normalised(words)
-    return DisclosureWords.someOfMany.contains(where: text.contains)
+    if DisclosureWords.someOfMany.contains(where: text.contains) { return true }
+    if case .register = place { return false }
+    return DisclosureSpeech.namesByNumber(text)
   }
 }
 

@@ -65,6 +65,11 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   if let found = SecrecyMark.find(in: frame.leftOut[...], sheet: "", isPrint: { _ in true }) {
     recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
   }
+  if !winner.form.isTable, recognition.projects.count + recognition.papers.count > 1,
+    let found = SecrecyMark.onSeveral(in: grid)
+  {
+    recognition.withhold(by: .withheld(found.words, at: grid.place(of: found)))
+  }
   if !grid.hidden.isEmpty { recognition.status.reasons.append(RecogniseNote.hiddenUnderMerge(grid.hidden)) }
   return recognition
 }

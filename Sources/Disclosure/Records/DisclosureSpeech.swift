@@ -102,11 +102,34 @@ enum DisclosureSpeech {
     /// Whether the clause says nothing else.
     var isAlone: Bool {
       var before = before
-      while let lead = DisclosureWords.leads.first(where: before.hasSuffix) { before.removeLast(lead.count) }
+      while true {
+        if let lead = DisclosureWords.leads.first(where: before.hasSuffix) {
+          before.removeLast(lead.count)
+        } else if let rest = DisclosureSpeech.withoutOrdinal(before) {
+          before = rest
+        } else {
+          break
+        }
+      }
       var after = after
       while let end = DisclosureWords.ends.first(where: after.hasPrefix) { after.removeFirst(end.count) }
       return after.isEmpty && before.allSatisfy { $0.isNumber || "、.".contains($0) }
     }
+  }
+
+  /// Whether a note names some of several by their numbers: 以上第二个项目不公开.
+  static func namesByNumber(_ text: String) -> Bool {
+    clauses(of: text).contains { clause in
+      clause.indices.contains { withoutOrdinal(clause[..<$0]) != nil }
+    }
+  }
+
+  /// The words in front of a number that some of several are named by: nothing in front of 第二个, 第2、3项 and 第三张.
+  private static func withoutOrdinal(_ text: Substring) -> Substring? {
+    guard let unit = text.last, "个项张份条行号".contains(unit) else { return nil }
+    var rest = text.dropLast()
+    while let last = rest.last, last.isNumber || "一二三四五六七八九十、和及至-".contains(last) { rest.removeLast() }
+    return rest.endIndex < text.index(before: text.endIndex) && rest.hasSuffix("第") ? rest.dropLast() : nil
   }
 
   /// The refusals of a clause that are not the matter of a project (不公开招标).
