@@ -48,13 +48,14 @@ enum P04PartlyClosed: WorkspaceRule {
     }
     for key in order {
       guard let all = closed[key] else { continue }
+      let isNumbered = DisclosureSpeech.namesByNumber(NormalText.normalised(all.mark.words))
       let names =
         all.names.isEmpty ? "" : "（" + all.names.joined(separator: "、") + (all.count > all.names.count ? "等" : "") + "）"
       report.add(
         at: all.at, field: "公开属性", actual: all.mark.words, expected: "逐个项目写明公开或不公开", subject: all.subject,
         Message(
-          "“\(all.mark.words)”没有写明是哪些项目，这里的\(all.count)个项目\(names)都按不公开处理。请在每个项目的公开属性（或密级）里分别写明，再删去这句话。",
-          "“\(all.mark.words)” does not say which; all \(all.count) projects here are withheld. Mark each by itself and delete the note."
+          "“\(all.mark.words)”\(isNumbered ? "只按序号指项目，不能确定是哪一个" : "没有写明是哪些项目")，这里的\(all.count)个项目\(names)都按不公开处理。请在每个项目的公开属性（或密级）里分别写明，再删去这句话。",
+          "“\(all.mark.words)” \(isNumbered ? "names projects by numbers alone" : "does not say which"); all \(all.count) projects here are withheld. Mark each by itself and delete the note."
         ))
     }
   }
