@@ -31,7 +31,7 @@ extension ReadResult {
         let isAccepted = accepted.name(doubt.rule, at: records.sources.text(budget.at))
         if !isAccepted {
           records.projects[record].blankAmounts()
-          blankRegister(at: doubt.at)
+          blankRegister(at: doubt.at, above: amount)
         }
         add(amount, at: budget.at, of: project.name, position, doubt)
       case .list(let index):
@@ -43,7 +43,7 @@ extension ReadResult {
         let (name, place) = (one.name, one.source)
         if !accepted.name(doubt.rule, at: records.sources.text(place)) {
           listed[index].blankAmounts()
-          blankRegister(at: doubt.at)
+          blankRegister(at: doubt.at, above: amount)
           if records.projects.indices.contains(listed[index].record) {
             records.projects[listed[index].record].blankAmounts()
           }
@@ -53,10 +53,14 @@ extension ReadResult {
     }
   }
 
-  /// The register's amount is as doubtful as the paper's, and counts in no coverage.
-  private mutating func blankRegister(at place: Provenance?) {
+  /// The register's amount is as doubtful as the paper's. Where it is the larger, it would outweigh all others in every coverage, and counts
+  /// in none; the smaller is what the paper most likely means, and its project stays among those that papers are due for.
+  private mutating func blankRegister(at place: Provenance?, above amount: Money) {
     guard let place else { return }
-    for index in records.register.indices where records.register[index].budget.at == place {
+    for index in records.register.indices
+    where records.register[index].budget.at == place
+      && (records.register[index].budget.value.map { $0 > amount } ?? false)
+    {
       records.register[index].budget = Entry(value: nil, raw: "", at: place)
     }
   }
