@@ -43,7 +43,7 @@ struct EvaluationFeedback: Letter {
       $0.value(EvaluationResultsForm.evaluator) != .own
     }
     let reply = context.input.policy.deadlines.first { $0.matter == .reply }
-    let name = context.name(of: Self.self)
+    let name = context.name(of: Self.card)
     return context.letters(on: lines) { EvaluationFeedback(addressee: $0, lines: $1, reply: reply, name: name) }
   }
 }

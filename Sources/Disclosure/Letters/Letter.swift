@@ -37,18 +37,6 @@ extension LetterContext {
   }
 }
 
-/// What is known of a kind of letter before any paper is read.
-struct LetterCard: Sendable {
-  /// Its name in templates and addresses: `rectification-notice`.
-  var id: String
-  /// 绩效问题整改通知.
-  var name: String
-  /// The demand that it answers, in a few words.
-  var clause: String
-
-  var template: String { "internal/letters/" + id }
-}
-
 extension Letter {
   /// All that its templates may name.
   static var whole: View<AddressedLetter<Self>> {

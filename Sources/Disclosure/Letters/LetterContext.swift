@@ -30,7 +30,7 @@ struct LetterContext: Sendable {
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
   /// What a kind of letter is called: as the policy's document calls it, else by its card.
-  func name(of kind: any Letter.Type) -> String { input.policy.headings[kind.card.id] ?? kind.card.name }
+  func name(of card: LetterCard) -> String { input.policy.headings[card.id] ?? card.name }
 
   /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
   ///

@@ -31,13 +31,13 @@ enum Letters {
     let batch = kind.all(in: context)
     list.unaddressed += batch.unaddressed.map { paper in
       UnaddressedRow(
-        kind: context.name(of: kind), name: paper.name, place: context.input.records.sources.text(paper.source))
+        kind: context.name(of: kind.card), name: paper.name, place: context.input.records.sources.text(paper.source))
     }
     return batch.letters.map { letter in
       let addressee = letter.addressee
       let step = steps.distinct(PathStep.step(code: addressee.code, name: addressee.name), in: "", addition: "")
       let page = "letters/\(kind.card.id)/\(step)/index"
-      list.rows.append(LetterRow(kind: context.name(of: kind), addressee: addressee.label, page: page))
+      list.rows.append(LetterRow(kind: context.name(of: kind.card), addressee: addressee.label, page: page))
       let head = book.head(
         title: letter.title(context.yearText), page: page,
         below: [(label: "财政内部", page: "index"), (label: "文书", page: LettersPage.page)])
@@ -54,7 +54,7 @@ enum Letters {
     let context = LetterContext(input)
     let writes = input.depth > .region && input.settings.books.contains(.internalBook)
     return kinds.map { kind in
-      WrittenLetters(id: kind.card.id, name: context.name(of: kind), count: writes ? count(kind, in: context) : 0)
+      WrittenLetters(id: kind.card.id, name: context.name(of: kind.card), count: writes ? count(kind, in: context) : 0)
     }
   }
 
