@@ -65,30 +65,35 @@ extension PaperCoder {
 
   /// A text that has no cell of its own.
   mutating func text(_ name: StaticString, _ text: inout String) throws(UpwardFault) {
-    var entry: Entry<String>? = Entry(value: text, raw: text, at: Provenance(file: 0, sheet: 0, row: 0, column: 0))
-    try self.entry(name, &entry)
-    if isReading { text = entry?.raw ?? "" }
+    text = try coded(name, text, text) { $0 }
   }
 
   /// A whole number.
   mutating func number(_ name: StaticString, _ number: inout Int) throws(UpwardFault) {
-    var text = String(number)
-    try self.text(name, &text)
-    if isReading { number = Int(text) ?? 0 }
+    number = try coded(name, number, String(number)) { Int($0) }
   }
 
   /// Whether something is so.
   mutating func flag(_ name: StaticString, _ flag: inout Bool) throws(UpwardFault) {
-    var text = flag ? UpwardColumns.yes : ""
-    try self.text(name, &text)
-    if isReading { flag = text == UpwardColumns.yes }
+    flag = try coded(name, flag, flag ? UpwardColumns.yes : "") { ["": false, UpwardColumns.yes: true][$0] }
   }
 
-  /// One of some words; what is none of them leaves the word that is there.
+  /// One of some words.
   mutating func word<Word: RawRepresentable<String>>(_ name: StaticString, _ word: inout Word) throws(UpwardFault) {
-    var text = word.rawValue
-    try self.text(name, &text)
-    if isReading, let read = Word(rawValue: text) { word = read }
+    word = try coded(name, word, word.rawValue) { Word(rawValue: $0) }
+  }
+
+  /// A value that is written as a text: itself where it is written down, else what the text says.
+  private mutating func coded<Value>(
+    _ name: StaticString, _ value: Value, _ text: String, _ decode: (String) -> Value?
+  ) throws(UpwardFault) -> Value {
+    var entry: Entry<String>? = Entry(value: text, raw: text, at: Provenance(file: 0, sheet: 0, row: 0, column: 0))
+    try self.entry(name, &entry)
+    guard isReading else { return value }
+    guard let read = decode(entry?.raw ?? "") else {
+      throw .badValue(row: Int(entry?.at.row ?? 0), text: entry?.raw ?? "")
+    }
+    return read
   }
 
   /// Texts one below the other.

@@ -15,8 +15,12 @@ struct PaperWriter: PaperCoder {
   static func rows(of paper: any UpwardRecord) -> [Row] {
     var writer = PaperWriter()
     var paper = paper
-    // Nothing is read, so that nothing can be wrong.
-    try? paper.code(&writer)
+    do {
+      try paper.code(&writer)
+    } catch {
+      // Faults are of what is read, and nothing is read here.
+      assertionFailure("\(error)")
+    }
     return writer.rows
   }
 

@@ -64,11 +64,6 @@ enum UpwardLists {
 extension UpwardTable {
   /// Where columns stand that must be there.
   func places(_ columns: [String]) throws(UpwardFault) -> [Int] {
-    var places: [Int] = []
-    for column in columns {
-      guard let place = place(column) else { throw .noColumn(column) }
-      places.append(place)
-    }
-    return places
+    try columns.map { (column) throws(UpwardFault) in try known(column) }
   }
 }

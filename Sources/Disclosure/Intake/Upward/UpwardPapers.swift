@@ -8,6 +8,32 @@ struct UpwardPapers {
 
   init(_ manifest: UpwardManifest, forms: FormSet) { (self.manifest, self.forms) = (manifest, forms) }
 
+  /// Where the columns stand.
+  private struct Places {
+    let number, form, subject, year, region, regionName, departmentCode, department, unitCode, unit, code, name: Int
+    let budgetType, budgetTypeRaw, keyProject, sheet, titleWords: Int
+
+    init(_ table: UpwardTable) throws(UpwardFault) {
+      number = try table.known(PaperColumns.number)
+      form = try table.known(PaperColumns.form)
+      subject = try table.known(PaperColumns.subject)
+      year = try table.known(UpwardColumns.year)
+      region = try table.known(UpwardColumns.region)
+      regionName = try table.known(PaperColumns.regionName)
+      departmentCode = try table.known(UpwardColumns.departmentCode)
+      department = try table.known(UpwardColumns.department)
+      unitCode = try table.known(UpwardColumns.unitCode)
+      unit = try table.known(UpwardColumns.unit)
+      code = try table.known(UpwardColumns.code)
+      name = try table.known(UpwardColumns.name)
+      budgetType = try table.known(UpwardColumns.budgetType)
+      budgetTypeRaw = try table.known(PaperColumns.budgetTypeRaw)
+      keyProject = try table.known(UpwardColumns.keyProject)
+      sheet = try table.known(PaperColumns.sheet)
+      titleWords = try table.known(PaperColumns.titleWords)
+    }
+  }
+
   /// Makes the papers again.
   ///
   /// - Parameters:
@@ -16,35 +42,28 @@ struct UpwardPapers {
   ///   - file: the number of the package; the tables are the sheets `sheet` and the one behind it.
   mutating func read(_ heads: [UInt8], _ values: [UInt8], file: Int, sheet: Int) throws(UpwardFault) {
     var table = UpwardTable(heads)
-    let places = try table.places([
-      PaperColumns.number, PaperColumns.form, PaperColumns.subject, UpwardColumns.year, UpwardColumns.region,
-      PaperColumns.regionName,
-      UpwardColumns.departmentCode, UpwardColumns.department, UpwardColumns.unitCode, UpwardColumns.unit,
-      UpwardColumns.code, UpwardColumns.name, UpwardColumns.budgetType, PaperColumns.budgetTypeRaw,
-      UpwardColumns.keyProject,
-      PaperColumns.sheet, PaperColumns.titleWords,
-    ])
+    let places = try Places(table)
     var filler = try PaperFiller(values, file: file, sheet: sheet + 1)
     while table.next() {
-      guard table.count == table.columns, let subject = SubjectKind(rawValue: table.text(places[2])),
-        try table.number(places[0], decimals: 0).map(Int.init) == table.row
+      guard table.count == table.columns, let subject = SubjectKind(rawValue: table.text(places.subject)),
+        try table.number(places.number, decimals: 0).map(Int.init) == table.row
       else { throw .badPaper(table: PaperColumns.papers, row: table.row) }
-      let region = table.text(places[4])
+      let region = table.text(places.region)
       guard manifest.covers(region) else { throw .foreignRow(row: table.row, region: region) }
-      let at = Provenance(file: file, sheet: sheet, row: table.row, column: places[11])
+      let at = Provenance(file: file, sheet: sheet, row: table.row, column: places.name)
       var head = PaperHead(
-        form: FormKind(table.text(places[1])), subject: subject,
-        year: try table.number(places[3], decimals: 0).map(Int.init),
-        region: Named(code: region, name: table.text(places[5])),
-        department: Named(code: table.text(places[6]), name: table.text(places[7])),
-        unit: Named(code: table.text(places[8]), name: table.text(places[9])), code: table.text(places[10]),
-        name: table.text(places[11]), source: at)
+        form: FormKind(table.text(places.form)), subject: subject,
+        year: try table.number(places.year, decimals: 0).map(Int.init),
+        region: Named(code: region, name: table.text(places.regionName)),
+        department: Named(code: table.text(places.departmentCode), name: table.text(places.department)),
+        unit: Named(code: table.text(places.unitCode), name: table.text(places.unit)), code: table.text(places.code),
+        name: table.text(places.name), source: at)
       guard SecrecyMark.words(inName: head.name) == nil else { throw .markedName(row: table.row) }
-      head.budgetType = BudgetTypeWords.type(table.text(places[12]))
-      head.budgetTypeRaw = table.text(places[13])
-      head.isKeyProject = table.holds(places[14], UpwardColumns.yes)
-      head.sheet = try table.number(places[15], decimals: 0).map(Int.init) ?? 0
-      head.titleWords = table.text(places[16])
+      head.budgetType = BudgetTypeWords.type(table.text(places.budgetType))
+      head.budgetTypeRaw = table.text(places.budgetTypeRaw)
+      head.isKeyProject = table.holds(places.keyProject, UpwardColumns.yes)
+      head.sheet = try table.number(places.sheet, decimals: 0).map(Int.init) ?? 0
+      head.titleWords = table.text(places.titleWords)
       guard let form = forms[head.form], var paper = form.received(head, &sheets) else {
         throw .unknownForm(row: table.row, form: head.form.rawValue)
       }

@@ -24,34 +24,30 @@ struct UpwardRows {
     let total, grade, origin, year, stem, type, isKey, execution, points, selfTotal, recomputed, added: Int
 
     init(_ table: UpwardTable) throws(UpwardFault) {
-      func place(_ column: String) throws(UpwardFault) -> Int {
-        guard let place = table.place(column) else { throw .noColumn(column) }
-        return place
-      }
-      region = try place(UpwardColumns.region)
-      departmentCode = try place(UpwardColumns.departmentCode)
-      department = try place(UpwardColumns.department)
-      unitCode = try place(UpwardColumns.unitCode)
-      unit = try place(UpwardColumns.unit)
-      code = try place(UpwardColumns.code)
-      name = try place(UpwardColumns.name)
-      indicators = try place(UpwardColumns.indicators)
-      typeRaw = try place(UpwardColumns.budgetTypeRaw)
-      initial = try place(UpwardColumns.initial)
-      budget = try place(UpwardColumns.budget)
-      executed = try place(UpwardColumns.executed)
-      total = try place(UpwardColumns.total)
-      grade = try place(UpwardColumns.grade)
-      origin = try place(UpwardColumns.origin)
-      year = try place(UpwardColumns.year)
-      stem = try place(UpwardColumns.stem)
-      type = try place(UpwardColumns.budgetType)
-      isKey = try place(UpwardColumns.keyProject)
-      execution = try place(UpwardColumns.executionScore)
-      points = try place(UpwardColumns.indicatorScore)
-      selfTotal = try place(UpwardColumns.selfTotal)
-      recomputed = try place(UpwardColumns.recomputedTotal)
-      added = try place(UpwardColumns.addedTotal)
+      region = try table.known(UpwardColumns.region)
+      departmentCode = try table.known(UpwardColumns.departmentCode)
+      department = try table.known(UpwardColumns.department)
+      unitCode = try table.known(UpwardColumns.unitCode)
+      unit = try table.known(UpwardColumns.unit)
+      code = try table.known(UpwardColumns.code)
+      name = try table.known(UpwardColumns.name)
+      indicators = try table.known(UpwardColumns.indicators)
+      typeRaw = try table.known(UpwardColumns.budgetTypeRaw)
+      initial = try table.known(UpwardColumns.initial)
+      budget = try table.known(UpwardColumns.budget)
+      executed = try table.known(UpwardColumns.executed)
+      total = try table.known(UpwardColumns.total)
+      grade = try table.known(UpwardColumns.grade)
+      origin = try table.known(UpwardColumns.origin)
+      year = try table.known(UpwardColumns.year)
+      stem = try table.known(UpwardColumns.stem)
+      type = try table.known(UpwardColumns.budgetType)
+      isKey = try table.known(UpwardColumns.keyProject)
+      execution = try table.known(UpwardColumns.executionScore)
+      points = try table.known(UpwardColumns.indicatorScore)
+      selfTotal = try table.known(UpwardColumns.selfTotal)
+      recomputed = try table.known(UpwardColumns.recomputedTotal)
+      added = try table.known(UpwardColumns.addedTotal)
     }
   }
 

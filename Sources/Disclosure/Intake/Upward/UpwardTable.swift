@@ -24,6 +24,13 @@ struct UpwardTable {
 
   /// Where a column stands; `nil` for one that is not there.
   func place(_ column: String) -> Int? { places[column] }
+
+  /// The place of a column that every package has.
+  func known(_ column: String) throws(UpwardFault) -> Int {
+    guard let place = places[column] else { throw .noColumn(column) }
+    return place
+  }
+
   var columns: Int { places.count }
   /// How many fields the row in hand has.
   var count: Int { fields.count }
