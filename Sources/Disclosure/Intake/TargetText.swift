@@ -20,7 +20,12 @@ enum TargetText {
 
   private static let headLength = 6
   private static let others = ["自评", "评价报告", "监控", "整改", "办法", "填报说明"]
-  private static let words = [
-    "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "满意度指标", "服务对象满意度指标", "产出指标", "效益指标",
+  private static let words = levels.map(\.word) + ["产出指标", "效益指标"]
+
+  /// The second levels by which targets are named in sentences, each with the first above it.
+  static let levels: [(word: String, level1: String)] = [
+    ("数量指标", "产出指标"), ("质量指标", "产出指标"), ("时效指标", "产出指标"), ("成本指标", "产出指标"), ("经济效益指标", "效益指标"), ("社会效益指标", "效益指标"),
+    ("生态效益指标", "效益指标"), ("可持续影响指标", "效益指标"), ("服务对象满意度指标", "满意度指标"), ("社会效益目标", "效益指标"), ("经济效益目标", "效益指标"),
+    ("生态效益目标", "效益指标"), ("满意度指标", "满意度指标"),
   ]
 }

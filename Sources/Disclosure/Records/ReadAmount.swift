@@ -121,6 +121,15 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   return reading
 }
 
+extension Money {
+  /// The amount that a sentence says in digits, with the word of its unit behind them.
+  init?(said digits: Substring, _ unit: Substring) {
+    guard let unit = AmountUnit(rawValue: String(unit)), let money = readAmount(String(digits), unit: unit).money
+    else { return nil }
+    self = money
+  }
+}
+
 extension AmountReading {
   /// An amount in hanzi; no amount where the text is none.
   fileprivate init(numeral text: String, _ unit: AmountUnit) {

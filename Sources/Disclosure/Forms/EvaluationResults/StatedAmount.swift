@@ -10,7 +10,7 @@ struct StatedAmount {
     let text = NormalText.normalised(text)
     guard text.utf8.count <= 3000,
       let match = text.firstMatch(of: /(?:涉及资金|资金总额|资金合计|评价资金|涉及金额)(?:共计|合计|共|为|约)?([0-9,]+(?:\.[0-9]+)?)(万元|亿元|元)/),
-      let unit = AmountUnit(rawValue: String(match.2)), let money = readAmount(String(match.1), unit: unit).money
+      let unit = AmountUnit(rawValue: String(match.2)), let money = Money(said: match.1, match.2)
     else { return nil }
     self.money = money
     words = String(match.0)

@@ -65,7 +65,7 @@ struct MonitoringReportReader {
   private mutating func nameSubject() {
     guard paper.name.isEmpty else { return }
     let subject = title.subject
-    let isOffice = title.text.contains("整体") || Self.offices.contains(where: subject.hasSuffix)
+    let isOffice = title.text.contains("整体") || OfficeWords.isOffice(subject)
     guard subject.count >= 3 else { return }
     paper.name = subject
     guard isOffice else { return }
@@ -77,12 +77,6 @@ struct MonitoringReportReader {
       paper.places.set(.department, at: title.at)
     }
   }
-
-  private static let offices = [
-    "局", "委", "委员会", "办公室", "厅", "中心", "医院", "学校", "中学", "小学", "幼儿园", "人民政府", "镇", "乡", "街道", "街道办事处", "办事处", "联合会",
-    "大队", "支队",
-    "管理所", "管理处", "管理站",
-  ]
 
   /// The months that a sentence names: 截至6月30日, 1—7月.
   private static func period(in text: String) -> MonitoringPeriod? {
@@ -98,8 +92,9 @@ struct MonitoringReportReader {
   private mutating func readMoney(_ body: ArraySlice<PaperText.Paragraph>) {
     var taken: [String] = []
     var left: [String] = []
+    let all = body.flatMap { paragraph in SaidMoney.all(in: paragraph.text).map { ($0, paragraph.at) } }
     func one(_ kind: SaidMoney.Kind) -> Entry<Money>? {
-      let said = body.flatMap { paragraph in SaidMoney.all(in: paragraph.text, kind).map { ($0, paragraph.at) } }
+      let said = all.filter { $0.0.kind == kind }
       guard let (first, at) = said.first else { return nil }
       let others = Set(said.map(\.0.money)).count
       guard others == 1 else {

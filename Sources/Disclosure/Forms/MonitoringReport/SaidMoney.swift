@@ -7,29 +7,30 @@ struct SaidMoney {
     case executed = "执行数"
   }
 
+  var kind: Kind
   var money: Money
   /// As printed, with the unit.
   var words: String
 
-  /// The amounts of a kind in a paragraph. What is planned or still to come is none.
-  static func all(in text: String, _ kind: Kind) -> [Self] {
+  /// The amounts that a paragraph says. What is planned or still to come is none.
+  static func all(in text: String) -> [Self] {
     let plain = NormalText.normalised(text)
     guard plain.contains("元"), plain.utf8.count <= 20_000 else { return [] }
     return plain.split(whereSeparator: { "。;".contains($0) }).flatMap { sentence in
-      sentence.matches(of: amount).compactMap { match -> Self? in
+      // The words of an amount, the amount and its unit.
+      sentence.matches(
+        of:
+          /((?:年初|全年|年度|调整后)?(?:部门|项目|财政|本级财政)?预算(?:安排|批复|下达|调整)?(?:资金|总额|金额|数)?|(?:资金)?(?:实际|累计|已)*到位(?:资金|金额)?|(?:实际|累计|已经|已|共)*(?:支出|执行|支付|使用)(?:资金|金额|数|进度)?)(?:为|共计|共|合计|是|达到|达|:|,|了)*([0-9][0-9,]*(?:\.[0-9]+)?)(万元|亿元|元)/
+      ).compactMap { match -> Self? in
         // 其中: what follows is a part of what was said.
         let before = sentence[..<match.range.lowerBound]
-        guard !before.contains("其中"), Self.kind(of: String(match.1), behind: before) == kind,
-          let unit = AmountUnit(rawValue: String(match.3)), let money = readAmount(String(match.2), unit: unit).money
+        guard !before.contains("其中"), let kind = kind(of: String(match.1), behind: before),
+          let money = Money(said: match.2, match.3)
         else { return nil }
-        return Self(money: money, words: String(match.2) + String(match.3))
+        return Self(kind: kind, money: money, words: String(match.2) + String(match.3))
       }
     }
   }
-
-  /// The words of an amount, the amount and its unit.
-  nonisolated(unsafe) private static let amount =
-    /((?:年初|全年|年度|调整后)?(?:部门|项目|财政|本级财政)?预算(?:安排|批复|下达|调整)?(?:资金|总额|金额|数)?|(?:资金)?(?:实际|累计|已)*到位(?:资金|金额)?|(?:实际|累计|已经|已|共)*(?:支出|执行|支付|使用)(?:资金|金额|数|进度)?)(?:为|共计|共|合计|是|达到|达|:|,|了)*([0-9][0-9,]*(?:\.[0-9]+)?)(万元|亿元|元)/
 
   private static func kind(of words: String, behind before: Substring) -> Kind? {
     let ahead = before.suffix(6)

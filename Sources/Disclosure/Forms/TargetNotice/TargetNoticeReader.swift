@@ -54,17 +54,11 @@ struct TargetNoticeReader {
     }
   }
 
-  private static let levels: [(word: String, level1: String)] = [
-    ("数量指标", "产出指标"), ("质量指标", "产出指标"), ("时效指标", "产出指标"), ("成本指标", "产出指标"), ("经济效益指标", "效益指标"), ("社会效益指标", "效益指标"),
-    ("生态效益指标", "效益指标"), ("可持续影响指标", "效益指标"), ("服务对象满意度指标", "满意度指标"), ("社会效益目标", "效益指标"), ("经济效益目标", "效益指标"),
-    ("生态效益目标", "效益指标"), ("满意度指标", "满意度指标"),
-  ]
-
   /// The items behind the name of a second level, up to the next one.
   private mutating func readItems(_ paragraph: PaperText.Paragraph) {
     let text = paragraph.text.replacing("：", with: ":")
     var marks: [(range: Range<String.Index>, word: String, level1: String)] = []
-    for (word, level1) in Self.levels {
+    for (word, level1) in TargetText.levels {
       for range in text.ranges(of: word + ":") where !marks.contains(where: { $0.range.overlaps(range) }) {
         marks.append((range, word, level1))
       }
@@ -108,24 +102,5 @@ struct TargetNoticeReader {
       match.1.count >= 2
     else { return nil }
     return (trimmed(String(match.1)), trimmed(String(match.2)))
-  }
-}
-
-/// The money that a notice says the project has: 项目总投资500万元.
-struct SaidAmount {
-  var label: String
-  var money: Money
-  var words: String
-
-  init?(in text: String) {
-    let plain = NormalText.normalised(text)
-    guard plain.contains("元"), plain.utf8.count <= 6000,
-      let match = plain.firstMatch(
-        of: /(项目总投资|总投资|项目资金|资金总额|资金规模|项目预算|安排资金|衔接资金)(?:为|共计|共|:|合计)*([0-9][0-9,]*(?:\.[0-9]+)?)(万元|亿元|元)/),
-      let unit = AmountUnit(rawValue: String(match.3)), let money = readAmount(String(match.2), unit: unit).money
-    else { return nil }
-    label = String(match.1)
-    self.money = money
-    words = String(match.2) + String(match.3)
   }
 }

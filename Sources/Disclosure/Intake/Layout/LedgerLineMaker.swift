@@ -59,7 +59,7 @@ struct LedgerLineMaker {
     } else if let headOffice {
       line.department = splitCode(headOffice.raw, shortest: 3)
       line.places.set(.department, at: headOffice.at)
-    } else if let heading = draft.heading, LedgerRows.isOffice(heading.value ?? "") {
+    } else if let heading = draft.heading, OfficeWords.isOffice(heading.value ?? "") {
       line.department = splitCode(heading.value ?? "", shortest: 3)
       line.places.set(.department, at: heading.at)
     }

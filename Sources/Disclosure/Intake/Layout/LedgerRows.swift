@@ -72,7 +72,7 @@ enum LedgerRows {
     let number = numbering(NormalText.normalised(first.text))
     let isWide = grid.lastColumn(of: first) > first.column + 1 || words.count > 2
     let isNumbered = level != nil || number.map { $0.level < 3 } ?? false
-    let isOffice = isOffice(number.map { String($0.rest) } ?? first.text)
+    let isOffice = OfficeWords.isOffice(number.map { String($0.rest) } ?? first.text)
     let isName = names.contains { $0.contains(first.column) }
     guard figures.isEmpty || isNumbered else { return nil }
     let isFirst = first.column <= (header.columns.first?.span.lowerBound ?? 0)
@@ -98,16 +98,6 @@ enum LedgerRows {
     if rest.isEmpty { return (1, rest) }
     return "、.:,".contains(rest[rest.startIndex]) ? (1, rest.dropFirst()) : nil
   }
-
-  /// Whether a heading can be an office: it ends as offices are called.
-  static func isOffice(_ text: String) -> Bool {
-    let text = NormalText.normalised(text)
-    return text.count <= 30 && offices.contains(where: text.hasSuffix)
-  }
-
-  private static let offices = [
-    "局", "委员会", "委", "办公室", "办", "厅", "院", "镇", "乡", "街道", "街道办事处", "中心", "联合会", "总工会", "学校", "部",
-  ]
 }
 
 /// The headings in force over a line of a ledger, and what they withhold.
