@@ -53,21 +53,45 @@ struct OfficeName {
 
   /// Whether a name says the same office with less around it, or with its region: 示例县教育局 for 205示例县教育局, 教育局, 示例县教育局本级.
   static func isPlainer(_ name: String, than other: String) -> Bool {
-    let (name, other) = (plain(name), plain(other))
-    guard !name.isEmpty, !name.contains(where: \.isWhitespace), codeApart(name) == nil else { return false }
-    let bare = other.filter { !$0.isWhitespace }
-    if bare != other, name == bare || codeApart(other)?.name == name || name.hasSuffix(bare) { return true }
-    if let apart = codeApart(other), apart.name == name || name.hasSuffix(apart.name) { return !apart.name.isEmpty }
-    if bare.hasSuffix(name), let last = bare.dropLast(name.count).last {
-      return "省市州盟".contains(last) && hasRegion(name)
-    }
-    guard bare.hasPrefix(name), bare != name else { return name != bare && name.hasSuffix(bare) && !hasRegion(bare) }
-    let rest = bare.dropFirst(name.count).filter { !"()（）".contains($0) }
-    return additions.contains(String(rest))
+    let (own, known) = (Spelling(plain(name)), Spelling(plain(other)))
+    guard !own.core.isEmpty, own.core.hasSuffix(known.core) || known.core.hasSuffix(own.core) else { return false }
+    return own.flaws < known.flaws
   }
 
-  /// Whether a name begins with that of a region: 示例县教育局, and not 县教育局.
-  private static func hasRegion(_ name: String) -> Bool { name.dropFirst().prefix(6).contains { "县市区旗".contains($0) } }
+  /// How a name is written.
+  private struct Spelling {
+    /// Without blanks, code and 本级.
+    var core: String
+    /// How many things a page had better not print: a blank or a break, a code, 本级 behind it, the region above before its own, and
+    /// that its own region is missing.
+    var flaws = 0
+
+    init(_ name: String) {
+      core = name.filter { !$0.isWhitespace }
+      if core != name { flaws += 1 }
+      if let apart = OfficeName.codeApart(core) {
+        core = apart.name
+        flaws += 1
+      }
+      for addition in OfficeName.additions {
+        guard let end = [addition, "（\(addition)）", "(\(addition))"].first(where: core.hasSuffix), end != core else {
+          continue
+        }
+        core.removeLast(end.count)
+        flaws += 1
+      }
+      if !Self.hasRegion(core[...]) { flaws += 1 }
+      if let upper = core.firstIndex(where: { "省市州盟".contains($0) }), Self.hasRegion(core[core.index(after: upper)...])
+      {
+        flaws += 1
+      }
+    }
+
+    /// Whether a name begins with that of a region: 示例县教育局, and not 县教育局.
+    private static func hasRegion(_ name: Substring) -> Bool {
+      name.dropFirst().prefix(6).contains { "县市区旗".contains($0) }
+    }
+  }
 
   /// A code that stands in a name without a sign between, before or behind it, or alone: 215示例县水利局, 示例县水利局(215), 215.
   static func codeApart(_ name: String) -> Named? {
