@@ -30,7 +30,7 @@ extension DisclosureWords {
     return labels
   }()
 
-  /// Headings of tales elsewhere, which close by 否 and never open.
+  /// Labels that elsewhere stand above what was published: 否 beside them closes, 是 does not open.
   static let asked = ["信息公开", "项目公开", "项目信息公开", "政府信息公开", "绩效信息公开", "网上公开", "上网公开", "社会公开"]
 
   private static let labelQuestions = [

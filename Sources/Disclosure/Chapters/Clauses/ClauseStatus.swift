@@ -132,10 +132,10 @@ struct ClauseStatus: Sendable {
 
   private static func letters(of clause: Clause, _ found: Found, page: String, onlyOpen: Bool) -> [ClauseAnswer] {
     let below = Set(found.lettersBelow.joined())
-    return found.letters.filter { clause.letters.contains($0.id) && ($0.count > 0 || below.contains($0.id)) }.map {
+    let written = found.letters.filter { clause.letters.contains($0.id) && ($0.count > 0 || below.contains($0.id)) }
+    return written.map { letter in
       // Letters stand in the bureau's own book, which no other links to.
-      if onlyOpen { return ClauseAnswer(text: "文书：" + $0.name) }
-      let letter = $0
+      if onlyOpen { return ClauseAnswer(text: "文书：" + letter.name) }
       let regions = found.lettersBelow.count { $0.contains(letter.id) }
       let counts = [
         letter.count > 0 ? "\(letter.count)件" : "", regions > 0 ? "下级\(regions)个地区已办理" : "",

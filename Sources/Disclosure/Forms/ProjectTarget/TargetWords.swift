@@ -80,10 +80,10 @@ enum TargetWords {
   /// Whether a label names the fund of a regional form, which has no row 项目名称.
   static func isFundName(_ label: Label) -> Bool { label.key == "资金名称" || label.bare == "转移支付名称" }
 
-  /// Whether a label of the head names an office above, a region that is helped, or what the bureau adds.
   /// Whether a label is one of money.
   static func isMoney(_ label: Label) -> Bool { fund(label) != nil || looseFund(label) != nil }
 
+  /// Whether a label of the head names an office above, a region that is helped, or what the bureau adds.
   static func isHeadRemark(_ label: Label) -> Bool { headRemarks.contains(label.bare) }
 
   private static let headRemarks = WordTable([

@@ -10,8 +10,6 @@ struct DataText: Sendable {
   /// A byte order mark, so that Excel reads UTF-8.
   mutating func mark() { bytes += [0xef, 0xbb, 0xbf] }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// Ends the row.
   mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
