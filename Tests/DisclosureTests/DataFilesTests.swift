@@ -42,7 +42,7 @@ import Testing
       files.map(\.path).map { String($0.dropFirst(5)) } == [
         "projects.csv", "departments.csv", "counties.csv", "findings.csv", "withheld.csv", "datapackage.json",
       ])
-    let texts = files.map { String(decoding: $0.pieces.joined(), as: UTF8.self) }
+    let texts = files.map { String(decoding: $0.pieces().joined(), as: UTF8.self) }
     #expect(texts.dropLast().allSatisfy { $0.utf8.starts(with: [0xef, 0xbb, 0xbf]) })
     let lines = texts.map { $0.split(separator: "\n").map(String.init) }
     #expect(
@@ -87,7 +87,7 @@ import Testing
     let book = DataBook(
       name: "public", title: "示例", year: "2024", isOpen: true, figures: outcome.figures, summaries: Summaries(),
       policy: policy, records: Records(), pages: DataPages())
-    let pieces = try #require(dataFiles(for: book).first { $0.path == "data/projects.csv" }).pieces
+    let pieces = try #require(dataFiles(for: book).first { $0.path == "data/projects.csv" }).pieces()
     let lines = String(decoding: Array(pieces.joined()), as: UTF8.self).split(separator: "\n")
     func behind(_ code: String) -> String { ",县交通局,101001,县交通局本级,2024,\(code)," }
     #expect(
@@ -111,7 +111,7 @@ import Testing
       pages: DataPages(context), indicators: input.records.projects)
     let files = dataFiles(for: book)
     let rows = try #require(files.first { $0.path == "data/indicators.csv" })
-    let lines = String(decoding: Array(rows.pieces.joined()), as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: Array(rows.pieces().joined()), as: UTF8.self).split(separator: "\n")
     let shown = input.figures.filter(\.decision.isPublic).filter { $0.record >= 0 }
     // A text of several lines takes several lines; every row ends with the address of its page.
     let count = shown.reduce(0) { $0 + input.records.projects[$1.record].indicators.count }
@@ -121,7 +121,7 @@ import Testing
     let address = try #require(context.projectPages.first { $0.hasSuffix("/\(first.identity.stem)/index") })
     #expect(line.hasSuffix(",2024,\(address).html") && line.contains(",1,"))
     #expect(line.split(separator: ",", omittingEmptySubsequences: false)[13].isEmpty)
-    let package = String(decoding: Array(files[files.count - 1].pieces.joined()), as: UTF8.self)
+    let package = String(decoding: Array(files[files.count - 1].pieces().joined()), as: UTF8.self)
     #expect(package.contains("\"licenses\": [{\"name\": \"CC-BY-4.0\"}]"))
     #expect(package.contains("\"reference\": {\"resource\": \"projects\", \"fields\": [\"区划代码\", \"项目标识\"]}"))
   }

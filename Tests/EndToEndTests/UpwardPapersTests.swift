@@ -183,6 +183,7 @@ import WordDocuments
     ("papers.csv", "营养改善", "营养改善（秘密）", "不公开或涉密"),
     ("paper-values.csv", "indicators/1/level1", "indicators/1/levelx", "paper-values.csv 第"),
     ("paper-values.csv", "61.500000", "61万", "61万"),
+    ("paper-values.csv", "funds/1/total,是", "funds/1/total,大", "“大”"),
     ("paper-values.csv", "\n2,", "\n9,", "paper-values.csv 第"),
   ]
 

@@ -44,6 +44,23 @@ import WordDocuments
         == ["990101,甲县,1,2,2,2", "990102,乙县,2,2,3,3"])
   }
 
+  @Test func `a package of the format before papers travelled is read as it was`() throws {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let package = try fixture.package("990101")
+    let text = try UpwardFixture.text("gongkai-upward.json", in: package)
+    let old = text.replacing("\"format\":2", with: "\"format\":1").replacing(/"papers":0,?\s*/, with: "")
+      .replacing(/"letters":\[[^\]]*\],?\s*/, with: "")
+    #expect(old != text && !old.contains("papers") && !old.contains("letters"))
+    let before = try UpwardFixture.changed(package, ["gongkai-upward.json": Array(old.utf8)], sums: true)
+    let other = try fixture.package("990102")
+    for (folder, one) in [("now", package), ("before", before)] {
+      try fixture.province(folder, ["甲.zip": one, "乙.zip": other])
+      try fixture.build(folder)
+    }
+    #expect(fixture.output("now") == fixture.output("before"))
+  }
+
   @Test func `a package has nothing of a project that is not public, and is the same for the same papers`() throws {
     let fixture = try UpwardFixture()
     defer { fixture.scratch.remove() }

@@ -34,7 +34,7 @@ struct DataFile: Sendable {
   }
 
   /// All pieces, for who needs the whole file.
-  var pieces: [[UInt8]] { (0..<count).map(piece) }
+  func pieces(jobs: Int = 1) -> [[UInt8]] { Processors.map(count, jobs: jobs, piece) }
 
   /// Hands on the pieces in order; several threads make some of them at a time.
   func forEachPiece(jobs: Int, _ body: ([UInt8]) throws(RunError) -> Void) throws(RunError) {

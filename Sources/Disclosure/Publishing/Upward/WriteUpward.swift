@@ -46,7 +46,7 @@ struct WriteUpward {
     for book: DataBook, coverage: Coverage, stages: [StageCoverage], clauses: [ClauseRow]
   ) -> (files: [(path: String, bytes: [UInt8])], tables: [DataTable]) {
     var files = dataFiles(for: book).filter { $0.path.hasSuffix(".csv") }.map {
-      (path: String($0.path.dropFirst("data/".count)), bytes: Array($0.pieces.joined()))
+      (path: String($0.path.dropFirst("data/".count)), bytes: Array($0.pieces(jobs: jobs).joined()))
     }
     var tables = DataTable.all(of: book)
     func add(_ table: DataTable, _ fill: (inout DataText) -> Void) {
