@@ -26,6 +26,8 @@ public indirect enum CellLook: Sendable, Hashable {
     public static let picture = Causes(rawValue: 1 << 5)
     /// The number format shows nothing at all.
     public static let blanked = Causes(rawValue: 1 << 6)
+    /// The number is negative, and its number format shows it without a minus or brackets, perhaps in red: 95.00 for -95.
+    public static let unsigned = Causes(rawValue: 1 << 7)
   }
 
   /// The text that is seen; empty where nothing is.

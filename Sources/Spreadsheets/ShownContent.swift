@@ -14,6 +14,11 @@ extension CellLook {
     let digits = shown.filter { $0.isASCIIDigit || $0 == "." }
     if shown.contains("E") || digits.isEmpty { return hasWords ? .seen(shown, .format) : nil }
     let value = content.text.filter { $0 != "-" }
+    if content.text.hasPrefix("-"), digits.contains(where: { $0 != "0" && $0 != "." }),
+      !shown.contains(where: ShownFormat.signs.contains)
+    {
+      return .seen(shown, .unsigned)
+    }
     let isRounded = isRounded(digits, value, shift: shown.contains("%") ? 2 : 0)
     if !hasWords, isRounded {
       let isPadded = digits.utf8.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")

@@ -10,6 +10,8 @@ struct ShownFormat: Sendable, Equatable {
     var isTold: Bool
     /// Whether it divides or multiplies what is shown by a power of ten.
     var isScaled: Bool
+    /// Whether it shows the digits of a number, and no sign before or behind them.
+    var isUnsigned = false
   }
 
   /// Up to three sections for numbers, and behind them, if a text is shown otherwise than it is, the one for texts.
@@ -44,14 +46,17 @@ struct ShownFormat: Sendable, Equatable {
       sections.removeLast()
     }
     numbers = Array(sections.prefix(3))
-    if texts == nil, !numbers.contains(where: \.isTold) { return nil }
+    if texts == nil, !numbers.contains(where: \.isTold), !numbers.dropFirst().contains(where: \.isUnsigned) {
+      return nil
+    }
   }
 
   /// What is seen of a number under a section; `nil` if that is the number.
   func look(of decimal: String, section: Int, isNegative: Bool) -> CellLook? {
     guard numbers.indices.contains(section) else { return nil }
     let shape = numbers[section]
-    guard shape.isTold else { return nil }
+    let hidesSign = isNegative && section > 0 && shape.isUnsigned
+    guard shape.isTold || hidesSign else { return nil }
     guard let tokens = shape.tokens else { return .seen(decimal, .unknownFormat) }
     if tokens.isEmpty {
       return decimal.utf8.contains { 0x31...0x39 ~= $0 } ? .seen("", .blanked) : nil
@@ -59,6 +64,9 @@ struct ShownFormat: Sendable, Equatable {
     let digits = isNegative ? String(decimal.dropFirst()) : decimal
     guard let text = ShownNumber.text(of: digits, tokens) else { return .seen(decimal, .unknownFormat) }
     let shown = (isNegative && section == 0 ? "-" : "") + Self.withoutCurrency(text)
+    // A zero has no sign, also one that was rounded.
+    if hidesSign, shown.contains(where: { $0.wholeNumberValue ?? 0 > 0 }) { return .seen(shown, .unsigned) }
+    guard shape.isTold else { return nil }
     if shown == decimal { return nil }
     return .seen(shown, shape.isScaled ? [.format, .scale] : .format)
   }
@@ -103,8 +111,17 @@ struct ShownFormat: Sendable, Equatable {
     let isInHanzi = tokens.contains { if case .numerals = $0 { true } else { false } }
     let isTold =
       tokens.isEmpty || isInHanzi || isScaled || isPadded || hasWords(tokens) || tokens.contains(where: \.isOfDate)
-    return Section(tokens: tokens, isTold: isTold, isScaled: isScaled)
+    let isUnsigned = (!places.isEmpty || tokens.contains(.general)) && !tokens.contains(where: isSign)
+    return Section(tokens: tokens, isTold: isTold, isScaled: isScaled, isUnsigned: isUnsigned)
   }
+
+  /// Whether a text says that a number is less than nothing.
+  private static func isSign(_ token: FormatToken) -> Bool {
+    if case .literal(let text) = token { text.contains(where: signs.contains) } else { false }
+  }
+
+  /// What tells a number that is less than nothing: `-95`, `(95)`, `△95`, `负95`.
+  static let signs: Set<Character> = ["-", "−", "－", "–", "—", "‐", "﹣", "(", "（", "△", "▲", "负", "減", "减"]
 
   /// Whether a point that is a text stands between the digits.
   private static func isSplit(_ tokens: [FormatToken]) -> Bool {

@@ -17,9 +17,10 @@ import Testing
       Cell(column: 0, kind: .number, text: "1000000", look: .seen("100.0", [.format, .scale])),
       Cell(column: 0, text: "9590", look: .seen("90", .struck)), Cell(column: 0, kind: .formulaError, text: "=SUM(A1)"),
       Cell(column: 0, text: "=DISPIMG(\"ID_1\",1)"), hidden, Cell(column: 0, text: "100", look: .seen("≥100", .format)),
+      Cell(column: 0, kind: .number, text: "-95", look: .seen("95.00", .unsigned)),
     ])
-    #expect(read.texts == ["100.0", "90", "", "", "", "≥100"])
-    #expect(read.kinds == [.scaled, .struck, .formula, .picture, .hidden])
+    #expect(read.texts == ["100.0", "90", "", "", "", "≥100", ""])
+    #expect(read.kinds == [.scaled, .struck, .formula, .picture, .hidden, .unsigned])
   }
 
   @Test(arguments: [

@@ -75,6 +75,65 @@ import Testing
     #expect(try read(book.bytes).cells == expected)
   }
 
+  /// Formats of the number -95, and what is seen of it where that is no minus.
+  private static let ofNegatives: [(code: String, seen: String?)] = [
+    ("0.00;0.00", "95.00"), ("#,##0.00;[Red]#,##0.00", "95.00"), ("0.00\"万元\";0.00\"万元\"", "95.00万元"),
+    ("General;[红色]General", "95"), ("0.00_ ;0.00;0.00;@", "95.00"), ("0.00", nil), ("[Red]0.00", nil), ("0.00;@", nil),
+    ("0.00;[Red]-0.00", nil), ("#,##0.00_);\\(#,##0.00\\)", nil), ("0.00;[Red]\\-0.00", nil), ("0.00;\"-\"0.00", nil),
+  ]
+
+  @Test func `a minus that a format leaves out is told in every format of files`() throws {
+    func code(_ text: String) -> String { text.replacing("\"", with: "&quot;") }
+    let all = Self.ofNegatives
+    let expected = all.enumerated().map {
+      "\(CellAddress(row: 0, column: $0)) \($1.seen.map { $0 + "/128" } ?? "-95")"
+    }
+    var (globals, records) = (XLSFixture.record(0xE0, [UInt8](repeating: 0, count: 20)), [UInt8]())
+    for (index, one) in all.enumerated() {
+      globals += XLSFixture.record(
+        0x41E, XLSFixture.two(164 + index) + XLSFixture.two(one.code.utf16.count) + [1] + XLSFixture.wide(one.code))
+      records += XLSFixture.number(0, index, -95, format: index + 1)
+    }
+    for index in all.indices {
+      globals += XLSFixture.record(
+        0xE0, XLSFixture.two(0) + XLSFixture.two(164 + index) + [UInt8](repeating: 0, count: 16))
+    }
+    #expect(try read(XLSFixture(globals: globals, records).bytes).cells == expected)
+    let cells = all.indices.map { "<c s=\"\($0 + 1)\"><v>-95</v></c>" }.joined()
+    let book = XLSXFixture(rows: "<row r=\"1\">\(cells)</row>", styles: XLSXFixture.styles(all.map(\.code)))
+    #expect(try read(book.bytes).cells == expected)
+    let styles = all.enumerated().map {
+      "<Style ss:ID=\"s\($0)\"><NumberFormat ss:Format=\"\(code($1.code))\"/></Style>"
+    }
+    let row = all.indices.map { "<Cell ss:StyleID=\"s\($0)\"><Data ss:Type=\"Number\">-95</Data></Cell>" }.joined()
+    let xml = XML2003Tests.book("<Row>\(row)</Row>", styles: styles.joined())
+    #expect(try read(Array(xml.utf8)).cells == expected)
+    // A zero has no sign, also one that was rounded.
+    let small = XLSXFixture(
+      rows: "<row r=\"1\"><c s=\"1\"><v>-0.001</v></c></row>", styles: XLSXFixture.styles(["0.00;0.00"]))
+    #expect(try read(small.bytes).cells == ["A1 -0.001"])
+  }
+
+  @Test func `a minus that web pages and OpenDocument do not show is told`() throws {
+    let page =
+      "<table><tr><td x:num=\"-95\">95.00</td><td x:num=\"-95\">-95.00</td><td x:num=\"-95\">(95.00)</td></tr></table>"
+    #expect(try read(Array(page.utf8)).cells == ["A1 95.00/128", "B1 -95", "C1 -95"])
+    func style(_ name: String, _ negative: String) -> String {
+      let digits = "<number:number number:decimal-places=\"2\" number:min-integer-digits=\"1\"/>"
+      return """
+        <number:number-style style:name="\(name)P0">\(digits)</number:number-style><number:number-style style:name="\(name)">\
+        \(negative)\(digits)<style:map style:condition="value()&gt;=0" style:apply-style-name="\(name)P0"/></number:number-style>\
+        <style:style style:name="c\(name)" style:family="table-cell" style:data-style-name="\(name)"/>
+        """
+    }
+    let styles =
+      style("N1", "<style:text-properties fo:color=\"#ff0000\"/>") + style("N2", "<number:text>-</number:text>")
+    let rows = ODSFixture.row(
+      ODSFixture.cell("float", "-95", shown: "95.00", " table:style-name=\"cN1\"")
+        + ODSFixture.cell("float", "-95", shown: "-95.00", " table:style-name=\"cN2\""))
+    #expect(try read(ODSFixture(rows: rows, styles: styles).zipped).cells == ["A1 95.00/128", "B1 -95"])
+  }
+
   @Test func `XML Spreadsheet 2003 shows by formats, runs and hidden rows`() throws {
     let styles = """
       <Style ss:ID="a"><NumberFormat ss:Format="0!.0,"/></Style><Style ss:ID="b"><Font ss:StrikeThrough="1"/></Style>

@@ -8,8 +8,15 @@ enum R03ShownByFormat: WorkspaceRule {
       "Type the number that the sheet shows, and set the number format to General or two decimals."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    workspace.forEachNote([.scaled, .unknownFormat]) { note, place, subject in
-      if note.kind == .scaled {
+    workspace.forEachNote([.scaled, .unknownFormat, .unsigned]) { note, place, subject in
+      if note.kind == .unsigned {
+        report.add(
+          at: place, field: "数字格式", actual: note.stored, expected: note.seen, subject: subject, severity: .error,
+          Message(
+            "单元格里存的是负数 \(note.stored)，数字格式没有显示负号（有的只用红字表示），表上看到的是 \(note.seen)，分不清是正是负，按空白读取\(note.others.chinese)。是负数的，把数字格式改成带负号的；不是的，改正这一格的数。",
+            "The cell stores \(note.stored) and its number format shows \(note.seen) without a minus, perhaps in red; which is meant is not known, and it was read as blank\(note.others.english). Choose a format that shows the minus, or correct the number."
+          ))
+      } else if note.kind == .scaled {
         report.add(
           at: place, field: "数字格式", actual: note.stored, expected: note.seen, subject: subject,
           Message(

@@ -33,12 +33,12 @@ enum R05NoResult: WorkspaceRule {
     "S01", "S05", "S06", "S10", "T04", "EVA-1", "PRV-1", "EXP-1", "ASM-1", "ASM-3",
   ]
 
-  /// Without the findings that a formula without a result brings about, which blame the unit for a blank or for a wrong sum.
+  /// Without the findings that a formula without a result, or a number whose sign is not known, brings about, which blame the unit for a blank or for a wrong sum.
   static func withoutConsequences(_ findings: [Finding], in records: Records) -> [Finding] {
     var cells: Set<Provenance> = []
     var sheets: Set<Provenance> = []
     for (file, record) in records.files.enumerated() {
-      for note in record.seen where note.kind == .formula {
+      for note in record.seen where note.kind == .formula || note.kind == .unsigned {
         sheets.insert(Provenance(file: file, sheet: note.sheet, row: 0, column: 0))
         for cell in note.cells {
           cells.insert(Provenance(file: file, sheet: note.sheet, row: cell.row, column: cell.column))
@@ -49,7 +49,7 @@ enum R05NoResult: WorkspaceRule {
     return findings.filter { finding in
       let sheet = Provenance(file: Int(finding.at.file), sheet: Int(finding.at.sheet), row: 0, column: 0)
       let isOfSum = ofSums.contains(finding.rule) && sheets.contains(sheet)
-      return finding.rule == card.id || !isOfSum && !cells.contains(finding.at)
+      return [card.id, R03ShownByFormat.card.id].contains(finding.rule) || !isOfSum && !cells.contains(finding.at)
     }
   }
 }

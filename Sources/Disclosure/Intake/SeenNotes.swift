@@ -10,7 +10,7 @@ struct SeenNotes: Sendable {
   /// Notes what is seen of a cell.
   mutating func add(_ kind: SeenNote.Kind, at cell: CellAddress, stored: String = "", seen: String = "") {
     // Struck-out texts and pictures are noted cell by cell; a number format is mostly that of a whole column and is noted once.
-    let isForItself = kind == .struck || kind == .raised || kind == .picture || kind == .formula
+    let isForItself = kind != .scaled && kind != .unknownFormat
     if kind == .hidden { return addHidden(cell, stored) }
     let last = all.lastIndex { $0.kind == kind }
     if let last, !isForItself || all.count(where: { $0.kind == kind }) >= SeenNote.most {
@@ -55,6 +55,12 @@ struct SeenNotes: Sendable {
       return ""
     }
     guard let look = cell.look else { return cell.seen }
+    if look.causes.contains(.unsigned) {
+      var stored = cell
+      stored.look = nil
+      add(.unsigned, at: address, stored: stored.seen, seen: look.text)
+      return ""
+    }
     for (cause, kind) in Self.kinds where look.causes.contains(cause) {
       add(kind, at: address, stored: cell.text, seen: look.text)
     }

@@ -7,6 +7,8 @@ struct SeenNote: Sendable {
     case scaled
     /// The number format shows something that is not known here; the stored number was read.
     case unknownFormat
+    /// The number is negative and its number format shows no sign; it was read as blank.
+    case unsigned
     /// Text that is struck out was left out.
     case struck
     /// A raised note number was left out.

@@ -14,6 +14,8 @@ struct ODSDataStyle {
   private var hasMore = false
   /// Whether there is something in it that this cannot say.
   private var isUnknown = false
+  /// Whether a format that stands in for it shows no sign.
+  private var hidesSign = false
 
   // Longer than any format a program lets people write.
   private static let longest = 1024
@@ -46,7 +48,11 @@ struct ODSDataStyle {
   }
 
   /// Whether what it shows has to be looked at.
-  var isTold: Bool { hasMore || kind.isTemporal }
+  var isTold: Bool { hasMore || kind.isTemporal || isUnsigned }
+
+  /// Whether it may show numbers that are less than nothing without a sign: the format itself is for those, or another that stands
+  /// in for it.
+  private var isUnsigned: Bool { hidesSign || !sections.isEmpty && !code.contains(where: ShownFormat.signs.contains) }
 
   /// The code as Excel writes it, condition by condition; `nil` if it has something that is not known here.
   var fullCode: String? { isUnknown ? nil : (sections + [code]).joined(separator: ";") }
@@ -57,7 +63,10 @@ struct ODSDataStyle {
   /// Another format stands in for this one under a condition, of which the one that programs write for signs is known.
   mutating func add(section: String?, when condition: String, isTold: Bool) {
     if isTold { hasMore = true }
-    if let section, sections.isEmpty, condition.filter({ $0 != " " }) == "value()>=0" {
+    let condition = condition.filter { $0 != " " }
+    let isOfPositives = condition.hasPrefix("value()>") && condition.dropFirst(8).allSatisfy { "=0".contains($0) }
+    if !isOfPositives, !(section?.contains(where: ShownFormat.signs.contains) ?? false) { hidesSign = true }
+    if let section, sections.isEmpty, condition == "value()>=0" {
       sections = [section]
     } else {
       isUnknown = true
