@@ -10,13 +10,13 @@ enum A27TwoUnits: WorkspaceRule {
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for doubt in workspace.records.unitDoubts {
       let (first, other) = (doubt.first, doubt.other)
-      let places = (first.at.address.description, other.at.address.description)
+      let places = (first.place, other.place)
       report.add(
-        at: other.at, field: "金额单位", actual: "\(first.words)（\(places.0)）；\(other.words)（\(places.1)）",
+        at: other.at, field: "金额单位", actual: "\(first.words)（\(places.0.chinese)）；\(other.words)（\(places.1.chinese)）",
         expected: "同一个单位",
         Message(
-          "金额单位写了两种：\(places.0)写“\(first.words)”，\(places.1)写“\(other.words)”，不能确定金额是\(first.unit.rawValue)还是\(other.unit.rawValue)，这张表的金额暂不采用，也不计入覆盖率。请改成同一个单位后重新报送。",
-          "Two units of money: \(places.0) says \(first.words), \(places.1) says \(other.words). It cannot be told which is meant, so the amounts of the sheet are left blank and count nowhere. Name one unit and hand it in again."
+          "金额单位写了两种：\(places.0.chinese)写“\(first.words)”，\(places.1.chinese)写“\(other.words)”，不能确定金额是\(first.unit.rawValue)还是\(other.unit.rawValue)，这张表的金额暂不采用，也不计入覆盖率。请改成同一个单位后重新报送。",
+          "Two units of money: \(places.0.english) says \(first.words), \(places.1.english) says \(other.words). It cannot be told which is meant, so the amounts of the sheet are left blank and count nowhere. Name one unit and hand it in again."
         ))
     }
   }

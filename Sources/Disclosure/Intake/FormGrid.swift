@@ -103,6 +103,8 @@ struct FormGrid: Sendable {
   /// What stands in hidden rows and columns, which is not read.
   let hiddenCells: [Cell]
   private let covered: CoveredCells
+  /// The units of money that page headers, the name of the file and the like say.
+  var outerUnits: [OuterUnit] = []
 
   /// - Parameters:
   ///   - labels: what the region calls labels.
@@ -219,6 +221,7 @@ struct FormGrid: Sendable {
     notes = grid.notes
     hiddenCells = grid.hiddenCells
     covered = grid.covered
+    outerUnits = grid.outerUnits
     self.rows = rows
   }
 

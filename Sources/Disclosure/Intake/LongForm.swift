@@ -45,6 +45,8 @@ struct ListOptions: Sendable {
   var accepted = AcceptedFindings()
   var fileName = ""
   var sheetName = ""
+  /// The units of money that page headers, the name of the file and the like say.
+  var outerUnits: [OuterUnit] = []
   /// How many threads read.
   var workers = 2
   /// The size of a block, in bytes: small enough to stay in a core's own cache between reading and scanning.

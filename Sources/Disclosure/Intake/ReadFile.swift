@@ -7,10 +7,11 @@ import Spreadsheets
 /// - Parameters:
 ///   - index: the file's index in `SourceTable.files`.
 ///   - workers: how many threads may read a large list; `nil` to leave it for later.
+///   - said: the units of money that page headers say, which are known when the file was read once.
 /// - Returns: `nil` for a large list, or a large file in a package, that is left for later.
 func readFile(
   _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: Policy, detail: ListDetail, limits: ReadLimits,
-  workers: Int?
+  workers: Int?, said: [OuterUnit] = []
 ) -> FileOutcome? {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "", encoding: nil))
   if input.isReport { return readReport(input, index: index, forms: forms) }
@@ -39,6 +40,7 @@ func readFile(
   var paragraphs: [String] = []
   var isPage = false
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
+  intake.outerUnits = OuterUnit.named(inPath: input.name) + said
   do throws(ReadError) {
     let sniffed = try sniff(input, limits)
     intake.options.isText = sniffed.isCSV
@@ -56,6 +58,13 @@ func readFile(
       return outcome
     }
     let facts = try readWorkbook(sniffed, limits: limits, into: &intake)
+    let units = said.isEmpty ? OuterUnit.said(in: facts.outside) : []
+    if !units.isEmpty {
+      // They stand behind the sheets of which they speak.
+      return readFile(
+        input, index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: workers, said: units
+      )
+    }
     outside = facts.outside
     missedOutside = facts.missedOutside
     paragraphs = facts.paragraphs
@@ -164,6 +173,7 @@ private func readLargeList(
   var options = options
   options.workers = workers
   options.sheetName = sniffed.sheetName
+  options.outerUnits = OuterUnit.named(inPath: options.fileName)
   return try forms.long.read(file, headRows: SheetIntake.headRows, options: options)
 }
 

@@ -36,6 +36,8 @@ struct SheetIntake: SheetConsumer {
   /// The limit that was reached, if one was; the rest was left unread.
   private(set) var reached: ReadError.Cause?
   private let limits: ReadLimits
+  /// Units of money that stand in no cell.
+  var outerUnits: [OuterUnit] = []
 
   init(file: Int, forms: FormSet, options: ListOptions, limits: ReadLimits) {
     self.forms = forms
@@ -104,7 +106,7 @@ struct SheetIntake: SheetConsumer {
   private mutating func overflow(_ row: Row) -> Continuation {
     sheet?.sortRows()
     guard let held = sheet else { return .skipSheet }
-    let grid = FormGrid(held, file: file, sheetIndex: taken.count, labels: forms.labelAliases)
+    let grid = self.grid(of: held)
     if grid.mayHoldList { startList(held.rows, of: held.name) }
     if list != nil {
       add(row, needsLook: true)
@@ -126,10 +128,18 @@ struct SheetIntake: SheetConsumer {
     return .stop
   }
 
+  private func grid(of sheet: Sheet, showsHidden: Bool = false) -> FormGrid {
+    var grid = FormGrid(
+      sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases, showsHidden: showsHidden)
+    if !outerUnits.isEmpty { grid.outerUnits = outerUnits.of(sheet: taken.count) }
+    return grid
+  }
+
   private mutating func startList(_ rows: [Row], of name: String) {
     var options = options
     options.sheet = taken.count
     options.sheetName = name
+    options.outerUnits = outerUnits.of(sheet: taken.count)
     var seen = SeenList(rows, sheet: taken.count)
     guard let list = forms.long.begin(seen.head, options: options) else { return }
     self.list = list
@@ -158,7 +168,7 @@ struct SheetIntake: SheetConsumer {
     self.sheet = nil
     sheet.merges = merges
     sheet.sortRows()
-    let grid = list == nil ? FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases) : nil
+    let grid = list == nil ? self.grid(of: sheet) : nil
     if let grid, grid.mayHoldList { startList(sheet.rows, of: sheet.name) }
     if var list {
       var outcome = list.finish()
@@ -179,9 +189,7 @@ struct SheetIntake: SheetConsumer {
     notes += grid.notes
     recognition.status.isHidden = sheet.isHidden
     if grid.hidesCells {
-      let whole = recognise(
-        FormGrid(sheet, file: file, sheetIndex: taken.count, labels: forms.labelAliases, showsHidden: true),
-        forms: forms)
+      let whole = recognise(self.grid(of: sheet, showsHidden: true), forms: forms)
       recognition.lookBehind(whole, in: grid)
     }
     if recognition.status.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {

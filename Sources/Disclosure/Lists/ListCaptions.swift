@@ -8,16 +8,25 @@ struct ListCaptions: Sendable {
     var text: String
     var row: Int
     var column: Int
+    var source = UnitSource.cell
+
+    /// Where it is said.
+    var place: Message { source.name(at: CellAddress(row: row, column: column)) }
   }
 
-  /// From the top down, each with its place.
+  /// From the outside in and from the top down, each with its place.
   var units: [Unit] = []
   var year: Int?
   var mark: ListMark?
 
-  /// - Parameter sheet: the name of the sheet.
-  init(_ titles: ArraySlice<Row>, sheet: String) {
-    if let unit = ListLabel.unitInTitle(sheet) { units.append(Unit(unit: unit, text: sheet, row: 0, column: 0)) }
+  /// - Parameters:
+  ///   - sheet: the name of the sheet.
+  ///   - outer: units that page headers, the name of the file and the like say.
+  init(_ titles: ArraySlice<Row>, sheet: String, outer: [OuterUnit]) {
+    units = outer.reversed().map { Unit(unit: $0.unit, text: $0.words, row: 0, column: 0, source: $0.source) }
+    if let unit = ListLabel.unitInTitle(sheet) {
+      units.append(Unit(unit: unit, text: sheet, row: 0, column: 0, source: .sheetName))
+    }
     for row in titles {
       for cell in row.cells {
         if let unit = ListLabel.unitInTitle(cell.text) {

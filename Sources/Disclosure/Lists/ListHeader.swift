@@ -72,11 +72,14 @@ struct ListHeader: Sendable {
   /// - Parameters:
   ///   - isStrict: whether the specification alone says what amounts are, and nothing about them is doubted.
   ///   - sheet: the name of the sheet, which may say in what unit amounts are.
-  static func recognise(_ rows: [Row], isStrict: Bool = false, aliases: [LabelAliases] = [], sheet: String = "")
-    -> ListHeader?
-  {
+  ///   - outer: units that page headers, the name of the file and the like say.
+  static func recognise(
+    _ rows: [Row], isStrict: Bool = false, aliases: [LabelAliases] = [], sheet: String = "", outer: [OuterUnit] = []
+  ) -> ListHeader? {
     guard let head = ListHead.find(rows.prefix(searchDepth), aliases: aliases) else { return nil }
-    var header = ListHeader(head, titles: rows.prefix { $0.index < head.rows.lowerBound }, sheet: isStrict ? "" : sheet)
+    var header = ListHeader(
+      head, titles: rows.prefix { $0.index < head.rows.lowerBound }, sheet: isStrict ? "" : sheet,
+      outer: isStrict ? [] : outer)
     if isStrict { header.faults = [] }
     return header
   }
@@ -91,14 +94,14 @@ struct ListHeader: Sendable {
   /// Header rows are looked for among this many first rows.
   static let searchDepth = 30
 
-  private init(_ head: ListHead, titles: ArraySlice<Row>, sheet: String) {
+  private init(_ head: ListHead, titles: ArraySlice<Row>, sheet: String, outer: [OuterUnit]) {
     row = head.rows.upperBound
     firstRow = head.rows.lowerBound
     positions = [Int](repeating: -1, count: ListColumn.allCases.count)
     labels = [String](repeating: "", count: (head.columns.last?.position ?? -1) + 1)
     units = []
     for column in head.columns { labels[column.position] = column.label }
-    let captions = ListCaptions(titles, sheet: sheet)
+    let captions = ListCaptions(titles, sheet: sheet, outer: outer)
     mark = captions.mark
     let choice = ListChoice(head.columns, year: captions.year)
     for column in choice.chosen {

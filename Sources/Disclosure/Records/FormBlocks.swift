@@ -43,6 +43,10 @@ struct StatedUnit: Sendable {
   /// The caption or label as printed.
   var words: String
   var at: Provenance
+  var source = UnitSource.cell
+
+  /// Where it is said.
+  var place: Message { source.name(at: at.address) }
 }
 
 /// 年度总体目标: what was expected and what was done.

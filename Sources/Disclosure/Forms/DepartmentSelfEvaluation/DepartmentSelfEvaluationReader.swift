@@ -18,7 +18,7 @@ struct DepartmentSelfEvaluationReader {
     used = Set(department.cells.map(\.address))
     for row in grid.rows where FormSegments.namesProject(row) { used.formUnion(row.cells.map(\.address)) }
     let head = grid.rows.prefix { !$0.isHeader }.lazy.flatMap(\.cells)
-    caption = head.compactMap { AmountUnit.caption($0.label) }.first
+    caption = head.compactMap { AmountUnit.caption($0.label) }.first ?? grid.outerUnits.agreed
   }
 
   mutating func read() {

@@ -17,7 +17,8 @@ struct DepartmentTargetReader {
     paper.places.set(.department, at: department.at)
     used = Set(department.cells.map(\.address))
     let head = grid.rows.prefix { !$0.isIndicatorHeader }.lazy.flatMap(\.cells)
-    caption = head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first
+    caption =
+      head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first ?? grid.outerUnits.agreed
   }
 
   mutating func read() {

@@ -21,7 +21,8 @@ enum IndicatorListForm: LongForm {
   private static func header(in rows: [Row], _ options: ListOptions) -> ListHeader? {
     guard
       let header = ListHeader.recognise(
-        rows, isStrict: options.isStrict, aliases: options.labels, sheet: options.sheetName)
+        rows, isStrict: options.isStrict, aliases: options.labels, sheet: options.sheetName,
+        outer: options.outerUnits)
     else {
       return nil
     }

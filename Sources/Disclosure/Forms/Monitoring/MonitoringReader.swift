@@ -15,7 +15,9 @@ struct MonitoringReader {
     self.grid = grid
     self.table = table
     paper = Monitoring(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
-    caption = grid.rows[..<table.row].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+    caption =
+      grid.rows[..<table.row].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
+      ?? grid.outerUnits.agreed
   }
 
   mutating func read() {

@@ -68,7 +68,7 @@ extension SelfEvaluationReader {
   ) -> Entry<Money> {
     let text = columnText(row, header.columns[column], fallback: header.firstValue)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
-    let unit = rowUnit ?? header.unit(column) ?? captionUnit ?? self.rowUnit
+    let unit = rowUnit ?? header.unit(column) ?? captionUnit ?? self.rowUnit ?? captions.first?.unit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
     if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header) {
       project.contradictedAmounts.append(Entry(value: reading.money, raw: text.raw, at: text.at))
@@ -84,7 +84,7 @@ extension SelfEvaluationReader {
     if project.statedUnits.isEmpty {
       let stated = captions + header.statedUnits
       guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
-      project.statedUnits = stated.map { StatedUnit(unit: $0.unit, words: $0.words, at: grid.place($0.cell)) }
+      project.statedUnits = stated.map { $0.stated(in: grid) }
     }
     return true
   }

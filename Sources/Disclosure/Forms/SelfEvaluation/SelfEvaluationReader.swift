@@ -29,7 +29,7 @@ struct SelfEvaluationReader {
   var captions: [UnitCaption] = []
   /// The unit that the row of the whole names, where the block names none: its parts are in the same.
   var rowUnit: AmountUnit?
-  var captionUnit: AmountUnit? { captions.first?.unit }
+  var captionUnit: AmountUnit? { captions.first { !$0.isOuter }?.unit }
   var unitWasAssumed = false
   var roundedAmounts: [CellAddress] = []
   var personalFields = 0
@@ -96,9 +96,7 @@ struct SelfEvaluationReader {
   private func captionsOfForm() -> [UnitCaption] {
     var inHead = true
     var captions: [UnitCaption] = []
-    if let unit = AmountUnit.caption(Label(grid.name)), let cell = rows.first?.cells.first {
-      captions.append(UnitCaption(unit: unit, words: grid.name, cell: cell))
-    }
+    if let caption = grid.unitOfName { captions.append(caption) }
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
@@ -110,7 +108,7 @@ struct SelfEvaluationReader {
         captions.append(UnitCaption(unit: other, words: cell.text, cell: cell))
       }
     }
-    return captions
+    return captions + grid.outerCaptions
   }
 
   /// Reads a row that is no header, in the block that is open; a label of another field closes the block.

@@ -13,7 +13,7 @@ struct TransferSelfEvaluationReader {
     self.grid = grid
     paper = TransferSelfEvaluation(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
     let head = grid.rows.prefix { !$0.isHeader }.lazy.flatMap(\.cells)
-    caption = head.compactMap { AmountUnit.caption($0.label) }.first
+    caption = head.compactMap { AmountUnit.caption($0.label) }.first ?? grid.outerUnits.agreed
   }
 
   mutating func read() {

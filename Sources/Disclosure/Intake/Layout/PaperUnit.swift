@@ -17,9 +17,7 @@ struct PaperUnit: Sendable {
     func add(_ cell: FormGrid.Cell, _ unit: AmountUnit?) {
       if let unit { captions.append(UnitCaption(unit: unit, words: cell.text, cell: cell)) }
     }
-    if let unit = AmountUnit.caption(Label(grid.name)), let cell = grid.rows.first?.cells.first {
-      captions.append(UnitCaption(unit: unit, words: grid.name, cell: cell))
-    }
+    if let caption = grid.unitOfName { captions.append(caption) }
     for cell in head where cell.signs.contains(.money) {
       add(cell, AmountUnit.caption(cell.label))
       add(cell, AmountUnit.alternative(cell.label))
@@ -28,22 +26,21 @@ struct PaperUnit: Sendable {
     for row in below where row.cells.count == 1 && row.cells[0].signs.contains(.money) {
       add(row.cells[0], AmountUnit.caption(row.cells[0].label, withWord: true))
     }
+    captions += grid.outerCaptions
     guard let first = captions.first else { return }
     guard let other = captions.first(where: { $0.unit != first.unit }) else {
       unit = first.unit
       said = first
       return
     }
-    doubt = UnitDoubt(
-      first: StatedUnit(unit: first.unit, words: first.words, at: grid.place(first.cell)),
-      other: StatedUnit(unit: other.unit, words: other.words, at: grid.place(other.cell)))
+    doubt = UnitDoubt(first: first.stated(in: grid), other: other.stated(in: grid))
   }
 
   /// The doubt where a head names another unit than all captions.
   func doubt(of unit: AmountUnit, _ label: FormGrid.Cell, _ grid: borrowing FormGrid) -> UnitDoubt? {
     guard let said, said.unit != unit else { return nil }
     return UnitDoubt(
-      first: StatedUnit(unit: said.unit, words: said.words, at: grid.place(said.cell)),
+      first: said.stated(in: grid),
       other: StatedUnit(unit: unit, words: label.text, at: grid.place(label)))
   }
 }

@@ -2,6 +2,29 @@
 struct UnitCaption: Sendable {
   let unit: AmountUnit
   let words: String
-  /// Where it stands; for the name of a sheet the form's first cell.
+  /// Where it stands; for what no cell says the form's first cell.
   let cell: FormGrid.Cell
+  var source = UnitSource.cell
+
+  /// Whether it stands around the sheet, and not on it.
+  var isOuter: Bool { source != .cell && source != .sheetName }
+
+  /// With its place.
+  func stated(in grid: borrowing FormGrid) -> StatedUnit {
+    StatedUnit(unit: unit, words: words, at: grid.place(cell), source: source)
+  }
+}
+
+extension FormGrid {
+  /// The unit that the name of the sheet says.
+  var unitOfName: UnitCaption? {
+    guard let unit = AmountUnit.caption(Label(name)), let cell = rows.first?.cells.first else { return nil }
+    return UnitCaption(unit: unit, words: name, cell: cell, source: .sheetName)
+  }
+
+  /// The units that page headers, the name of the file and the like say.
+  var outerCaptions: [UnitCaption] {
+    guard !outerUnits.isEmpty, let cell = rows.first?.cells.first else { return [] }
+    return outerUnits.map { UnitCaption(unit: $0.unit, words: $0.words, cell: cell, source: $0.source) }
+  }
 }

@@ -12,15 +12,15 @@ enum L12AmountUnits: ListHeaderRule {
     guard case .units(let units) = fault else { return }
     let header = report.header
     let here = CellAddress(row: header.row, column: header.position(units.column))
-    let there = CellAddress(row: units.other.row, column: units.other.column)
+    let there = units.other.place
     let label = units.label.filter { !$0.isNewline }
     report.add(
       row: header.row, column: units.column, actual: units.unit.rawValue, expected: units.other.unit.rawValue,
       project: nil,
       Message(
-        "“\(label)”（\(here)）按\(units.unit.rawValue)读取，“\(units.other.text)”（\(there)）写的却是\(units.other.unit.rawValue)，"
+        "“\(label)”（\(here)）按\(units.unit.rawValue)读取，“\(units.other.text)”（\(there.chinese)）写的却是\(units.other.unit.rawValue)，"
           + "两处单位不一致，这一列的金额无法确定，报告里留空。请核对金额实际的单位，改正写错的一处，再重新导入；核实就是\(units.unit.rawValue)的，在 gongkai.yml 的 accepted 里写明。",
-        "“\(label)” (\(here)) is in \(units.unit.rawValue), “\(units.other.text)” (\(there)) says \(units.other.unit.rawValue): the "
+        "“\(label)” (\(here)) is in \(units.unit.rawValue), “\(units.other.text)” (\(there.english)) says \(units.other.unit.rawValue): the "
           + "amounts of the column are not known and left blank. Find out the real unit, correct the wrong place and import again, or accept the finding in gongkai.yml if it is \(units.unit.rawValue)."
       ))
   }
