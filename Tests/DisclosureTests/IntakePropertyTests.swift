@@ -31,8 +31,8 @@ import Testing
     var reader = SelfEvaluationReader(grid: grid, rows: grid.rows[...])
     reader.read()
     let all = Set(grid.rows.flatMap(\.cells).map(\.address))
-    #expect(reader.used.all.isSubset(of: all))
-    let unused = all.subtracting(reader.used.all)
+    #expect(reader.cells.used.all.isSubset(of: all))
+    let unused = all.subtracting(reader.cells.used.all)
     #expect(unused.isEmpty || reader.notes.contains { $0.chinese.contains("不属于表样") })
   }
 

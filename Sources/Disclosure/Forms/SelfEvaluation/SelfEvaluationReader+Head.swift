@@ -7,7 +7,7 @@ extension SelfEvaluationReader {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, !row.cells.isEmpty,
       HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
     {
-      used.insert(row.cells[0].address)
+      cells.use(row.cells[0].address)
       if project.year == nil, let year = FormTitle.year(in: row.cells[0].text) {
         project.take(year, at: grid.place(row.cells[0]))
       }
@@ -17,12 +17,12 @@ extension SelfEvaluationReader {
     while offset < row.cells.count {
       let inline = HeadWords.inline(row.cells[offset])
       if let field = row.cells[offset].meaning.head ?? (inline.isEmpty ? HeadWords.field(row.cells[offset]) : nil) {
-        used.insert(row.cells[offset].address)
+        cells.use(row.cells[offset].address)
         offset += readField(field, row, offset)
       } else if !inline.isEmpty {
-        used.insert(row.cells[offset].address)
+        cells.use(row.cells[offset].address)
         if row.cells[offset].signs.contains(.secrecy), inline.contains(where: { !isNote($0.field, $0.label) }) {
-          contents.insert(row.cells[offset].address)
+          cells.keepAsContent(row.cells[offset].address)
         }
         for field in inline { take(field.field, field.label, field.value, at: grid.place(row.cells[offset])) }
         offset += 1
@@ -45,13 +45,13 @@ extension SelfEvaluationReader {
       return 1
     }
     let place = grid.place(row.cells[next])
-    used.insert(row.cells[next].address)
-    if !isNote(field, label) { keepAsContent(row.cells[next], in: row) }
+    cells.use(row.cells[next].address)
+    if !isNote(field, label) { cells.keepAsContent(row.cells[next], in: row) }
     if field == .department || field == .unit, next + 1 < row.cells.count, row.cells[next + 1].meaning.head == nil,
       row.cells[next].text.allSatisfy(\.isNumber)
     {
       // Code and name in two cells of their own.
-      used.insert(row.cells[next + 1].address)
+      cells.use(row.cells[next + 1].address)
       take(field, label, "\(row.cells[next].text)-\(row.cells[next + 1].text)", at: place)
       return 3
     }
@@ -71,17 +71,17 @@ extension SelfEvaluationReader {
   /// A cell without a label: the year under the title, a caption.
   private mutating func readUnlabelled(_ cell: FormGrid.Cell) {
     if AmountUnit.caption(cell.label) != nil || FundWords.isBlock(cell.label) || isSection(cell.label) {
-      used.insert(cell.address)
+      cells.use(cell.address)
     }
     if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 16,
-      cell.label.full.count <= 40, project.indicators.isEmpty, project.funds.isEmpty,
+      cell.label.full.count <= 40, indicators.indicators.isEmpty, funds.rows.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
       if project.year == nil { project.take(year, at: grid.place(cell)) }
-      if cell.label.full.count <= 16 { used.insert(cell.address) }
+      if cell.label.full.count <= 16 { cells.use(cell.address) }
     }
     if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
-      used.insert(cell.address)
+      cells.use(cell.address)
     }
   }
 
@@ -129,5 +129,18 @@ extension SelfEvaluationReader {
     project[keyPath: office] = splitCode(text, shortest: 3)
     if isWeak { weakNames.insert(field) } else { weakNames.remove(field) }
     return true
+  }
+
+  /// A goal in a row of its own: 年度目标 | text, with or without 实际完成 | text behind.
+  private mutating func addGoal(_ text: Entry<String>, isActual: Bool) {
+    guard text.value != nil else { return }
+    let empty = Entry<String>(value: nil, raw: "", at: text.at)
+    if isActual, let last = project.goals.indices.last, project.goals[last].actual.raw.isEmpty {
+      project.goals[last].actual = text
+    } else if isActual {
+      project.goals.append(Goal(expected: empty, actual: text))
+    } else {
+      project.goals.append(Goal(expected: text, actual: empty))
+    }
   }
 }

@@ -28,3 +28,25 @@ extension FormGrid {
     return outerUnits.map { UnitCaption(unit: $0.unit, words: $0.words, cell: cell, source: $0.source) }
   }
 }
+
+extension UnitCaption {
+  /// The captions of a form. Below the first table a caption says 单位 and stands alone: in the tables a bare 元 is the unit of an
+  /// indicator.
+  static func all(in rows: ArraySlice<FormGrid.Row>, of grid: borrowing FormGrid) -> [UnitCaption] {
+    var inHead = true
+    var captions: [UnitCaption] = []
+    if let caption = grid.unitOfName { captions.append(caption) }
+    for row in rows.indices {
+      if inHead, rows[row].isHeader { inHead = false }
+      for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
+        guard inHead || rows[row].cells.count == 1 else { break }
+        let cell = rows[row].cells[index]
+        guard let unit = AmountUnit.caption(cell.label, withWord: !inHead) else { continue }
+        captions.append(UnitCaption(unit: unit, words: cell.text, cell: cell))
+        guard let other = AmountUnit.alternative(cell.label) else { continue }
+        captions.append(UnitCaption(unit: other, words: cell.text, cell: cell))
+      }
+    }
+    return captions + grid.outerCaptions
+  }
+}

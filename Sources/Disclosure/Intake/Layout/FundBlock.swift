@@ -1,0 +1,132 @@
+import Spreadsheets
+
+/// The rows of money below a header, as the forms of projects, departments and transfers have them: what each is called, and its
+/// amounts in the unit that is stated nearest to them.
+struct FundBlock {
+  /// The rows in the order of the form, without their roles until `assignRoles`.
+  private(set) var rows: [FundRow] = []
+  /// What stands in the column 原因 of the rows.
+  private(set) var reasons: [Remark] = []
+  /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
+  private(set) var statedUnits: [StatedUnit] = []
+  /// The amounts that were left blank for it, as they were read.
+  private(set) var contradicted: [Entry<Money>] = []
+  /// Whether a row or a column names a unit of its own.
+  private(set) var namesUnitsApart = false
+  /// Whether an amount was read as 万元 because nothing names a unit.
+  private(set) var unitWasAssumed = false
+  /// The cells whose amounts have parts of a 分.
+  private(set) var rounded: [CellAddress] = []
+  /// The captions that give a unit for the whole form.
+  private let captions: [UnitCaption]
+  /// The unit that the row of the whole names, where the block names none: its parts are in the same.
+  private var unitOfWhole: AmountUnit?
+  private var labels: [Label] = []
+
+  init(captions: [UnitCaption]) { self.captions = captions }
+
+  /// Makes room for the rows below a header.
+  mutating func open() {
+    rows.reserveCapacity(rows.count + 4)
+    labels.reserveCapacity(labels.count + 4)
+  }
+
+  /// Whether a row no longer belongs to the block.
+  func ends(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
+    guard !row.cells.isEmpty else { return false }
+    if FormTitle.isTitle(row) { return true }
+    guard row.cells[0].column < header.firstValue else { return false }
+    let hasValue = row.cells.contains { $0.column >= header.firstValue && Self.isAmountLike($0) }
+    if hasValue, FundWords.isRow(row.cells[0].label) || FundWords.isTotal(row.cells[0].label) { return false }
+    if HeadWords.field(row.cells[0]) != nil || !HeadWords.inline(row.cells[0]).isEmpty { return true }
+    return !hasValue && !row.cells.contains { $0.column < header.firstValue && FundWords.isRow($0.label) }
+  }
+
+  private static func isAmountLike(_ cell: FormGrid.Cell) -> Bool {
+    readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankText.isBlank(cell.text)
+  }
+
+  /// Reads a row of money; one without a label and amounts is none.
+  mutating func read(_ row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells) {
+    var text = ""
+    var labelAt: Provenance?
+    for index in row.cells.indices where row.cells[index].column < header.firstValue {
+      cells.use(row.cells[index].address)
+      guard !isBlock(row.cells[index].label, header) else { continue }
+      text += row.cells[index].text
+      labelAt = labelAt ?? cells.grid.place(row.cells[index])
+    }
+    let label = Label(text)
+    if FundWords.isNumbering(label) {
+      cells.use(row.cells)
+      return
+    }
+    let unit = AmountUnit.named(by: label)
+    if unit != nil || header.hasColumnUnits { namesUnitsApart = true }
+    if let unit, FundWords.isTotal(label) { unitOfWhole = unit }
+    let initial = amount(row, header, .initial, unit, &cells)
+    let budget = amount(row, header, .budget, unit, &cells)
+    let executed = amount(row, header, .executed, unit, &cells)
+    guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return }
+    var expected: Rate?
+    if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
+    let rate = cells.text(row, header.columns[.rate], fallback: header.firstValue)
+    let isPercent = header.columns.label(.rate)?.label.notes.contains("%") ?? false
+    let weight = cells.text(row, header.columns[.weight], fallback: header.firstValue)
+    let score = cells.text(row, header.columns[.score], fallback: header.firstValue)
+    rows.append(
+      FundRow(
+        role: .part, label: text, labelAt: labelAt, initial: initial, budget: budget, executed: executed,
+        weight: weight.mapped { readScore($0, asWeight: true) },
+        rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
+        score: score.mapped { readScore($0) }))
+    labels.append(label)
+    let reason = cells.text(row, header.columns[.reason], fallback: header.firstValue)
+    if !reason.raw.isEmpty {
+      reasons.append(
+        Remark(label: "\(label.key)：原因", labelAt: labelAt ?? reason.at, text: reason.entry()))
+    }
+  }
+
+  /// Whether a label is that of the whole block, which some forms repeat in every row.
+  private func isBlock(_ label: Label, _ header: FundHeader) -> Bool {
+    FundWords.isBlock(label) || header.block?.label.full.isSame(as: label.full) ?? false
+  }
+
+  /// - Parameter rowUnit: the unit that the row's label names.
+  private mutating func amount(
+    _ row: FormGrid.Row, _ header: FundHeader, _ column: FundColumn, _ rowUnit: AmountUnit?, _ cells: inout ReadCells
+  ) -> Entry<Money> {
+    let text = cells.text(row, header.columns[column], fallback: header.firstValue)
+    guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
+    let unit = rowUnit ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? captions.first?.unit
+    let reading = readAmount(text.raw, unit: unit ?? .wan)
+    if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header, cells.grid) {
+      contradicted.append(Entry(value: reading.money, raw: text.raw, at: text.at))
+      return Entry(value: nil, raw: "", at: text.at)
+    }
+    if reading.money != nil, unit == nil { unitWasAssumed = true }
+    if reading.rounded { rounded.append(text.at.address) }
+    return Entry(value: reading.money, raw: text.raw, at: text.at)
+  }
+
+  /// Whether the captions and the labels of the block name different units: the amounts are then left blank (S25, A27).
+  private mutating func unitIsContradicted(_ header: FundHeader, _ grid: FormGrid) -> Bool {
+    if statedUnits.isEmpty {
+      let stated = captions + header.statedUnits
+      guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
+      statedUnits = stated.map { $0.stated(in: grid) }
+    }
+    return true
+  }
+
+  /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
+  mutating func assignRoles() {
+    let roles = FundRoles.assign(rows, labels: labels)
+    let splits = FundRoles.splits(labels, total: roles.firstIndex(of: .total))
+    for offset in rows.indices {
+      rows[offset].role = roles[offset]
+      rows[offset].split = splits[offset]
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Spreadsheets
+
+/// The cells of a form that went into its record, or are known print of the form.
+struct ReadCells {
+  let grid: FormGrid
+  private(set) var used: CellSet
+  /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
+  private(set) var contents: Set<CellAddress> = []
+
+  /// - Parameter rows: the rows of the form.
+  init(_ grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
+    self.grid = grid
+    let first = rows.first?.index ?? 0
+    used = CellSet(rows: first...max(first, rows.last?.index ?? 0))
+  }
+
+  func contains(_ cell: CellAddress) -> Bool { used.contains(cell) }
+
+  mutating func use(_ cell: CellAddress) { used.insert(cell) }
+
+  mutating func use(_ cells: some Sequence<FormGrid.Cell>) { for cell in cells { used.insert(cell.address) } }
+
+  /// Notes that stand alone in a row, as under a table, are no content, whatever column they stand in.
+  mutating func keepAsContent(_ cell: FormGrid.Cell, in row: FormGrid.Row) {
+    if cell.signs.contains(.secrecy), row.cells.count > 1 { contents.insert(cell.address) }
+  }
+
+  /// A cell whose words speak of the matter.
+  mutating func keepAsContent(_ cell: CellAddress) { contents.insert(cell) }
+
+  /// What stands in a column of a row; its cells are then used.
+  ///
+  /// - Parameters:
+  ///   - fallback: the column where it would stand, if the table has no such column.
+  ///   - isContent: whether a text that stands alone in the row is content, too.
+  mutating func text(_ row: FormGrid.Row, _ columns: Range<Int>?, fallback: Int, isContent: Bool = false) -> ColumnText
+  {
+    guard let columns else { return ColumnText(raw: "", at: grid.place(row: row.index, column: fallback)) }
+    var first: Int?
+    var text = ""
+    for index in row.cells.indices {
+      let column = row.cells[index].column
+      if column < columns.lowerBound { continue }
+      if column >= columns.upperBound { break }
+      used.insert(row.cells[index].address)
+      if row.cells[index].signs.contains(.secrecy), isContent || row.cells.count > 1 {
+        contents.insert(row.cells[index].address)
+      }
+      if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
+      first = first ?? column
+    }
+    return ColumnText(raw: text, at: grid.place(row: row.index, column: first ?? columns.lowerBound))
+  }
+
+  /// The cells of rows that nothing took.
+  func unused(in rows: ArraySlice<FormGrid.Row>) -> [CellAddress] {
+    var unused: [CellAddress] = []
+    for row in rows.indices {
+      for index in rows[row].cells.indices where !used.contains(rows[row].cells[index].address) {
+        unused.append(rows[row].cells[index].address)
+      }
+    }
+    return unused
+  }
+}
