@@ -6,8 +6,11 @@ struct DepartmentSelfEvaluationReader {
   private(set) var paper: DepartmentSelfEvaluation
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var used: Set<CellAddress> = []
-  private let caption: AmountUnit?
+  private var cells: ReadCells
+  private var funds: FundBlock
+  private var indicators = IndicatorBlock()
+  /// Two units of money that the form names for the same amounts.
+  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid, department: (name: String, at: Provenance, cells: [FormGrid.Cell])) {
     self.grid = grid
@@ -15,10 +18,10 @@ struct DepartmentSelfEvaluationReader {
     paper.department = splitCode(department.name, shortest: 3)
     paper.name = paper.department.name
     paper.places.set(.department, at: department.at)
-    used = Set(department.cells.map(\.address))
-    for row in grid.rows where FormSegments.namesProject(row) { used.formUnion(row.cells.map(\.address)) }
-    let head = grid.rows.prefix { !$0.isHeader }.lazy.flatMap(\.cells)
-    caption = head.compactMap { AmountUnit.caption($0.label) }.first ?? grid.outerUnits.agreed
+    cells = ReadCells(grid, rows: grid.rows[...])
+    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid))
+    cells.use(contents: department.cells)
+    for row in grid.rows where FormSegments.namesProject(row) { cells.use(contents: row.cells) }
   }
 
   mutating func read() {
@@ -27,7 +30,7 @@ struct DepartmentSelfEvaluationReader {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
-        use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
+        cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         readIndicators(header, below: offset + (header.hasSecondRow ? 2 : 1))
         unknownLabels += header.unknown.compactMap {
           grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "实际完成值")
@@ -35,43 +38,18 @@ struct DepartmentSelfEvaluationReader {
         break
       }
       if row.isFundHeader, let header = FundHeader(row) {
-        use(row.cells)
-        offset = readFunds(header, below: offset + 1)
+        cells.use(row.cells)
+        offset += 1
+        while offset < grid.rows.count, !grid.rows[offset].isHeader, !funds.ends(grid.rows[offset], header) {
+          funds.read(grid.rows[offset], header, &cells)
+          offset += 1
+        }
       } else {
         readHead(row, next)
         offset += 1
       }
     }
     finish()
-  }
-
-  private mutating func use(_ cells: [FormGrid.Cell]) { used.formUnion(cells.map(\.address)) }
-
-  /// The lines of money; gives the row behind them.
-  private mutating func readFunds(_ header: FundHeader, below start: Int) -> Int {
-    var offset = start
-    while offset < grid.rows.count, !grid.rows[offset].isHeader {
-      let row = grid.rows[offset]
-      let labels = row.cells.filter { $0.column < header.firstValue }
-      guard labels.allSatisfy({ $0.meaning.head == nil }) else { break }
-      let line = TableRow(grid: grid, row: row, columns: header.columns)
-      func amount(_ column: FundColumn) -> Entry<Money> {
-        let text = line.text(column)
-        let unit = header.unit(column) ?? caption ?? .wan
-        return Entry(value: readAmount(text, unit: unit).money, raw: text, at: line.place(column))
-      }
-      use(row.cells)
-      offset += 1
-      let label = labels.last { !FundWords.isBlock($0.label) }
-      let (budget, executed) = (amount(.budget), amount(.executed))
-      guard !budget.raw.isEmpty || !executed.raw.isEmpty else { continue }
-      let rate = Entry(value: readRate(line.text(.rate)), raw: line.text(.rate), at: line.place(.rate))
-      paper.funds.append(
-        .init(
-          label: label?.text ?? "", labelAt: label.map(grid.place) ?? budget.at, budget: budget, executed: executed,
-          rate: rate))
-    }
-    return offset
   }
 
   /// Titles, the year, marks, and goals right of or below their label.
@@ -86,59 +64,59 @@ struct DepartmentSelfEvaluationReader {
       case .goalExpected?, .goalActual?:
         let below = next?.cells.first { $0.column >= cell.column && $0.meaning.head == nil }
         guard let text = value?.meaning.head == nil ? value ?? below : below else { continue }
-        use([cell, text])
+        cells.use([cell])
+        cells.use(contents: [text])
         let entry = Entry(value: text.text, raw: text.text, at: grid.place(text))
         if cell.meaning.head == .goalActual { paper.outcomes.append(entry) } else { paper.goals.append(entry) }
       case .disclosure?:
         guard let value else { continue }
-        use([cell, value])
+        cells.use([cell, value])
         paper.mark.add(readDisclosureMark(value.text, asked: cell.label.key, at: .paper(grid.place(value))))
       case .secrecy?:
         guard let value else { continue }
-        use([cell, value])
+        cells.use([cell, value])
         if let mark = SecrecyMark.level(value.text, at: .paper(grid.place(value))) { paper.mark.withhold(by: mark) }
-      case .contact?: use([cell] + (value.map { [$0] } ?? []))
-      default: if row.cells.count == 1 { use([cell]) }
+      case .contact?: cells.use([cell] + (value.map { [$0] } ?? []))
+      default: if row.cells.count == 1 { cells.use([cell]) }
       }
     }
   }
 
   private mutating func readIndicators(_ header: IndicatorHeader, below start: Int) {
-    var read: [FormGrid.Cell] = []
     let rows = grid.rows[min(start, grid.rows.count)...]
-    let lines = IndicatorTableLine.all(
-      in: rows, under: header, of: grid, ends: { Self.endsTable($0) }, use: { read.append($0) })
-    use(read)
-    paper.indicators = lines.map { line in
-      func points(_ column: IndicatorColumn) -> Entry<Score> {
-        Entry(
-          value: readScore(line[column].raw, asWeight: column == .weight), raw: line[column].raw, at: line[column].at)
+    indicators.open(header, rows: rows.count, of: grid)
+    for row in rows {
+      if let total = TotalRow(row, header, &cells) {
+        if paper.printedTotal == nil { paper.printedTotal = total.total }
+      } else if !Self.endsTable(row) {
+        indicators.read(row, header, &cells)
       }
-      return Indicator(
-        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target, actual: line[.actual],
-        weight: points(.weight), score: points(.score), reason: line[.reason], places: line.places)
-    }
-    guard let total = rows.first(where: { $0.cells.first.map { IndicatorWords.isTotal($0.label) } ?? false }) else {
-      return
-    }
-    use(total.cells)
-    if let cell = header.columns[.score].flatMap({ total.first(in: $0) }) ?? total.cells.last {
-      paper.printedTotal = Entry(value: readScore(cell.text), raw: cell.text, at: grid.place(cell))
     }
   }
 
-  /// Notes and totals below the table.
+  /// Notes below the table.
   private static func endsTable(_ row: FormGrid.Row) -> Bool {
     guard let first = row.cells.first else { return true }
-    return IndicatorWords.isTotal(first.label) || HeadWords.field(first) != nil || row.cells.count == 1
+    return HeadWords.field(first) != nil || row.cells.count == 1
   }
 
   private mutating func finish() {
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+    paper.funds = funds.rows.filter { !$0.budget.raw.isEmpty || !$0.executed.raw.isEmpty }.map { row in
+      .init(
+        label: row.label, labelAt: row.labelAt ?? row.budget.at, budget: row.budget, executed: row.executed,
+        rate: row.rate)
+    }
+    paper.indicators = indicators.indicators
+    notes += indicators.notes
+    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
+    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
+    if let found = SecrecyMark.find(
+      in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contents.contains($0.address) })
+    {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
-    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 }

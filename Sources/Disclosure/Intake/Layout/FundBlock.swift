@@ -120,6 +120,14 @@ struct FundBlock {
     return true
   }
 
+  /// Two places that name different units for the same amounts.
+  var doubt: UnitDoubt? {
+    guard let first = statedUnits.first, let other = statedUnits.first(where: { $0.unit != first.unit }) else {
+      return nil
+    }
+    return UnitDoubt(first: first, other: other)
+  }
+
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.
   mutating func assignRoles() {
     let roles = FundRoles.assign(rows, labels: labels)

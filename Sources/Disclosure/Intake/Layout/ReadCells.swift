@@ -20,6 +20,14 @@ struct ReadCells {
 
   mutating func use(_ cells: some Sequence<FormGrid.Cell>) { for cell in cells { used.insert(cell.address) } }
 
+  /// Takes names and texts: words in them speak of the matter, not of the form.
+  mutating func use(contents cells: some Sequence<FormGrid.Cell>) {
+    for cell in cells {
+      used.insert(cell.address)
+      if cell.signs.contains(.secrecy) { contents.insert(cell.address) }
+    }
+  }
+
   /// Notes that stand alone in a row, as under a table, are no content, whatever column they stand in.
   mutating func keepAsContent(_ cell: FormGrid.Cell, in row: FormGrid.Row) {
     if cell.signs.contains(.secrecy), row.cells.count > 1 { contents.insert(cell.address) }
