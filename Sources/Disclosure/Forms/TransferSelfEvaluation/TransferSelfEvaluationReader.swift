@@ -6,14 +6,17 @@ struct TransferSelfEvaluationReader {
   private(set) var paper: TransferSelfEvaluation
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var used: Set<CellAddress> = []
-  private let caption: AmountUnit?
+  private var cells: ReadCells
+  private var funds: FundBlock
+  private var indicators = IndicatorBlock()
+  /// Two units of money that the form names for the same amounts.
+  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid) {
     self.grid = grid
     paper = TransferSelfEvaluation(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
-    let head = grid.rows.prefix { !$0.isHeader }.lazy.flatMap(\.cells)
-    caption = head.compactMap { AmountUnit.caption($0.label) }.first ?? grid.outerUnits.agreed
+    cells = ReadCells(grid, rows: grid.rows[...])
+    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid))
   }
 
   mutating func read() {
@@ -22,13 +25,17 @@ struct TransferSelfEvaluationReader {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
-        use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
+        cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         readIndicators(header, at: offset)
         break
       }
       if row.isFundHeader, let header = FundHeader(row) {
-        use(row.cells)
-        offset = readFunds(header, below: offset + 1)
+        cells.use(row.cells)
+        offset += 1
+        while offset < grid.rows.count, !endsFunds(grid.rows[offset], header) {
+          funds.read(grid.rows[offset], header, &cells)
+          offset += 1
+        }
       } else if readManagement(row) {
         offset += 1
       } else {
@@ -39,51 +46,14 @@ struct TransferSelfEvaluationReader {
     finish()
   }
 
-  private mutating func use(_ cells: [FormGrid.Cell]) { used.formUnion(cells.map(\.address)) }
-
   private func entry(_ cell: FormGrid.Cell) -> Entry<String> {
     Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
   }
 
-  /// The lines of money; gives the row behind them.
-  private mutating func readFunds(_ header: FundHeader, below start: Int) -> Int {
-    var offset = start
-    var rows: [FundRow] = []
-    while offset < grid.rows.count, !grid.rows[offset].isHeader {
-      let row = grid.rows[offset]
-      let labels = row.cells.filter { $0.column < header.firstValue }
-      guard let label = labels.last,
-        labels.allSatisfy({ $0.meaning.head == nil && Self.management[$0.label.bare] == nil }),
-        FundWords.isRow(label.label), !row.cells.contains(where: { Self.isManagement($0.label) })
-      else { break }
-      let line = TableRow(grid: grid, row: row, columns: header.columns)
-      func amount(_ column: FundColumn) -> Entry<Money> {
-        let unit = header.unit(column) ?? caption ?? .wan
-        return Entry(
-          value: readAmount(line.text(column), unit: unit).money, raw: line.text(column), at: line.place(column))
-      }
-      use(row.cells)
-      offset += 1
-      let (budget, executed) = (amount(.budget), amount(.executed))
-      guard !budget.raw.isEmpty || !executed.raw.isEmpty else { continue }
-      let expected = budget.value.flatMap { whole in executed.value.flatMap { Rate($0, of: whole) } }
-      let rate = Entry(
-        value: readRate(line.text(.rate), expected: expected), raw: line.text(.rate), at: line.place(.rate))
-      let none = Entry<Score>(value: nil, raw: "", at: budget.at)
-      rows.append(
-        FundRow(
-          role: .part, label: label.text, labelAt: grid.place(label), initial: amount(.initial), budget: budget,
-          executed: executed, weight: none, rate: rate, score: none))
-    }
-    let roles = FundRoles.assign(rows, labels: rows.map { Label($0.label) })
-    for (row, role) in zip(rows, roles) {
-      paper.funds.append(
-        .init(
-          role: role, label: row.label, labelAt: row.labelAt ?? row.budget.at, budget: row.budget,
-          executed: row.executed,
-          rate: row.rate))
-    }
-    return offset
+  /// Whether a row is no longer one of money: how the money was managed stands below it.
+  private func endsFunds(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
+    row.isHeader || funds.ends(row, header)
+      || row.cells.contains { Self.isManagement($0.label) || Self.management[$0.label.bare] != nil }
   }
 
   private static let management = WordTable<Bool>([
@@ -96,13 +66,13 @@ struct TransferSelfEvaluationReader {
   /// A line of 资金管理情况: what was asked, what is so, what is wrong.
   private mutating func readManagement(_ row: FormGrid.Row) -> Bool {
     if row.cells.contains(where: { $0.label.bare == "情况说明" }) {
-      use(row.cells)
+      cells.use(row.cells)
       return true
     }
     guard let place = row.cells.prefix(2).firstIndex(where: { Self.management[$0.label.bare] != nil }) else {
       return false
     }
-    use(row.cells)
+    cells.use(contents: row.cells)
     let label = row.cells[place]
     let texts = row.cells[(place + 1)...].map(entry)
     let none = Entry<String>(value: nil, raw: "", at: grid.place(label))
@@ -120,25 +90,25 @@ struct TransferSelfEvaluationReader {
       readGoals(row, next)
       return
     }
-    for (index, cell) in row.cells.enumerated() where !used.contains(cell.address) {
+    for (index, cell) in row.cells.enumerated() where !cells.contains(cell.address) {
       if paper.year == nil, let year = FormTitle.year(in: cell.text) {
         paper.year = year
         paper.places.set(.year, at: grid.place(cell))
-        use([cell])
+        cells.use([cell])
       }
-      if row.cells.count == 1 || AmountUnit.caption(cell.label) != nil { use([cell]) }
+      if row.cells.count == 1 || AmountUnit.caption(cell.label) != nil { cells.use([cell]) }
       for field in HeadWords.inline(cell) {
-        use([cell])
+        cells.use([cell])
         if field.field != .contact { take(field.field, field.label, field.value, at: grid.place(cell)) }
       }
       let value = index + 1 < row.cells.count && (row.cells[index + 1].meaning.head == nil) ? row.cells[index + 1] : nil
       if cell.label.bare == "中央主管部门" || cell.label.bare == "省级主管部门" && paper.ministry == nil {
-        use([cell] + (value.map { [$0] } ?? []))
+        cells.use(contents: [cell] + (value.map { [$0] } ?? []))
         paper.ministry = value.map(entry)
       } else if let field = cell.meaning.head {
-        use([cell])
+        cells.use([cell])
         guard let value else { continue }
-        use([value])
+        if field == .disclosure || field == .secrecy { cells.use([value]) } else { cells.use(contents: [value]) }
         if field != .contact { take(field, cell.label.key, value.text, at: grid.place(value)) }
       }
     }
@@ -171,11 +141,11 @@ struct TransferSelfEvaluationReader {
 
   /// 总体目标 and 全年实际完成情况 stand over their texts.
   private mutating func readGoals(_ row: FormGrid.Row, _ next: FormGrid.Row?) {
-    use(row.cells)
+    cells.use(row.cells)
     guard let next, let actual = row.cells.first(where: { $0.meaning.head == .goalActual }) else { return }
     let below = next.cells.filter { $0.meaning.head == nil && $0.meaning.indicator == nil }
     guard !below.isEmpty, !next.isHeader else { return }
-    use(below)
+    cells.use(contents: below)
     let none = Entry<String>(value: nil, raw: "", at: grid.place(row: next.index, column: actual.column))
     let done = below.first { $0.column >= actual.column }
     let wanted = below.first { $0.column < actual.column }
@@ -183,25 +153,19 @@ struct TransferSelfEvaluationReader {
   }
 
   private mutating func readIndicators(_ header: IndicatorHeader, at offset: Int) {
-    var read: [FormGrid.Cell] = []
     let rows = grid.rows[min(offset + (header.hasSecondRow ? 2 : 1), grid.rows.count)...]
-    let lines = IndicatorTableLine.all(
-      in: rows, under: header, of: grid,
-      ends: { row in row.cells.first.map { HeadWords.field($0) != nil || TargetWords.isNote($0.label) } ?? true },
-      use: { read.append($0) })
-    use(read)
-    paper.indicators = lines.map { line in
-      .init(
-        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target, actual: line[.actual],
-        reason: line[.reason], places: line.places)
+    indicators.open(header, rows: rows.count, of: grid)
+    for row in rows where row.cells.first.map({ HeadWords.field($0) == nil && !TargetWords.isNote($0.label) }) ?? false
+    {
+      indicators.read(row, header, &cells)
     }
     for row in rows {
-      guard let first = row.cells.first, !used.contains(first.address) else { continue }
+      guard let first = row.cells.first, !cells.contains(first.address) else { continue }
       if first.label.key == "说明" || first.meaning.head == .remark, row.cells.count > 1 {
-        use([first, row.cells[1]])
+        cells.use([first, row.cells[1]])
         paper.remarks.append(Remark(label: first.text, labelAt: grid.place(first), text: entry(row.cells[1])))
       } else if TargetWords.isNote(first.label) || first.meaning.head == .boilerplate {
-        use(row.cells)
+        cells.use(row.cells)
       }
     }
     unknownLabels += header.unknown.compactMap {
@@ -210,11 +174,31 @@ struct TransferSelfEvaluationReader {
   }
 
   private mutating func finish() {
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+    takeBlocks()
+    if let found = SecrecyMark.find(
+      in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contents.contains($0.address) })
+    {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
-    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+
+  private mutating func takeBlocks() {
+    funds.assignRoles()
+    paper.funds = funds.rows.filter { !$0.budget.raw.isEmpty || !$0.executed.raw.isEmpty }.map { row in
+      .init(
+        role: row.role, label: row.label, labelAt: row.labelAt ?? row.budget.at, budget: row.budget,
+        executed: row.executed, rate: row.rate)
+    }
+    paper.indicators = indicators.indicators.map { line in
+      .init(
+        level1: line.level1, level2: line.level2, name: line.name, target: line.target, actual: line.actual,
+        reason: line.reason, places: line.places)
+    }
+    notes += indicators.notes
+    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
+    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
   }
 }
