@@ -119,7 +119,7 @@ enum ListColumn: Int, CaseIterable, Sendable {
     case .budget: .budget
     case .executed: .executed
     case .rate: .rate
-    case .weight, .score, .reason: nil
+    case .weight, .score, .reason, .arrived, .forecast: nil
     }
   }
 

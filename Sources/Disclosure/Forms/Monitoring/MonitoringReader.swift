@@ -7,26 +7,28 @@ struct MonitoringReader {
   private(set) var paper: Monitoring
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var used: Set<CellAddress> = []
-  private let caption: AmountUnit?
-  private var hasUnit = false
+  private var cells: ReadCells
+  private var funds: FundBlock
+  /// What has arrived and what is expected to be spent, for each row of money.
+  private var prospects: [(arrived: Entry<Money>, forecast: Entry<Money>)] = []
+  /// Two units of money that the form names for the same amounts.
+  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid, table: MonitoringTable) {
     self.grid = grid
     self.table = table
     paper = Monitoring(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
-    caption =
-      grid.rows[..<table.row].lazy.flatMap(\.cells).compactMap { AmountUnit.caption($0.label) }.first
-      ?? grid.outerUnits.agreed
+    cells = ReadCells(grid, rows: grid.rows[...])
+    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid))
   }
 
   mutating func read() {
     var offset = 0
     while offset < table.row {
       if let header = MonitoringFundHeader(grid.rows[offset]) {
-        use(grid.rows[offset].cells)
+        cells.use(grid.rows[offset].cells)
         if paper.period == nil { paper.period = header.period }
-        offset = readFunds(header, below: offset + 1)
+        offset = readFunds(header.funds, below: offset + 1)
       } else {
         readHead(offset)
         offset += 1
@@ -35,8 +37,6 @@ struct MonitoringReader {
     readIndicators()
     finish()
   }
-
-  private mutating func use(_ cells: some Sequence<FormGrid.Cell>) { for cell in cells { used.insert(cell.address) } }
 
   /// The cell behind a label, unless it is a label itself.
   private func value(behind index: Int, in row: FormGrid.Row) -> FormGrid.Cell? {
@@ -50,19 +50,19 @@ struct MonitoringReader {
     for (index, cell) in row.cells.enumerated() {
       if row.cells.count <= 3, offset < 4 { takeTitle(cell, isAlone: row.cells.count == 1) }
       if MonitoringWords.asksPeriod(cell.label) {
-        use([cell])
+        cells.use([cell])
         let next = value(behind: index, in: row)
         if let period = MonitoringPeriod(in: cell.text)
           ?? next.flatMap({ MonitoringPeriod(in: $0.text, mayBeOneMonth: true) })
         {
           paper.period = period
-          if MonitoringPeriod(in: cell.text) == nil, let next { use([next]) }
+          if MonitoringPeriod(in: cell.text) == nil, let next { cells.use([next]) }
         }
         continue
       }
-      if AmountUnit.caption(cell.label) != nil { use([cell]) }
+      if AmountUnit.caption(cell.label) != nil { cells.use([cell]) }
       for field in HeadWords.inline(cell) {
-        use([cell])
+        cells.use([cell])
         if field.field != .contact { take(field.field, field.label, field.value, at: grid.place(cell)) }
       }
       if MonitoringWords.asksRectification(cell.label) {
@@ -72,9 +72,9 @@ struct MonitoringReader {
       } else if cell.meaning.head == .goalExpected {
         readText(cell, index, offset, into: \.goals)
       } else if let field = cell.meaning.head {
-        use([cell])
+        cells.use([cell])
         guard let value = value(behind: index, in: row) else { continue }
-        use([value])
+        if field == .disclosure || field == .secrecy { cells.use([value]) } else { cells.use(contents: [value]) }
         if field != .contact { take(field, cell.label.key, value.text, at: grid.place(value)) }
       }
     }
@@ -84,13 +84,13 @@ struct MonitoringReader {
     if let year = FormTitle.year(in: cell.text), paper.year == nil {
       paper.year = year
       paper.places.set(.year, at: grid.place(cell))
-      use([cell])
+      cells.use([cell])
     }
     if paper.period == nil, let period = MonitoringPeriod(in: cell.text) {
       paper.period = period
-      use([cell])
+      cells.use([cell])
     }
-    if isAlone { use([cell]) }
+    if isAlone { cells.use([cell]) }
   }
 
   private mutating func take(_ field: HeadField, _ label: String, _ text: String, at place: Provenance) {
@@ -135,19 +135,19 @@ struct MonitoringReader {
   private mutating func readText(
     _ cell: FormGrid.Cell, _ index: Int, _ offset: Int, into field: WritableKeyPath<Monitoring, [Entry<String>]>
   ) {
-    use([cell])
+    cells.use([cell])
     var found = value(behind: index, in: grid.rows[offset])
     if found == nil, offset + 1 < table.row, MonitoringFundHeader(grid.rows[offset + 1]) == nil {
       found = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
     }
-    guard let found, !used.contains(found.address), !MonitoringWords.isProgress(found.label) else { return }
-    use([found])
+    guard let found, !cells.contains(found.address), !MonitoringWords.isProgress(found.label) else { return }
+    cells.use(contents: [found])
     paper[keyPath: field].append(Entry(value: found.text, raw: found.text, at: grid.place(found)))
   }
 
   private mutating func readRectification(_ label: FormGrid.Cell, _ value: FormGrid.Cell?) {
-    use([label])
-    if let value { use([value]) }
+    cells.use([label])
+    if let value { cells.use([value]) }
     paper.rectify = flag(value?.text ?? "", at: value.map(grid.place) ?? grid.place(label))
   }
 
@@ -159,51 +159,27 @@ struct MonitoringReader {
   }
 
   /// The lines of money; gives the row behind them.
-  private mutating func readFunds(_ header: MonitoringFundHeader, below start: Int) -> Int {
-    hasUnit = hasUnit || header.unit != nil
-    let unit = header.unit ?? caption ?? .wan
-    var rows: [FundRow] = []
+  private mutating func readFunds(_ header: FundHeader, below start: Int) -> Int {
     var offset = start
-    while offset < table.row {
+    while offset < table.row, !endsFunds(grid.rows[offset], header) {
       let row = grid.rows[offset]
-      let labels = row.cells.filter { $0.column < header.firstValue }
-      guard labels.allSatisfy({ $0.meaning.head == nil && !MonitoringWords.isProgress($0.label) }),
-        labels.contains(where: { FundWords.isRow($0.label) })
-      else { break }
-      let line = TableRow(grid: grid, row: row, columns: header.columns)
-      func amount(_ column: MonitoringFundColumn) -> Entry<Money> {
-        let text = line.text(column)
-        return Entry(value: readAmount(text, unit: unit).money, raw: text, at: line.place(column))
-      }
-      use(row.cells)
       offset += 1
-      let label = labels.last { !FundWords.isBlock($0.label) } ?? labels.last
-      let (initial, adjusted, executed) = (amount(.initial), amount(.adjusted), amount(.executed))
-      guard let label, !(initial.raw + adjusted.raw + executed.raw).isEmpty else { continue }
-      let expected = executed.value.flatMap { done in (adjusted.value ?? initial.value).flatMap { Rate(done, of: $0) } }
-      let rate = Entry(
-        value: readRate(
-          line.text(.rate), expected: expected, isPercent: header.columns.label(.rate)?.text.contains("%") ?? false),
-        raw: line.text(.rate), at: line.place(.rate))
-      paper.funds.append(
-        .init(
-          role: .part, label: label.text, labelAt: grid.place(label), initial: initial, adjusted: adjusted,
-          arrived: amount(.arrived), executed: executed, rate: rate, forecast: amount(.forecast)))
-      let none = Entry<Score>(value: nil, raw: "", at: executed.at)
-      rows.append(
-        FundRow(
-          role: .part, label: label.text, labelAt: grid.place(label), initial: initial, budget: adjusted,
-          executed: executed, weight: none, rate: rate, score: none))
-    }
-    for (index, role) in FundRoles.assign(rows, labels: rows.map { Label($0.label) }).enumerated() {
-      paper.funds[paper.funds.count - rows.count + index].role = role
+      guard funds.read(row, header, &cells) else { continue }
+      prospects.append(
+        (funds.amount(.arrived, of: row, header, &cells), funds.amount(.forecast, of: row, header, &cells)))
     }
     return offset
   }
 
+  /// Whether a row is no longer one of money: what has become of the goals stands below it.
+  private func endsFunds(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
+    funds.ends(row, header)
+      || row.cells.contains { $0.column < header.firstValue && MonitoringWords.isProgress($0.label) }
+  }
+
   private mutating func readIndicators() {
     let start = table.row + table.height
-    for row in grid.rows[table.row..<start] { use(row.cells) }
+    for row in grid.rows[table.row..<start] { cells.use(row.cells) }
     if paper.period == nil {
       paper.period =
         [.actual, .reason].lazy.compactMap(table.columns.label).compactMap {
@@ -215,25 +191,25 @@ struct MonitoringReader {
     var lines = MonitoringLines(grid: grid, table: table, flag: flag)
     for row in rows[..<end] { lines.add(row) }
     paper.indicators = lines.all
-    use(lines.used)
+    cells.use(contents: lines.used)
     for offset in end..<rows.endIndex { readBelow(rows[offset]) }
   }
 
   private mutating func readBelow(_ row: FormGrid.Row) {
-    for (index, cell) in row.cells.enumerated() where !used.contains(cell.address) {
+    for (index, cell) in row.cells.enumerated() where !cells.contains(cell.address) {
       let value = value(behind: index, in: row)
       if TargetWords.isNote(cell.label) || cell.meaning.head == .contact || cell.meaning.head == .boilerplate
         || HeadWords.inline(cell).contains(where: { $0.field == .contact || $0.field == .boilerplate })
       {
-        use([cell])
-        if let value, cell.meaning.head == .contact { use([value]) }
+        cells.use([cell])
+        if let value, cell.meaning.head == .contact { cells.use([value]) }
       } else if MonitoringWords.asksRectification(cell.label) {
         readRectification(cell, value)
       } else if MonitoringWords.isRemark(cell.label) || MonitoringWords.isProgress(cell.label)
         || cell.meaning.head == .remark
       {
         guard let value else { continue }
-        use([cell, value])
+        if cell.meaning.head == .remark { cells.use([cell, value]) } else { cells.use(contents: [cell, value]) }
         paper.remarks.append(
           Remark(
             label: cell.text, labelAt: grid.place(cell),
@@ -243,15 +219,26 @@ struct MonitoringReader {
   }
 
   private mutating func finish() {
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+    takeFunds()
+    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     if paper.period == nil { paper.period = MonitoringPeriod(in: grid.name, mayBeOneMonth: true) }
     if paper.period == nil { notes.append(MonitoringNote.noPeriod) }
-    let says = paper.funds.contains { ($0.adjusted.raw + $0.initial.raw).contains("元") }
-    if !paper.funds.isEmpty, !hasUnit, caption == nil, !says { notes.append(RecogniseNote.unitAssumed) }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
-    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+
+  private mutating func takeFunds() {
+    funds.assignRoles()
+    paper.funds = zip(funds.rows, prospects).map { row, prospect in
+      .init(
+        role: row.role, label: row.label, labelAt: row.labelAt ?? row.executed.at, initial: row.initial,
+        adjusted: row.budget, arrived: prospect.arrived, executed: row.executed, rate: row.rate,
+        forecast: prospect.forecast)
+    }.filter { !($0.initial.raw + $0.adjusted.raw + $0.executed.raw).isEmpty }
+    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
+    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
   }
 }

@@ -56,31 +56,26 @@ struct MonitoringTable {
 
 /// The header of the money of monitoring.
 struct MonitoringFundHeader {
-  let columns: HeaderColumns<MonitoringFundColumn>
-  let firstValue: Int
-  /// The unit that the header names.
-  let unit: AmountUnit?
+  let funds: FundHeader
 
   init?(_ row: FormGrid.Row) {
     guard !row.isForeignToFunds, row.cells.contains(where: { Self.spent.finds(in: $0.label.full) }) else { return nil }
-    let columns = HeaderColumns<MonitoringFundColumn>(row.cells) { MonitoringWords.fund($0.label) }
-    guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.adjusted),
-      let first = columns.firstColumn(of: MonitoringFundColumn.allCases)
+    let columns = HeaderColumns<FundColumn>(row.cells) { MonitoringWords.fund($0.label) }
+    guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.budget),
+      let funds = FundHeader(row, columns)
     else { return nil }
-    self.columns = columns
-    firstValue = first
-    unit = row.cells.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+    self.funds = funds
   }
 
   /// What the header of money says of what was spent; nearly every other row has none of it.
   private static let spent = WordFinder(["执行数", "支出数", "执行金额", "支出金额"])
 
   /// Whether the columns are of a part of the year; 截至12月底执行数 is the whole.
-  var isOfPeriod: Bool { columns.has(.forecast) || period.map { $0.months.upperBound < 12 } ?? false }
+  var isOfPeriod: Bool { funds.columns.has(.forecast) || period.map { $0.months.upperBound < 12 } ?? false }
 
   /// The period that a label names.
   var period: MonitoringPeriod? {
-    [.executed, .rate].lazy.compactMap(columns.label).compactMap {
+    [.executed, .rate].lazy.compactMap(funds.columns.label).compactMap {
       MonitoringPeriod(in: $0.text, mayBeOneMonth: true)
     }.first
   }

@@ -1,8 +1,3 @@
-/// A column of the money of monitoring.
-enum MonitoringFundColumn: Hashable, Sendable, CaseIterable {
-  case initial, adjustment, adjusted, arrived, executed, rate, forecast
-}
-
 /// A column of the indicators of monitoring.
 enum MonitoringColumn: Hashable, Sendable {
   case level1, level2, level3, direction, target, unit, actual, forecast, reason, prospect, remark, rectify
@@ -14,8 +9,8 @@ enum MonitoringColumn: Hashable, Sendable {
 
 /// The labels of the tables of monitoring, in which any period may stand.
 enum MonitoringWords {
-  /// The column of money that a label heads.
-  static func fund(_ label: Label) -> MonitoringFundColumn? {
+  /// The column of money that a label heads; what the budget was changed by is none.
+  static func fund(_ label: Label) -> FundColumn? {
     let text = label.full
     guard text.utf8.count <= 72, !FundWords.isBlock(label), !text.contains("情况") else { return nil }
     if text.contains("预计"), text.contains("执行") || text.contains("支出") { return .forecast }
@@ -25,9 +20,9 @@ enum MonitoringWords {
     if text.contains("执行数") || text.contains("支出数") || text.contains("执行金额") || text.contains("支出金额") {
       return .executed
     }
-    if text.contains("调整") { return adjusted.contains(where: text.contains) ? .adjusted : .adjustment }
+    if text.contains("调整") { return adjusted.contains(where: text.contains) ? .budget : nil }
     return ["预算数", "年度预算数", "预算金额"].contains(where: label.bare.isSame) || text.contains("全年预算")
-      ? .adjusted : nil
+      ? .budget : nil
   }
 
   private static let adjusted = ["调整后", "调整预算", "全年", "（调整）预算", "(调整)预算"]

@@ -21,6 +21,8 @@ struct FundBlock {
   private let captions: [UnitCaption]
   /// The unit that the row of the whole names, where the block names none: its parts are in the same.
   private var unitOfWhole: AmountUnit?
+  /// The unit that the label of the row names that is read.
+  private var unitOfRow: AmountUnit?
   private var labels: [Label] = []
 
   init(captions: [UnitCaption]) { self.captions = captions }
@@ -46,39 +48,39 @@ struct FundBlock {
     readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankText.isBlank(cell.text)
   }
 
-  /// Reads a row of money; one without a label and amounts is none.
-  mutating func read(_ row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells) {
+  /// Reads a row of money; `false` for one without a label and amounts, which is none.
+  @discardableResult
+  mutating func read(_ row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells) -> Bool {
     var text = ""
     var labelAt: Provenance?
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
       cells.use(row.cells[index].address)
       guard !isBlock(row.cells[index].label, header) else { continue }
       text += row.cells[index].text
-      labelAt = labelAt ?? cells.grid.place(row.cells[index])
+      labelAt = labelAt ?? cells.place(row.cells[index])
     }
     let label = Label(text)
     if FundWords.isNumbering(label) {
       cells.use(row.cells)
-      return
+      return false
     }
-    let unit = AmountUnit.named(by: label)
-    if unit != nil || header.hasColumnUnits { namesUnitsApart = true }
-    if let unit, FundWords.isTotal(label) { unitOfWhole = unit }
-    let initial = amount(row, header, .initial, unit, &cells)
-    let budget = amount(row, header, .budget, unit, &cells)
-    let executed = amount(row, header, .executed, unit, &cells)
-    guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return }
+    unitOfRow = AmountUnit.named(by: label)
+    if unitOfRow != nil || header.hasColumnUnits { namesUnitsApart = true }
+    if let unitOfRow, FundWords.isTotal(label) { unitOfWhole = unitOfRow }
+    let initial = amount(.initial, of: row, header, &cells)
+    let budget = amount(.budget, of: row, header, &cells)
+    let executed = amount(.executed, of: row, header, &cells)
+    guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return false }
     var expected: Rate?
     if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
     let rate = cells.text(row, header.columns[.rate], fallback: header.firstValue)
-    let isPercent = header.columns.label(.rate)?.label.notes.contains("%") ?? false
     let weight = cells.text(row, header.columns[.weight], fallback: header.firstValue)
     let score = cells.text(row, header.columns[.score], fallback: header.firstValue)
     rows.append(
       FundRow(
         role: .part, label: text, labelAt: labelAt, initial: initial, budget: budget, executed: executed,
         weight: weight.mapped { readScore($0, asWeight: true) },
-        rate: rate.mapped { readRate($0, expected: expected, isPercent: isPercent) },
+        rate: rate.mapped { readRate($0, expected: expected, isPercent: header.hasPercents) },
         score: score.mapped { readScore($0) }))
     labels.append(label)
     let reason = cells.text(row, header.columns[.reason], fallback: header.firstValue)
@@ -86,6 +88,7 @@ struct FundBlock {
       reasons.append(
         Remark(label: "\(label.key)：原因", labelAt: labelAt ?? reason.at, text: reason.entry()))
     }
+    return true
   }
 
   /// Whether a label is that of the whole block, which some forms repeat in every row.
@@ -93,29 +96,29 @@ struct FundBlock {
     FundWords.isBlock(label) || header.block?.label.full.isSame(as: label.full) ?? false
   }
 
-  /// - Parameter rowUnit: the unit that the row's label names.
-  private mutating func amount(
-    _ row: FormGrid.Row, _ header: FundHeader, _ column: FundColumn, _ rowUnit: AmountUnit?, _ cells: inout ReadCells
+  /// An amount of the row that is read.
+  mutating func amount(
+    _ column: FundColumn, of row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells
   ) -> Entry<Money> {
     let text = cells.text(row, header.columns[column], fallback: header.firstValue)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
-    let unit = rowUnit ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? captions.first?.unit
+    let unit = unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns ?? captions.first?.unit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
-    if reading.money != nil, rowUnit == nil, !reading.hasOwnUnit, unitIsContradicted(header, cells.grid) {
+    if reading.money != nil, unitOfRow == nil, !reading.hasOwnUnit, unitIsContradicted(header, cells) {
       contradicted.append(Entry(value: reading.money, raw: text.raw, at: text.at))
       return Entry(value: nil, raw: "", at: text.at)
     }
-    if reading.money != nil, unit == nil { unitWasAssumed = true }
+    if reading.money != nil, unit == nil, !reading.hasOwnUnit { unitWasAssumed = true }
     if reading.rounded { rounded.append(text.at.address) }
     return Entry(value: reading.money, raw: text.raw, at: text.at)
   }
 
   /// Whether the captions and the labels of the block name different units: the amounts are then left blank (S25, A27).
-  private mutating func unitIsContradicted(_ header: FundHeader, _ grid: FormGrid) -> Bool {
+  private mutating func unitIsContradicted(_ header: FundHeader, _ cells: ReadCells) -> Bool {
     if statedUnits.isEmpty {
       let stated = captions + header.statedUnits
       guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
-      statedUnits = stated.map { $0.stated(in: grid) }
+      statedUnits = stated.map { $0.stated(in: cells.grid) }
     }
     return true
   }

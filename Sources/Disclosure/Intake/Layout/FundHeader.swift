@@ -18,6 +18,11 @@ struct FundHeader: Sendable {
     guard Self.isHeader(row) else { return nil }
     var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
     columns.add { $0.meaning.weakFund }
+    self.init(row, columns)
+  }
+
+  /// The header with the columns that a form's own labels name; `nil` if there is none.
+  init?(_ row: borrowing FormGrid.Row, _ columns: HeaderColumns<FundColumn>) {
     guard let first = columns.firstColumn(of: FundColumn.allCases) else { return nil }
     self.columns = columns
     firstValue = first
@@ -37,6 +42,18 @@ struct FundHeader: Sendable {
 
   /// The unit that the header gives for a column.
   func unit(_ column: FundColumn) -> AmountUnit? { units.first { $0.column == column }?.unit ?? blockUnit }
+
+  /// The unit of columns that name none, where all columns that name one agree.
+  var unitOfColumns: AmountUnit? {
+    guard let first = units.first?.unit, units.allSatisfy({ $0.unit == first }) else { return nil }
+    return first
+  }
+
+  /// Whether the rates are percent without a sign of their own: 执行率（%）.
+  var hasPercents: Bool {
+    guard let label = columns.label(.rate)?.label else { return false }
+    return label.notes.contains("%") || label.key.hasSuffix("%")
+  }
 
   /// Labels among the amounts that are no column of the block.
   func unknown(in row: FormGrid.Row) -> [FormGrid.Cell] {

@@ -1,8 +1,10 @@
 /// A column of the fund block.
 enum FundColumn: Int, Sendable, CaseIterable {
   case initial, budget, executed, weight, rate, score, reason
+  /// 到位资金 and 全年预计执行数, of monitoring.
+  case arrived, forecast
 
-  static let amounts: [Self] = [.initial, .budget, .executed]
+  static let amounts: [Self] = [.initial, .budget, .arrived, .executed, .forecast]
 }
 
 /// The labels of the fund block.

@@ -3,6 +3,8 @@ import Spreadsheets
 /// The cells of a form that went into its record, or are known print of the form.
 struct ReadCells {
   let grid: FormGrid
+  private let file: Int
+  private let sheet: Int
   private(set) var used: CellSet
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
   private(set) var contents: Set<CellAddress> = []
@@ -10,9 +12,17 @@ struct ReadCells {
   /// - Parameter rows: the rows of the form.
   init(_ grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
     self.grid = grid
+    file = grid.file
+    sheet = grid.sheet
     let first = rows.first?.index ?? 0
     used = CellSet(rows: first...max(first, rows.last?.index ?? 0))
   }
+
+  func place(row: Int, column: Int) -> Provenance {
+    Provenance(file: file, sheet: sheet, row: row, column: column)
+  }
+
+  func place(_ cell: FormGrid.Cell) -> Provenance { place(row: cell.row, column: cell.column) }
 
   func contains(_ cell: CellAddress) -> Bool { used.contains(cell) }
 
@@ -43,7 +53,7 @@ struct ReadCells {
   ///   - isContent: whether a text that stands alone in the row is content, too.
   mutating func text(_ row: FormGrid.Row, _ columns: Range<Int>?, fallback: Int, isContent: Bool = false) -> ColumnText
   {
-    guard let columns else { return ColumnText(raw: "", at: grid.place(row: row.index, column: fallback)) }
+    guard let columns else { return ColumnText(raw: "", at: place(row: row.index, column: fallback)) }
     var first: Int?
     var text = ""
     for index in row.cells.indices {
@@ -57,7 +67,7 @@ struct ReadCells {
       if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
       first = first ?? column
     }
-    return ColumnText(raw: text, at: grid.place(row: row.index, column: first ?? columns.lowerBound))
+    return ColumnText(raw: text, at: place(row: row.index, column: first ?? columns.lowerBound))
   }
 
   /// The cells of rows that nothing took.

@@ -22,7 +22,7 @@ struct TotalRow {
         numbers.append(cell)
       } else if GradeWords.isGrade(cell.text), grade == nil, !hasGrade {
         cells.use(cell.address)
-        grade = Entry(value: GradeWords.grade(in: cell.text), raw: cell.text, at: cells.grid.place(cell))
+        grade = Entry(value: GradeWords.grade(in: cell.text), raw: cell.text, at: cells.place(cell))
       } else if BlankText.isBlank(cell.text) {
         cells.use(cell.address)
       } else if words == nil, header.columns[.score]?.contains(cell.column) == true {
@@ -35,9 +35,9 @@ struct TotalRow {
     cells.use([weight, score].compactMap { $0 })
     if let weight {
       self.weight = Entry(
-        value: readScore(weight.text, asWeight: true), raw: weight.text, at: cells.grid.place(weight))
+        value: readScore(weight.text, asWeight: true), raw: weight.text, at: cells.place(weight))
     }
-    if let score { total = Entry(value: readScore(score.text), raw: score.text, at: cells.grid.place(score)) }
+    if let score { total = Entry(value: readScore(score.text), raw: score.text, at: cells.place(score)) }
   }
 
   /// Which number is the weight and which the score: by their columns where these fit, else by their order.
