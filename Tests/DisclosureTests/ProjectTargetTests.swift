@@ -140,9 +140,12 @@ import Testing
     #expect(unvisitedTexts(of: target).isEmpty)
   }
 
-  @Test(arguments: [("20", "20", [String]()), ("20", "31", ["S06"])])
-  func `a first level may print a range of points`(old: String, new: String, rules: [String]) throws {
-    let text = Self.ministry.replacing("|产出指标|", with: "|产出指标（40-50）分|").replacing("≥40个|\(old)", with: "≥40个|\(new)")
+  @Test(arguments: [
+    ("（40-50）分", "20", [String]()), ("（40-50）分", "31", ["S06"]), ("（50分）", "20", []), ("（50分）", "19", ["S06"]),
+    ("（50分）", "", []),
+  ])
+  func `a first level may print its points or a range of them`(label: String, points: String, rules: [String]) throws {
+    let text = Self.ministry.replacing("|产出指标|", with: "|产出指标\(label)|").replacing("≥40个|20", with: "≥40个|\(points)")
     var report = RuleReport(TargetRanges.card, policy: .national)
     TargetRanges.check(try read(text), policy: .national, into: &report)
     #expect(report.findings.map(\.rule) == rules)

@@ -88,16 +88,10 @@ struct DepartmentSelfEvaluationReader {
     for row in rows {
       if let total = TotalRow(row, header, &cells) {
         if paper.printedTotal == nil { paper.printedTotal = total.total }
-      } else if !Self.endsTable(row) {
+      } else if !row.cells.isEmpty, !indicators.ends(row, header) {
         indicators.read(row, header, &cells)
       }
     }
-  }
-
-  /// Notes below the table.
-  private static func endsTable(_ row: FormGrid.Row) -> Bool {
-    guard let first = row.cells.first else { return true }
-    return HeadWords.field(first) != nil || row.cells.count == 1
   }
 
   private mutating func finish() {

@@ -6,7 +6,7 @@ struct DepartmentTargetReader {
   private(set) var paper: DepartmentTarget
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var used: Set<CellAddress> = []
+  private var cells: ReadCells
   private let caption: AmountUnit?
 
   init(grid: FormGrid, department: DepartmentCell) {
@@ -15,7 +15,8 @@ struct DepartmentTargetReader {
     paper.department = splitCode(department.name, shortest: 3)
     paper.name = paper.department.name
     paper.places.set(.department, at: department.at)
-    used = Set(department.cells.map(\.address))
+    cells = ReadCells(grid, rows: grid.rows[...])
+    cells.use(contents: department.cells)
     let head = grid.rows.prefix { !$0.isIndicatorHeader }.lazy.flatMap(\.cells)
     caption =
       head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first ?? grid.outerUnits.agreed
@@ -27,15 +28,15 @@ struct DepartmentTargetReader {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
-        use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
+        cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         readIndicators(header, at: offset)
         break
       }
       if let header = TaskHeader(row, next: next) {
-        use(row.cells + (header.height == 2 ? next?.cells ?? [] : []))
+        cells.use(row.cells + (header.height == 2 ? next?.cells ?? [] : []))
         offset = readTasks(header, below: offset + header.height)
       } else if let header = SharesHeader(row) {
-        use(row.cells)
+        cells.use(row.cells)
         offset = readShares(header, below: offset + 1)
       } else {
         readHead(row, next)
@@ -44,8 +45,6 @@ struct DepartmentTargetReader {
     }
     finish()
   }
-
-  private mutating func use(_ cells: [FormGrid.Cell]) { used.formUnion(cells.map(\.address)) }
 
   private func amount<Key>(_ line: TableRow<Key>, _ column: Key, _ unit: AmountUnit?) -> Entry<Money> {
     let text = line.text(column)
@@ -63,7 +62,7 @@ struct DepartmentTargetReader {
         let text = line.text(column)
         return Entry(value: text.isEmpty ? nil : text, raw: text, at: line.place(column))
       }
-      use(row.cells)
+      cells.use(row.cells)
       offset += 1
       let total = amount(line, .total, header.unit)
       if row.cells.contains(where: { TableWords.isTotal($0.label) }) {
@@ -88,7 +87,7 @@ struct DepartmentTargetReader {
       let labels = row.cells.filter { $0.column < header.firstValue }
       // A second row of the header gives the two years.
       if labels.isEmpty, row.cells.allSatisfy({ $0.text.contains("年") }) {
-        use(row.cells)
+        cells.use(row.cells)
         offset += 1
         continue
       }
@@ -97,7 +96,7 @@ struct DepartmentTargetReader {
         side = group
       }
       let line = TableRow(grid: grid, row: row, columns: header.columns)
-      use(row.cells)
+      cells.use(row.cells)
       offset += 1
       guard labels.count > 1 || label.label.bare != side.rawValue else { continue }
       paper.funds.append(
@@ -113,7 +112,7 @@ struct DepartmentTargetReader {
 
   /// Titles, the year, marks, single amounts, and texts right of or below their label.
   private mutating func readHead(_ row: FormGrid.Row, _ next: FormGrid.Row?) {
-    for (index, cell) in row.cells.enumerated() where !used.contains(cell.address) {
+    for (index, cell) in row.cells.enumerated() where !cells.contains(cell.address) {
       if paper.year == nil, let year = FormTitle.year(in: cell.text), !cell.text.contains("填报") {
         paper.year = year
         paper.places.set(.year, at: grid.place(cell))
@@ -122,7 +121,7 @@ struct DepartmentTargetReader {
       if Self.isDuty(cell.label) {
         if let text = text(of: cell, value, next) { paper.duties.append(text) }
       } else if ["部门预算编码", "预算编码", "单位编码", "部门编码"].contains(cell.label.bare), let value {
-        use([cell, value])
+        cells.use([cell, value])
         paper.department.code = value.text
         paper.places.set(.departmentCode, at: grid.place(value))
       } else if cell.meaning.head == .goalExpected || TargetWords.isGoal(cell.label) {
@@ -139,15 +138,15 @@ struct DepartmentTargetReader {
     switch cell.meaning.head {
     case .disclosure?:
       guard let value else { return }
-      use([cell, value])
+      cells.use([cell, value])
       paper.mark.add(readDisclosureMark(value.text, asked: cell.label.key, at: .paper(grid.place(value))))
     case .secrecy?:
       guard let value else { return }
-      use([cell, value])
+      cells.use([cell, value])
       if let mark = SecrecyMark.level(value.text, at: .paper(grid.place(value))) { paper.mark.withhold(by: mark) }
-    case .contact?, .boilerplate?: use([cell] + (value.map { [$0] } ?? []))
+    case .contact?, .boilerplate?: cells.use([cell] + (value.map { [$0] } ?? []))
     default:
-      if isAlone || AmountUnit.caption(cell.label) != nil || Self.isCaption(cell.label) { use([cell]) }
+      if isAlone || AmountUnit.caption(cell.label) != nil || Self.isCaption(cell.label) { cells.use([cell]) }
     }
   }
 
@@ -155,15 +154,15 @@ struct DepartmentTargetReader {
   {
     let below = next?.cells.first { $0.column >= label.column && $0.meaning.head == nil }
     guard let text = value?.meaning.head == nil ? value ?? below : below, !Self.beginsBlock(text) else {
-      use([label])
+      cells.use([label])
       return nil
     }
-    use([label, text])
+    cells.use([label, text])
     return Entry(value: text.text, raw: text.text, at: grid.place(text))
   }
 
   private mutating func addFund(_ cell: FormGrid.Cell, _ value: FormGrid.Cell) {
-    use([cell, value])
+    cells.use([cell, value])
     let unit = AmountUnit.named(by: cell.label) ?? caption ?? .wan
     let none = Entry<Rate>(value: nil, raw: "", at: grid.place(value))
     paper.funds.append(
@@ -174,21 +173,24 @@ struct DepartmentTargetReader {
   }
 
   private mutating func readIndicators(_ header: IndicatorHeader, at offset: Int) {
-    var read: [FormGrid.Cell] = []
     let start = min(offset + (header.hasSecondRow ? 2 : 1), grid.rows.count)
-    let lines = IndicatorTableLine.all(
-      in: grid.rows[start...], under: header, of: grid,
-      ends: { $0.cells.first.map { TargetWords.endsTable($0.label) } ?? true }, use: { read.append($0) })
-    use(read)
-    for first in grid.rows[start...].compactMap(\.cells.first) where TargetWords.isNote(first.label) { use([first]) }
-    paper.indicators = lines.filter { !$0.target.raw.isEmpty || !$0[.level3].raw.isEmpty }.map { line in
-      TargetIndicator(
-        level1: line.level1, level2: line.level2, name: line[.level3], target: line.target,
-        explanation: line.explanation(under: header, in: grid),
-        weight: Entry(
-          value: readScore(line[.weight].raw, asWeight: true), raw: line[.weight].raw, at: line[.weight].at),
-        places: line.places)
+    var block = IndicatorBlock()
+    block.open(header, rows: grid.rows.count - start, of: grid)
+    for row in grid.rows[start...] {
+      guard let first = row.cells.first else { continue }
+      if TargetWords.endsTable(first.label) {
+        if TargetWords.isNote(first.label) { cells.use([first]) }
+        continue
+      }
+      guard block.read(row, header, &cells), let line = block.indicators.last else { continue }
+      let explanation = header.explanations.flatMap { heading in row.cells.first { $0.column == heading.column } }
+      paper.indicators.append(
+        TargetIndicator(
+          level1: line.level1, level2: line.level2, name: line.name, target: line.target,
+          explanation: explanation.map { Entry(value: $0.text, raw: $0.text, at: grid.place($0)) },
+          weight: line.weight, places: line.places))
     }
+    notes += block.notes
     unknownLabels += header.unknown.filter {
       !$0.text.contains("解释") && !$0.text.contains("标准") && !$0.text.contains("类型")
     }
@@ -196,11 +198,11 @@ struct DepartmentTargetReader {
   }
 
   private mutating func finish() {
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
-    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 }

@@ -50,11 +50,8 @@ struct MonitoringLines {
   /// The target put together from sign, value and unit where these stand in columns of their own.
   private func target(_ entry: (MonitoringColumn) -> Entry<String>) -> Entry<String> {
     let value = entry(.target)
-    let (sign, unit) = (entry(.direction).raw, entry(.unit).raw)
-    guard !value.raw.isEmpty, table.columns.has(.direction), IndicatorValue(sign + "1").comparator != nil else {
-      return value
-    }
-    let whole = sign + value.raw + (BlankText.isBlank(unit) ? "" : unit)
+    guard !value.raw.isEmpty else { return value }
+    let whole = WholeTarget.text(sign: entry(.direction).raw, value: value.raw, unit: entry(.unit).raw)
     return Entry(value: whole, raw: whole, at: value.at)
   }
 

@@ -33,6 +33,8 @@ struct ProjectTarget: HeadRecord {
   /// The goals of the year.
   var goals: [Entry<String>] = []
   var indicators: [TargetIndicator] = []
+  /// The weights declared in labels: 产出指标(50分).
+  var declaredWeights: [DeclaredWeight] = []
   /// Labelled texts of the head that are no field of every form: 中央主管部门, 省级财政部门.
   var remarks: [Remark] = []
 

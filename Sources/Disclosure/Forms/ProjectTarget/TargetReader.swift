@@ -7,7 +7,7 @@ struct TargetReader {
   private(set) var target: ProjectTarget
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var used: Set<CellAddress> = []
+  private var cells: ReadCells
   private let unit: AmountUnit?
   /// Two units of money that the form names.
   let doubt: UnitDoubt?
@@ -19,6 +19,7 @@ struct TargetReader {
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
     self.table = table
+    cells = ReadCells(grid, rows: grid.rows[...])
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
     let title = PaperTitle.first(in: grid)?.name ?? ""
     if !table.regions.isEmpty || title.contains("转移支付") || title.contains("区域") { target.subject = .fund }
@@ -36,7 +37,7 @@ struct TargetReader {
     target.isTermAlone =
       target.termTotal != nil && !target.funds.contains { $0.isTotal && TargetWords.isOfYear(Label($0.label)) }
       && target.remarks.contains { TargetWords.isOfSeveralYears($0.text.raw) }
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !used.contains($0.address) }) {
+    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
       target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     if !target.funds.isEmpty, unit == nil, doubt == nil, !target.funds.contains(where: { $0.amount.raw.contains("元") })
@@ -51,8 +52,8 @@ struct TargetReader {
         grid.unknown(column: $0, below: table.row, of: grid.rows[...], example: "指标值")
       }
     }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: used.contains)
-    let unused = grid.rows.flatMap(\.cells).map(\.address).filter { !used.contains($0) }
+    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 
@@ -60,10 +61,10 @@ struct TargetReader {
     let row = grid.rows[offset]
     if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
       if target.year == nil, let year = FormTitle.year(in: first.text) { target.take(year, at: grid.place(first)) }
-      if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { used.insert(first.address) }
+      if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { cells.use(first.address) }
     }
     if row.cells.contains(where: { TargetWords.isExecution($0.label) }) {
-      for cell in row.cells { used.insert(cell.address) }
+      cells.use(row.cells)
       return
     }
     if readApplication(row) { return }
@@ -71,16 +72,16 @@ struct TargetReader {
       let cell = row.cells[index]
       if TargetWords.isTerm(cell.label), offset + 1 < table.row {
         let below = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
-        if let below { used.insert(below.address) }
+        if let below { cells.use(below.address) }
       }
       if TargetWords.isFundName(cell.label), target.name.isEmpty, let value = valueCell(behind: index, in: row) {
-        used.formUnion([cell.address, value.address])
+        cells.use([cell, value])
         target.subject = .fund
         take(.projectName, cell.label.key, value.text, at: grid.place(value))
         continue
       }
       if cell.label.bare == "区县主管部门", let value = valueCell(behind: index, in: row) {
-        used.formUnion([cell.address, value.address])
+        cells.use([cell, value])
         target.department = Named()
         take(.department, cell.label.key, value.text, at: grid.place(value))
         continue
@@ -88,7 +89,7 @@ struct TargetReader {
       if TargetWords.isHeadRemark(cell.label), let value = valueCell(behind: index, in: row),
         !TargetWords.isHeadRemark(value.label)
       {
-        used.formUnion([cell.address, value.address])
+        cells.use([cell, value])
         target.remarks.append(
           Remark(
             label: cell.text, labelAt: grid.place(cell),
@@ -96,27 +97,27 @@ struct TargetReader {
         continue
       }
       for field in HeadWords.inline(cell) where field.field != .contact {
-        used.insert(cell.address)
+        cells.use(cell.address)
         take(field.field, field.label, field.value, at: grid.place(cell))
       }
-      if AmountUnit.caption(cell.label) != nil || TargetWords.isCaption(cell.label) { used.insert(cell.address) }
+      if AmountUnit.caption(cell.label) != nil || TargetWords.isCaption(cell.label) { cells.use(cell.address) }
       if let (label, amount) = TargetWords.inlineFund(cell.text) {
         addFund(cell, label: label, amount, at: grid.place(cell))
       } else if let part = TargetWords.fund(cell.label) ?? looseFund(index, in: row) {
         let value = valueCell(behind: index, in: row)
         addFund(cell, label: cell.text, value?.text ?? "", at: value.map(grid.place) ?? grid.place(cell), isTotal: part)
-        if let value { used.insert(value.address) }
+        if let value { cells.use(value.address) }
       } else if TargetWords.isGoal(cell.label) || TargetWords.isWholeGoal(cell.label) && isBesideText(index, in: row) {
         readGoal(cell, index, offset)
       } else if let field = cell.meaning.head, field != .goalExpected {
-        used.insert(cell.address)
+        cells.use(cell.address)
         var found = valueCell(behind: index, in: row)
         if field == .disclosure, found == nil, index + 1 < row.cells.count, SecrecyMark.isOpenMark(row.cells[index + 1])
         {
           found = row.cells[index + 1]
         }
         guard let value = found else { continue }
-        used.insert(value.address)
+        cells.use(value.address)
         if field != .contact { take(field, cell.label.key, value.text, at: grid.place(value)) }
       }
     }
@@ -144,7 +145,7 @@ struct TargetReader {
     if application == nil, let index = row.cells.firstIndex(where: { TargetWords.isApplication($0.label) }), index > 0 {
       let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
       application = row.cells[index].column..<end
-      for cell in row.cells { used.insert(cell.address) }
+      cells.use(row.cells)
       return true
     }
     guard let columns = application, let label = row.cells.first, label.meaning.head == nil,
@@ -154,7 +155,7 @@ struct TargetReader {
       return false
     }
     addFund(label, label: label.text, cell.text, at: grid.place(cell), isTotal: TableWords.isTotal(label.label))
-    used.insert(cell.address)
+    cells.use(cell.address)
     return true
   }
 
@@ -183,7 +184,7 @@ struct TargetReader {
     _ cell: FormGrid.Cell, label: String, _ text: String, at place: Provenance, isTotal: Bool? = nil
   ) {
     guard cell.column >= yearColumn else {
-      used.insert(cell.address)
+      cells.use(cell.address)
       return
     }
     let isTotal = isTotal ?? TargetWords.fund(Label(label)) ?? false
@@ -203,74 +204,57 @@ struct TargetReader {
       // A second total is not read; the note on unread cells names it.
       return
     }
-    used.insert(cell.address)
+    cells.use(cell.address)
     target.funds.append(ProjectTarget.Fund(label: label, labelAt: grid.place(cell), amount: amount, isTotal: isTotal))
   }
 
   /// A goal stands right of its label, or below it.
   private mutating func readGoal(_ cell: FormGrid.Cell, _ index: Int, _ offset: Int) {
-    used.insert(cell.address)
+    cells.use(cell.address)
     var found = valueCell(behind: index, in: grid.rows[offset])
     if found == nil, offset + 1 < table.row {
       found = grid.rows[offset + 1].cells.first { $0.column >= cell.column && $0.meaning.head == nil }
     }
     guard let found, !TargetWords.isTerm(found.label) else { return }
-    used.insert(found.address)
+    cells.use(found.address)
     target.goals.append(Entry(value: found.text, raw: found.text, at: grid.place(found)))
   }
 
   private mutating func readIndicators() {
     let start = min(table.row + table.height, grid.rows.count)
-    for row in grid.rows[table.row..<start] { for cell in row.cells { used.insert(cell.address) } }
+    for row in grid.rows[table.row..<start] { cells.use(row.cells) }
     let below = grid.rows[start...]
-    for cell in below.flatMap(\.cells) where table.term.contains(cell.column) { used.insert(cell.address) }
-    for first in below.compactMap(\.cells.first) where TargetWords.isNote(first.label) { used.insert(first.address) }
+    for cell in below.flatMap(\.cells) where table.term.contains(cell.column) { cells.use(cell.address) }
+    for first in below.compactMap(\.cells.first) where TargetWords.isNote(first.label) { cells.use(first.address) }
     let rows = table.term.isEmpty ? Array(below) : below.map { $0.without(table.term) }
-    var read: Set<CellAddress> = []
-    let lines = IndicatorTableLine.all(
-      in: rows, under: table.header, of: grid,
-      ends: { $0.cells.first.map { TargetWords.endsTable($0.label) } ?? false },
-      use: { read.insert($0.address) })
-    used.formUnion(read)
-    target.indicators = lines.map { line in
-      let points = line[.weight]
-      let regions = regionValues(line)
+    var block = IndicatorBlock()
+    block.open(table.header, rows: rows.count, of: grid)
+    for row in rows where !(row.cells.first.map { TargetWords.endsTable($0.label) } ?? false) {
+      guard block.read(row, table.header, &cells), let line = block.indicators.last else { continue }
       let none = Entry<String>(value: nil, raw: "", at: line.target.at)
-      return TargetIndicator(
-        level1: line.level1, level2: line.level2, name: line[.level3],
-        target: regions.isEmpty ? withUnit(line) : none, regions: regions,
-        lastYear: lastYear(line), explanation: line.explanation(under: table.header, in: grid),
-        weight: Entry(value: readScore(points.raw), raw: points.raw, at: points.at),
-        places: line.places)
+      let regions = regionValues(row)
+      target.indicators.append(
+        TargetIndicator(
+          level1: line.level1, level2: line.level2, name: line.name, target: regions.isEmpty ? line.target : none,
+          regions: regions, lastYear: table.lastYear.flatMap { entry(below: $0, in: row) },
+          explanation: table.header.explanations.flatMap { entry(below: $0, in: row) }, weight: line.weight,
+          places: line.places))
     }
+    target.declaredWeights = block.declaredWeights
+    notes += block.notes
   }
 
-  /// 上年度实际水平 in a line's row.
-  private func lastYear(_ line: IndicatorTableLine) -> Entry<String>? {
-    guard let heading = table.lastYear, let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }),
-      let cell = row.cells.first(where: { $0.column == heading.column })
-    else { return nil }
-    return Entry(value: cell.text, raw: cell.text, at: grid.place(cell))
+  /// What stands in a row below a heading.
+  private func entry(below heading: FormGrid.Cell, in row: FormGrid.Row) -> Entry<String>? {
+    row.cells.first { $0.column == heading.column }.map { Entry(value: $0.text, raw: $0.text, at: grid.place($0)) }
   }
 
-  /// The values of the regions in a line's row.
-  private func regionValues(_ line: IndicatorTableLine) -> [TargetIndicator.Region] {
-    guard !table.regions.isEmpty, let row = grid.rows.first(where: { $0.index == Int(line.target.at.row) }) else {
-      return []
-    }
-    return table.regions.map { name, columns in
+  private func regionValues(_ row: FormGrid.Row) -> [TargetIndicator.Region] {
+    table.regions.map { name, columns in
       let cell = row.first(in: columns)
       let place = cell.map(grid.place) ?? grid.place(row: row.index, column: columns.lowerBound)
       return TargetIndicator.Region(
         name: name.text, nameAt: grid.place(name), value: Entry(value: cell?.text, raw: cell?.text ?? "", at: place))
     }
-  }
-
-  /// A bare number with the unit of its own column: ≥6 and 个.
-  private func withUnit(_ line: IndicatorTableLine) -> Entry<String> {
-    let (target, unit) = (line.target, line[.unit].raw)
-    guard target.raw == line[.target].raw, !BlankText.isBlank(unit) else { return target }
-    guard case .quantity(_, let own) = IndicatorValue(target.raw).content, own.isEmpty else { return target }
-    return Entry(value: target.raw + unit, raw: target.raw + unit, at: target.at)
   }
 }

@@ -59,8 +59,9 @@ struct IndicatorBlock {
     return row.cells.count == 1 && row.cells[0].text.count > 24
   }
 
-  /// Reads a row below the header.
-  mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) {
+  /// Reads a row below the header; `false` where it is no indicator.
+  @discardableResult
+  mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) -> Bool {
     let columns = header.columns
     for index in row.cells.indices {
       let column = row.cells[index].column
@@ -76,7 +77,8 @@ struct IndicatorBlock {
     if columns.has(.direction), columns.has(.nature) { _ = cells.text(row, columns[.nature], fallback: header.first) }
     let unit = cells.text(row, columns[.unit], fallback: header.first)
     let printed = cells.text(row, columns[.target], fallback: header.firstValue)
-    var target = Self.composed(printed, nature: nature.raw, unit: unit.raw)
+    let whole = WholeTarget.text(sign: nature.raw, value: printed.raw, unit: unit.raw)
+    var target = ColumnText(raw: whole, at: printed.at).entry()
     var actual = cells.text(row, columns[.actual], fallback: header.firstValue)
     let weight = cells.text(row, columns[.weight], fallback: header.firstValue)
     let score = cells.text(row, columns[.score], fallback: header.firstValue)
@@ -85,18 +87,18 @@ struct IndicatorBlock {
       target.raw.isEmpty && actual.raw.isEmpty && weight.raw.isEmpty && score.raw.isEmpty && reason.raw.isEmpty
     if isEmpty, name.raw.isEmpty {
       if let label = row.cells.last { notes.append(RecogniseNote.emptyLevel(row.index, label.text)) }
-      return
+      return false
     }
     if isEmpty, IndicatorWords.isTemplate(name.raw) {
       notes.append(RecogniseNote.templateRow(row.index, name.raw))
-      return
+      return false
     }
     if let place = row.cells.firstIndex(where: { $0.column >= header.first }),
       IndicatorWords.isSubtotal(row.cells[place].label)
     {
       let label = row.cells[place].label
       notes.append(RecogniseNote.subtotal(row.index, label.full))
-      return
+      return false
     }
     // A text in a cell merged over several indicators counts for each of them; points there count for the first (S26).
     if actual.raw.isEmpty, let text = merged(over: row, columns[.actual], cells.grid) { actual = text }
@@ -113,6 +115,7 @@ struct IndicatorBlock {
         reason: reason.entry(),
         places: IndicatorPlaces(
           level1: level1At, level2: level2At, nature: Int(nature.at.column), unit: Int(unit.at.column))))
+    return true
   }
 
   /// What stands in a cell of a column that is merged over this row and rows above it.
@@ -143,16 +146,5 @@ struct IndicatorBlock {
       declaredWeights.append(DeclaredWeight(level: level, label: label, weight: weight, at: text.at))
     }
     return label
-  }
-
-  /// The target put together from its parts, unless the value already carries them.
-  private static func composed(_ value: ColumnText, nature: String, unit: String) -> Entry<String> {
-    guard !value.raw.isEmpty else { return value.entry() }
-    var text = value.raw
-    if IndicatorWords.isComparator(nature), let first = text.first, !IndicatorWords.isComparator(String(first)) {
-      text = NormalText.figure(nature) + text
-    }
-    if !unit.isEmpty, !BlankText.isBlank(unit), !text.hasSuffix(unit) { text += unit }
-    return Entry(value: text, raw: text, at: value.at)
   }
 }

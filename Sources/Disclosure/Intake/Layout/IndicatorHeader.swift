@@ -66,8 +66,11 @@ struct IndicatorHeader: Sendable {
 }
 
 extension IndicatorHeader {
-  /// Whether a label heads the explanations of indicators.
-  static func isExplanation(_ label: Label) -> Bool { explanations.contains(label.bare) }
+  /// The heading of the explanations of indicators, where the table has them.
+  var explanations: FormGrid.Cell? { unknown.first { Self.isExplanation($0.label) } }
 
-  private static let explanations: Set<String> = ["指标解释", "指标说明", "指标内容解释"]
+  /// Whether a label heads the explanations of indicators.
+  static func isExplanation(_ label: Label) -> Bool { explanationLabels.contains(label.bare) }
+
+  private static let explanationLabels: Set<String> = ["指标解释", "指标说明", "指标内容解释"]
 }
