@@ -102,7 +102,9 @@ struct FundBlock {
   ) -> Entry<Money> {
     let text = cells.text(row, header.columns[column], fallback: header.firstValue)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
-    let unit = unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns ?? captions.first?.unit
+    let unit =
+      unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns
+      ?? captions.first?.unit
     let reading = readAmount(text.raw, unit: unit ?? .wan)
     if reading.money != nil, unitOfRow == nil, !reading.hasOwnUnit, unitIsContradicted(header, cells) {
       contradicted.append(Entry(value: reading.money, raw: text.raw, at: text.at))
