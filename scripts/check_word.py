@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Opens the Word files of a build in LibreOffice and compares them with the pages they were made of.
 
-    python3 scripts/check_word.py output/demo-county [--off-by PAGES]
+    python3 scripts/check_word.py output/demo-county
 
 Every file opens and prints on A4; its text is that of the page, word for word and in order; the contents name the pages
 on which chapters stand; no page ends with a heading or is blank; the parts are valid (openxml-audit from PyPI). Needs Debian's libreoffice-writer-nogui, fonts-noto-cjk
-and poppler-utils; without them it says so and checks the text alone. With --off-by the contents may be so many pages off: where narrow
-columns wrap otherwise than was counted, a page breaks one row earlier or later, and what follows is one page off until it is brought up to date.
+and poppler-utils; without them it says so and checks the text alone.
 """
 
 import pathlib
@@ -118,7 +117,7 @@ def number_on(page):
     return found[-1] if found else None
 
 
-def check_print(docx, root, pdf, say, off_by=0):
+def check_print(docx, root, pdf, say):
     info = subprocess.run(["pdfinfo", "-l", "9999", pdf], capture_output=True, text=True, check=True).stdout
     for width, height in re.findall(r"size:\s+([\d.]+) x ([\d.]+)", info):
         size = tuple(sorted((round(float(width)), round(float(height)))))
@@ -144,14 +143,13 @@ def check_print(docx, root, pdf, say, off_by=0):
         say(f"the print lacks {sum(lost.values())} letters of the document: {''.join(lost)[:40]}")
     for entry, number in contents_of_document(root):
         real = [page for page, text in by_number.items() if entry in text]
-        if not any(page.isdigit() and abs(int(page) - int(number)) <= off_by for page in real):
+        if number not in real:
             say(f"the contents say {number} for {entry}, which stands on {real}")
     return len(pages)
 
 
 def main():
     output = pathlib.Path(sys.argv[1])
-    off_by = int(sys.argv[sys.argv.index("--off-by") + 1]) if "--off-by" in sys.argv else 0
     documents = sorted(output.rglob("*.docx"))
     if not documents:
         sys.exit(f"no .docx below {output}")
@@ -186,7 +184,7 @@ def main():
             pdf = copies[docx].with_suffix(".pdf")
             if can_print:
                 if pdf.exists():
-                    pages += check_print(docx, root, str(pdf), say, off_by)
+                    pages += check_print(docx, root, str(pdf), say)
                 else:
                     say("LibreOffice did not open it")
     audit = shutil.which("openxml-audit") or str(pathlib.Path(sys.executable).parent / "openxml-audit")

@@ -67,6 +67,41 @@ struct BookTests {
     }
   }
 
+  @Test("a table whose place hangs on half a line breaks the page, but only where the contents name what follows")
+  func sureTables() {
+    func book(lines: Int, contents: Bool = true) -> [String] {
+      let row = "<tr><td>行</td><td>数</td></tr>"
+      let page =
+        (contents ? "<nav class=\"contents\"><h2>目录</h2><ol><li><a href=\"#b\">乙</a></li></ol></nav>" : "")
+        + "<section><h2>甲</h2>\(String(repeating: "<p>一行</p>", count: lines))<table><caption>表</caption><tbody>"
+        + "\(String(repeating: row, count: 6))</tbody></table></section><section id=\"b\"><h2>乙</h2><p>文</p></section>"
+      return all(text(page), from: "<w:pStyle", to: "</w:p>").filter { $0.contains("<w:pageBreakBefore/>") }
+        .map { all($0, from: "<w:t xml:space=\"preserve\">", to: "</w:t>").joined() }
+    }
+    // 12,756 twips high: a heading, the lines of 579 each, and 160 + 340 + 40 + 10 + 6 × 390 for the table.
+    #expect(book(lines: 15) == ["乙"])
+    #expect(book(lines: 16) == ["表"])
+    #expect(book(lines: 17) == [])
+    #expect(book(lines: 16, contents: false) == [])
+  }
+
+  @Test("a sign of punctuation may hang beyond the margin, as programs have it, so that it takes no line")
+  func hanging() {
+    // 28 letters stand on a line, two of which the first is set in by, and 22 lines on a page.
+    func pages(_ line: String) -> [String] {
+      let lines = String(repeating: "<p>\(line)</p>", count: 24)
+      let xml = text(
+        "<nav class=\"contents\"><h2>目录</h2><ol><li><a href=\"#b\">乙</a></li></ol></nav>"
+          + "<section><h2>甲</h2>\(lines)</section><section id=\"b\"><h2>乙</h2><p>文</p></section>")
+      return all(xml, from: "PAGEREF", to: "\"end\"")
+        .flatMap { all($0, from: "<w:t xml:space=\"preserve\">", to: "</w:t>") }
+    }
+    let line = String(repeating: "长", count: 26)
+    #expect(pages(line + "。") == ["2"])
+    #expect(pages(line + "长") == ["3"])
+    #expect(!made("", body: "booklet").part("word/styles.xml").contains("overflowPunct"))
+  }
+
   @Test("what a form says beside its tables is set as they are")
   func remarks() {
     let xml = text("<p class=\"remark\">外</p><section class=\"form\"><h3>表</h3><p class=\"remark\">内</p></section>")

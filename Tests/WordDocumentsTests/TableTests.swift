@@ -54,6 +54,28 @@ struct TableTests {
     #expect(all(xml, from: "<w:t xml:space=\"preserve\">", to: "</w:t>") == ["甲", "乙", "丙", "丁", "戊"])
   }
 
+  @Test("rows are as high as all their cells ask for, in whichever program needs more lines")
+  func heights() {
+    func heights(_ rows: String) -> [String] {
+      all(text("<table>\(rows)</table>"), from: "<w:trHeight w:val=\"", to: "\"")
+    }
+    #expect(heights("<tr><td>甲</td><td>乙</td></tr>") == ["390"])
+    // A cell of two rows that needs more than both: the last of them is higher.
+    let long = String(repeating: "长", count: 200)
+    let spread = heights(
+      "<tr><td rowspan=\"2\">\(long)</td><td>\(long)</td></tr><tr><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr>")
+    #expect(spread.count == 3 && spread[1] == "390" && spread[2] == "390")
+    let narrow = heights("<tr><td rowspan=\"2\">\(long)</td><td>甲</td></tr><tr><td>乙</td></tr>").compactMap { Int($0) }
+    #expect(narrow.first == 390 && narrow.last.map { $0 > 2 * 390 } == true)
+    // LibreOffice parts an address behind its strokes, Word where the line ends.
+    let name = String(repeating: "名", count: 400)
+    func address(_ text: String) -> String? {
+      heights("<tr><td>\(text)</td></tr><tr><td>\(name)</td><td>\(name)</td><td>\(name)</td></tr>").first
+    }
+    #expect(address("http:--wwwwwwwwwwwwwwwwwwww-ab") == "690")
+    #expect(address("http://wwwwwwwwwwwwwwwwwwww/ab") == "990")
+  }
+
   @Test("columns fill the page, no number is broken, and long texts get the rest")
   func widths() throws {
     let long = String(repeating: "长", count: 200)

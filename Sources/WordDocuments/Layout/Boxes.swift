@@ -8,7 +8,7 @@ enum Boxes {
     var after = 0
     var keepsNext = false
     var breaksBefore = false
-    /// The height of the head that is repeated where a row begins a page.
+    /// The height of what stands above a row that begins a page: the line, and the head that is repeated.
     var head = 0
     var isFirstRow = false
     var anchors: [String] = []
@@ -74,7 +74,8 @@ enum Boxes {
       var box = Box(line: rowHeight)
       box.keepsNext = look.keepsNext(row: index, of: table, in: shape)
       box.isFirstRow = index <= table.head.count
-      box.head = index < table.head.count ? 0 : head
+      if index == 0 { box.line += TableLook.border }
+      box.head = index < table.head.count ? 0 : head + TableLook.border
       if TableLook.maySplit(rowHeight, height: shape.textHeight), let line = look.style.line {
         (box.lines, box.line) = (rowHeight / line, line)
       }

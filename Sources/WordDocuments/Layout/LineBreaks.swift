@@ -7,7 +7,10 @@ enum LineBreaks {
   ///   - size: of the letters, in half points.
   ///   - tracking: what is added to each letter, in twips.
   ///   - first: by how much the first line is set in, in twips.
-  static func count(_ text: String, width: Int, size: Int, tracking: Int = 0, first: Int = 0) -> Int {
+  ///   - partsAddresses: whether a line may end behind a stroke, as LibreOffice has it and Word does not.
+  static func count(
+    _ text: String, width: Int, size: Int, tracking: Int = 0, first: Int = 0, partsAddresses: Bool = false
+  ) -> Int {
     var lines = 1
     var x = first
     // The text since the last place where a line may end.
@@ -22,10 +25,11 @@ enum LineBreaks {
       }
       let space = x > 0 ? TextWidth.space(between: before, and: scalar) : 0
       let step = (TextWidth.width(of: scalar) + space) * size / 100 + tracking
-      if mayBreak(between: before, and: scalar) { piece = 0 }
+      if mayBreak(between: before, and: scalar) || partsAddresses && before == "/" && scalar != "/" { piece = 0 }
       before = scalar
-      // A blank at the end of a line hangs over.
-      if scalar != " ", x + step > width, x > 0 {
+      // A blank at the end of a line hangs over, and so does one sign of punctuation.
+      let hangs = scalar == " " || x <= width && TextWidth.hangs(scalar)
+      if !hangs, x + step > width, x > 0 {
         lines += 1
         // The piece goes to the next line whole, unless it began there.
         x = piece < x && piece + step <= width ? piece : 0
@@ -35,6 +39,13 @@ enum LineBreaks {
       piece += step
     }
     return lines
+  }
+
+  /// The most lines that a text takes in any program.
+  static func most(_ text: String, width: Int, size: Int) -> Int {
+    let lines = count(text, width: width, size: size)
+    guard lines > 1, text.utf8.contains(UInt8(ascii: "/")) else { return lines }
+    return max(lines, count(text, width: width, size: size, partsAddresses: true))
   }
 
   /// The widest piece that no line may break, in thousandths of the size of its letters.

@@ -3,6 +3,8 @@ struct TableLook: Sendable {
   /// Between the border and the words, in twips; narrower in dense tables.
   static func side(of style: ParagraphStyle) -> Int { style == .denseCell ? 40 : 70 }
   static let top = 40
+  /// The height of a line between rows, in twips: each row has the one below it, and above the first of a page stands one more.
+  static let border = 10
 
   var columns: [Int]
   var style: ParagraphStyle
@@ -29,14 +31,22 @@ struct TableLook: Sendable {
     self.style = style
     wantsCrosswise = !chosen.isRoomy
     let (columns, line, side) = (chosen.columns, style.line ?? 0, Self.side(of: style))
+    /// What a cell asks for.
+    func need(_ placed: Table.Placed) -> Int {
+      let cell = placed.cell
+      let room = columns[placed.column..<min(placed.column + cell.columns, columns.count)].reduce(0, +)
+      let lines = LineBreaks.most(cell.text, width: room - 2 * side - 10, size: style.size)
+      return lines * line + 2 * Self.top + Self.border
+    }
     heights = grid.map { row in
-      var lines = 1
-      for placed in row where placed.cell.rows == 1 {
-        let cell = placed.cell
-        let room = columns[placed.column..<min(placed.column + cell.columns, columns.count)].reduce(0, +)
-        lines = max(lines, LineBreaks.count(cell.text, width: room - 2 * side - 10, size: style.size))
+      row.reduce(line + 2 * Self.top + Self.border) { $1.cell.rows == 1 ? max($0, need($1)) : $0 }
+    }
+    // Where a cell of several rows needs more than they have, the last of them is higher.
+    for (index, row) in grid.enumerated() {
+      for placed in row where placed.cell.rows > 1 && !placed.isContinued {
+        let last = min(index + placed.cell.rows, heights.count) - 1
+        heights[last] += max(0, need(placed) - heights[index...last].reduce(0, +))
       }
-      return lines * line + 2 * Self.top + 10
     }
     height = heights.reduce(0, +)
   }

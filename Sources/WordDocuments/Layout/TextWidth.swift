@@ -47,6 +47,14 @@ enum TextWidth {
     }
   }
 
+  /// Signs that may stand beyond the end of a line, one on each, as word processors have it unless told otherwise.
+  static func hangs(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "！", "？", "．": true
+    default: false
+    }
+  }
+
   /// Signs that do not end a line.
   static func neverLast(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -12,7 +12,7 @@ struct DocumentWriter {
   var numberedLists = 0
   private var marks = 0
   /// Whether the next paragraph begins a page.
-  private(set) var breaks = false
+  private var breaks = false
 
   static func write(_ sections: [Section], hasHeader: Bool) -> DocumentWriter {
     let pages = PageNumbers(sections)
@@ -40,11 +40,11 @@ struct DocumentWriter {
     for (index, item) in section.items.enumerated() {
       // The end of a section stands in its last paragraph; that of the document behind everything.
       let own = !isLast && index == section.items.count - 1 ? end : ""
+      if pages.forced.contains(.init(section: number, item: index)) { breaks = true }
       switch item {
       case .pageBreak: breaks = true
       case .gap: paragraph(.gap, [])
       case .heading(let heading, let style):
-        if pages.forced.contains(.init(section: number, item: index)) { breaks = true }
         paragraph(style, heading.runs, anchors: heading.anchors, sectionEnd: own)
         isEnded = !own.isEmpty
       case .paragraph(let text):
@@ -71,8 +71,7 @@ struct DocumentWriter {
   ) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
     if keepsNext { xml.markup("<w:keepNext/>") }
-    if breaks { xml.markup("<w:pageBreakBefore/>") }
-    breaks = false
+    pageBreak()
     if list > 0 {
       xml.markup("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list + 1)\"/></w:numPr>")
     }
@@ -89,6 +88,12 @@ struct DocumentWriter {
     marks += names.count
     // A line for each paragraph, so that a search for names does not join words of two cells.
     xml.markup("</w:p>\n")
+  }
+
+  /// Begins a page with the paragraph that is being written, if something asked for it.
+  mutating func pageBreak() {
+    if breaks { xml.markup("<w:pageBreakBefore/>") }
+    breaks = false
   }
 
   /// Writes one run, inside its link if it has one.

@@ -15,7 +15,9 @@ extension DocumentWriter {
   mutating func drawn(_ drawing: Drawing) {
     let (width, height) = (Self.units(drawing.width), Self.units(drawing.height))
     shapes += 1
-    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(ParagraphStyle.drawing.rawValue)\"/></w:pPr><w:r>")
+    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(ParagraphStyle.drawing.rawValue)\"/>")
+    pageBreak()
+    xml.markup("</w:pPr><w:r>")
     // Programs of before 2010 know no such shapes and leave the drawing out; its figures stand in the table beside.
     xml.markup("<mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing>")
     xml.markup(

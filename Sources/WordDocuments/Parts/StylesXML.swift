@@ -6,10 +6,11 @@ enum StylesXML {
     xml += fonts(.body) + "<w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"
     xml += "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
     xml += "<w:pPrDefault/></w:docDefaults>"
-    // Lines break where the widths of letters say they do: no sign stands beyond the margin.
+    // Nothing is said of punctuation that hangs beyond the margin, which all programs then have; LibreOffice takes `overflowPunct`
+    // for its contrary.
     xml +=
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr>"
-    xml += "<w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct w:val=\"0\"/>"
+    xml += "<w:widowControl w:val=\"0\"/><w:kinsoku/>"
     xml += "<w:snapToGrid w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr></w:style>"
     xml += "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
     xml += "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
