@@ -51,6 +51,14 @@ import Testing
     |时效指标|完成时间|计划标准|2025年12月
     """
 
+  @Test func `two units leave the money blank and are said`() throws {
+    let text = Self.ministry.replacing("（2025年度）", with: "（2025年度）||||单位：元")
+    let found = recognise(table(text), file: 0, sheetIndex: 0)
+    let paper = try #require(found.papers.first as? DepartmentTarget)
+    #expect(paper.tasks.allSatisfy { $0.total.value == nil && $0.total.raw.isEmpty })
+    #expect(found.unitDoubts.map(\.other.at.address.description) == ["D4"])
+  }
+
   @Test func `the Ministry's layout gives tasks, their money, goal and indicators`() throws {
     let paper = try read(Self.ministry)
     #expect(paper.department == Named(code: "205", name: "示例县教育局") && paper.year == 2025)

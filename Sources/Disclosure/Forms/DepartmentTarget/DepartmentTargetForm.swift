@@ -42,6 +42,7 @@ enum DepartmentTargetForm: Form {
     reader.read()
     recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
+    recognition.unitDoubts += [reader.doubt].compactMap(\.self)
     guard !reader.paper.isBlank else {
       recognition.status.reasons = [TargetNote.blankForm]
       return recognition

@@ -7,7 +7,10 @@ struct DepartmentTargetReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
-  private let caption: AmountUnit?
+  private let unit: AmountUnit?
+  /// Two units of money that the form names.
+  let doubt: UnitDoubt?
+  private var unitWasAssumed = false
 
   init(grid: FormGrid, department: DepartmentCell) {
     self.grid = grid
@@ -17,9 +20,12 @@ struct DepartmentTargetReader {
     paper.places.set(.department, at: department.at)
     cells = ReadCells(grid, rows: grid.rows[...])
     cells.use(contents: department.cells)
-    let head = grid.rows.prefix { !$0.isIndicatorHeader }.lazy.flatMap(\.cells)
-    caption =
-      head.compactMap { AmountUnit.caption($0.label) ?? AmountUnit.named(by: $0.label) }.first ?? grid.outerUnits.agreed
+    let head = grid.rows.prefix { !$0.isIndicatorHeader }
+    let said = PaperUnit(grid, head: head.lazy.flatMap(\.cells), labels: [], below: grid.rows[head.endIndex...])
+    let labels = head.lazy.flatMap(\.cells).filter { AmountUnit.caption($0.label) == nil }
+    let named = labels.compactMap { label in AmountUnit.named(by: label.label).map { (label: label, unit: $0) } }
+    doubt = said.doubt ?? named.compactMap { said.doubt(of: $0.unit, $0.label, grid) }.first
+    unit = said.unit ?? named.first?.unit
   }
 
   mutating func read() {
@@ -46,9 +52,16 @@ struct DepartmentTargetReader {
     finish()
   }
 
-  private func amount<Key>(_ line: TableRow<Key>, _ column: Key, _ unit: AmountUnit?) -> Entry<Money> {
-    let text = line.text(column)
-    return Entry(value: readAmount(text, unit: unit ?? caption ?? .wan).money, raw: text, at: line.place(column))
+  private mutating func amount<Key>(_ line: TableRow<Key>, _ column: Key, _ own: AmountUnit?) -> Entry<Money> {
+    amount(line.text(column), own, at: line.place(column))
+  }
+
+  /// An amount; blank where its unit is in doubt, unless it names one itself.
+  private mutating func amount(_ text: String, _ own: AmountUnit?, at place: Provenance) -> Entry<Money> {
+    let reading = readAmount(text, unit: own ?? unit ?? .wan)
+    if doubt != nil, !reading.hasOwnUnit { return Entry(value: nil, raw: "", at: place) }
+    if reading.money != nil, own ?? unit == nil, !reading.hasOwnUnit { unitWasAssumed = true }
+    return Entry(value: reading.money, raw: text, at: place)
   }
 
   /// The tasks; gives the row behind them.
@@ -163,12 +176,12 @@ struct DepartmentTargetReader {
 
   private mutating func addFund(_ cell: FormGrid.Cell, _ value: FormGrid.Cell) {
     cells.use([cell, value])
-    let unit = AmountUnit.named(by: cell.label) ?? caption ?? .wan
     let none = Entry<Rate>(value: nil, raw: "", at: grid.place(value))
+    let amount = amount(value.text, AmountUnit.named(by: cell.label), at: grid.place(value))
     paper.funds.append(
       .init(
         side: .budget, isTotal: Self.fund(cell.label) ?? false, label: cell.text, labelAt: grid.place(cell),
-        amount: Entry(value: readAmount(value.text, unit: unit).money, raw: value.text, at: grid.place(value)),
+        amount: amount,
         share: none, before: []))
   }
 
@@ -198,6 +211,7 @@ struct DepartmentTargetReader {
   }
 
   private mutating func finish() {
+    if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
     if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
