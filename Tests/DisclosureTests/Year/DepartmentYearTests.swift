@@ -66,6 +66,19 @@ import Testing
     #expect(findings(Self.base) == [] && findings(Self.base.replacing(old, with: new)) == [expected])
   }
 
+  @Test(arguments: ["单位：元", "金额单位：元"])
+  func `base data takes the unit of a caption, and blanks what two places contradict`(caption: String) throws {
+    let silent = Self.base.replacing("（万元）", with: "")
+    let amounts = try [
+      Self.base, silent, silent.replacing("填报单位", with: caption + "\n填报单位"), Self.base + "\n" + caption,
+    ].map {
+      let read = recognise(table($0), file: 0, sheetIndex: 0)
+      let paper = try #require(read.papers.first as? DepartmentBaseData)
+      return (paper.lines.flatMap(\.amounts).compactMap(\.value?.fen).reduce(0, +), read.unitDoubts.count)
+    }
+    #expect(amounts[0] == amounts[1] && amounts[0].0 == amounts[2].0 * 10_000 && amounts[3] == (0, 1))
+  }
+
   private func findings(_ text: String) -> [String] {
     recognise(table(text), file: 0, sheetIndex: 0).papers.flatMap { paper in
       (FormSet.all[paper.form]?.rules ?? []).flatMap { rule in

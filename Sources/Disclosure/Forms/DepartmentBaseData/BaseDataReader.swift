@@ -7,6 +7,8 @@ struct BaseDataReader {
   private(set) var notes: [Message] = []
   private var used: Set<CellAddress> = []
   private var isNumbered = false
+  /// Two units of money that the sheet names.
+  private(set) var doubt: UnitDoubt?
 
   init(grid: FormGrid) {
     self.grid = grid
@@ -88,7 +90,11 @@ struct BaseDataReader {
   /// The lines of money; gives the row behind them.
   private mutating func readMoney(_ columns: [(label: FormGrid.Cell, span: Range<Int>)], below start: Int) -> Int {
     paper.columns = columns.map { Entry(value: $0.label.text, raw: $0.label.text, at: grid.place($0.label)) }
-    let unit = grid.rows[start - 1].cells.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+    let said = PaperUnit(
+      grid, head: grid.rows[..<(start - 1)].lazy.flatMap(\.cells), labels: grid.rows[start - 1].cells,
+      below: grid.rows[start...])
+    doubt = said.doubt
+    if said.unit == nil, doubt == nil { notes.append(RecogniseNote.unitAssumed) }
     let first = columns[0].span.lowerBound
     var offset = start
     while offset < grid.rows.count {
@@ -101,8 +107,10 @@ struct BaseDataReader {
       let amounts = columns.map { column in
         let cell = row.first(in: column.span)
         let text = cell?.text ?? ""
+        let reading = readAmount(text, unit: said.unit ?? .wan)
+        let isDoubtful = said.doubt != nil && !reading.hasOwnUnit
         return Entry(
-          value: readAmount(text, unit: unit ?? .wan).money, raw: text,
+          value: isDoubtful ? nil : reading.money, raw: isDoubtful ? "" : text,
           at: cell.map(grid.place) ?? grid.place(row: row.index, column: column.span.lowerBound))
       }
       paper.lines.append(

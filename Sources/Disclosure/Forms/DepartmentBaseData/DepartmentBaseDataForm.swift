@@ -38,6 +38,7 @@ enum DepartmentBaseDataForm: Form {
       ]
       return recognition
     }
+    recognition.unitDoubts = [reader.doubt].compactMap(\.self)
     recognition.papers = [reader.paper]
     recognition.status.records = 1
     return recognition
