@@ -183,7 +183,7 @@ import Testing
 
   @Test func `the table of clauses says what is missing, from whom and since when`() throws {
     let page = try built()("internal/clauses/index")
-    #expect(page.contains("另缺1份：项目支出绩效自评表1份（教育局，应在2025年3月31日前报送）"))
+    #expect(page.contains("另缺项目支出绩效自评表1份（教育局，应在2025年3月31日前报送）"))
     #expect(page.contains("| 二 | 播报 | 已形成 | 播报稿.txt |"))
     #expect(page.contains("| 三 | 监控 | 缺材料 | 缺：项目支出绩效运行监控表（各部门、各单位） |"))
     // The paper came, and no book of this run has the chapter.

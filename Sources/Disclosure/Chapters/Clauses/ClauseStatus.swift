@@ -88,7 +88,7 @@ struct ClauseStatus: Sendable {
       guard count > 0 else { continue }
       // In a book that is not the bureau's own, a count beside what is published would tell how much is withheld.
       if mayAnswer {
-        row.answers.append(ClauseAnswer(text: form + (onlyOpen ? "" : "\(count)份（行）")))
+        row.answers.append(ClauseAnswer(text: onlyOpen ? form : counted(form, count)))
       } else {
         needs.append(form)
       }
@@ -110,6 +110,16 @@ struct ClauseStatus: Sendable {
     }
     row.isOpen = onlyOpen
     return row
+  }
+
+  /// A form with what came of it: sheets of paper, lines of a ledger, projects of a register, offices of a directory.
+  fileprivate static func counted(_ name: String, _ count: Int) -> String {
+    switch FormSet.all.forms.first(where: { $0.title == name }) {
+    case let form? where form.kind == RegisterForm.kind: "\(name)（\(count)个项目）"
+    case let form? where form.kind == DirectoryForm.kind: "\(name)（\(count)个单位）"
+    case let form? where form.ledger != nil: "\(name)（\(count)条）"
+    default: "\(name)\(count)份"
+    }
   }
 
   /// The pages of the run that answer a demand, and what those are written from that are not there.
@@ -193,7 +203,7 @@ struct ClauseRow: Sendable {
       .flag("isMissing", "缺材料，或已形成而另缺一些材料") { !$0.missing.isEmpty },
       .list("missing", "缺的材料", of: MissingPaper.view) { $0.ended.missing },
       .text("missingCount", "缺几份材料；有的不知道缺几份时为空") { $0.missingCount.map(String.init) ?? "" },
-      .flag("isCounted", "知道缺几份材料") { $0.missingCount != nil },
+      .flag("isCounted", "缺几种材料，并且知道一共缺几份") { $0.missing.count > 1 && $0.missingCount != nil },
       .flag("isOpen", "对照表在报送人大的册里，缺的是可以公开的材料") { $0.isOpen },
       .list("unused", "收到而没有写进章节的材料，不公开或不是本年度的", of: UnusedPaper.view) { $0.ended.unused },
       .flag("isFormed", "已形成") { !$0.answers.isEmpty },
@@ -212,7 +222,8 @@ struct UnusedPaper: Sendable {
   static let view = View<UnusedPaper>(
     "没有写进章节的材料", "收到而没有写进章节的一种材料",
     [
-      .text("name", "材料名称") { $0.name }, .text("count", "份数或行数") { String($0.count) },
+      .text("name", "材料名称") { $0.name },
+      .text("counted", "材料名称和收到多少：11份，3条") { ClauseStatus.counted($0.name, $0.count) },
       .flag("isLast", "这一格里的最后一项") { $0.isLast },
     ])
 }
