@@ -23,6 +23,10 @@ import Testing
       "only HTML sets these words off"
     ),
     (["public/project stem", "public/department regionName"], "a browser tells its windows apart by their titles"),
+    (
+      ["cells.name", "shares.name", "demanded.name", "marks.name"],
+      "on a narrow screen each cell of a matrix names its column"
+    ),
     (["isLast"], "blank lines tell nothing in HTML"),
   ]
 

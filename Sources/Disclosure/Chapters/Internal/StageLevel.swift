@@ -24,12 +24,24 @@ struct StageGroupRow: Sendable {
     [
       .text("name", "组的名称") { $0.name },
       .text("projectCount", "项目数") { String($0.stages.first?.projects ?? 0) },
-      .texts("shares", "各环节按个数和按金额的覆盖率，中间用斜线隔开；没有材料的空白，按 stageNames 的先后") { row in
-        row.stages.map { stage in
-          guard stage.covered > 0 else { return "" }
-          let share = Words.share(stage.covered, of: stage.projects)
-          return stage.rate == nil ? share : share + "／" + Words.percent(stage.rate)
-        }
+      .list("shares", "各环节按个数和按金额的覆盖率，中间用斜线隔开；没有材料的空白，按 stageNames 的先后", of: StageCell.view) { row in
+        row.stages.map { StageCell(name: $0.column.name, text: Self.share($0)) }
       },
     ])
+
+  private static func share(_ stage: StageCoverage) -> String {
+    guard stage.covered > 0 else { return "" }
+    let share = Words.share(stage.covered, of: stage.projects)
+    return stage.rate == nil ? share : share + "／" + Words.percent(stage.rate)
+  }
+}
+
+/// What a matrix says of one stage, with the stage's name for screens that are too narrow for columns.
+struct StageCell: Sendable {
+  var name: String
+  var text: String
+
+  static let view = View<StageCell>(
+    "环节格", "环节矩阵的一格",
+    [.text("name", "环节名称") { $0.name }, .text("text", "这一格的内容；没有时为空") { $0.text }])
 }

@@ -113,9 +113,11 @@ struct StageGap: Sendable {
     "缺环节的项目", "一个达到规定金额、缺规定环节材料的项目",
     DossierRow.view.fields { DossierRow(dossier: $0.dossier, columns: []) },
     [
-      .texts("demanded", "规定的各环节：√有，缺，没有要求的空白，按 demandedNames 的先后") { gap in
+      .list("demanded", "规定的各环节：√有，缺，没有要求的空白，按 demandedNames 的先后", of: StageCell.view) { gap in
         gap.demands.map { demand in
-          gap.dossier.has(demand.stage) ? "√" : demand.asks(of: gap.dossier) ? "缺" : ""
+          StageCell(
+            name: demand.stage.rawValue,
+            text: gap.dossier.has(demand.stage) ? "√" : demand.asks(of: gap.dossier) ? "缺" : "")
         }
       }
     ])
@@ -132,8 +134,12 @@ struct BudgetStages: Sendable {
       .text("name", "预算名称") { $0.type.chinese },
       .text("projectCount", "项目数") { String($0.stages.first?.projects ?? 0) },
       .text("amount", "全年预算数") { Words.wan($0.stages.first?.budget) },
-      .texts("cells", "各环节有材料的项目数和按金额的覆盖率，没有材料的空白，按 stageNames 的先后") { row in
-        row.stages.map { $0.covered > 0 ? "\($0.covered)个" + ($0.rate == nil ? "" : "，\(Words.percent($0.rate))") : "" }
+      .list("cells", "各环节有材料的项目数和按金额的覆盖率，没有材料的空白，按 stageNames 的先后", of: StageCell.view) { row in
+        row.stages.map {
+          StageCell(
+            name: $0.column.name,
+            text: $0.covered > 0 ? "\($0.covered)个" + ($0.rate == nil ? "" : "，\(Words.percent($0.rate))") : "")
+        }
       },
     ])
 }
@@ -165,8 +171,8 @@ struct DossierRow: Sendable {
       .text("name", "项目名称") { $0.dossier.name.isEmpty ? $0.dossier.code : $0.dossier.name },
       .text("department", "主管部门") { $0.dossier.department.label },
       .text("budget", "全年预算数") { Words.wan($0.dossier.budget) },
-      .texts("marks", "各环节：有材料的写√，没有的空白，按 stageNames 的先后") { row in
-        row.columns.map { row.dossier.has($0) ? "√" : "" }
+      .list("marks", "各环节：有材料的写√，没有的空白，按 stageNames 的先后", of: StageCell.view) { row in
+        row.columns.map { StageCell(name: $0.name, text: row.dossier.has($0) ? "√" : "") }
       },
     ])
 }
