@@ -154,6 +154,30 @@ import WordDocuments
     #expect(imported.contains("| 甲县 | 990101 | input/甲.zip | 2025-08-20 | 2 | 0 | 2/3 |"), "\(imported)")
   }
 
+  @Test
+  func `a province awaits the counties that it names before anything came, a city with offices of its own does not`()
+    throws
+  {
+    let fixture = try UpwardFixture()
+    defer { fixture.scratch.remove() }
+    let counties = UpwardFixture.names.sorted { $0.key < $1.key }.map { "\($0),\($1),990000,\($0),县\n" }.joined()
+    let head = "编码,名称,上级编码,区划代码,级次\n"
+    let office = "201,某省教育厅,,990000,部门\n"
+    func missing(_ level: String, _ code: String, _ directory: String) throws -> String {
+      let folder = level + String(directory.utf8.count)
+      try fixture.scratch.write(
+        UpwardFixture.settings(code, "某地", level, books: "public"), to: folder + "/gongkai.yml")
+      try fixture.scratch.write(directory, to: folder + "/input/名录.csv")
+      return try fixture.check(folder).0
+    }
+    let own = try missing("province", "990000", head + counties + office)
+    #expect(own.contains("有 4 个部门和单位没有报送：") && own.contains("丙县"), "\(own)")
+    #expect(try missing("province", "990000", head + counties).contains("有 3 个部门和单位没有报送："))
+    #expect(try missing("city", "990100", head + counties).contains("有 3 个部门和单位没有报送："))
+    let city = try missing("city", "990100", head + counties + office.replacing("990000", with: "990100"))
+    #expect(city.contains("有 1 个部门和单位没有报送：") && !city.contains("丙县"), "\(city)")
+  }
+
   @Test func `a package is older than papers of its region with projects that it lacks`() throws {
     let fixture = try UpwardFixture()
     defer { fixture.scratch.remove() }

@@ -2,7 +2,8 @@ extension ReadResult {
   /// Marks the regions of the directory that lie below the workspace's and have no office in it: what comes from them is a package,
   /// or papers, and who sent neither has not reported.
   ///
-  /// Where nothing came from below at all, the workspace does not gather what they report: a city names its counties for other reasons, too.
+  /// A province that names its counties awaits them from the first day. A city with offices of its own names its counties for other
+  /// reasons, too: it awaits them once something came from below.
   mutating func findRegionsBelow(_ settings: Settings) {
     guard !records.directory.isEmpty else { return }
     let level = OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county
@@ -12,8 +13,12 @@ extension ReadResult {
     func isBelow(_ region: String) -> Bool {
       region.hasPrefix(home) && RegionCode.county(region) != RegionCode.whole(home)
     }
+    let hasOffices = records.directory.contains { entry in
+      [.department, .unit].contains(entry.level) && !isBelow(entry.region)
+    }
     guard
-      records.files.contains(where: { $0.upward != nil })
+      level == .province || !hasOffices
+        || records.files.contains(where: { $0.upward != nil })
         || listed.indices.contains(where: { isBelow(listed[$0].region) })
     else { return }
     var divided: Set<String> = []
