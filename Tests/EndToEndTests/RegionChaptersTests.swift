@@ -189,4 +189,25 @@ import Testing
     // The paper came, and no book of this run has the chapter.
     #expect(page.contains("| 四 | 目标编报 | 缺材料 |") && page.contains("绩效目标审核表"))
   }
+
+  @Test func `a clause points to the open pages of departments that print results, and to no others`() throws {
+    let clause = "- {clause: 五, demand: 编入本部门决算, pages: [department-evaluations]}"
+    func row(_ results: String) throws -> String {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("name: own\ntitle: 甲县办法\nclauses:\n  \(clause)\n", to: "own.yml")
+      try scratch.write(settings, to: "gongkai.yml")
+      for (name, text) in papers { try scratch.write(name == "评价" ? results : text, to: "input/\(name).csv") }
+      _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+      let bytes = try #require(FolderListing.bytes(of: scratch.path + "/output/internal/clauses/index.md"))
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      return lines.first { $0.hasPrefix("| 五 ") }.map(String.init) ?? ""
+    }
+    // 教育局 has a result, but no page: nothing came of its projects' self-evaluations.
+    let results = try #require(papers["评价"])
+    #expect(try row(results).hasPrefix("| 五 | 编入本部门决算 | 缺材料 | 绩效评价结果清单（2条）没有写进章节"))
+    let found = try row(results + "\n财政评价,农村公路养护,交通局,29.99,92,优,2025-05-20\n")
+    #expect(found.contains("| 已形成 | [公开页：交通局](../../public/"), "\(found)")
+    #expect(!found.contains("教育局") && !found.contains("公安局"))
+  }
 }

@@ -11,6 +11,9 @@ struct ClausePage: Sendable {
   /// Whether a run has something to say on it.
   var isWritten: @Sendable (ReportInput) -> Bool
 
+  /// Where the answer stands on many pages: all of them, by name.
+  var parts: (@Sendable (ReportInput) -> [(name: String, page: String)])?
+
   /// Whether an open book may link to it.
   var isOpen: Bool { book != .internalBook }
 
@@ -40,6 +43,11 @@ struct ClausePage: Sendable {
       id: "evaluations", name: "绩效评价结果", book: .publicBook, page: EntryPage.evaluations,
       needs: EvaluationResultsForm.title
     ) { KeyEvaluationsChapter.isWritten($0) },
+    ClausePage(
+      id: "department-evaluations", name: "各部门公开页的评价结果", book: .publicBook, page: "index",
+      needs: EvaluationResultsForm.title, isWritten: { $0.depth >= .department && KeyEvaluationsChapter.isWritten($0) },
+      parts: { DepartmentPapers.pagesWithEvaluations(BookContext(.publicBook, $0)) }
+    ),
     ClausePage(
       id: "broadcast", name: Broadcast.file, book: .publicBook, page: "", needs: EvaluationResultsForm.title
     ) { $0.policy.broadcasts && Broadcast(BookContext(.publicBook, $0)) != nil },

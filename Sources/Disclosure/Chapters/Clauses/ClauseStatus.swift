@@ -26,7 +26,8 @@ struct ClauseStatus: Sendable {
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }
     let found = Found(
-      written: written, letters: input.letters, lettersBelow: input.records.files.compactMap { $0.upward?.letters },
+      input: input, written: written, letters: input.letters,
+      lettersBelow: input.records.files.compactMap { $0.upward?.letters },
       pageNames: ClausePage.all.filter { $0.isWritten(input) }.map(\.id),
       books: input.settings.books, came: { titles[$0].flatMap { counts[$0] } ?? 0 },
       hasRecords: counts.values.contains { $0 > 0 }, missing: MissingPapers(input, isOpen: onlyOpen))
@@ -35,6 +36,7 @@ struct ClauseStatus: Sendable {
 
   /// What a run has that may answer demands.
   private struct Found {
+    var input: ReportInput
     var written: [Written]
     var letters: [WrittenLetters]
     /// The ids of the letters that each region below wrote.
@@ -122,17 +124,27 @@ struct ClauseStatus: Sendable {
     }
   }
 
+  /// Pages of one answer are linked one by one up to here; of more, the entry page is.
+  private static let mostParts = 12
+
   /// The pages of the run that answer a demand, and what those are written from that are not there.
   private static func pageAnswers(to clause: Clause, _ found: Found, page: String, onlyOpen: Bool)
     -> (answers: [ClauseAnswer], needs: [String])
   {
     var (answers, needs): ([ClauseAnswer], [String]) = ([], [])
     for answer in ClausePage.all where clause.pageNames.contains(answer.id) && (answer.isOpen || !onlyOpen) {
+      func link(_ target: String) -> String {
+        target.isEmpty ? "" : BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(target)")
+      }
       if found.pageNames.contains(answer.id), found.books.contains(answer.book) {
-        answers.append(
-          ClauseAnswer(
-            text: answer.name,
-            page: answer.page.isEmpty ? "" : BookPaths.link(from: page, to: "\(answer.book.rawValue)/\(answer.page)")))
+        let parts = answer.parts?(found.input) ?? []
+        if answer.parts != nil, parts.isEmpty {
+          needs.append(answer.needs)
+        } else if answer.parts == nil || parts.count > mostParts {
+          answers.append(ClauseAnswer(text: answer.name, page: link(answer.page)))
+        } else {
+          answers += parts.map { ClauseAnswer(text: "公开页：" + $0.name, page: link($0.page)) }
+        }
       } else if !found.pageNames.contains(answer.id) {
         needs.append(answer.needs)
       }

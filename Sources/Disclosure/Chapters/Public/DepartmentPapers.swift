@@ -29,6 +29,15 @@ struct DepartmentPapers: Sendable {
     dimensions = input.policy.departmentDimensions
   }
 
+  /// The pages of a book's departments that print results of evaluations.
+  static func pagesWithEvaluations(_ context: BookContext) -> [(name: String, page: String)] {
+    let papers = PapersByOffice(context.input.openPapers)
+    return context.departments.compactMap { department in
+      let own = DepartmentPapers(papers.papers(of: department.group), input: context.input)
+      return own.evaluations.isEmpty ? nil : (department.group.label, department.page)
+    }
+  }
+
   static let view = View<DepartmentPapers>(
     "部门材料", "一个部门公开的绩效目标、整体自评、监控、评价结果、整改和公开情况；金额单位为万元",
     [
