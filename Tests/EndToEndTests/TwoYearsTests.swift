@@ -132,6 +132,47 @@ import Testing
     #expect(!book.contains("丁镇") && !book.contains("64.00"))
   }
 
+  @Test func `what has ended is taken out in the order of the ends, and a continuing project has its end beside it`()
+    throws
+  {
+    let uses = """
+      2025年绩效结果应用表（万元）
+      项目名称,主管部门,上年等级,上年预算数,应用方式,本年预算数,政策到期时间
+      教师培训,甲县教育局,差,100,取消,0,2025-12-31
+      校舍维修,甲县教育局,优,200,优先保障,220,2026-12-31
+      土地整理,甲县教育局,良,400,督促改进,0,2024年6月
+      应急指挥系统,甲县教育局,差,777,取消,0,2023-12-31
+
+      """
+    let book = try book(["应用.csv": uses])
+    #expect(book.contains("本年不再安排预算、清理退出的2个：土地整理、教师培训。"), "\(book)")
+    let rows = [
+      "| 土地整理 | 甲县教育局 | 2024年6月30日 | 良 | 400.00 | 督促改进 |",
+      "| 教师培训 | 甲县教育局 | 2025年12月31日 | 差 | 100.00 | 削减或取消 |",
+    ]
+    #expect(book.contains(rows.joined(separator: "\n")))
+    #expect(book.contains("| 校舍维修 | 甲县教育局 | 160.00 | 200.00 | 100.00% | 95.00% | 100.00 | 99.50 | 2026年12月31日 |"))
+    #expect(!book.contains("应急指挥"))
+    // Without ends nothing is said of them.
+    let plain = try self.book(["应用.csv": uses.replacing("政策到期时间", with: "备注")])
+    #expect(plain.contains("清理退出的1个：教师培训。") && !plain.contains("到期时间"))
+  }
+
+  @Test func `transfers stand beside the results of townships that they hang on`() throws {
+    let results = """
+      2024年乡镇财政运行综合评价结果表,,,,
+      单位名称,得分,等级,上年转移支付（万元）,本年转移支付安排数（万元）
+      甲镇,91,优,1000,1050
+      乙乡,72,中,800,780
+
+      """
+    let book = try book(["结果.csv": results])
+    #expect(book.contains("| 1 | 甲镇 | 91.00 | 优 | 1,000.00 | 1,050.00 |\n| 2 | 乙乡 | 72.00 | 中 | 800.00 | 780.00 |"))
+    #expect(book.contains("转移支付分配与综合评价结果挂钩，逐项见上表：上年合计1,800.00万元，本年安排合计1,830.00万元。"))
+    let partial = try self.book(["结果.csv": results.replacing("800,780", with: ",780")])
+    #expect(partial.contains("转移支付分配与综合评价结果挂钩，逐项见上表。"))
+  }
+
   @Test func `the bureau sees what is new, what is gone and what changed, withheld projects too`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -15,6 +15,8 @@ enum A22DatesOutsideYear: WorkspaceRule {
       for cell in line.cells {
         guard case .date(let day)? = cell.value else { continue }
         let column = line.sheet.card.columns[cell.column]
+        // A policy ends when it ends.
+        if column.isSame(as: ResultsUseForm.ends) { continue }
         let isDeadline = if case .deadline = column.content { true } else { false }
         guard day.year < first || day.year > year + 1 && !isDeadline else { continue }
         report.add(

@@ -98,6 +98,19 @@ import Testing
     #expect(LedgerFixture.findings(text.replacing("500000|0|", with: "500000|600000|")) == ["APP-1 G6"])
   }
 
+  @Test(arguments: [
+    ("2024-12-31", "50", ["APP-2 E3"]), ("2024-12-31", "0", []), ("2025-06-30", "50", []), ("长期", "50", []),
+    ("", "50", []),
+  ])
+  func `what has ended before the year of a budget has none in it`(end: String, budget: String, findings: [String]) {
+    let text = """
+      2025年绩效结果应用表（万元）
+      项目名称|主管部门|上年预算|应用方式|预算安排数|政策到期时间
+      鱼苗补贴政策|示例县农业农村局|50|督促改进|\(budget)|\(end)
+      """
+    #expect(LedgerFixture.findings(text) == findings)
+  }
+
   @Test func `a header of three rows with merged labels is understood`() throws {
     let text = """
       示例县2024年预算绩效问题整改台账

@@ -24,6 +24,7 @@ struct ContinuingChapter: Chapter {
       .text("lowerCount", "得分比上年低的项目数") { String($0.projects.count { $0.scoreChange < 0 }) },
       .flag("hasHigher", "有得分比上年高的项目") { $0.projects.contains { $0.scoreChange > 0 } },
       .flag("hasLower", "有得分比上年低的项目") { $0.projects.contains { $0.scoreChange < 0 } },
+      .flag("hasEnds", "有的项目写明了到期时间") { $0.projects.contains { $0.end != nil } },
     ])
 
   init(_ context: ChapterContext) {
@@ -37,7 +38,12 @@ struct ContinuingChapter: Chapter {
       guard let before = previous.counterpart(of: now), before.evaluation?.isOpen == true else { return nil }
       return ContinuingProject(now: now, before: before)
     }
-    projects = Self.unambiguous(found)
+    let ends = PolicyEnds(context.input.openPapers)
+    projects = Self.unambiguous(found).map { project in
+      var project = project
+      project.end = ends.end(of: project.now)
+      return project
+    }
   }
 
   var isMissing: Bool { projects.isEmpty }
@@ -67,6 +73,8 @@ struct ContinuingChapter: Chapter {
 struct ContinuingProject: Sendable {
   var now: ProjectFigures
   var before: PreviousYear.Project
+  /// Until when it is to run; `nil` where no paper says so.
+  var end: CalendarDate?
 
   var last: PreviousYear.Evaluation { before.evaluation ?? PreviousYear.Evaluation() }
 
@@ -81,6 +89,7 @@ struct ContinuingProject: Sendable {
       .text("nowRate", "本年执行率") { Words.percent($0.now.amounts.rate) },
       .text("beforeScore", "上年得分") { Words.score($0.last.total) },
       .text("nowScore", "本年得分") { Words.score($0.now.score.total) },
+      .text("ends", "到期时间，如绩效结果应用表所写；没有写明时为空") { $0.end?.chinese ?? "" },
     ])
 
   /// More than zero where the points rose; zero where they did not change or one year's are not known.
@@ -92,5 +101,24 @@ struct ContinuingProject: Sendable {
   private var beforeRate: Rate? {
     guard let budget = last.budget, let executed = last.executed else { return nil }
     return Rate(executed, of: budget)
+  }
+}
+
+/// Until when policies and projects of several years are to run, as 绩效结果应用表 has it.
+private struct PolicyEnds {
+  private var lines: [String: [LedgerLine]] = [:]
+
+  init(_ papers: [any Record]) {
+    for line in papers.lines(of: ResultsUseForm.self, in: nil) where line.value(ResultsUseForm.ends) != nil {
+      lines[ProjectName.key(line.name), default: []].append(line)
+    }
+  }
+
+  /// The one end that the lines of a project give.
+  func end(of project: ProjectFigures) -> CalendarDate? {
+    let own = lines[ProjectName.key(project.name)] ?? []
+    let ends = own.filter { $0.department.isEmpty || $0.department.mayBeSame(as: project.department) }
+      .compactMap { $0.value(ResultsUseForm.ends) }
+    return Set(ends).count == 1 ? ends.first : nil
   }
 }

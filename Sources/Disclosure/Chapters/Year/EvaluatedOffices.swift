@@ -26,7 +26,9 @@ struct EvaluatedOffices: Sendable {
       offices.append(
         EvaluatedOffice(
           name: line.name, score: score, grade: line.text(AssessmentResultsForm.grade),
-          opinion: line.text(AssessmentResultsForm.opinion)))
+          opinion: line.text(AssessmentResultsForm.opinion),
+          lastTransfer: line.value(AssessmentResultsForm.lastTransfer),
+          transfer: line.value(AssessmentResultsForm.transfer)))
     }
     // A township that has its sheet alone is ranked by the points of the sheet.
     for tree in trees {
@@ -62,6 +64,13 @@ struct EvaluatedOffices: Sendable {
     return Score(hundredths: FixedPoint.divideHalfUp(sum.hundredths, Int64(all.count)))
   }
 
+  /// The transfers of both years; `nil` unless all are known.
+  private var transfers: (last: Money, now: Money)? {
+    let known = all.compactMap { office in office.lastTransfer.flatMap { last in office.transfer.map { (last, $0) } } }
+    guard !known.isEmpty, known.count == all.count else { return nil }
+    return (known.reduce(.zero) { $0 + $1.0 }, known.reduce(.zero) { $0 + $1.1 })
+  }
+
   static let view = View<EvaluatedOffices>(
     "综合评价", "综合评价的得分、排名和评分表",
     [
@@ -72,6 +81,10 @@ struct EvaluatedOffices: Sendable {
       .flag("sharesRanks", "得分相同的名次并列") { $0.policy.tiesShareRank },
       .flag("hasGrades", "有等级") { $0.all.contains { !BlankText.isBlank($0.grade) } },
       .text("mean", "平均得分") { Words.score($0.mean) },
+      .flag("hasTransfers", "写明了按评价结果安排的转移支付") { $0.all.contains { $0.transfer != nil } },
+      .flag("areAllTransfersKnown", "上年和本年的转移支付都写明了") { $0.transfers != nil },
+      .text("lastTransfers", "上年转移支付合计（万元）；不都知道时为空") { Words.wan($0.transfers?.last) },
+      .text("transfers", "本年转移支付安排数合计（万元）；不都知道时为空") { Words.wan($0.transfers?.now) },
       .list("weights", "办法规定的一级指标和权重", of: WeightRow.view) { offices in
         offices.weights.indices.map { WeightRow(weight: offices.weights[$0], isLast: $0 == offices.weights.count - 1) }
       },
@@ -95,6 +108,9 @@ struct EvaluatedOffice: Sendable {
   var rank = 0
   /// What the bureau makes of it, as its table says: 奖励, 放权, 问责.
   var opinion = ""
+  /// What it got from the bureau the year before, and what it gets with this result.
+  var lastTransfer: Money?
+  var transfer: Money?
 
   func isNamed(_ other: String) -> Bool { Named(name: name).mayBeSame(as: Named(name: other)) }
 
@@ -105,6 +121,8 @@ struct EvaluatedOffice: Sendable {
       .text("score", "得分") { $0.score.text },
       .text("grade", "等级") { $0.grade },
       .text("rank", "名次") { String($0.rank) },
+      .text("lastTransfer", "上年转移支付（万元）；不知道时为空") { Words.wan($0.lastTransfer) },
+      .text("transfer", "按评价结果安排的本年转移支付（万元）；不知道时为空") { Words.wan($0.transfer) },
     ])
 }
 

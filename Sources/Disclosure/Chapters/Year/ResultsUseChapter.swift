@@ -19,9 +19,13 @@ struct ResultsUseChapter: Chapter {
       .text("comparedCount", "上年和本年预算都知道的项目数") { String($0.compared?.count ?? 0) },
       .flag("areAllCompared", "上年和本年预算每个项目都知道") { $0.compared?.count == $0.lines.count },
       .flag("isCompared", "有上年和本年预算都知道的项目") { $0.compared != nil },
-      .text("exits", "清理退出的项目和政策：削减、取消或收回，本年不再安排预算的，用顿号隔开") { chapter in
+      .text("exits", "清理退出的项目和政策：本年不再安排预算，因为到期、削减、取消或收回；先到期的在前，用顿号隔开") { chapter in
         chapter.exits.map(\.name).joined(separator: "、")
       },
+      .list("exitLines", "清理退出的项目和政策，先到期的在前，没有写明到期时间的在后", of: ResultsUseLine.view) { chapter in
+        chapter.exits.map { ResultsUseLine(line: $0) }
+      },
+      .flag("hasEnds", "清理退出的项目和政策有的写明了到期时间") { $0.exits.contains { $0.value(ResultsUseForm.ends) != nil } },
       .flag("hasExits", "有清理退出的项目和政策") { !$0.exits.isEmpty },
       .text("exitCount", "清理退出的项目和政策数") { String($0.exits.count) },
       .list("uses", "项目，按读入的先后", of: ResultsUseLine.view) { $0.lines.map { ResultsUseLine(line: $0) } },
@@ -37,12 +41,22 @@ struct ResultsUseChapter: Chapter {
 
   var isMissing: Bool { lines.isEmpty }
 
-  /// What gets no money any more because of its result.
+  /// What gets no money any more because of its result or its end, in the order of the ends.
   private var exits: [LedgerLine] {
-    lines.filter { line in
-      [.reduce, .takeBack].contains(line.value(ResultsUseForm.action))
-        && line.value(ResultsUseForm.budget) == .zero
+    let budgetYear = Int(context.book.book == .budgetDraft ? context.year : context.nextYear)
+    let exits = lines.filter { line in
+      let hasEnded = line.value(ResultsUseForm.ends).flatMap { end in budgetYear.map { end.year < $0 } } ?? false
+      return line.value(ResultsUseForm.budget) == .zero
+        && (hasEnded || [.reduce, .takeBack].contains(line.value(ResultsUseForm.action)))
     }
+    return exits.enumerated().sorted { left, right in
+      switch (left.element.value(ResultsUseForm.ends), right.element.value(ResultsUseForm.ends)) {
+      case (let one?, let other?) where one != other: one < other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
   }
 
   /// The sums of the lines that know both budgets: others would make a difference of what is not known.
@@ -72,5 +86,6 @@ struct ResultsUseLine: Sendable {
         $0.line.value(ResultsUseForm.action)?.rawValue ?? $0.line.text(ResultsUseForm.action)
       },
       .text("budget", "本年预算安排数") { $0.line.wan(ResultsUseForm.budget) },
+      .text("ends", "政策到期时间；没有写明时为空") { $0.line.day(ResultsUseForm.ends) },
     ])
 }

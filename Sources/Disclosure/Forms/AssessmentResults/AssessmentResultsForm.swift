@@ -7,13 +7,20 @@ enum AssessmentResultsForm: LedgerForm {
   static let rank = Ledger.count("rank", "排名", "名次", "位次", "排序")
   static let opinion = Ledger.text("opinion", "处理意见", "结果应用", "奖惩建议", "奖惩")
 
+  /// What the bureau gives a township, before and after its result.
+  static let lastTransfer = Ledger.money(
+    "lastTransfer", "上年转移支付", "上年转移支付数", "上年转移支付安排数", "上年转移支付分配数", "上年转移支付金额", "上年补助数")
+  static let transfer = Ledger.money(
+    "transfer", "本年转移支付安排数", "本年转移支付", "本年转移支付数", "本年转移支付分配数", "转移支付安排数", "转移支付分配数", "转移支付分配金额", "本年转移支付金额", "本年补助数")
+
   static let card = LedgerCard(
     "assessment-results", title: "综合评价（考核）结果表",
     titles: [["考核", "结果"], ["考核", "排名"], ["综合评价", "结果"], ["综合评价", "排名"], ["考核", "汇总"], ["综合评价", "汇总"]],
     notTitles: ["应用", "整改", "公开", "自评"], stage: .management, subject: .department,
-    columns: [Evaluated.office, score, bonus, deduction, grade, rank, opinion], needs: [Evaluated.office, score],
+    columns: [Evaluated.office, score, bonus, deduction, grade, rank, lastTransfer, transfer, opinion],
+    needs: [Evaluated.office, score],
     tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
-    isInternal: true, tellingTitle: ["综合评", "考核"], printed: [score, grade])
+    isInternal: true, tellingTitle: ["综合评", "考核"], printed: [score, grade, lastTransfer, transfer])
 
   /// What townships and counties got in a 综合评价 is published; how the bureau marks those it assesses stays with it.
   static func prints(_ record: any Record) -> Bool {

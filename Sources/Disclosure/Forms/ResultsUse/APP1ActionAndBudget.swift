@@ -32,5 +32,5 @@ enum APP1ActionAndBudget: LedgerRule {
 }
 
 extension ResultsUseForm {
-  static let checks: [any LedgerRule.Type] = [APP1ActionAndBudget.self]
+  static let checks: [any LedgerRule.Type] = [APP1ActionAndBudget.self, APP2ExpiredPolicy.self]
 }

@@ -15,6 +15,11 @@ enum ResultsUseForm: LedgerForm {
   static let budget = Ledger.money(
     "budget", "预算安排数", "本年预算", "本年预算数", "安排预算", "本年安排数", "本年预算安排数", "建议安排数", "拟安排数", "预算安排金额", "下年预算安排数", "安排数")
   static let change = Ledger.money("change", "增减额", "增减", "增减金额", "调整金额", "核减金额")
+  /// Until when a policy, or a project of several years, is to run.
+  static let ends = Ledger.deadline(
+    "ends", "政策到期时间", "到期时间", "到期日期", "到期日", "政策到期日", "政策到期日期", "项目到期时间", "政策(项目)到期时间", "政策和项目到期时间", "政策有效期至", "有效期至",
+    "实施期限至",
+    "执行期限至")
   static let reason = Ledger.text("reason", "依据", "理由", "应用依据", "说明理由", "原因")
 
   /// What the bureau does with a result (reference §5.1).
@@ -42,11 +47,11 @@ enum ResultsUseForm: LedgerForm {
     titles: [["结果应用"], ["挂钩"], ["评价结果", "应用"]], notTitles: ["办法", "报告", "通知", "方案"], stage: .application,
     columns: [
       Ledger.code, project, Ledger.department, Ledger.unit, score, grade, lastBudget, requested, action, budget, change,
-      reason,
+      ends, reason,
     ],
     needs: [project, action], tells: [action, grade, lastBudget, budget], least: 2,
     against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 0...1,
-    printed: [grade, lastBudget, action, budget])
+    printed: [grade, lastBudget, action, budget, ends])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }
