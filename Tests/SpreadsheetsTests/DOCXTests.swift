@@ -136,7 +136,6 @@ private typealias Word = DOCXFixture
     ),
     ("<w:moveFrom>\(Word.run("80"))</w:moveFrom><w:moveTo>\(Word.run("90"))</w:moveTo>", "90", "tracked"),
     (Word.run("80", "<w:vanish/>") + Word.run("90"), "90", "hiddenText"),
-    (Word.run("80", "<w:strike/>") + Word.run("90", "<w:strike w:val=\"0\"/>"), "90", "struckOut"),
     ("\(Word.run("甲"))<m:oMath><m:r><m:t>1</m:t></m:r></m:oMath>", "甲", "equation"),
   ]) func `what nobody sees is not read, and is said at its cell`(inner: String, text: String, word: String) throws {
     let read = try Word(body: "<w:tbl><w:tr>\(Word.cell("<w:p>\(inner)</w:p>"))</w:tr></w:tbl>").read()
@@ -146,10 +145,11 @@ private typealias Word = DOCXFixture
   }
 
   @Test(arguments: [
-    (Word.run("80", "<w:rStyle w:val=\"gone\"/>") + Word.run("90"), "90", "struckOut"),
-    (Word.run("80", "<w:rStyle w:val=\"below\"/>") + Word.run("90"), "90", "struckOut"),
-    (Word.run("90") + Word.run("退回", "<w:rStyle w:val=\"unseen\"/>"), "90", "hiddenText"),
-  ]) func `what a style strikes out or hides is not read either`(inner: String, text: String, word: String) throws {
+    (Word.run("80", "<w:rStyle w:val=\"gone\"/>") + Word.run("90"), "A1 90/8", []),
+    (Word.run("80", "<w:rStyle w:val=\"below\"/>") + Word.run("90"), "A1 90/8", []),
+    (Word.run("90") + Word.run("退回", "<w:rStyle w:val=\"unseen\"/>"), "A1 90", ["partial A1 hiddenText"]),
+  ]) func `what a style strikes out or hides is not seen either`(inner: String, cell: String, notices: [String]) throws
+  {
     let styles = [
       ("gone", "<w:rPr><w:dstrike/></w:rPr>"), ("below", "<w:basedOn w:val=\"gone\"/>"),
       ("unseen", "<w:rPr><w:vanish/></w:rPr>"),
@@ -157,7 +157,23 @@ private typealias Word = DOCXFixture
     let body = "<w:tbl><w:tr>\(Word.cell("<w:p>\(inner)</w:p>"))</w:tr></w:tbl>"
     let part = (name: "styles.xml", kind: "styles", text: "<w:styles #>\(styles.joined())</w:styles>")
     let read = try Word(body: body, parts: [part]).read()
-    #expect(read.cells == ["A1 text \(text)"] && read.notices == ["partial A1 \(word)"])
+    #expect(read.seen == [cell] && read.notices == notices)
+  }
+
+  @Test func `what is struck out or raised is told from what is seen, in cells and in the lines around them`() throws {
+    let struck = Word.run("80", "<w:strike/>")
+    func seen(_ inner: String) throws -> [String] {
+      try Word(body: "<w:tbl><w:tr>\(Word.cell("<w:p>\(inner)</w:p>"))</w:tr></w:tbl>").read().seen
+    }
+    #expect(try seen(struck + Word.run("90", "<w:strike w:val=\"0\"/>")) == ["A1 90/8"])
+    #expect(try seen(struck + Word.run("5", "<w:dstrike/>")) == ["A1 /8"])
+    #expect(try seen(Word.run("90") + Word.run("1", "<w:vertAlign w:val=\"superscript\"/>")) == ["A1 90/16"])
+    #expect(try seen(Word.run("5km") + Word.run("2", "<w:vertAlign w:val=\"superscript\"/>")) == ["A1 5km²/0"])
+    let lines = "<w:p>\(Word.run("（2023年度）", "<w:strike/>"))\(Word.run("（2024年度）"))</w:p>"
+    let gone = "<w:p>\(Word.run("作废", "<w:strike/>"))</w:p>"
+    let read = try Word(body: lines + Word.table(Word.row("甲")) + gone).read()
+    #expect(read.seen == ["A1 （2024年度）/8", "A2 甲"] && read.notices == ["partial - struckOut"])
+    #expect(read.facts.paragraphs == ["（2024年度）"])
   }
 
   @Test func `a row that a tracked change deletes is no row`() throws {
@@ -205,7 +221,7 @@ private typealias Word = DOCXFixture
 
   @Test func `raised digits are no part of a number`() throws {
     let inner = "<w:p>\(Word.run("100"))\(Word.run("1", "<w:vertAlign w:val=\"superscript\"/>"))</w:p>"
-    #expect(try cells(inner) == ["A1 text 100¹"])
+    #expect(try Word(body: "<w:tbl><w:tr>\(Word.cell(inner))</w:tr></w:tbl>").read().seen == ["A1 100/16"])
   }
 
   @Test func `a prompt that nobody replaced is no text`() throws {

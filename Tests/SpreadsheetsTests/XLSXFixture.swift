@@ -101,6 +101,7 @@ struct Delivered: SheetConsumer {
   }
 
   var pages: [Page] = []
+  var rows: [Row] = []
   var facts = FileFacts(format: .csv)
   var error: ReadError.Cause?
   /// What to answer to each row, by its number; `.proceed` otherwise.
@@ -109,6 +110,7 @@ struct Delivered: SheetConsumer {
   mutating func begin(sheet name: String, isHidden: Bool) { pages.append(Page(name: name, isHidden: isHidden)) }
 
   mutating func row(_ row: Row) -> Continuation {
+    rows.append(row)
     for cell in row.cells {
       let address = CellAddress(row: row.index, column: cell.column)
       let percent = cell.display == .percent ? "%" : ""
@@ -124,6 +126,8 @@ struct Delivered: SheetConsumer {
 
   /// The cells of all sheets.
   var cells: [String] { pages.flatMap(\.cells) }
+  /// What is seen of the cells of all sheets.
+  var seen: [String] { CellLookTests.seen(rows) }
   /// Whether every sheet that began has ended.
   var allEnded: Bool { pages.allSatisfy(\.isEnded) }
   /// The kinds of the notices, each with its cell.

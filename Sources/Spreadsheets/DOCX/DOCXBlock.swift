@@ -1,12 +1,28 @@
 /// A piece of a document's body, in its order.
 enum DOCXBlock {
-  /// A paragraph with text; whether it stands in a text box.
-  case paragraph(String, isBox: Bool)
+  case paragraph(DOCXLine)
   case table(DOCXTable)
   /// A table that stands in a cell, or in a box of a cell, of the table before it.
   case innerTable(DOCXTable)
   /// A new page or section.
   case page
+}
+
+/// A paragraph with text.
+struct DOCXLine {
+  let text: String
+  /// What is seen of it, where that is not all.
+  var look: CellLook?
+  /// Whether it stands in a text box.
+  let isBox: Bool
+
+  init(_ text: String, look: CellLook? = nil, isBox: Bool = false) {
+    self.text = text
+    self.look = look
+    self.isBox = isBox
+  }
+
+  var seen: String { look?.text ?? text }
 }
 
 /// The sheets of a document: its tables, with the paragraphs that belong to each as rows over and under it.
@@ -26,10 +42,9 @@ struct DOCXSheets {
 
   private(set) var sheets: [Ready] = []
   /// The paragraphs that belong to no table.
-  private(set) var outside: [(text: String, isBox: Bool)] = []
+  private(set) var outside: [DOCXLine] = []
 
-  private typealias Paragraph = (text: String, isBox: Bool)
-  private var waiting: [Paragraph] = []
+  private var waiting: [DOCXLine] = []
   /// Where in `waiting` the last new page begins.
   private var page: Int?
   /// The sheet of the last table of the body.
@@ -44,8 +59,8 @@ struct DOCXSheets {
   init(_ blocks: [DOCXBlock]) {
     for block in blocks {
       switch block {
-      case .paragraph(let text, let isBox):
-        waiting.append((text, isBox))
+      case .paragraph(let line):
+        waiting.append(line)
         isAfterTable = false
       case .page: if !sheets.isEmpty { page = waiting.count }
       case .table(let table): add(table)
@@ -59,8 +74,8 @@ struct DOCXSheets {
   }
 
   private mutating func add(_ table: DOCXTable) {
-    if isAfterTable || (!sheets.isEmpty && !waiting.isEmpty && waiting.allSatisfy { Self.continues($0.text) }) {
-      for line in waiting { sheets[current].append(line.text) }
+    if isAfterTable || (!sheets.isEmpty && !waiting.isEmpty && waiting.allSatisfy { Self.continues($0.seen) }) {
+      for line in waiting { sheets[current].append(line) }
       waiting = []
       page = nil
       isAfterTable = true
@@ -73,14 +88,14 @@ struct DOCXSheets {
     }
     // So do notes and signatures behind it.
     if !sheets.isEmpty {
-      let under = waiting.prefix { Self.isBehindTable($0.text) }
+      let under = waiting.prefix { Self.isBehindTable($0.seen) }
       close(under)
       waiting.removeFirst(under.count)
     }
     let over = waiting.reversed().prefix { $0.text.utf8.count <= Self.longestLine }.prefix(Self.mostLines).count
     outside += waiting.dropLast(over)
     var sheet = Ready()
-    let lines = waiting.suffix(over).map(\.text)
+    let lines = waiting.suffix(over)
     sheet.width = max(1, table.width)
     for line in lines { sheet.append(line) }
     sheet.append(table)
@@ -105,17 +120,17 @@ struct DOCXSheets {
   }
 
   /// Puts paragraphs under the last table.
-  private mutating func close(_ paragraphs: ArraySlice<Paragraph>) {
+  private mutating func close(_ paragraphs: ArraySlice<DOCXLine>) {
     let under = paragraphs.prefix { $0.text.utf8.count <= Self.longestLine }.prefix(Self.mostLines)
-    for paragraph in under { sheets[current].append(paragraph.text) }
+    for paragraph in under { sheets[current].append(paragraph) }
     outside += paragraphs.dropFirst(under.count)
   }
 }
 
 extension DOCXSheets.Ready {
   /// A paragraph as a row of its own, over the whole width.
-  fileprivate mutating func append(_ line: String) {
-    rows.append(Row(index: rowCount, cells: [Cell(column: 0, text: line)]))
+  fileprivate mutating func append(_ line: DOCXLine) {
+    rows.append(Row(index: rowCount, cells: [Cell(column: 0, text: line.text, look: line.look)]))
     if width > 1 {
       merges.append(
         CellRange(

@@ -26,26 +26,31 @@ extension DOCXEvents {
   mutating func endParagraphBeforeBreak() {
     let index = stories.count - 1
     guard stories[index].place == .body else { return }
-    let text = DOCXStory.trimmed(stories[index].paragraph)
+    let line = DOCXLine(DOCXStory.trimmed(stories[index].paragraph), look: stories[index].paragraphLook)
     stories[index].startParagraph()
-    if !text.isEmpty { addBlock(.paragraph(text, isBox: false)) }
+    if !line.seen.isEmpty { addBlock(.paragraph(line)) } else if !line.text.isEmpty { leaveOut("struckOut") }
   }
 
   mutating func endCell() {
     guard let story = stories.popLast() else { return }
     room -= 1
     if room < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
-    if !tables[tables.count - 1].endCell(story.text, limits) { verdict.refuse(.limit("columns", limits.columns)) }
+    if !tables[tables.count - 1].endCell(story.text, story.look, limits) {
+      verdict.refuse(.limit("columns", limits.columns))
+    }
   }
 
   mutating func endBox() {
     guard let story = stories.popLast(), !story.text.isEmpty else { return }
+    let look = story.look
+    if look?.causes.contains(.struck) ?? false { leaveOut("struckOut") }
+    let text = look?.text ?? story.text
     if tables.isEmpty {
-      for line in story.text.split(separator: "\n") { addBlock(.paragraph(String(line), isBox: true)) }
+      for line in text.split(separator: "\n") { addBlock(.paragraph(DOCXLine(String(line), isBox: true))) }
     } else {
       leaveOut("textBox")
       room -= 1
-      boxes.append(story.text)
+      boxes.append(text)
     }
   }
 

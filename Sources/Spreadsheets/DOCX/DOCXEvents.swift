@@ -1,7 +1,7 @@
 /// Turns the body of a document into its tables and paragraphs.
 ///
-/// Text that a tracked change deletes or moves away, and text that is hidden or struck out, is not read; the file says so in its
-/// notices. Of alternatives (ISO/IEC 29500-3 §7.6) the first choice is read: it holds what Word shows.
+/// Text that a tracked change deletes or moves away, and text that is hidden, is not read; the file says so in its notices. Text that is
+/// struck out or raised is told from what is seen. Of alternatives (ISO/IEC 29500-3 §7.6) the first choice is read: it holds what Word shows.
 struct DOCXEvents: XMLEvents {
   var verdict = XMLVerdict()
   /// The body so far; tables that stand in cells or boxes follow what they stand in.
@@ -95,12 +95,7 @@ struct DOCXEvents: XMLEvents {
     guard part == .text else { return }
     if isPlaceholder.contains(true) { return }
     if run.isHidden { return leaveOut("hiddenText") }
-    if run.isStruck { return leaveOut("struckOut") }
-    if run.isRaised {
-      append(DOCXEvents.raised(piece))
-    } else {
-      append(piece)
-    }
+    append(piece, as: run)
   }
 
   mutating func end(_ element: XMLNames.Resolved) {
@@ -132,10 +127,10 @@ struct DOCXEvents: XMLEvents {
   }
 
   /// Adds characters to the innermost paragraph that is open.
-  mutating func append(_ piece: some Sequence<UInt8>) {
+  mutating func append(_ piece: some Sequence<UInt8>, as run: Run = Run()) {
     let index = stories.count - 1
     let before = stories[index].count
-    stories[index].append(piece)
+    stories[index].append(piece, isStruck: run.isStruck, isRaised: run.isRaised)
     bytes += stories[index].count - before
     if stories[index].count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
     if bytes > Self.mostBytes { verdict.refuse(.limit("documentBytes", Self.mostBytes)) }
@@ -161,11 +156,5 @@ struct DOCXEvents: XMLEvents {
     } else if !leftOut.contains(word) {
       leftOut.append(word)
     }
-  }
-
-  /// Raised digits as characters of their own, so that `km` with a raised 2 is no number.
-  private static func raised(_ piece: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let raised = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return piece.flatMap { byte in 0x30...0x39 ~= byte ? Array(raised[Int(byte) - 0x30].utf8) : [byte] }
   }
 }

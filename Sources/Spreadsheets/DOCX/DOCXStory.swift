@@ -24,6 +24,9 @@ struct DOCXStory {
   private(set) var lines: [UInt8] = []
   /// The open paragraph.
   private(set) var paragraph: [UInt8] = []
+  /// The parts that are struck out or raised, of the paragraphs that are complete and of the open one.
+  private var spans: [TextSpan] = []
+  private var openSpans: [TextSpan] = []
   private var isFirst = true
   private var joinsNext = false
   private var fields: [Field] = []
@@ -40,6 +43,7 @@ struct DOCXStory {
   /// A paragraph begins.
   mutating func startParagraph() {
     paragraph.removeAll(keepingCapacity: true)
+    if !openSpans.isEmpty { openSpans = [] }
   }
 
   /// A paragraph ends, and is a line of the text.
@@ -49,12 +53,22 @@ struct DOCXStory {
     if !isFirst, !joinsNext { lines.append(0x0A) }
     isFirst = false
     joinsNext = joins
+    for span in openSpans {
+      spans.append(
+        TextSpan(
+          range: span.range.lowerBound + lines.count..<span.range.upperBound + lines.count, isStruck: span.isStruck,
+          isRaised: span.isRaised))
+    }
     lines += paragraph
-    paragraph.removeAll(keepingCapacity: true)
+    startParagraph()
   }
 
   /// The whole text, without what is blank at its ends.
   var text: String { Self.trimmed(lines) }
+  /// What is seen of it, where that is not all.
+  var look: CellLook? { TextSpan.look(of: lines, spans) }
+  /// What is seen of the open paragraph, where that is not all.
+  var paragraphLook: CellLook? { TextSpan.look(of: paragraph, openSpans) }
 
   /// A text without white space around it.
   static func trimmed(_ bytes: [UInt8]) -> String {
@@ -65,10 +79,17 @@ struct DOCXStory {
   }
 
   /// A piece of text.
-  mutating func append(_ piece: some Sequence<UInt8>) {
+  mutating func append(_ piece: some Sequence<UInt8>, isStruck: Bool = false, isRaised: Bool = false) {
     guard isVisible else { return }
     for index in fields.indices { fields[index].hasText = true }
+    let start = paragraph.count
     paragraph.append(contentsOf: piece)
+    guard isStruck || isRaised else { return }
+    if let last = openSpans.last, last.range.upperBound == start, last.isStruck == isStruck, last.isRaised == isRaised {
+      openSpans[openSpans.count - 1].range = last.range.lowerBound..<paragraph.count
+    } else {
+      openSpans.append(TextSpan(range: start..<paragraph.count, isStruck: isStruck, isRaised: isRaised))
+    }
   }
 
   /// A piece of a field's instruction.

@@ -69,8 +69,9 @@ struct DOCXTable {
 
   /// The open cell ends.
   ///
+  /// - Parameter look: what is seen of its text, where that is not all.
   /// - Returns: `false` if the table has more columns than it may.
-  mutating func endCell(_ text: String, _ limits: ReadLimits) -> Bool {
+  mutating func endCell(_ text: String, _ look: CellLook?, _ limits: ReadLimits) -> Bool {
     if isFirstCell { column = columnsBefore }
     isFirstCell = false
     let span = max(1, properties.span)
@@ -91,7 +92,7 @@ struct DOCXTable {
       down[column] = range
       across.removeLast()
     }
-    if !text.isEmpty, !properties.isDeleted { cells.append(Cell(column: column, text: text)) }
+    if !text.isEmpty, !properties.isDeleted { cells.append(Cell(column: column, text: text, look: look)) }
     column += span
     return true
   }

@@ -49,10 +49,14 @@ func readDOCX(
   deliver(sheets.sheets, file: archive.path, into: &consumer)
   if let fault { throw fault }
   var outside = OutsideTexts()
-  for (text, isBox) in sheets.outside { outside.add(OutsideText(kind: isBox ? .shape : .paragraph, text: text)) }
+  for line in sheets.outside { outside.add(OutsideText(kind: line.isBox ? .shape : .paragraph, text: line.seen)) }
   for text in scanner.events.boxes { outside.add(OutsideText(kind: .shape, text: text)) }
   try addParts(of: main, links, package, archive, limits, &buffer, to: &outside)
   var log = NoticeLog()
+  let isStruck = sheets.outside.contains { $0.look?.causes.contains(.struck) ?? false }
+  if isStruck, !scanner.events.leftOut.contains("struckOut") {
+    log.add(ReadNotice(kind: .partial, detail: "struckOut"))
+  }
   for word in scanner.events.leftOut { log.add(ReadNotice(kind: .partial, detail: word)) }
   for (index, sheet) in sheets.sheets.enumerated() {
     let name = sheetName(index, of: sheets.sheets.count, file: archive.path)
@@ -66,7 +70,7 @@ func readDOCX(
   }
   var facts = FileFacts(format: .docx, notices: log.all, outside: outside.all)
   facts.paragraphs = scanner.events.blocks.compactMap {
-    if case .paragraph(let text, isBox: false) = $0 { text } else { nil }
+    if case .paragraph(let line) = $0, !line.isBox { line.seen } else { nil }
   }
   return facts
 }
