@@ -17,7 +17,18 @@ enum PersonalData {
   /// Masks a text where it stands.
   static func mask(_ text: inout String) { if let masked = masked(text) { text = masked.text } }
 
-  /// Whether there may be anything to mask: seven digits with no more than signs between them, an at sign, a Latin letter behind
+  /// Whether three bytes are a digit in hanzi, but for 〇.
+  private static func isHanziDigit(_ key: UInt32) -> Bool {
+    switch key {
+    case 0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883, 0xE5_85AB, 0xE4_B99D, 0xE9_9BB6,
+      0xE5_B9BA, 0xE5_A3B9, 0xE8_B4B0, 0xE5_8F81, 0xE8_8286, 0xE4_BC8D, 0xE9_9986, 0xE6_9F92, 0xE6_8D8C, 0xE7_8E96,
+      0xE8_B2B3, 0xE5_8F83, 0xE9_99B8:
+      true
+    default: false
+    }
+  }
+
+  /// Whether there may be anything to mask: seven digits, some perhaps in hanzi, with no more than signs between them, an at sign, a Latin letter behind
   /// the hanzi of a province, QQ or 微信.
   static func mayStand(in text: String) -> Bool {
     // The shortest is `a@b.c`.
@@ -33,7 +44,8 @@ enum PersonalData {
           if byte == 0xE5, index + 5 < bytes.count, key(bytes, index) == 0xE5_BEAE, key(bytes, index + 3) == 0xE4_BFA1 {
             return true
           }
-          digits = 0
+          digits = isHanziDigit(key(bytes, index)) ? digits + 1 : 0
+          if digits == 7 { return true }
           index += 3
         } else if byte < 0x80 {
           if 0x30...0x39 ~= byte {
@@ -59,6 +71,10 @@ enum PersonalData {
           case (0xEF, 0xBC, 0xB1), (0xEF, 0xBD, 0x91): return true
           case (0xEF, 0xBC, 0xA1...0xBA), (0xEF, 0xBD, 0x81...0x9A):
             if index >= 3, provinces.contains(key(bytes, index - 3)) { return true }
+          // 〇 ○ ◯
+          case (0xE3, 0x80, 0x87), (0xE2, 0x97, 0x8B), (0xE2, 0x97, 0xAF):
+            digits += 1
+            if digits == 7 { return true }
           case (0xE2, _, _), (0xE3, 0x80, _), (0xE3, 0x83, _), (0xEF, _, _): break
           default: digits = 0
           }

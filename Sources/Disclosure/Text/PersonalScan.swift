@@ -14,7 +14,7 @@ struct PersonalScan {
 
   var characters: [Unicode.Scalar]
   /// The same as half-width capitals.
-  let folded: [Unicode.Scalar]
+  private(set) var folded: [Unicode.Scalar]
   var kinds: [PersonalDataKind] = []
 
   init(_ text: String) {
@@ -25,7 +25,50 @@ struct PersonalScan {
       default: Self.capital(scalar)
       }
     }
+    foldHanzi()
   }
+
+  /// Digits in hanzi where as many stand together as a mobile number has: 一三八〇〇一三八〇〇〇, 壹叁捌…, 幺三八….
+  private mutating func foldHanzi() {
+    var start = 0
+    while start < folded.count {
+      guard Self.hanziDigit(folded[start]) != nil || isDigit(start) else {
+        start += 1
+        continue
+      }
+      var places: [Int] = []
+      var end = start
+      var next = start
+      while next < folded.count, next - end <= 3 {
+        if Self.hanziDigit(folded[next]) != nil || isDigit(next) {
+          places.append(next)
+          end = next + 1
+        } else if !Self.isSign(folded[next]) {
+          break
+        }
+        next += 1
+      }
+      let digits = places.map { Self.hanziDigit(folded[$0]) ?? folded[$0] }
+      // A name may end in one: 张三13800138000, 李四一三八〇〇一三八〇〇〇.
+      let inHanzi = places.count { Self.hanziDigit(folded[$0]) != nil }
+      let skipped = [12, 19].contains(places.count) && digits[0] != "1" && !isDigit(places[0]) ? 1 : 0
+      if places.count >= 11 + skipped, inHanzi * 2 >= places.count {
+        for (place, digit) in zip(places, digits).dropFirst(skipped) { folded[place] = digit }
+      }
+      start = end
+    }
+  }
+
+  private static func hanziDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { hanziDigits[scalar] }
+
+  private static let hanziDigits: [Unicode.Scalar: Unicode.Scalar] = {
+    let rows = ["〇零○◯", "一壹幺弌", "二贰貳弍", "三叁參弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"]
+    var digits: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (value, row) in rows.enumerated() {
+      for scalar in row.unicodeScalars { digits[scalar] = Unicode.Scalar(UInt8(0x30 + value)) }
+    }
+    return digits
+  }()
 
   private static func capital(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     0x61...0x7A ~= scalar.value ? Unicode.Scalar(scalar.value - 0x20) ?? scalar : scalar
