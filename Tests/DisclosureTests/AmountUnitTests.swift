@@ -77,6 +77,27 @@ import Testing
         == "90.00")
   }
 
+  @Test func `a unit in the cell that is not the paper's is told at the cell`() throws {
+    func told(_ text: String) throws -> [String] {
+      let own = Disclosure.recognise(FormGrid(table(text), file: 0, sheetIndex: 0), forms: .all).ownUnits
+      return own.map { "\($0.typed.words) \($0.typed.at.address) \($0.stated.words) \($0.money.plainWan)" }
+    }
+    let form = CleanForm.text
+    #expect(
+      try told(form.replacing("|100|90|81.45|", with: "|100|900000元|81.45|")) == ["900000元 G6 项目资金（万元） 90"])
+    #expect(try told(form.replacing("|100|90|81.45|", with: "|100|90万元|81.45万|")).isEmpty)
+    #expect(
+      try told(
+        form.replacing("项目资金（万元）", with: "项目资金").replacing("|100|90|81.45|", with: "|100|900000元|81.45|")
+      ).isEmpty)
+    #expect(
+      try told("项目清单（单位：万元）\n项目编码|项目名称|主管部门|预算数|公开属性\n001|村道|示例县交通局|900000元|公开") == [
+        "900000元 D3 项目清单（单位：万元） 90"
+      ])
+    #expect(
+      try told("项目支出绩效评价结果应用清单\n项目名称|主管部门|评价得分|结果等级|应用方式|上年预算（万元）\n村道|示例县交通局|90|优|优先保障|900000元").count == 1)
+  }
+
   @Test func `an amount of billions in a form of 万元 is suspicious`() throws {
     let text = CleanForm.text.replacing("|100|90|81.45|", with: "|1000000|900000|814500|")
       .replacing("|90|80|71.45|", with: "|900000|800000|714500|").replacing(

@@ -8,6 +8,15 @@ enum A27TwoUnits: WorkspaceRule {
     remedy: Message("把表题、表头和表下说明里的金额单位改成同一个。", "Write one unit in title, header and notes."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    for one in workspace.records.ownUnits {
+      report.add(
+        at: one.typed.at, field: "金额单位", actual: one.typed.words, expected: "\(one.money.plainWan)万元",
+        severity: .warning,
+        Message(
+          "这一格写的是“\(one.typed.words)”，表上的金额单位是“\(one.stated.words)”（\(one.stated.place.chinese)），已按格里写的单位读成 \(one.money.plainWan) 万元。请核对，统一按表上的单位填写。",
+          "The cell says “\(one.typed.words)”, and the paper states amounts in “\(one.stated.words)” (\(one.stated.place.english)); it was read by its own unit, as \(one.money.plainWan) 万元. Check it, and enter all in the unit of the paper."
+        ))
+    }
     for doubt in workspace.records.unitDoubts {
       let (first, other) = (doubt.first, doubt.other)
       let places = (first.place, other.place)

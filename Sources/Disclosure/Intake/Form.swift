@@ -66,6 +66,7 @@ struct Recognition: Sendable {
   var register: [RegisterEntry] = []
   var unknownLabels: [UnknownLabel] = []
   var unitDoubts: [UnitDoubt] = []
+  var ownUnits: [OwnUnit] = []
   var status: SheetStatus
   /// The rows from the title of another table on, which a ledger leaves to whoever reads that.
   var rest: Rest?

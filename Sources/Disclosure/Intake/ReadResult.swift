@@ -62,6 +62,7 @@ struct ReadResult: Sendable {
     if !recognition.papers.isEmpty { records.papers += recognition.papers }
     if !recognition.directory.isEmpty { records.directory += recognition.directory }
     if !recognition.unknownLabels.isEmpty { records.unknownLabels += recognition.unknownLabels }
+    if !recognition.ownUnits.isEmpty { records.ownUnits += recognition.ownUnits }
     if !recognition.unitDoubts.isEmpty { records.unitDoubts += recognition.unitDoubts }
     if !recognition.register.isEmpty { records.register += recognition.register }
   }

@@ -142,6 +142,7 @@ extension Recognition {
     register += other.register
     unknownLabels += other.unknownLabels
     unitDoubts += other.unitDoubts
+    ownUnits += other.ownUnits
     status.records += other.status.records
     status.rows += other.status.rows
     status.reasons += other.status.reasons

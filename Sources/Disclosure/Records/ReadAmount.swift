@@ -94,8 +94,9 @@ struct AmountReading: Sendable, Equatable {
   var money: Money?
   /// Digits finer than 分 were rounded half up.
   var rounded = false
-  /// Whether the cell itself names the unit.
-  var hasOwnUnit = false
+  /// The unit that the cell itself names.
+  var ownUnit: AmountUnit?
+  var hasOwnUnit: Bool { ownUnit != nil }
 }
 
 /// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits, 壹佰贰拾元整.
@@ -117,7 +118,7 @@ func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   if let own { rest = rest.dropLast(own.0.count) }
   guard let decimal = ExactDecimal(rest) else { return AmountReading(numeral: text, unit) }
   var reading = AmountReading(decimal, own?.1 ?? unit)
-  reading.hasOwnUnit = own != nil
+  reading.ownUnit = own?.1
   return reading
 }
 
@@ -136,7 +137,7 @@ extension AmountReading {
     self.init()
     guard let numeral = WrittenNumeral(text) else { return }
     self.init(numeral.decimal, numeral.isYuan ? .yuan : unit)
-    hasOwnUnit = numeral.isYuan
+    ownUnit = numeral.isYuan ? .yuan : nil
   }
 
   /// So much of a unit; no amount where it is more than one cell may hold.

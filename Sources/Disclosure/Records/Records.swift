@@ -15,6 +15,8 @@ struct Records: Sendable {
   var listedGroups: [Provenance: [Grouping: String]] = [:]
   /// Amounts that were left blank because the register contradicts their unit.
   var doubtfulAmounts: [DoubtfulAmount] = []
+  /// Amounts whose cells name another unit than their paper.
+  var ownUnits: [OwnUnit] = []
   /// Registers and targets that name two units of money.
   var unitDoubts: [UnitDoubt] = []
   /// Labels with content that no field has, in the order of files, sheets and cells.

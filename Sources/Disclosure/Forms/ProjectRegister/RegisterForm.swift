@@ -26,6 +26,7 @@ enum RegisterForm: Form {
     var status = SheetStatus(name: grid.name, form: kind, records: 0, rows: 0)
     var entries: [RegisterEntry] = []
     var rounded: [CellAddress] = []
+    var ownUnits = OwnUnits()
     var others = RegisterColumns(head.row, used: columns)
     var places = RegisterColumn.places(columns, of: grid)
     for cell in others.unknown { status.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
@@ -79,6 +80,7 @@ enum RegisterForm: Form {
           row: row.index, number: number, texts: row.cells.map(\.text), isMarked: mark.statement != .none))
       let amount =
         unit.doubt == nil ? readAmount(reader.text(.budget), unit: unit.unit ?? .wan) : AmountReading()
+      ownUnits.add(amount, reader.text(.budget), at: reader.place(.budget), stated: unit.stated)
       if amount.rounded, let cell = columns[.budget].flatMap({ row.first(in: $0) }) { rounded.append(cell.address) }
       entries.append(
         RegisterEntry(
@@ -101,6 +103,7 @@ enum RegisterForm: Form {
     status.records = entries.count
     var recognition = Recognition(status: status)
     recognition.register = entries
+    recognition.ownUnits = ownUnits.all
     if columns.has(.budget) { recognition.unitDoubts += [unit.doubt].compactMap(\.self) }
     recognition.unknownLabels = unknown
     return recognition

@@ -63,6 +63,7 @@ enum ProjectTargetForm: Form {
       recognition.papers.append(reader.target)
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
+      recognition.ownUnits += reader.ownUnits.all
       if !reader.target.funds.isEmpty { recognition.unitDoubts += [reader.doubt].compactMap(\.self) }
     }
     recognition.status.records = recognition.papers.count

@@ -11,6 +11,8 @@ struct TargetReader {
   private let unit: AmountUnit?
   /// Two units of money that the form names.
   let doubt: UnitDoubt?
+  private let stated: StatedUnit?
+  private(set) var ownUnits = OwnUnits()
   /// Where the money of the year begins, right of that of several years.
   private var yearColumn = 0
   /// The column of the money applied for; empty behind its rows.
@@ -28,6 +30,7 @@ struct TargetReader {
     let labels = head.filter { AmountUnit.caption($0.label) == nil && TargetWords.isMoney($0.label) }
     let said = PaperUnit(grid, head: head, labels: labels, below: grid.rows[table.row...])
     doubt = said.doubt
+    stated = said.stated
     unit = said.unit ?? (said.doubt == nil ? head.compactMap { AmountUnit.named(by: $0.label) }.first : nil)
   }
 
@@ -205,6 +208,7 @@ struct TargetReader {
       return
     }
     cells.use(cell.address)
+    ownUnits.add(reading, text, at: place, stated: stated)
     target.funds.append(ProjectTarget.Fund(label: label, labelAt: grid.place(cell), amount: amount, isTotal: isTotal))
   }
 

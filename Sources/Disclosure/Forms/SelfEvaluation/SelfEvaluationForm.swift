@@ -42,6 +42,7 @@ enum SelfEvaluationForm: Form {
       recognition.projects.append(reader.project)
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
+      recognition.ownUnits += reader.funds.ownUnits.all
     }
     recognition.status.records = recognition.projects.count
     if recognition.projects.isEmpty, !recognition.status.reasons.contains(RecogniseNote.blankForm) {

@@ -55,8 +55,12 @@ struct SelfEvaluationReader {
           cells.use(rows[offset + 1].cells)
           skipNext = true
         }
-      } else if row.isFundHeader, let header = FundHeader(row) {
+      } else if let header = FundHeader(at: offset, of: rows) {
         block = .funds(header)
+        if header.hasSecondRow {
+          cells.use(rows[offset + 1].cells)
+          skipNext = true
+        }
         funds.open()
         cells.use(row.cells)
         unknownLabels += header.unknown(in: row).compactMap {

@@ -15,6 +15,7 @@ struct FundBlock {
   private(set) var namesUnitsApart = false
   /// Whether an amount was read as 万元 because nothing names a unit.
   private(set) var unitWasAssumed = false
+  private(set) var ownUnits = OwnUnits()
   /// The cells whose amounts have parts of a 分.
   private(set) var rounded: [CellAddress] = []
   /// The captions that give a unit for the whole form.
@@ -111,6 +112,10 @@ struct FundBlock {
       return Entry(value: nil, raw: "", at: text.at)
     }
     if reading.money != nil, unit == nil, !reading.hasOwnUnit { unitWasAssumed = true }
+    if reading.hasOwnUnit {
+      let stated = (header.statedUnits + captions).first { $0.unit == unit }?.stated(in: cells.grid)
+      ownUnits.add(reading, text.raw, at: text.at, stated: stated)
+    }
     if reading.rounded { rounded.append(text.at.address) }
     return Entry(value: reading.money, raw: text.raw, at: text.at)
   }

@@ -19,6 +19,7 @@ struct LedgerReader {
   /// Two units that captions, notes and a head give the same amounts.
   private var doubt: UnitDoubt?
   private var captions: PaperUnit
+  private var ownUnits = OwnUnits()
   /// Where another table begins.
   private var rest: Int?
 
@@ -154,7 +155,12 @@ struct LedgerReader {
         continue
       }
       let isPercent = column.label.text.contains("%") || column.label.text.contains("％")
-      if case .money = content, readAmount(text, unit: unit ?? .wan).rounded, let own { rounded.append(own.address) }
+      if case .money = content, let own {
+        let reading = readAmount(text, unit: unit ?? .wan)
+        if reading.rounded { rounded.append(own.address) }
+        let stated = named.map { StatedUnit(unit: $0, words: column.label.text, at: grid.place(column.label)) }
+        ownUnits.add(reading, text, at: grid.place(own), stated: stated ?? captions.stated)
+      }
       cells.append(
         LedgerLine.Cell(
           column: index, raw: text,
@@ -207,6 +213,7 @@ struct LedgerReader {
     status.records = lines.count
     var recognition = Recognition(status: status)
     recognition.unitDoubts += [doubt].compactMap(\.self)
+    recognition.ownUnits = ownUnits.all
     recognition.papers = lines
     if let rest {
       let row = grid.rows[rest]

@@ -4,6 +4,8 @@ struct PaperUnit: Sendable {
   private(set) var unit: AmountUnit?
   private(set) var doubt: UnitDoubt?
   private var said: UnitCaption?
+  /// The place that says it.
+  private(set) var stated: StatedUnit?
 
   /// - Parameters:
   ///   - head: the cells above the table, with captions.
@@ -31,6 +33,7 @@ struct PaperUnit: Sendable {
     guard let other = captions.first(where: { $0.unit != first.unit }) else {
       unit = first.unit
       said = first
+      stated = first.stated(in: grid)
       return
     }
     doubt = UnitDoubt(first: first.stated(in: grid), other: other.stated(in: grid))
