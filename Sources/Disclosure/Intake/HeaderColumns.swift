@@ -12,7 +12,7 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   private let cells: [FormGrid.Cell]
   private var columns: [Column] = []
 
-  /// Reads a header row; the first of two labels with the same key counts.
+  /// Reads a header row; the first of two labels with the same key counts, of those of several years the latest.
   init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
     self.cells = cells
     columns.reserveCapacity(cells.count)
@@ -36,9 +36,18 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   }
 
   private mutating func add(_ key: Key?, at offset: Int) {
-    guard let key, !has(key) else { return }
+    guard let key else { return }
     let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
-    columns.append(Column(key: key, span: cells[offset].column..<end, label: offset))
+    let column = Column(key: key, span: cells[offset].column..<end, label: offset)
+    guard let known = columns.firstIndex(where: { $0.key == key }) else { return columns.append(column) }
+    if isOfLaterYear(cells[offset], than: cells[columns[known].label]) { columns[known] = column }
+  }
+
+  /// Whether a label is of a later year than another with the same key: 2024年全年预算数 beside 2023年全年预算数, or one without a year.
+  private func isOfLaterYear(_ cell: FormGrid.Cell, than other: FormGrid.Cell) -> Bool {
+    guard let before = SaidYear(other.label.full)?.number else { return false }
+    guard let year = SaidYear(cell.label.full) else { return true }
+    return year == .this || year.number.map { $0 > before } ?? false
   }
 
   subscript(key: Key) -> Range<Int>? {

@@ -73,7 +73,8 @@ struct ListHead: Sendable {
       if let unit = part.unit { column.units.append((unit, label)) }
       if let year = part.year { column.year = year }
     }
-    guard let leaf = parts.last, !parts.contains(where: { part in others.contains { part.name.hasPrefix($0) } }) else {
+    let isOfOtherYear = labels.contains { SaidYear.isOfOther(NormalText.normalised($0)) }
+    guard let leaf = parts.last, !isOfOtherYear else {
       return column
     }
     let above = parts.dropLast().last?.name ?? ""
@@ -91,9 +92,6 @@ struct ListHead: Sendable {
   }
 
   private static let wholes = WordTable(["合计", "小计", "总计", "总额", "合计数", "金额", "总数"])
-
-  /// Amounts of another year than the list's.
-  private static let others = ["上年", "去年", "往年", "前年", "下年", "次年"]
 
   private static func isOfExecution(_ group: String) -> Bool { group.contains("预算执行") || group.contains("资金执行") }
 }

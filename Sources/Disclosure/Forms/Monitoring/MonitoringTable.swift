@@ -60,7 +60,9 @@ struct MonitoringFundHeader {
 
   init?(_ row: FormGrid.Row) {
     guard !row.isForeignToFunds, row.cells.contains(where: { Self.spent.finds(in: $0.label.full) }) else { return nil }
-    let columns = HeaderColumns<FundColumn>(row.cells) { MonitoringWords.fund($0.label) }
+    let columns = HeaderColumns<FundColumn>(row.cells) { cell in
+      SaidYear.isOfOther(cell.label.full) ? nil : MonitoringWords.fund(cell.label)
+    }
     guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.budget),
       let funds = FundHeader(row, columns)
     else { return nil }

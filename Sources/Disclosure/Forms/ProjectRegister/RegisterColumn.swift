@@ -9,6 +9,7 @@ enum RegisterColumn: Hashable, Sendable {
   /// The column that a label names.
   static func of(_ cell: FormGrid.Cell) -> Self? {
     let label = cell.label
+    if label.hasBrackets, label.notes.contains(where: SaidYear.isOfOther) { return nil }
     if let column = words[label.key] ?? words[label.bare] { return column }
     // 2024年预算金额, ①项目名称, 公开属性※
     if let column = DecoratedLabel.plain(label.key).flatMap({ words[$0] }) { return column }

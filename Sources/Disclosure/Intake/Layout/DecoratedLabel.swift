@@ -94,7 +94,7 @@ enum DecoratedLabel {
     0x30...0x39 ~= byte || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
   }
 
-  private static let dates = WordFinder(["截至", "截止"])
+  private static let dates = WordFinder(["截至", "截止", "本年"])
   private static let ends = WordFinder(["元", "★", "☆", "※", "▲", "△", "】", "〕"])
 
   /// Without a year, a number of one or two digits, or both (`②2024年` is `22024年` in the normal form), in front.
@@ -117,6 +117,7 @@ enum DecoratedLabel {
 
   /// Without the end of the year in front: `截至2024年12月31日执行数`, `截至12月底支出数`.
   private static func withoutDate(_ text: Substring) -> Substring {
+    for own in ["本年度", "本年"] where text.hasPrefix(own) { return text.dropFirst(own.count) }
     guard text.hasPrefix("截至") || text.hasPrefix("截止"), let month = text.firstRange(of: "12月") else { return text }
     let rest = text[month.upperBound...]
     for end in ["31日止", "底止", "31日", "底", "末"] where rest.hasPrefix(end) { return rest.dropFirst(end.count) }

@@ -8,7 +8,7 @@ extension FormGrid {
   ///   - header: the place of the header among the rows.
   ///   - example: the known label that the message proposes.
   func unknown(column: Cell, below header: Int, of rows: ArraySlice<Row>, example: String) -> UnknownLabel? {
-    guard !Self.harmless.contains(column.label.key) else { return nil }
+    guard !Self.harmless.contains(column.label.key), !SaidYear.isOfOther(column.label.full) else { return nil }
     let end = rows[header].cells.first { $0.column > column.column }?.column ?? Int.max
     for row in rows[(header + 1)...] {
       if row.isHeader { return nil }
@@ -41,7 +41,8 @@ extension FormGrid {
   /// A few characters and no number.
   private func isLabelLike(_ cell: Cell) -> Bool {
     2...20 ~= cell.text.count && cell.signs.contains(.wide) && !cell.signs.contains(.digit)
-      && !Self.harmless.contains(cell.label.key) && !IndicatorWords.isBlock(cell.label)
+      && !Self.harmless.contains(cell.label.key) && !SaidYear.isOfOther(cell.label.full)
+      && !IndicatorWords.isBlock(cell.label)
   }
 
   private static let harmless = WordTable(["备注", "序号", "编号", "说明", "注", "联系人", "联系电话"])

@@ -65,6 +65,8 @@ struct FundBlock {
       cells.use(row.cells)
       return false
     }
+    // 上年度（2023）: amounts of another year are no part of this one's.
+    guard !SaidYear.isOfOther(label.full) else { return false }
     unitOfRow = AmountUnit.named(by: label)
     if unitOfRow != nil || header.hasColumnUnits { namesUnitsApart = true }
     if let unitOfRow, FundWords.isTotal(label) { unitOfWhole = unitOfRow }

@@ -12,21 +12,65 @@ struct FundHeader: Sendable {
   private let blockUnit: AmountUnit?
   /// The labels that name a unit, with it.
   let statedUnits: [UnitCaption]
+  /// Whether the labels of the amounts stand in the next row, below their years.
+  let hasSecondRow: Bool
+
+  /// Recognises a header that begins at a row: one row, or two of which the upper has the block, the years and what is no amount.
+  init?(at offset: Int, of rows: borrowing ArraySlice<FormGrid.Row>) {
+    if rows[offset].isFundHeader {
+      self.init(rows[offset])
+    } else if offset + 1 < rows.endIndex, rows[offset + 1].isFundHeader,
+      Self.stands(rows[offset], over: rows[offset + 1])
+    {
+      self.init(rows[offset + 1], above: rows[offset].cells)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a row is the upper half of a header.
+  private static func stands(_ row: borrowing FormGrid.Row, over next: borrowing FormGrid.Row) -> Bool {
+    guard let first = row.cells.first, row.cells.count > 1, !row.isHeader, !row.isForeignToFunds,
+      FundWords.isBlock(first.label), next.cells.first.map({ $0.column > first.column }) ?? false
+    else { return false }
+    return row.cells.dropFirst().allSatisfy { cell in
+      cell.meaning.fund != nil || SaidYear(cell.label.full) != nil || FundWords.isBlock(cell.label)
+    }
+  }
 
   /// Recognises a header row: at least two columns of a fund block, one of them an amount, and no indicator levels.
-  init?(_ row: borrowing FormGrid.Row) {
+  ///
+  /// - Parameter above: what stands over it, the years of the amounts among them.
+  init?(_ row: borrowing FormGrid.Row, above: [FormGrid.Cell] = []) {
     guard Self.isHeader(row) else { return nil }
-    var columns = HeaderColumns<FundColumn>(row.cells) { $0.meaning.fund }
-    columns.add { $0.meaning.weakFund }
-    self.init(row, columns)
+    let years = YearGroups(above)
+    let cells = above.isEmpty ? row.cells : Self.joined(row.cells, above)
+    var columns = HeaderColumns<FundColumn>(cells) { years.isOfOther($0) ? nil : $0.meaning.fund }
+    columns.add { years.isOfOther($0) ? nil : $0.meaning.weakFund }
+    self.init(cells, columns, hasSecondRow: !above.isEmpty) { cell in
+      years.isOfOther(cell)
+        || (cell.meaning.fund != nil || !above.isEmpty && !FundWords.isBlock(cell.label))
+          && SaidYear(cell.label.full) != nil
+    }
   }
 
   /// The header with the columns that a form's own labels name; `nil` if there is none.
   init?(_ row: borrowing FormGrid.Row, _ columns: HeaderColumns<FundColumn>) {
-    guard let first = columns.firstColumn(of: FundColumn.allCases) else { return nil }
+    self.init(row.cells, columns, hasSecondRow: false) { _ in false }
+  }
+
+  /// - Parameter isOfOtherYear: whether a cell is the label of an amount of another year, which is none of the rows' labels either.
+  private init?(
+    _ cells: [FormGrid.Cell], _ columns: HeaderColumns<FundColumn>, hasSecondRow: Bool,
+    isOfOtherYear: (FormGrid.Cell) -> Bool
+  ) {
+    guard let own = columns.firstColumn(of: FundColumn.allCases) else { return nil }
+    let other = cells.first { isOfOtherYear($0) || SaidYear.isOfOther($0.label.full) }
+    let first = min(own, other?.column ?? own)
     self.columns = columns
+    self.hasSecondRow = hasSecondRow
     firstValue = first
-    blocks = row.cells.filter { $0.column < first }
+    blocks = cells.filter { $0.column < first }
     units = columns.keys.compactMap { column in
       columns.label(column).flatMap { AmountUnit.named(by: $0.label) }.map { (column, $0) }
     }
@@ -35,6 +79,12 @@ struct FundHeader: Sendable {
     statedUnits = (blocks + amounts).compactMap { cell in
       AmountUnit.named(by: cell.label).map { UnitCaption(unit: $0, words: cell.text, cell: cell) }
     }
+  }
+
+  /// The labels of both rows, as if all stood in one.
+  private static func joined(_ cells: [FormGrid.Cell], _ above: [FormGrid.Cell]) -> [FormGrid.Cell] {
+    let below = Set(cells.map(\.column))
+    return (cells + above.filter { !below.contains($0.column) }).sorted { $0.column < $1.column }
   }
 
   /// Whether a column names a unit of its own.
@@ -57,7 +107,7 @@ struct FundHeader: Sendable {
 
   /// Labels among the amounts that are no column of the block.
   func unknown(in row: FormGrid.Row) -> [FormGrid.Cell] {
-    row.cells.filter { $0.column > firstValue && $0.meaning.fund == nil && $0.meaning.weakFund == nil }
+    row.cells.filter { $0.column >= firstValue && $0.meaning.fund == nil && $0.meaning.weakFund == nil }
   }
 
   /// Whether a row's labels are enough for a header.
@@ -72,4 +122,27 @@ extension FormGrid.Row {
   var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
   var isFundHeader: Bool { FundHeader.isHeader(self) }
   var isHeader: Bool { isIndicatorHeader || isFundHeader }
+}
+
+/// The years over the labels of a fund block, each over those up to the next.
+private struct YearGroups {
+  private var groups: [(column: Int, year: SaidYear?)] = []
+
+  init(_ cells: [FormGrid.Cell]) {
+    groups = cells.map { ($0.column, SaidYear($0.label.full)) }
+    if groups.allSatisfy({ $0.year == nil }) { groups = [] }
+  }
+
+  var isEmpty: Bool { groups.isEmpty }
+
+  /// Whether a label stands under another year than the paper's own, which is the latest.
+  func isOfOther(_ cell: FormGrid.Cell) -> Bool {
+    guard let year = groups.last(where: { $0.column <= cell.column })?.year else { return false }
+    switch year {
+    case .last, .next: return true
+    case .this: return false
+    case .numbered(let number):
+      return groups.contains { $0.year == .this || $0.year?.number.map { $0 > number } ?? false }
+    }
+  }
 }

@@ -10,6 +10,8 @@ struct LabelMeaning: Sendable {
 
   /// - Parameter mayBeReason: whether 原因 can stand in the label.
   init(_ label: borrowing Label, mayBeReason: Bool) {
+    // 预算数（上年）
+    if label.hasBrackets, label.notes.contains(where: SaidYear.isOfOther) { return }
     if label.hasBrackets, let joined = Self.joined(label.bare, label.notes) {
       self = joined
     } else if let known = Self.words[label.key] ?? (label.hasBrackets ? Self.words[label.bare] : nil) {

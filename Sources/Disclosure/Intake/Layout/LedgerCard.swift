@@ -100,12 +100,17 @@ struct LedgerCard: Sendable {
 
   /// The column that a label names, with what is printed around it: a year, a percent sign, a unit.
   func column(_ label: Label) -> Int? {
-    if let column = words[label.key] ?? words[label.full] ?? (label.hasBrackets ? words[label.bare] : nil) {
+    if let column = words[label.key] ?? words[label.full] ?? bare(label) {
       return column
     }
     var key = label.key
     if key.hasSuffix("%") { key.removeLast() }
     return words[key] ?? DecoratedLabel.plain(label.key).flatMap { words[$0] }
+  }
+
+  /// The column of a label without its brackets, unless they say that it is of another year.
+  private func bare(_ label: Label) -> Int? {
+    label.hasBrackets && !label.notes.contains(where: SaidYear.isOfOther) ? words[label.bare] : nil
   }
 
   /// The place of a column among all.

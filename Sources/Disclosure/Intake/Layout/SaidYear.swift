@@ -1,0 +1,55 @@
+/// Which year the head of a column speaks of: 上年度（2023）, 本年, 2024年全年预算数.
+enum SaidYear: Sendable, Hashable {
+  case last
+  case this
+  case next
+  case numbered(Int)
+
+  /// - Parameter label: a text in its normal form; `nil` where it names no year, or several.
+  init?(_ label: String) {
+    if Self.standsIn(label, Self.lasts) {
+      self = .last
+    } else if Self.standsIn(label, Self.nexts) {
+      self = .next
+    } else if let number = Self.number(in: label) {
+      self = .numbered(number)
+    } else if Self.thises.contains(where: label.contains) {
+      self = .this
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a text, in its normal form, says that it is not about the paper's own year.
+  static func isOfOther(_ label: String) -> Bool {
+    guard label.contains("年") else { return false }
+    return standsIn(label, lasts) || standsIn(label, nexts)
+  }
+
+  /// The number, where it is one.
+  var number: Int? { if case .numbered(let number) = self { number } else { nil } }
+
+  private static let lasts = ["上年", "上一年", "去年", "往年", "前年"]
+  private static let nexts = ["下年", "下一年", "次年", "明年"]
+  private static let thises = ["本年", "当年", "今年"]
+
+  /// Whether one of the words stands there and is not what was carried over from that year: 上年结转 belongs to this one.
+  private static func standsIn(_ label: String, _ words: [String]) -> Bool {
+    words.contains { word in
+      guard let range = label.firstRange(of: word) else { return false }
+      let rest = label[range.upperBound...]
+      return !["结转", "结余", "滚存", "余额"].contains(where: rest.contains)
+    }
+  }
+
+  /// The one number of four digits that is a year of this century.
+  private static func number(in label: String) -> Int? {
+    let text = WrittenYear.inDigits(label)
+    let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 && $0.hasPrefix("20") }
+    // 2000万元 is an amount.
+    guard years.count == 1, text[years[0].endIndex...].first.map({ "年)全度预执实决".contains($0) }) ?? true else {
+      return nil
+    }
+    return Int(years[0])
+  }
+}
