@@ -43,6 +43,7 @@ enum DepartmentSelfEvaluationForm: Form {
     recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
     recognition.unitDoubts += [reader.doubt].compactMap(\.self)
+    recognition.ownUnits += reader.funds.ownUnits.all
     return recognition
   }
 

@@ -74,6 +74,7 @@ enum MonitoringForm: Form {
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
       recognition.unitDoubts += [reader.doubt].compactMap(\.self)
+      recognition.ownUnits += reader.funds.ownUnits.all
     }
     recognition.status.records = recognition.papers.count
     return recognition

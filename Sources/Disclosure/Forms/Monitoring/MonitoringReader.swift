@@ -8,7 +8,7 @@ struct MonitoringReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
-  private var funds: FundBlock
+  private(set) var funds: FundBlock
   /// What has arrived and what is expected to be spent, for each row of money.
   private var prospects: [(arrived: Entry<Money>, forecast: Entry<Money>)] = []
   /// Two units of money that the form names for the same amounts.

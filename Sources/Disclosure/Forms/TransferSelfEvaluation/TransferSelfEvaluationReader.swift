@@ -7,7 +7,7 @@ struct TransferSelfEvaluationReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
-  private var funds: FundBlock
+  private(set) var funds: FundBlock
   private var indicators = IndicatorBlock()
   /// Two units of money that the form names for the same amounts.
   var doubt: UnitDoubt? { funds.doubt }
@@ -29,9 +29,9 @@ struct TransferSelfEvaluationReader {
         readIndicators(header, at: offset)
         break
       }
-      if row.isFundHeader, let header = FundHeader(row) {
-        cells.use(row.cells)
-        offset += 1
+      if let header = FundHeader(at: offset, of: grid.rows[...]) {
+        cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
+        offset += header.hasSecondRow ? 2 : 1
         while offset < grid.rows.count, !endsFunds(grid.rows[offset], header) {
           funds.read(grid.rows[offset], header, &cells)
           offset += 1
