@@ -107,7 +107,10 @@ struct SelfEvaluationReader {
 
   /// Reads the row of totals; `false` if the row is none.
   private mutating func readTotal(_ row: FormGrid.Row) -> Bool {
-    guard let total = TotalRow(row, indicators.header, &cells, hasGrade: project.printedGrade != nil) else {
+    // Nearly every row is no row of totals: nothing is copied before that is known.
+    guard TotalRow.begins(row),
+      let total = TotalRow(row, indicators.header, &cells, hasGrade: project.printedGrade != nil)
+    else {
       return false
     }
     if let weight = total.weight { project.printedWeight = weight }

@@ -8,10 +8,7 @@ struct TotalRow {
   ///   - header: the table above; without one a row has no totals.
   ///   - hasGrade: whether the form gave its grade before.
   init?(_ row: FormGrid.Row, _ header: IndicatorHeader?, _ cells: inout ReadCells, hasGrade: Bool = false) {
-    // Nearly every row is no row of totals: nothing is copied before that is known.
-    guard !row.cells.isEmpty, IndicatorWords.isTotal(row.cells[0].label), let header,
-      row.cells[0].column < header.firstValue
-    else { return nil }
+    guard Self.begins(row), let header, row.cells[0].column < header.firstValue else { return nil }
     cells.use(row.cells[0].address)
     var numbers: [FormGrid.Cell] = []
     numbers.reserveCapacity(row.cells.count)
@@ -38,6 +35,11 @@ struct TotalRow {
         value: readScore(weight.text, asWeight: true), raw: weight.text, at: cells.place(weight))
     }
     if let score { total = Entry(value: readScore(score.text), raw: score.text, at: cells.place(score)) }
+  }
+
+  /// Whether a row's first cell is the label of totals.
+  static func begins(_ row: FormGrid.Row) -> Bool {
+    !row.cells.isEmpty && IndicatorWords.isTotal(row.cells[0].label)
   }
 
   /// Which number is the weight and which the score: by their columns where these fit, else by their order.
