@@ -17,7 +17,7 @@ enum RuleCatalogue {
     return (LedgerRules.ofAll + own).filter { seen.insert($0.card.id).inserted }
   }()
   /// Rules of papers of every form.
-  static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self]
+  static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self, PaperUnits.self]
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
     A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, A18ResemblingLine.self,

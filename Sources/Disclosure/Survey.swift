@@ -50,7 +50,7 @@ struct Survey: Sendable {
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
     intake.findRegionsBelow(settings)
-    intake.blankMixedUnits(by: policy)
+    intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)

@@ -48,4 +48,66 @@ import Testing
     let result = try Self.read(own, register: "100", within: factor)
     #expect(result.records.doubtfulAmounts.isEmpty != isBlank)
   }
+
+  /// A target of a project and a paper of its monitoring, with the budget where `BUDGET` stands.
+  static let papers = [
+    """
+    项目支出绩效目标表
+    项目名称|农村道路维修||
+    主管部门|101-示例县交通局||
+    项目资金（万元）|年度资金总额|BUDGET|
+    |其中：财政拨款|PART|
+    一级指标|二级指标|三级指标|指标值
+    产出指标|数量指标|维修里程|≥10公里
+    """,
+    """
+    项目支出绩效运行监控表
+    项目名称|农村道路维修|||
+    主管部门|101-示例县交通局|||
+    项目资金（万元）||全年预算数|1-7月执行数|1-7月执行率
+    |年度资金总额|BUDGET|50|
+    |其中：财政拨款|PART|50|
+    一级指标|二级指标|三级指标|年度指标值|1-7月完成值
+    产出指标|数量指标|维修里程|≥10公里|5公里
+    """,
+  ]
+
+  private func read(_ text: String, register: String?) throws -> ReadResult {
+    let policy = try #require(try policy(named: "national"))
+    var result = ReadResult()
+    result.records.sources = SourceTable(files: ["表.xlsx", "清单.xlsx"], sheets: [["Sheet1"], ["Sheet1"]])
+    result.records.papers = recognise(table(text), file: 0, sheetIndex: 0).papers
+    if let register {
+      let lines = "项目编码|项目名称|主管部门|预算数（万元）|公开属性\n|农村道路维修|101-示例县交通局|\(register)|公开"
+      result.records.register = recognise(table(lines), file: 1, sheetIndex: 0).register
+    }
+    let home = Named(code: "990101", name: "示例县")
+    let completion = CompleteProjects(
+      register: result.records.register, offices: result.knownOffices(home: home), home: home)
+    result.blankMixedUnits(by: policy)
+    result.blankDoubtfulAmounts(by: completion, policy: policy)
+    return result
+  }
+
+  @Test(arguments: papers, [("1000000", true), ("100", false), ("120", false)])
+  func `so are those of targets and of monitoring`(text: String, budget: (String, Bool)) throws {
+    let form = text.replacing("BUDGET", with: budget.0).replacing("PART", with: budget.0)
+    let result = try read(form, register: "100")
+    let paper = try #require(result.records.papers.first as? any FundedRecord)
+    #expect((paper.statedBudget == nil) == budget.1)
+    #expect(result.records.doubtfulAmounts.map(\.at.row) == (budget.1 ? [paper is Monitoring ? 4 : 3] : []))
+    #expect(result.records.register.allSatisfy { $0.budget.value != nil })
+    #expect(unvisitedTexts(of: paper).isEmpty)
+  }
+
+  @Test(arguments: papers)
+  func `a part that is 10⁴ of its whole leaves a target and a paper of monitoring blank`(text: String) throws {
+    let form = text.replacing("BUDGET", with: "100").replacing("PART", with: "1000000")
+    let result = try read(form, register: nil)
+    let paper = try #require(result.records.papers.first as? any FundedRecord)
+    #expect(paper.doubtfulBudget?.raw == "100" && paper.statedBudget == nil)
+    var report = RuleReport(PaperUnits.card, policy: .national)
+    PaperUnits.check(paper, policy: .national, into: &report)
+    #expect(report.findings.map(\.rule) == ["S25"])
+  }
 }

@@ -18,6 +18,7 @@ extension ReadResult {
     accepted: AcceptedFindings = AcceptedFindings()
   ) {
     guard previous != nil || records.register.contains(where: { $0.budget.value != nil }) else { return }
+    defer { blankDoubtfulPapers(by: completion, policy: policy, previous: previous, accepted: accepted) }
     for (position, source) in order.enumerated() {
       switch source {
       case .form(let record):
@@ -53,6 +54,23 @@ extension ReadResult {
     }
   }
 
+  /// The same for papers of the other stages, whose register line is left as it is: a self-evaluation speaks of it.
+  private mutating func blankDoubtfulPapers(
+    by completion: CompleteProjects, policy: Policy, previous: PreviousYear?, accepted: AcceptedFindings
+  ) {
+    for index in records.papers.indices {
+      guard var paper = records.papers[index] as? any FundedRecord, paper.subject == .project,
+        let budget = paper.statedBudget, let amount = budget.value,
+        let doubt = completion.doubt(amount, code: paper.code, name: paper.name, paper.offices, previous, policy)
+      else { continue }
+      if !accepted.name(doubt.rule, at: records.sources.text(budget.at)) {
+        paper.blankAmounts()
+        records.papers[index] = paper
+      }
+      add(amount, at: budget.at, of: paper.name, nil, doubt, form: paper.form)
+    }
+  }
+
   /// The register's amount is as doubtful as the paper's. Where it is the larger, it would outweigh all others in every coverage, and counts
   /// in none; the smaller is what the paper most likely means, and its project stays among those that papers are due for.
   private mutating func blankRegister(at place: Provenance?, above amount: Money) {
@@ -66,11 +84,11 @@ extension ReadResult {
   }
 
   private mutating func add(
-    _ amount: Money, at place: Provenance, of name: String, _ subject: Int, _ doubt: Doubt
+    _ amount: Money, at place: Provenance, of name: String, _ subject: Int?, _ doubt: Doubt, form: FormKind? = nil
   ) {
     records.doubtfulAmounts.append(
       DoubtfulAmount(
-        subject: subject, project: name, amount: amount, at: place, registered: doubt.amount,
+        subject: subject, form: form, project: name, amount: amount, at: place, registered: doubt.amount,
         registeredAt: doubt.at ?? place, lastYearAt: doubt.lastYearAt))
   }
 }

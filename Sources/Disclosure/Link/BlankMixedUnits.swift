@@ -1,8 +1,18 @@
 extension ReadResult {
   /// Leaves the amounts of forms blank where two that belong together differ about ten thousand times (S25).
-  mutating func blankMixedUnits(by policy: Policy) {
+  ///
+  /// - Parameter accepted: where the finding is accepted, the amounts of papers beside the self-evaluation stay; those of
+  ///   self-evaluations are restored later.
+  mutating func blankMixedUnits(by policy: Policy, accepted: AcceptedFindings = AcceptedFindings()) {
     for index in records.projects.indices where records.projects[index].form == .projectSelfEvaluation {
       records.projects[index].blankMixedUnits(by: policy)
+    }
+    for index in records.papers.indices {
+      guard var paper = records.papers[index] as? any FundedRecord, let budget = paper.statedBudget,
+        !accepted.name("S25", at: records.sources.text(budget.at))
+      else { continue }
+      paper.blankMixedUnits(within: policy.mixedUnitsWithin)
+      if paper.doubtfulBudget != nil { records.papers[index] = paper }
     }
   }
 }

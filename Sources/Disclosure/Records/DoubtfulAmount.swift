@@ -1,7 +1,9 @@
 /// An amount that is ten thousand times, or a ten-thousandth, of what the register or last year says: somebody took 元 for 万元.
 struct DoubtfulAmount: Sendable {
-  /// Index of the project among the figures.
-  var subject: Int
+  /// Index of the project among the figures; `nil` for a paper of another stage.
+  var subject: Int?
+  /// The form of such a paper.
+  var form: FormKind?
   /// The project's name.
   var project: String
   /// What the paper says.

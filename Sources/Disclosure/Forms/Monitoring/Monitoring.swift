@@ -25,6 +25,7 @@ struct Monitoring: Record {
   var budgetTypeRaw = ""
   /// The lines of money, the whole first where the form has it.
   var funds: [Fund] = []
+  var doubtfulBudget: Entry<Money>?
   var goals: [Entry<String>] = []
   /// 项目绩效目标执行总体情况.
   var progress: [Entry<String>] = []

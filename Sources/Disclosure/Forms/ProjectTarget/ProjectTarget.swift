@@ -26,6 +26,7 @@ struct ProjectTarget: HeadRecord {
   var budgetTypeRaw = ""
   /// The money of the year, the whole first where the form has it.
   var funds: [Fund] = []
+  var doubtfulBudget: Entry<Money>?
   /// 项目资金总额 of all years, where the form has it beside the year's money, or in its place.
   var termTotal: Entry<Money>?
   /// Whether the project runs over several years and the form gives the money of all of them alone.

@@ -1,0 +1,30 @@
+/// A paper beside the self-evaluation that states the money of its subject: where the unit of its amounts is in doubt, they are blank
+/// (S25, A19, A24).
+protocol FundedRecord: Record {
+  /// The budget of the whole.
+  var statedBudget: Entry<Money>? { get }
+  /// The budget of the whole as printed, where amounts of the paper itself differ ten thousand times and were left blank for it.
+  var doubtfulBudget: Entry<Money>? { get set }
+  /// Amounts that are about the same if all are in one unit: the whole before and after a change, the whole and its parts together.
+  var equalAmounts: [(Money, Money)] { get }
+  /// Amounts of which the first is never much more than the second: what was spent, and the budget.
+  var boundAmounts: [(Money, Money)] { get }
+  mutating func blankAmounts()
+}
+
+extension FundedRecord {
+  /// Leaves every amount blank where two that belong together differ about ten thousand times.
+  mutating func blankMixedUnits(within factor: Int) {
+    let isMixed =
+      equalAmounts.contains { $0.0.isOtherUnit(of: $0.1, within: factor) || $0.1.isOtherUnit(of: $0.0, within: factor) }
+      || boundAmounts.contains { $0.0.isOtherUnit(of: $0.1, within: factor) }
+    guard isMixed, let budget = statedBudget else { return }
+    doubtfulBudget = budget
+    blankAmounts()
+  }
+}
+
+extension Entry where Value == Money {
+  /// The entry as it is where the unit of an amount is in doubt; the finding quotes what was typed.
+  var blanked: Self { Self(value: nil, raw: "", at: at) }
+}
