@@ -43,15 +43,15 @@ struct OpenOffices {
       let above = Set(left.map(\.parent))
       let count = left.count
       left.removeAll {
-        ($0.level == .department || $0.level == .township) && parents.contains($0.code) && !above.contains($0.code)
+        ($0.level == .department || $0.level == .township) && parents.contains($0.key) && !above.contains($0.key)
           && !open.hold($0)
       }
       if left.count == count { break }
     }
     // What stands below a department that is withheld as a whole does not appear either.
     func key(_ entry: DirectoryEntry, _ code: String) -> String { RegionCode.county(entry.region) + "/" + code }
-    let all = Set(entries.map { key($0, $0.code) })
-    let kept = Set(left.map { key($0, $0.code) })
+    let all = Set(entries.map { key($0, $0.key) })
+    let kept = Set(left.map { key($0, $0.key) })
     left.removeAll {
       let above = key($0, $0.parent)
       return $0.level == .unit && !$0.parent.isEmpty && all.contains(above) && !kept.contains(above) && !open.hold($0)

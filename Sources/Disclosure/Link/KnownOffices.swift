@@ -43,7 +43,9 @@ struct KnownOffices: Sendable {
   private mutating func add(_ directory: [DirectoryEntry]) {
     for entry in directory where entry.level != .unit { add(entry, under: nil) }
     for entry in directory where entry.level == .unit {
-      let parents = departments.offices(code: entry.parent).filter { isNear($0, entry.region) }
+      let byCode = departments.offices(code: entry.parent)
+      let byName = byCode.isEmpty ? departments.offices(named: words.name(entry.parent, in: entry.region)) : []
+      let parents = (byCode + byName).filter { isNear($0, entry.region) }
       add(entry, under: parents.count == 1 ? parents[0] : nil)
     }
   }

@@ -2,7 +2,7 @@
 struct DirectoryEntry: Sendable {
   var code: String
   var name: String
-  /// The parent's code; empty at the top.
+  /// The parent's code, and where the directory has no codes its name; empty at the top.
   var parent: String
   /// 区划代码, six or nine digits; empty when the list has none.
   var region: String
@@ -10,6 +10,9 @@ struct DirectoryEntry: Sendable {
   var source: Provenance
   /// Whether it is a region below the workspace's, with no office in the directory: it hands in a package, or its papers.
   var isRegionBelow = false
+
+  /// What `parent` of the offices below it says: its code, and in a directory without codes its name.
+  var key: String { code.isEmpty ? name : code }
 }
 
 /// One line of a project register: which projects exist, what they cost, and whether they may be published.

@@ -37,7 +37,7 @@ extension [DirectoryEntry] {
     return filter { entry in
       switch entry.level {
       case .unit: true
-      case .department, .township: !parents.contains(TextKey.code(entry.code))
+      case .department, .township: !parents.contains(TextKey.code(entry.key))
       case .province, .city, .county: entry.isRegionBelow
       }
     }

@@ -97,8 +97,9 @@ extension InternalContext {
         text: line.owedPaper + (project.isEmpty ? "" : "（\(project)）")
           + (due.isEmpty ? "" : "，应于\(due)报送"))
     }
-    guard !group.code.isEmpty else { return papers }
-    let units = book.input.all.notReported.filter { $0.parent == group.code }
+    let key = group.code.isEmpty ? group.name : group.code
+    guard !key.isEmpty else { return papers }
+    let units = book.input.all.notReported.filter { $0.parent == key }
     return papers + units.map { FileNote(file: "", text: "\($0.name)的自评材料") }
   }
 }

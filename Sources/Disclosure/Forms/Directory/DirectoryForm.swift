@@ -16,7 +16,9 @@ enum DirectoryForm: Form {
 
   static func read(_ grid: FormGrid) -> Recognition {
     var status = SheetStatus(name: grid.name, form: kind, records: 0, rows: 0)
-    guard let (offset, columns) = header(grid) else { return Recognition(status: status) }
+    guard let (offset, columns) = header(grid) ?? namesOnly(grid, PaperTitle.first(in: grid)) else {
+      return Recognition(status: status)
+    }
     var lines: [DirectoryLine] = []
     var pair = DirectoryPair()
     let labels = grid.rows[offset].cells.map(\.label.full)
@@ -32,7 +34,7 @@ enum DirectoryForm: Form {
         continue
       }
       let named = TableWords.named(reader.text(.code), reader.text(.name))
-      guard !named.code.isEmpty else {
+      guard !named.code.isEmpty || !columns.has(.code) && !named.name.isEmpty else {
         status.reasons.append(RecogniseNote.noCode(row.index))
         continue
       }
@@ -40,7 +42,8 @@ enum DirectoryForm: Form {
         DirectoryLine(
           code: named.code, name: named.name, parent: splitCode(reader.text(.parent), shortest: 2).code,
           parentText: reader.text(.parent), region: splitCode(reader.text(.region), shortest: 2),
-          level: reader.text(.level), source: reader.place(.code)))
+          level: columns.has(.level) || columns.has(.code) ? reader.text(.level) : level(columns),
+          source: reader.place(columns.has(.code) ? .code : .name)))
     }
     var recognition = Recognition(status: status)
     recognition.directory = DirectoryLine.entries(lines)
@@ -49,6 +52,9 @@ enum DirectoryForm: Form {
   }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    if header(grid) == nil, namesOnly(grid, title) != nil {
+      return Claim(found: ["名称"], missing: ["编码"], isWhole: true)
+    }
     let header = header(grid)
     let columns = header?.columns
     let wanted: [(DirectoryColumn, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
@@ -72,6 +78,29 @@ enum DirectoryForm: Form {
       if columns.has(.code), columns.has(.name) { return (offset, columns) }
     }
     return nil
+  }
+
+  /// The header of a directory without codes: its title, or the name of its sheet, says that it is one, and no column is another paper's.
+  private static func namesOnly(_ grid: FormGrid, _ title: PaperTitle?) -> (
+    offset: Int, columns: HeaderColumns<DirectoryColumn>
+  )? {
+    let names = [title?.name, NormalText.normalised(grid.name)].compactMap(\.self)
+    guard names.contains(where: isTitle) else { return nil }
+    for (offset, row) in grid.rows.prefix(10).enumerated() {
+      let isPair = DirectoryPair.isHeader(row.cells, withCodes: false)
+      let columns = HeaderColumns<DirectoryColumn>(row.cells) {
+        (isPair ? DirectoryPair.column($0) : nil) ?? column($0)
+      }
+      if columns.has(.foreign) { return nil }
+      if columns.has(.name), !columns.has(.code) { return (offset, columns) }
+    }
+    return nil
+  }
+
+  /// The level of all lines of a directory that names nothing but departments.
+  private static func level(_ columns: HeaderColumns<DirectoryColumn>) -> String {
+    let label = columns.label(.name)?.label.key ?? ""
+    return label.contains("部门") && !label.contains("单位") ? "部门" : ""
   }
 
   private static func isDirectory(_ columns: HeaderColumns<DirectoryColumn>, _ grid: FormGrid) -> Bool {
@@ -103,11 +132,11 @@ enum DirectoryForm: Form {
       "部门/单位编码", "预算部门编码", "单位(部门)编码", "预算单位代码", "二级预算单位编码")
     add(
       .name, "名称", "单位", "部门", "单位名称", "部门名称", "预算单位名称", "部门单位名称", "部门(单位)名称", "机构名称", "部门/单位名称", "预算部门名称", "预算单位",
-      "二级预算单位", "二级预算单位名称",
+      "二级预算单位", "二级预算单位名称", "所属单位", "所属单位名称", "下属单位", "下属单位名称", "基层单位",
       "单位(部门)名称", "全称", "单位全称")
     add(
       .parent, "上级编码", "上级单位编码", "上级部门编码", "父级编码", "上级代码", "主管部门编码", "主管部门代码", "上级单位代码", "父编码",
-      "上级", "上级单位", "所属部门编码")
+      "上级", "上级单位", "所属部门编码", "所属部门", "上级部门", "上级单位名称", "上级部门名称")
     add(.region, "区划代码", "区划编码", "行政区划代码", "行政区划", "所属区划", "区划", "所属区划代码")
     add(.level, "级次", "层级", "级别", "类型", "单位级次", "类别", "单位类型", "机构层级", "机构级次", "预算级次")
     return WordTable(words)

@@ -16,12 +16,18 @@ struct DirectoryLine: Sendable {
     var byName: [String: String] = [:]
     for line in lines {
       let name = TextKey.name(line.name)
-      if byName[name] == nil { byName[name] = line.code }
+      if byName[name] == nil { byName[name] = line.code.isEmpty ? line.name : line.code }
     }
+    let parents = Set(lines.map { TextKey.name($0.parentText) })
     return lines.map { line in
       var parent = line.parent
       if parent.isEmpty, !line.parentText.isEmpty { parent = byName[TextKey.name(line.parentText)] ?? line.parentText }
-      let level = line.resolvedLevel(parent: parent, codes: codes)
+      var level = line.resolvedLevel(parent: parent, codes: codes)
+      if line.code.isEmpty, level == .unit, parent.isEmpty,
+        line.level.isEmpty || parents.contains(TextKey.name(line.name))
+      {
+        level = .department
+      }
       if parent.isEmpty, level == .unit, codes.contains(String(line.code.prefix(3))), line.code.count > 3 {
         parent = String(line.code.prefix(3))
       }

@@ -5,10 +5,12 @@ struct DirectoryPair {
   private var known: Set<String> = []
 
   /// Whether a header has columns of departments beside those of units.
-  static func isHeader(_ cells: [FormGrid.Cell]) -> Bool {
+  ///
+  /// - Parameter withCodes: whether it has the codes of the departments.
+  static func isHeader(_ cells: [FormGrid.Cell], withCodes: Bool = true) -> Bool {
     let labels = cells.map(\.label.full)
-    return labels.contains(where: departmentNames.contains) && labels.contains(where: departmentCodes.contains)
-      && labels.contains(where: units.contains)
+    return labels.contains(where: departmentNames.contains)
+      && (!withCodes || labels.contains(where: departmentCodes.contains)) && labels.contains(where: units.contains)
   }
 
   static func column(_ cell: FormGrid.Cell) -> DirectoryColumn? {
@@ -24,7 +26,9 @@ struct DirectoryPair {
     let named = TableWords.named(row.text(.departmentCode), row.text(.departmentName))
     if !named.isEmpty { department = named }
     let region = splitCode(row.text(.region), shortest: 2)
-    if !department.code.isEmpty, known.insert(department.code).inserted {
+    let key = department.code.isEmpty ? department.name : department.code
+    let hasCodes = row.columns.has(.code) || row.columns.has(.departmentCode)
+    if !key.isEmpty, !department.code.isEmpty || !hasCodes, known.insert(key).inserted {
       lines.append(
         DirectoryLine(
           code: department.code, name: department.name, parent: "", parentText: "", region: region, level: "部门",
@@ -32,12 +36,13 @@ struct DirectoryPair {
     }
     let unit = TableWords.named(row.text(.code), row.text(.name))
     if unit.isEmpty { return nil }
-    guard !unit.code.isEmpty else { return RecogniseNote.noCode }
-    guard known.insert(unit.code).inserted else { return nil }
+    guard !unit.code.isEmpty || !hasCodes else { return RecogniseNote.noCode }
+    // A department stands among its own units, too: 县教育局 | 县教育局（本级）.
+    guard known.insert(unit.code.isEmpty ? unit.name : unit.code).inserted else { return nil }
     lines.append(
       DirectoryLine(
-        code: unit.code, name: unit.name, parent: department.code, parentText: "", region: region, level: "单位",
-        source: row.place(.code)))
+        code: unit.code, name: unit.name, parent: key, parentText: "", region: region, level: "单位",
+        source: row.place(hasCodes ? .code : .name)))
     return nil
   }
 
@@ -48,6 +53,7 @@ struct DirectoryPair {
     "部门编码", "部门代码", "主管部门编码", "主管部门代码", "预算部门编码", "一级预算单位编码", "一级预算单位代码",
   ])
   private static let units = WordTable([
-    "单位编码", "单位代码", "单位名称", "预算单位编码", "预算单位名称", "预算单位代码", "二级预算单位编码", "二级预算单位名称",
+    "单位编码", "单位代码", "单位名称", "所属单位", "所属单位名称", "下属单位", "下属单位名称", "预算单位", "二级预算单位", "预算单位编码", "预算单位名称", "预算单位代码",
+    "二级预算单位编码", "二级预算单位名称",
   ])
 }
