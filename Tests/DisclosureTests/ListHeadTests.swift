@@ -335,4 +335,15 @@ import Testing
       #expect(outcome.findings.contains { ["L01", "L05"].contains($0.rule) })
     }
   }
+
+  @Test(arguments: [
+    ("项目名称,自评得分（百分制）,三级指标,指标值,完成值,分值,得分", 1, 6), ("项目名称,三级指标,指标值,完成值,分值,得分,自评分数", 6, 5),
+    ("项目名称,自评得分,三级指标,指标值,完成值,分值,得分", 1, 6), ("项目名称,总分,自评分数（百分制）,三级指标,指标值,完成值,分值,得分", 1, 7),
+    ("项目名称,三级指标,指标值,完成值,分值,自评分数", -1, 5), ("项目名称,自评分数,三级指标,指标值,完成值,分值,自评得分", 1, 6),
+  ])
+  func `a second column of points is the project's total where no other is`(line: String, total: Int, score: Int) throws
+  {
+    let header = try #require(ListHeader.recognise(Self.rows(line)))
+    #expect(header.position(.total) == total && header.position(.score) == score)
+  }
 }

@@ -57,4 +57,35 @@ import Testing
         (half.survey.figures.first?.amounts.budget == nil) != (half.survey.figures.first?.amounts.executed == nil))
     }
   }
+
+  private static let plainList = list.replacing("单位：元\n", with: "")
+
+  @Test func `a unit in a cell of a list, and a second table with its own unit below it, are told`() throws {
+    let own = try check(["清单.csv": Self.plainList.replacing(",100,90,养护里程", with: ",1000000元,90,养护里程")])
+    #expect(own.survey.figures.map { $0.amounts.budget?.wan } == ["100.00"])
+    #expect(own.survey.findings.filter { $0.rule == "L12" }.map(\.severity) == [.warning])
+    let below = try check([
+      "清单.csv": Self.plainList + "\n分部门汇总表\n单位：元\n主管部门,全年预算数,全年执行数\n示例县交通运输局,1000000,900000\n"
+    ])
+    #expect(below.survey.figures.count == 1 && below.survey.figures.first?.amounts.budget == nil)
+    #expect(below.survey.findings.contains { $0.rule == "L12" && $0.severity == .error })
+  }
+
+  @Test func `a reviewer's column of a list is in no book`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(
+      "title: 县\nyear: 2024\ndate: 2025-08-20\nregion: {code: \"990101\", name: 示例县, level: county}\ndisclosure: {unmarked: publish}\n",
+      to: "gongkai.yml")
+    let lines = Self.plainList.split(separator: "\n").enumerated().map {
+      $0.element + ($0.offset == 0 ? ",财政复核意见,审核人意见" : ",情况不实退回重填,同意")
+    }
+    try scratch.write(lines.joined(separator: "\n") + "\n", to: "清单.csv")
+    _ = try buildReports(BuildRequest(workspace: scratch.path), progress: Silent())
+    let folder = scratch.path + "/output/"
+    let pages = FolderListing.files(below: folder).map { file in
+      String(decoding: FolderListing.bytes(of: folder + file) ?? [], as: UTF8.self)
+    }
+    #expect(pages.contains { $0.contains("村道养护") } && !pages.contains { $0.contains("情况不实") })
+  }
 }

@@ -36,6 +36,6 @@ enum TableWords {
     if code.isEmpty { return splitCode(name, shortest: 3) }
     let code = plainCode(code)
     let split = splitCode(name, shortest: 3)
-    return Named(code: code, name: split.code == code ? split.name : name)
+    return Named(code: code, name: split.code == code || split.code.isEmpty ? split.name : name)
   }
 }

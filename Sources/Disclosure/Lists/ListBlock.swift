@@ -97,6 +97,8 @@ struct ListRowFault: Sendable {
     case scoreAboveWeight
     /// Something stands beyond the header's last column; `column` says nothing then.
     case surplusFields
+    /// An amount names another unit than its column; it was read by its own, which is expected.
+    case ownUnit
   }
   var kind: Kind
   var column: ListColumn

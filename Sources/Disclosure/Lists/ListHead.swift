@@ -56,8 +56,36 @@ struct ListHead: Sendable {
         if paths[position]?.last != text { paths[position]?.append(text) }
       }
     }
-    columns = positions.map { Self.column($0, paths[$0] ?? [], aliases) }
+    columns = Self.withTotals(positions.map { Self.column($0, paths[$0] ?? [], aliases) })
   }
+
+  /// The columns with the project's own total where a second column is called points: 自评得分（百分制）, 自评分数 beside 得分, and
+  /// 自评得分 in front of the indicators. A column that says 总分 counts before it.
+  private static func withTotals(_ columns: [Column]) -> [Column] {
+    var columns = columns
+    for index in columns.indices where columns[index].meaning == .score {
+      if columns[index].labels.contains(where: { label in ofHundred.contains(where: label.contains) }) {
+        columns[index].meaning = .total
+        columns[index].isWeak = true
+      }
+    }
+    let points = columns.indices.filter { columns[$0].meaning == .score }
+    guard points.count > 1, let indicator = columns.first(where: { $0.meaning == .level3 })?.position else {
+      return columns
+    }
+    let named = points.filter { ListLabel(columns[$0].label).name == "自评分数" }
+    let before = points.filter { columns[$0].position < indicator }
+    for totals in [named, before] where !totals.isEmpty && totals.count < points.count {
+      for index in totals {
+        columns[index].meaning = .total
+        columns[index].isWeak = true
+      }
+      break
+    }
+    return columns
+  }
+
+  private static let ofHundred = ["百分制", "满分100", "100分制"]
 
   /// The required columns that are missing. The project may be named by code.
   var missing: [ListColumn] {

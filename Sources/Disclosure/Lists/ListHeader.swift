@@ -10,6 +10,8 @@ struct ListHeader: Sendable {
   var positions: [Int]
   /// The labels as printed, by position.
   var labels: [String]
+  /// Whether a place says in which unit the amounts are.
+  private(set) var statesUnit = false
   /// The unit of each of the three amounts.
   var units: [AmountUnit]
   /// What there is to say: the unit was assumed, columns were not understood or are missing.
@@ -112,7 +114,8 @@ struct ListHeader: Sendable {
     readUnits(choice.chosen, captions)
     let hasAmounts = ListColumn.amounts.contains(where: has)
     let given = choice.chosen.contains { ListColumn.amounts.contains($0.meaning ?? .mark) && !$0.units.isEmpty }
-    if hasAmounts, captions.units.isEmpty, !given { notes.append(.unitAssumed) }
+    statesUnit = given || !captions.units.isEmpty
+    if hasAmounts, !statesUnit { notes.append(.unitAssumed) }
     let unknown = choice.unknown.filter { column in !watched.contains { $0.position == column.position && !$0.isText } }
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown.map(\.label))) }
     let repeated = choice.repeated.filter { column in !watched.contains { $0.position == column.position } }

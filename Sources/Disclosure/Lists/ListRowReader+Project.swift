@@ -37,7 +37,14 @@ extension ListRowReader {
       let range = record.range(header.position(column), fields)
       guard ListNumber.amount(bytes, range, unit: header.units[bit]) < 0 else { continue }
       let isKnown = amount(bytes, range, unit: header.units[bit]) >= 0
-      if isKnown, !seemsMislabelled(bytes, range, bit) { continue }
+      if isKnown, !seemsMislabelled(bytes, range, bit) {
+        let reading =
+          header.statesUnit ? readAmount(texts.text(bytes, range), unit: header.units[bit]) : AmountReading()
+        if let own = reading.ownUnit, own != header.units[bit], let money = reading.money {
+          fault(.ownUnit, column, row, bytes, range, expected: money.plainWan)
+        }
+        continue
+      }
       badAmounts |= 1 << bit
       if isKnown { current?.fill(bit, ListNumber.unreadable, nil) }
     }

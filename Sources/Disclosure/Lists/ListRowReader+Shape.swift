@@ -52,6 +52,10 @@ extension ListRowReader {
     guard record.range(positions.target, fields).isEmpty, record.range(positions.actual, fields).isEmpty,
       !record.isBlank(fields)
     else { return false }
+    if isHead(bytes, record, fields) {
+      block.passedOver.remarks.add(row)
+      return true
+    }
     var names: [(text: String, position: Int)] = []
     var isNumbered = false
     for position in 0..<record.count where !fields[position].isEmpty && !positions.amounts.contains(position) {
@@ -80,6 +84,19 @@ extension ListRowReader {
     block.passedOver.groups.add(row)
     if let name = names.first { noteHeading(name.text, row, name.position) }
     return true
+  }
+
+  /// Whether a row is the head of another table below the list: more than half of its cells are labels, the first among them.
+  private mutating func isHead(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> Bool {
+    var (count, known) = (0, 0)
+    for position in 0..<record.count where !fields[position].isEmpty {
+      let text = texts.text(bytes, record.range(position, fields))
+      let isLabel = text.utf8.count <= 60 && ListColumn(label: ListLabel(text).name) != nil
+      if count == 0, !isLabel { return false }
+      count += 1
+      if isLabel { known += 1 }
+    }
+    return count > 1 && known * 2 > count
   }
 
   private enum BareSum { case totals, group }

@@ -3,7 +3,7 @@
 /// A code has at least `shortest` characters, is made of digits and capital letters (a long one also of small), and begins with a digit,
 /// so that `2024-2025年工程` and `110kV-变电站` stay names.
 func splitCode(_ text: String, shortest: Int) -> Named {
-  let name = trimmed(text)
+  let name = withoutLabel(trimmed(text))
   // Most names carry no code: no digit in front, and no bracket.
   if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) { return Named(name: name) }
   let plain = plainCode(name)
@@ -27,6 +27,22 @@ func splitCode(_ text: String, shortest: Int) -> Named {
   if isCode(name[...], shortest: max(shortest, 6)) { return Named(code: name) }
   return Named(name: name)
 }
+
+/// A name without the label of its box, which people type again: 主管部门：县教育局.
+private func withoutLabel(_ name: String) -> String {
+  guard name.withBytes({ $0.contains(UInt8(ascii: ":")) }) || name.contains("："),
+    let colon = name.firstIndex(where: { $0 == ":" || $0 == "：" })
+  else { return name }
+  var label = NormalText.normalised(String(name[..<colon]))
+  if label.hasSuffix(")"), let open = label.firstIndex(of: "(") { label = String(label[..<open]) }
+  return nameLabels.contains(label) ? trimmed(String(name[name.index(after: colon)...])) : name
+}
+
+private let nameLabels = WordTable([
+  "主管部门", "主管部门名称", "预算部门", "预算部门名称", "部门", "部门名称", "项目主管部门", "主管单位", "一级预算单位", "单位", "单位名称", "实施单位", "实施单位名称",
+  "项目实施单位",
+  "项目单位", "预算单位", "预算单位名称", "填报单位", "填报部门", "承担单位", "资金使用单位", "用款单位", "二级预算单位", "项目名称", "项目",
+])
 
 /// A code without what people put in front so that it stays a text: '99010124T0001, `214, and marks of direction.
 func plainCode(_ text: String) -> String {

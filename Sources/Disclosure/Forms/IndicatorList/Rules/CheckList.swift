@@ -13,14 +13,16 @@
   var numbers = ListReport(L01BadNumber.card, header: header, options: options)
   var scores = ListReport(L02ScoreAboveWeight.card, header: header, options: options)
   var surplus = ListReport(L09SurplusFields.card, header: header, options: options)
+  var units = ListReport(L12AmountUnits.card, header: header, options: options)
   for fault in merge.faults {
     switch fault.kind {
     case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
     case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
+    case .ownUnit: if units.runs { L12AmountUnits.report(fault, into: &units) }
     case .surplusFields: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
     }
   }
-  findings += numbers.findings + scores.findings + surplus.findings
+  findings += numbers.findings + scores.findings + surplus.findings + units.findings
   for rule in ListRules.headers {
     var report = ListReport(rule.card, header: header, options: options)
     if report.runs { for fault in header.faults { rule.report(fault, into: &report) } }

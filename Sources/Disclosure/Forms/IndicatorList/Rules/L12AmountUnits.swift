@@ -8,6 +8,19 @@ enum L12AmountUnits: ListHeaderRule {
     remedy: Message(
       "核对金额实际的单位，改正写错的一处，再重新导入。", "Find out in which unit the amounts are, correct the wrong place and import again."))
 
+  /// An amount with a unit of its own.
+  static func report(_ fault: ListRowFault, into report: inout ListReport) {
+    let label = report.header.label(fault.column).filter { !$0.isNewline }
+    let unit = ListColumn.amounts.firstIndex(of: fault.column).map { report.header.units[$0].rawValue } ?? ""
+    report.add(
+      row: fault.row, position: max(0, report.header.position(fault.column)), field: report.header.label(fault.column),
+      actual: fault.actual, expected: "\(fault.expected)万元", project: fault.project, severity: .warning,
+      Message(
+        "这一格写的是“\(fault.actual)”，“\(label)”一列的单位是\(unit)，已按格里写的单位读成 \(fault.expected) 万元。请核对，统一按表头的单位填写。",
+        "The cell says “\(fault.actual)”, and the column “\(label)” is in \(unit); it was read by its own unit, as \(fault.expected) 万元. Check it, and enter all in the unit of the header."
+      ))
+  }
+
   static func report(_ fault: ListHeaderFault, into report: inout ListReport) {
     guard case .units(let units) = fault else { return }
     let header = report.header
