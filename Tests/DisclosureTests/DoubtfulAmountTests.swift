@@ -89,6 +89,19 @@ import Testing
     return result
   }
 
+  @Test(arguments: [
+    "2024年度重点项目绩效评价工作计划表\n项目名称|主管部门|预算金额（万元）|评价方式|完成时间\n农村道路维修|101-示例县交通局|BUDGET|财政评价|2024年9月",
+    "项目支出决算表\n单位：万元\n项目名称|主管部门|年初预算数|决算数\n农村道路维修|101-示例县交通局|BUDGET|90",
+    "2024年度绩效评价结果清单\n项目名称|主管部门|资金量（万元）|评价方式|得分|等级\n农村道路维修|101-示例县交通局|BUDGET|财政评价|90|优",
+  ])
+  func `so are those of a ledger's line`(text: String) throws {
+    for (budget, isBlank) in [("1000000", true), ("100", false)] {
+      let result = try read(text.replacing("BUDGET", with: budget), register: "100")
+      let line = try #require(result.records.papers.first as? LedgerLine)
+      #expect((line.statedBudget == nil) == isBlank && result.records.doubtfulAmounts.isEmpty != isBlank)
+    }
+  }
+
   @Test(arguments: papers, [("1000000", true), ("100", false), ("120", false)])
   func `so are those of targets and of monitoring`(text: String, budget: (String, Bool)) throws {
     let form = text.replacing("BUDGET", with: budget.0).replacing("PART", with: budget.0)

@@ -20,7 +20,7 @@ enum EvaluationPlanForm: LedgerForm {
     ],
     needs: [object], tells: [manner, period, agency, begins, ends], least: 2,
     against: ["整改", "得分", "等级", "结论", "一级指标", "采购", "公示", "公开", "合同", "评估"], order: [[begins, ends]],
-    yearsAhead: 0...1, printed: [amount, ends, agency])
+    yearsAhead: 0...1, printed: [amount, ends, agency], budgets: [amount])
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     line.value(kindOfObject)?.subject ?? (line.namedSubject)

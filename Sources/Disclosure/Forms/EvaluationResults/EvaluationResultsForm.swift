@@ -52,7 +52,7 @@ enum EvaluationResultsForm: LedgerForm {
     ],
     needs: [object, grade], tells: [score, grade, evaluator], least: 2,
     against: ["整改", "一级指标", "应用", "安排", "分值", "完成值", "执行", "权重", "评估"], key: [evaluator], namesKnownProjects: true,
-    printed: [kindOfObject, evaluator, amount, selfScore, score, grade, agency, ended, problems])
+    printed: [kindOfObject, evaluator, amount, selfScore, score, grade, agency, ended, problems], budgets: [amount])
 
   static func subject(of line: LedgerLine) -> SubjectKind? {
     if let object = line.value(kindOfObject) { return object.subject }

@@ -17,5 +17,5 @@ enum ProjectAccountsForm: LedgerForm {
     ],
     needs: [Ledger.project, accounts], tells: [accounts, carriedOver, adjusted], least: 2,
     against: ["等级", "整改", "一级指标", "得分", "执行率", "基本支出", "合同", "公开"], key: [function], required: [accounts],
-    namesKnownProjects: true)
+    namesKnownProjects: true, budgets: [adjusted, budget])
 }

@@ -46,6 +46,8 @@ struct LedgerCard: Sendable {
   let isOfOneObject: Bool
   /// The columns that chapters of open books print or count beside names and offices: no other leaves the house in a 上报包.
   let printed: [any AnyLedgerColumn]
+  /// Columns that state the budget of a line's project, the likeliest first: it is compared with the register's (A19).
+  let budgets: [any AnyLedgerColumn]
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -57,7 +59,8 @@ struct LedgerCard: Sendable {
     against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
-    tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = []
+    tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = [],
+    budgets: [any AnyLedgerColumn] = []
   ) {
     kind = FormKind(id)
     self.title = title
@@ -81,6 +84,7 @@ struct LedgerCard: Sendable {
     self.tellingTitle = tellingTitle
     self.isOfOneObject = isOfOneObject
     self.printed = printed
+    self.budgets = budgets
     own = columns.count
     // A label of two columns is that of the first.
     words = WordTable(
