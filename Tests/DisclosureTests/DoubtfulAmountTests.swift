@@ -123,4 +123,14 @@ import Testing
     PaperUnits.check(paper, policy: .national, into: &report)
     #expect(report.findings.map(\.rule) == ["S25"])
   }
+
+  @Test(arguments: [("600000", ["S25"]), ("6000", [])])
+  func `monitoring of 50 亿元 and more is said even where nothing can be compared`(budget: String, rules: [String]) throws
+  {
+    let form = Self.papers[1].replacing("BUDGET", with: budget).replacing("PART", with: "")
+    let paper = try #require(try read(form, register: nil).records.papers.first)
+    var report = RuleReport(PaperUnits.card, policy: .national)
+    PaperUnits.check(paper, policy: try #require(try policy(named: "national")), into: &report)
+    #expect(report.findings.map(\.rule) == rules)
+  }
 }
