@@ -37,6 +37,13 @@ import Testing
       directory("单位名录\n单位名称|上级单位\n县教育局|\n县第一中学|县教育局") == ["县教育局 department ", "县第一中学 unit 县教育局"])
   }
 
+  @Test func `a directory's head may have two rows`() {
+    #expect(
+      directory("部门单位名录\n主管部门||预算单位|\n编码|名称|编码|名称\n205|县教育局|205001|县第一中学\n||205002|县第二中学") == [
+        "205县教育局 department ", "205001县第一中学 unit 205", "205002县第二中学 unit 205",
+      ])
+  }
+
   @Test(arguments: [
     "部门名单\n部门名称|项目名称\n县教育局|校舍维修", "联系人名单\n单位名称|姓名\n县教育局|某某", "各部门情况\n部门名称|说明\n县教育局|甲",
   ])

@@ -119,4 +119,24 @@ struct SheetIntakeTests {
     #expect(try intake(side, rows: 0, "cells", 1000).unknownMarks == ["表"])
     #expect(try intake([["公开属性", "填公开或不公开"]], rows: 0, "cells", 1000).unknownMarks == [])
   }
+
+  @Test func `a department merged over its projects in a list is that of each`() throws {
+    let policy = try #require(try policy(named: "national"))
+    var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: policy), limits: ReadLimits())
+    intake.begin(sheet: "清单", isHidden: false)
+    let rows = [
+      "主管部门,项目编码,项目名称,全年预算数(万元),全年执行数(万元),三级指标,指标值,完成值,分值,得分", "交通局,P1,路,100,90,里程,5,5,90,90",
+      ",P2,桥,100,90,座数,1,1,90,90", ",,,,,长度,1,1,0,0", "教育局,P3,校,100,90,面积,1,1,90,90", ",P4,园,100,90,面积,1,1,90,90",
+    ]
+    for (index, row) in rows.enumerated() {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).enumerated().filter {
+        !$0.element.isEmpty
+      }
+      _ = intake.row(Row(index: index, cells: cells.map { Cell(column: $0.offset, text: String($0.element)) }))
+    }
+    intake.end(merges: [CellRange(first: CellAddress(row: 1, column: 0), last: CellAddress(row: 3, column: 0))])
+    guard case .list(let list)? = intake.finish().first?.part else { return #expect(Bool(false)) }
+    #expect(list.figures.map(\.department.name) == ["交通局", "交通局", "教育局", ""])
+    #expect(list.findings.filter { $0.rule == "L08" }.map(\.at.row) == [5])
+  }
 }

@@ -83,6 +83,8 @@ struct ListOutcome: Sendable {
   var groups: [Provenance: [Grouping: String]] = [:]
   /// A cell in the column of the mark; `nil` where the list has none.
   var markColumn: Provenance?
+  /// The columns of departments and units, which offices merge over their projects.
+  var officeColumns: [(column: Int, isUnit: Bool)] = []
   /// Data rows read.
   var rows = 0
   /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.

@@ -177,6 +177,7 @@ struct SheetIntake: SheetConsumer {
         notes += seen.notes
         seen.close(&outcome)
       }
+      outcome.takeMergedOffices(merges)
       var status = SheetStatus(
         name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)

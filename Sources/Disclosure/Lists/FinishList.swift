@@ -10,6 +10,9 @@ func finishList<Notation: ListNotation>(
   if let unit = merge.noteUnit { header.doubt(unit) }
   header.acceptUnits { options.accepts("L12", row: $0, column: $1) }
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
+  for column in [ListColumn.department, .departmentName, .unit, .unitName] where header.has(column) {
+    outcome.officeColumns.append((header.position(column), column == .unit || column == .unitName))
+  }
   outcome.undecodable = merge.passedOver.undecodable
   if header.has(.mark) { outcome.markColumn = options.place(row: header.row, column: header.position(.mark)) }
   let markAbove = (header.mark ?? merge.noteMark).map {

@@ -71,8 +71,9 @@ enum DirectoryForm: Form {
     for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
       // Every label of a code has such a word; most rows of most sheets have none.
       guard row.labelSigns.contains(.code) else { continue }
-      let isPair = DirectoryPair.isHeader(row.cells)
-      let columns = HeaderColumns<DirectoryColumn>(row.cells) {
+      let cells = offset > 0 ? DirectoryPair.joined(row.cells, under: grid.rows[offset - 1].cells) : row.cells
+      let isPair = DirectoryPair.isHeader(cells)
+      let columns = HeaderColumns<DirectoryColumn>(cells) {
         (isPair ? DirectoryPair.column($0) : nil) ?? column($0)
       }
       if columns.has(.code), columns.has(.name) { return (offset, columns) }

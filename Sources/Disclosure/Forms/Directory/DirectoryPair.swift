@@ -13,6 +13,18 @@ struct DirectoryPair {
       && (!withCodes || labels.contains(where: departmentCodes.contains)) && labels.contains(where: units.contains)
   }
 
+  /// The labels of a header of two rows, 主管部门 and 预算单位 over 编码 and 名称 each, put together.
+  static func joined(_ cells: [FormGrid.Cell], under groups: [FormGrid.Cell]) -> [FormGrid.Cell] {
+    let labels = cells.map(\.label.key)
+    guard Set(labels).count < labels.count, groups.count > 1 else { return cells }
+    return cells.map { cell in
+      guard ["编码", "代码", "名称"].contains(cell.label.key), let group = groups.last(where: { $0.column <= cell.column })
+      else { return cell }
+      let text = group.text + cell.text
+      return FormGrid.Cell(row: cell.row, column: cell.column, text: text, signs: TextSigns(text))
+    }
+  }
+
   static func column(_ cell: FormGrid.Cell) -> DirectoryColumn? {
     let label = cell.label.full
     if departmentNames.contains(label) { return .departmentName }

@@ -46,10 +46,9 @@ struct RegisterHead {
 
   /// The labels that may say the unit of the amounts: that of the budget, else those above it.
   var unitLabels: [FormGrid.Cell] {
-    guard let own = columns.label(.budget), AmountUnit.named(by: own.label) != nil else {
-      return Array(groups.prefix(1))
-    }
-    return [own]
+    guard let own = columns.label(.budget) else { return [] }
+    if AmountUnit.named(by: own.label) != nil { return [own] }
+    return groups.filter { $0.column <= own.column }.max { $0.column < $1.column }.map { [$0] } ?? []
   }
 
   /// The header with a row below it, in which every cell stands under a label that reaches over several columns.
@@ -64,12 +63,15 @@ struct RegisterHead {
       // Without merges, as in CSV, a label reaches to the next.
       let end = max(grid.lastColumn(of: group), offset + 1 < cells.count ? cells[offset + 1].column - 1 : group.column)
       let key = RegisterColumn.of(group)
-      guard end > group.column || key == nil || isAmount(key), cell.column <= end, key != .name, key != .code else {
-        return nil
-      }
-      groups[group.column] = group
-      let joined = group.text + cell.text
+      // 预算 over 年初 is 年初预算.
+      let joined =
+        RegisterColumn.of(Self.relabelled(cell, group.text + cell.text)) == nil
+          && RegisterColumn.of(Self.relabelled(cell, cell.text + group.text)) != nil
+        ? cell.text + group.text : group.text + cell.text
       let both = FormGrid.Cell(row: cell.row, column: cell.column, text: joined, signs: TextSigns(joined))
+      let isOfProject = key != .name && key != .code || isParted(group, cell, both)
+      guard end > group.column || key == nil || isAmount(key), cell.column <= end, isOfProject else { return nil }
+      groups[group.column] = group
       let isSum = isAmount(key) && sums.contains(cell.label.bare)
       subs.append(
         RegisterColumn.of(cell) == nil && (isSum || RegisterColumn.of(both) != nil)
@@ -77,8 +79,16 @@ struct RegisterHead {
     }
     guard subs.contains(where: { RegisterColumn.of($0) != nil }) else { return nil }
     let left = cells.filter { groups[$0.column] == nil }
-    return ((left + subs).sorted { $0.column < $1.column }, Array(groups.values))
+    return ((left + subs).sorted { $0.column < $1.column }, groups.values.sorted { $0.column < $1.column })
   }
+
+  /// Whether 项目 reaches over 编码 and 名称: what stands in such a row is no line of the register.
+  private static func isParted(_ group: FormGrid.Cell, _ cell: FormGrid.Cell, _ both: FormGrid.Cell) -> Bool {
+    let key = RegisterColumn.of(both)
+    return (key == .name || key == .code) && parts.contains(cell.label.key) && !parts.contains(group.label.key)
+  }
+
+  private static let parts: Set<String> = ["编码", "代码", "编号", "名称"]
 
   private static func isAmount(_ key: RegisterColumn?) -> Bool { key == .budget }
 
