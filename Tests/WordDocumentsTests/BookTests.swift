@@ -102,6 +102,20 @@ struct BookTests {
     #expect(!made("", body: "booklet").part("word/styles.xml").contains("overflowPunct"))
   }
 
+  @Test("letters stand a little closer or wider where programs would differ on the lines, if pages hang on them")
+  func sureLines() {
+    func spacing(_ letters: String, contents: Bool = true) -> [Int] {
+      let head = contents ? "<nav class=\"contents\"><h2>目录</h2><ol><li><a href=\"#b\">乙</a></li></ol></nav>" : ""
+      let xml = text("\(head)<section id=\"b\"><h2>乙</h2><p>\(letters)</p></section>")
+      return all(xml, from: "<w:spacing w:val=\"", to: "\"").compactMap { Int($0) }
+    }
+    func long(_ count: Int) -> String { String(repeating: "长", count: count) }
+    // 26 letters fill the first line to less than programs differ by; the style has -5.
+    #expect(spacing(long(26)).allSatisfy { (-15..<(-5)).contains($0) } && spacing(long(26)).count == 1)
+    #expect(spacing(long(26), contents: false) == [])
+    #expect(spacing(long(20)) == [])
+  }
+
   @Test("what a form says beside its tables is set as they are")
   func remarks() {
     let xml = text("<p class=\"remark\">外</p><section class=\"form\"><h3>表</h3><p class=\"remark\">内</p></section>")

@@ -28,6 +28,8 @@ struct Paragraph: Sendable {
   var keepsNext = false
   /// Which list of the document an item belongs to, from 1.
   var list = 0
+  /// How much further its letters stand from each other than its style has them, in twips.
+  var spread = 0
 }
 
 /// A piece of text of one look; `\n` is a line break, `\t` a stop.

@@ -30,7 +30,10 @@ enum Boxes {
       case .heading(let heading, let style):
         boxes.append(box(heading.runs, style, width: section.shape.textWidth, anchors: heading.anchors))
       case .paragraph(let paragraph):
-        boxes.append(box(paragraph.runs, paragraph.style, width: section.shape.textWidth, anchors: paragraph.anchors))
+        boxes.append(
+          box(
+            paragraph.runs, paragraph.style, width: section.shape.textWidth, anchors: paragraph.anchors,
+            spread: paragraph.spread))
       case .drawing(let drawing):
         boxes.append(Box(before: 160, line: Int(drawing.height * 15) + 40, keepsNext: true, isDrawing: true))
       case .contents: break
@@ -45,17 +48,13 @@ enum Boxes {
     return boxes
   }
 
-  private static func box(_ runs: [Run], _ style: ParagraphStyle, width: Int, anchors: [String]) -> Box {
-    let text = runs.reduce(into: "") { $0 += $1.text }
-    let width = width - style.indent.left - style.indent.right
-    func lines(_ width: Int) -> Int {
-      LineBreaks.count(
-        text, width: width, size: style.size, tracking: style.tracking, first: style.firstLine * style.size / 10)
-    }
-    let (most, fewest) = (lines(width - width / 50), lines(width + width / 50))
+  private static func box(
+    _ runs: [Run], _ style: ParagraphStyle, width: Int, anchors: [String], spread: Int = 0
+  ) -> Box {
+    let count = LineCount(runs.reduce(into: "") { $0 += $1.text }, style, width: width, spread: spread)
     return Box(
-      before: style.space.before, lines: most == fewest ? most : lines(width), line: style.line ?? 0,
-      after: style.space.after, keepsNext: style.keepsNext, anchors: anchors, doubtfulLines: most - fewest)
+      before: style.space.before, lines: count.lines, line: style.line ?? 0, after: style.space.after,
+      keepsNext: style.keepsNext, anchors: anchors, doubtfulLines: count.doubtful)
   }
 
   private static func rows(_ table: Table, _ look: TableLook, in shape: PageShape) -> [Box] {

@@ -7,9 +7,9 @@ enum LineBreaks {
   ///   - size: of the letters, in half points.
   ///   - tracking: what is added to each letter, in twips.
   ///   - first: by how much the first line is set in, in twips.
-  ///   - partsAddresses: whether a line may end behind a stroke, as LibreOffice has it and Word does not.
+  ///   - parting: where programs part what others keep whole.
   static func count(
-    _ text: String, width: Int, size: Int, tracking: Int = 0, first: Int = 0, partsAddresses: Bool = false
+    _ text: String, width: Int, size: Int, tracking: Int = 0, first: Int = 0, parting: Parting = .free
   ) -> Int {
     var lines = 1
     var x = first
@@ -25,7 +25,7 @@ enum LineBreaks {
       }
       let space = x > 0 ? TextWidth.space(between: before, and: scalar) : 0
       let step = (TextWidth.width(of: scalar) + space) * size / 100 + tracking
-      if mayBreak(between: before, and: scalar) || partsAddresses && before == "/" && scalar != "/" { piece = 0 }
+      if mayBreak(between: before, and: scalar, parting) { piece = 0 }
       before = scalar
       // A blank at the end of a line hangs over, and so does one sign of punctuation.
       let hangs = scalar == " " || x <= width && TextWidth.hangs(scalar)
@@ -41,11 +41,24 @@ enum LineBreaks {
     return lines
   }
 
+  /// Where a line may end that others keep whole.
+  enum Parting: Sendable {
+    /// Behind every sign of punctuation.
+    case free
+    /// Behind a stroke, too, but not between a closing quotation mark and a digit or letter.
+    case ofLibreOffice
+  }
+
+  /// Whether programs may part a text in different places.
+  static func isParted(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "/" || $0 == "”" || $0 == "’" }
+  }
+
   /// The most lines that a text takes in any program.
   static func most(_ text: String, width: Int, size: Int) -> Int {
     let lines = count(text, width: width, size: size)
-    guard lines > 1, text.utf8.contains(UInt8(ascii: "/")) else { return lines }
-    return max(lines, count(text, width: width, size: size, partsAddresses: true))
+    guard lines > 1, isParted(text) else { return lines }
+    return max(lines, count(text, width: width, size: size, parting: .ofLibreOffice))
   }
 
   /// The widest piece that no line may break, in thousandths of the size of its letters.
@@ -61,8 +74,14 @@ enum LineBreaks {
     return widest
   }
 
-  private static func mayBreak(between before: Unicode.Scalar, and scalar: Unicode.Scalar) -> Bool {
+  private static func mayBreak(
+    between before: Unicode.Scalar, and scalar: Unicode.Scalar, _ parting: Parting = .free
+  ) -> Bool {
     if TextWidth.neverFirst(scalar) || TextWidth.neverLast(before) { return false }
+    if parting == .ofLibreOffice {
+      if before == "/" && scalar != "/" { return true }
+      if before == "”" || before == "’", scalar.isASCII, scalar != " " { return false }
+    }
     return before == " " || TextWidth.breaksFreely(before) || TextWidth.breaksFreely(scalar)
   }
 }

@@ -75,8 +75,12 @@ struct PageNumbers {
       }
       for anchor in box.anchors { pages[anchor] = page }
       if filled > 0 { filled += max(box.before - above, 0) }
-      for _ in 0..<box.lines {
-        if filled > 0, filled + box.line > height { turn(box.head) }
+      for line in 0..<box.lines {
+        if filled > 0, filled + box.line > height {
+          turn(box.head)
+          // LibreOffice has been seen to take the line in front of a break along.
+          if line > 0 { doubt += box.line }
+        }
         filled += box.line
       }
       filled += box.after

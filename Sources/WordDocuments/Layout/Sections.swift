@@ -51,7 +51,7 @@ enum Sections {
         add(.heading(heading, style(of: heading, listed)))
       case .paragraph(let paragraph):
         if paragraph.style != .note { back(to: usual, &sections) }
-        add(.paragraph(paragraph))
+        add(.paragraph(listed.isEmpty ? paragraph : spread(paragraph, in: sections[sections.count - 1].shape)))
       case .table(let table):
         let grid = table.grid
         var look = TableLook(table, grid: grid, width: shape.textWidth)
@@ -79,6 +79,14 @@ enum Sections {
       }
     }
     return sections.filter { !$0.items.isEmpty }
+  }
+
+  /// A paragraph on whose lines programs agree: on them hang the pages that the contents name.
+  private static func spread(_ paragraph: Paragraph, in shape: PageShape) -> Paragraph {
+    var paragraph = paragraph
+    let text = paragraph.runs.reduce(into: "") { $0 += $1.text }
+    paragraph.spread = LineCount.spread(text, paragraph.style, width: shape.textWidth)
+    return paragraph
   }
 
   private static func style(of heading: Heading, _ listed: Set<String>) -> ParagraphStyle {

@@ -11,6 +11,8 @@ struct DocumentWriter {
   /// How many lists with numbers the text has.
   var numberedLists = 0
   private var marks = 0
+  /// How far the letters of a paragraph stand apart, where that is not as its style has it.
+  private var tracking: Int?
   /// Whether the next paragraph begins a page.
   private var breaks = false
 
@@ -48,7 +50,9 @@ struct DocumentWriter {
         paragraph(style, heading.runs, anchors: heading.anchors, sectionEnd: own)
         isEnded = !own.isEmpty
       case .paragraph(let text):
+        tracking = text.spread == 0 ? nil : text.style.tracking + text.spread
         paragraph(text.style, text.runs, anchors: text.anchors, list: text.list, sectionEnd: own)
+        tracking = nil
         numberedLists = max(numberedLists, text.list)
         isEnded = !own.isEmpty
       case .drawing(let drawing): drawn(drawing)
@@ -113,10 +117,11 @@ struct DocumentWriter {
       }
     }
     xml.markup("<w:r>")
-    if run.isBold || run.isSoft {
+    if run.isBold || run.isSoft || tracking != nil {
       xml.markup("<w:rPr>")
       if run.isBold { xml.markup("<w:b/>") }
       if run.isSoft { xml.markup("<w:color w:val=\"595959\"/>") }
+      if let tracking { xml.markup("<w:spacing w:val=\"\(tracking)\"/>") }
       xml.markup("</w:rPr>")
     }
     words(run.text)
