@@ -53,6 +53,17 @@ import Testing
     #expect(lines("项目编码|项目名称|主管部门|预算||公开属性\n|桥||2||不公开") == ["桥 2.00 -"])
   }
 
+  @Test func `answers stand under a mark, and a name beside what else is the project's`() {
+    let merges = ["B1:D1", "E1:F1", "A1:A2"]
+    #expect(
+      lines("序号|项目|||是否公开|\n|名称|编码|主管部门|是|否\n1|路|P1|交通局|√|\n2|桥|P2|交通局||√", merges: merges) == ["路 ? o", "桥 ? -"])
+    #expect(
+      lines("序号|单位||项目||公开属性\n|主管部门|实施单位|名称|金额|\n1|交通局|站|路|1|公开\n2|交通局|站|桥|2|不公开") == ["路 1.00 o", "桥 2.00 -"])
+    // What is not understood under a mark leaves no line that is open by mistake.
+    let other = lines("序号|项目|||是否公开|\n|名称|编码|主管部门|甲|乙\n1|路|P1|交通局|√|\n2|桥|P2|交通局||√", merges: merges)
+    #expect(other.allSatisfy { !$0.hasSuffix("o") })
+  }
+
   @Test func `ticks stand in a column for each answer`() {
     let head = "项目编码|项目名称|主管部门|预算数|公开|不公开"
     #expect(lines(head + "\nP1|路|交通局|1|√|\nP2|桥|交通局|2||√\nP3|水|交通局|3||") == ["路 1.00 o", "桥 2.00 -", "水 3.00 ."])

@@ -57,6 +57,7 @@ struct RegisterHead {
   ) -> (cells: [FormGrid.Cell], groups: [FormGrid.Cell])? {
     var subs: [FormGrid.Cell] = []
     var groups: [Int: FormGrid.Cell] = [:]
+    let parted = parted(cells, by: row)
     for cell in row.cells {
       guard let offset = cells.lastIndex(where: { $0.column <= cell.column }) else { return nil }
       let group = cells[offset]
@@ -69,8 +70,15 @@ struct RegisterHead {
           && RegisterColumn.of(Self.relabelled(cell, cell.text + group.text)) != nil
         ? cell.text + group.text : group.text + cell.text
       let both = FormGrid.Cell(row: cell.row, column: cell.column, text: joined, signs: TextSigns(joined))
-      let isOfProject = key != .name && key != .code || isParted(group, cell, both)
+      let isOfProject = key != .name && key != .code || parted.contains(group.column)
       guard end > group.column || key == nil || isAmount(key), cell.column <= end, isOfProject else { return nil }
+      if key == .mark, end > group.column {
+        // 是否公开 over 是 and 否; what else stands there is not understood, and no header is read without its marks.
+        guard let answer = answers[cell.label.key] else { return nil }
+        groups[group.column] = group
+        subs.append(relabelled(cell, answer))
+        continue
+      }
       groups[group.column] = group
       let isSum = isAmount(key) && sums.contains(cell.label.bare)
       subs.append(
@@ -82,10 +90,17 @@ struct RegisterHead {
     return ((left + subs).sorted { $0.column < $1.column }, groups.values.sorted { $0.column < $1.column })
   }
 
-  /// Whether 项目 reaches over 编码 and 名称: what stands in such a row is no line of the register.
-  private static func isParted(_ group: FormGrid.Cell, _ cell: FormGrid.Cell, _ both: FormGrid.Cell) -> Bool {
-    let key = RegisterColumn.of(both)
-    return (key == .name || key == .code) && parts.contains(cell.label.key) && !parts.contains(group.label.key)
+  private static let answers = ["是": "公开", "否": "不公开", "公开": "公开", "不公开": "不公开", "主动公开": "公开", "不予公开": "不公开"]
+
+  /// The labels that reach over 编码 or 名称, as 项目 does: what stands below such a one is no line of the register.
+  private static func parted(_ cells: [FormGrid.Cell], by row: FormGrid.Row) -> Set<Int> {
+    Set(
+      row.cells.compactMap { cell in
+        guard parts.contains(cell.label.key), let group = cells.last(where: { $0.column <= cell.column }) else {
+          return nil
+        }
+        return parts.contains(group.label.key) ? nil : group.column
+      })
   }
 
   private static let parts: Set<String> = ["编码", "代码", "编号", "名称"]
