@@ -67,7 +67,10 @@ struct PageNumbers {
         begins && together <= height && room < doubt && height - filled - least > -doubt
         || !box.anchors.isEmpty && abs(room) < doubt || hasDrawing && room < doubt
       if filled > 0, room < 0 || isDoubtful, together <= height || box.line > height - filled {
-        if isDoubtful || !box.anchors.isEmpty {
+        if !isDoubtful, height - filled < Self.leastDoubt {
+          // What stands at the foot may end on the next page, of which a break would then make one more.
+          doubt += box.line
+        } else if isDoubtful || !box.anchors.isEmpty {
           forced.insert(Place(section: section, item: box.item))
           doubt = Self.leastDoubt
         }
