@@ -176,6 +176,13 @@ private typealias Word = DOCXFixture
     #expect(read.facts.paragraphs == ["（2024年度）"])
   }
 
+  @Test func `hidden text is handed on beside the cells, for what it says against publication`() throws {
+    let hidden = Word.run("本项目涉密，", "<w:vanish/>") + Word.run("不予公开", "<w:vanish/>")
+    let read = try Word(body: Word.table(Word.row("甲")) + "<w:p>\(hidden)</w:p>").read()
+    #expect(read.cells == ["A1 text 甲"])
+    #expect(read.facts.outside == [OutsideText(kind: .paragraph, text: "本项目涉密，不予公开")])
+  }
+
   @Test func `a row that a tracked change deletes is no row`() throws {
     let deleted = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>\(Word.cell(Word.paragraph("删")))</w:tr>"
     #expect(

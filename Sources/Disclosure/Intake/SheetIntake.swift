@@ -176,6 +176,9 @@ struct SheetIntake: SheetConsumer {
       if let seen = seenList.take() {
         notes += seen.notes
         seen.close(&outcome)
+        // What R03 and R05 say of a cell is not said again by what its blank lacks.
+        let blanks = Set(seen.notes.filter { $0.kind == .unsigned || $0.kind == .formula }.flatMap(\.cells))
+        if !blanks.isEmpty { outcome.findings.removeAll { $0.rule == "L01" && blanks.contains($0.at.address) } }
       }
       outcome.takeMergedOffices(merges)
       var status = SheetStatus(

@@ -17,6 +17,7 @@ extension DOCXEvents {
   }
 
   mutating func endParagraph() {
+    endHidden()
     let index = stories.count - 1
     guard stories[index].place == .body else { return stories[index].endParagraph(joins: joinsNext) }
     endParagraphBeforeBreak()

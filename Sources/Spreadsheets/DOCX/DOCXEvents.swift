@@ -10,6 +10,8 @@ struct DOCXEvents: XMLEvents {
   var boxes: [String] = []
   /// What was left out of the text beside tables, each word once.
   var leftOut: [String] = []
+  /// The hidden text, a line for each paragraph: what it says against publication counts, though nobody reads it.
+  private(set) var hidden: [UInt8] = []
   /// Whether there was a document.
   var isDocument = false
 
@@ -94,7 +96,10 @@ struct DOCXEvents: XMLEvents {
     if part == .instruction { return stories[stories.count - 1].instruct(piece) }
     guard part == .text else { return }
     if isPlaceholder.contains(true) { return }
-    if run.isHidden { return leaveOut("hiddenText") }
+    if run.isHidden {
+      hide(piece)
+      return leaveOut("hiddenText")
+    }
     append(piece, as: run)
   }
 
@@ -135,6 +140,18 @@ struct DOCXEvents: XMLEvents {
     if stories[index].count > limits.cellBytes { verdict.refuse(.limit("cellBytes", limits.cellBytes)) }
     if bytes > Self.mostBytes { verdict.refuse(.limit("documentBytes", Self.mostBytes)) }
   }
+
+  private mutating func hide(_ piece: UnsafeBufferPointer<UInt8>) {
+    if hidden.count + piece.count <= Self.mostHidden { hidden += piece }
+  }
+
+  /// A paragraph with hidden text ends.
+  mutating func endHidden() {
+    if !hidden.isEmpty, hidden.last != 0x0A { hidden.append(0x0A) }
+  }
+
+  // Longer texts are looked through for no mark.
+  private static let mostHidden = 1 << 15
 
   /// A new page of the body; several in a row are one.
   mutating func addPage() {

@@ -50,6 +50,7 @@ func readDOCX(
   if let fault { throw fault }
   var outside = OutsideTexts()
   for line in sheets.outside { outside.add(OutsideText(kind: line.isBox ? .shape : .paragraph, text: line.seen)) }
+  outside.add(OutsideText(kind: .paragraph, text: String(decoding: scanner.events.hidden, as: UTF8.self)))
   for text in scanner.events.boxes { outside.add(OutsideText(kind: .shape, text: text)) }
   try addParts(of: main, links, package, archive, limits, &buffer, to: &outside)
   var log = NoticeLog()
