@@ -72,6 +72,16 @@ import Testing
     """,
   ]
 
+  static let transfer = """
+    转移支付区域（项目）绩效自评表
+    转移支付（项目）名称|农业生产发展资金|||
+    资金投入情况（万元）||全年预算数|全年执行数|预算执行率
+    |年度资金总额|BUDGET|90|
+    |其中：中央财政资金|PART|90|
+    绩效指标|一级指标|二级指标|三级指标|指标值|全年实际完成值
+    |产出指标|数量指标|建设产业园|≥3个|3个
+    """
+
   private func read(_ text: String, register: String?) throws -> ReadResult {
     let policy = try #require(try policy(named: "national"))
     var result = ReadResult()
@@ -113,8 +123,8 @@ import Testing
     #expect(unvisitedTexts(of: paper).isEmpty)
   }
 
-  @Test(arguments: papers)
-  func `a part that is 10⁴ of its whole leaves a target and a paper of monitoring blank`(text: String) throws {
+  @Test(arguments: papers + [transfer])
+  func `a part that is 10⁴ of its whole leaves papers of every stage blank`(text: String) throws {
     let form = text.replacing("BUDGET", with: "100").replacing("PART", with: "1000000")
     let result = try read(form, register: nil)
     let paper = try #require(result.records.papers.first as? any FundedRecord)

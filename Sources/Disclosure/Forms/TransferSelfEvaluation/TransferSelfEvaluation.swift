@@ -23,6 +23,7 @@ struct TransferSelfEvaluation: Record {
   /// 中央主管部门.
   var ministry: Entry<String>?
   var funds: [Fund] = []
+  var doubtfulBudget: Entry<Money>?
   /// 资金管理情况: 分配科学性, 下达及时性 …
   var management: [Management] = []
   var goals: [Goal] = []
