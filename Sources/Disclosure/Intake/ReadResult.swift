@@ -87,12 +87,13 @@ struct ReadResult: Sendable {
     if !list.groups.isEmpty { records.listedGroups.merge(list.groups) { first, _ in first } }
   }
 
-  /// The figures of every project in order; forms are computed again here.
+  /// The figures of every project in order; forms are computed again here. Lists bring their own arithmetic: where there are lists alone,
+  /// there is none.
   mutating func scored(by policy: Policy, jobs: Int) -> (figures: [ProjectFigures], recomputed: [Recomputation?]) {
     // Where there are lists alone, their figures stand in order already.
     if listed.count == order.count {
       defer { listed = [] }
-      return (listed, [Recomputation?](repeating: nil, count: listed.count))
+      return (listed, [])
     }
     let records = records
     let order = order

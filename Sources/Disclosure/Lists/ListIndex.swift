@@ -38,9 +38,18 @@ struct ListIndex: Sendable {
     return nil
   }
 
-  private mutating func grow() {
+  /// Makes room for so many numbers at once: growing leaves the smaller tables behind.
+  mutating func reserve(_ numbers: Int) {
+    var capacity = hashes.count
+    while capacity <= numbers * 2 { capacity *= 2 }
+    if capacity > hashes.count { resize(to: capacity) }
+  }
+
+  private mutating func grow() { resize(to: hashes.count * (hashes.count < 1 << 20 ? 4 : 2)) }
+
+  private mutating func resize(to capacity: Int) {
     let old = self
-    self = ListIndex(capacity: old.hashes.count * 4)
+    self = ListIndex(capacity: capacity)
     let mask = hashes.count - 1
     for index in old.values.indices where old.values[index] >= 0 {
       var slot = Int(truncatingIfNeeded: old.hashes[index]) & mask

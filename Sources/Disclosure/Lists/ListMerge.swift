@@ -24,6 +24,21 @@ struct ListMerge: Sendable {
 
   init(isFirstRowAll: Bool) { self.isFirstRowAll = isFirstRowAll }
 
+  /// Makes room for the projects of a whole file by those of its first blocks: an array that doubles leaves its smaller selves behind,
+  /// which a long list would pay with as much memory as it needs.
+  ///
+  /// - Parameters:
+  ///   - part: how many blocks were added.
+  ///   - whole: how many there may be.
+  mutating func reserve(part: Int, of whole: Int) {
+    guard part > 0, whole > part else { return }
+    let expected = projects.count / part * whole
+    let room = expected + expected / 32
+    projects.reserveCapacity(room)
+    byKey.reserve(room)
+    byCode.reserve(room)
+  }
+
   /// Adds the next block.
   mutating func add(_ block: consuming ListBlock) {
     var places: [Int] = []

@@ -68,6 +68,9 @@ private final class ListRun<Notation: ListNotation>: Sendable {
     var isMisled = false
   }
 
+  /// After how many blocks it is guessed how many projects the file has.
+  private static var sample: Int { 8 }
+
   private let blocks: CSVBlocks
   private let header: ListHeader
   private let options: ListOptions
@@ -163,8 +166,11 @@ private final class ListRun<Notation: ListNotation>: Sendable {
       guard let next else { return }
       merge?.add(consume next)
       state.withLock { state in
-        swap(&merge, &state.merge)
         state.next += 1
+        if state.next == Self.sample {
+          merge?.reserve(part: state.next, of: blocks.file.byteCount / options.blockBytes + 1)
+        }
+        swap(&merge, &state.merge)
       }
     }
   }
