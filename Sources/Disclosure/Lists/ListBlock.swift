@@ -5,7 +5,7 @@ struct ListProject: Sendable {
   var codeHash: UInt64
   /// The first row, counted from zero: inside its block at first, in the file once merged.
   var row: Int
-  var year: Int?
+  @Compact var year: Int?
   /// As the row writes them; projects of one office share them.
   var offices: SharedOffices
   var regionName = ""
@@ -28,7 +28,7 @@ struct ListProject: Sendable {
   /// Whether a row publishes.
   var isPublished = false
   /// The first mark that does not publish, as it was read.
-  var withheld: ListMark?
+  @Rare var withheld: ListMark?
   /// The three amounts as typed, when records are kept.
   var amountTexts: [String] = []
   /// The rows as records, when they are kept.
