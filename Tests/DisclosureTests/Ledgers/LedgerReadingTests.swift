@@ -58,6 +58,13 @@ import Testing
 
   @Test func `a deadline may end with its month, and may be open`() throws {
     #expect(WrittenDate("2025年6月底前", isDeadline: true).value == CalendarDate("2025-06-30"))
+    for (text, day) in [
+      ("2025年底", "2025-12-31"), ("2025年年底前", "2025-12-31"), ("二〇二五年末", "2025-12-31"), ("2025年上半年", "2025-06-30"),
+      ("2025年第三季度末", "2025-09-30"), ("2025年一季度", "2025-03-31"),
+    ] { #expect(WrittenDate(text, isDeadline: true).value == CalendarDate(day)) }
+    #expect(
+      WrittenDate("2025年五季度", isDeadline: true).value == nil && WrittenDate("2025年", isDeadline: true).value == nil)
+    #expect(WrittenDate("2025年上半年").value == nil)
     #expect(WrittenDate("2024年2月", isDeadline: true).value == CalendarDate("2024-02-29"))
     let march = try #require(CalendarDate(2024, 3, 31))
     #expect(WrittenDate("2024年3月") == .month(march))

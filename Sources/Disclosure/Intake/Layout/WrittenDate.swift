@@ -9,7 +9,7 @@ enum WrittenDate: Sendable, Equatable {
   case impossible
   case unreadable
 
-  /// - Parameter isDeadline: whether 2025年3月底前 and 2025年3月 mean the month's last day.
+  /// - Parameter isDeadline: whether 2025年3月底前 and 2025年3月 mean the month's last day, 2025年上半年 and 2025年一季度 that of the part.
   init(_ text: String, isDeadline: Bool = false) {
     // Behind a space or a T stands the time of day.
     var written = text[...]
@@ -20,6 +20,10 @@ enum WrittenDate: Sendable, Equatable {
     for lead in ["截至", "截止到", "截止", "于"] where rest.hasPrefix(lead) { rest.removeFirst(lead.count) }
     let ends = isDeadline ? ["之前", "以前", "前", "止", "。", "."] : ["。", "."]
     while let end = ends.first(where: rest.hasSuffix) { rest.removeLast(end.count) }
+    if let end = Self.endOfPart(rest, isDeadline: isDeadline) {
+      self = .day(end)
+      return
+    }
     let isMonthEnd = ["月底", "月末"].contains(where: rest.hasSuffix)
     if isMonthEnd { rest.removeLast() }
     self = Self.read(rest, isMonthEnd: isMonthEnd || isDeadline && (rest.hasSuffix("月") || rest.hasSuffix("月份")))
@@ -67,6 +71,24 @@ enum WrittenDate: Sendable, Equatable {
     case 2: return .impossible
     default: return .unreadable
     }
+  }
+
+  /// The last day of a year or of a part of it: 2025年底, and as deadlines 2025年上半年 and 2025年第三季度.
+  private static func endOfPart(_ text: Substring, isDeadline: Bool) -> CalendarDate? {
+    guard let sign = text.firstIndex(of: "年"), let year = number(String(text[..<sign])), 1990...2100 ~= year else {
+      return nil
+    }
+    var part = text[text.index(after: sign)...]
+    if ["底", "末", "年底", "年末"].contains(where: { part == $0 }) { return CalendarDate(year, 12, 31) }
+    guard isDeadline else { return nil }
+    if part.hasSuffix("末") || part.hasSuffix("底") { part.removeLast() }
+    if part == "上半年" { return CalendarDate(year, 6, 30) }
+    if part == "全年" || part == "下半年" { return CalendarDate(year, 12, 31) }
+    guard part.hasSuffix("季度") else { return nil }
+    part.removeLast(2)
+    if part.hasPrefix("第") { part.removeFirst() }
+    guard let quarter = number(String(part)), 1...4 ~= quarter else { return nil }
+    return CalendarDate(year, quarter * 3, quarter == 1 || quarter == 4 ? 31 : 30)
   }
 
   private static let separators: Set<Character> = ["年", "月", "日", "号", "-", "/", ".", "、"]
