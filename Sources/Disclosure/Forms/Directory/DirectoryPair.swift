@@ -15,10 +15,11 @@ struct DirectoryPair {
 
   /// The labels of a header of two rows, 主管部门 and 预算单位 over 编码 and 名称 each, put together.
   static func joined(_ cells: [FormGrid.Cell], under groups: [FormGrid.Cell]) -> [FormGrid.Cell] {
+    guard groups.count > 1, cells.contains(where: { halves.contains($0.label.key) }) else { return cells }
     let labels = cells.map(\.label.key)
-    guard Set(labels).count < labels.count, groups.count > 1 else { return cells }
+    guard Set(labels).count < labels.count else { return cells }
     return cells.map { cell in
-      guard ["编码", "代码", "名称"].contains(cell.label.key), let group = groups.last(where: { $0.column <= cell.column })
+      guard halves.contains(cell.label.key), let group = groups.last(where: { $0.column <= cell.column })
       else { return cell }
       let text = group.text + cell.text
       return FormGrid.Cell(row: cell.row, column: cell.column, text: text, signs: TextSigns(text))
@@ -58,6 +59,8 @@ struct DirectoryPair {
     return nil
   }
 
+  /// What stands below a group in a header of two rows.
+  private static let halves = WordTable(["编码", "代码", "名称"])
   private static let departmentNames = WordTable([
     "部门名称", "部门", "主管部门", "主管部门名称", "预算部门名称", "一级预算单位", "一级预算单位名称",
   ])

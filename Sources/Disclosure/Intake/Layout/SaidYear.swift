@@ -7,6 +7,8 @@ enum SaidYear: Sendable, Hashable {
 
   /// - Parameter label: a text in its normal form; `nil` where it names no year, or several.
   init?(_ label: String) {
+    // Nearly every label names no year, which one pass over its bytes tells.
+    guard Self.signs.finds(in: label) else { return nil }
     if Self.standsIn(label, Self.lasts) {
       self = .last
     } else if Self.standsIn(label, Self.nexts) {
@@ -22,7 +24,7 @@ enum SaidYear: Sendable, Hashable {
 
   /// Whether a text, in its normal form, says that it is not about the paper's own year.
   static func isOfOther(_ label: String) -> Bool {
-    guard label.contains("年") else { return false }
+    guard others.finds(in: label) else { return false }
     return standsIn(label, lasts) || standsIn(label, nexts)
   }
 
@@ -32,6 +34,9 @@ enum SaidYear: Sendable, Hashable {
   private static let lasts = ["上年", "上一年", "去年", "往年", "前年"]
   private static let nexts = ["下年", "下一年", "次年", "明年"]
   private static let thises = ["本年", "当年", "今年"]
+  private static let others = WordFinder(lasts + nexts)
+  /// What stands in every label that names a year, and the beginnings of its number.
+  private static let signs = WordFinder(lasts + nexts + thises + ["20", "二", "贰"])
 
   /// Whether one of the words stands there and is not what was carried over from that year: 上年结转 belongs to this one.
   private static func standsIn(_ label: String, _ words: [String]) -> Bool {
