@@ -127,7 +127,7 @@ import Testing
   func `a part that is 10⁴ of its whole leaves papers of every stage blank`(text: String) throws {
     let form = text.replacing("BUDGET", with: "100").replacing("PART", with: "1000000")
     let result = try read(form, register: nil)
-    let paper = try #require(result.records.papers.first as? any FundedRecord)
+    let paper = try #require(result.records.papers.first as? any FundTableRecord)
     #expect(paper.doubtfulBudget?.raw == "100" && paper.statedBudget == nil)
     var report = RuleReport(PaperUnits.card, policy: .national)
     PaperUnits.check(paper, policy: .national, into: &report)

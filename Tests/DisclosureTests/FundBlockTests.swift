@@ -71,13 +71,27 @@ import Testing
   @Test(arguments: all)
   func `two units for the same amounts leave them blank in every form`(form: String) {
     let title = form.prefix { $0 != "\n" }
-    let text = form.replacing(title, with: title + "\n单位：元").replacing("全年预算数", with: "全年预算数（万元）")
-    #expect(amounts(text) == [nil, nil] || amounts(text) == [])
-    let recognition = recognise(table(text), file: 0, sheetIndex: 0)
-    let doubts = recognition.unitDoubts.map { "\($0.first.at.address) \($0.other.at.address)" }
-    #expect(doubts == ["A2 C4"] || recognition.projects.first?.otherUnit?.at.address.description == "C4")
-    // A caption below the table, too.
-    #expect(recognise(table(form + "\n金额单位：元").self, file: 0, sheetIndex: 0).unitDoubts.isEmpty)
-    #expect(!(amounts(form.replacing("全年预算数", with: "全年预算数（万元）") + "\n金额单位：元") == [100_0000_00, 90_0000_00]))
+    let named = form.replacing("全年预算数", with: "全年预算数（万元）")
+    let below = named.split(separator: "\n").count + 1
+    for (text, places) in [
+      (named.replacing(title, with: title + "\n单位：元"), ["A2", "C4"]), (named + "\n金额单位：元", ["A\(below)", "C3"]),
+    ] as [(String, Set<String>)] {
+      #expect(amounts(text).allSatisfy { $0 == nil })
+      let recognition = recognise(table(text), file: 0, sheetIndex: 0)
+      #expect(recognition.projects.count + recognition.papers.count == 1)
+      let stated =
+        recognition.unitDoubts.map { [$0.first, $0.other] }.first
+        ?? recognition.projects.first.flatMap { project in project.otherUnit.map { [project.statedUnits[0], $0] } }
+      #expect(Set((stated ?? []).map(\.at.address.description)) == places)
+    }
+  }
+
+  @Test func `a task and its contents are two things, 其中 and what it names one`() throws {
+    let tasks = Self.department.replacing("任务名称||", with: "任务名称|主要内容|")
+      .replacing("|金额合计|", with: "改善办学条件|改造校舍|50|45||90%|\n|金额合计|")
+    let paper = recognise(table(tasks), file: 0, sheetIndex: 0).papers.first as? DepartmentSelfEvaluation
+    #expect(paper?.funds.map(\.label) == ["改善办学条件：改造校舍", "金额合计"])
+    let parts = Self.project.replacing("一级指标", with: "其中：|财政拨款|100|90|||\n一级指标")
+    #expect(recognise(table(parts), file: 0, sheetIndex: 0).projects.first?.funds.last?.label == "其中：财政拨款")
   }
 }

@@ -146,8 +146,8 @@ import Testing
   ])
   func `a first level may print its points or a range of them`(label: String, points: String, rules: [String]) throws {
     let text = Self.ministry.replacing("|产出指标|", with: "|产出指标\(label)|").replacing("≥40个|20", with: "≥40个|\(points)")
-    var report = RuleReport(TargetRanges.card, policy: .national)
-    TargetRanges.check(try read(text), policy: .national, into: &report)
+    var report = RuleReport(TargetDeclaredWeights.card, policy: .national)
+    TargetDeclaredWeights.check(try read(text), policy: .national, into: &report)
     #expect(report.findings.map(\.rule) == rules)
   }
 

@@ -18,7 +18,6 @@ extension ReadResult {
     accepted: AcceptedFindings = AcceptedFindings()
   ) {
     guard previous != nil || records.register.contains(where: { $0.budget.value != nil }) else { return }
-    defer { blankDoubtfulPapers(by: completion, policy: policy, previous: previous, accepted: accepted) }
     for (position, source) in order.enumerated() {
       switch source {
       case .form(let record):
@@ -52,6 +51,7 @@ extension ReadResult {
         add(amount, at: place, of: name, position, doubt)
       }
     }
+    blankDoubtfulPapers(by: completion, policy: policy, previous: previous, accepted: accepted)
   }
 
   /// The same for papers of the other stages, whose register line is left as it is: a self-evaluation speaks of it.
@@ -67,7 +67,7 @@ extension ReadResult {
         paper.blankAmounts()
         records.papers[index] = paper
       }
-      add(amount, at: budget.at, of: paper.name, nil, doubt, form: paper.form)
+      add(amount, at: budget.at, of: paper.name, nil, doubt)
     }
   }
 
@@ -84,11 +84,11 @@ extension ReadResult {
   }
 
   private mutating func add(
-    _ amount: Money, at place: Provenance, of name: String, _ subject: Int?, _ doubt: Doubt, form: FormKind? = nil
+    _ amount: Money, at place: Provenance, of name: String, _ subject: Int?, _ doubt: Doubt
   ) {
     records.doubtfulAmounts.append(
       DoubtfulAmount(
-        subject: subject, form: form, project: name, amount: amount, at: place, registered: doubt.amount,
+        subject: subject, project: name, amount: amount, at: place, registered: doubt.amount,
         registeredAt: doubt.at ?? place, lastYearAt: doubt.lastYearAt))
   }
 }

@@ -8,7 +8,7 @@ extension ReadResult {
       records.projects[index].blankMixedUnits(by: policy)
     }
     for index in records.papers.indices {
-      guard var paper = records.papers[index] as? any FundedRecord, let budget = paper.statedBudget,
+      guard var paper = records.papers[index] as? any FundTableRecord, let budget = paper.statedBudget,
         !accepted.name("S25", at: records.sources.text(budget.at))
       else { continue }
       paper.blankMixedUnits(within: policy.mixedUnitsWithin)

@@ -1,9 +1,7 @@
 /// An amount that is ten thousand times, or a ten-thousandth, of what the register or last year says: somebody took 元 for 万元.
 struct DoubtfulAmount: Sendable {
-  /// Index of the project among the figures; `nil` for a paper of another stage.
+  /// Index of the project among the figures; `nil` where a paper of another stage says it.
   var subject: Int?
-  /// The form of such a paper.
-  var form: FormKind?
   /// The project's name.
   var project: String
   /// What the paper says.

@@ -1,19 +1,25 @@
-/// A paper beside the self-evaluation that states the money of its subject: where the unit of its amounts is in doubt, they are blank
-/// (S25, A19, A24).
+/// A paper beside the self-evaluation that states the budget of its subject: its amounts are blank where that is 10⁴ of the register's or
+/// last year's (A19, A24).
 protocol FundedRecord: Record {
   /// The budget of the whole.
   var statedBudget: Entry<Money>? { get }
-  /// The budget of the whole as printed, where amounts of the paper itself differ ten thousand times and were left blank for it.
+  mutating func blankAmounts()
+}
+
+/// One with a block of money: its amounts are blank, too, where two that belong together differ ten thousand times (S25).
+protocol FundTableRecord: FundedRecord {
+  /// The budget of the whole as printed, where the amounts were left blank for it.
   var doubtfulBudget: Entry<Money>? { get set }
   /// Amounts that are about the same if all are in one unit: the whole before and after a change, the whole and its parts together.
   var equalAmounts: [(Money, Money)] { get }
   /// Amounts of which the first is never much more than the second: what was spent, and the budget.
   var boundAmounts: [(Money, Money)] { get }
-  mutating func blankAmounts()
 }
 
-extension FundedRecord {
+extension FundTableRecord {
   /// Leaves every amount blank where two that belong together differ about ten thousand times.
+  ///
+  /// - Parameter factor: how many times more or less than ten thousand it may be (`mixed-units-within`).
   mutating func blankMixedUnits(within factor: Int) {
     let isMixed =
       equalAmounts.contains { $0.0.isOtherUnit(of: $0.1, within: factor) || $0.1.isOtherUnit(of: $0.0, within: factor) }

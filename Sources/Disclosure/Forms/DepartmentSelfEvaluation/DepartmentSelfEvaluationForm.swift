@@ -42,8 +42,7 @@ enum DepartmentSelfEvaluationForm: Form {
     recognition.status.records = 1
     recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
-    recognition.unitDoubts += [reader.doubt].compactMap(\.self)
-    recognition.ownUnits += reader.funds.ownUnits.all
+    reader.funds.report(to: &recognition)
     return recognition
   }
 

@@ -9,8 +9,6 @@ struct DepartmentSelfEvaluationReader {
   private var cells: ReadCells
   private(set) var funds: FundBlock
   private var indicators = IndicatorBlock()
-  /// Two units of money that the form names for the same amounts.
-  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid, department: (name: String, at: Provenance, cells: [FormGrid.Cell])) {
     self.grid = grid
@@ -19,7 +17,7 @@ struct DepartmentSelfEvaluationReader {
     paper.name = paper.department.name
     paper.places.set(.department, at: department.at)
     cells = ReadCells(grid, rows: grid.rows[...])
-    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid))
+    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid), separator: "：")
     cells.use(contents: department.cells)
     for row in grid.rows where FormSegments.namesProject(row) { cells.use(contents: row.cells) }
   }
@@ -102,8 +100,7 @@ struct DepartmentSelfEvaluationReader {
     }
     paper.indicators = indicators.indicators
     notes += indicators.notes
-    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
-    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
+    notes += funds.notes
     if let found = SecrecyMark.find(
       in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contents.contains($0.address) })
     {

@@ -1,4 +1,4 @@
-extension Monitoring: FundedRecord {
+extension Monitoring: FundTableRecord {
   var statedBudget: Entry<Money>? {
     guard let whole = total ?? funds.first else { return nil }
     return [whole.adjusted, whole.initial].first { $0.value != nil }

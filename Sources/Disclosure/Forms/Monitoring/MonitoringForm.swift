@@ -73,8 +73,7 @@ enum MonitoringForm: Form {
       recognition.papers.append(reader.paper)
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
-      recognition.unitDoubts += [reader.doubt].compactMap(\.self)
-      recognition.ownUnits += reader.funds.ownUnits.all
+      reader.funds.report(to: &recognition)
     }
     recognition.status.records = recognition.papers.count
     return recognition

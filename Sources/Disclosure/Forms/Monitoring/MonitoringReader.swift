@@ -11,8 +11,6 @@ struct MonitoringReader {
   private(set) var funds: FundBlock
   /// What has arrived and what is expected to be spent, for each row of money.
   private var prospects: [(arrived: Entry<Money>, forecast: Entry<Money>)] = []
-  /// Two units of money that the form names for the same amounts.
-  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid, table: MonitoringTable) {
     self.grid = grid
@@ -238,7 +236,6 @@ struct MonitoringReader {
         adjusted: row.budget, arrived: prospect.arrived, executed: row.executed, rate: row.rate,
         forecast: prospect.forecast)
     }.filter { !($0.initial.raw + $0.adjusted.raw + $0.executed.raw).isEmpty }
-    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
-    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
+    notes += funds.notes
   }
 }

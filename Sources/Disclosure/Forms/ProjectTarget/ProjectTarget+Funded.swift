@@ -1,4 +1,4 @@
-extension ProjectTarget: FundedRecord {
+extension ProjectTarget: FundTableRecord {
   var statedBudget: Entry<Money>? {
     isTermAlone ? nil : funds.first { $0.isTotal && $0.amount.value != nil }?.amount
   }

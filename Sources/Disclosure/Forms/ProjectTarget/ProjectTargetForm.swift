@@ -6,7 +6,7 @@ enum ProjectTargetForm: Form {
   static let title = "项目支出绩效目标表"
   static let stage = Stage.targets
   static let rules: [any PaperRule.Type] = [
-    S16TargetLevels.self, TargetWeights.self, TargetRanges.self, TargetNumbers.self, TargetPlaceholder.self,
+    S16TargetLevels.self, TargetWeights.self, TargetDeclaredWeights.self, TargetNumbers.self, TargetPlaceholder.self,
     TGT2CostProduct.self, TGT4TargetUnit.self,
   ]
 

@@ -3,7 +3,7 @@ enum APP2ExpiredPolicy: LedgerRule {
   static let card = RuleCard(
     id: "APP-2",
     title: Message("到期的政策和项目不应再安排预算", "A policy or project that has ended must have no budget"),
-    severity: .warning, basis: "政策到期、绩效低下的政策和项目要及时清理退出",
+    severity: .warning, basis: "中发〔2018〕34号（六）：政策到期、绩效低下的政策和项目要及时清理退出",
     remedy: Message(
       "到期的清理退出；延续的写明新的到期时间。", "Take out what has ended; give what goes on its new end."))
 

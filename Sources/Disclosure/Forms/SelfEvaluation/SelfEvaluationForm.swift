@@ -42,7 +42,7 @@ enum SelfEvaluationForm: Form {
       recognition.projects.append(reader.project)
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
-      recognition.ownUnits += reader.funds.ownUnits.all
+      reader.funds.report(to: &recognition, isProject: true)
     }
     recognition.status.records = recognition.projects.count
     if recognition.projects.isEmpty, !recognition.status.reasons.contains(RecogniseNote.blankForm) {

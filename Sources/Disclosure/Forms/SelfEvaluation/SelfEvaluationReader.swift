@@ -139,8 +139,7 @@ struct SelfEvaluationReader {
         project.mark = .withheld(found.words, at: grid.place(of: found))
       }
     }
-    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
-    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
+    notes += funds.notes
     if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
     let unused = cells.unused(in: rows)
     unknownLabels += grid.unknownRows(of: rows, isRead: cells.contains)

@@ -1,4 +1,4 @@
-extension TransferSelfEvaluation: FundedRecord {
+extension TransferSelfEvaluation: FundTableRecord {
   private var whole: Fund? { funds.first { $0.role == .total } ?? (funds.count == 1 ? funds.first : nil) }
 
   var statedBudget: Entry<Money>? { whole.flatMap { $0.budget.value == nil ? nil : $0.budget } }

@@ -9,8 +9,6 @@ struct TransferSelfEvaluationReader {
   private var cells: ReadCells
   private(set) var funds: FundBlock
   private var indicators = IndicatorBlock()
-  /// Two units of money that the form names for the same amounts.
-  var doubt: UnitDoubt? { funds.doubt }
 
   init(grid: FormGrid) {
     self.grid = grid
@@ -198,7 +196,6 @@ struct TransferSelfEvaluationReader {
         reason: line.reason, places: line.places)
     }
     notes += indicators.notes
-    if funds.unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
-    if !funds.rounded.isEmpty { notes.append(RecogniseNote.roundedAmounts(funds.rounded)) }
+    notes += funds.notes
   }
 }

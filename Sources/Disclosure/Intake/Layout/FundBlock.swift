@@ -14,10 +14,13 @@ struct FundBlock {
   /// Whether a row or a column names a unit of its own.
   private(set) var namesUnitsApart = false
   /// Whether an amount was read as 万元 because nothing names a unit.
-  private(set) var unitWasAssumed = false
-  private(set) var ownUnits = OwnUnits()
+  private var unitWasAssumed = false
+  /// The amounts whose cells name another unit than the form.
+  private var ownUnits = OwnUnits()
   /// The cells whose amounts have parts of a 分.
-  private(set) var rounded: [CellAddress] = []
+  private var rounded: [CellAddress] = []
+  /// What stands between two labels of one row: 其中 and 财政拨款 are one, a task and its contents two.
+  private let separator: String
   /// The captions that give a unit for the whole form.
   private let captions: [UnitCaption]
   /// The unit that the row of the whole names, where the block names none: its parts are in the same.
@@ -26,7 +29,16 @@ struct FundBlock {
   private var unitOfRow: AmountUnit?
   private var labels: [Label] = []
 
-  init(captions: [UnitCaption]) { self.captions = captions }
+  init(captions: [UnitCaption], separator: String = "") {
+    self.captions = captions
+    self.separator = separator
+  }
+
+  /// What is said of the amounts in the import report.
+  var notes: [Message] {
+    (unitWasAssumed ? [RecogniseNote.unitAssumed] : [])
+      + (rounded.isEmpty ? [] : [RecogniseNote.roundedAmounts(rounded)])
+  }
 
   /// Makes room for the rows below a header.
   mutating func open() {
@@ -57,6 +69,7 @@ struct FundBlock {
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
       cells.use(row.cells[index].address)
       guard !isBlock(row.cells[index].label, header) else { continue }
+      if !text.isEmpty { text += separator }
       text += row.cells[index].text
       labelAt = labelAt ?? cells.place(row.cells[index])
     }
@@ -133,11 +146,19 @@ struct FundBlock {
   }
 
   /// Two places that name different units for the same amounts.
-  var doubt: UnitDoubt? {
+  private var doubt: UnitDoubt? {
     guard let first = statedUnits.first, let other = statedUnits.first(where: { $0.unit != first.unit }) else {
       return nil
     }
     return UnitDoubt(first: first, other: other)
+  }
+
+  /// Hands on which units the form and its cells name beside each other.
+  ///
+  /// - Parameter isProject: a self-evaluation of a project says itself that two places differ (S25).
+  func report(to recognition: inout Recognition, isProject: Bool = false) {
+    if !isProject { recognition.unitDoubts += [doubt].compactMap(\.self) }
+    recognition.ownUnits += ownUnits.all
   }
 
   /// Decides which row is the whole and which rows are parts of parts, once all rows are known.

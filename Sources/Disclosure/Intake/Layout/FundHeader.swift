@@ -114,7 +114,6 @@ struct FundHeader: Sendable {
   static func isHeader(_ row: FormGrid.Row) -> Bool {
     row.funds.count >= 2 && FundColumn.amounts.contains(where: row.funds.contains) && !row.isForeignToFunds
   }
-
 }
 
 extension FormGrid.Row {

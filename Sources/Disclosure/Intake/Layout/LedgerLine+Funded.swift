@@ -7,14 +7,6 @@ extension LedgerLine: FundedRecord {
     return nil
   }
 
-  /// A ledger's amounts are of many kinds: none is known to be about another.
-  var equalAmounts: [(Money, Money)] { [] }
-  var boundAmounts: [(Money, Money)] { [] }
-  var doubtfulBudget: Entry<Money>? {
-    get { nil }
-    set {}
-  }
-
   mutating func blankAmounts() {
     for index in cells.indices {
       guard case .money? = cells[index].value else { continue }

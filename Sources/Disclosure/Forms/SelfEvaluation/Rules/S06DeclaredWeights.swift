@@ -9,12 +9,7 @@ enum S06DeclaredWeights: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
     for group in DeclaredGroup.mismatches(form) {
-      report.add(
-        at: group.declared.at, field: "分值", actual: group.sum.text, expected: group.declared.weight.text,
-        Message(
-          "“\(group.declared.label)”标注 \(group.declared.weight.text) 分，其下 \(group.count) 个指标的分值合计 \(group.sum.text) 分，两者不符。请核对指标分值或标注。",
-          "“\(group.declared.label)” declares \(group.declared.weight.text), but its \(group.count) indicators add up to \(group.sum.text). Correct the weights or the label."
-        ))
+      report.add(at: group.declared.at, field: "分值", group.violation)
     }
   }
 }
@@ -24,6 +19,16 @@ struct DeclaredGroup {
   var declared: DeclaredWeight
   var sum: Score
   var count: Int
+
+  /// What is said where the sum is not what the label declares.
+  var violation: Violation {
+    Violation(
+      actual: sum.text, expected: declared.weight.text,
+      message: Message(
+        "“\(declared.label)”标注 \(declared.weight.text) 分，其下 \(count) 个指标的分值合计 \(sum.text) 分，两者不符。请核对指标分值或标注。",
+        "“\(declared.label)” declares \(declared.weight.text), but its \(count) indicators add up to \(sum.text). Correct the weights or the label."
+      ))
+  }
 
   /// The groups whose sum differs; groups that may be cut off, or lack a weight, are left out.
   static func mismatches(_ form: CheckedForm) -> [Self] {

@@ -24,12 +24,7 @@ enum S25AmountUnit: FormRule {
     }
     if let budget = project.doubtfulBudget, let place = form.amounts.total?.budget.at ?? project.funds.first?.budget.at
     {
-      report.add(
-        at: place, field: "全年预算数", actual: budget, expected: "与其他金额同一个单位",
-        Message(
-          "资金表里应当相近的金额相差约一万倍（合计的预算数填了“\(budget)”），应是把元和万元混填了，不能确定哪一个对，表中金额暂不采用，公开的表上留空。请统一按表头的单位填写；核实没有填错的，在 gongkai.yml 的 accepted 里写明。",
-          "Amounts of the fund table that belong together differ about 10,000 times (the whole's budget says \(budget)): 元 and 万元 are mixed. The amounts are left blank. Enter all in the unit of the heads, or accept the finding in gongkai.yml if they are right."
-        ))
+      report.add(at: place, field: "全年预算数", MixedAmounts.violation(budget: budget))
     }
     guard let row = form.amounts.total ?? project.funds.first,
       let violation = SuspiciousAmount.violation(

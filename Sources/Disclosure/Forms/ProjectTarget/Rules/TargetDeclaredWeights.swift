@@ -1,5 +1,5 @@
 /// S06 for targets: the weights of a level are what its label declares, 产出指标（50分）, or lie in the range that it prints, 产出指标(40-50)分.
-enum TargetRanges: PaperRule {
+enum TargetDeclaredWeights: PaperRule {
   static let card = S06DeclaredWeights.card
 
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
@@ -25,20 +25,21 @@ enum TargetRanges: PaperRule {
 
   private static func checkDeclared(_ target: ProjectTarget, _ policy: Policy, _ report: inout RuleReport) {
     for declared in target.declaredWeights {
-      let level = declared.level == 1 ? \TargetIndicator.level1 : \TargetIndicator.level2
-      let below = target.indicators.drop { $0.name.at.row < declared.at.row }
-      let weights = below.prefix { $0[keyPath: level] == declared.label }.map(\.weight.value)
+      let weights = members(of: declared, in: target.indicators).map(\.weight.value)
       let sum = Score(hundredths: weights.reduce(0) { $0 + ($1?.hundredths ?? 0) })
       guard !weights.isEmpty, !weights.contains(nil), !sum.isNear(declared.weight, policy.scoreTolerance) else {
         continue
       }
       report.add(
-        at: declared.at, field: "分值", actual: sum.text, expected: declared.weight.text,
-        Message(
-          "“\(declared.label)”标注 \(declared.weight.text) 分，其下 \(weights.count) 个指标的分值合计 \(sum.text) 分，两者不符。请核对指标分值或标注。",
-          "“\(declared.label)” declares \(declared.weight.text), but its \(weights.count) indicators add up to \(sum.text). Correct the weights or the label."
-        ))
+        at: declared.at, field: "分值", DeclaredGroup(declared: declared, sum: sum, count: weights.count).violation)
     }
+  }
+
+  /// A second level may bear one name below several first ones: those behind its label count.
+  private static func members(of declared: DeclaredWeight, in indicators: [TargetIndicator]) -> [TargetIndicator] {
+    guard declared.level == 2 else { return indicators.filter { $0.level1 == declared.label } }
+    let below = indicators.drop { $0.name.at.row < declared.at.row }
+    return Array(below.prefix { $0.level2 == declared.label })
   }
 
   /// In hundredths of points.
