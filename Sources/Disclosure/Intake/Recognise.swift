@@ -27,7 +27,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   // The words of ledgers' titles stand in many titles: one names a ledger if some of its columns are there.
   let named = (title.map { forms.named(by: $0) } ?? []).filter { form in
-    !(form is any LedgerForm.Type) || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
+    form.ledger == nil || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
   }
   var whole = claims.filter { $0.claim.isWhole }
   // Where the columns fit several tables, the title decides.
@@ -37,7 +37,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   // A ledger that its title does not name gives way to what is a form without it: a register may have 开始时间 and 完成时间.
   if whole.count > 1 {
-    let others = whole.filter { !($0.form is any LedgerForm.Type) }
+    let others = whole.filter { $0.form.ledger == nil }
     if !others.isEmpty { whole = others }
   }
   let labels = whole.map { $0.form.title }
@@ -109,7 +109,7 @@ private func nearestForm(_ claims: [Claimant], title: PaperTitle?) -> Message {
   // Ledgers have columns for projects and offices in common with many sheets: a ledger is named as near only if a column of its own
   // is there.
   let claims =
-    claims.count == 1 ? claims : claims.filter { !($0.form is any LedgerForm.Type) || $0.claim.found.count > 2 }
+    claims.count == 1 ? claims : claims.filter { $0.form.ledger == nil || $0.claim.found.count > 2 }
   // Shares are compared crosswise: whole numbers only.
   let best = claims.max { first, second in
     first.claim.found.count * (second.claim.found.count + second.claim.missing.count)

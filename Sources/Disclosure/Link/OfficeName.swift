@@ -53,6 +53,7 @@ struct OfficeName {
 
   /// Whether a name says the same office with less around it, or with its region: 示例县教育局 for 205示例县教育局, 教育局, 示例县教育局本级.
   static func isPlainer(_ name: String, than other: String) -> Bool {
+    if name.isSame(as: other) { return false }
     let (own, known) = (Spelling(plain(name)), Spelling(plain(other)))
     guard !own.core.isEmpty, own.core.hasSuffix(known.core) || known.core.hasSuffix(own.core) else { return false }
     return own.flaws < known.flaws

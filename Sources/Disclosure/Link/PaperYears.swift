@@ -31,6 +31,7 @@ struct PaperYears {
   /// A year of two digits, one of the three before: 校舍自评（23年）, 23年度自评.
   private static func short(inPath path: String, before reported: Int) -> Int? {
     let name = NormalText.figure(UnreadPaper.stem(of: path))
+    guard name.contains("年") else { return nil }
     var digits: [Character] = []
     for character in name {
       if character == "年", digits.count == 2, let number = Int(String(digits)),
@@ -63,8 +64,8 @@ struct PaperYears {
 
   /// The year of the innermost name of a path that has one.
   static func year(inPath path: String) -> Int? {
-    for name in path.split(separator: "/").reversed() {
-      if let year = year(inName: String(name)) { return year }
+    for name in path.utf8.split(separator: UInt8(ascii: "/")).reversed() {
+      if let year = year(inName: String(Substring(name))) { return year }
     }
     return nil
   }

@@ -35,27 +35,25 @@ extension XLSXPackage {
   private func outsideTexts(
     of name: String, _ events: OutsideEvents, _ texts: inout OutsideTexts, _ buffer: inout [UInt8]
   ) -> [(text: String, cell: CellAddress?)] {
-    var scanner = XMLScanner(events, part: name, limits: limits)
+    var scanner: XMLScanner<OutsideEvents>?
     do throws(ReadError) {
       guard let part = try archive.part(name) else { return [] }
-      var isWhole = true
+      var (count, isLast) = try part.read(into: &buffer)
+      // Marks are in Chinese, in whatever encoding; most properties have nothing but ASCII.
+      if isLast, !buffer[..<count].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == 0 }) { return [] }
+      scanner = XMLScanner(events, part: name, limits: limits)
       while true {
-        let (count, isLast) = try part.read(into: &buffer)
-        // Marks are in Chinese, in whatever encoding; most properties have nothing but ASCII.
-        if isLast, isWhole, !buffer[..<count].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == 0 }) {
-          return []
-        }
-        if scanner.feed(buffer[..<count], isLast: isLast) != nil {
+        if scanner?.feed(buffer[..<count], isLast: isLast) != nil {
           texts.miss(name)
           break
         }
-        if isLast || scanner.isFinished { break }
-        isWhole = false
+        if isLast || scanner?.isFinished == true { break }
+        (count, isLast) = try part.read(into: &buffer)
       }
     } catch {
       texts.miss(name)
     }
-    return scanner.events.texts
+    return scanner?.events.texts ?? []
   }
 }
 

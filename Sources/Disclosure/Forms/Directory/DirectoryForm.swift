@@ -52,10 +52,10 @@ enum DirectoryForm: Form {
   }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
-    if header(grid) == nil, namesOnly(grid, title) != nil {
+    let header = header(grid)
+    if header == nil, namesOnly(grid, title) != nil {
       return Claim(found: ["名称"], missing: ["编码"], isWhole: true)
     }
-    let header = header(grid)
     let columns = header?.columns
     let wanted: [(DirectoryColumn, String)] = [(.code, "编码"), (.name, "名称"), (.parent, "上级编码"), (.level, "级次")]
     var claim = Claim(

@@ -64,14 +64,14 @@ struct RegisterHead {
       // Without merges, as in CSV, a label reaches to the next.
       let end = max(grid.lastColumn(of: group), offset + 1 < cells.count ? cells[offset + 1].column - 1 : group.column)
       let key = RegisterColumn.of(group)
+      let isOfProject = key != .name && key != .code || parted.contains(group.column)
+      guard end > group.column || key == nil || isAmount(key), cell.column <= end, isOfProject else { return nil }
       // 预算 over 年初 is 年初预算.
       let joined =
         RegisterColumn.of(Self.relabelled(cell, group.text + cell.text)) == nil
           && RegisterColumn.of(Self.relabelled(cell, cell.text + group.text)) != nil
         ? cell.text + group.text : group.text + cell.text
       let both = FormGrid.Cell(row: cell.row, column: cell.column, text: joined, signs: TextSigns(joined))
-      let isOfProject = key != .name && key != .code || parted.contains(group.column)
-      guard end > group.column || key == nil || isAmount(key), cell.column <= end, isOfProject else { return nil }
       if key == .mark, end > group.column {
         // 是否公开 over 是 and 否; what else stands there is not understood, and no header is read without its marks.
         guard let answer = answers[cell.label.key] else { return nil }

@@ -40,25 +40,13 @@ enum SaidYear: Sendable, Hashable {
 
   /// Whether one of the words stands there and is not what was carried over from that year: 上年结转 belongs to this one.
   private static func standsIn(_ label: String, _ words: [String]) -> Bool {
-    let bytes = Array(label.utf8)
-    return words.contains { word in
-      guard let end = end(of: word, in: bytes[...]) else { return false }
-      return !carried.contains { Self.end(of: $0, in: bytes[end...]) != nil }
+    words.contains { word in
+      guard let place = label[...].firstRange(of: word) else { return false }
+      return !carried.contains(where: label[place.upperBound...].contains)
     }
   }
 
   private static let carried = ["结转", "结余", "滚存", "余额"]
-
-  /// Where the first place of a word ends, by its bytes: a search by characters would take the label apart for each word.
-  private static func end(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let word = word.utf8
-    var start = bytes.startIndex
-    while start + word.count <= bytes.endIndex {
-      if bytes[start..<(start + word.count)].elementsEqual(word) { return start + word.count }
-      start += 1
-    }
-    return nil
-  }
 
   /// The one number of four digits that is a year of this century.
   private static func number(in label: String) -> Int? {
