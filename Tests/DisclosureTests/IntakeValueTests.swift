@@ -24,6 +24,25 @@ import Testing
     #expect(readAmount(text, unit: .wan).money == nil)
   }
 
+  @Test(arguments: [
+    "60\n40", "60   40", "100 200", "1 20", "100\t200", "60\u{A0}40", "60\u{3000}400", "1 234 56", "1, 234",
+    "1\n234.56", "2024 100.5万元",
+    "１００　２００",
+  ])
+  func `two numbers in a cell are none`(text: String) {
+    #expect(readAmount(text, unit: .wan).money == nil && readScore(text) == nil && readRate(text) == nil)
+    #expect(LenientNumber.amount(text, unit: .wan) < 0)
+  }
+
+  @Test(arguments: [
+    ("1 234 567", Int64(1_234_567)), ("1\u{A0}234.00", 1234), ("12\u{202F}345\u{202F}678万元", 12_345_678),
+    (" 60 \n", 60), ("60\n万元", 60),
+    ("６０ 万元", 60), ("1,234", 1234),
+  ])
+  func `blanks around a number and before groups of three are none of two`(text: String, amount: Int64) {
+    #expect(readAmount(text, unit: .wan).money == Money(fen: amount * 1_000_000))
+  }
+
   @Test func `digits finer than a fen are rounded half up and reported`() {
     #expect(readAmount("28.43568125", unit: .wan) == AmountReading(money: Money(fen: 28_435_681), rounded: true))
     #expect(readAmount("28.4356815", unit: .wan) == AmountReading(money: Money(fen: 28_435_682), rounded: true))

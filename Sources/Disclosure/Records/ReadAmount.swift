@@ -101,13 +101,13 @@ struct AmountReading: Sendable, Equatable {
 
 /// Reads an amount: `7,548,150`, `52.800000`, `620.82万元` in a table of 万元, `10万`, `￥1,200.00`, full-width digits, 壹佰贰拾元整.
 ///
-/// A unit in the cell decides over the table's. More than one cell may hold (`Money.mostFen`), a wrong grouping (`7,00.0,77`) or any other text
-/// is no amount.
+/// A unit in the cell decides over the table's. More than one cell may hold (`Money.mostFen`), a wrong grouping (`7,00.0,77`), two numbers
+/// (`60⏎40`) or any other text is no amount.
 func readAmount(_ text: String, unit: AmountUnit) -> AmountReading {
   // Digits and separators: neither a sign of money in front nor a unit behind.
   if let decimal = ExactDecimal(text) { return AmountReading(decimal, unit) }
-  guard mayHoldNumber(text) else { return AmountReading(numeral: text, unit) }
-  var rest = Substring(NormalText.figure(text))
+  guard mayHoldNumber(text), let figure = NormalText.number(text) else { return AmountReading(numeral: text, unit) }
+  var rest = Substring(figure)
   while rest.first == "¥" || rest.first == "￥" { rest.removeFirst() }
   if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
     AmountUnit(rawValue: String(rest[rest.index(after: open)...].dropLast())) != nil

@@ -8,8 +8,8 @@ func readScore(_ text: String, asWeight: Bool = false) -> Score? {
 
 /// Points that are not written as a number alone.
 private func points(_ text: String, asWeight: Bool) -> ExactDecimal? {
-  guard mayHoldNumber(text) else { return nil }
-  var rest = Substring(NormalText.figure(text))
+  guard mayHoldNumber(text), let figure = NormalText.number(text) else { return nil }
+  var rest = Substring(figure)
   if rest.unicodeScalars.last == "分" {
     rest.removeLast()
   } else if asWeight, rest.unicodeScalars.last == "%" {
@@ -38,8 +38,8 @@ func readRate(_ text: String, expected: Rate? = nil, isPercent: Bool = false) ->
 /// A number, and whether a percent sign stands behind it.
 private func share(_ text: String) -> (ExactDecimal, signed: Bool)? {
   if let decimal = ExactDecimal(text) { return (decimal, false) }
-  guard mayHoldNumber(text) else { return nil }
-  var rest = Substring(NormalText.figure(text))
+  guard mayHoldNumber(text), let figure = NormalText.number(text) else { return nil }
+  var rest = Substring(figure)
   let signed = rest.utf8.last == UInt8(ascii: "%")
   if signed { rest.removeLast() }
   return ExactDecimal(rest).map { ($0, signed) }

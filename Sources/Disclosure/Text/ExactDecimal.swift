@@ -5,10 +5,10 @@ struct ExactDecimal: Sendable, Hashable {
   var scale: Int
   var isNegative: Bool
 
-  /// Reads digits with an optional sign, point and thousands separators (`,` space `'` `’`, in groups of three).
+  /// Reads digits with an optional sign, point and thousands separators (`,` `'` `’`, in groups of three).
   ///
-  /// Full-width forms must have been unified before (`NormalText.figure` removes spaces too, so that
-  /// `1 234` arrives as `1234`). Anything else, or more than 30 digits, gives `nil`.
+  /// Full-width forms and blanks must have been unified before (`NormalText.number`, which keeps two numbers in one text apart).
+  /// Anything else, or more than 30 digits, gives `nil`.
   init?(_ text: some StringProtocol) {
     // Most cells of a form are words: a first look keeps them out.
     guard let first = text.utf8.first, first < 0xE3 else { return nil }

@@ -39,6 +39,16 @@ enum S23UnreadableNumber: FormRule {
     // A unit alone is what the template prints in an empty cell.
     guard entry.value == nil, entry.isUnreadable, !["元", "万元", "亿元", "分", "%"].contains(entry.raw) else { return }
     let what = what()
+    if NormalText.number(entry.raw) == nil {
+      let numbers = entry.raw.split(whereSeparator: \.isWhitespace).joined(separator: "、")
+      report.add(
+        at: entry.at, field: field, actual: entry.raw, expected: "一个数",
+        Message(
+          "\(what)这一格里有不止一个数（\(numbers)），不能确定是哪一个，没有读取，汇总时不计。请只留一个数。",
+          "\(what) holds more than one number (\(numbers)); it cannot be told which is meant, so it was not read and is left out of sums. Leave one number."
+        ))
+      return
+    }
     if ExactDecimal(NormalText.figure(entry.raw)) != nil {
       report.add(
         at: entry.at, field: field, actual: entry.raw, expected: "合理范围内的数",
