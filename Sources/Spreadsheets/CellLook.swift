@@ -22,7 +22,7 @@ public indirect enum CellLook: Sendable, Hashable {
     public static let struck = Causes(rawValue: 1 << 3)
     /// Raised text, such as the number of a note, was left out.
     public static let raised = Causes(rawValue: 1 << 4)
-    /// The cell shows a picture, and no text.
+    /// The cell shows a picture, or in a document of Word a formula or an object, alone or beside its text.
     public static let picture = Causes(rawValue: 1 << 5)
     /// The number format shows nothing at all.
     public static let blanked = Causes(rawValue: 1 << 6)

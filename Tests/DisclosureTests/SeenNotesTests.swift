@@ -31,6 +31,15 @@ import Testing
     #expect(Cell(column: 0, text: text).needsLook || !text.hasPrefix("="))
   }
 
+  @Test func `a cell with a picture or a formula beside its text is blank, but for signatures and marks`() {
+    let read = notes(
+      ["100", "", "负责人签字：", "（单位盖章）", "不公开", "100公里"].map {
+        Cell(column: 0, text: $0, look: .seen($0, .picture))
+      })
+    #expect(read.texts == ["", "", "负责人签字：", "（单位盖章）", "不公开", ""])
+    #expect(read.kinds == [.picture, .picture, .picture, .picture])
+  }
+
   @Test func `many cells of one format are one note`() throws {
     let cells = (0..<50).map { Cell(column: $0, kind: .number, text: "1", look: .seen("0.0", .scale)) }
     var notes = SeenNotes(sheet: 0)

@@ -145,6 +145,39 @@ private typealias Word = DOCXFixture
   }
 
   @Test(arguments: [
+    ("\(Word.run("100"))<m:oMath><m:r><m:t>m</m:t></m:r></m:oMath>", ["A1 100/32"]),
+    ("<m:oMathPara><m:oMath><m:r><m:t>100</m:t></m:r></m:oMath></m:oMathPara>", ["A1 /32"]),
+    ("<w:r><w:object/></w:r>", ["A1 /32"]), ("<w:r><w:drawing><wp:inline/></w:drawing></w:r>", ["A1 /32"]),
+    ("<w:r><w:drawing/></w:r>\(Word.run("80", "<w:strike/>"))\(Word.run("90"))", ["A1 90/40"]),
+    // A seal floats over the page; a drawing may be a box of text; what is hidden shows nothing.
+    ("\(Word.run("90"))<w:r><w:drawing><wp:anchor/></w:drawing></w:r>", ["A1 90"]),
+    ("\(Word.run("90"))<w:r><w:drawing><wp:inline><w:txbxContent/></wp:inline></w:drawing></w:r>", ["A1 90"]),
+    ("\(Word.run("90"))<w:r><w:rPr><w:vanish/></w:rPr><w:object/></w:r>", ["A1 90"]),
+  ]) func `a cell shows more than its text where a formula or an object stands in it`(inner: String, seen: [String])
+    throws
+  {
+    let body = "<w:tbl><w:tr>\(Word.cell("<w:p xmlns:wp=\"drawing\">\(inner)</w:p>"))</w:tr></w:tbl>"
+    #expect(try Word(body: body).read().seen == seen)
+  }
+
+  @Test(arguments: [
+    ("=60+40", "", ["A1 formula-error "]), ("=60+40", "100", ["A1 text 100"]), (" REF a ", "", ["A1 formula-error "]),
+    ("FORMTEXT", "", []), ("PAGE", "", []),
+  ]) func `a field that computes nothing that is stored is a formula without a result`(
+    instruction: String, result: String, cells: [String]
+  ) throws {
+    func character(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    let field =
+      character("begin") + "<w:r><w:instrText>\(instruction)</w:instrText></w:r>" + character("separate")
+      + Word.run(result) + character("end")
+    let body = "<w:tbl><w:tr>\(Word.cell("<w:p>\(field)</w:p>"))</w:tr></w:tbl>"
+    #expect(try Word(body: body).read().cells == cells)
+    let simple = "<w:fldSimple w:instr=\"\(instruction)\">\(result.isEmpty ? "" : Word.run(result))</w:fldSimple>"
+    let short = "<w:tbl><w:tr>\(Word.cell("<w:p>\(simple)</w:p>"))</w:tr></w:tbl>"
+    #expect(try Word(body: short).read().cells == cells)
+  }
+
+  @Test(arguments: [
     (Word.run("80", "<w:rStyle w:val=\"gone\"/>") + Word.run("90"), "A1 90/8", []),
     (Word.run("80", "<w:rStyle w:val=\"below\"/>") + Word.run("90"), "A1 90/8", []),
     (Word.run("90") + Word.run("退回", "<w:rStyle w:val=\"unseen\"/>"), "A1 90", ["partial A1 hiddenText"]),

@@ -22,8 +22,9 @@ enum R05NoResult: WorkspaceRule {
         report.add(
           at: place, field: "图片", actual: "", expected: "文字", subject: subject,
           Message(
-            "这一格里是图片，读不出文字，按空白读取\(note.others.chinese)。请把图片里的内容打进单元格。",
-            "The cell holds a picture and was read as blank\(note.others.english). Type what it shows into the cell."))
+            "这一格里有图片、公式框或嵌入对象，里面的内容读不出来，整格按空白读取\(note.others.chinese)。请把内容打进单元格。",
+            "The cell holds a picture, a formula or an object and was read as blank\(note.others.english). Type what it shows into the cell."
+          ))
       }
     }
   }

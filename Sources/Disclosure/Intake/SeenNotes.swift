@@ -50,11 +50,18 @@ struct SeenNotes: Sendable {
       add(.formula, at: address, stored: cell.text)
       return ""
     }
-    if Self.isPicture(cell.text) || cell.look?.causes.contains(.picture) ?? false {
+    if Self.isPicture(cell.text) {
       add(.picture, at: address)
       return ""
     }
     guard let look = cell.look else { return cell.seen }
+    if look.causes.contains(.picture) {
+      // Signatures and seals are pictures beside their labels.
+      if Self.signed.finds(in: look.text) { return look.text }
+      add(.picture, at: address)
+      // What speaks against publication counts whatever stands beside it.
+      return Self.marks.finds(in: look.text) ? look.text : ""
+    }
     if look.causes.contains(.unsigned) {
       var stored = cell
       stored.look = nil
@@ -66,6 +73,9 @@ struct SeenNotes: Sendable {
     }
     return look.text
   }
+
+  private static let signed = WordFinder(["签", "章", "负责人", "填报人", "填表人", "审核人", "经办人", "联系人"])
+  private static let marks = WordFinder(["密", "公开", "内部"])
 
   private static let kinds: [(CellLook.Causes, SeenNote.Kind)] = [
     (.scale, .scaled), (.unknownFormat, .unknownFormat), (.struck, .struck), (.raised, .raised),

@@ -12,6 +12,12 @@ extension DOCXEvents {
       begin(.run)
     case .text: begin(.text)
     case .instructionWord: begin(.instruction)
+    case .simpleFieldWord:
+      var instruction = attributes.word(.instructionAttribute) ?? ""
+      stories[stories.count - 1].beginField()
+      instruction.withUTF8 { stories[stories.count - 1].instruct($0) }
+      stories[stories.count - 1].separateField()
+      begin(.field)
     case .tableWord:
       tables.append(DOCXTable())
       begin(.table)
@@ -23,6 +29,7 @@ extension DOCXEvents {
       stories.append(DOCXStory(.cell))
       begin(.cell)
     case .boxWord:
+      stories[stories.count - 1].dropDrawing()
       stories.append(DOCXStory(.box))
       begin(.box)
     case .rowPropertiesWord where isInside(.row): begin(.rowProperties)
@@ -37,7 +44,10 @@ extension DOCXEvents {
       passing = depth
     case .rubyWord, .runPropertiesWord, .cellPropertiesWord, .rowPropertiesWord, .paragraphPropertiesWord:
       passing = depth
-    case .chunkWord, .objectWord: leaveOut(name == .chunkWord ? "altChunk" : "embedded")
+    case .chunkWord, .objectWord:
+      leaveOut(name == .chunkWord ? "altChunk" : "embedded")
+      leaveUnread()
+    case .drawingWord: if !run.isHidden { stories[stories.count - 1].beginDrawing() }
     case .sectionWord: addPage()
     default: startCharacter(name, attributes)
     }
@@ -67,7 +77,7 @@ extension DOCXEvents {
       switch attributes.word(.fieldCharacterTypeWord) {
       case "begin": stories[stories.count - 1].beginField()
       case "separate": stories[stories.count - 1].separateField()
-      case "end": if !stories[stories.count - 1].endField() { leaveOut("field") }
+      case "end": endField()
       default: break
       }
     case .checkBoxWord:

@@ -4,6 +4,7 @@ extension DOCXEvents {
     switch part {
     case .paragraph: endParagraph()
     case .run: run = Run()
+    case .field: endField()
     case .cell: endCell()
     case .row:
       if !tables[tables.count - 1].endRow(limits) { verdict.refuse(.limit("rows", limits.rows)) }
@@ -14,6 +15,10 @@ extension DOCXEvents {
     case .alternatives: hasChoice.removeLast()
     default: break
     }
+  }
+
+  mutating func endField() {
+    if !stories[stories.count - 1].endField() { leaveOut("field") }
   }
 
   mutating func endParagraph() {
@@ -36,7 +41,7 @@ extension DOCXEvents {
     guard let story = stories.popLast() else { return }
     room -= 1
     if room < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
-    if !tables[tables.count - 1].endCell(story.text, story.look, limits) {
+    if !tables[tables.count - 1].endCell(story, limits) {
       verdict.refuse(.limit("columns", limits.columns))
     }
   }

@@ -17,7 +17,7 @@ struct DOCXEvents: XMLEvents {
 
   /// An element that is open and has to be ended.
   enum Part {
-    case table, row, cell, paragraph, box, run, text, instruction
+    case table, row, cell, paragraph, box, run, text, instruction, field
     case rowProperties, cellProperties, paragraphProperties, runProperties
     case control, checkBox, list, alternatives
   }
@@ -77,10 +77,15 @@ struct DOCXEvents: XMLEvents {
     case .compatibility: return startAlternative(element.name)
     case .math where element.name == .equation:
       leaveOut("equation")
+      leaveUnread()
       passing = depth
       return
     case .picture where element.name == .picture, .vml where element.name == .imageData:
       leaveOut("picture")
+      return
+    // A picture that floats, such as a seal, stands in no cell.
+    case .other where element.name == .anchorWord:
+      stories[stories.count - 1].dropDrawing()
       return
     default: return
     }
@@ -128,7 +133,7 @@ struct DOCXEvents: XMLEvents {
 
   /// Whether the innermost element that is open is this, apart from those that only hold others.
   func isInside(_ part: Part) -> Bool {
-    open.last { $0.part != .control && $0.part != .alternatives }?.part == part
+    open.last { $0.part != .control && $0.part != .alternatives && $0.part != .field }?.part == part
   }
 
   /// Adds characters to the innermost paragraph that is open.
@@ -164,6 +169,11 @@ struct DOCXEvents: XMLEvents {
     room -= 1
     if room < 0 { return verdict.refuse(.limit("cells", limits.cells)) }
     blocks.append(block)
+  }
+
+  /// Remembers that a formula or an object stands in the open cell, so that its text alone is not what it shows.
+  mutating func leaveUnread() {
+    if !run.isHidden { stories[stories.count - 1].hasObject = true }
   }
 
   /// Remembers that something was left out, in the open cell or beside all tables.

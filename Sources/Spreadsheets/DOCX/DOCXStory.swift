@@ -30,6 +30,13 @@ struct DOCXStory {
   private var isFirst = true
   private var joinsNext = false
   private var fields: [Field] = []
+  /// Whether a formula or an object stands in it, which is no text.
+  var hasObject = false
+  /// Whether a field computes something that is not stored.
+  private var lacksResult = false
+  /// How many drawings stand in it, and whether the last of them may still turn out to float.
+  private var drawings = 0
+  private var isInDrawing = false
 
   /// Begins a text.
   init(_ place: Place) { self.place = place }
@@ -69,6 +76,28 @@ struct DOCXStory {
   var look: CellLook? { TextSpan.look(of: lines, spans) }
   /// What is seen of the open paragraph, where that is not all.
   var paragraphLook: CellLook? { TextSpan.look(of: paragraph, openSpans) }
+
+  /// The text as a cell, which shows more than the text where a picture, a formula or an object stands in it; `nil` where nothing does.
+  func cell(column: Int) -> Cell? {
+    if hasObject || drawings > 0 {
+      let seen = look?.text ?? text
+      return Cell(column: column, text: text, look: .seen(seen, (look?.causes ?? []).union(.picture)))
+    }
+    if lacksResult { return Cell(column: column, kind: .formulaError, text: text) }
+    return text.isEmpty ? nil : Cell(column: column, text: text, look: look)
+  }
+
+  /// A drawing begins.
+  mutating func beginDrawing() {
+    drawings += 1
+    isInDrawing = true
+  }
+
+  /// The drawing floats, or is a box of text: it is nothing that the text shows.
+  mutating func dropDrawing() {
+    if isInDrawing { drawings -= 1 }
+    isInDrawing = false
+  }
 
   /// A text without white space around it.
   static func trimmed(_ bytes: [UInt8]) -> String {
@@ -139,9 +168,18 @@ struct DOCXStory {
     } else if let shown = Self.enclosed(field.instruction) {
       append(shown.utf8)
     } else {
-      return !Self.isEquation(field.instruction)
+      let isEquation = Self.isEquation(field.instruction)
+      if isEquation { hasObject = true } else if Self.isComputed(field.instruction) { lacksResult = true }
+      return !isEquation
     }
     return true
+  }
+
+  /// Whether a field shows what it computes or fetches; others, such as an empty box to fill in, may show nothing.
+  private static func isComputed(_ instruction: [UInt8]) -> Bool {
+    let text = String(decoding: instruction, as: UTF8.self).drop(while: \.isWhitespace)
+    let word = text.prefix { !$0.isWhitespace }.uppercased()
+    return text.first == "=" || ["REF", "LINK", "DOCPROPERTY", "DOCVARIABLE", "QUOTE"].contains(word)
   }
 
   private static func isEquation(_ instruction: [UInt8]) -> Bool {

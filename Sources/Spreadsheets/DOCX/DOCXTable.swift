@@ -67,11 +67,10 @@ struct DOCXTable {
   /// A cell begins.
   mutating func startCell() { properties = CellProperties() }
 
-  /// The open cell ends.
+  /// The open cell ends with its text.
   ///
-  /// - Parameter look: what is seen of its text, where that is not all.
   /// - Returns: `false` if the table has more columns than it may.
-  mutating func endCell(_ text: String, _ look: CellLook?, _ limits: ReadLimits) -> Bool {
+  mutating func endCell(_ story: DOCXStory, _ limits: ReadLimits) -> Bool {
     if isFirstCell { column = columnsBefore }
     isFirstCell = false
     let span = max(1, properties.span)
@@ -92,7 +91,7 @@ struct DOCXTable {
       down[column] = range
       across.removeLast()
     }
-    if !text.isEmpty, !properties.isDeleted { cells.append(Cell(column: column, text: text, look: look)) }
+    if !properties.isDeleted, let cell = story.cell(column: column) { cells.append(cell) }
     column += span
     return true
   }
