@@ -63,6 +63,11 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
 
   var keys: [Key] { columns.map(\.key) }
 
+  /// Whether a column of the sheet belongs to one of the keys.
+  func holds(_ wanted: [Key], at column: Int) -> Bool {
+    columns.contains { $0.span.contains(column) && wanted.contains($0.key) }
+  }
+
   /// How many columns were found.
   var count: Int { columns.count }
 

@@ -103,7 +103,12 @@ extension SelfEvaluationReader {
       let entry = Entry<String>(value: text.isEmpty ? nil : text, raw: text, at: place)
       addGoal(entry, isActual: field == .goalActual)
     case .total:
-      if project.printedTotal == nil { project.printedTotal = Entry(value: readScore(text), raw: text, at: place) }
+      guard project.printedTotal == nil else { break }
+      let graded = GradeWords.graded(text)
+      project.printedTotal = Entry(value: readScore(text) ?? graded?.score, raw: text, at: place)
+      if let graded, project.printedGrade == nil {
+        project.printedGrade = Entry(value: graded.grade, raw: graded.grade, at: place)
+      }
     case .grade:
       if project.printedGrade == nil, !text.isEmpty {
         project.printedGrade = Entry(value: GradeWords.grade(in: text), raw: text, at: place)

@@ -12,6 +12,8 @@ struct SelfEvaluationReader {
 
   let grid: FormGrid
   let rows: ArraySlice<FormGrid.Row>
+  /// The rows up to what is attached below the form.
+  private let body: ArraySlice<FormGrid.Row>
   var project: Project
   /// What is said about the form in the import report.
   var notes: [Message] = []
@@ -23,6 +25,10 @@ struct SelfEvaluationReader {
   /// A mark above this and other forms.
   private let markAbove: FormGrid.Cell?
   private var block = Block.head
+  /// The row of totals that counts so far.
+  private var total: FormGrid.Row?
+  /// Whether the form was left behind its totals: a row below them is in none of its tables.
+  private var isLeft = false
 
   var personalFields = 0
   /// Offices whose name comes from a caption so far.
@@ -34,7 +40,8 @@ struct SelfEvaluationReader {
     self.rows = rows
     let first = rows.first
     cells = ReadCells(grid, rows: rows)
-    funds = FundBlock(captions: UnitCaption.all(in: rows, of: grid))
+    body = FormSegments.beforeAnnex(rows)
+    funds = FundBlock(captions: UnitCaption.all(in: body, of: grid))
     project = Project(
       form: .projectSelfEvaluation, year: nil, region: Named(), department: Named(), unit: Named(), code: "", name: "",
       source: grid.place(row: first?.index ?? 0, column: first?.cells.first?.column ?? 0))
@@ -42,21 +49,22 @@ struct SelfEvaluationReader {
 
   mutating func read() {
     var skipNext = false
-    for offset in rows.indices {
+    for offset in body.indices {
       if skipNext {
         skipNext = false
         continue
       }
-      let row = rows[offset]
+      let row = body[offset]
       // Few rows have such labels; of the others the next row need not be looked at.
-      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: rows[offset...].dropFirst().first) {
+      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: body[offset...].dropFirst().first) {
         open(header, row, offset)
         if header.hasSecondRow {
           cells.use(rows[offset + 1].cells)
           skipNext = true
         }
-      } else if let header = FundHeader(at: offset, of: rows) {
+      } else if let header = FundHeader(at: offset, of: body) {
         block = .funds(header)
+        isLeft = false
         if header.hasSecondRow {
           cells.use(rows[offset + 1].cells)
           skipNext = true
@@ -80,7 +88,10 @@ struct SelfEvaluationReader {
   private mutating func read(_ row: FormGrid.Row) {
     switch block {
     case .head:
-      if !readTotal(row) { readHead(row) }
+      if !readTotal(row) {
+        isLeft = total != nil
+        readHead(row)
+      }
     case .funds(let header):
       if funds.ends(row, header) { leaveBlock(row) } else { funds.read(row, header, &cells) }
     case .goals(let header):
@@ -108,19 +119,28 @@ struct SelfEvaluationReader {
   /// Reads the row of totals; `false` if the row is none.
   private mutating func readTotal(_ row: FormGrid.Row) -> Bool {
     // Nearly every row is no row of totals: nothing is copied before that is known.
-    guard TotalRow.begins(row),
-      let total = TotalRow(row, indicators.header, &cells, hasGrade: project.printedGrade != nil)
+    guard TotalRow.begins(row), mayReplaceTotal(row),
+      let found = TotalRow(row, indicators.header, &cells, hasGrade: project.printedGrade != nil)
     else {
       return false
     }
-    if let weight = total.weight { project.printedWeight = weight }
-    if let score = total.total { project.printedTotal = score }
-    if let grade = total.grade { project.printedGrade = grade }
+    if let weight = found.weight { project.printedWeight = weight }
+    if let score = found.total { project.printedTotal = score }
+    if let grade = found.grade { project.printedGrade = grade }
+    total = row
     return true
+  }
+
+  /// Whether a row of totals may be that of the form, where one was read before: 合计 of another table below the form is none.
+  private func mayReplaceTotal(_ row: FormGrid.Row) -> Bool {
+    guard let total else { return true }
+    if TotalRow.isOfPoints(row) != TotalRow.isOfPoints(total) { return TotalRow.isOfPoints(row) }
+    return !isLeft
   }
 
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
     block = .indicators(header)
+    isLeft = false
     indicators.open(header, rows: rows.endIndex - offset, of: grid)
     cells.use(row.cells)
     for cell in header.unknown {
@@ -142,7 +162,7 @@ struct SelfEvaluationReader {
     notes += funds.notes
     if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
     let unused = cells.unused(in: rows)
-    unknownLabels += grid.unknownRows(of: rows, isRead: cells.contains)
+    unknownLabels += grid.unknownRows(of: body, isRead: cells.contains)
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }
 

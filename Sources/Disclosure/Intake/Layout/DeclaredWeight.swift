@@ -15,6 +15,13 @@ extension DeclaredWeight {
     return (String(full[..<end]), weight)
   }
 
+  /// Whether a label is a weight and nothing else: `（40分）`, `40分`.
+  static func isAlone(_ label: Label) -> Bool {
+    let text = label.full.unicodeScalars.drop { $0 == "(" }
+    let rest = text.last == ")" ? text.dropLast() : text
+    return rest.last == "分" && rest.count <= 9 && points(Substring(rest)) != nil
+  }
+
   /// Whether a text ends with a Chinese character that is not 分, as most labels do.
   private static func endsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= 3 else { return false }

@@ -25,6 +25,15 @@ enum FormSegments {
     }
   }
 
+  /// The rows of a form up to the heading of what is attached below its totals: 附：资金使用明细表.
+  static func beforeAnnex(_ rows: ArraySlice<FormGrid.Row>) -> ArraySlice<FormGrid.Row> {
+    guard let total = rows.lastIndex(where: { TotalRow.begins($0) && TotalRow.isOfPoints($0) }),
+      let annex = rows[total...].firstIndex(where: { $0.cells.count == 1 && $0.cells[0].text.hasPrefix("附") }),
+      annex + 1 < rows.endIndex, rows[annex + 1].cells.count > 1
+    else { return rows }
+    return rows[..<annex]
+  }
+
   /// Whether a title or a project's name only stands again on a form's next page: what follows goes on with a table, and names no
   /// other project.
   static func isContinued(_ offset: Int, in rows: [FormGrid.Row]) -> Bool {

@@ -59,11 +59,14 @@ struct FundBlock {
 
   private static func isAmountLike(_ cell: FormGrid.Cell) -> Bool {
     readAmount(cell.text, unit: .wan).money != nil || readRate(cell.text) != nil || BlankText.isBlank(cell.text)
+      || cell.signs.contains(.digit) && NormalText.number(cell.text) == nil
   }
 
   /// Reads a row of money; `false` for one without a label and amounts, which is none.
   @discardableResult
   mutating func read(_ row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells) -> Bool {
+    // Two blocks side by side: no cell of the row is an amount of the header's columns.
+    if holdsLabel(row, header) { return false }
     var text = ""
     var labelAt: Provenance?
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
@@ -105,6 +108,15 @@ struct FundBlock {
         Remark(label: "\(label.key)：原因", labelAt: labelAt ?? reason.at, text: reason.entry()))
     }
     return true
+  }
+
+  /// Whether the label of an amount stands where an amount should: 按支出性质分：8680, 其中：基本支出.
+  private func holdsLabel(_ row: FormGrid.Row, _ header: FundHeader) -> Bool {
+    row.cells.contains { cell in
+      cell.signs.contains(.colon) && cell.column >= header.firstValue
+        && header.columns.holds(FundColumn.amounts, at: cell.column) && cell.label.full.contains(":")
+        && FundWords.isRow(cell.label)
+    }
   }
 
   /// Whether a label is that of the whole block, which some forms repeat in every row.

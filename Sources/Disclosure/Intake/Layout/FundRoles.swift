@@ -8,8 +8,10 @@ enum FundRoles {
     var roles = [FundRow.Role](repeating: .part, count: rows.count)
     let total = whole(rows, labels)
     if let total { roles[total] = .total }
+    let before = before(labels, total)
+    for index in before { roles[index] = .subpart }
     var grouping = 0
-    for index in rows.indices where index != total {
+    for index in rows.indices where index != total && !before.contains(index) {
       let label = labels[index]
       let previous = index > 0 ? index - 1 : nil
       if isGrouping(label) {
@@ -29,13 +31,31 @@ enum FundRoles {
     return roles
   }
 
-  /// The row of the whole: by its label, else a first row whose parts follow or that stands alone.
+  /// The rows of a whole that was adjusted, and of its parts: 年度资金总额（调整前） above 年度资金总额（调整后）.
+  private static func before(_ labels: [Label], _ total: Int?) -> Range<Int> {
+    guard let total, labels.contains(where: { adjusted.finds(in: $0.full) }),
+      let first = labels.firstIndex(where: FundWords.isTotal)
+    else { return 0..<0 }
+    if first < total { return first..<total }
+    let next = labels[(total + 1)...].firstIndex(where: FundWords.isTotal)
+    return next.map { $0..<labels.count } ?? 0..<0
+  }
+
+  /// The row of the whole: by its label, else a first row whose parts follow or that stands alone. Of one before and one after the
+  /// budget was adjusted the later counts.
   private static func whole(_ rows: [FundRow], _ labels: [Label]) -> Int? {
-    if let named = labels.firstIndex(where: FundWords.isTotal) { return named }
+    if let named = labels.firstIndex(where: FundWords.isTotal) {
+      guard labels.contains(where: { adjusted.finds(in: $0.full) }) else { return named }
+      let wholes = labels.indices.filter { FundWords.isTotal(labels[$0]) }
+      return wholes.last { labels[$0].full.contains("调整后") } ?? wholes.first { !labels[$0].full.contains("调整前") }
+        ?? named
+    }
     guard let first = labels.first, !first.key.hasPrefix("其中"), !isNumbered(first) else { return nil }
     if rows.count == 1 || labels[1].key.hasPrefix("其中") { return 0 }
     return addsUp(rows, to: 0, from: 1) ? 0 : nil
   }
+
+  private static let adjusted = WordFinder(["调整前", "调整后"])
 
   /// Whether a row equals the sum of the rows behind it, in the first column that has all amounts.
   private static func addsUp(_ rows: [FundRow], to whole: Int, from first: Int) -> Bool {

@@ -7,6 +7,16 @@ enum GradeWords {
     text.count <= 16 && words.contains { text.contains($0) }
   }
 
+  /// The points and the grade of a text that names both: `优（95分）`, `95分（优）`, `95分，优`.
+  static func graded(_ text: String) -> (score: Score, grade: String)? {
+    guard isGrade(text), text.utf8.count <= 48 else { return nil }
+    let parts = NormalText.normalised(text).split { "(),;、/".contains($0) }.map(String.init)
+    guard parts.count == 2, let number = parts.first(where: { !words.contains($0) }), let score = readScore(number),
+      let grade = parts.first(where: words.contains)
+    else { return nil }
+    return (score, grade)
+  }
+
   /// The grade that a text names: `优`, `自评等级：优`, `优☑ 良□ 中□ 差□`. Boxes of which not exactly one is ticked name none.
   static func grade(in text: String) -> String? {
     var full = NormalText.normalised(text)

@@ -83,7 +83,7 @@ enum HeadWords {
     var words: [WordTable<HeadField>.Pair] = []
     func add(_ field: HeadField, _ names: String...) { for name in names { words.append((name, field)) } }
     add(
-      .projectName, "项目名称", "项目名称及代码", "项目名称及编码", "项目(政策)名称", "专项名称", "专项资金名称",
+      .projectName, "项目名称", "项目名称及代码", "项目名称及编码", "项目支出名称", "项目(政策)名称", "专项名称", "专项资金名称",
       "转移支付名称", "转移支付(项目)名称", "项目资金名称", "政策名称")
     add(.projectCode, "项目编码", "项目代码", "项目编号")
     add(

@@ -50,7 +50,7 @@ struct IndicatorBlock {
     guard !row.cells.isEmpty else { return false }
     if row.cells.count == 1, FormTitle.isTitle(row) { return true }
     let column = row.cells[0].column
-    if column < header.first { return !IndicatorWords.isBlock(row.cells[0].label) }
+    if column < header.first { return !isBeside(row.cells[0].label) }
     guard column == header.first else { return false }
     if let field = HeadWords.field(row.cells[0]) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
@@ -59,13 +59,18 @@ struct IndicatorBlock {
     return row.cells.count == 1 && row.cells[0].text.count > 24
   }
 
+  /// Whether a label left of the table is that of the block, or the weight of the block in a cell of its own: （40分）.
+  private func isBeside(_ label: Label) -> Bool {
+    IndicatorWords.isBlock(label) || DeclaredWeight.isAlone(label)
+  }
+
   /// Reads a row below the header; `false` where it is no indicator.
   @discardableResult
   mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) -> Bool {
     let columns = header.columns
     for index in row.cells.indices {
       let column = row.cells[index].column
-      if column < header.first && IndicatorWords.isBlock(row.cells[index].label)
+      if column < header.first && isBeside(row.cells[index].label)
         || header.unknown.contains(where: { $0.column == column })
       {
         cells.use(row.cells[index].address)

@@ -17,7 +17,12 @@ struct TotalRow {
       // A number too large for points is the total all the same, and reported as unreadable (S23).
       if readScore(cell.text, asWeight: true) != nil || ExactDecimal(NormalText.figure(cell.text)) != nil {
         numbers.append(cell)
-      } else if GradeWords.isGrade(cell.text), grade == nil, !hasGrade {
+      } else if let graded = GradeWords.graded(cell.text) {
+        numbers.append(cell)
+        if grade == nil, !hasGrade {
+          grade = Entry(value: graded.grade, raw: graded.grade, at: cells.place(cell))
+        }
+      } else if GradeWords.isGrade(cell.text), grade == nil, !hasGrade, !Self.holdsDigits(cell.text) {
         cells.use(cell.address)
         grade = Entry(value: GradeWords.grade(in: cell.text), raw: cell.text, at: cells.place(cell))
       } else if BlankText.isBlank(cell.text) {
@@ -34,13 +39,23 @@ struct TotalRow {
       self.weight = Entry(
         value: readScore(weight.text, asWeight: true), raw: weight.text, at: cells.place(weight))
     }
-    if let score { total = Entry(value: readScore(score.text), raw: score.text, at: cells.place(score)) }
+    if let score {
+      let value = readScore(score.text) ?? GradeWords.graded(score.text)?.score
+      total = Entry(value: value, raw: score.text, at: cells.place(score))
+    }
   }
 
   /// Whether a row's first cell is the label of totals.
   static func begins(_ row: FormGrid.Row) -> Bool {
     !row.cells.isEmpty && IndicatorWords.isTotal(row.cells[0].label)
   }
+
+  private static func holdsDigits(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+  }
+
+  /// Whether the row is one of points: 总分, not 合计, which the sums of other tables are called, too.
+  static func isOfPoints(_ row: FormGrid.Row) -> Bool { row.cells.first?.label.full.contains("分") ?? false }
 
   /// Which number is the weight and which the score: by their columns where these fit, else by their order.
   private static func placed(
