@@ -23,7 +23,7 @@ enum RuleCatalogue {
     A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, A18ResemblingLine.self,
     P02UnreadableMark.self, P03WordsOfSecrecy.self, P04PartlyClosed.self,
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
-    R06Hidden.self, S21FiscalYear.self,
+    R06Hidden.self, R07OneNumber.self, S21FiscalYear.self,
     A19RegisterUnit.self, A20LedgerProject.self,
     S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,

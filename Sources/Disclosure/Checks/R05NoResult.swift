@@ -34,7 +34,8 @@ enum R05NoResult: WorkspaceRule {
     "S01", "S05", "S06", "S10", "T04", "EVA-1", "PRV-1", "EXP-1", "ASM-1", "ASM-3",
   ]
 
-  /// Without the findings that a formula without a result, or a number whose sign is not known, brings about, which blame the unit for a blank or for a wrong sum.
+  /// Without the findings that a formula without a result, a number whose sign is not known, or several numbers under one label bring
+  /// about, which blame the unit for a blank or for a wrong sum.
   static func withoutConsequences(_ findings: [Finding], in records: Records) -> [Finding] {
     var cells: Set<Provenance> = []
     var sheets: Set<Provenance> = []
@@ -46,11 +47,13 @@ enum R05NoResult: WorkspaceRule {
         }
       }
     }
+    cells.formUnion(records.crowded.compactMap(\.cells.first?.at))
     guard !cells.isEmpty else { return findings }
     return findings.filter { finding in
       let sheet = Provenance(file: Int(finding.at.file), sheet: Int(finding.at.sheet), row: 0, column: 0)
       let isOfSum = ofSums.contains(finding.rule) && sheets.contains(sheet)
-      return [card.id, R03ShownByFormat.card.id].contains(finding.rule) || !isOfSum && !cells.contains(finding.at)
+      return [card.id, R03ShownByFormat.card.id, R07OneNumber.card.id].contains(finding.rule)
+        || !isOfSum && !cells.contains(finding.at)
     }
   }
 }

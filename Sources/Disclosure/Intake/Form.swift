@@ -67,6 +67,7 @@ struct Recognition: Sendable {
   var unknownLabels: [UnknownLabel] = []
   var unitDoubts: [UnitDoubt] = []
   var ownUnits: [OwnUnit] = []
+  var crowded: [CrowdedCells] = []
   var status: SheetStatus
   /// The rows from the title of another table on, which a ledger leaves to whoever reads that.
   var rest: Rest?

@@ -11,6 +11,8 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
 
   private let cells: [FormGrid.Cell]
   private var columns: [Column] = []
+  /// Columns whose labels have the key of one before, of the same year: 全年预算数（上级） and 全年预算数（本级）.
+  private var repeated: [Column] = []
 
   /// Reads a header row; the first of two labels with the same key counts, of those of several years the latest.
   init(_ cells: [FormGrid.Cell], key: (FormGrid.Cell) -> Key?) {
@@ -27,21 +29,48 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
 
   /// Adds the columns whose labels the row has by another reading, for keys that it did not give by the first.
   mutating func add(_ key: (FormGrid.Cell) -> Key?) {
-    for offset in cells.indices { add(key(cells[offset]), at: offset) }
+    let plainer = columns.count
+    for offset in cells.indices { add(key(cells[offset]), at: offset, behind: plainer) }
   }
 
   /// The same with the keys of all cells.
   mutating func add(_ keys: [Key?]) {
-    for offset in cells.indices { add(keys[offset], at: offset) }
+    let plainer = columns.count
+    for offset in cells.indices { add(keys[offset], at: offset, behind: plainer) }
   }
 
-  private mutating func add(_ key: Key?, at offset: Int) {
+  /// - Parameter plainer: how many columns have their keys by a reading before, beside which the label is another thing.
+  private mutating func add(_ key: Key?, at offset: Int, behind plainer: Int) {
     guard let key else { return }
     let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
     let column = Column(key: key, span: cells[offset].column..<end, label: offset)
     guard let known = columns.firstIndex(where: { $0.key == key }) else { return columns.append(column) }
-    if isOfLaterYear(cells[offset], than: cells[columns[known].label]) { columns[known] = column }
+    if isOfLaterYear(cells[offset], than: cells[columns[known].label]) {
+      columns[known] = column
+    } else if known >= plainer,
+      SaidYear(cells[offset].label.full) == SaidYear(cells[columns[known].label].label.full)
+    {
+      repeated.append(column)
+    }
   }
+
+  /// Settles on one of several columns with the same key, where one alone says that it is the whole.
+  mutating func settle(_ key: Key, on isWhole: (Label) -> Bool) {
+    guard !repeated.isEmpty, let known = columns.firstIndex(where: { $0.key == key }) else { return }
+    let all = [columns[known]] + repeated.filter { $0.key == key }
+    let wholes = all.filter { isWhole(cells[$0.label].label) }
+    guard all.count > 1, wholes.count == 1 else { return }
+    columns[known] = wholes[0]
+    repeated.removeAll { $0.key == key }
+  }
+
+  /// The columns of a key: more than one where several labels have it and none is known to be the whole.
+  func all(_ key: Key, withRepeated: Bool) -> [(span: Range<Int>, label: FormGrid.Cell)] {
+    (withRepeated ? columns + repeated : columns).filter { $0.key == key }.map { ($0.span, cells[$0.label]) }
+  }
+
+  /// Whether several labels may have the same key.
+  var hasRepeated: Bool { !repeated.isEmpty }
 
   /// Whether a label is of a later year than another with the same key: 2024年全年预算数 beside 2023年全年预算数, or one without a year.
   private func isOfLaterYear(_ cell: FormGrid.Cell, than other: FormGrid.Cell) -> Bool {

@@ -63,6 +63,7 @@ struct ReadResult: Sendable {
     if !recognition.directory.isEmpty { records.directory += recognition.directory }
     if !recognition.unknownLabels.isEmpty { records.unknownLabels += recognition.unknownLabels }
     if !recognition.ownUnits.isEmpty { records.ownUnits += recognition.ownUnits }
+    if !recognition.crowded.isEmpty { records.crowded += recognition.crowded }
     if !recognition.unitDoubts.isEmpty { records.unitDoubts += recognition.unitDoubts }
     if !recognition.register.isEmpty { records.register += recognition.register }
   }

@@ -143,6 +143,7 @@ extension Recognition {
     unknownLabels += other.unknownLabels
     unitDoubts += other.unitDoubts
     ownUnits += other.ownUnits
+    crowded += other.crowded
     status.records += other.status.records
     status.rows += other.status.rows
     status.reasons += other.status.reasons

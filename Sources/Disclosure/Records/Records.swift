@@ -19,6 +19,8 @@ struct Records: Sendable {
   var ownUnits: [OwnUnit] = []
   /// Registers and targets that name two units of money.
   var unitDoubts: [UnitDoubt] = []
+  /// Cells with a number each where there should be one number.
+  var crowded: [CrowdedCells] = []
   /// Labels with content that no field has, in the order of files, sheets and cells.
   var unknownLabels: [UnknownLabel] = []
 }

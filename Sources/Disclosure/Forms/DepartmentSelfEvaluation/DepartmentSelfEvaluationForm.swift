@@ -43,6 +43,7 @@ enum DepartmentSelfEvaluationForm: Form {
     recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
     reader.funds.report(to: &recognition)
+    recognition.crowded += reader.crowded
     return recognition
   }
 

@@ -23,7 +23,7 @@ enum MonitoringForm: Form {
     let isTitled = title.map { isTitle($0.name) } ?? false
     let mayBe = isTitled || mayLookAhead(grid)
     let table = mayBe ? MonitoringTable.find(in: grid) : nil
-    let header = mayBe ? grid.rows.lazy.compactMap(MonitoringFundHeader.init).first : nil
+    let header = mayBe ? grid.rows.lazy.compactMap { MonitoringFundHeader($0) }.first : nil
     var claim = Claim(found: [], missing: [], isWhole: false)
     func note(_ label: String, _ isThere: Bool) {
       if isThere { claim.found.append(label) } else { claim.missing.append(label) }
@@ -74,6 +74,7 @@ enum MonitoringForm: Form {
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
       reader.funds.report(to: &recognition)
+      recognition.crowded += reader.crowded
     }
     recognition.status.records = recognition.papers.count
     return recognition

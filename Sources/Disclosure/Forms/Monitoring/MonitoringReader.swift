@@ -8,6 +8,7 @@ struct MonitoringReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
+  var crowded: [CrowdedCells] { cells.crowded }
   private(set) var funds: FundBlock
   /// What has arrived and what is expected to be spent, for each row of money.
   private var prospects: [(arrived: Entry<Money>, forecast: Entry<Money>)] = []
@@ -23,10 +24,11 @@ struct MonitoringReader {
   mutating func read() {
     var offset = 0
     while offset < table.row {
-      if let header = MonitoringFundHeader(grid.rows[offset]) {
-        cells.use(grid.rows[offset].cells)
+      let next = offset + 1 < table.row ? grid.rows[offset + 1] : nil
+      if let header = MonitoringFundHeader(grid.rows[offset], next: next) {
+        cells.use(grid.rows[offset].cells + (header.funds.hasSecondRow ? next?.cells ?? [] : []))
         if paper.period == nil { paper.period = header.period }
-        offset = readFunds(header.funds, below: offset + 1)
+        offset = readFunds(header.funds, below: offset + (header.funds.hasSecondRow ? 2 : 1))
       } else {
         readHead(offset)
         offset += 1

@@ -58,15 +58,20 @@ struct MonitoringTable {
 struct MonitoringFundHeader {
   let funds: FundHeader
 
-  init?(_ row: FormGrid.Row) {
+  /// - Parameter next: the row below, which may divide the amounts.
+  init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {
     guard !row.isForeignToFunds, row.cells.contains(where: { Self.spent.finds(in: $0.label.full) }) else { return nil }
-    let columns = HeaderColumns<FundColumn>(row.cells) { cell in
-      SaidYear.isOfOther(cell.label.full) ? nil : MonitoringWords.fund(cell.label)
-    }
+    let divided = next.flatMap { FundSubHeads.joined(row, $0, column: Self.column) }
+    let cells = divided ?? row.cells
+    let columns = HeaderColumns<FundColumn>(cells, key: Self.column)
     guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.budget),
-      let funds = FundHeader(row, columns)
+      let funds = FundHeader(cells, columns, hasSecondRow: divided != nil)
     else { return nil }
     self.funds = funds
+  }
+
+  private static func column(_ cell: FormGrid.Cell) -> FundColumn? {
+    SaidYear.isOfOther(cell.label.full) ? nil : MonitoringWords.fund(cell.label)
   }
 
   /// What the header of money says of what was spent; nearly every other row has none of it.

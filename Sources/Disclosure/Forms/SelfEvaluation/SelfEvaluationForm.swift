@@ -43,6 +43,7 @@ enum SelfEvaluationForm: Form {
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
       reader.funds.report(to: &recognition, isProject: true)
+      recognition.crowded += reader.crowded
     }
     recognition.status.records = recognition.projects.count
     if recognition.projects.isEmpty, !recognition.status.reasons.contains(RecogniseNote.blankForm) {

@@ -20,6 +20,7 @@ struct SelfEvaluationReader {
   /// Labels with content that no field has.
   var unknownLabels: [UnknownLabel] = []
   var cells: ReadCells
+  var crowded: [CrowdedCells] { cells.crowded }
   var funds: FundBlock
   var indicators = IndicatorBlock()
   /// A mark above this and other forms.

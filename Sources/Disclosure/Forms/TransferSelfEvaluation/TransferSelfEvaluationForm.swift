@@ -47,6 +47,7 @@ enum TransferSelfEvaluationForm: Form {
       recognition.status.reasons += reader.notes
       recognition.unknownLabels += reader.unknownLabels
       reader.funds.report(to: &recognition)
+      recognition.crowded += reader.crowded
     }
     recognition.status.records = recognition.papers.count
     return recognition

@@ -7,6 +7,7 @@ struct TransferSelfEvaluationReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
+  var crowded: [CrowdedCells] { cells.crowded }
   private(set) var funds: FundBlock
   private var indicators = IndicatorBlock()
 

@@ -6,6 +6,8 @@ import Spreadsheets
 struct ColumnText {
   var raw: String
   var at: Provenance
+  /// Whether it is the texts of several cells.
+  var isJoined = false
 
   /// The text as it is.
   consuming func entry() -> Entry<String> { mapped { $0 } }

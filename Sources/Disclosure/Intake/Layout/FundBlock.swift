@@ -92,9 +92,9 @@ struct FundBlock {
     guard !text.isEmpty || !(initial.raw.isEmpty && budget.raw.isEmpty && executed.raw.isEmpty) else { return false }
     var expected: Rate?
     if let executed = executed.value, let base = (budget.value ?? initial.value) { expected = Rate(executed, of: base) }
-    let rate = cells.text(row, header.columns[.rate], fallback: header.firstValue)
-    let weight = cells.text(row, header.columns[.weight], fallback: header.firstValue)
-    let score = cells.text(row, header.columns[.score], fallback: header.firstValue)
+    let rate = cells.number(row, header.columns, .rate, fallback: header.firstValue)
+    let weight = cells.number(row, header.columns, .weight, fallback: header.firstValue)
+    let score = cells.number(row, header.columns, .score, fallback: header.firstValue)
     rows.append(
       FundRow(
         role: .part, label: text, labelAt: labelAt, initial: initial, budget: budget, executed: executed,
@@ -128,7 +128,7 @@ struct FundBlock {
   mutating func amount(
     _ column: FundColumn, of row: FormGrid.Row, _ header: FundHeader, _ cells: inout ReadCells
   ) -> Entry<Money> {
-    let text = cells.text(row, header.columns[column], fallback: header.firstValue)
+    let text = cells.number(row, header.columns, column, fallback: header.firstValue, isAmount: true)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
     let unit =
       unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns

@@ -1,6 +1,6 @@
 /// The header of a fund block: which columns hold which amount, and in which unit.
 struct FundHeader: Sendable {
-  let columns: HeaderColumns<FundColumn>
+  private(set) var columns: HeaderColumns<FundColumn>
   /// Columns left of this one hold the rows' labels.
   let firstValue: Int
   /// What stands left of the amounts; a list, because a header is handed on for every row.
@@ -15,10 +15,18 @@ struct FundHeader: Sendable {
   /// Whether the labels of the amounts stand in the next row, below their years.
   let hasSecondRow: Bool
 
-  /// Recognises a header that begins at a row: one row, or two of which the upper has the block, the years and what is no amount.
+  /// Recognises a header that begins at a row: one row, or two of which the upper has the block, the years and what is no amount, or
+  /// the lower divides the amounts of the upper.
   init?(at offset: Int, of rows: borrowing ArraySlice<FormGrid.Row>) {
     if rows[offset].isFundHeader {
-      self.init(rows[offset])
+      let next = offset + 1 < rows.endIndex ? rows[offset + 1] : nil
+      if let next,
+        let cells = FundSubHeads.joined(rows[offset], next, column: { $0.meaning.fund ?? $0.meaning.weakFund })
+      {
+        self.init(rows[offset], divided: cells)
+      } else {
+        self.init(rows[offset])
+      }
     } else if offset + 1 < rows.endIndex, rows[offset + 1].isFundHeader,
       Self.stands(rows[offset], over: rows[offset + 1])
     {
@@ -45,8 +53,7 @@ struct FundHeader: Sendable {
     guard Self.isHeader(row) else { return nil }
     let years = YearGroups(above)
     let cells = above.isEmpty ? row.cells : Self.joined(row.cells, above)
-    var columns = HeaderColumns<FundColumn>(cells) { years.isOfOther($0) ? nil : $0.meaning.fund }
-    columns.add { years.isOfOther($0) ? nil : $0.meaning.weakFund }
+    let columns = Self.columns(cells) { years.isOfOther($0) }
     self.init(cells, columns, hasSecondRow: !above.isEmpty) { cell in
       years.isOfOther(cell)
         || (cell.meaning.fund != nil || !above.isEmpty && !FundWords.isBlock(cell.label))
@@ -54,9 +61,25 @@ struct FundHeader: Sendable {
     }
   }
 
+  /// A header whose amounts the next row divides.
+  private init?(_ row: borrowing FormGrid.Row, divided cells: [FormGrid.Cell]) {
+    guard Self.isHeader(row) else { return nil }
+    self.init(cells, Self.columns(cells) { _ in false }, hasSecondRow: true) {
+      $0.meaning.fund != nil && SaidYear($0.label.full) != nil
+    }
+  }
+
   /// The header with the columns that a form's own labels name; `nil` if there is none.
-  init?(_ row: borrowing FormGrid.Row, _ columns: HeaderColumns<FundColumn>) {
-    self.init(row.cells, columns, hasSecondRow: false) { _ in false }
+  init?(_ cells: [FormGrid.Cell], _ columns: HeaderColumns<FundColumn>, hasSecondRow: Bool) {
+    self.init(cells, columns, hasSecondRow: hasSecondRow) { _ in false }
+  }
+
+  private static func columns(
+    _ cells: [FormGrid.Cell], isOfOtherYear: (FormGrid.Cell) -> Bool
+  ) -> HeaderColumns<FundColumn> {
+    var columns = HeaderColumns<FundColumn>(cells) { isOfOtherYear($0) ? nil : $0.meaning.fund }
+    columns.add { isOfOtherYear($0) ? nil : $0.meaning.weakFund }
+    return columns
   }
 
   /// - Parameter isOfOtherYear: whether a cell is the label of an amount of another year, which is none of the rows' labels either.
@@ -68,6 +91,9 @@ struct FundHeader: Sendable {
     let other = cells.first { isOfOtherYear($0) || SaidYear.isOfOther($0.label.full) }
     let first = min(own, other?.column ?? own)
     self.columns = columns
+    if columns.hasRepeated {
+      for amount in FundColumn.amounts { self.columns.settle(amount, on: FundSubHeads.isOfWhole) }
+    }
     self.hasSecondRow = hasSecondRow
     firstValue = first
     blocks = cells.filter { $0.column < first }

@@ -36,6 +36,9 @@ enum FundWords {
     return label.full.contains("年初") || label.full.contains("批复") ? "年初预算数" : "全年预算数"
   }
 
+  /// The time of an amount, in brackets behind it or in a second row below it: 预算数（年初）.
+  static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
+
   /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
   static let weak: KeyValuePairs<String, FundColumn> = [
     "预算数": .budget, "年度预算数": .budget, "预算金额": .budget, "年度预算": .budget, "预算安排数": .budget, "预算": .budget,

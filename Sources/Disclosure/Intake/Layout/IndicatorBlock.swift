@@ -81,12 +81,12 @@ struct IndicatorBlock {
     let nature = cells.text(row, columns[.direction] ?? columns[.nature], fallback: header.first)
     if columns.has(.direction), columns.has(.nature) { _ = cells.text(row, columns[.nature], fallback: header.first) }
     let unit = cells.text(row, columns[.unit], fallback: header.first)
-    let printed = cells.text(row, columns[.target], fallback: header.firstValue)
+    let printed = cells.number(row, columns, .target, fallback: header.firstValue)
     let whole = WholeTarget.text(sign: nature.raw, value: printed.raw, unit: unit.raw)
     var target = ColumnText(raw: whole, at: printed.at).entry()
-    var actual = cells.text(row, columns[.actual], fallback: header.firstValue)
-    let weight = cells.text(row, columns[.weight], fallback: header.firstValue)
-    let score = cells.text(row, columns[.score], fallback: header.firstValue)
+    var actual = cells.number(row, columns, .actual, fallback: header.firstValue)
+    let weight = cells.number(row, columns, .weight, fallback: header.firstValue)
+    let score = cells.number(row, columns, .score, fallback: header.firstValue)
     var reason = cells.text(row, columns[.reason], fallback: header.firstValue)
     let isEmpty =
       target.raw.isEmpty && actual.raw.isEmpty && weight.raw.isEmpty && score.raw.isEmpty && reason.raw.isEmpty

@@ -25,13 +25,11 @@ struct LabelMeaning: Sendable {
 
   /// The column of an amount whose time stands in brackets: 预算数（年初） is 年初预算数.
   private static func joined(_ bare: String, _ notes: [String]) -> Self? {
-    for note in notes where times.contains(note) {
+    for note in notes where FundWords.times.contains(note) {
       if let known = words[note + bare], known.fund != nil { return known }
     }
     return nil
   }
-
-  private static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
 
   /// The meaning of a text that is its own key.
   init(plain text: borrowing String, mayBeReason: Bool) {

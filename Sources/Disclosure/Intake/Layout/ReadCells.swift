@@ -8,6 +8,8 @@ struct ReadCells {
   private(set) var used: CellSet
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
   private(set) var contents: Set<CellAddress> = []
+  /// Cells with a number each where there should be one number.
+  private(set) var crowded: [CrowdedCells] = []
 
   /// - Parameter rows: the rows of the form.
   init(_ grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
@@ -56,6 +58,7 @@ struct ReadCells {
     guard let columns else { return ColumnText(raw: "", at: place(row: row.index, column: fallback)) }
     var first: Int?
     var text = ""
+    var isJoined = false
     for index in row.cells.indices {
       let column = row.cells[index].column
       if column < columns.lowerBound { continue }
@@ -64,10 +67,39 @@ struct ReadCells {
       if row.cells[index].signs.contains(.secrecy), isContent || row.cells.count > 1 {
         contents.insert(row.cells[index].address)
       }
-      if first == nil { text = row.cells[index].text } else { text += row.cells[index].text }
+      if first == nil {
+        text = row.cells[index].text
+      } else {
+        text += row.cells[index].text
+        isJoined = true
+      }
       first = first ?? column
     }
-    return ColumnText(raw: text, at: place(row: row.index, column: first ?? columns.lowerBound))
+    return ColumnText(raw: text, at: place(row: row.index, column: first ?? columns.lowerBound), isJoined: isJoined)
+  }
+
+  /// The one number, or value, that a row has in a column, perhaps with its sign and its unit in cells of their own.
+  ///
+  /// Where several cells hold one, none is read: R07 names them.
+  ///
+  /// - Parameter isAmount: whether columns that are called the same are parts of one amount, of which the first is not the whole.
+  mutating func number<Key>(
+    _ row: FormGrid.Row, _ columns: HeaderColumns<Key>, _ key: Key, fallback: Int, isAmount: Bool = false
+  ) -> ColumnText {
+    let own = text(row, columns[key], fallback: fallback)
+    guard own.isJoined || isAmount && columns.hasRepeated else { return own }
+    let all = columns.all(key, withRepeated: isAmount)
+    guard own.isJoined || all.count > 1 else { return own }
+    let numbers = row.cells.filter { cell in
+      CrowdedCells.isNumber(cell.text) && all.contains { $0.span.contains(cell.column) }
+    }
+    for number in numbers { used.insert(number.address) }
+    guard let first = numbers.first, numbers.count > 1 || own.raw.isEmpty || BlankText.isBlank(own.raw) else {
+      return own
+    }
+    if numbers.allSatisfy({ $0.text.isSame(as: first.text) }) { return ColumnText(raw: first.text, at: place(first)) }
+    crowded.append(CrowdedCells(labels: all.map(\.label.text), cells: numbers.map { ($0.text, place($0)) }))
+    return ColumnText(raw: numbers.map(\.text).joined(separator: "｜"), at: place(first))
   }
 
   /// The cells of rows that nothing took.

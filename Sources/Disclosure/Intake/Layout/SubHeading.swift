@@ -2,8 +2,12 @@
 ///
 /// Where merges are lost, as in CSV, only these tell that the columns between two labels belong to the table.
 enum SubHeading {
-  /// Whether a row has nothing but such labels, or the names of regions below 区域目标值.
+  /// Whether a row has nothing but such labels, the names of regions below 区域目标值, or what divides the amounts of a fund block.
   static func isRow(_ row: FormGrid.Row, under header: FormGrid.Row) -> Bool {
+    if header.isFundHeader, FundSubHeads.joined(header, row, column: { $0.meaning.fund ?? $0.meaning.weakFund }) != nil
+    {
+      return true
+    }
     if let regions = header.cells.last, regions.label.full.hasPrefix("区域目标值") {
       return row.cells.allSatisfy { $0.column >= regions.column }
     }
