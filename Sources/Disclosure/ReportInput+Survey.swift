@@ -13,7 +13,7 @@ extension ReportInput {
       records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
       all: survey.all.masked(),
       open: survey.open.masked(),
-      openPapers: survey.openPapers.map { (records.papers[$0] as? LedgerLine)?.withoutPersons ?? records.papers[$0] },
+      openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0) },
       papersAside: survey.counted.papersAside, findings: survey.findings,
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
@@ -30,4 +30,13 @@ extension ReportInput {
 
   /// Whether a clause of the policy is answered by letters; only then they are counted beforehand.
   private var policyNamesLetters: Bool { policy.clauses.contains { !$0.letters.isEmpty } }
+}
+
+extension Survey {
+  /// A paper as open books may have it: a ledger's line without persons, an office's whole money only where none of its projects is closed.
+  fileprivate func open(_ paper: any Record, index: Int) -> any Record {
+    if let line = paper as? LedgerLine { return line.withoutPersons }
+    guard papersWithoutMoney.contains(index), let whole = paper as? any OfficeMoneyRecord else { return paper }
+    return whole.withoutMoney
+  }
 }

@@ -21,7 +21,7 @@ enum RuleCatalogue {
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
     A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, A18ResemblingLine.self,
-    P02UnreadableMark.self, P03WordsOfSecrecy.self, P04PartlyClosed.self,
+    P02UnreadableMark.self, P03WordsOfSecrecy.self, P04PartlyClosed.self, P05WholeMoney.self,
     R01UnreadableText.self, R02UnknownLabel.self, R03ShownByFormat.self, R04StruckOut.self, R05NoResult.self,
     R06Hidden.self, R07OneNumber.self, S21FiscalYear.self,
     A19RegisterUnit.self, A20LedgerProject.self,

@@ -21,6 +21,8 @@ struct Survey: Sendable {
   var openDirectory: [DirectoryEntry] = []
   /// The papers that open books may show: indices into `records.papers`.
   var openPapers: [Int]
+  /// Those of them that open books show without their amounts.
+  var papersWithoutMoney: Set<Int> = []
   /// Papers that nothing closes and that do not count: neither shown nor secret.
   var harmlessPapers: [Int] = []
   /// Names and codes of offices, regions and register lines that open books may print.
@@ -76,6 +78,8 @@ struct Survey: Sendable {
     let decision = gate.decide(&figures, jobs: jobs)
     let opened = gate.openPapers(
       intake.records.papers, figures: figures, openLines: decision.openLines)
+    let withoutMoney = gate.withoutMoney(
+      intake.records.papers, opened: opened, openLines: decision.openLines, figures: figures)
     let isPrinted = intake.records.papers.map { FormSet.all[$0.form]?.prints($0) ?? false }
     let openPapers = opened.filter { !counting.papersAside.contains($0) && isPrinted[$0] }
     let aside = counting.setAside(&figures, &recomputed, &intake.findings)
@@ -114,7 +118,7 @@ struct Survey: Sendable {
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
       records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
-      date: CalendarDate(settings.date), resembling: decision.resembling)
+      date: CalendarDate(settings.date), resembling: decision.resembling, withoutMoney: withoutMoney)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)
@@ -123,6 +127,7 @@ struct Survey: Sendable {
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
       openLines: decision.openLines, openDirectory: openDirectory, openPapers: openPapers,
+      papersWithoutMoney: withoutMoney,
       harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
       withheld: decision.withheld, totalsIncludeWithheld: includesWithheld,

@@ -5,7 +5,7 @@ import Testing
 
 /// 部门整体支出绩效目标表 in its families: the Ministry's, Hubei's, Ningde's and Yueyang's.
 @Suite struct DepartmentTargetTests {
-  private static let ministry = """
+  static let ministry = """
     部门（单位）整体支出绩效目标表
     （2025年度）
     部门（单位）名称|205-示例县教育局||||

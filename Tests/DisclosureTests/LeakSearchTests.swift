@@ -63,6 +63,38 @@ import Testing
     #expect((WithheldAmounts([], register: lines).hit(in: text) != nil) == isFound)
   }
 
+  @Test(arguments: [
+    ("资金并入水库除险加固工程统筹", "某项目", true), ("资金并入水库除险工程统筹", "某项目", false),
+    ("本期为水库除险加固工程二期", "丙镇水库除险加固工程二期", false),
+  ])
+  func
+    `the name of a closed project is found without its region in what units write, but not within a paper's own name`(
+      text: String, name: String, isFound: Bool
+    )
+  {
+    let closed = projectFigures(
+      "示例乙市天穹水库除险加固工程", code: "", department: Named(code: "101", name: ""), budgetType: .generalPublic,
+      amounts: ProjectAmounts(initial: .zero, budget: Money(fen: 1), executed: .zero), mark: .withheld("不公开"), at: place
+    )
+    let text = text.replacing("水库", with: "天穹水库")
+    let name = name.replacing("水库", with: "天穹水库")
+    var record = form(indicators: [])
+    record.name = name
+    record.goals = [
+      Goal(
+        expected: Entry<String>(value: text, raw: text, at: place), actual: Entry(value: nil, raw: "", at: place))
+    ]
+    #expect((LeakSearch([closed]).hit(in: record) != nil) == isFound)
+    // Names resemble each other: of these only whole ones count.
+    #expect(LeakSearch([closed]).hit(inName: "丙镇天穹水库除险加固工程二期", at: place) == nil)
+    // What a public project is called, too, tells nothing.
+    var open = projectFigures(
+      "丙县天穹水库除险加固工程三期", code: "", department: Named(code: "101", name: ""), budgetType: .generalPublic,
+      amounts: ProjectAmounts(initial: .zero, budget: Money(fen: 1), executed: .zero), mark: .published, at: place)
+    open.decision.isPublic = true
+    #expect(LeakSearch([closed, open]).hit(in: record) == nil)
+  }
+
   @Test func `a page is searched as it is written`() {
     let search = LeakSearch([], register: [line("天穹“感知”&平台", code: "K77319", mark: .withheld("涉密"))])
     for page in [

@@ -18,13 +18,15 @@ struct CheckedWorkspace: Sendable {
   var date: CalendarDate?
   /// What the gate closed because it resembles a withheld line of the register.
   var resembling: [ResemblingLines.Pair]
+  /// The papers whose money no open book prints, as indices into the records.
+  var withoutMoney: Set<Int>
   /// All counting papers of each project, by stage; empty where there are only self-evaluations.
   let dossiers: Dossiers
 
   init(
     records: Records, figures: [ProjectFigures], counted: CountedPapers = CountedPapers(),
     offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, date: CalendarDate? = nil,
-    resembling: [ResemblingLines.Pair] = []
+    resembling: [ResemblingLines.Pair] = [], withoutMoney: Set<Int> = []
   ) {
     self.records = records
     self.figures = figures
@@ -34,6 +36,7 @@ struct CheckedWorkspace: Sendable {
     self.year = year
     self.date = date
     self.resembling = resembling
+    self.withoutMoney = withoutMoney
     // A long list alone has nothing to be put together with.
     let papers = records.papers.enumerated().map { counted.papersAside.contains($0) ? nil : $1 }
     dossiers =

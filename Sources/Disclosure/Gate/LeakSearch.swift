@@ -15,6 +15,8 @@ struct LeakSearch {
     var tells: Bool
     /// The counties of its projects; an empty one may be any.
     var counties: Set<String>
+    /// Whether it is only a part of a name, which counts in what units write freely, and there only if it is no part of the paper's own name.
+    var isPart = false
     /// Whether a public project of another county is called so: it then tells nothing but in papers of its own.
     var isBorneElsewhere = false
 
@@ -56,7 +58,20 @@ struct LeakSearch {
       }
       _ = remove(TextKey.code(figures.span[index].code))
     }
+    if needles.contains(where: \.isPart) { forgetParts(of: figures) }
     if needles.contains(where: \.isName) { findBorneElsewhere(figures) }
+  }
+
+  /// Takes out the parts of names that stand in the name of a public project as well.
+  private mutating func forgetParts(of figures: [ProjectFigures]) {
+    for index in figures.indices where figures[index].decision.isPublic {
+      if figures.span[index].name.withBytes(byText.isMissing) { continue }
+      var found: [Int] = []
+      TextKey.name(figures.span[index].name).withBytes { bytes in
+        byText.forEach(in: bytes) { needle, _ in if needles[needle].isPart { found.append(needle) } }
+      }
+      for needle in found { _ = byText.remove(needles[needle].text) }
+    }
   }
 
   /// Finds the names that are part of the names of public projects of other counties: in a list of a province
@@ -117,6 +132,15 @@ struct LeakSearch {
           text: Array(core.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true,
           counties: counties))
     }
+    // The name without its region, as units of the region write it.
+    if isMarked, let part = ProjectName.withoutRegion(core), part.utf8.count >= Self.longName,
+      !CommonWords.make(String(part))
+    {
+      add(
+        Needle(
+          text: Array(part.utf8)[...], isName: true, figure: figure, source: source, isMarked: true, tells: true,
+          counties: counties, isPart: true))
+    }
     let number = TextKey.code(code)
     let isLong = number.utf8.count >= (number.utf8.allSatisfy(KeyWriter.isDigit) ? 8 : 5)
     if isLong {
@@ -139,6 +163,7 @@ struct LeakSearch {
       if needle.isMarked { needles[known].isMarked = true }
       if needle.tells { needles[known].tells = true }
       if !needle.isName { needles[known].isName = false }
+      if !needle.isPart { needles[known].isPart = false }
       needles[known].counties.formUnion(needle.counties)
       return
     }
@@ -161,9 +186,10 @@ struct LeakSearch {
     var hit: Hit?
     let county = Self.county(record.region.code)
     if let hit = self.hit(inName: record.name, at: record.source, of: county) { return hit }
+    let own = TextKey.name(record.name)
     record.forEachText { text in
       guard hit == nil, text.kind != .name, text.kind != .fact,
-        let needle = needle(in: text.text, markedOnly: false, of: county)
+        let needle = needle(in: text.text, markedOnly: false, of: county, called: own)
       else { return }
       hit = self.hit(needle, at: text.at)
     }
@@ -200,7 +226,7 @@ struct LeakSearch {
   private static let tellingName = 12
 
   /// The first needle, in their order, that the text holds.
-  private func needle(in text: String, markedOnly: Bool, of county: String? = nil) -> Int? {
+  private func needle(in text: String, markedOnly: Bool, of county: String? = nil, called own: String = "") -> Int? {
     guard text.utf8.count >= 5 else { return nil }
     // Nearly all names are as they are folded, and are looked through where they are.
     let plain: Int?? = text.withBytes { bytes in
@@ -209,26 +235,32 @@ struct LeakSearch {
         NormalText.consists(bytes, of: CharacterTable.shared.plainName)
       else { return nil }
       // A code alone is compared as a whole, and what a published project bears is no needle.
-      return needle(in: bytes, markedOnly: markedOnly, isName: true, of: county) { SearchText.isWhole($0, of: bytes) }
+      return needle(in: bytes, markedOnly: markedOnly, isName: true, of: county, called: own) {
+        SearchText.isWhole($0, of: bytes)
+      }
     }
     if let plain { return plain }
     let names = SearchText(text)
-    let found = needle(in: names, markedOnly: markedOnly, isName: true, of: county)
+    let found = needle(in: names, markedOnly: markedOnly, isName: true, of: county, called: own)
     guard names.keptSigns,
       let code = needle(in: SearchText(text, forCodes: true), markedOnly: markedOnly, isName: false, of: county)
     else { return found }
     return min(code, found ?? code)
   }
 
-  private func needle(in text: SearchText, markedOnly: Bool, isName: Bool, of county: String? = nil) -> Int? {
+  private func needle(
+    in text: SearchText, markedOnly: Bool, isName: Bool, of county: String? = nil, called own: String = ""
+  ) -> Int? {
     text.bytes.withUnsafeBufferPointer {
-      needle(in: $0, markedOnly: markedOnly, isName: isName, of: county, isWhole: text.isWhole)
+      needle(in: $0, markedOnly: markedOnly, isName: isName, of: county, called: own, isWhole: text.isWhole)
     }
   }
 
-  /// - Parameter isName: whether names are looked for as well, or codes alone.
+  /// - Parameters:
+  ///   - isName: whether names are looked for as well, or codes alone.
+  ///   - own: the key of the name of the paper that the text stands in.
   private func needle(
-    in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, of county: String?,
+    in bytes: UnsafeBufferPointer<UInt8>, markedOnly: Bool, isName: Bool, of county: String?, called own: String,
     isWhole: (Range<Int>) -> Bool
   ) -> Int? {
     var first = byText.shortLengths.isEmpty ? nil : shortCode(in: bytes, isWhole)
@@ -237,6 +269,7 @@ struct LeakSearch {
         !markedOnly || !needles[needle].isName
           || range.count >= (needles[needle].tells ? Self.tellingName : Self.longName),
         needles[needle].isMarked || !markedOnly, isName || !needles[needle].isName, needles[needle].speaks(in: county),
+        !needles[needle].isPart || !markedOnly && !own.contains(String(decoding: needles[needle].text, as: UTF8.self)),
         isWhole(range)
       else { return }
       first = needle

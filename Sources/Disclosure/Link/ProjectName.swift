@@ -17,6 +17,13 @@ enum ProjectName {
     return core.count >= 2 ? String(core) : key
   }
 
+  /// The core without the region in front: 示例乙市水库除险加固工程 is 水库除险加固工程. `nil` where none stands there.
+  static func withoutRegion(_ core: String) -> Substring? {
+    // A region has two characters before 县; 城市 and 社区 are none.
+    guard let sign = core.dropFirst(2).prefix(5).firstIndex(where: { "省市县区旗".contains($0) }) else { return nil }
+    return core[core.index(after: sign)...]
+  }
+
   private static let endings = ["项目", "年", "年度"].map { Array($0.utf8) }
 
   /// Without 2024年 or 2024年度 in front or behind.

@@ -66,6 +66,9 @@ struct PersonalNumber {
       guard Self.isDate(digits[6..<14]) else { return false }
       return label.isIdentity || !label.isCode && (digits[17] == 10 || Self.passesCheck(digits))
         || label.isCode && digits[17] == 10 && Self.passesCheck(digits)
+    case 20:
+      // 残疾人证: an identity number, the kind of disability and its degree.
+      return Self.isDate(digits[6..<14]) && 1...7 ~= digits[18] && 1...4 ~= digits[19] && Self.passesCheck(digits)
     case 15:
       guard isSolid || groups == [6, 6, 3], !isQuantity, Self.isDate([1, 9] + digits[6..<12]) else { return false }
       return label.isIdentity || !label.isCode && !label.isAmount && !label.isCard

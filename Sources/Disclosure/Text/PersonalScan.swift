@@ -144,7 +144,9 @@ struct PersonalScan {
       var places = all.flatMap { group in group.range.filter { isDigit($0) } }
       // The X of an identity number whose digits are typed one by one has a space before it as they have.
       let last = least > 1 && end < folded.count && folded[end] == " " ? end + 1 : end
-      if digits.count == 17, last < folded.count, folded[last] == "X", !isLetterOrDigit(last + 1) {
+      if digits.count == 17, last < folded.count, folded[last] == "X",
+        !isLetterOrDigit(last + 1) || isOfDisability(last + 1)
+      {
         digits.append(10)
         places.append(last)
       }
@@ -164,6 +166,12 @@ struct PersonalScan {
     for place in places.dropFirst(found.kept.0).dropLast(found.kept.1) { characters[place] = "*" }
     kinds.append(found.kind)
     return found.count
+  }
+
+  /// Whether the two digits stand there that a 残疾人证 has behind the identity number.
+  private func isOfDisability(_ place: Int) -> Bool {
+    place + 1 < folded.count && "1234567".unicodeScalars.contains(folded[place])
+      && "1234".unicodeScalars.contains(folded[place + 1]) && !isLetterOrDigit(place + 2)
   }
 
   private func isPlus(before group: Group) -> Bool {

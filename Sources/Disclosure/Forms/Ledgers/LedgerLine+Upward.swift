@@ -8,7 +8,7 @@ extension LedgerLine: UpwardRecord {
     if coder.isReading { heading = kind }
     for (index, column) in sheet.card.columns.enumerated() where sheet.card.travels(column) {
       let cell = cells.first { $0.column == index }
-      var entry = cell.map { Entry(value: $0.value.flatMap { $0.coded(as: column.content) }, raw: $0.raw, at: $0.at) }
+      var entry = cell.map { Entry(value: self.value(of: $0)?.coded(as: column.content), raw: $0.raw, at: $0.at) }
       try coder.entry(column.id, &entry)
       guard coder.isReading, let entry else { continue }
       let value = try entry.value.flatMap { (text) throws(UpwardFault) in

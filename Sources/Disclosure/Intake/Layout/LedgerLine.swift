@@ -61,8 +61,13 @@ struct LedgerLine: Record {
 
   subscript<Value>(column: LedgerColumn<Value>) -> Entry<Value>? {
     guard let cell = cell(column) else { return nil }
-    let value = column.content.isText ? (cell.value == nil ? nil : .text(cell.raw)) : cell.value
-    return Entry(value: value.flatMap(column.value), raw: cell.raw, at: cell.at)
+    return Entry(value: value(of: cell).flatMap(column.value), raw: cell.raw, at: cell.at)
+  }
+
+  /// What a cell says; words are those that may be printed, in which personal numbers are masked.
+  func value(of cell: Cell) -> LedgerValue? {
+    guard sheet.card.columns[cell.column].content.isText, cell.value != nil else { return cell.value }
+    return .text(cell.raw)
   }
 
   /// What stands in a column; `nil` where it is blank, cannot be read, or is missing.
