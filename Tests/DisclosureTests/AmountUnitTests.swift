@@ -25,7 +25,8 @@ import Testing
     ("总分|||||||100|97.72|优|", "总分|||||||100|97.72|优|\n备注：金额均为元"), ("项目资金|", "项目资金—元|"),
     ("年度资金总额|", "年度资金总额（元）|"), ("项目资金|", "项目资金：元|"), ("全年预算数|", "全年预算数，元|"),
     ("（2024年度）", "（2024年度）|||||||||【单位：元】"), ("（2024年度）", "（2024年度）|||||||||〔金额单位：元〕"),
-    ("（2024年度）", "（2024年度）|||||||||单位：元、%"),
+    ("（2024年度）", "（2024年度）|||||||||单位：元、%"), ("分值|执行率|得分", "分值|执行率|得分|单位：元"),
+    ("分值|执行率|得分", "分值|执行率|得分|（金额单位：人民币元）"), ("（2024年度）", "（2024年度）|||||||||单位：RMB元"),
   ])
   func `a unit of 元 is found wherever it is stated`(old: String, new: String) throws {
     #expect(try Self.budget([(old, new)]) == "90.00")
@@ -63,6 +64,18 @@ import Testing
     let text = CleanForm.text.replacing("项目资金（万元）|", with: "项目资金|")
       .replacing("（2024年度）", with: "（2024年度）|||||||||\(caption)")
     #expect(try CleanForm.check(text).filter { $0.severity == .error }.map(\.rule) == ["S25"])
+  }
+
+  @Test(arguments: [
+    ("项目资金（万元）|", "项目资金（万美元）|"), ("|全年预算数|", "|全年预算数/美元|"), ("（2024年度）", "（2024年度）|||||||||单位：万欧元"),
+  ])
+  func `money of another country is not read as 元`(old: String, new: String) throws {
+    let text = CleanForm.text.replacing(old, with: new)
+    let project = try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first)
+    #expect(project.funds.allSatisfy { $0.budget.value == nil && $0.executed.value == nil })
+    let errors = try CleanForm.check(text).filter { $0.severity == .error }
+    #expect(errors.map(\.rule) == ["S25"])
+    #expect(errors.first?.message.chinese.contains("是外币") == true)
   }
 
   @Test func `a unit of an indicator is no caption`() throws {

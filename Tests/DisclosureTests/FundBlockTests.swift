@@ -94,4 +94,19 @@ import Testing
     let parts = Self.project.replacing("一级指标", with: "其中：|财政拨款|100|90|||\n一级指标")
     #expect(recognise(table(parts), file: 0, sheetIndex: 0).projects.first?.funds.last?.label == "其中：财政拨款")
   }
+
+  @Test(arguments: [
+    ("年初预算数|全年预算数|全年执行数", "80||90", nil), ("年初预算数|实际下达数|全年执行数", "80|100|90", nil),
+    ("年初预算数|预算调整数|全年执行数", "80|20|90", nil), ("年初预算数|资金用途|全年执行数", "80|修路|90", "80.00"),
+    ("年初预算数|追加后预算数|全年执行数", "80|100|90", "100.00"), ("年初预算数|2024全年预算数|全年执行数", "80|100|90", "100.00"),
+    ("年初预算数|上年结转|全年执行数", "80|5|90", "80.00"),
+  ])
+  func `the budget at the start stands for the year's only where no other amount may be it`(
+    labels: String, amounts: String, expected: String?
+  ) throws {
+    let text = Self.project.replacing("|全年预算数|全年执行数|", with: "|\(labels)|").replacing("|100|90|", with: "|\(amounts)|")
+    let project = try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first)
+    let figures = ExecutionFigures(project)
+    #expect(figures.budget?.wan == expected && figures.initial?.wan == "80.00" && figures.executed?.wan == "90.00")
+  }
 }

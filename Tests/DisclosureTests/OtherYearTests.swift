@@ -38,6 +38,16 @@ import Testing
     #expect(try amounts("项目资金（万元）|||||\(labels)|分值|执行率|得分", second) == ["100.00", "90.00"])
   }
 
+  @Test(arguments: [
+    ("2024年项目支出绩效自评表", "（2023年度）", 2023), ("2024年度项目支出绩效自评表", "（2023年度）", 2024),
+    ("项目支出绩效自评表", "（23年度）", 2023), ("2024年项目支出绩效自评表", "2023年12月填", 2024), ("项目支出绩效自评表", "（2024年度）", 2024),
+  ])
+  func `a fiscal year under the title goes before the year of the title`(title: String, below: String, year: Int) throws
+  {
+    let text = CleanForm.text.replacing("项目支出绩效自评表", with: title).replacing("（2024年度）", with: below)
+    #expect(try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).year == year)
+  }
+
   @Test func `rows of another year in a form's money are left out`() throws {
     for (before, now) in [("上年度（2023）", "年度资金总额"), ("上年（2023年）资金总额", "年度资金总额")] {
       let text = CleanForm.text.replacing(

@@ -20,6 +20,12 @@ enum A27TwoUnits: WorkspaceRule {
     for doubt in workspace.records.unitDoubts {
       let (first, other) = (doubt.first, doubt.other)
       let places = (first.place, other.place)
+      if other.unit == .foreign {
+        report.add(
+          at: other.at, field: "金额单位", actual: other.words, expected: "人民币万元",
+          ForeignMoney.message(other, amounts: "这张表的金额"))
+        continue
+      }
       report.add(
         at: other.at, field: "金额单位", actual: "\(first.words)（\(places.0.chinese)）；\(other.words)（\(places.1.chinese)）",
         expected: "同一个单位",

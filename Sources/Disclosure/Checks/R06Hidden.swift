@@ -17,6 +17,14 @@ enum R06Hidden: WorkspaceRule {
           "\(note.lines.english) is hidden, by hand, by a filter or in a collapsed group; it was not read. Unhide what is to be reported, and delete what is not."
         ))
     }
+    workspace.forEachNote([.blanked]) { note, place, subject in
+      report.add(
+        at: place, field: "隐藏", actual: note.stored, expected: "", subject: subject,
+        Message(
+          "这一格存有内容，数字格式使它不显示，没有读，没有计入，也不公开\(note.others.chinese)。应当报送的，把数字格式改为常规；不应当报送的，删去内容。",
+          "The cell holds something that its number format does not show; it was not read\(note.others.english). Set the format to General if it is to be reported, and delete the content if not."
+        ))
+    }
     workspace.forEachNote([.hiddenRecord]) { note, place, _ in
       report.add(
         at: place, field: "隐藏", actual: note.seen, expected: "", severity: .error,

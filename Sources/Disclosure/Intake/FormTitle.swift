@@ -53,6 +53,13 @@ enum FormTitle {
       }
       previous = character
     }
-    return found
+    return found ?? shortYear(full)
+  }
+
+  /// A fiscal year of two digits that stands alone: （23年度）.
+  private static func shortYear(_ text: String) -> Int? {
+    let inside = text.utf8.count <= 16 ? text.filter { !"()".contains($0) } : ""
+    guard inside.hasSuffix("年度"), inside.count == 4, let year = Int(inside.prefix(2)), year >= 10 else { return nil }
+    return 2000 + year
   }
 }

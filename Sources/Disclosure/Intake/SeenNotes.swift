@@ -10,7 +10,7 @@ struct SeenNotes: Sendable {
   /// Notes what is seen of a cell.
   mutating func add(_ kind: SeenNote.Kind, at cell: CellAddress, stored: String = "", seen: String = "") {
     // Struck-out texts and pictures are noted cell by cell; a number format is mostly that of a whole column and is noted once.
-    let isForItself = kind != .scaled && kind != .unknownFormat
+    let isForItself = kind != .scaled && kind != .unknownFormat && kind != .blanked
     if kind == .hidden { return addHidden(cell, stored) }
     let last = all.lastIndex { $0.kind == kind }
     if let last, !isForItself || all.count(where: { $0.kind == kind }) >= SeenNote.most {
@@ -43,7 +43,7 @@ struct SeenNotes: Sendable {
   mutating func text(of cell: Cell, row: Int) -> String {
     let address = CellAddress(row: row, column: cell.column)
     if cell.isHidden || cell.look?.causes.contains(.blanked) ?? false {
-      add(.hidden, at: address, stored: cell.text)
+      add(cell.isHidden ? .hidden : .blanked, at: address, stored: cell.text)
       return ""
     }
     if cell.kind == .formulaError {

@@ -68,6 +68,8 @@ extension AmountUnit {
     case .wan: 6
     case .million: 8
     case .yi: 10
+    // More digits than an amount has: none is read.
+    case .foreign: 16
     }
   }
 }

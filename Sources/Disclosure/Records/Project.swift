@@ -26,6 +26,8 @@ struct Project: Sendable {
   var functionalClass = ""
   /// The fund rows in the order of the form. At most one has the role `.total`.
   var funds: [FundRow] = []
+  /// Whether the form has a column of the full-year budget, or one that may be it and was not read: then 年初预算数 does not stand for it.
+  var hasBudgetColumn = false
   /// The units that the form names, where they contradict each other; then the amounts without a unit of their own are blank.
   var statedUnits: [StatedUnit] = []
   /// Whether a row or a column of the fund block names a unit of its own.
@@ -87,7 +89,7 @@ struct Project: Sendable {
   }
 
   /// The first unit that the form names beside another.
-  var otherUnit: StatedUnit? { statedUnits.first { $0.unit != statedUnits[0].unit } }
+  var otherUnit: StatedUnit? { statedUnits.first { $0.unit != statedUnits[0].unit || $0.unit == .foreign } }
 
   /// Its place in `funds`.
   var totalRow: Int? {

@@ -6,6 +6,8 @@ enum AmountUnit: String, Sendable, CaseIterable {
   case wan = "万元"
   case million = "百万元"
   case yi = "亿元"
+  /// Money of another country: 美元, 万欧元. No rate is known here that makes it 元, so that an amount in it is not known.
+  case foreign = "外币"
 
   /// 分 in one of the unit.
   var fen: Int64 {
@@ -16,6 +18,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
     case .wan: 1_000_000
     case .million: 100_000_000
     case .yi: 10_000_000_000
+    case .foreign: 0
     }
   }
 
@@ -31,8 +34,14 @@ enum AmountUnit: String, Sendable, CaseIterable {
     return nil
   }
 
+  /// The unit of a word; `nil` for others.
+  static func word(_ word: String) -> Self? { byName[word] }
+
   private static let byName = WordTable(
-    Dictionary(allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first }))
+    allCases.map { ($0.rawValue, $0) }
+      + ["美元", "欧元", "日元", "港元", "澳元", "加元", "韩元", "新元"].flatMap { name in
+        ["", "千", "万", "百万", "亿"].map { ($0 + name, .foreign) }
+      })
 
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
@@ -71,7 +80,7 @@ enum AmountUnit: String, Sendable, CaseIterable {
   }
 
   private static func afterWord(_ text: String, _ word: Range<String.Index>) -> Substring {
-    text[word.upperBound...].drop { ":为是均统一计(人民币".contains($0) }
+    text[word.upperBound...].drop { ":为是均统一计(人民币RMBrmb".contains($0) }
   }
 
   /// The unit that a text begins with, alone or before a stop or a bracket.
@@ -143,7 +152,9 @@ extension AmountReading {
   /// So much of a unit; no amount where it is more than one cell may hold.
   fileprivate init(_ decimal: ExactDecimal, _ unit: AmountUnit) {
     self.init()
-    guard let (fen, rounded) = decimal.whole(times: unit.fen), fen.magnitude < Money.mostFen else { return }
+    guard unit != .foreign, let (fen, rounded) = decimal.whole(times: unit.fen), fen.magnitude < Money.mostFen else {
+      return
+    }
     money = Money(fen: fen)
     self.rounded = rounded
   }

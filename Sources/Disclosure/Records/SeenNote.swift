@@ -17,6 +17,8 @@ struct SeenNote: Sendable {
     case picture
     /// A formula whose result is not stored.
     case formula
+    /// The number format shows nothing of the cell; nothing of it was read.
+    case blanked
     /// The row or the column is hidden; nothing of it was read.
     case hidden
     /// The sheet, or the head of its table, is hidden; what it says does not count.

@@ -9,7 +9,7 @@ struct ExecutionFigures: Sendable {
 
   init(_ project: borrowing Project) {
     // Forms that have no column 全年预算数 (Beijing's) print one budget, 年初预算数, and divide by it.
-    let hasBudget = project.funds.contains { !$0.budget.raw.isEmpty }
+    let hasBudget = project.hasBudgetColumn || project.funds.contains { !$0.budget.raw.isEmpty }
     if let index = project.totalRow {
       initial = project.funds[index].initial.value
       budget = hasBudget ? project.funds[index].budget.value : initial

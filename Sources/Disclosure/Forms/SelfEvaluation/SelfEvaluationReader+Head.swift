@@ -8,9 +8,7 @@ extension SelfEvaluationReader {
       HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
     {
       cells.use(row.cells[0].address)
-      if project.year == nil, let year = FormTitle.year(in: row.cells[0].text) {
-        project.take(year, at: grid.place(row.cells[0]))
-      }
+      if let year = FormTitle.year(in: row.cells[0].text) { take(year, of: row.cells[0]) }
     }
     // By index: a copy of each cell would cost as much as what is done with it.
     var offset = 0
@@ -77,12 +75,21 @@ extension SelfEvaluationReader {
       cell.label.full.count <= 40, indicators.indicators.isEmpty, funds.rows.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
-      if project.year == nil { project.take(year, at: grid.place(cell)) }
+      take(year, of: cell)
       if cell.label.full.count <= 16 { cells.use(cell.address) }
     }
     if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
       cells.use(cell.address)
     }
+  }
+
+  /// Takes a year that stands above the tables. 2024年…自评表 may be called after the year in which it is filled in: 年度 below it names the
+  /// year that it is about.
+  private mutating func take(_ year: Int, of cell: FormGrid.Cell) {
+    let isFiscal = cell.label.full.contains("年度")
+    guard project.year == nil || isFiscal && !yearIsFiscal else { return }
+    project.take(year, at: grid.place(cell))
+    yearIsFiscal = isFiscal
   }
 
   /// Headings that only group other rows: 项目基本情况.

@@ -21,6 +21,8 @@ struct SelfEvaluationReader {
   var unknownLabels: [UnknownLabel] = []
   var cells: ReadCells
   var crowded: [CrowdedCells] { cells.crowded }
+  /// Whether the year that was taken is said to be a fiscal year.
+  var yearIsFiscal = false
   var funds: FundBlock
   var indicators = IndicatorBlock()
   /// A mark above this and other forms.
@@ -72,8 +74,12 @@ struct SelfEvaluationReader {
         }
         funds.open()
         cells.use(row.cells)
-        unknownLabels += header.unknown(in: row).compactMap {
+        let unknown = header.unknown(in: row).compactMap {
           grid.unknown(column: $0, below: offset, of: rows, example: FundWords.likely($0.label))
+        }
+        unknownLabels += unknown
+        if header.columns.has(.budget) || unknown.contains(where: FundWords.mayBeBudget) || hidesBudget(row) {
+          project.hasBudgetColumn = true
         }
       } else if let header = GoalHeader(row) {
         block = .goals(header)
@@ -83,6 +89,11 @@ struct SelfEvaluationReader {
       }
     }
     finish()
+  }
+
+  /// Whether the header has a label of the budget in a hidden column.
+  private func hidesBudget(_ row: FormGrid.Row) -> Bool {
+    grid.hiddenCells.contains { $0.row == row.index && ($0.meaning.fund ?? $0.meaning.weakFund) == .budget }
   }
 
   /// Reads a row that is no header, in the block that is open; a label of another field closes the block.

@@ -21,7 +21,7 @@ enum DecoratedLabel {
   static func unit(in key: String) -> AmountUnit? {
     guard key.utf8.count <= 90, key.contains("元"), let range = unitRange(in: key[...]) else { return nil }
     let text = key[range].drop { "([【〔{/:,、—-|单位金额人民币为".contains($0) }
-    return AmountUnit(rawValue: String(text.unicodeScalars.prefix { !closing.contains($0) }))
+    return AmountUnit.word(String(text.unicodeScalars.prefix { !closing.contains($0) }))
   }
 
   /// Where the unit begins, with the sign or the word before it, to the end.
@@ -104,6 +104,8 @@ enum DecoratedLabel {
     switch digits.utf8.count {
     case 4,
       5 where isYear(digits), 6 where isYear(digits):
+      // 2024全年预算数
+      if isYear(digits), ["全年", "预算", "执行", "决算"].contains(where: rest.hasPrefix) { return rest }
       // 2024年初预算数 is 年初预算数 of 2024.
       return rest.hasPrefix("年初")
         ? rest : rest.hasPrefix("年度") ? rest.dropFirst(2) : rest.hasPrefix("年") ? rest.dropFirst() : text

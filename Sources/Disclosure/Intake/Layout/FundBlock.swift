@@ -133,9 +133,11 @@ struct FundBlock {
     let unit =
       unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns
       ?? captions.first?.unit
-    let reading = readAmount(text.raw, unit: unit ?? .wan)
+    // An amount of the form in 美元 is left blank like one of which the unit is in doubt.
+    let isForeign = unit == .foreign && unitOfRow == nil
+    let reading = readAmount(text.raw, unit: isForeign ? .wan : unit ?? .wan)
     if reading.money != nil, unitOfRow == nil, !reading.hasOwnUnit, unitIsContradicted(header, cells) {
-      contradicted.append(Entry(value: reading.money, raw: text.raw, at: text.at))
+      contradicted.append(Entry(value: isForeign ? nil : reading.money, raw: text.raw, at: text.at))
       return Entry(value: nil, raw: "", at: text.at)
     }
     if reading.money != nil, unit == nil, !reading.hasOwnUnit { unitWasAssumed = true }
@@ -151,7 +153,9 @@ struct FundBlock {
   private mutating func unitIsContradicted(_ header: FundHeader, _ cells: ReadCells) -> Bool {
     if statedUnits.isEmpty {
       let stated = captions + header.statedUnits
-      guard let first = stated.first, stated.contains(where: { $0.unit != first.unit }) else { return false }
+      guard let first = stated.first, stated.contains(where: { $0.unit != first.unit || $0.unit == .foreign }) else {
+        return false
+      }
       statedUnits = stated.map { $0.stated(in: cells.grid) }
     }
     return true
@@ -159,9 +163,9 @@ struct FundBlock {
 
   /// Two places that name different units for the same amounts.
   private var doubt: UnitDoubt? {
-    guard let first = statedUnits.first, let other = statedUnits.first(where: { $0.unit != first.unit }) else {
-      return nil
-    }
+    guard let first = statedUnits.first,
+      let other = statedUnits.first(where: { $0.unit != first.unit || $0.unit == .foreign })
+    else { return nil }
     return UnitDoubt(first: first, other: other)
   }
 

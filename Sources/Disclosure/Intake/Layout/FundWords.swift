@@ -17,7 +17,7 @@ enum FundWords {
       "年初批复预算数", "年初批复预算", "年初批复金额")
     add(
       .budget, "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "全年调整预算数", "全年预算金额", "调整后全年预算数",
-      "年中调整后预算数")
+      "年中调整后预算数", "追加后预算数", "追加后预算", "最终预算数", "最终预算", "变更后预算数", "变更后预算", "调整后预算金额", "调整后金额")
     add(
       .executed, "全年执行数", "执行数", "预算执行数", "全年执行", "实际执行数", "全年实际执行数", "全年支出数", "实际支出数", "支出数",
       "全年执行金额", "执行金额", "实际支出", "实际支出金额", "决算数", "全年决算数", "支出决算数", "年度决算数", "决算支出数",
@@ -38,6 +38,13 @@ enum FundWords {
 
   /// The time of an amount, in brackets behind it or in a second row below it: 预算数（年初）.
   static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
+
+  /// Whether a column that is not known, with an amount in it, may be that of the budget: 实际下达数, 预算调整数.
+  static func mayBeBudget(_ column: UnknownLabel) -> Bool {
+    budgets.finds(in: NormalText.normalised(column.label)) && readAmount(column.content, unit: .wan).money != nil
+  }
+
+  private static let budgets = WordFinder(["预算", "下达", "指标", "调整", "追加", "变更", "批复", "安排"])
 
   /// Labels that mean 全年预算数 only where no plainer label stands in the same header.
   static let weak: KeyValuePairs<String, FundColumn> = [

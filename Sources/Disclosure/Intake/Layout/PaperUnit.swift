@@ -30,7 +30,7 @@ struct PaperUnit: Sendable {
     }
     captions += grid.outerCaptions
     guard let first = captions.first else { return }
-    guard let other = captions.first(where: { $0.unit != first.unit }) else {
+    guard let other = captions.first(where: { $0.unit != first.unit || $0.unit == .foreign }) else {
       unit = first.unit
       said = first
       stated = first.stated(in: grid)

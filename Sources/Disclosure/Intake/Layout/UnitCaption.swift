@@ -30,17 +30,19 @@ extension FormGrid {
 }
 
 extension UnitCaption {
-  /// The captions of a form. Below the first table a caption says 单位 and stands alone: in the tables a bare 元 is the unit of an
-  /// indicator.
+  /// The captions of a form. Below the head a caption says 单位 and stands alone in its row, or in a cell of its own among the money: in
+  /// the tables a bare 元 is the unit of an indicator.
   static func all(in rows: ArraySlice<FormGrid.Row>, of grid: borrowing FormGrid) -> [UnitCaption] {
     var inHead = true
+    var hasIndicators = false
     var captions: [UnitCaption] = []
     if let caption = grid.unitOfName { captions.append(caption) }
     for row in rows.indices {
       if inHead, rows[row].isHeader { inHead = false }
+      if !hasIndicators, rows[row].isIndicatorHeader { hasIndicators = true }
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.money) {
-        guard inHead || rows[row].cells.count == 1 else { break }
         let cell = rows[row].cells[index]
+        guard inHead || rows[row].cells.count == 1 || !hasIndicators && isAlone(cell.label.full) else { continue }
         guard let unit = AmountUnit.caption(cell.label, withWord: !inHead) else { continue }
         captions.append(UnitCaption(unit: unit, words: cell.text, cell: cell))
         guard let other = AmountUnit.alternative(cell.label) else { continue }
@@ -48,5 +50,10 @@ extension UnitCaption {
       }
     }
     return captions + grid.outerCaptions
+  }
+
+  /// Whether a text is a caption and nothing else: 单位：元, （金额单位：万元）.
+  private static func isAlone(_ text: String) -> Bool {
+    text.utf8.count <= 45 && ["单位", "金额单位", "(单位", "(金额单位"].contains(where: text.hasPrefix)
   }
 }
