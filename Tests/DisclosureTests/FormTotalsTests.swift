@@ -83,6 +83,22 @@ import Testing
     #expect(try project(text.replacing("（40分）|产", with: "自评结论|产")).indicators.isEmpty)
   }
 
+  @Test func `a weight below its level is no level`() throws {
+    let text = CleanForm.text.replacing("|产出指标(50分)|", with: "|产出指标|").replacing("\n||质量指标", with: "\n|（50分）|质量指标")
+    let form = try project(text)
+    #expect(form.indicators.prefix(4).map(\.level1) == ["产出指标", "产出指标", "产出指标", "产出指标"])
+    #expect(form.declaredWeights.contains { $0.label == "产出指标" && $0.weight.text == "50.00" })
+  }
+
+  @Test func `a table below a department's points has none of its indicators`() throws {
+    let text =
+      DepartmentSelfEvaluationTests.text + "\n附：支出明细（单位：万元）\n序号|支出内容|金额|||||||\n1|材料费|500000|||||||\n合计||500000|||||||"
+    let recognition = recognise(table(text), file: 0, sheetIndex: 0)
+    let paper = try #require(recognition.papers.first as? DepartmentSelfEvaluation)
+    #expect(paper.indicators.count == 2 && paper.printedTotal?.value?.text == "98.64")
+    #expect(paper.funds.last?.budget.value == Money(fen: 8_680_000_000) && recognition.unitDoubts.isEmpty)
+  }
+
   @Test func `a project may be called 项目支出名称`() throws {
     #expect(try project(CleanForm.text.replacing("项目名称|", with: "项目支出名称|")).name == "农村道路维修")
   }

@@ -3,6 +3,8 @@ import Spreadsheets
 /// Reads one form of a department's whole expenditure: its money, its goals, and the table of indicators.
 struct DepartmentSelfEvaluationReader {
   private let grid: FormGrid
+  /// The rows up to what is attached below the form.
+  private let body: ArraySlice<FormGrid.Row>
   private(set) var paper: DepartmentSelfEvaluation
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
@@ -18,7 +20,8 @@ struct DepartmentSelfEvaluationReader {
     paper.name = paper.department.name
     paper.places.set(.department, at: department.at)
     cells = ReadCells(grid, rows: grid.rows[...])
-    funds = FundBlock(captions: UnitCaption.all(in: grid.rows[...], of: grid), separator: "：")
+    body = FormSegments.beforeAnnex(grid.rows[...])
+    funds = FundBlock(captions: UnitCaption.all(in: body, of: grid), separator: "：")
     cells.use(contents: department.cells)
     for row in grid.rows where FormSegments.namesProject(row) { cells.use(contents: row.cells) }
   }
@@ -82,11 +85,13 @@ struct DepartmentSelfEvaluationReader {
   }
 
   private mutating func readIndicators(_ header: IndicatorHeader, below start: Int) {
-    let rows = grid.rows[min(start, grid.rows.count)...]
+    let rows = body[min(start, body.endIndex)...]
     indicators.open(header, rows: rows.count, of: grid)
     for row in rows {
       if let total = TotalRow(row, header, &cells) {
         if paper.printedTotal == nil { paper.printedTotal = total.total }
+        // What stands below the points of the whole is another table.
+        if TotalRow.isOfPoints(row), !indicators.indicators.isEmpty { break }
       } else if !row.cells.isEmpty, !indicators.ends(row, header) {
         indicators.read(row, header, &cells)
       }
@@ -107,7 +112,7 @@ struct DepartmentSelfEvaluationReader {
     {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
-    unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
+    unknownLabels += grid.unknownRows(of: body, isRead: cells.contains)
     let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
   }

@@ -15,11 +15,12 @@ extension DeclaredWeight {
     return (String(full[..<end]), weight)
   }
 
-  /// Whether a label is a weight and nothing else: `（40分）`, `40分`.
-  static func isAlone(_ label: Label) -> Bool {
-    let text = label.full.unicodeScalars.drop { $0 == "(" }
-    let rest = text.last == ")" ? text.dropLast() : text
-    return rest.last == "分" && rest.count <= 9 && points(Substring(rest)) != nil
+  /// The weight that a text is and nothing else: `（40分）`, `40分`.
+  static func alone(_ text: String) -> Score? {
+    guard text.utf8.count <= 24, text.contains("分") else { return nil }
+    let full = Substring(NormalText.figure(text))
+    let rest = full.hasPrefix("(") && full.hasSuffix(")") ? full.dropFirst().dropLast() : full
+    return rest.hasSuffix("分") ? points(rest) : nil
   }
 
   /// Whether a text ends with a Chinese character that is not 分, as most labels do.

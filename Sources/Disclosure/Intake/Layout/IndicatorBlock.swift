@@ -61,7 +61,7 @@ struct IndicatorBlock {
 
   /// Whether a label left of the table is that of the block, or the weight of the block in a cell of its own: （40分）.
   private func isBeside(_ label: Label) -> Bool {
-    IndicatorWords.isBlock(label) || DeclaredWeight.isAlone(label)
+    IndicatorWords.isBlock(label) || DeclaredWeight.alone(label.full) != nil
   }
 
   /// Reads a row below the header; `false` where it is no indicator.
@@ -135,12 +135,21 @@ struct IndicatorBlock {
   private mutating func readLevels(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) {
     let first = cells.text(row, header.columns[.level1], fallback: header.first)
     let second = cells.text(row, header.columns[.level2], fallback: header.first)
-    if !first.raw.isEmpty {
+    if !first.raw.isEmpty, !declares(first, of: level1, level: 1) {
       let label = declared(first, level: 1)
       if label != level1 { (level2, level2At) = ("", nil) }
       (level1, level1At) = (label, first.at)
     }
-    if !second.raw.isEmpty { (level2, level2At) = (declared(second, level: 2), second.at) }
+    if !second.raw.isEmpty, !declares(second, of: level2, level: 2) {
+      (level2, level2At) = (declared(second, level: 2), second.at)
+    }
+  }
+
+  /// Whether a text is no level, but the weight of the one above it: （50分） below 产出指标.
+  private mutating func declares(_ text: ColumnText, of label: String, level: Int) -> Bool {
+    guard !label.isEmpty, let weight = DeclaredWeight.alone(text.raw) else { return false }
+    declaredWeights.append(DeclaredWeight(level: level, label: label, weight: weight, at: text.at))
+    return true
   }
 
   /// The label without the weight it declares; the weight is kept once per label.
