@@ -50,6 +50,14 @@ import Testing
       "项目资金（万元）||年初预算数|全年预算数|全年执行数||分值|执行率|得分||\n||||上级|本级|||||", "|年度资金总额|80|100|50|40|10|90%|9||",
       "80 100 - E6+F6"
     ),
+    (
+      "项目资金（万元）||年初预算数|全年预算数||全年执行数|分值|执行率|得分||\n|||本年预算|上年结转||||||", "|年度资金总额|80|60|40|90|10|90%|9||",
+      "80 - 90 D6+E6"
+    ),
+    (
+      "项目资金（万元）||年初预算数|全年预算数||全年执行数|分值|执行率|得分||\n||||其中：财政拨款||||||", "|年度资金总额|80|100|40|90|10|90%|9||",
+      "80 100 90"
+    ),
     // A helper without a label, of which a copy does no harm.
     ("项目资金（万元）||年初预算数|全年预算数||全年执行数|分值|执行率|得分||", "|年度资金总额|80|100|10|90|10|90%|9||", "80 - 90 D5+E5"),
     ("项目资金（万元）||年初预算数|全年预算数||全年执行数|分值|执行率|得分||", "|年度资金总额|80|100|100|90|10|90%|9||", "80 100 90"),
@@ -102,6 +110,7 @@ import Testing
     ("执行数", "执行数", "|年度资金总额|100|40|30|70%|100", nil as String?),
     ("1-9月执行数（上级）", "1-9月执行数（本级）", "|年度资金总额|100|40|30|70%|100", nil),
     ("1-9月执行数", "其他说明", "|年度资金总额|100|40||40%|100", "40"),
+    ("1-9月执行数", "其中：财政拨款执行数", "|年度资金总额|100|40|30|40%|100", "40"),
   ])
   func `of two columns of monitoring none is the whole`(first: String, second: String, row: String, executed: String?)
     throws
@@ -133,6 +142,23 @@ import Testing
     // The sign, the number and the unit of a value may have cells of their own.
     let apart = text.replacing("|28|95|", with: "|28|公里|")
     #expect(projects(table(apart)).first?.indicators.first?.actual.raw == "28公里")
+  }
+
+  @Test func `two results of monitoring, and two amounts of a department's task, are none`() throws {
+    let monitoring = """
+      项目支出绩效运行监控表
+      （2024年1-9月）
+      项目名称|道路养护|||||
+      项目资金（万元）||全年预算数|1-9月执行数|执行率|全年预计执行数|
+      |年度资金总额|100|40|40%|100|
+      一级指标|二级指标|三级指标|年度指标值|1-9月完成值||全年预计完成值|完成目标可能性
+      产出指标|数量指标|养护里程|≥10公里|5|7|10公里|确定能
+      |质量指标|合格率|≥95%|96|%|100%|确定能
+      """
+    let read = recognise(table(monitoring), file: 0, sheetIndex: 0)
+    let paper = try #require(read.papers.first as? Monitoring)
+    #expect(paper.indicators.map { $0.actual.value } == [nil, "96"])
+    #expect(read.crowded.map { $0.cells.map(\.text) } == [["5", "7"]])
   }
 
   @Test func `the finding names the labels, the cells and their numbers, and stands for what follows from it`() throws {

@@ -17,6 +17,14 @@ struct TableRow<Key: Hashable & Sendable> {
     return row.first(in: span)?.text ?? grid.anchor(row: row.index, column: span.lowerBound)?.text ?? ""
   }
 
+  /// The cells of a column, if several hold a number and not the same one, so that the first need not be the one that counts.
+  func crowded(_ key: Key) -> CrowdedCells? {
+    guard let span = columns[key], let label = columns.label(key) else { return nil }
+    let numbers = row.cells.filter { span.contains($0.column) && CrowdedCells.isNumber($0.text) }
+    guard let first = numbers.first, !numbers.allSatisfy({ $0.text.isSame(as: first.text) }) else { return nil }
+    return CrowdedCells(labels: [label.text], cells: numbers.map { ($0.text, grid.place($0)) })
+  }
+
   /// Where the column's cell is.
   func place(_ key: Key) -> Provenance {
     guard let span = columns[key] else { return grid.place(row: row.index, column: row.cells.first?.column ?? 0) }

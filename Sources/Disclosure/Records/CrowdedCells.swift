@@ -4,6 +4,11 @@ struct CrowdedCells: Sendable {
   var labels: [String]
   var cells: [(text: String, at: Provenance)]
 
+  /// What stands in them, as an entry that has no value.
+  func entry<Value>(at place: Provenance) -> Entry<Value> {
+    Entry(value: nil, raw: cells.map(\.text).joined(separator: "｜"), at: cells.first?.at ?? place)
+  }
+
   /// Whether a text begins with a number, perhaps with a sign in front: a unit, a name or a comparator alone does not.
   static func isNumber(_ text: String) -> Bool {
     let first = text.unicodeScalars.first { !signs.contains($0) && !$0.properties.isWhitespace }

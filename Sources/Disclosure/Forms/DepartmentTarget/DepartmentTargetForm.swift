@@ -43,6 +43,7 @@ enum DepartmentTargetForm: Form {
     recognition.status.reasons = reader.notes
     recognition.unknownLabels = reader.unknownLabels
     recognition.unitDoubts += [reader.doubt].compactMap(\.self)
+    recognition.crowded = reader.crowded
     guard !reader.paper.isBlank else {
       recognition.status.reasons = [TargetNote.blankForm]
       return recognition

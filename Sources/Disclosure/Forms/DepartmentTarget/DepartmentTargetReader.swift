@@ -7,6 +7,8 @@ struct DepartmentTargetReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
+  /// Cells with a number each where there should be one number.
+  private(set) var crowded: [CrowdedCells] = []
   private let unit: AmountUnit?
   /// Two units of money that the form names.
   let doubt: UnitDoubt?
@@ -53,7 +55,11 @@ struct DepartmentTargetReader {
   }
 
   private mutating func amount<Key>(_ line: TableRow<Key>, _ column: Key, _ own: AmountUnit?) -> Entry<Money> {
-    amount(line.text(column), own, at: line.place(column))
+    if let crowd = line.crowded(column) {
+      crowded.append(crowd)
+      return crowd.entry(at: line.place(column))
+    }
+    return amount(line.text(column), own, at: line.place(column))
   }
 
   /// An amount; blank where its unit is in doubt, unless it names one itself.

@@ -6,6 +6,8 @@ struct MonitoringLines {
   let flag: (String, Provenance) -> Entry<Bool>
   private(set) var all: [Monitoring.Line] = []
   private(set) var used: [FormGrid.Cell] = []
+  /// Cells with a number each where there should be one number.
+  private(set) var crowded: [CrowdedCells] = []
   private var level1 = ""
   private var level2 = ""
   private var printed: (level1: Provenance?, level2: Provenance?)
@@ -33,7 +35,12 @@ struct MonitoringLines {
       printed.level2 = second.at
     }
     let name = entry(table.columns.has(.level3) ? .level3 : .level2)
-    let (target, actual, forecast) = (target(entry), entry(.actual), entry(.forecast))
+    func value(_ column: MonitoringColumn) -> Entry<String> {
+      guard let crowd = line.crowded(column) else { return entry(column) }
+      crowded.append(crowd)
+      return crowd.entry(at: line.place(column))
+    }
+    let (target, actual, forecast) = (target(entry), value(.actual), value(.forecast))
     used += row.cells.filter { $0.column >= table.first || $0.text == first.raw || IndicatorWords.isBlock($0.label) }
     guard !name.raw.isEmpty || !target.raw.isEmpty || !actual.raw.isEmpty else { return }
     // 产出指标|数量指标|……: what the template prints and nobody filled in.

@@ -8,7 +8,8 @@ struct MonitoringReader {
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
-  var crowded: [CrowdedCells] { cells.crowded }
+  private var crowdedLines: [CrowdedCells] = []
+  var crowded: [CrowdedCells] { cells.crowded + crowdedLines }
   private(set) var funds: FundBlock
   /// What has arrived and what is expected to be spent, for each row of money.
   private var prospects: [(arrived: Entry<Money>, forecast: Entry<Money>)] = []
@@ -191,6 +192,7 @@ struct MonitoringReader {
     var lines = MonitoringLines(grid: grid, table: table, flag: flag)
     for row in rows[..<end] { lines.add(row) }
     paper.indicators = lines.all
+    crowdedLines = lines.crowded
     cells.use(contents: lines.used)
     for offset in end..<rows.endIndex { readBelow(rows[offset]) }
   }

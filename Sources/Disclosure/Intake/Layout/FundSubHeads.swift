@@ -16,12 +16,15 @@ enum FundSubHeads {
       let label = row.cells[index]
       let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
       let below = next.cells.filter { (label.column..<end).contains($0.column) }
-      guard below.count > 1, let amount = column(label), FundColumn.amounts.contains(amount) else {
+      // Beside what 其中 names, the column of the label itself is the whole.
+      let isWhole =
+        below.first.map { $0.column > label.column } ?? false && below.allSatisfy { $0.label.key.hasPrefix("其中") }
+      guard isWhole || below.count > 1, let amount = column(label), FundColumn.amounts.contains(amount) else {
         cells.append(label)
         continue
       }
       isDivided = true
-      let divided = below.map { named($0, under: label, amount, column: column) }
+      let divided = (isWhole ? [label] : []) + below.map { named($0, under: label, column: column) }
       cells += divided.contains { column($0) == amount } ? divided : [label]
     }
     return isDivided ? cells : nil
@@ -29,25 +32,28 @@ enum FundSubHeads {
 
   /// Whether a row has nothing but short words: amounts begin with the label of their row, or have digits.
   private static func mayDivide(_ row: borrowing FormGrid.Row) -> Bool {
-    row.cells.count > 1 && !row.isIndicatorHeader
+    !row.isIndicatorHeader
       && row.cells.allSatisfy { $0.text.utf8.count <= 45 && $0.signs.contains(.wide) && $0.meaning.head == nil }
       && !row.cells.contains { CrowdedCells.isNumber($0.text) || BlankText.isBlank($0.text) }
   }
 
   /// A label of the second row with what it means: 年初 below 预算数（万元） is 年初预算数（万元）, 合计 is 预算数（万元）.
+  ///
+  /// 本年 beside 上年结转 is a part, whatever it is a part of.
   private static func named(
-    _ cell: FormGrid.Cell, under label: FormGrid.Cell, _ amount: FundColumn, column: (FormGrid.Cell) -> FundColumn?
+    _ cell: FormGrid.Cell, under label: FormGrid.Cell, column: (FormGrid.Cell) -> FundColumn?
   ) -> FormGrid.Cell {
     func with(_ text: String) -> FormGrid.Cell {
       FormGrid.Cell(row: cell.row, column: cell.column, text: text, signs: cell.signs.union(label.signs))
     }
     if isWhole(cell.label) { return with(label.text) }
     if column(cell) != nil {
+      guard SaidYear(cell.label.full) == nil else { return with("其中：\(cell.text)") }
       let unit = AmountUnit.named(by: cell.label) == nil ? AmountUnit.named(by: label.label) : nil
       return unit.map { with("\(cell.text)（\($0.rawValue)）") } ?? cell
     }
-    let joined = with(cell.text + label.text)
-    return column(joined) != nil ? joined : cell
+    let time = cell.label.key.hasSuffix("数") ? String(cell.label.key.dropLast()) : cell.label.key
+    return FundWords.times.contains(time) ? with(time + label.text) : cell
   }
 
   /// Whether a label of the second row names the whole of what is divided.
@@ -60,9 +66,10 @@ enum FundSubHeads {
   /// Whether the label of an amount says nothing in brackets that makes it a part: 全年预算数（本级） is one, 全年预算数（合计）,（A） and
   /// （万元） are none.
   static func isOfWhole(_ label: Label) -> Bool {
-    label.notes.allSatisfy { note in
-      note.utf8.allSatisfy { $0 < 0x80 } || AmountUnit.named(in: [note]) != nil || isWhole(Label(note))
-        || FundWords.times.contains(note)
-    }
+    !label.key.hasPrefix("其中")
+      && label.notes.allSatisfy { note in
+        note.utf8.allSatisfy { $0 < 0x80 } || AmountUnit.named(in: [note]) != nil || isWhole(Label(note))
+          || FundWords.times.contains(note)
+      }
   }
 }

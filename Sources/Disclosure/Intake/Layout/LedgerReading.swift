@@ -38,8 +38,9 @@ enum LedgerReading {
   ]
 
   private static func count(_ text: String) -> Int? {
-    let digits = NormalText.figure(text).prefix { $0.isASCII && $0.isNumber || $0 == "," }
-    let rest = NormalText.figure(text).dropFirst(digits.count)
+    guard let figure = NormalText.number(text) else { return nil }
+    let digits = figure.prefix { $0.isASCII && $0.isNumber || $0 == "," }
+    let rest = figure.dropFirst(digits.count)
     guard !digits.isEmpty,
       rest.isEmpty || ["个", "项", "年", "年度", "家", "人", "份", "条", "户", "名", ".0", ".00"].contains(rest)
     else { return nil }
