@@ -76,6 +76,8 @@ struct Survey: Sendable {
       hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written,
       ownWordStands: policy.listNumbers == .strict, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
+    let doubtful = gate.closeDoubtful(
+      &intake.records.papers, figures: figures, openLines: decision.openLines, offices: offices)
     let opened = gate.openPapers(
       intake.records.papers, figures: figures, openLines: decision.openLines)
     let withoutMoney = gate.withoutMoney(
@@ -118,7 +120,8 @@ struct Survey: Sendable {
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
     let workspace = CheckedWorkspace(
       records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
-      date: CalendarDate(settings.date), resembling: decision.resembling, withoutMoney: withoutMoney)
+      date: CalendarDate(settings.date), resembling: decision.resembling, withoutMoney: withoutMoney, doubtful: doubtful
+    )
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

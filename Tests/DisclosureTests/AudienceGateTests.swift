@@ -249,6 +249,9 @@ import Testing
     let offices = OpenOffices(figures, register: [closed], openLines: [])
     let directory = [entry("101", "交通局"), entry("102", "公安局"), entry("103", "示例县特勤站"), entry("104", "水利局")]
     #expect(offices.directory(directory).map(\.code) == ["101", "104"])
+    // What last year's book named is named by the same rule.
+    #expect(!offices.shows(Named(name: "示例县特勤站"), of: "", home: "990101"))
+    #expect(offices.shows(Named(name: "示例县水利局"), of: "", home: "990101"))
   }
 
   @Test func `a department whose units are all withheld as a whole is not said to be missing itself`() {

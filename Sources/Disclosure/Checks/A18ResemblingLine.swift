@@ -22,5 +22,37 @@ enum A18ResemblingLine: WorkspaceRule {
           "“\(one.identity.title)” \(pair.isOpened ? "is marked open but resembles" : "bears no mark and resembles") “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
         ))
     }
+    for one in workspace.doubtful { tell(one, workspace, &report) }
+  }
+
+  private static func tell(_ one: DoubtfulPaper, _ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let paper = workspace.records.papers[one.paper]
+    let title = (paper as? LedgerLine)?.sheet.card.title ?? FormSet.all[paper.form]?.title ?? ""
+    let says = one.isOpened ? Message("标注公开，但", "is marked open but ") : Message("", "")
+    switch one.reason {
+    case .project(let name, let source):
+      let place = workspace.records.sources.text(source)
+      report.add(
+        at: paper.source, field: "项目名称", actual: paper.name, expected: name, office: paper.department,
+        Message(
+          "“\(title)”里的“\(paper.name)”在项目清单和自评表里都没有，\(says.chinese)与不公开的“\(name)”（\(place)）相近，已按不公开处理。是同一项目的，把名称、编码改成一致；不是的，补进项目清单并标明公开。",
+          "“\(paper.name)” of this paper is in neither the register nor a self-evaluation, \(says.english)resembles “\(name)” (\(place)), which is withheld, and is withheld with it. Make them agree, or add it to the register as open."
+        ))
+    case .office(let name):
+      let office = paper.department.isEmpty ? paper.unit : paper.department
+      report.add(
+        at: paper.source, field: "主管部门", actual: office.label, expected: name, office: paper.department,
+        Message(
+          "“\(title)”里的单位“\(office.label)”对不上名录，可能是项目全部不公开的“\(name)”，这一行已按不公开处理。请按名录改正单位的名称和编码；确是另一个单位的，补进名录。",
+          "The office “\(office.label)” fits nothing that is known and may be “\(name)”, which is withheld as a whole; the line is withheld. Correct name and code, or add the office to the directory."
+        ))
+    case .whole(let name):
+      report.add(
+        at: paper.source, field: "公开属性", actual: paper.mark.words, expected: "不公开", office: paper.department,
+        Message(
+          "“\(name)”的项目全部不公开，“\(title)”里的合计会说出它们的金额，\(one.isOpened ? "虽标注公开，" : "")已按不公开处理。请把这份材料也标为不公开；有可以公开的项目的，先在项目上标明。",
+          "All projects of “\(name)” are withheld, and the sums of this paper would tell their amounts; it is withheld. Mark it as closed, or mark the projects that may be open."
+        ))
+    }
   }
 }

@@ -20,13 +20,16 @@ struct CheckedWorkspace: Sendable {
   var resembling: [ResemblingLines.Pair]
   /// The papers whose money no open book prints, as indices into the records.
   var withoutMoney: Set<Int>
+  /// What the gate closed because it may be what is withheld, written otherwise.
+  var doubtful: [DoubtfulPaper]
   /// All counting papers of each project, by stage; empty where there are only self-evaluations.
   let dossiers: Dossiers
 
   init(
     records: Records, figures: [ProjectFigures], counted: CountedPapers = CountedPapers(),
     offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, date: CalendarDate? = nil,
-    resembling: [ResemblingLines.Pair] = [], withoutMoney: Set<Int> = []
+    resembling: [ResemblingLines.Pair] = [], withoutMoney: Set<Int> = [],
+    doubtful: [DoubtfulPaper] = []
   ) {
     self.records = records
     self.figures = figures
@@ -37,6 +40,7 @@ struct CheckedWorkspace: Sendable {
     self.date = date
     self.resembling = resembling
     self.withoutMoney = withoutMoney
+    self.doubtful = doubtful
     // A long list alone has nothing to be put together with.
     let papers = records.papers.enumerated().map { counted.papersAside.contains($0) ? nil : $1 }
     dossiers =

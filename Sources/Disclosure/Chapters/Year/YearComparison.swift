@@ -3,12 +3,18 @@ struct YearComparison: Sendable {
   fileprivate let now: YearFigures
   fileprivate let before: YearFigures
   private let townships: [String: String]
+  /// What of this year may be named: an office that is withheld as a whole is not named for what it did last year.
+  private let offices: OpenOffices
+  private let home: String
 
   /// `nil` where there is no last year's workspace, or nothing open in it.
   init?(_ input: ReportInput) {
     guard let now = input.thisYear, let before = input.lastYear, before.total.count > 0 else { return nil }
     self.now = now
     self.before = before
+    home = input.settings.region.code
+    offices = OpenOffices(
+      input.figures, register: input.records.register, openLines: input.openLines, home: input.settings.region.code)
     townships = Dictionary(
       input.open.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
@@ -64,6 +70,13 @@ struct YearComparison: Sendable {
     }
   }
 
+  /// Whether this year's book may name a group of last year's.
+  private func shows(_ group: StageGroup) -> Bool {
+    group.level == .township
+      ? offices.shows(Named(code: group.key), of: group.key, level: .township, home: home)
+      : offices.shows(Named(name: group.name), of: "", home: home)
+  }
+
   /// The groups of this year in their order, then those that only last year had.
   private func stages(by level: StageGroup.Level) -> [ComparedStage] {
     let (mine, others) = (now.stageGroups.filter { $0.level == level }, before.stageGroups.filter { $0.level == level })
@@ -71,7 +84,7 @@ struct YearComparison: Sendable {
     let known = Set(mine.map(\.key))
     return
       (mine.map { (group: $0, now: Optional($0), before: earlier[$0.key]) }
-      + others.filter { !known.contains($0.key) }.map { (group: $0, now: nil, before: Optional($0)) })
+      + others.filter { !known.contains($0.key) && shows($0) }.map { (group: $0, now: nil, before: Optional($0)) })
       .flatMap { group, now, before in
         StageCoverage.stages.filter { $0 != .selfEvaluation }.compactMap { stage in
           let (now, before) = (now?.stage(stage), before?.stage(stage))
