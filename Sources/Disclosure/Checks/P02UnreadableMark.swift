@@ -19,10 +19,7 @@ enum P02UnreadableMark: WorkspaceRule {
       }
       report.add(
         at: cell, field: "公开属性", actual: mark.words, expected: "公开或不公开", subject: subject,
-        Message(
-          "项目“\(name)”的公开属性（或密级）写的是“\(mark.words)”，看不出是否公开，已按不公开处理。公开的请填“公开”，不公开的请填“不公开”。",
-          "The mark of \(name) says “\(mark.words)”, which tells neither way; the project is withheld. Write 公开 or 不公开."
-        ))
+        message(mark.words, of: name, at: place))
     }
     for index in workspace.figures.indices {
       let mark = workspace.figures.span[index].mark
@@ -32,5 +29,24 @@ enum P02UnreadableMark: WorkspaceRule {
     }
     for line in workspace.records.register { tell(line.mark, of: line.name, at: line.source) }
     for paper in workspace.records.papers { tell(paper.mark, of: paper.name, at: paper.source) }
+  }
+
+  private static func message(_ words: String, of name: String, at place: MarkPlace) -> Message {
+    switch place {
+    case .sheetName:
+      Message(
+        "同一工作簿里有写明公开的工作表，这一张名为“\(words)”，看不出是否公开，里面没有标注的项目（如“\(name)”）已按不公开处理。请在公开属性一栏逐个写明。",
+        "Beside a sheet for what is open this one is called “\(words)”, which tells neither way; its projects without a mark (\(name)) are withheld. Mark each."
+      )
+    case .path:
+      Message(
+        "同一处有写明用来公开的一份，“\(words)”里的项目“\(name)”等在那一份里没有，看不出是否公开，已按不公开处理。可以公开的，请放进公开的一份；两份内容一样的，只留一份。",
+        "Beside the version to be published, “\(words)” has projects that it lacks (\(name)); they are withheld. Add what may be open to that version."
+      )
+    default:
+      Message(
+        "项目“\(name)”的公开属性、密级或备注写的是“\(words)”，看不出是否公开，已按不公开处理。公开的请填“公开”，不公开的请填“不公开”。",
+        "The mark of \(name) says “\(words)”, which tells neither way; the project is withheld. Write 公开 or 不公开.")
+    }
   }
 }

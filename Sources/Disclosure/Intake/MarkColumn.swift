@@ -15,7 +15,9 @@ enum MarkColumn: Sendable {
   init(label: String) {
     if DisclosureWords.seenColumns.contains(label) {
       self = .seen
-    } else if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) {
+    } else if DisclosureWords.innerColumns.contains(label) {
+      self = .level
+    } else if !Self.signs.finds(in: label) || Self.circumstances.finds(in: label) && !Self.questions.begins(label) {
       self = .text
     } else {
       self = label.contains("密") || !DisclosureSpeech.refusals(in: label[...]).isEmpty ? .level : .mark
@@ -25,6 +27,8 @@ enum MarkColumn: Sendable {
   private static let signs = WordFinder(DisclosureWords.columnSigns)
   // 公开时间, 公开网址: how something was published, not whether it may be.
   private static let circumstances = WordFinder(DisclosureWords.circumstances)
+  // 是否进公开平台 asks whether it may be.
+  private static let questions = WordFinder(["是否", "可否", "能否"])
 
   /// What a text in the column withholds by.
   func withheld(_ text: String, asked label: String, at place: MarkPlace? = nil) -> DisclosureMark? {
@@ -34,10 +38,10 @@ enum MarkColumn: Sendable {
       return mark.isWithheld && !BlankText.isBlank(text) ? mark : nil
     case .seen:
       let value = NormalText.normalised(text)
-      let closes = DisclosureWords.refusedAnswers.contains(value) || SecrecyMark.standsAbove(text)
+      let closes = DisclosureWords.refusedAnswers.contains(value) || SecrecyMark.closes(remark: text)
       return closes ? .withheld(text, at: place) : nil
     case .level: return SecrecyMark.level(text, at: place)
-    case .text: return SecrecyMark.standsAbove(text) ? .withheld(text, at: place) : nil
+    case .text: return SecrecyMark.mark(ofRemark: text, at: place)
     case .content:
       let closes = text.utf8.count <= 600 && DisclosureSpeech.closes(content: NormalText.normalised(text))
       return closes ? .withheld(text, at: place) : nil

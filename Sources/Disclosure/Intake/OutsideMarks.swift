@@ -9,7 +9,9 @@ extension FileOutcome {
     for text in texts {
       // The title of the document counts as the name of the file does.
       let title = text.kind == .property ? SecrecyMark.word(inPath: text.text) : nil
-      guard let words = SecrecyMark.line(inOutside: text.text) ?? title else { continue }
+      guard let words = SecrecyMark.line(inOutside: text.text, isComment: text.kind == .comment) ?? title else {
+        continue
+      }
       let place = Provenance(
         file: file, sheet: text.sheet ?? -1, row: text.cell?.row ?? -1, column: text.cell?.column ?? -1)
       let mark = MarkPlace.outside(place, text.kind)
@@ -46,10 +48,10 @@ extension SecrecyMark {
   /// The line of a text outside all forms (a page header, a comment, a cover) that carries a mark or a note of its own, if one does.
   ///
   /// A line that names several levels, or explains how to fill in the form, is no mark.
-  static func line(inOutside text: String) -> String? {
+  static func line(inOutside text: String, isComment: Bool = false) -> String? {
     guard text.utf8.count <= 1 << 16 else { return nil }
     return text.split(whereSeparator: \.isNewline).lazy.map(String.init).first { line in
-      guard standsAbove(line) else { return false }
+      guard isComment ? closes(remark: line) : standsAbove(line) else { return false }
       let normal = NormalText.normalised(line)
       return !DisclosureWords.instructions.contains(where: normal.contains)
         && DisclosureWords.levels.count(where: normal.contains) < 2

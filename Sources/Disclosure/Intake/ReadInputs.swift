@@ -28,6 +28,7 @@ func readInputs(
     if small == nil { progress.report(stage, done: done.next(), of: inputs.count) }
     if let outcome { result.append(outcome, name: inputs[index].name) }
   }
+  result.closeOtherVersions()
   result.records.settleUnread(unread)
   return result
 }

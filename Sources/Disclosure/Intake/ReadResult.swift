@@ -32,6 +32,7 @@ struct ReadResult: Sendable {
       }
     }
     for index in parts.indices { parts[index].withholdMarkedNames() }
+    parts.closeOtherSheets(outcome.sheetNames, file: records.sources.files.count - 1)
     outcome.parts = []
     parts.reverse()
     while let part = parts.popLast() {

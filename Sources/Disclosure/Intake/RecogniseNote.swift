@@ -88,7 +88,10 @@ enum RecogniseNote {
   }
 
   static func columnLeftOut(_ label: String) -> Message {
-    Message("“\(label)”一栏不在表样之内，未读取。", "The column \(label) is not part of the form and was not read.")
+    Message(
+      "“\(label)”一栏不在表样之内，只查看了有无不公开、涉密一类的字样，其他未读取。",
+      "The column \(label) is not part of the form; it was looked through for words against publication, and not read otherwise."
+    )
   }
 
   static func unusedCells(_ cells: [CellAddress]) -> Message {

@@ -104,7 +104,27 @@ enum SecrecyMark {
     guard text.utf8.count <= 120, mayStand(in: text) else { return false }
     let normal = NormalText.normalised(text)
     if DisclosureSpeech.isInstruction(normal) { return false }
-    return mark(in: text, loosely: true) || DisclosureSpeech.closes(title: normal)
+    return mark(in: text, loosely: true) || DisclosureSpeech.closes(title: normal) || NameMark.closing(text) != nil
+  }
+
+  /// The same for the name of a sheet.
+  static func closes(sheet name: String) -> Bool { closes(title: name) || mayStand(in: name) && NameMark.refuses(name) }
+
+  /// What the remark on a line says against its publication; it speaks of that line alone.
+  static func mark(ofRemark text: String, at place: MarkPlace?) -> DisclosureMark? {
+    if closes(remark: text) { return .withheld(text, at: place) }
+    guard text.utf8.count <= 600, mayStand(in: text), DisclosureSpeech.mayClose(remark: NormalText.normalised(text))
+    else { return nil }
+    return .unreadable(text, at: place)
+  }
+
+  /// Whether the remark on a line, or a comment on a row, closes what stands there.
+  static func closes(remark text: String) -> Bool {
+    guard mayStand(in: text) else { return false }
+    let normal = NormalText.normalised(text)
+    // A letter alone may be anything: 密.
+    return normal.count > 1 && closes(title: text)
+      || text.utf8.count <= 600 && (DisclosureSpeech.closes(note: normal) || DisclosureSpeech.closes(remark: normal))
   }
 
   /// Whether a cell that is the label of a mark elsewhere is the mark here: 公开属性 | 向社会公开.
@@ -175,6 +195,7 @@ enum SecrecyMark {
   ///
   /// - Parameter name: the name of a project in it, which may have the word for its matter.
   static func word(inPath path: String, naming name: String = "") -> String? {
+    let written = path
     var path = NormalText.normalised(path)
     if !name.isEmpty { path = withoutMatters(path, of: NormalText.normalised(name)) }
     guard DisclosureSpeech.mayStand(in: path) else { return nil }
@@ -183,12 +204,12 @@ enum SecrecyMark {
       for clause in DisclosureSpeech.clauses(of: String(name)) {
         if let word = DisclosureWords.pathWords.first(where: clause.contains) { return word }
         for part in clause.split(whereSeparator: "-_.、~·".contains) {
-          if isPathPart(part) { return String(part) }
           if let refusal = DisclosureSpeech.refusals(in: part).first { return String(refusal.words) }
         }
       }
     }
-    return nil
+    // Spaces separate words, too, and are gone from the normal form.
+    return written.split(separator: "/").lazy.compactMap { NameMark.closing(String($0)) }.first
   }
 
   /// A path without words of secrecy that are the matter of a project by its name, too.
@@ -200,13 +221,6 @@ enum SecrecyMark {
       }
     }
     return path
-  }
-
-  private static func isPathPart(_ part: Substring) -> Bool {
-    var part = part.drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
-    while let last = part.last, last.isASCII, last.isNumber { part.removeLast() }
-    return DisclosureWords.pathParts.contains(String(part)) || DisclosureSpeech.isMark(part)
-      || DisclosureWords.secretThings.contains { secret in secret.things.contains { part == secret.word + $0 } }
   }
 
   /// What a 密级 cell says, unless it says that there is no secret.

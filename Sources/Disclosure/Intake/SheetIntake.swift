@@ -222,7 +222,7 @@ struct SheetIntake: SheetConsumer {
 
   /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.
   private mutating func take(_ sheet: consuming Taken) {
-    if SecrecyMark.closes(title: sheet.name) {
+    if SecrecyMark.closes(sheet: sheet.name) {
       sheet.part.withhold(
         for: sheet.name, at: .sheetName(Provenance(file: file, sheet: taken.count, row: 0, column: 0)))
     }

@@ -4,7 +4,9 @@
 /// meant; a list of choices (公开/不公开) says nothing.
 enum DisclosureSpeech {
   private static let signs = WordFinder(
-    ["密", "内部", "仅供", "仅限", "参阅", "供领导", "敏感", "(秘)", "[秘]"] + DisclosureWords.verbs)
+    ["密", "秘", "内部", "仅供", "仅限", "参阅", "供领导", "敏感", "国家安全"] + DisclosureWords.verbs
+      + DisclosureWords.remarksAlone + DisclosureWords.remarksDoubtful
+      + DisclosureWords.nameMarks.filter { $0.count > 1 })
 
   /// Whether there is anything to look for.
   static func mayStand(in text: String) -> Bool { signs.finds(in: text) }
@@ -83,7 +85,7 @@ enum DisclosureSpeech {
   }
 
   /// Whether a clause closes: by a refusal, one that is only 不公开 if it is all that is said, or by a word of secrecy.
-  private static func closes(_ clause: Substring) -> Bool {
+  static func closes(_ clause: Substring) -> Bool {
     refusals(in: clause).contains { !$0.isBare || $0.isAlone }
       || secretNotes.contains(where: clause.contains)
       || clause == "涉密" || clause == "保密"
@@ -171,9 +173,18 @@ enum DisclosureSpeech {
     return keepingHarmless ? clauses : clauses.filter { !isHarmless($0) }
   }
 
-  private static func isHarmless(_ clause: Substring) -> Bool {
-    DisclosureWords.harmlessNotes.contains(where: clause.contains)
+  static func isHarmless(_ clause: Substring) -> Bool {
+    DisclosureWords.harmlessNotes.contains { lifts(clause, $0) }
       || clause.hasPrefix("除") && clause.hasSuffix("外")
+  }
+
+  /// Whether a clause says so of secrecy: 不属于涉密项目, and not 不属于公开范围, which says so of publication.
+  private static func lifts(_ clause: Substring, _ word: String) -> Bool {
+    clause.ranges(of: word).contains { range in
+      var after = clause[range.upperBound...]
+      while let filler = DisclosureWords.fillers.first(where: after.hasPrefix) { after.removeFirst(filler.count) }
+      return !begins(after, DisclosureWords.verbs)
+    }
   }
 
   /// Words that are no statement: 备注, 1.

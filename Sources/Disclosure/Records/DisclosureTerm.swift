@@ -61,6 +61,14 @@ struct DisclosureTerm: Sendable {
       title: Message("表上关于涉密的说明", "notes on secrecy outside the fields"),
       effect: Message("不公开", "close"), words: DisclosureWords.secretNotes),
     Self(
+      title: Message("备注、批注", "remarks and comments"),
+      effect: Message("只说这些的，所在的一行不公开", "close their line where nothing else is said"),
+      words: DisclosureWords.remarksAlone),
+    Self(
+      title: Message("备注", "remarks"),
+      effect: Message("只说这些的，所在的一行不公开，另报 P02", "close their line where nothing else is said, and P02 tells"),
+      words: DisclosureWords.remarksDoubtful),
+    Self(
       title: Message("表上关于不涉密的说明", "notes that there is no secret"),
       effect: Message("同一句话有这些字样的，不作涉密处理", "lift a clause on secrecy that has them"),
       words: DisclosureWords.harmlessNotes
@@ -78,6 +86,27 @@ struct DisclosureTerm: Sendable {
       effect: Message("前面有涉密或者不公开的说法、后面接着这些字的，下面的项目都不公开", "close what stands below, behind such words"),
       words: DisclosureWords.closedThings),
     Self(
+      title: Message("标题、工作表名称、文件名、文件夹名", "titles, names of sheets, files and folders"),
+      effect: Message(
+        "整个名称或者其中用括号、横线、空格等隔开的一段就是这些字的，里面的项目都不公开；前后可以有数字",
+        "close what they name as a whole, or as a part that brackets, signs or spaces set off, with or without numbers"
+      ),
+      words: DisclosureWords.nameMarks),
+    Self(
+      title: Message("标题、工作表名称、文件名、文件夹名", "titles, names of sheets, files and folders"),
+      effect: Message("可以加在这些字前面", "may stand before such a word"), words: DisclosureWords.nameLeads),
+    Self(
+      title: Message("标题、工作表名称、文件名、文件夹名", "titles, names of sheets, files and folders"),
+      effect: Message("可以加在这些字后面", "may stand behind it"), words: DisclosureWords.nameEnds),
+    Self(
+      title: Message("文件名、文件夹名，项目清单的工作表名称", "names of files and folders, and of a register's sheets"),
+      effect: Message("说明这一份是用来公开的", "say that this version is the one to publish"),
+      words: DisclosureWords.openVersions),
+    Self(
+      title: Message("文件名、文件夹名", "names of files and folders"),
+      effect: Message("旁边另有用来公开的一份的，只在这一份里的项目不公开，另报 P02", "beside such a version close what it lacks, and P02 tells"),
+      words: DisclosureWords.otherVersions),
+    Self(
       title: Message("文件名、文件夹名", "names of files and folders"),
       effect: Message("有这些字样或者不公开的说法的，里面的项目都不公开", "close every project in them, as refusals do"),
       words: DisclosureWords.pathWords),
@@ -93,6 +122,14 @@ struct DisclosureTerm: Sendable {
     Self(
       title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
       effect: Message("这些栏目按公开属性或密级来读", "are read as the mark or the level"), words: DisclosureWords.columnSigns),
+    Self(
+      title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
+      effect: Message("填否的不公开", "close by 否"),
+      words: ["公示", "网站公示", "上网公示", "信息发布", "是否公示", "是否上网", "是否对外", "是否对外发布"]),
+    Self(
+      title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
+      effect: Message("填有内容的不公开，填否、无的不计", "close by whatever is filled in, but for 否 and 无"),
+      words: ["是否内部", "内部掌握", "敏感事项", "知悉范围"]),
     Self(
       title: Message("项目清单其他栏目的名称", "labels of other columns of the register"),
       effect: Message("这些栏目只说明怎样公开，不计", "tell how something was published, and say nothing"),

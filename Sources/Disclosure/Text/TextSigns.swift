@@ -102,7 +102,7 @@ struct TextSigns: OptionSet, Sendable {
     func set(_ sign: Self, _ characters: ClosedRange<UInt32>...) {
       for range in characters { set(sign, range.lazy.compactMap(Unicode.Scalar.init)) }
     }
-    set(.secrecy, "密秘内公网露泄传阅仅敏".unicodeScalars)
+    set(.secrecy, "密秘内公网露泄传阅仅敏外".unicodeScalars)
     set(.money, "元".unicodeScalars)
     set(.year, "年".unicodeScalars)
     set(.colon, ":：".unicodeScalars)

@@ -32,8 +32,9 @@ struct LedgerMarks {
         let kind = MarkColumn(label: NormalText.normalised(column.label.text))
         if let other = kind.withheld(cell.text, asked: label, at: place) { mark.withhold(by: other) }
       case .known(let index):
-        if card.columns[index].isSame(as: Ledger.remark), SecrecyMark.standsAbove(cell.text) {
-          mark.withhold(for: cell.text, at: place)
+        if card.columns[index].isSame(as: Ledger.remark), let remark = SecrecyMark.mark(ofRemark: cell.text, at: place)
+        {
+          mark.withhold(by: remark)
         }
       default: break
       }
