@@ -3,12 +3,19 @@ typealias ListCheck = @Sendable (ListMerge, ListHeader, ListOptions) -> [Finding
 
 /// Makes figures, records and findings of the merged rows of a list.
 func finishList<Notation: ListNotation>(
-  _ merge: ListMerge, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck,
+  _ read: ListMerge, header: ListHeader, options: ListOptions, scorer: Scorer, check: ListCheck,
   in notation: Notation.Type
 ) -> ListOutcome {
-  var header = header
+  var (merge, header) = (read, header)
   if let unit = merge.noteUnit { header.doubt(unit) }
   header.acceptUnits { options.accepts("L12", row: $0, column: $1) }
+  if !Notation.isStrict {
+    merge.doubts = ListDoubt.all(in: merge.projects, header, policy: options.policy)
+    for index in merge.doubts.keys
+    where options.accepts("L05", row: merge.projects[index].row, column: max(0, header.position(.budget))) {
+      merge.doubts[index] = nil
+    }
+  }
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
   for column in [ListColumn.department, .departmentName, .unit, .unitName] where header.has(column) {
     outcome.officeColumns.append((header.position(column), column == .unit || column == .unitName))
@@ -19,11 +26,11 @@ func finishList<Notation: ListNotation>(
     DisclosureMark.withheld($0.words, at: .paper(options.place(row: $0.row, column: $0.column)))
   }
   let figures = ListFigures<Notation>(header: header, options: options, scorer: scorer)
-  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { index in
+  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [merge] index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span
     let isDuplicate = merge.duplicates[index] != nil
-    var one = figures.figures(projects[index], duplicate: isDuplicate)
+    var one = figures.figures(projects[index], duplicate: isDuplicate, isDoubtful: merge.doubts[index] != nil)
     if options.detail == .records { one.record = index }
     if let markAbove { one.decision.mark.withhold(by: markAbove) }
     return one
@@ -31,8 +38,11 @@ func finishList<Notation: ListNotation>(
   if options.detail == .records {
     let places = header.places(in: options)
     outcome.records = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) {
-      [outcome, header] index in
-      listRecord(of: merge.projects[index], outcome.figures[index], header: header, places: places, options: options)
+      [outcome, header, merge] index in
+      var record = listRecord(
+        of: merge.projects[index], outcome.figures[index], header: header, places: places, options: options)
+      if merge.doubts[index] != nil { record.blankAmounts() }
+      return record
     }
   }
   outcome.regionNames = regionNames(merge.projects)

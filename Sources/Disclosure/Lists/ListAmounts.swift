@@ -4,11 +4,11 @@
 /// known.
 struct ListAmounts<Notation: ListNotation>: Sendable {
   private let doubtful: [Bool]
-  private let hasBudget: Bool
+  private let takesInitial: Bool
 
   init(_ header: ListHeader) {
     doubtful = ListColumn.amounts.map { !Notation.isStrict && header.isDoubtful($0) }
-    hasBudget = Notation.isStrict || header.has(.budget)
+    takesInitial = !Notation.isStrict && header.takesInitialForBudget
   }
 
   /// - Parameters:
@@ -20,7 +20,7 @@ struct ListAmounts<Notation: ListNotation>: Sendable {
     let initial = amount(0, stored.initial, conflicts)
     // As in a form without a column 全年预算数, the only budget is the one that counts.
     return (
-      initial, hasBudget ? amount(1, stored.budget, conflicts) : initial, amount(2, stored.executed, conflicts)
+      initial, takesInitial ? initial : amount(1, stored.budget, conflicts), amount(2, stored.executed, conflicts)
     )
   }
 

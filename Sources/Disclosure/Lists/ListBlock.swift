@@ -80,6 +80,8 @@ struct ListSums: Sendable {
   var points: Int64 = 0
   /// Points of a row for the execution rate, as handed in.
   var execution: Int64?
+  /// Rows whose points are blank or cannot be read, so that their sum is not known.
+  var unscored = 0
 
   static func += (left: inout ListSums, right: ListSums) {
     left.rows += right.rows
@@ -87,6 +89,7 @@ struct ListSums: Sendable {
     left.score += right.score
     left.points += right.points
     left.execution = left.execution ?? right.execution
+    left.unscored += right.unscored
   }
 }
 
@@ -99,6 +102,8 @@ struct ListRowFault: Sendable {
     case surplusFields
     /// An amount names another unit than its column; it was read by its own, which is expected.
     case ownUnit
+    /// The row's own column gives a unit that is not known, or another than the heads.
+    case rowUnit
   }
   var kind: Kind
   var column: ListColumn

@@ -18,6 +18,8 @@ struct ListCaptions: Sendable {
   var units: [Unit] = []
   var year: Int?
   var mark: ListMark?
+  /// A caption that names money of another country: 单位：万美元.
+  var foreign: String?
 
   /// - Parameters:
   ///   - sheet: the name of the sheet.
@@ -27,6 +29,7 @@ struct ListCaptions: Sendable {
     if let unit = ListLabel.unitInTitle(sheet) {
       units.append(Unit(unit: unit, text: sheet, row: 0, column: 0, source: .sheetName))
     }
+    var isAlready = false
     for row in titles {
       for cell in row.cells {
         if let unit = ListLabel.unitInTitle(cell.text) {
@@ -35,7 +38,15 @@ struct ListCaptions: Sendable {
             units.append(Unit(unit: other, text: cell.text, row: row.index, column: cell.column))
           }
         }
-        year = year ?? Self.year(in: cell.text)
+        if let said = Self.year(in: cell.text) {
+          // （2023年度） in a line of its own is the year of the amounts, whatever year the title calls the exercise by.
+          let isAlone = Self.isYearAlone(cell.text)
+          if year == nil || isAlone && !isAlready { year = said }
+          isAlready = isAlready || isAlone
+        }
+        if foreign == nil, ListLabel.isForeign(cell.text), cell.text.contains("单位") || cell.text.utf8.count <= 30 {
+          foreign = cell.text
+        }
         if mark == nil, SecrecyMark.standsAbove(cell.text) {
           mark = ListMark(words: cell.text, row: row.index, column: cell.column)
         }
@@ -43,14 +54,30 @@ struct ListCaptions: Sendable {
     }
   }
 
-  /// The first four digits before 年.
+  /// The first four digits before 年, unless they are those of a day: 填报日期：2025年3月15日.
   private static func year(in text: String) -> Int? {
-    let text = NormalText.normalised(text)
+    guard text.contains("年"), text.utf8.count <= 240 else { return nil }
+    let text = WrittenYear.inDigits(NormalText.normalised(text))
+    guard !dates.finds(in: text) else { return nil }
     var digits = ""
-    for character in text {
-      if character == "年", digits.count == 4 { return Int(digits) }
+    for index in text.indices {
+      let character = text[index]
+      if character == "年", digits.count == 4 {
+        let month = text[text.index(after: index)...].prefix { $0.isASCII && $0.isNumber }
+        if month.isEmpty || text[month.endIndex...].first != "月" { return Int(digits) }
+      }
       digits = character.isASCII && character.isNumber ? digits + String(character) : ""
     }
     return nil
+  }
+
+  private static let dates = WordFinder(["日期", "时间", "印发"])
+
+  /// Whether a text is a year and nothing else: （2023年度）.
+  private static func isYearAlone(_ text: String) -> Bool {
+    let rest = WrittenYear.inDigits(NormalText.normalised(text)).filter {
+      !($0.isASCII && $0.isNumber) && !"()[]".contains($0)
+    }
+    return rest == "年" || rest == "年度"
   }
 }

@@ -38,6 +38,8 @@ enum ListColumn: Int, CaseIterable, Sendable {
   case livelihood
   case added
   case pooled
+  /// The unit of the amounts of a row: 元 in one, 万元 in the next.
+  case moneyUnit
 
   /// The columns that say something of the project, and so repeat in each of its rows.
   var isOfProject: Bool { rawValue <= ListColumn.executed.rawValue || rawValue >= ListColumn.keyProject.rawValue }
@@ -163,5 +165,5 @@ enum ListColumn: Int, CaseIterable, Sendable {
       ["执行率"],
       ["预算执行得分", "执行得分", "执行率得分", "预算执行率得分", "资金执行得分", "资金执行率得分"],
       ["等级", "评价等级", "自评等级", "绩效等级", "自评结果", "评价结果", "评价结论", "自评结论", "绩效评价等级", "绩效自评等级", "自评等次", "等次"],
-    ] + groups.map { $0.grouping?.labels ?? [] }
+    ] + groups.map { $0.grouping?.labels ?? [] } + [["金额单位", "货币单位", "资金单位", "金额计量单位"]]
 }

@@ -15,10 +15,13 @@ struct ListFigures<Notation: ListNotation> {
   }
 
   /// Adds the execution score, sums up and grades.
-  func figures(_ project: borrowing ListProject, duplicate: Bool) -> ProjectFigures {
-    let (initial, budget, executed) = amounts.of(
-      (project.initial, project.budget, project.executed), project.conflicts)
-    let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer)
+  func figures(_ project: borrowing ListProject, duplicate: Bool, isDoubtful: Bool) -> ProjectFigures {
+    let (initial, budget, executed) =
+      isDoubtful
+      ? (nil, nil, nil)
+      : amounts.of(
+        (project.initial, project.budget, project.executed), project.conflicts)
+    let totals = ListTotals(project, budget: budget, executed: executed, scorer: scorer, isStrict: Notation.isStrict)
     let printed = Notation.handedIn(project, totals)
     let total = scorer.total(printed: printed, added: totals.added, recomputed: totals.recomputed)
     let withheld = project.withheld.map {

@@ -20,6 +20,14 @@ struct ListHead: Sendable {
     var units: [(unit: AmountUnit, label: String)] = []
     /// The year that they give.
     var year: Int?
+    /// Whether it is one of the sources of an amount: 全年预算数（上级）.
+    var isPart = false
+    /// The amount of which it is a part, where a label above it names that: 上级 below 全年预算数.
+    var amountAbove: ListColumn?
+    /// Whether it is about money of another country.
+    var isForeign = false
+    /// Whether it says that it is not about the list's own year: 上年预算数.
+    var isOfOtherYear = false
 
     /// The label that names the column, as printed.
     var label: String { labels.last ?? "" }
@@ -100,9 +108,11 @@ struct ListHead: Sendable {
     for (part, label) in zip(parts, labels) {
       if let unit = part.unit { column.units.append((unit, label)) }
       if let year = part.year { column.year = year }
+      if part.isPart { column.isPart = true }
+      if part.isForeign { column.isForeign = true }
     }
-    let isOfOtherYear = labels.contains { SaidYear.isOfOther(NormalText.normalised($0)) }
-    guard let leaf = parts.last, !isOfOtherYear else {
+    column.isOfOtherYear = labels.contains { SaidYear.isOfOther(NormalText.normalised($0)) }
+    guard let leaf = parts.last, !column.isOfOtherYear else {
       return column
     }
     let above = parts.dropLast().last?.name ?? ""
@@ -113,7 +123,10 @@ struct ListHead: Sendable {
     // 预算数 over 年初 and 全年, or over 合计 and its sources.
     let isWhole = wholes.contains(leaf.name)
     let names = above.isEmpty ? [leaf.name] : [above + leaf.name, leaf.name + above] + [isWhole ? above : leaf.name]
-    guard let name = names.first(where: { ListColumn(label: $0) != nil }) else { return column }
+    guard let name = names.first(where: { ListColumn(label: $0) != nil }) else {
+      column.amountAbove = ListColumn(label: above).flatMap { ListColumn.amounts.contains($0) ? $0 : nil }
+      return column
+    }
     column.meaning = ListColumn(label: name)
     column.isWeak = ListColumn.isWeak(name)
     return column

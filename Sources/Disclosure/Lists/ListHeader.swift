@@ -22,6 +22,8 @@ struct ListHeader: Sendable {
   var watched: [ListWatch] = []
   /// A mark in the titles above the header, which speaks of the whole list.
   var mark: ListMark?
+  /// The year that the titles give: that of projects whose rows give none.
+  private(set) var year: Int?
 
   /// The position of a column; -1 if the list has none.
   func position(_ column: ListColumn) -> Int { positions[column.rawValue] }
@@ -36,9 +38,20 @@ struct ListHeader: Sendable {
     return labels[position].filter { !$0.isNewline }
   }
 
-  /// Whether an amount is in one of two units, and only the unit that handed the list in knows in which.
+  /// Whether an amount is in one of two units, and only the unit that handed the list in knows in which, or in none that is known.
   func isDoubtful(_ amount: ListColumn) -> Bool {
-    faults.contains { if case .units(let fault) = $0 { fault.column == amount && !fault.isAccepted } else { false } }
+    faults.contains { fault in
+      switch fault {
+      case .units(let units): units.column == amount && !units.isAccepted
+      case .foreign(let column, _): column == amount
+      default: false
+      }
+    }
+  }
+
+  /// Whether 年初预算数 is the budget of the year, as in forms without a column 全年预算数: no other column may be that.
+  var takesInitialForBudget: Bool {
+    !has(.budget) && has(.initial) && !faults.contains { $0.column == .budget }
   }
 
   /// Takes amounts as their columns give them where the finding about their unit is accepted.
@@ -81,7 +94,7 @@ struct ListHeader: Sendable {
     guard let head = ListHead.find(rows.prefix(searchDepth), aliases: aliases) else { return nil }
     var header = ListHeader(
       head, titles: rows.prefix { $0.index < head.rows.lowerBound }, sheet: isStrict ? "" : sheet,
-      outer: isStrict ? [] : outer)
+      outer: isStrict ? [] : outer, isStrict: isStrict)
     if isStrict { header.faults = [] }
     return header
   }
@@ -96,16 +109,26 @@ struct ListHeader: Sendable {
   /// Header rows are looked for among this many first rows.
   static let searchDepth = 30
 
-  private init(_ head: ListHead, titles: ArraySlice<Row>, sheet: String, outer: [OuterUnit]) {
+  private init(_ head: ListHead, titles: ArraySlice<Row>, sheet: String, outer: [OuterUnit], isStrict: Bool) {
     row = head.rows.upperBound
     firstRow = head.rows.lowerBound
     positions = [Int](repeating: -1, count: ListColumn.allCases.count)
     labels = [String](repeating: "", count: (head.columns.last?.position ?? -1) + 1)
     units = []
     for column in head.columns { labels[column.position] = column.label }
-    let captions = ListCaptions(titles, sheet: sheet, outer: outer)
+    var captions = ListCaptions(titles, sheet: sheet, outer: outer)
     mark = captions.mark
-    let choice = ListChoice(head.columns, year: captions.year)
+    year = captions.year
+    let choice = ListChoice(head.columns, year: captions.year, isStrict: isStrict)
+    let units =
+      isStrict
+      ? []
+      : choice.unknown.compactMap { column in
+        AmountUnit.caption(Label(column.label), withWord: true).map {
+          ListCaptions.Unit(unit: $0, text: column.label, row: row, column: column.position)
+        }
+      }
+    captions.units += units
     for column in choice.chosen {
       if let meaning = column.meaning { positions[meaning.rawValue] = column.position }
     }
@@ -115,15 +138,26 @@ struct ListHeader: Sendable {
     let hasAmounts = ListColumn.amounts.contains(where: has)
     let given = choice.chosen.contains { ListColumn.amounts.contains($0.meaning ?? .mark) && !$0.units.isEmpty }
     statesUnit = given || !captions.units.isEmpty
-    if hasAmounts, !statesUnit { notes.append(.unitAssumed) }
-    let unknown = choice.unknown.filter { column in !watched.contains { $0.position == column.position && !$0.isText } }
+    for amount in ListColumn.amounts where has(amount) {
+      let column = choice.chosen.first { $0.meaning == amount }
+      guard let words = column.flatMap({ $0.isForeign ? $0.label : nil }) ?? captions.foreign else { continue }
+      faults.append(.foreign(amount, words))
+    }
+    let isForeign = faults.contains { if case .foreign = $0 { true } else { false } }
+    if hasAmounts, !statesUnit, !isForeign, isStrict || !has(.moneyUnit) { notes.append(.unitAssumed) }
+    let unknown = choice.unknown.filter { column in
+      !watched.contains { $0.position == column.position && !$0.isText }
+        && !units.contains { $0.column == column.position }
+    }
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown.map(\.label))) }
     let repeated = choice.repeated.filter { column in !watched.contains { $0.position == column.position } }
     if !repeated.isEmpty { notes.append(.repeatedColumns(repeated.map(\.label))) }
     let missing = ListColumn.allCases.filter { !$0.isSeldom && !has($0) }
     if !missing.isEmpty { notes.append(.missingColumns(missing)) }
-    if !has(.budget), !has(.initial) { faults.append(.noAmount(.budget)) }
-    if !has(.executed) { faults.append(.noAmount(.executed)) }
+    for amount in [ListColumn.budget, .executed] where !has(amount) && !faults.contains(where: { $0.column == amount })
+    {
+      if amount == .executed || !has(.initial) { faults.append(.noAmount(amount)) }
+    }
   }
 
   /// The unit of each amount: that of its label or of the label above it, else of a title.

@@ -6,6 +6,21 @@ enum ListHeaderFault: Sendable {
   case noAmount(ListColumn)
   /// Several columns have an amount of several years.
   case years(ListColumn, [String], position: Int)
+  /// An amount stands in parts without a column of the whole: 全年预算数（上级）, 全年预算数（本级）.
+  case parts(ListColumn, [String], position: Int)
+  /// The only budget with a known name is the initial one, and another column speaks of a budget, too.
+  case otherBudget([String], position: Int)
+  /// An amount is in money of another country.
+  case foreign(ListColumn, String)
+
+  /// The amount that it is about.
+  var column: ListColumn {
+    switch self {
+    case .units(let units): units.column
+    case .noAmount(let column), .years(let column, _, _), .parts(let column, _, _), .foreign(let column, _): column
+    case .otherBudget: .budget
+    }
+  }
 
   struct Units: Sendable {
     var column: ListColumn

@@ -6,6 +6,10 @@ struct ListLabel: Sendable, Hashable {
   var unit: AmountUnit?
   /// The year that the label gives.
   var year: Int?
+  /// Whether its brackets say of which money it is: 全年预算数（上级）.
+  private(set) var isPart = false
+  /// Whether it is about money of another country.
+  private(set) var isForeign = false
 
   init(_ text: String) {
     var name: [UInt8] = []
@@ -33,11 +37,24 @@ struct ListLabel: Sendable, Hashable {
     var rest = String(decoding: name, as: UTF8.self)
     year = Self.takeYear(&rest) ?? Self.year(in: bracket)
     if let own = Self.takeUnit(&rest) { unit = unit ?? own }
+    isPart = !bracket.isEmpty && Self.parts.finds(in: bracket) && !Self.wholes.finds(in: bracket)
+    isForeign = Self.isForeign(bracket) || Self.isForeign(rest)
     // 预算数（年初） is 年初预算数.
     self.name = Self.times.contains(bracket) ? bracket + rest : rest
   }
 
   private static let times = WordTable(["年初", "全年", "年中调整后", "调整后", "年度"])
+
+  private static let parts = WordFinder([
+    "上级", "本级", "中央", "省", "市", "县", "区", "州", "乡", "镇", "财政", "自筹", "其他", "其它", "基金", "专项", "债", "结转", "其中", "一般公共",
+    "专户", "补助", "拨款",
+  ])
+  private static let wholes = WordFinder(["合计", "小计", "总", "含"])
+
+  /// Whether a text names money of another country, which is in no unit of an amount: 万美元.
+  static func isForeign(_ text: String) -> Bool { text.utf8.count <= 600 && currencies.finds(in: text) }
+
+  private static let currencies = WordFinder(["美元", "欧元", "日元", "港元", "英镑", "外币"])
 
   private enum Role { case mark, opening, closing, letter }
 

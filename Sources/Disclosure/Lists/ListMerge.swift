@@ -6,6 +6,8 @@ struct ListMerge: Sendable {
   private(set) var projects: [ListProject] = []
   /// For each project whose code an earlier one has: that one.
   private(set) var duplicates: [Int: Int] = [:]
+  /// Projects whose amounts are most likely in another unit than the list's, and so not known.
+  var doubts: [Int: ListDoubt] = [:]
   private(set) var rows = 0
   private(set) var passedOver = ListPassedOver()
   private(set) var seemsForeign = false

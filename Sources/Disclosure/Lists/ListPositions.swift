@@ -14,6 +14,8 @@ struct ListPositions: Sendable {
   let weight: Int
   let score: Int
   let mark: Int
+  /// The unit of the row's amounts; -1 also where the specification alone says it.
+  let moneyUnit: Int
   /// The position of each column; -1 where the list has none.
   let columns: [Int]
   /// The positions of all columns whose text is used.
@@ -45,6 +47,7 @@ struct ListPositions: Sendable {
     weight = header.position(.weight)
     score = header.position(.score)
     mark = header.position(.mark)
+    moneyUnit = isStrict ? -1 : header.position(.moneyUnit)
     let unused: Set<ListColumn> = detail == .records ? [] : [.level1, .level2, .level3, .measure, .reason]
     let used = ListColumn.allCases.filter { !unused.contains($0) && header.has($0) }
     let watched = header.watched.map(\.position)

@@ -37,6 +37,7 @@ extension ListRowReader {
   /// The three amounts as typed, when records are kept.
   mutating func amountTexts(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField]) -> [String] {
     guard options.detail == .records else { return [] }
+    if isRowUnitDoubtful { return ListColumn.amounts.map { _ in "" } }
     return ListColumn.amounts.map { texts.text(bytes, record.range(header.position($0), fields)) }
   }
 }

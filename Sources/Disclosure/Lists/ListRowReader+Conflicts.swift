@@ -7,10 +7,11 @@ extension ListRowReader {
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) {
     badAmounts = 0
+    if isRowUnitDoubtful { return }
     for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
       let range = record.range(header.position(column), fields)
       guard !range.isEmpty else { continue }
-      let fen = amount(bytes, range, unit: header.units[bit])
+      let fen = amount(bytes, range, unit: unit(bit))
       if fen < 0 {
         if !BlankText.isBlank(texts.text(bytes, range)) { badAmounts |= 1 << bit }
       } else if let known = current?.amount(bit), known >= 0 {

@@ -6,6 +6,7 @@ extension ListRowReader {
   mutating func beginRow(
     _ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int
   ) -> Bool {
+    if positions.moneyUnit >= 0 { takeUnit(bytes, record, fields) }
     let region = record.range(positions.region, fields)
     let code = record.range(positions.project, fields)
     let name = record.range(positions.projectName, fields)
@@ -25,6 +26,7 @@ extension ListRowReader {
       finishProject()
       remember(bytes, region, code, name)
       current = project(bytes, record, fields, row)
+      if rowUnit != .none, isRowUnitDoubtful { reportUnit(bytes, record, fields, row) }
     } else if name.isEmpty, code.isEmpty, record.isBlank(fields) {
       block.passedOver.blank.add(row)
       return false
@@ -33,14 +35,15 @@ extension ListRowReader {
       return true
     }
     badAmounts = 0
+    if isRowUnitDoubtful { return true }
     for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
       let range = record.range(header.position(column), fields)
-      guard ListNumber.amount(bytes, range, unit: header.units[bit]) < 0 else { continue }
-      let isKnown = amount(bytes, range, unit: header.units[bit]) >= 0
+      guard ListNumber.amount(bytes, range, unit: unit(bit)) < 0 else { continue }
+      let isKnown = amount(bytes, range, unit: unit(bit)) >= 0
       if isKnown, !seemsMislabelled(bytes, range, bit) {
         let reading =
-          header.statesUnit ? readAmount(texts.text(bytes, range), unit: header.units[bit]) : AmountReading()
-        if let own = reading.ownUnit, own != header.units[bit], let money = reading.money {
+          header.statesUnit ? readAmount(texts.text(bytes, range), unit: unit(bit)) : AmountReading()
+        if let own = reading.ownUnit, own != unit(bit), let money = reading.money {
           fault(.ownUnit, column, row, bytes, range, expected: money.plainWan)
         }
         continue
@@ -56,7 +59,7 @@ extension ListRowReader {
   private mutating func seemsMislabelled(_ bytes: Span<UInt8>, _ range: Range<Int>, _ bit: Int) -> Bool {
     guard let project = current, let number = figureBeforeUnit(texts.text(bytes, range)) else { return false }
     let own = project.amount(bit)
-    let asColumn = LenientNumber.amount(number, unit: header.units[bit])
+    let asColumn = LenientNumber.amount(number, unit: unit(bit))
     guard own > 0, asColumn > 0, own != asColumn else { return false }
     let between = own.multipliedFullWidth(by: asColumn)
     let others = ListColumn.amounts.indices.lazy.filter { $0 != bit }.map { project.amount($0) }.filter { $0 > 0 }
@@ -109,13 +112,14 @@ extension ListRowReader {
     let code = record.range(positions.project, fields)
     // The header is read through its positions: the functions below would copy it for every project.
     let columns = positions.columns
-    let units = header.units
+    let units = ListColumn.amounts.indices.map { unit($0) }
+    let isDoubtful = isRowUnitDoubtful
     func repeated(_ column: ListColumn) -> String {
       texts.repeated(bytes, record.range(columns[column.rawValue], fields), of: column)
     }
     func money(_ bit: Int) -> Int64 {
       let position = columns[ListColumn.amounts[bit].rawValue]
-      guard position >= 0 else { return ListNumber.unreadable }
+      guard position >= 0, !isDoubtful else { return ListNumber.unreadable }
       let range = record.range(position, fields)
       let fen = amount(bytes, range, unit: units[bit])
       return fen < 0 && range.isEmpty ? ListNumber.blank : fen
@@ -125,7 +129,7 @@ extension ListRowReader {
       department: Named(code: plainCode(repeated(.department)), name: repeated(.departmentName)),
       unit: Named(code: plainCode(repeated(.unit)), name: repeated(.unitName)))
     var project = ListProject(
-      hash: 0, codeHash: 0, row: row, year: Self.year(repeated(.year)), offices: pool.shared(offices),
+      hash: 0, codeHash: 0, row: row, year: Self.year(repeated(.year)) ?? titleYear, offices: pool.shared(offices),
       regionName: repeated(.regionName),
       code: plainCode(texts.text(bytes, code)), name: texts.text(bytes, record.range(positions.projectName, fields)),
       budgetType: repeated(.budgetType), functionalClass: repeated(.functionalClass),

@@ -14,6 +14,12 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   let positions: ListPositions
   let scorer: Scorer
   var natures: ListWords<ListNature>
+  /// The units that a column gives the amounts of its row.
+  var moneyUnits = ListWords(ListRowUnit.init)
+  /// What it says of the current row.
+  var rowUnit = ListRowUnit.none
+  /// The year of projects whose rows give none.
+  let titleYear: Int?
   /// Results of qualitative rows: the policy's level that they name.
   var levels: ListWords<Int?>
   private var marks: ListWords<DisclosureMark.Statement>
@@ -45,6 +51,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     texts = ListTexts(encoding: encoding)
     self.scorer = scorer
     positions = ListPositions(header, detail: options.detail, isStrict: Notation.isStrict)
+    titleYear = Notation.isStrict ? nil : header.year
     natures = ListWords(Notation.nature)
     levels = ListWords { Notation.level($0, by: scorer) }
     kinds = ListWords(ListRowKind.init(level:))
@@ -106,8 +113,9 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
         expected: Score(hundredths: weight).text)
     }
     if !Notation.isStrict, kind(bytes, record, fields) == .execution {
-      sums.execution = max(0, score)
+      if score < 0 { sums.unscored += 1 } else { sums.execution = score }
     } else {
+      if !Notation.isStrict, score < 0 { sums.unscored += 1 }
       sums.rows += 1
       sums.weight += max(0, weight)
       sums.score += max(0, score)

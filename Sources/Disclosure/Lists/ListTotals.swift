@@ -4,19 +4,23 @@ struct ListTotals {
   let execution: Score?
   /// Points of the indicators by our arithmetic.
   let points: Score
-  /// The points that the unit gave, added up; for the execution rate ours where it gave none.
+  /// The points that the unit gave, added up; for the execution rate ours where it gave none. `nil` where one of them is blank or
+  /// unreadable, or where they are fractions of the whole.
   let added: Score?
 
   /// Points of the indicators and for the execution rate, both by our arithmetic.
   var recomputed: Score? { execution.map { points + $0 } }
 
-  init(_ project: borrowing ListProject, budget: Money?, executed: Money?, scorer: Scorer) {
+  init(_ project: borrowing ListProject, budget: Money?, executed: Money?, scorer: Scorer, isStrict: Bool) {
     points = Score(hundredths: project.sums.points)
     execution = scorer.execution(executed, of: budget)
     let printed = project.conflicts.contains { $0.column == .executionScore } ? nil : project.printedExecutionScore
     let given = project.sums.execution.map(Score.init(hundredths:)) ?? printed ?? execution
     let score = Score(hundredths: project.sums.score)
-    added = given.map { score + $0 }
+    // Weights of 0.5, 0.3 and 0.1 are shares of 1, and so are the points beside them.
+    let areShares = project.sums.weight > 0 && project.sums.weight <= 1_00
+    let isKnown = isStrict || project.sums.unscored == 0 && !areShares
+    added = isKnown ? given.map { score + $0 } : nil
   }
 }
 

@@ -18,7 +18,7 @@
     switch fault.kind {
     case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
     case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
-    case .ownUnit: if units.runs { L12AmountUnits.report(fault, into: &units) }
+    case .ownUnit, .rowUnit: if units.runs { L12AmountUnits.report(fault, into: &units) }
     case .surplusFields: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
     }
   }

@@ -36,6 +36,8 @@ struct CheckedListProject {
   var largestAmount: Money? {
     project { TolerantNotation.money(max($0.initial, $0.budget, $0.executed)) }
   }
+  /// Why its amounts are not known, though they can be read.
+  var doubt: ListDoubt? { list.merge.doubts[index] }
   var conflicts: [ListConflict] { project { $0.conflicts } }
   var sums: ListSums { project { $0.sums } }
   var name: String { project { $0.name } }
@@ -60,9 +62,9 @@ struct CheckedListProject {
 }
 
 extension CheckedListProject: ProjectFacts {
-  var budget: Money? { list.known.of(stored, conflicts).budget }
+  var budget: Money? { doubt == nil ? list.known.of(stored, conflicts).budget : nil }
 
-  var executed: Money? { list.known.of(stored, conflicts).executed }
+  var executed: Money? { doubt == nil ? list.known.of(stored, conflicts).executed : nil }
 
   private var stored: (initial: Int64, budget: Int64, executed: Int64) {
     project { ($0.initial, $0.budget, $0.executed) }
@@ -97,7 +99,9 @@ extension CheckedListProject: ProjectFacts {
   /// For the execution rate our points are added where the list has none.
   var total: ComparedSum? {
     guard let printed = printedTotal,
-      let sum = project({ ListTotals($0, budget: budget, executed: executed, scorer: list.scorer).added })
+      let sum = project({
+        ListTotals($0, budget: budget, executed: executed, scorer: list.scorer, isStrict: isStrict).added
+      })
     else { return nil }
     return ComparedSum(sum: sum, stated: printed, isWhole: true)
   }

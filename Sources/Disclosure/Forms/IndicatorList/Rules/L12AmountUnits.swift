@@ -10,6 +10,7 @@ enum L12AmountUnits: ListHeaderRule {
 
   /// An amount with a unit of its own.
   static func report(_ fault: ListRowFault, into report: inout ListReport) {
+    if case .rowUnit = fault.kind { return reportRow(fault, into: &report) }
     let label = report.header.label(fault.column).filter { !$0.isNewline }
     let unit = ListColumn.amounts.firstIndex(of: fault.column).map { report.header.units[$0].rawValue } ?? ""
     report.add(
@@ -21,7 +22,33 @@ enum L12AmountUnits: ListHeaderRule {
       ))
   }
 
+  /// A unit of the row's own that is not known, or not that of the heads.
+  private static func reportRow(_ fault: ListRowFault, into report: inout ListReport) {
+    let label = report.header.label(.moneyUnit)
+    let units = Set(
+      ListColumn.amounts.indices.filter { report.header.has(ListColumn.amounts[$0]) }.map {
+        report.header.units[$0].rawValue
+      })
+    let heads = report.header.statesUnit ? "表头写的是" + units.sorted().joined(separator: "、") : "应为元、万元等人民币单位"
+    report.add(
+      row: fault.row, position: max(0, report.header.position(.moneyUnit)), field: label, actual: fault.actual,
+      expected: heads, project: fault.project,
+      Message(
+        "这一行的“\(label)”是“\(fault.actual)”，\(heads)，该项目的金额不能确定，在报告上留空。请统一按表头的单位填写，或把这一列每行填全、表头不再写单位。",
+        "“\(label)” of this row says “\(fault.actual)”, which is not the unit of the heads or none that is known: the project's amounts are left blank. Enter all in the unit of the heads, or give every row its unit and the heads none."
+      ))
+  }
+
   static func report(_ fault: ListHeaderFault, into report: inout ListReport) {
+    if case .foreign(let column, let words) = fault {
+      let label = report.header.label(column)
+      return report.add(
+        row: report.header.row, column: column, actual: words, expected: "人民币单位", project: nil,
+        Message(
+          "“\(words)”写的不是人民币单位，这一列的金额没有采用，报告里留空。请折算成人民币万元后重新导入。",
+          "“\(label)” is in “\(words)”, which is not 人民币: the amounts of the column are left blank. Convert them and import again."
+        ))
+    }
     guard case .units(let units) = fault else { return }
     let header = report.header
     let here = CellAddress(row: header.row, column: header.position(units.column))

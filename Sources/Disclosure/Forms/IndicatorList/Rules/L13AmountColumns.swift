@@ -9,10 +9,8 @@ enum L13AmountColumns: ListHeaderRule {
 
   static func report(_ fault: ListHeaderFault, into report: inout ListReport) {
     switch fault {
-    case .units: return
+    case .units, .foreign: return
     case .noAmount(let column):
-      let isTwice = report.header.faults.contains { if case .years(column, _, _) = $0 { true } else { false } }
-      guard !isTwice else { return }
       report.add(
         row: report.header.row, column: column, actual: "", expected: column.label, project: nil,
         Message(
@@ -20,14 +18,36 @@ enum L13AmountColumns: ListHeaderRule {
           "The header has no column \(column.label): the amount is blank for every project, and there is no rate. Add it, or rename the column that is meant."
         ))
     case .years(let column, let labels, let position):
-      let names = labels.map { "“\($0.filter { !$0.isNewline })”" }
+      let names = names(labels)
       report.add(
-        row: report.header.row, position: position, field: column.label, actual: names.joined(separator: "、"),
-        expected: column.label, project: nil,
+        row: report.header.row, position: position, field: column.label, actual: names, expected: column.label,
+        project: nil,
         Message(
-          "表头有几个年度的“\(column.label)”：\(names.joined(separator: "、"))，标题没有写明年度，分不清哪一列是本年的，这一金额留空。请在标题写明年度，或只留本年的一列。",
-          "The header has \(column.label) of several years: \(names.joined(separator: ", ")). No title gives the year, so none is taken. Give the year in the title, or keep the column of the year."
+          "表头的“\(column.label)”有别的年度的：\(names)，没有一列看得出是清单本年度的，这一金额留空。请在标题写明年度，并留一列本年的。",
+          "The header has \(column.label) of other years: \(names). None is known to be of the list's year, so none is taken. Give the year in the title, and keep the column of that year."
+        ))
+    case .parts(let column, let labels, let position):
+      let names = names(labels)
+      report.add(
+        row: report.header.row, position: position, field: column.label, actual: names, expected: column.label,
+        project: nil,
+        Message(
+          "“\(column.label)”分成了几列：\(names)，没有合计的一列，不能拿其中一列当全部，这一金额留空。请补上合计的一列，表头写“\(column.label)”。",
+          "\(column.label) stands in parts, \(names), without a column of the whole; none is taken for it, and the amount is blank. Add the column of the whole."
+        ))
+    case .otherBudget(let labels, let position):
+      let names = names(labels)
+      report.add(
+        row: report.header.row, position: position, field: ListColumn.budget.label, actual: names,
+        expected: ListColumn.budget.label, project: nil,
+        Message(
+          "表头没有“\(ListColumn.budget.label)”一列，却另有\(names)，年初预算数不能当作全年预算数，全年预算数和执行率留空。请补上“\(ListColumn.budget.label)”一列。",
+          "The header has no column \(ListColumn.budget.label), and beside the initial budget \(names): the initial budget is not taken for the full year's, which is blank. Add the column."
         ))
     }
+  }
+
+  private static func names(_ labels: [String]) -> String {
+    labels.map { "“\($0.filter { !$0.isNewline })”" }.joined(separator: "、")
   }
 }
