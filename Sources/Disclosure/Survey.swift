@@ -61,6 +61,7 @@ struct Survey: Sendable {
     intake.complete(with: completion)
     intake.blankDoubtfulAmounts(
       by: completion, policy: policy, previous: previous, accepted: settings.accepted)
+    intake.blankBesideSiblings(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     previous?.close(&figures, &intake.records)

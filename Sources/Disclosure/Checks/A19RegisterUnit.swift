@@ -9,7 +9,7 @@ enum A19RegisterUnit: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     let sources = workspace.records.sources
-    for doubt in workspace.records.doubtfulAmounts where doubt.lastYearAt == nil {
+    for doubt in workspace.records.doubtfulAmounts where doubt.lastYearAt == nil && !doubt.isOfSiblings {
       let (own, registered) = (doubt.amount.plainWan, doubt.registered.plainWan)
       report.add(
         at: doubt.at, field: doubt.subject != nil ? "全年预算数" : "预算数", actual: own + " 万元", expected: registered + " 万元",

@@ -130,7 +130,7 @@ extension CompleteProjects {
 }
 
 extension ProjectFigures {
-  fileprivate mutating func blankAmounts() {
+  mutating func blankAmounts() {
     amounts = ProjectAmounts()
     (score.execution, score.recomputedTotal) = (nil, nil)
     if score.isTotalComputed { (score.total, score.grade) = (nil, nil) }

@@ -12,4 +12,6 @@ struct DoubtfulAmount: Sendable {
   var registeredAt: Provenance
   /// Where last year says it; `nil` where it is the register that does.
   var lastYearAt: String?
+  /// Whether it is neither: the largest amount of the other projects of the office.
+  var isOfSiblings = false
 }

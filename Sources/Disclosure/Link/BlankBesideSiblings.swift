@@ -1,0 +1,96 @@
+extension ReadResult {
+  /// Leaves the amounts of a project blank that stand as far above those of its department's other projects as a wrong unit would carry
+  /// them (A28).
+  ///
+  /// Budgets of one department spread widely: a road is a thousand times a bookshelf. So only a project counts that is large in itself, stands
+  /// a thousand times above the largest of the others, and of which neither the register nor last year says that it is as large.
+  mutating func blankBesideSiblings(
+    by completion: CompleteProjects, policy: Policy, previous: PreviousYear? = nil, accepted: AcceptedFindings
+  ) {
+    let floor = policy.suspiciousAmount.fen / Self.shareOfSuspicious
+    guard policy.mixedUnitsWithin > 0, floor > 0 else { return }
+    let large = order.indices.filter { budget(at: $0, policy).map { $0.amount.fen >= floor } ?? false }
+    guard !large.isEmpty else { return }
+    var offices: [String: Money] = [:]
+    for position in large { offices[office(at: position)] = .zero }
+    func add(_ amount: Money, of office: String) {
+      guard amount.fen < floor, let known = offices[office] else { return }
+      offices[office] = max(known, amount)
+    }
+    for position in order.indices {
+      if let one = budget(at: position, policy) { add(one.amount, of: office(at: position)) }
+    }
+    for line in records.register {
+      if let amount = line.budget.value { add(amount, of: Self.key(line.region, line.department)) }
+    }
+    let times = Money.fenPerWan / Money.fenPerYuan / (Self.spreadOfSiblings * Int64(policy.mixedUnitsWithin))
+    for position in large {
+      guard let one = budget(at: position, policy), let largest = offices[office(at: position)], largest > .zero,
+        one.amount.fen / times >= largest.fen, !isConfirmed(position, by: completion, previous)
+      else { continue }
+      if !accepted.name("A28", at: records.sources.text(one.at)) { blankAmounts(at: position) }
+      records.doubtfulAmounts.append(
+        DoubtfulAmount(
+          subject: position, project: one.name, amount: one.amount, at: one.at, registered: largest,
+          registeredAt: one.at, isOfSiblings: true))
+    }
+  }
+
+  /// How small a part of what is suspicious in itself is large enough to be compared.
+  private static let shareOfSuspicious: Int64 = 5
+  /// How many times more than the amounts of one project those of siblings may differ.
+  private static let spreadOfSiblings: Int64 = 5
+
+  /// The budget of a self-evaluation with its place; `nil` where it is not known, or by the specification of lists cannot be doubted.
+  private func budget(at position: Int, _ policy: Policy) -> (amount: Money, at: Provenance, name: String)? {
+    switch order[position] {
+    case .form(let record):
+      guard let row = records.projects[record].totalFunds ?? records.projects[record].funds.first else { return nil }
+      let budget = row.budget.value == nil ? row.initial : row.budget
+      return budget.value.map { ($0, budget.at, records.projects[record].name) }
+    case .list(let index):
+      guard policy.listNumbers != .strict else { return nil }
+      return (listed[index].amounts.budget ?? listed[index].amounts.initial).map {
+        ($0, listed[index].source, listed[index].name)
+      }
+    }
+  }
+
+  private func office(at position: Int) -> String {
+    switch order[position] {
+    case .form(let record): Self.key(records.projects[record].region.code, records.projects[record].department)
+    case .list(let index): Self.key(listed[index].identity.offices.region, listed[index].department)
+    }
+  }
+
+  private static func key(_ region: String, _ department: Named) -> String {
+    region + "\u{1F}" + TextKey.name(department.label)
+  }
+
+  /// Whether the register or last year gives the project a budget, which then decides alone (A19, A24).
+  private func isConfirmed(_ position: Int, by completion: CompleteProjects, _ previous: PreviousYear?) -> Bool {
+    let (code, name, offices) =
+      switch order[position] {
+      case .form(let record):
+        (records.projects[record].code, records.projects[record].name, records.projects[record].offices)
+      case .list(let index): (listed[index].code, listed[index].name, listed[index].identity.offices)
+      }
+    let lines = completion.registerEntries(
+      code: code, name: name, department: offices.department, unit: offices.unit)
+    if lines.contains(where: { $0.budget.value != nil }) { return true }
+    let last = previous?.find(
+      code: code, name: name, region: offices.region, department: offices.department, unit: offices.unit)
+    return last?.contains { $0.budget != nil } ?? false
+  }
+
+  private mutating func blankAmounts(at position: Int) {
+    switch order[position] {
+    case .form(let record): records.projects[record].blankAmounts()
+    case .list(let index):
+      listed[index].blankAmounts()
+      if records.projects.indices.contains(listed[index].record) {
+        records.projects[listed[index].record].blankAmounts()
+      }
+    }
+  }
+}
