@@ -12,6 +12,9 @@ enum DIS2PublicationClock: WorkspaceRule {
       guard let approved = line.value(Form.approved) else { continue }
       let done = line.value(Form.published)
       guard done != nil || line.isBlank(Form.published) else { continue }
+      // Where the answer says 是 and the day is missing, or 否 and there is one, DIS-1 asks which is right.
+      let state = line.value(Form.isPublished)
+      if done == nil && state == .yes || done != nil && state == .no { continue }
       // What the law keeps back has its reason, and no last day.
       if done == nil, !line.isBlank(Form.reason) { continue }
       let isTarget = line.text(Form.matter).contains("目标")

@@ -19,7 +19,10 @@ struct RectificationChapter: Chapter {
       .text("doneCount", "已整改的问题数") { String($0.done) },
       .text("doneShare", "已整改的问题所占比重，如 75.00%") { Words.share($0.done, of: $0.lines.count) },
       .flag("allDone", "问题都已整改") { $0.done == $0.lines.count },
-      .flag("noneDone", "还没有已整改的问题") { $0.done == 0 },
+      .flag("noneDone", "还没有已整改的问题，各问题的整改情况都已写明") { $0.done == 0 && $0.unknown == 0 },
+      .flag("hasDone", "有已整改的问题") { $0.done > 0 },
+      .flag("hasUnknown", "有的问题没有写明整改情况，或者看不出是否已整改") { $0.unknown > 0 },
+      .text("unknownCount", "没有写明或看不出整改情况的问题数") { String($0.unknown) },
       .list("problems", "问题，按读入的先后", of: RectificationLine.view) { $0.lines.map { RectificationLine(line: $0) } },
     ])
 
@@ -32,6 +35,9 @@ struct RectificationChapter: Chapter {
   }
 
   var isMissing: Bool { lines.isEmpty }
+
+  /// Problems of which nobody can tell how far they were mended.
+  private var unknown: Int { lines.count { $0.value(RectificationForm.state) == nil } }
 
   private var done: Int { lines.count { $0.value(RectificationForm.state) == .done } }
 }

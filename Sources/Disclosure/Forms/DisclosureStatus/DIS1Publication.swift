@@ -21,6 +21,14 @@ enum DIS1Publication: LedgerRule {
       let isDone = state == .yes || state == nil && line.value(Form.published) != nil
       if isDone { require(line, Form.published, "已经公开", "is published", &report) }
       if isDone { require(line, Form.address, "已经公开", "is published", &report) }
+      if state == .no, line.value(Form.published) != nil {
+        report.add(
+          line, Form.published, expected: "空白，或“\(Form.isPublished.label)”填“是”",
+          Message(
+            "“\(line.name)”的“\(Form.isPublished.label)”填的是“\(line.text(Form.isPublished))”，却有\(Form.published.label)\(line.text(Form.published))。请核对后改正。",
+            "\(line.name) is said not to be published, yet has a day of publication, \(line.text(Form.published)). Correct one."
+          ))
+      }
       if state == .no || state == .partly { require(line, Form.reason, "没有全部公开", "is not wholly published", &report) }
     }
   }
