@@ -63,7 +63,7 @@ struct MonitoringFundHeader {
     guard !row.isForeignToFunds, row.cells.contains(where: { Self.spent.finds(in: $0.label.full) }) else { return nil }
     let divided = next.flatMap { FundSubHeads.joined(row, $0, column: Self.column) }
     let cells = divided ?? row.cells
-    let columns = HeaderColumns<FundColumn>(cells, key: Self.column)
+    let columns = HeaderColumns<FundColumn>(cells, keys: Self.keys(of: cells))
     guard columns.count >= 2, columns.has(.executed), columns.has(.initial) || columns.has(.budget),
       let funds = FundHeader(cells, columns, hasSecondRow: divided != nil)
     else { return nil }
@@ -72,6 +72,24 @@ struct MonitoringFundHeader {
 
   private static func column(_ cell: FormGrid.Cell) -> FundColumn? {
     SaidYear.isOfOther(cell.label.full) ? nil : MonitoringWords.fund(cell.label)
+  }
+
+  /// The columns that the labels head. Of what was spent up to several months that counts which reaches furthest: 1-9月执行数 beside
+  /// 1-6月执行数. What some months alone will bring (10-12月预计执行数) is no forecast of the year.
+  private static func keys(of cells: [FormGrid.Cell]) -> [FundColumn?] {
+    var keys = cells.map(column)
+    let periods = cells.map { MonitoringPeriod(in: $0.text, mayBeOneMonth: true)?.months }
+    for index in keys.indices where keys[index] == .forecast {
+      if let months = periods[index], months.lowerBound > 1 { keys[index] = nil }
+    }
+    for column in [FundColumn.executed, .rate] {
+      let ends = keys.indices.filter { keys[$0] == column }.compactMap { periods[$0] }.filter { $0.lowerBound == 1 }
+      guard let last = ends.map(\.upperBound).max() else { continue }
+      for index in keys.indices where keys[index] == column {
+        if let months = periods[index], months != 1...last { keys[index] = nil }
+      }
+    }
+    return keys
   }
 
   /// What the header of money says of what was spent; nearly every other row has none of it.

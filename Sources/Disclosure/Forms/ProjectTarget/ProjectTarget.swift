@@ -31,6 +31,8 @@ struct ProjectTarget: HeadRecord {
   var termTotal: Entry<Money>?
   /// Whether the project runs over several years and the form gives the money of all of them alone.
   var isTermAlone = false
+  /// Another year that a title names: nobody knows which budget the form goes with.
+  var otherYear: Entry<Int>?
   /// The goals of the year.
   var goals: [Entry<String>] = []
   var indicators: [TargetIndicator] = []

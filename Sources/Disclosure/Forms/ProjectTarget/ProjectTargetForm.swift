@@ -7,7 +7,7 @@ enum ProjectTargetForm: Form {
   static let stage = Stage.targets
   static let rules: [any PaperRule.Type] = [
     S16TargetLevels.self, TargetWeights.self, TargetDeclaredWeights.self, TargetNumbers.self, TargetPlaceholder.self,
-    TGT2CostProduct.self, TGT4TargetUnit.self,
+    TGT2CostProduct.self, TGT4TargetUnit.self, TGT5TitleYears.self,
   ]
 
   static func isTitle(_ title: String) -> Bool {

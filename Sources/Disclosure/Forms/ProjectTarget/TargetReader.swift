@@ -15,6 +15,8 @@ struct TargetReader {
   private(set) var ownUnits = OwnUnits()
   /// Where the money of the year begins, right of that of several years.
   private var yearColumn = 0
+  /// Where the money of the target's own year stands, beside that of other years: 2024年, 2025年.
+  private var ownYear: Range<Int>?
   /// The column of the money applied for; empty behind its rows.
   private var application: Range<Int>?
 
@@ -63,14 +65,20 @@ struct TargetReader {
   private mutating func readHead(_ offset: Int) {
     let row = grid.rows[offset]
     if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
-      if target.year == nil, let year = FormTitle.year(in: first.text) { target.take(year, at: grid.place(first)) }
+      if let year = FormTitle.year(in: first.text) {
+        if target.year == nil {
+          target.take(year, at: grid.place(first))
+        } else if target.year != year, target.otherYear == nil, TargetWords.isOfYear(titled: first.text) {
+          target.otherYear = Entry(value: year, raw: first.text, at: grid.place(first))
+        }
+      }
       if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { cells.use(first.address) }
     }
     if row.cells.contains(where: { TargetWords.isExecution($0.label) }) {
       cells.use(row.cells)
       return
     }
-    if readApplication(row) { return }
+    if readApplication(row) || readYears(row) { return }
     for index in row.cells.indices {
       let cell = row.cells[index]
       if TargetWords.isTerm(cell.label), offset + 1 < table.row {
@@ -107,7 +115,7 @@ struct TargetReader {
       if let (label, amount) = TargetWords.inlineFund(cell.text) {
         addFund(cell, label: label, amount, at: grid.place(cell))
       } else if let part = TargetWords.fund(cell.label) ?? looseFund(index, in: row) {
-        let value = valueCell(behind: index, in: row)
+        let value = amountCell(behind: index, in: row)
         addFund(cell, label: cell.text, value?.text ?? "", at: value.map(grid.place) ?? grid.place(cell), isTotal: part)
         if let value { cells.use(value.address) }
       } else if TargetWords.isGoal(cell.label) || TargetWords.isWholeGoal(cell.label) && isBesideText(index, in: row) {
@@ -159,6 +167,31 @@ struct TargetReader {
     }
     addFund(label, label: label.text, cell.text, at: grid.place(cell), isTotal: TableWords.isTotal(label.label))
     cells.use(cell.address)
+    return true
+  }
+
+  /// The cell with the amount of a row of money: behind its label, or in the column of the target's own year.
+  private func amountCell(behind index: Int, in row: FormGrid.Row) -> FormGrid.Cell? {
+    guard let columns = ownYear, row.cells[index].column < columns.lowerBound else {
+      return valueCell(behind: index, in: row)
+    }
+    return row.first(in: columns)
+  }
+
+  /// A row with the years of the amounts below it; `false` where it is none. The target's own year counts, else the latest.
+  private mutating func readYears(_ row: FormGrid.Row) -> Bool {
+    let years = row.cells.indices.compactMap { index in
+      TargetWords.yearAlone(row.cells[index].label).map { (index: index, year: $0) }
+    }
+    guard years.count >= 2,
+      row.cells.contains(where: { FundWords.isBlock($0.label) || TargetWords.isMoney($0.label) })
+    else { return false }
+    let latest = years.max { ($0.year.number ?? 0) < ($1.year.number ?? 0) }
+    let own = years.first { $0.year.number != nil && $0.year.number == target.year } ?? years.first { $0.year == .this }
+    guard let index = (own ?? latest)?.index else { return false }
+    let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
+    ownYear = row.cells[index].column..<end
+    cells.use(row.cells)
     return true
   }
 

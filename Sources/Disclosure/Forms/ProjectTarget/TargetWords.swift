@@ -72,6 +72,23 @@ enum TargetWords {
   /// Whether a label heads what was reached last year.
   static func isLastYear(_ label: Label) -> Bool { label.key.hasPrefix("上年") && label.key.hasSuffix("水平") }
 
+  /// The year that a label is, alone or with a word for its money: 2025年, 上年, 2025年预算数.
+  static func yearAlone(_ label: Label) -> SaidYear? {
+    guard label.full.utf8.count <= 36, let year = SaidYear(label.full) else { return nil }
+    let rest = WrittenYear.inDigits(label.bare).filter { !($0.isASCII && $0.isNumber) }
+    return years.contains(where: rest.hasPrefix)
+      && ["年", "度", "预算", "预算数", "数", "金额", "资金", "安排"].contains(where: rest.hasSuffix) ? year : nil
+  }
+
+  /// Whether a line of the title says of which year's budget the form is, and is no day and no term: 2025年部门预算, （2024年度）.
+  static func isOfYear(titled text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return text.utf8.count <= 60 && (text.contains("年度") || text.hasSuffix("预算"))
+      && !["月", ":", "-", "至", "—", "~"].contains(where: text.contains)
+  }
+
+  private static let years = ["年", "上年", "本年", "当年", "下年"]
+
   /// Whether a label heads the money applied for, beside that of last year.
   static func isApplication(_ label: Label) -> Bool {
     label.key.hasSuffix("申请金额") || label.key.hasSuffix("申请数") || label.key.hasSuffix("申请资金")
