@@ -51,7 +51,7 @@ enum ResultsUseForm: LedgerForm {
     ],
     needs: [project, action], tells: [action, grade, lastBudget, budget], least: 2,
     against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 0...1,
-    printed: [grade, lastBudget, action, budget, ends])
+    printed: [grade, lastBudget, action, budget, ends], neverNegative: [budget, lastBudget])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

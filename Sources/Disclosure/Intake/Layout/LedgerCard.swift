@@ -48,6 +48,8 @@ struct LedgerCard: Sendable {
   let printed: [any AnyLedgerColumn]
   /// Columns that state the budget of a line's project, the likeliest first: it is compared with the register's (A19).
   let budgets: [any AnyLedgerColumn]
+  /// Amounts that cannot be below zero.
+  let neverNegative: Set<Int>
   /// Columns of the blank form.
   let own: Int
   let words: WordTable<Int>
@@ -60,7 +62,7 @@ struct LedgerCard: Sendable {
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
     tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = [],
-    budgets: [any AnyLedgerColumn] = []
+    budgets: [any AnyLedgerColumn] = [], neverNegative: [any AnyLedgerColumn] = []
   ) {
     kind = FormKind(id)
     self.title = title
@@ -86,6 +88,9 @@ struct LedgerCard: Sendable {
     self.printed = printed
     self.budgets = budgets
     own = columns.count
+    let all = self.columns
+    self.neverNegative = Set(
+      (budgets + neverNegative).compactMap { column in all.firstIndex { $0.isSame(as: column) } })
     // A label of two columns is that of the first.
     words = WordTable(
       self.columns.enumerated().reversed().flatMap { index, column in

@@ -5,6 +5,8 @@ struct LedgerHeader: Sendable {
     enum Meaning: Sendable, Equatable {
       /// By its index in the card.
       case known(Int)
+      /// A further column with the meaning of another: what stands in both must agree.
+      case again(Int)
       /// 公开属性, or another column that says whether a line may be seen.
       case mark
       case level
@@ -44,14 +46,8 @@ struct LedgerHeader: Sendable {
       columns = finer
       end += 1
     }
-    // The first of two columns with one meaning counts.
-    var seen: Set<Int> = []
-    for index in columns.indices {
-      if case .known(let column) = columns[index].meaning, !seen.insert(column).inserted {
-        columns[index].meaning = .unknown
-      }
-    }
-    guard seen.count >= 2 else { return nil }
+    let known = LedgerColumnChoice(above: start, in: grid, card: card).settle(&columns)
+    guard known >= 2 else { return nil }
     rows = start..<end
     self.columns = columns
   }
@@ -75,14 +71,19 @@ struct LedgerHeader: Sendable {
   {
     var children: [Int: [Column]] = [:]
     var known = 0
+    let isSplit = splitsAmounts(row, columns, card)
     for index in row.cells.indices {
       let cell = row.cells[index]
       guard let parent = columns.lastIndex(where: { $0.span.contains(cell.column) }), cell.text.utf8.count <= 90 else {
         return nil
       }
       let above = columns[parent].label.label
-      let meaning = meaning(cell.label, card, under: above)
-      if meaning != .unknown { known += 1 }
+      var meaning = meaning(cell.label, card, under: above)
+      if meaning != .unknown || isSplit { known += 1 }
+      // 上级 and 本级 below 资金量 are parts of it.
+      if meaning == .unknown, columns[parent].isMoney(of: card), SaidYear(cell.label.full) == nil {
+        meaning = columns[parent].meaning
+      }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
       children[parent, default: []].append(
         Column(
@@ -97,6 +98,20 @@ struct LedgerHeader: Sendable {
       parent.span = parent.span.lowerBound..<first.span.lowerBound
       return [parent] + below
     }
+  }
+
+  /// Whether a row has nothing but words under amounts, several under one of them: 上级, 本级.
+  private static func splitsAmounts(_ row: FormGrid.Row, _ columns: [Column], _ card: LedgerCard) -> Bool {
+    guard (2...12).contains(row.cells.count) else { return false }
+    var parents: [Int] = []
+    for cell in row.cells {
+      guard let parent = columns.lastIndex(where: { $0.span.contains(cell.column) }),
+        columns[parent].isMoney(of: card), cell.text.utf8.count <= 45, !BlankText.isBlank(cell.text),
+        !cell.text.contains(where: \.isNumber)
+      else { return false }
+      parents.append(parent)
+    }
+    return zip(parents, parents.dropFirst()).contains { $0 == $1 }
   }
 
   /// Whether it has a column of the card.
@@ -118,4 +133,15 @@ struct LedgerHeader: Sendable {
   }
 
   private static let searchDepth = 40
+}
+
+extension LedgerHeader.Column {
+  /// The index of its column in the card, where it is known.
+  var known: Int? { if case .known(let index) = meaning { index } else { nil } }
+
+  /// Whether it holds an amount.
+  func isMoney(of card: LedgerCard) -> Bool {
+    guard let known, case .money = card.columns[known].content else { return false }
+    return true
+  }
 }

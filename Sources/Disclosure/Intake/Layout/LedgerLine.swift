@@ -12,6 +12,8 @@ struct LedgerLine: Record {
     let at: Provenance
     /// Whether the cell is merged over several lines and begins in one above.
     let isShared: Bool
+    /// Why its value is not known though it was written, or what stands beside it unread.
+    var doubt: LedgerDoubt?
   }
 
   /// What stands in a column that the card does not know, and keeps.

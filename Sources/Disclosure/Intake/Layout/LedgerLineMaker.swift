@@ -7,6 +7,8 @@ struct LedgerDraft {
   var heading: Entry<String>?
   var titleNumber: Int
   var mark: DisclosureMark
+  /// The year of the title above it, where that is not the first.
+  var titleYear: Entry<Int>?
   var others: [LedgerLine.Other] = []
 }
 
@@ -101,6 +103,9 @@ struct LedgerLineMaker {
     line.places.set(.budgetType, at: line[Ledger.budgetType]?.at)
     if let year = line[Ledger.year], let value = year.value, 1990...2099 ~= value {
       line.year = value
+      line.places.set(.year, at: year.at)
+    } else if let year = draft.titleYear {
+      line.year = year.value
       line.places.set(.year, at: year.at)
     } else if let headYear {
       line.year = FormTitle.year(in: headYear.text)

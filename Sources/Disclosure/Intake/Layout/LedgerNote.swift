@@ -24,6 +24,14 @@ enum LedgerNote {
     )
   }
 
+  /// A table of another year under the ledger.
+  static func otherYear(_ row: Int, _ title: String) -> Message {
+    Message(
+      "第\(row + 1)行“\(title)”起是另一年度的，以下各行按那一年度计，不计入表头年度的数。",
+      "From row \(row + 1) (\(title)) on the lines are of another year; they count for that year, and not for the one of the head."
+    )
+  }
+
   static func blank(_ title: String) -> Message {
     Message("这是没有填写的空白“\(title)”，没有计入。", "This is a blank form (\(title)); it was not counted.")
   }

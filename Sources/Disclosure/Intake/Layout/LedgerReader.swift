@@ -20,6 +20,8 @@ struct LedgerReader {
   private var doubt: UnitDoubt?
   private var captions: PaperUnit
   private var ownUnits = OwnUnits()
+  /// The year of the latest title, where a table begins anew under one.
+  private var titleYear: Entry<Int>?
   /// Where another table begins.
   private var rest: Int?
 
@@ -69,7 +71,9 @@ struct LedgerReader {
       status.reasons.append(LedgerNote.columnNumbers(row.index))
     } else if row.cells.count <= 3, let title = PaperTitle(row.cells[0].text), card.isTitle(title.name) {
       if titles.last != title.name { titles.append(title.name) }
-      status.reasons.append(RecogniseNote.continuedPage(row.index))
+      let isOfOther = takeYear(of: row.cells)
+      status.reasons.append(
+        isOfOther ? LedgerNote.otherYear(row.index, row.cells[0].text) : RecogniseNote.continuedPage(row.index))
     } else if beginsOtherTable(at: offset) {
       rest = offset
       return grid.rows.count
@@ -88,12 +92,22 @@ struct LedgerReader {
         drafts.append(
           LedgerDraft(
             cells: cells, row: row, columns: header.columns, heading: groups.heading, titleNumber: titles.count - 1,
-            mark: groups.mark, others: card.keepsOthers ? others(of: row) : []))
+            mark: groups.mark, titleYear: titleYear, others: card.keepsOthers ? others(of: row) : []))
       } else {
         status.reasons.append(LedgerNote.noCase(row.index))
       }
     }
     return offset + 1
+  }
+
+  /// Takes the year of a title inside the table; whether it is another than that of the title before.
+  private mutating func takeYear(of cells: [FormGrid.Cell]) -> Bool {
+    guard let cell = cells.first(where: { FormTitle.year(in: $0.text) != nil }),
+      let year = FormTitle.year(in: cell.text)
+    else { return false }
+    let before = titleYear?.value ?? notes.lazy.compactMap { FormTitle.year(in: $0.raw) }.first
+    titleYear = Entry(value: year, raw: cell.text, at: grid.place(cell))
+    return before.map { $0 != year } ?? false
   }
 
   /// Whether a row is the header once more: most of its cells are labels.
@@ -138,6 +152,7 @@ struct LedgerReader {
   /// What stands in the card's columns, also where a cell is merged over several lines.
   private mutating func cells(of row: FormGrid.Row) -> [LedgerLine.Cell] {
     var cells: [LedgerLine.Cell] = []
+    let doubts = LedgerDoubts(row, header, card, grid)
     for column in header.columns {
       guard case .known(let index) = column.meaning else { continue }
       let content = card.columns[index].content
@@ -161,12 +176,14 @@ struct LedgerReader {
         let stated = named.map { StatedUnit(unit: $0, words: column.label.text, at: grid.place(column.label)) }
         ownUnits.add(reading, text, at: grid.place(own), stated: stated ?? captions.stated)
       }
+      let value = LedgerReading.value(text, as: content, unit: unit ?? .wan, isPercent: isPercent)
+      let doubt = doubts.of(index, column, text, value)
+      let blanks = doubt?.blanks ?? false
       cells.append(
         LedgerLine.Cell(
-          column: index, raw: text,
-          value: LedgerReading.value(text, as: content, unit: unit ?? .wan, isPercent: isPercent),
+          column: index, raw: blanks ? "" : text, value: blanks ? nil : value,
           at: found.map { grid.place($0) } ?? grid.place(row: row.index, column: column.span.lowerBound),
-          isShared: own == nil && found != nil))
+          isShared: own == nil && found != nil && !blanks, doubt: doubt))
     }
     return LedgerCells.completed(cells.sorted { $0.column < $1.column }, after: drafts.last?.cells, card)
   }

@@ -15,7 +15,8 @@ enum T03MissingValue: LedgerRule {
             "Row \(line.source.row + 1) of the ledger names nothing, so that nobody knows what it is about. Fill it in."
           ))
       }
-      for column in sheet.card.required where line.has(column) && BlankText.isBlank(line.text(column)) {
+      for column in sheet.card.required
+      where line.cell(column).map({ BlankText.isBlank($0.raw) && $0.doubt == nil }) ?? false {
         report.add(
           line, column, expected: column.label,
           Message(
