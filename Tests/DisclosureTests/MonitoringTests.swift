@@ -129,6 +129,29 @@ import Testing
     #expect(recognition.status.form == .projectSelfEvaluation)
   }
 
+  @Test(arguments: [
+    ("1-6月执行数|1-9月执行数|全年预计执行数", "40|70|100", "70", "100"), ("1-9月执行数|1-6月执行数|全年预计执行数", "70|40|100", "70", "100"),
+    ("1-9月执行数|10-12月预计执行数|全年预计执行数", "70|30|100", "70", "100"), ("1-9月执行数|10-12月预计执行数|执行率", "70|30|70%", "70", ""),
+    ("执行数|执行率|全年预计执行数", "70|70%|100", "70", "100"),
+  ])
+  func `what was spent is that of the longest period, and the forecast that of the year`(
+    heads: String, amounts: String, executed: String, forecast: String
+  ) throws {
+    let total = try #require(
+      try read(
+        """
+        2024年1-9月项目支出绩效运行监控情况表
+        项目名称|农村公路养护||||
+        主管部门|示例县交通运输局||||
+        资金情况|年初预算数|全年预算数|\(heads)
+        年度资金总额|100|100|\(amounts)
+        一级指标|二级指标|三级指标|年度指标值|完成值|偏差原因
+        产出指标|数量指标|养护里程|≥100公里|70公里|
+        """
+      ).total)
+    #expect(total.executed.raw == executed && total.forecast.raw == forecast)
+  }
+
   private func read(_ text: String) throws -> Monitoring {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
     return try #require(recognition.papers.first as? Monitoring, "\(recognition.status)")

@@ -56,6 +56,31 @@ import Testing
     #expect(unvisitedTexts(of: project).isEmpty)
   }
 
+  @Test(arguments: [
+    ("2024年|2025年", "100|400", 400 as Int64?), ("上年|本年", "100|400", 400), ("2025年|2026年", "400|100", 400),
+    ("2024年|2025年", "100|", nil),
+  ])
+  func `of amounts of several years the target's own counts`(years: String, amounts: String, budget: Int64?) throws {
+    let text = Self.ministry.replacing(
+      "项目资金（万元）|年度资金总额|400.5|||", with: "项目资金（万元）|资金来源|\(years)||\n    |年度资金总额|\(amounts)||"
+    ).replacing("财政拨款|400|||", with: "财政拨款|\(amounts)||")
+    let target = try read(text)
+    #expect(
+      target.budget == budget.map { Money(fen: $0 * 1_000_000) } && target.funds.map(\.isTotal) == [true, false, false])
+    #expect(target.goals.count == 1 && target.indicators.count == 4)
+  }
+
+  @Test(arguments: [
+    ("2024年部门预算", ["TGT-5 A3"]), ("2025年部门预算", []), ("填报日期：2024年11月5日", []), ("实施期：2024年-2026年", []),
+  ])
+  func `titles that name two years are an error`(line: String, findings: [String]) throws {
+    let target = try read(Self.ministry.replacing("（2025年度）", with: "（2025年度）\n    \(line)"))
+    #expect(target.year == 2025)
+    var report = RuleReport(TGT5TitleYears.card, policy: .national)
+    TGT5TitleYears.check(target, policy: .national, into: &report)
+    #expect(report.findings.map { "\($0.rule) \($0.at.address)" } == findings)
+  }
+
   @Test func `of 中期 and 年度 beside each other the year counts`() throws {
     let target = try read(
       """

@@ -117,4 +117,27 @@ import Testing
     let page = String(decoding: try #require(bytes), as: UTF8.self)
     #expect(page.contains("绩效整改台账") && page.contains("已形成") && !page.contains("份（行）"))
   }
+
+  @Test(arguments: [
+    ("50%", "0", "有2个的整改情况没有写明或不能确定。"), ("整改中", "未整改", "目前还没有完成整改的问题。"), ("整改中", "100%", "已完成整改1个，占50.00%。"),
+    ("50%", "√", "已完成整改1个，有1个的整改情况没有写明或不能确定。"), ("已整改", "完成", "均已整改。"),
+  ])
+  func `problems are said to be open only where the ledger says so`(first: String, second: String, words: String) throws
+  {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("name: own\ntitle: 办法\nbooks: {final-accounts: [cover, rectification]}\n", to: "own.yml")
+    try scratch.write(settings + "policy: own.yml\ndisclosure: {unmarked: publish}\n", to: "gongkai.yml")
+    let ledger = """
+      示例县2024年度绩效整改台账
+      项目名称,主管部门,问题来源,存在问题,整改时限,整改情况,是否公开
+      道路维修,示例县交通局,财政评价,进度慢,2025-06-30,\(first),是
+      校舍维护,示例县教育局,财政评价,资料不全,2025-06-30,\(second),是
+      """
+    try scratch.write(ledger, to: "input/台账.csv")
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let pages = FolderListing.bytes(of: scratch.path + "/output/final-accounts/index.md")
+    let page = String(decoding: try #require(pages), as: UTF8.self)
+    #expect(page.contains(words))
+  }
 }
