@@ -40,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("年初预算数,资金来源,全年执行数", "80"), ("年初预算数,预算科目,全年执行数", "80"), ("年初预算数,上年预算数,全年执行数", "80"),
+    ("年初预算数,一般公共预算（万元）,全年执行数", "80"), ("年初预算数,项目总预算,全年执行数", "80"),
     ("全年预算数,全年预算数（其中：财政拨款）,全年执行数", "80"), ("预算数（年初）,预算数（全年）,全年执行数", "20"),
   ])
   func `where nothing else may be the budget of the year, or the whole stands beside its part, the amount counts`(

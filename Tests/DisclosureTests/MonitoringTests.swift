@@ -152,6 +152,23 @@ import Testing
     #expect(total.executed.raw == executed && total.forecast.raw == forecast)
   }
 
+  @Test(arguments: [("1-6月执行数", true), ("1-9月执行数", false), ("执行数", false), ("前三季度执行数", false)])
+  func `what was spent in other months than the paper's is blank, with an error`(head: String, isBlank: Bool) throws {
+    let paper = try read(
+      """
+      2024年1-9月项目支出绩效运行监控情况表
+      项目名称|农村公路养护||||
+      资金情况|年初预算数|全年预算数|\(head)|执行率
+      年度资金总额|100|100|40|40%
+      一级指标|二级指标|三级指标|年度指标值|完成值
+      产出指标|数量指标|养护里程|≥100公里|70公里
+      """)
+    #expect(paper.total?.executed.raw == (isBlank ? "" : "40") && paper.total?.rate.raw == (isBlank ? "" : "40%"))
+    var report = RuleReport(MON1Money.card, policy: .national)
+    MON1Money.check(paper, policy: .national, into: &report)
+    #expect(report.findings.map { "\($0.rule) \($0.at.address)" } == (isBlank ? ["MON-1 D3"] : []))
+  }
+
   private func read(_ text: String) throws -> Monitoring {
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
     return try #require(recognition.papers.first as? Monitoring, "\(recognition.status)")

@@ -112,7 +112,8 @@ extension ListRowReader {
     let code = record.range(positions.project, fields)
     // The header is read through its positions: the functions below would copy it for every project.
     let columns = positions.columns
-    let units = ListColumn.amounts.indices.map { unit($0) }
+    // An array of its own for each project would be made only to be thrown away.
+    let units = rowUnit == .none ? header.units : ListColumn.amounts.indices.map { unit($0) }
     let isDoubtful = isRowUnitDoubtful
     func repeated(_ column: ListColumn) -> String {
       texts.repeated(bytes, record.range(columns[column.rawValue], fields), of: column)

@@ -40,9 +40,27 @@ import Testing
     #expect(LedgerFixture.findings(text).filter { $0.hasPrefix("T01") } == ["T01 \(at)"])
   }
 
-  @Test func `the whole among its parts in a second row counts`() {
-    let text = Self.results("资金量（万元）||", "210|10|220", below: "上级|本级|合计")
+  @Test(arguments: [
+    ("资金量（万元）||", "210|10|220", "上级|本级|合计"), ("资金量（万元）|", "999|220", "2023年|2024年"),
+  ])
+  func `the whole among its parts in a second row counts, and of years the paper's own`(
+    head: String, row: String, below: String
+  ) {
+    let text = Self.results(head, row, below: below)
     #expect(LedgerFixture.lines(text).map { $0.value(Results.amount) } == [Money(fen: 220_000_000)])
+    #expect(!LedgerFixture.findings(text).contains { $0.hasPrefix("T01") })
+  }
+
+  @Test func `a part beside one that has a column of its own is not the whole`() {
+    let text = """
+      示例县2025年绩效结果应用表
+      项目名称|主管部门|上年等级|应用方式|预算安排数（万元）||依据
+      ||||增减额|上级|
+      道路维修|示例县交通局|优|优先保障|20|10|评价等级为优
+      """
+    let lines = LedgerFixture.lines(text)
+    #expect(lines.map { $0.value(Use.budget) } == [nil])
+    #expect(lines.map { $0.value(Use.change) } == [Money(fen: 20_000_000)])
   }
 
   @Test func `last year's and this year's budget are known by their years`() {

@@ -26,6 +26,8 @@ struct Monitoring: Record {
   /// The lines of money, the whole first where the form has it.
   var funds: [Fund] = []
   var doubtfulBudget: Entry<Money>?
+  /// The months that the head of what was spent names, where they are not those of the paper: the amounts were left blank for it.
+  var spentPeriod: SpentPeriod?
   var goals: [Entry<String>] = []
   /// 项目绩效目标执行总体情况.
   var progress: [Entry<String>] = []
@@ -34,6 +36,12 @@ struct Monitoring: Record {
   var rectify: Entry<Bool>?
   /// 整改要求和建议, 整改结果: texts of the paper as a whole.
   var remarks: [Remark] = []
+
+  /// Months with the cell that names them.
+  struct SpentPeriod: Sendable {
+    var period: MonitoringPeriod
+    var at: Provenance
+  }
 
   /// One line of the money. The paper may give the budget of the beginning of the year, the changed one, or both.
   struct Fund: Sendable {

@@ -28,7 +28,12 @@ struct MonitoringReader {
       let next = offset + 1 < table.row ? grid.rows[offset + 1] : nil
       if let header = MonitoringFundHeader(grid.rows[offset], next: next) {
         cells.use(grid.rows[offset].cells + (header.funds.hasSecondRow ? next?.cells ?? [] : []))
-        if paper.period == nil { paper.period = header.period }
+        if let period = header.period {
+          if paper.period == nil { paper.period = period }
+          if paper.spentPeriod == nil, let label = header.funds.columns.label(.executed) {
+            paper.spentPeriod = .init(period: period, at: grid.place(label))
+          }
+        }
         offset = readFunds(header.funds, below: offset + (header.funds.hasSecondRow ? 2 : 1))
       } else {
         readHead(offset)
@@ -234,12 +239,20 @@ struct MonitoringReader {
 
   private mutating func takeFunds() {
     funds.assignRoles()
+    // 1-6月执行数 on a paper of nine months is not what was spent in them.
+    if paper.spentPeriod?.period.months.upperBound == paper.period?.months.upperBound { paper.spentPeriod = nil }
+    let isOfOther = paper.spentPeriod != nil
     paper.funds = zip(funds.rows, prospects).map { row, prospect in
       .init(
         role: row.role, label: row.label, labelAt: row.labelAt ?? row.executed.at, initial: row.initial,
-        adjusted: row.budget, arrived: prospect.arrived, executed: row.executed, rate: row.rate,
-        forecast: prospect.forecast)
+        adjusted: row.budget, arrived: prospect.arrived, executed: isOfOther ? row.executed.left : row.executed,
+        rate: isOfOther ? row.rate.left : row.rate, forecast: prospect.forecast)
     }.filter { !($0.initial.raw + $0.adjusted.raw + $0.executed.raw).isEmpty }
     notes += funds.notes
   }
+}
+
+extension Entry {
+  /// The same cell, left blank.
+  fileprivate var left: Self { Self(value: nil, raw: "", at: at) }
 }

@@ -32,7 +32,7 @@ struct ProjectTarget: HeadRecord {
   /// Whether the project runs over several years and the form gives the money of all of them alone.
   var isTermAlone = false
   /// Another year that a title names: nobody knows which budget the form goes with.
-  var otherYear: Entry<Int>?
+  var otherYear: OtherYear?
   /// The goals of the year.
   var goals: [Entry<String>] = []
   var indicators: [TargetIndicator] = []
@@ -40,6 +40,12 @@ struct ProjectTarget: HeadRecord {
   var declaredWeights: [DeclaredWeight] = []
   /// Labelled texts of the head that are no field of every form: 中央主管部门, 省级财政部门.
   var remarks: [Remark] = []
+
+  /// A year with the cell that names it.
+  struct OtherYear: Sendable {
+    var year: Int
+    var at: Provenance
+  }
 
   /// One line of the fund block.
   struct Fund: Sendable {

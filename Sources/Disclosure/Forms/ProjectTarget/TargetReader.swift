@@ -69,7 +69,7 @@ struct TargetReader {
         if target.year == nil {
           target.take(year, at: grid.place(first))
         } else if target.year != year, target.otherYear == nil, TargetWords.isOfYear(titled: first.text) {
-          target.otherYear = Entry(value: year, raw: first.text, at: grid.place(first))
+          target.otherYear = .init(year: year, at: grid.place(first))
         }
       }
       if offset < 2 || FormTitle.isTitle(row) || FormTitle.year(in: first.text) != nil { cells.use(first.address) }

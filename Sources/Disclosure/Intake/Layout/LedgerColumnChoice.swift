@@ -53,6 +53,7 @@ struct LedgerColumnChoice {
     }
     let wholes = (Self.isWhole(first), Self.isWhole(second))
     if wholes.0 != wholes.1 { return wholes.0 ? .first : .second }
+    if let above = first.above, above.full == second.above?.full { return .both }
     let parts = (Self.isPart(first), Self.isPart(second))
     if parts.0 != parts.1 { return parts.0 ? .second : .first }
     return parts.0 || first.label.label.bare == second.label.label.bare ? .both : .first

@@ -78,12 +78,8 @@ struct LedgerHeader: Sendable {
         return nil
       }
       let above = columns[parent].label.label
-      var meaning = meaning(cell.label, card, under: above)
+      let meaning = meaning(cell.label, card, under: above)
       if meaning != .unknown || isSplit { known += 1 }
-      // 上级 and 本级 below 资金量 are parts of it.
-      if meaning == .unknown, columns[parent].isMoney(of: card), SaidYear(cell.label.full) == nil {
-        meaning = columns[parent].meaning
-      }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
       children[parent, default: []].append(
         Column(
@@ -92,12 +88,26 @@ struct LedgerHeader: Sendable {
     }
     guard known >= 1, known * 2 >= row.cells.count else { return nil }
     return columns.indices.flatMap { index -> [Column] in
-      guard let below = children[index], let first = below.first else { return [columns[index]] }
+      guard let found = children[index], let first = found.first else { return [columns[index]] }
       var parent = columns[index]
+      let below = parent.isMoney(of: card) ? divided(found, parent.meaning) : found
       guard first.span.lowerBound > parent.span.lowerBound else { return below }
       parent.span = parent.span.lowerBound..<first.span.lowerBound
       return [parent] + below
     }
+  }
+
+  /// The columns below an amount: the whole among them is that amount, and where none is a column of its own, all are its parts: 上级, 本级.
+  private static func divided(_ columns: [Column], _ meaning: Column.Meaning) -> [Column] {
+    let totals = columns.indices.filter {
+      columns[$0].meaning == .unknown && FundWords.isTotal(columns[$0].label.label)
+    }
+    var columns = columns
+    if totals.isEmpty, !columns.allSatisfy({ $0.meaning == .unknown }) {
+      return columns
+    }
+    for index in totals.isEmpty ? Array(columns.indices) : totals { columns[index].meaning = meaning }
+    return columns
   }
 
   /// Whether a row has nothing but words under amounts, several under one of them: 上级, 本级.
@@ -107,7 +117,7 @@ struct LedgerHeader: Sendable {
     for cell in row.cells {
       guard let parent = columns.lastIndex(where: { $0.span.contains(cell.column) }),
         columns[parent].isMoney(of: card), cell.text.utf8.count <= 45, !BlankText.isBlank(cell.text),
-        !cell.text.contains(where: \.isNumber)
+        !cell.text.contains(where: \.isNumber) || SaidYear(cell.label.full) != nil
       else { return false }
       parents.append(parent)
     }

@@ -214,6 +214,8 @@ struct LedgerReader {
     for column in header.columns where column.meaning == .unknown && !card.keepsOthers {
       status.reasons.append(RecogniseNote.columnLeftOut(column.label.text))
       let example = card.columns[0].label
+      // 2023年资金量 beside 2024年资金量 is known, and of another year.
+      if SaidYear(column.label.label.full) != nil, card.column(column.label.label) != nil { continue }
       if let label = grid.unknown(
         column: column.label, below: header.rows.upperBound - 1, of: grid.rows[...], example: example)
       {

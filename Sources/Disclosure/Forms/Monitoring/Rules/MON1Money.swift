@@ -12,6 +12,14 @@ enum MON1Money: PaperRule {
 
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
     guard let paper = paper as? Monitoring else { return }
+    if let spent = paper.spentPeriod, let period = paper.period {
+      report.add(
+        at: spent.at, field: "执行数", actual: spent.period.text, expected: period.text,
+        Message(
+          "“\(paper.name)”监控的是\(period.text)，执行数的表头写的是\(spent.period.text)，不知道是不是这几个月的执行数，暂不采用，留空。请核对后改正。",
+          "\(paper.name) is about \(period.text), and the head of what was spent says \(spent.period.text): the amounts are left blank. Correct one."
+        ))
+    }
     checkSums(paper, policy, into: &report)
     for fund in paper.funds { checkRate(fund, policy, into: &report) }
   }
