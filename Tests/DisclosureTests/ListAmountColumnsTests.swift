@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("年初预算数,预算调整数,全年执行数", nil, "L13 M1"), ("年初预算数,最终预算数（万元）,全年执行数", nil, "L13 M1"),
-    ("年初预算数,追加后预算数,全年执行数", nil, "L13 M1"), ("年初预算数,实际下达数,全年执行数", nil, "L13 M1"),
+    ("年初预算数,预算调整数,全年执行数", nil, "L13 M1"), ("年初预算数,可用指标数（万元）,全年执行数", nil, "L13 M1"),
+    ("年初预算数,实际下达数,全年执行数", nil, "L13 M1"),
     ("全年预算数（上级）,全年预算数（本级）,全年执行数", nil, "L13 L1"), ("全年预算数,,全年执行数", "中央,县级,", "L13 L2"),
     ("2023年预算数,2022年预算数,全年执行数", nil, "L13 L1"),
   ])
@@ -42,6 +42,7 @@ import Testing
     ("年初预算数,资金来源,全年执行数", "80"), ("年初预算数,预算科目,全年执行数", "80"), ("年初预算数,上年预算数,全年执行数", "80"),
     ("年初预算数,一般公共预算（万元）,全年执行数", "80"), ("年初预算数,项目总预算,全年执行数", "80"),
     ("全年预算数,全年预算数（其中：财政拨款）,全年执行数", "80"), ("预算数（年初）,预算数（全年）,全年执行数", "20"),
+    ("年初预算数,最终预算数（万元）,全年执行数", "20"),
   ])
   func `where nothing else may be the budget of the year, or the whole stands beside its part, the amount counts`(
     heads: String, budget: String
@@ -68,6 +69,19 @@ import Testing
     #expect(outcome.figures.map(\.identity.year) == [year])
     let columned = try Self.read(heads: "年初预算数,全年预算数,全年执行数", title: title)
     #expect(columned.figures.map(\.identity.year) == [2024])
+  }
+
+  @Test(arguments: [2023 as Int?, nil])
+  func `a second table below is of the year of its own title`(year: Int?) throws {
+    let head = ListSample.header.replacing("年度,区划代码", with: "序号,区划代码")
+    let lines = [
+      "示例县2024年度项目绩效明细表", head, ListSample.row("P1", "≥,1,个,1,90,90"),
+      "示例县\(year.map { "\($0)年度" } ?? "")项目绩效明细表", head, ListSample.row("P2", "≥,1,个,1,90,90"),
+    ]
+    for blockBytes in [200, 1 << 20] {
+      let outcome = try ListSample.read(lines.joined(separator: "\n"), policy: "national", blockBytes: blockBytes)
+      #expect(outcome.figures.map(\.identity.year) == [2024, year ?? 2024])
+    }
   }
 
   @Test(arguments: [("50,", 30), ("50,约48", 30), ("50,(48)", 30)])
@@ -108,6 +122,15 @@ import Testing
     #expect(stated.records.map { $0.funds[0].budget.raw } == ["", "200"])
   }
 
+  @Test(arguments: [("100,7,90", nil as String?), ("100,100,90", "100"), ("100,,90", "100"), ("100,见附件,90", "100")])
+  func `a number in a column without a label leaves the amount beside it blank`(amounts: String, budget: String?) throws
+  {
+    let outcome = try Self.read(heads: "全年预算数（万元）,,全年执行数（万元）", amounts: [amounts])
+    #expect(Self.amounts(outcome) == [[nil, budget, "90"]])
+    #expect(outcome.findings.filter { $0.rule == "L09" }.map(\.at.address.description) == (budget == nil ? ["L2"] : []))
+    #expect(outcome.records.map { $0.funds[0].budget.raw } == [budget ?? ""])
+  }
+
   @Test func `a cell of the head gives the unit of all amounts`() throws {
     let outcome = try Self.read(
       heads: "年初预算数,全年预算数,全年执行数", amounts: ["1000000,1000000,900000"], tail: ",单位：元", tails: [","])
@@ -117,9 +140,12 @@ import Testing
 
   @Test(arguments: ["万美元", "单位：美元", "欧元"])
   func `money of another country is left blank`(unit: String) throws {
-    let outcome = try Self.read(heads: "年初预算数,全年预算数（\(unit)）,全年执行数")
-    #expect(Self.amounts(outcome) == [["80", nil, "90"]])
-    #expect(outcome.findings.filter { $0.severity == .error }.map { "\($0.rule) \($0.at.address)" } == ["L12 M1"])
+    let outcome = try Self.read(heads: "年初预算数（\(unit)）,全年预算数（\(unit)）,全年执行数（\(unit)）")
+    #expect(Self.amounts(outcome) == [[nil, nil, nil]])
+    let findings = outcome.findings.filter { $0.severity == .error }.map { "\($0.rule) \($0.at.address)" }
+    #expect(findings == ["L12 L1", "L12 M1", "L12 N1"])
+    let titled = try Self.read(heads: "年初预算数,全年预算数,全年执行数", title: "单位：\(unit.replacing("单位：", with: ""))")
+    #expect(Self.amounts(titled) == [[nil, nil, nil]])
   }
 
   @Test(arguments: [

@@ -67,6 +67,8 @@ struct ListHeading: Sendable {
   var mark: ListMark?
   /// Whether it stands below the rows that it speaks of: 以上项目不予公开.
   var isOfAbove = false
+  /// The year that the title of a second table gives: 示例县2023年度项目绩效明细表.
+  var year: Int?
 }
 
 /// What is added up over the rows of a project, in hundredths of points.
@@ -104,6 +106,8 @@ struct ListRowFault: Sendable {
     case ownUnit
     /// The row's own column gives a unit that is not known, or another than the heads.
     case rowUnit
+    /// A number stands right of an amount in a column without a label; the amount is expected.
+    case unlabelled
   }
   var kind: Kind
   var column: ListColumn

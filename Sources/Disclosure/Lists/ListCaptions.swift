@@ -18,8 +18,6 @@ struct ListCaptions: Sendable {
   var units: [Unit] = []
   var year: Int?
   var mark: ListMark?
-  /// A caption that names money of another country: 单位：万美元.
-  var foreign: String?
 
   /// - Parameters:
   ///   - sheet: the name of the sheet.
@@ -44,9 +42,6 @@ struct ListCaptions: Sendable {
           if year == nil || isAlone && !isAlready { year = said }
           isAlready = isAlready || isAlone
         }
-        if foreign == nil, ListLabel.isForeign(cell.text), cell.text.contains("单位") || cell.text.utf8.count <= 30 {
-          foreign = cell.text
-        }
         if mark == nil, SecrecyMark.standsAbove(cell.text) {
           mark = ListMark(words: cell.text, row: row.index, column: cell.column)
         }
@@ -55,7 +50,7 @@ struct ListCaptions: Sendable {
   }
 
   /// The first four digits before 年, unless they are those of a day: 填报日期：2025年3月15日.
-  private static func year(in text: String) -> Int? {
+  static func year(in text: String) -> Int? {
     guard text.contains("年"), text.utf8.count <= 240 else { return nil }
     let text = WrittenYear.inDigits(NormalText.normalised(text))
     guard !dates.finds(in: text) else { return nil }

@@ -24,8 +24,6 @@ struct ListHead: Sendable {
     var isPart = false
     /// The amount of which it is a part, where a label above it names that: 上级 below 全年预算数.
     var amountAbove: ListColumn?
-    /// Whether it is about money of another country.
-    var isForeign = false
     /// Whether it says that it is not about the list's own year: 上年预算数.
     var isOfOtherYear = false
 
@@ -109,7 +107,6 @@ struct ListHead: Sendable {
       if let unit = part.unit { column.units.append((unit, label)) }
       if let year = part.year { column.year = year }
       if part.isPart { column.isPart = true }
-      if part.isForeign { column.isForeign = true }
     }
     column.isOfOtherYear = labels.contains { SaidYear.isOfOther(NormalText.normalised($0)) }
     guard let leaf = parts.last, !column.isOfOtherYear else {

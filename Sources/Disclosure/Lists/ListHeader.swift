@@ -38,6 +38,9 @@ struct ListHeader: Sendable {
     return labels[position].filter { !$0.isNewline }
   }
 
+  /// Whether a column inside the list has no label of its own, nor one of a merge.
+  func isUnlabelled(_ position: Int) -> Bool { labels[position].isEmpty }
+
   /// Whether an amount is in one of two units, and only the unit that handed the list in knows in which, or in none that is known.
   func isDoubtful(_ amount: ListColumn) -> Bool {
     faults.contains { fault in
@@ -140,7 +143,8 @@ struct ListHeader: Sendable {
     statesUnit = given || !captions.units.isEmpty
     for amount in ListColumn.amounts where has(amount) {
       let column = choice.chosen.first { $0.meaning == amount }
-      guard let words = column.flatMap({ $0.isForeign ? $0.label : nil }) ?? captions.foreign else { continue }
+      let own = column?.units.first { $0.unit == .foreign }?.label
+      guard let words = own ?? captions.units.first(where: { $0.unit == .foreign })?.text else { continue }
       faults.append(.foreign(amount, words))
     }
     let isForeign = faults.contains { if case .foreign = $0 { true } else { false } }
@@ -169,6 +173,8 @@ struct ListHeader: Sendable {
       }
       let unit = column.units.last?.unit ?? captions.units.last?.unit ?? .wan
       units.append(unit)
+      // Which money it is in is said by itself.
+      if unit == .foreign { continue }
       if let other = captions.units.first(where: { $0.unit != unit }) {
         faults.append(.units(.init(column: amount, unit: unit, label: column.label, other: other)))
       } else if let other = column.units.first(where: { $0.unit != unit }) {
@@ -185,7 +191,7 @@ struct ListHeader: Sendable {
     let heads = ListColumn.amounts.enumerated().compactMap { number, amount in
       columns.first { $0.meaning == amount }.map { (column: $0, amount: amount, unit: units[number]) }
     }
-    for head in heads where !isDoubtful(head.amount) {
+    for head in heads where head.unit != .foreign && !isDoubtful(head.amount) {
       guard let other = heads.first(where: { !$0.column.units.isEmpty && $0.unit != head.unit }) else { continue }
       let text = other.column.units.last?.label ?? other.column.label
       let place = ListCaptions.Unit(

@@ -8,8 +8,6 @@ struct ListLabel: Sendable, Hashable {
   var year: Int?
   /// Whether its brackets say of which money it is: 全年预算数（上级）.
   private(set) var isPart = false
-  /// Whether it is about money of another country.
-  private(set) var isForeign = false
 
   init(_ text: String) {
     var name: [UInt8] = []
@@ -38,7 +36,6 @@ struct ListLabel: Sendable, Hashable {
     year = Self.takeYear(&rest) ?? Self.year(in: bracket)
     if let own = Self.takeUnit(&rest) { unit = unit ?? own }
     isPart = !bracket.isEmpty && Self.parts.finds(in: bracket) && !Self.wholes.finds(in: bracket)
-    isForeign = Self.isForeign(bracket) || Self.isForeign(rest)
     // 预算数（年初） is 年初预算数.
     self.name = Self.times.contains(bracket) ? bracket + rest : rest
   }
@@ -50,11 +47,6 @@ struct ListLabel: Sendable, Hashable {
     "专户", "补助", "拨款",
   ])
   private static let wholes = WordFinder(["合计", "小计", "总", "含"])
-
-  /// Whether a text names money of another country, which is in no unit of an amount: 万美元.
-  static func isForeign(_ text: String) -> Bool { text.utf8.count <= 600 && currencies.finds(in: text) }
-
-  private static let currencies = WordFinder(["美元", "欧元", "日元", "港元", "英镑", "外币"])
 
   private enum Role { case mark, opening, closing, letter }
 
@@ -112,10 +104,11 @@ struct ListLabel: Sendable, Hashable {
 
   /// Takes off a unit that stands behind the name without brackets: `全年预算数/万元`, `全年预算数单位万元`.
   private static func takeUnit(_ name: inout String) -> AmountUnit? {
-    guard name.hasSuffix("元"),
-      let unit = units.first(where: { name.hasSuffix($0.rawValue) })
-    else { return nil }
-    var rest = name.dropLast(unit.rawValue.count)
+    guard name.hasSuffix("元") else { return nil }
+    // The longest first, since 万元 and 美元 end in 元.
+    let count = [4, 3, 2, 1].first { AmountUnit.word(String(name.suffix($0))) != nil } ?? 0
+    guard let unit = AmountUnit.word(String(name.suffix(count))) else { return nil }
+    var rest = name.dropLast(count)
     for word in ["人民币", "金额单位", "单位"] where rest.hasSuffix(word) { rest = rest.dropLast(word.count) }
     while let last = rest.last, "/,、;-—|".contains(last) { rest.removeLast() }
     guard !rest.isEmpty else { return nil }
@@ -131,7 +124,4 @@ struct ListLabel: Sendable, Hashable {
     let words = text.split { $0.isWhitespace }
     return words.count < 2 ? nil : words.reversed().lazy.compactMap { AmountUnit.caption(Label(String($0))) }.first
   }
-
-  /// The longest first, since 万元 ends in 元.
-  private static let units = AmountUnit.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
 }

@@ -20,6 +20,8 @@ struct ListMerge: Sendable {
   private let isFirstRowAll: Bool
   /// The mark of the heading above the next row.
   private var headingMark: ListMark?
+  /// The year that the title of a second table gives the rows below it.
+  private var headingYear: Int?
   private var rowsBefore = 0
   private var byKey = ListIndex()
   private var byCode = ListIndex()
@@ -45,7 +47,7 @@ struct ListMerge: Sendable {
   mutating func add(_ block: consuming ListBlock) {
     var places: [Int] = []
     places.reserveCapacity(block.projects.count)
-    if headingMark != nil || !block.headings.isEmpty { markBelowHeadings(&block) }
+    if headingMark != nil || headingYear != nil || !block.headings.isEmpty { markBelowHeadings(&block) }
     if noteMark == nil, var mark = block.noteMark {
       mark.row += rowsBefore
       noteMark = mark
@@ -84,19 +86,26 @@ struct ListMerge: Sendable {
     var next = 0
     for index in block.projects.indices {
       while next < headings.count, headings[next].row < block.projects[index].row {
-        headingMark = headings[next].mark
-        headingMark?.row += rowsBefore
+        enter(headings[next])
         next += 1
       }
+      if let headingYear { block.projects[index].year = headingYear }
       guard block.projects[index].withheld == nil, var mark = headingMark else { continue }
       // The rows of the block are moved down below.
       mark.row -= rowsBefore
       block.projects[index].withheld = mark
     }
-    for heading in headings.dropFirst(next) {
-      headingMark = heading.mark
-      headingMark?.row += rowsBefore
+    for heading in headings.dropFirst(next) { enter(heading) }
+  }
+
+  /// A heading ends what the one before it withholds; the title of a second table only says its year.
+  private mutating func enter(_ heading: ListHeading) {
+    if let year = heading.year {
+      headingYear = year
+      if heading.mark == nil { return }
     }
+    headingMark = heading.mark
+    headingMark?.row += rowsBefore
   }
 
   /// Withholds the projects above a line that says so: 以上项目不予公开.

@@ -30,6 +30,8 @@ struct ListPositions: Sendable {
   let amounts: [Int]
   /// The columns of `ListColumn.printed` that the list has: their numbers there, and their positions.
   let printed: [(number: Int, position: Int)]
+  /// Columns without a label right of an amount, each with the amount's number.
+  let besideAmounts: [(bit: Int, position: Int)]
   /// The columns of groups that the list has.
   let groups: [(grouping: Grouping, column: ListColumn, position: Int)]
 
@@ -57,6 +59,14 @@ struct ListPositions: Sendable {
     ofProject = ListColumn.allCases.filter { $0.isOfProject && header.has($0) }.map { header.position($0) }
     rowTexts = used.filter { !$0.isOfProject || $0.isPrinted }.map { header.position($0) } + watched
     amounts = ListColumn.amounts.filter(header.has).map { header.position($0) }
+    besideAmounts =
+      isStrict
+      ? []
+      : ListColumn.amounts.enumerated().compactMap { bit, column in
+        let next = header.position(column) + 1
+        guard header.has(column), header.labels.indices.contains(next), header.isUnlabelled(next) else { return nil }
+        return (bit, next)
+      }
     groups =
       isStrict
       ? []

@@ -8,7 +8,7 @@ extension ListRowReader {
   ) {
     badAmounts = 0
     if isRowUnitDoubtful { return }
-    for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
+    for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) && unit(bit) != .foreign {
       let range = record.range(header.position(column), fields)
       guard !range.isEmpty else { continue }
       let fen = amount(bytes, range, unit: unit(bit))

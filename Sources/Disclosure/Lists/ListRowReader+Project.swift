@@ -27,6 +27,7 @@ extension ListRowReader {
       remember(bytes, region, code, name)
       current = project(bytes, record, fields, row)
       if rowUnit != .none, isRowUnitDoubtful { reportUnit(bytes, record, fields, row) }
+      if !positions.besideAmounts.isEmpty { doubtBesideUnlabelled(bytes, record, fields, row) }
     } else if name.isEmpty, code.isEmpty, record.isBlank(fields) {
       block.passedOver.blank.add(row)
       return false
@@ -36,7 +37,7 @@ extension ListRowReader {
     }
     badAmounts = 0
     if isRowUnitDoubtful { return true }
-    for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) {
+    for (bit, column) in ListColumn.amounts.enumerated() where header.has(column) && unit(bit) != .foreign {
       let range = record.range(header.position(column), fields)
       guard ListNumber.amount(bytes, range, unit: unit(bit)) < 0 else { continue }
       let isKnown = amount(bytes, range, unit: unit(bit)) >= 0

@@ -37,7 +37,9 @@ extension ListRowReader {
 
   private mutating func noteHeading(_ text: String, _ row: Int, _ position: Int) {
     let mark = SecrecyMark.standsAbove(text) ? ListMark(words: text, row: row, column: position) : nil
-    if ListRowKind.headsRows(text) || mark != nil && ListRowKind.speaksOfRowsBelow(text) {
+    if !header.has(.year), PaperTitle(text) != nil, let year = ListCaptions.year(in: text) {
+      block.headings.append(ListHeading(row: row, mark: mark, year: year))
+    } else if ListRowKind.headsRows(text) || mark != nil && ListRowKind.speaksOfRowsBelow(text) {
       block.headings.append(ListHeading(row: row, mark: mark))
     } else if let mark, ListRowKind.speaksOfRowsAbove(text) {
       block.headings.append(ListHeading(row: row, mark: mark, isOfAbove: true))

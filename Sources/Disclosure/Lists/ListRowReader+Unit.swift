@@ -11,7 +11,7 @@ enum ListRowUnit: Sendable, Equatable {
     let text = NormalText.normalised(text)
     if BlankText.isBlank(text) {
       self = .none
-    } else if let unit = AmountUnit(rawValue: text) ?? AmountUnit.named(in: [text]) {
+    } else if let unit = AmountUnit(rawValue: text) ?? AmountUnit.named(in: [text]), unit != .foreign {
       self = .unit(unit)
     } else {
       self = .unknown
@@ -50,6 +50,18 @@ extension ListRowReader {
     )
     let continues = code.isEmpty && name.isEmpty || current != nil && isCurrent(bytes, region, code, name)
     if !continues, rowUnit != .none { rowUnit = .unknown }
+  }
+
+  /// Leaves an amount blank beside a number in a column without a label: nobody knows which of the two is meant.
+  mutating func doubtBesideUnlabelled(_ bytes: Span<UInt8>, _ record: ListFields, _ fields: [CSVField], _ row: Int) {
+    for (bit, position) in positions.besideAmounts {
+      let range = record.range(position, fields)
+      guard !range.isEmpty, let own = current?.amount(bit), own >= 0 else { continue }
+      let beside = amount(bytes, range, unit: unit(bit))
+      guard beside >= 0, beside != own else { continue }
+      current?.fill(bit, ListNumber.unreadable, "")
+      fault(.unlabelled, ListColumn.amounts[bit], row, bytes, range, expected: Money(fen: own).plainWan)
+    }
   }
 
   /// Says once for each project that its amounts are in a unit that is not known.

@@ -19,7 +19,7 @@
     case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
     case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
     case .ownUnit, .rowUnit: if units.runs { L12AmountUnits.report(fault, into: &units) }
-    case .surplusFields: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
+    case .surplusFields, .unlabelled: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
     }
   }
   findings += numbers.findings + scores.findings + surplus.findings + units.findings

@@ -9,6 +9,16 @@ enum L09SurplusFields: ListRowRule {
     ))
 
   static func report(_ fault: ListRowFault, into report: inout ListReport) {
+    if case .unlabelled = fault.kind {
+      let label = report.header.label(fault.column)
+      return report.add(
+        row: fault.row, column: fault.column, actual: "\(fault.expected)；\(fault.actual)", expected: "一个数",
+        project: fault.project,
+        Message(
+          "“\(label)”填的是 \(fault.expected) 万元，右边没有表头的一列还填了“\(fault.actual)”，不知道以哪个为准，该项目的这一金额留空。请写明表头，或者删去多余的数。",
+          "“\(label)” reads \(fault.expected) 万元, and a column without a label right of it \(fault.actual): the amount is left blank. Give the column its label, or delete what is too much."
+        ))
+    }
     let columns = report.header.labels.count
     report.add(
       row: fault.row, position: columns, field: "表头以外的列", actual: fault.actual, expected: "\(columns) 列",
