@@ -81,6 +81,17 @@ import Testing
     #expect(read(head, rows) == expected)
   }
 
+  @Test func `a heading over points gives way to what stands below it`() throws {
+    let recognition = form(
+      "项目资金（万元）||预算数||执行情况||||||\n||年初|全年|执行数|分值|执行率|得分|||", "|年度资金总额|80|100|90|10|90%|9|||")
+    let whole = try #require(recognition.projects.first?.totalFunds)
+    #expect(whole.budget.value?.plainWan == "100" && whole.executed.value?.plainWan == "90")
+    #expect(whole.weight.value?.text == "10.00" && whole.score.value?.text == "9.00" && recognition.crowded.isEmpty)
+    let known = form(
+      "项目资金（万元）||预算数||全年执行数|执行情况||||||\n||年初|全年||分值|执行率|得分|||", "|年度资金总额|80|100|90|10|90%|9|||")
+    #expect(known.projects.first?.totalFunds?.score.value?.text == "9.00" && known.crowded.isEmpty)
+  }
+
   @Test func `the head of a department's tasks may divide both amounts`() throws {
     let text = """
       部门（单位）整体支出绩效自评表

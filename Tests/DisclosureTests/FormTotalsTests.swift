@@ -17,6 +17,11 @@ import Testing
     #expect(form.printedGrade?.value == grade)
   }
 
+  @Test func `a grade with its range stands beside the total as before`() throws {
+    let form = try project(CleanForm.text.replacing("|100|97.72|优|", with: "|100|97.72|优（≥90分）|"))
+    #expect(form.printedTotal?.value?.text == "97.72" && form.printedGrade != nil)
+  }
+
   @Test func `a total that cannot be read beside its grade is said`() throws {
     let text = CleanForm.text.replacing("|100|97.72|优|", with: "|100|优（约97分）||")
     #expect(try project(text).printedTotal?.isUnreadable == true)
@@ -38,6 +43,12 @@ import Testing
     let form = try project(CleanForm.text + "\n\n" + below)
     #expect(form.printedTotal?.value?.text == "97.72" && form.printedGrade?.value == "优")
     #expect(form.totalFunds?.budget.value?.plainWan == "90" && form.statedUnits.isEmpty)
+  }
+
+  @Test(arguments: ["附注：金额单位：元", "附：金额单位为元"])
+  func `a note below the form may state its unit`(note: String) throws {
+    let text = CleanForm.text.replacing("（万元）", with: "") + "\n\(note)\n填报人：张三|联系电话：123|日期：2025年1月1日"
+    #expect(try project(text).totalFunds?.budget.value == Money(fen: 90_00))
   }
 
   @Test func `a secrecy mark below what is attached closes the form all the same`() throws {

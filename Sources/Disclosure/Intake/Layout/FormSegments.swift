@@ -28,11 +28,20 @@ enum FormSegments {
   /// The rows of a form up to the heading of what is attached below its totals: 附：资金使用明细表.
   static func beforeAnnex(_ rows: ArraySlice<FormGrid.Row>) -> ArraySlice<FormGrid.Row> {
     guard let total = rows.lastIndex(where: { TotalRow.begins($0) && TotalRow.isOfPoints($0) }),
-      let annex = rows[total...].firstIndex(where: { $0.cells.count == 1 && $0.cells[0].text.hasPrefix("附") }),
-      annex + 1 < rows.endIndex, rows[annex + 1].cells.count > 1
+      let annex = rows[total...].indices.first(where: { beginsAnnex($0, of: rows) })
     else { return rows }
     return rows[..<annex]
   }
+
+  /// Whether a row alone heads a table that is attached; 附注 is a note on the form, in which its unit may stand.
+  private static func beginsAnnex(_ offset: Int, of rows: ArraySlice<FormGrid.Row>) -> Bool {
+    guard rows[offset].cells.count == 1, offset + 1 < rows.endIndex else { return false }
+    let (heading, head) = (rows[offset].cells[0].text, rows[offset + 1].cells)
+    return heading.hasPrefix("附") && !heading.hasPrefix("附注") && annexes.finds(in: heading) && head.count > 2
+      && HeadWords.field(head[0]) == nil && HeadWords.inline(head[0]).isEmpty
+  }
+
+  private static let annexes = WordFinder(["表", "清单", "明细", "目录"])
 
   /// Whether a title or a project's name only stands again on a form's next page: what follows goes on with a table, and names no
   /// other project.

@@ -18,15 +18,12 @@ struct FundHeader: Sendable {
   /// Recognises a header that begins at a row: one row, or two of which the upper has the block, the years and what is no amount, or
   /// the lower divides the amounts of the upper.
   init?(at offset: Int, of rows: borrowing ArraySlice<FormGrid.Row>) {
-    if rows[offset].isFundHeader {
-      let next = offset + 1 < rows.endIndex ? rows[offset + 1] : nil
-      if let next,
-        let cells = FundSubHeads.joined(rows[offset], next, column: { $0.meaning.fund ?? $0.meaning.weakFund })
-      {
-        self.init(rows[offset], divided: cells)
-      } else {
-        self.init(rows[offset])
+    if let cells = Self.divided(offset, rows) {
+      self.init(cells, Self.columns(cells) { _ in false }, hasSecondRow: true) {
+        $0.meaning.fund != nil && SaidYear($0.label.full) != nil
       }
+    } else if rows[offset].isFundHeader {
+      self.init(rows[offset])
     } else if offset + 1 < rows.endIndex, rows[offset + 1].isFundHeader,
       Self.stands(rows[offset], over: rows[offset + 1])
     {
@@ -61,12 +58,17 @@ struct FundHeader: Sendable {
     }
   }
 
-  /// A header whose amounts the next row divides.
-  private init?(_ row: borrowing FormGrid.Row, divided cells: [FormGrid.Cell]) {
-    guard Self.isHeader(row) else { return nil }
-    self.init(cells, Self.columns(cells) { _ in false }, hasSecondRow: true) {
-      $0.meaning.fund != nil && SaidYear($0.label.full) != nil
-    }
+  /// The labels of a row and of the next, which divides the amounts of the first; alone the first need be no whole header.
+  private static func divided(_ offset: Int, _ rows: borrowing ArraySlice<FormGrid.Row>) -> [FormGrid.Cell]? {
+    // Nearly every row has no such label: it is not copied.
+    guard !rows[offset].funds.isEmpty, offset + 1 < rows.endIndex, !rows[offset].isForeignToFunds else { return nil }
+    let row = rows[offset]
+    guard
+      row.isFundHeader || row.cells.first.map({ FundWords.isBlock($0.label) }) ?? false,
+      let cells = FundSubHeads.joined(row, rows[offset + 1], column: { $0.meaning.fund ?? $0.meaning.weakFund })
+    else { return nil }
+    let both = FormGrid.Row(index: row.index, cells: cells)
+    return isHeader(both) ? cells : nil
   }
 
   /// The header with the columns that a form's own labels name; `nil` if there is none.

@@ -19,7 +19,14 @@ enum FundSubHeads {
       // Beside what 其中 names, the column of the label itself is the whole.
       let isWhole =
         below.first.map { $0.column > label.column } ?? false && below.allSatisfy { $0.label.key.hasPrefix("其中") }
-      guard isWhole || below.count > 1, let amount = column(label), FundColumn.amounts.contains(amount) else {
+      let meaning = column(label)
+      if meaning == nil, below.contains(where: { column($0) != nil }) {
+        // A heading over columns, such as 执行情况 over 分值, 执行率 and 得分.
+        cells += below
+        isDivided = true
+        continue
+      }
+      guard isWhole || below.count > 1, let amount = meaning, FundColumn.amounts.contains(amount) else {
         cells.append(label)
         continue
       }

@@ -22,7 +22,9 @@ struct TotalRow {
         if grade == nil, !hasGrade {
           grade = Entry(value: graded.grade, raw: graded.grade, at: cells.place(cell))
         }
-      } else if GradeWords.isGrade(cell.text), grade == nil, !hasGrade, !Self.holdsDigits(cell.text) {
+      } else if GradeWords.isGrade(cell.text), grade == nil, !hasGrade,
+        !(Self.holdsDigits(cell.text) && header.columns[.score]?.contains(cell.column) ?? false)
+      {
         cells.use(cell.address)
         grade = Entry(value: GradeWords.grade(in: cell.text), raw: cell.text, at: cells.place(cell))
       } else if BlankText.isBlank(cell.text) {
