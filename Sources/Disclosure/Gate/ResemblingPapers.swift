@@ -33,7 +33,8 @@ extension AudienceGate {
       let isOpened = paper.mark.statement == .published
       // What a whole department has may be what its only project has; and an amount of another year tells nothing.
       let tells =
-        paper.subject.mayBeSecret && (paper.year == nil || settings.year == nil || paper.year == settings.year)
+        (paper.subject.mayBeSecret || !Self.isNamedAsItsOffice(paper))
+        && (paper.year == nil || settings.year == nil || paper.year == settings.year)
       let likeness = likeness(
         of: RegisterEntry(speaking: paper), amounts: [tells ? (paper as? any FundedRecord)?.statedBudget?.value : nil])
       guard let line = withheld.first(where: { likeness.resembles($0.likeness, isOpened: isOpened) }) else {
@@ -48,6 +49,11 @@ extension AudienceGate {
   /// Whether a paper may be about a project, whatever kind of subject it names: 部门整体 is chosen from a list, and is soon mistaken.
   private static func mayBeMisnamed(_ paper: any Record) -> Bool {
     paper.subject.mayBeSecret || paper is LedgerLine && [.department, .unit].contains(paper.subject)
+  }
+
+  /// Whether a paper on an office bears the office's name, and not one of its own.
+  private static func isNamedAsItsOffice(_ paper: any Record) -> Bool {
+    [paper.department, paper.unit].contains { !$0.isEmpty && $0.mayBeSame(as: Named(name: paper.name)) }
   }
 
   /// What is withheld by a mark, each once.
