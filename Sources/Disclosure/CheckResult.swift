@@ -18,7 +18,7 @@ public struct CheckResult: Sendable {
       opens
       ? Leak.find(
         survey.searchedFigures, survey.records, openPapers: survey.openPapers, harmless: survey.harmlessPapers,
-        openNames: survey.openNames, limit: Self.listed, jobs: jobs) : []
+        closedLines: survey.closedLines, openNames: survey.openNames, limit: Self.listed, jobs: jobs) : []
   }
 
   /// 0, 1 (error findings), 3 (an input could not be read) or 4 (the publication gate would refuse to build).

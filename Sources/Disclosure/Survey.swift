@@ -17,6 +17,8 @@ struct Survey: Sendable {
   var open: Summaries
   /// The lines of the register that open books may show.
   var openLines: [RegisterEntry] = []
+  /// Those that something closes.
+  var closedLines: [RegisterEntry] = []
   /// The lines of the directory that open books may show.
   var openDirectory: [DirectoryEntry] = []
   /// The papers that open books may show: indices into `records.papers`.
@@ -130,7 +132,7 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openLines: decision.openLines, openDirectory: openDirectory, openPapers: openPapers,
+      openLines: decision.openLines, closedLines: decision.closedLines, openDirectory: openDirectory, openPapers: openPapers,
       papersWithoutMoney: withoutMoney,
       harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),
@@ -152,8 +154,8 @@ extension Survey {
   func refuseLeaks(jobs: Int) throws(RunError) -> LeakSearch {
     let search = LeakSearch(searchedFigures, records, openPapers: openPapers + harmlessPapers)
     try Disclosure.refuseLeaks(
-      searchedFigures, records, openPapers: openPapers, harmless: harmlessPapers, search: search, openNames: openNames,
-      jobs: jobs)
+      searchedFigures, records, openPapers: openPapers, harmless: harmlessPapers, closedLines: closedLines,
+      search: search, openNames: openNames, jobs: jobs)
     return search
   }
 

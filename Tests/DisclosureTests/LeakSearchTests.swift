@@ -45,7 +45,7 @@ import Testing
     let lines = [
       line("甲", budget: 739_180_000, mark: .withheld("涉密")), line("乙", budget: 50_000_000, mark: .withheld("涉密")),
     ]
-    let amounts = WithheldAmounts([], register: lines)
+    let amounts = WithheldAmounts([], closedLines: lines)
     let own = WithheldAmounts.Own(amounts: [Money(fen: 100_000_000)], department: lines[0].department.key)
     #expect((amounts.hit(in: text, beside: own) != nil) == isFound)
     #expect(amounts.hit(in: text, beside: .init(amounts: own.amounts, department: "999")) == nil)
@@ -60,7 +60,7 @@ import Testing
     let lines = [
       line("甲", budget: 739_180_000, mark: .withheld("涉密")), line("乙", budget: 1_000_000_000, mark: .withheld("涉密")),
     ]
-    #expect((WithheldAmounts([], register: lines).hit(in: text) != nil) == isFound)
+    #expect((WithheldAmounts([], closedLines: lines).hit(in: text) != nil) == isFound)
   }
 
   @Test(arguments: [
@@ -93,6 +93,17 @@ import Testing
       amounts: ProjectAmounts(initial: .zero, budget: Money(fen: 1), executed: .zero), mark: .published, at: place)
     open.decision.isPublic = true
     #expect(LeakSearch([closed, open]).hit(in: record) == nil)
+  }
+
+  @Test func `the amount of a closed project is known from a paper of it, too`() throws {
+    let text = FundBlockTests.monitoring.replacing("|100|90|90%", with: "|5437.29|90|1.66%")
+    let paper = try #require(recognise(table(text), file: 0, sheetIndex: 0).papers.first)
+    let closed = line("道路养护", mark: .withheld("涉密"))
+    #expect(WithheldAmounts([], closedLines: [closed], papers: [paper]).hit(in: "统筹5437.29万元") != nil)
+    #expect(WithheldAmounts([], closedLines: [line("桥梁", mark: .withheld("涉密"))], papers: [paper]).isEmpty)
+    var marked = paper
+    marked.mark = .withheld("不公开")
+    #expect(WithheldAmounts([], papers: [marked]).hit(in: "统筹5437.29万元") != nil)
   }
 
   @Test func `a page is searched as it is written`() {

@@ -19,6 +19,8 @@ struct AudienceGate {
     var withheld = WithheldCounts()
     /// The lines of the register that open books may count and list.
     var openLines: [RegisterEntry] = []
+    /// Those that something closes: their own mark, another paper's, or a withheld project behind them.
+    var closedLines: [RegisterEntry] = []
     /// What is closed because it resembles a withheld line.
     var resembling: [ResemblingLines.Pair] = []
   }
@@ -49,7 +51,8 @@ struct AudienceGate {
       }
     }
     counts.isForcedByUnreadFiles = counts.unmarked > 0 && settings.unmarked == .publish
-    return Decision(withheld: counts, openLines: openLines(marks, figures), resembling: resembling)
+    let lines = lines(marks, figures)
+    return Decision(withheld: counts, openLines: lines.open, closedLines: lines.closed, resembling: resembling)
   }
 
   /// The decisive mark of each project. A function of its own, so that nothing holds the figures when they are changed: they
@@ -102,20 +105,28 @@ struct AudienceGate {
 
   var opensUnmarked: Bool { settings.unmarked == .publish && !hasUnreadFiles }
 
-  /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands.
-  private func openLines(_ marks: StrictestMarks, _ figures: [ProjectFigures]) -> [RegisterEntry] {
-    guard !register.isEmpty else { return [] }
-    let closed = EvaluatedProjects(closed(figures))
-    let closedAsWritten = written.closed(figures)
-    return register.enumerated().filter { index, line in
-      if written.withholdsLine(index) || closedAsWritten?.contains(written.line(index, line)) == true { return false }
-      return switch marks.mark(of: line).statement {
-      case .published: !closed.contains(line)
-      case .none: opensUnmarked && !closed.contains(line)
-      case .withheld: false
+  /// The lines of the register that no paper and no other line withholds, and behind which no withheld project stands; and those of which
+  /// one of this is not so. Others are closed for want of a mark.
+  private func lines(
+    _ marks: StrictestMarks, _ figures: [ProjectFigures]
+  ) -> (open: [RegisterEntry], closed: [RegisterEntry]) {
+    guard !register.isEmpty else { return ([], []) }
+    let closed = closed(figures)
+    let projects = EvaluatedProjects(closed)
+    let marked = EvaluatedProjects(closed.filter(\.decision.mark.isWithheld))
+    let asWritten = written.closed(figures)
+    var lines: (open: [RegisterEntry], closed: [RegisterEntry]) = ([], [])
+    for (index, line) in register.enumerated() {
+      let statement = marks.mark(of: line).statement
+      if statement == .withheld || written.withholdsLine(index) || marked.contains(line) {
+        lines.closed.append(line)
+      } else if !projects.contains(line), asWritten?.contains(written.line(index, line)) != true,
+        statement == .published || opensUnmarked
+      {
+        lines.open.append(line)
       }
     }
-    .map(\.element)
+    return lines
   }
 
   /// Whether totals of published pages may count withheld projects: only if asked for, and only where no difference

@@ -61,17 +61,23 @@ struct Leak: Sendable {
   /// - Parameters:
   ///   - openPapers: indices into `records.papers`.
   ///   - harmless: likewise, those that are not printed though nothing closes them.
+  ///   - closedLines: the lines of the register that something closes.
   ///   - search: the search for all that is withheld, if there is one already.
   ///   - openNames: what else open books print by name: groups, regions, offices that have not reported, lines of the register.
   static func find(
     _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [],
-    search: LeakSearch? = nil, openNames: [String] = [], limit: Int, jobs: Int = 1
+    closedLines: [RegisterEntry] = [], search: LeakSearch? = nil, openNames: [String] = [], limit: Int, jobs: Int = 1
   ) -> [Leak] {
     guard !openPapers.isEmpty || !openNames.isEmpty || figures.contains(where: \.decision.isPublic) else { return [] }
     let search = search ?? LeakSearch(figures, records, openPapers: openPapers + harmless)
     var packaged = ofPackages(figures, records, open: openPapers + harmless, limit: limit)
     let hasTexts = !openPapers.isEmpty || records.projects.contains { $0.form != .indicatorList }
-    let amounts = WithheldAmounts(hasTexts ? figures : [], register: hasTexts ? records.register : [])
+    let shown = Set(openPapers + harmless)
+    let amounts =
+      hasTexts
+      ? WithheldAmounts(
+        figures, closedLines: closedLines,
+        papers: records.papers.indices.filter { !shown.contains($0) }.map { records.papers[$0] }) : WithheldAmounts([])
     guard !search.isEmpty || !amounts.isEmpty else { return packaged }
     // In pieces, side by side: the texts of a long list are many.
     let size = 4096
@@ -190,12 +196,12 @@ private struct KnownNames {
 
 /// Refuses to build when what an open book prints names a project that must not be named.
 func refuseLeaks(
-  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], search: LeakSearch? = nil,
-  openNames: [String] = [], jobs: Int = 1
+  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], closedLines: [RegisterEntry] = [],
+  search: LeakSearch? = nil, openNames: [String] = [], jobs: Int = 1
 ) throws(RunError) {
   let leaks = Leak.find(
-    figures, records, openPapers: openPapers, harmless: harmless, search: search, openNames: openNames, limit: 1,
-    jobs: jobs)
+    figures, records, openPapers: openPapers, harmless: harmless, closedLines: closedLines, search: search,
+    openNames: openNames, limit: 1, jobs: jobs)
   guard let leak = leaks.first else { return }
   throw RunError(
     .gate, "公开关口拒绝：\(leak.message.chinese)没有生成，原有的输出没有改动。",

@@ -11,14 +11,26 @@ struct WithheldAmounts {
 
   private var places: [Int64: Place] = [:]
 
-  init(_ figures: [ProjectFigures], register: [RegisterEntry] = [], openLines: [RegisterEntry] = []) {
+  /// - Parameters:
+  ///   - closedLines: the lines of the register that something closes.
+  ///   - papers: those that no open book may show.
+  init(_ figures: [ProjectFigures], closedLines: [RegisterEntry] = [], papers: [any Record] = []) {
     for (index, one) in figures.enumerated() where !one.decision.isPublic && one.mark.isWithheld {
       for amount in [one.amounts.initial, one.amounts.budget, one.amounts.executed] {
         add(amount, index, one.source, one.department)
       }
     }
-    for line in register where line.mark.isWithheld {
-      add(line.budget.value, nil, line.source, line.department)
+    for line in closedLines { add(line.budget.value, nil, line.source, line.department) }
+    if !papers.isEmpty {
+      let closed = EvaluatedProjects(figures.filter { !$0.decision.isPublic && $0.mark.isWithheld })
+      let lines = EvaluatedProjects(closedLines)
+      for paper in papers where paper.subject.mayBeSecret {
+        guard let amount = (paper as? any FundedRecord)?.statedBudget?.value else { continue }
+        let line = RegisterEntry(speaking: paper)
+        if paper.mark.isWithheld || closed.contains(line) || lines.contains(line) {
+          add(amount, nil, paper.source, paper.department)
+        }
+      }
     }
     guard !places.isEmpty else { return }
     for one in figures where one.decision.isPublic {
@@ -26,7 +38,6 @@ struct WithheldAmounts {
         if let amount { places[amount.fen] = nil }
       }
     }
-    for line in openLines { if let amount = line.budget.value { places[amount.fen] = nil } }
   }
 
   var isEmpty: Bool { places.isEmpty }

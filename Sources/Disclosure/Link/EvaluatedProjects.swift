@@ -3,7 +3,7 @@ struct EvaluatedProjects {
   private var codes: Set<String> = []
   private var names: Set<String> = []
 
-  init(_ figures: some Sequence<ProjectFigures>) {
+  init(_ figures: some Sequence<some Marked>) {
     for one in figures {
       let county = RegionCode.county(one.region)
       let code = TextKey.code(one.code)
