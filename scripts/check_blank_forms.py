@@ -28,6 +28,22 @@ FORM = {
     "B3": "道路维护", "B4": "示例县交通局", "H4": "示例县公路站", "F6": 100, "G6": 100, "H6": 95, "J6": "95%", "K6": 9.5,
     "F7": 100, "G7": 100, "H7": 95, "J7": "95%", "B11": "维护县道20公里", "G11": "维护了20公里", "I22": 99.5,
 }
+TARGET = {
+    "B3": "道路维护", "B4": "示例县交通局", "E4": "示例县公路站", "B5": 100, "B6": 90, "E6": 10, "B7": "维护县道20公里",
+} | {
+    f"{c}{row}": value for row, *values in [
+        (9, "维护里程", "≥20公里", 20), (10, "验收合格率", "≥95%", 10), (11, "完成时间", "12月底前", 10), (12, "每公里成本", "≤5万元", 10),
+        (13, "节约费用", "≥1万元", 10), (14, "出行便利", "改善", 10), (15, "绿化", "保持", 5), (16, "养护机制", "健全", 5),
+        (17, "群众满意度", "≥90%", 10)]
+    for c, value in zip("DEF", values)}
+WHOLE = {
+    "B3": "示例县交通局", "D5": 60, "E5": 60, "G5": "100%", "D6": 40, "E6": 38, "G6": "95%", "D7": 100, "E7": 98, "G7": "98%", "H7": 9.8,
+    "B9": "保障道路畅通", "F9": "道路畅通", "H17": 99.8,
+} | {
+    f"{c}{row}": value for row, *values in [
+        (11, "公用经费控制率", "≤100%", "98%", 10, 10), (12, "预算调整率", "≤5%", "3%", 10, 10), (13, "养护里程", "≥20公里", "20公里", 40, 40),
+        (14, "出行条件", "改善", "改善", 10, 10), (15, "养护机制", "健全", "健全", 10, 10), (16, "群众满意度", "≥90%", "92%", 10, 10)]
+    for c, value in zip("DEFGH", values)}
 
 
 def fill(path, target, cells):
@@ -64,6 +80,8 @@ def main(arguments):
         blank, target = place / "blank-forms", place / "input"
         cells = FORM | {f"{c}{row}": value for row, *values in INDICATORS for c, value in zip("DEGHI", values)}
         fill(blank / "项目支出绩效自评表.xlsx", target, cells)
+        fill(blank / "项目支出绩效目标表.xlsx", target, TARGET)
+        fill(blank / "部门整体支出绩效自评表.xlsx", target, WHOLE)
         fill(blank / "项目清单.xlsx", target, {
             "A2": "0001240001", "B2": "道路维护", "C2": "005", "D2": "示例县交通局", "E2": "005001", "F2": "示例县公路站",
             "G2": "一般公共预算", "H2": 100, "I2": "公开", "J2": "否"})
@@ -82,6 +100,8 @@ def main(arguments):
         project = report["projects"][0] if report["projects"] else {}
         expected = {"code": "0001240001", "name": "道路维护", "unit": "示例县公路站", "budget": "100.000000", "total": "99.50", "indicators": 9, "public": True}
         problems += [f"{key} is {project.get(key)!r}, not {value!r}" for key, value in expected.items() if project.get(key) != value]
+        texts = {v["text"] for one in report["records"] for v in one["values"]}
+        problems += [f"{words} was not read" for words in ("≤5万元", "维护县道20公里", "预算调整率", "99.8", "道路畅通") if words not in texts]
         print("\n".join(problems) or f"check_blank_forms: {len(report['files'])} filled-in forms read back without a note")
     return 1 if problems else 0
 

@@ -86,12 +86,13 @@ struct BlankWorkbooks {
   /// How many lines of a table are drawn; more may be filled in.
   private static let lines = 60
 
-  /// The text of a form with the year of the workspace, and of the year after where the form is one of its targets.
+  /// The text of a form, which is written for 2024 with targets of 2025, with the years of the workspace.
   func ofThisYear(_ text: String) -> String {
-    guard let year else { return text.replacing("（2024年度）", with: "（    年度）").replacing("（2025年度）", with: "（    年度）") }
-    // In one step for each: the year of the one must not be taken for that of the other.
-    return text.contains("（2025年度）")
-      ? text.replacing("（2025年度）", with: "（\(year + 1)年度）") : text.replacing("（2024年度）", with: "（\(year)年度）")
+    // From the last to the first, or from the first to the last: a year that was written must not be taken for one of the form.
+    let years = [2023, 2024, 2025]
+    return (year ?? 2024 > 2024 ? years.reversed() : years).reduce(text) { text, printed in
+      text.replacing("\(printed)年", with: year.map { "\(printed - 2024 + $0)年" } ?? "    年")
+    }
   }
 
   private func begin(_ title: String) throws(RunError) -> WorkbookWriter {

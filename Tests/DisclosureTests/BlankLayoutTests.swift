@@ -56,6 +56,12 @@ import WorkbookDocuments
     (settings.year, settings.date) = (2031, "2032-08-20")
     let forms = BlankWorkbooks(settings)
     #expect(forms.ofThisYear("（2024年度）") == "（2031年度）" && forms.ofThisYear("（2025年度）") == "（2032年度）")
+    #expect(forms.ofThisYear("2023年决算数,2024年预算数") == "2030年决算数,2031年预算数")
+    for year in [2020, 2023, 2024, 2025, 2026] {
+      settings.year = year
+      #expect(
+        BlankWorkbooks(settings).ofThisYear("2023年,2024年,2025年") == "\(year - 1)年,\(year)年,\(year + 1)年", "\(year)")
+    }
     settings.year = nil
     #expect(BlankWorkbooks(settings).ofThisYear("（2024年度）") == "（    年度）")
     let names = try forms.files().map(\.name)

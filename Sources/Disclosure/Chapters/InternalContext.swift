@@ -6,7 +6,7 @@ struct InternalContext: Sendable {
   let book: BookContext
   /// Findings of each department, by place.
   private(set) var findings: [[Int]]
-  /// Findings that belong to no department.
+  /// Findings that no department has to mend.
   private(set) var loose: [Int] = []
   /// The files of each department that were not read, by their numbers.
   private(set) var unread: [[Int]]
@@ -25,7 +25,13 @@ struct InternalContext: Sendable {
     slipNames = Self.slipNames(of: book)
     unread = UnreadOfDepartments(book).files
     findings = [[Int]](repeating: [], count: book.departments.count)
+    let ofBureau = SheetsOfBureau(input.records)
     for (index, finding) in input.findings.enumerated() {
+      // No department can mend the bureau's own ledger.
+      if ofBureau.holds(finding.at) {
+        loose.append(index)
+        continue
+      }
       let department = finding.subject.map { book.departmentOfFigure[$0] } ?? office(finding.office)
       if department >= 0 { findings[department].append(index) } else { loose.append(index) }
     }

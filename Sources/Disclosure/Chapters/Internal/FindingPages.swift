@@ -17,10 +17,10 @@ struct FindingsPage: Sendable {
         RuleRow.rows($0.context.book.input.findings, cards: $0.context.book.input.cards)
       },
       .list("departments", "部门，按编码排列", of: CheckedDepartmentRow.view) { $0.context.departments(on: Self.page) },
-      .list("findings", "不属于哪个部门的问题", of: FindingRow.view) { $0.context.rows($0.context.loose) },
-      .flag("hasLooseFindings", "有不属于哪个部门的问题") { !$0.context.loose.isEmpty },
+      .list("findings", "在财政部门自己的台账里，或者不属于哪个部门的问题", of: FindingRow.view) { $0.context.rows($0.context.loose) },
+      .flag("hasLooseFindings", "有在财政部门自己的台账里，或者不属于哪个部门的问题") { !$0.context.loose.isEmpty },
       .flag("isCut", "问题太多，本页没有列全，见数据文件") { $0.context.loose.count > InternalContext.findingLimit },
-      .text("looseCount", "不属于哪个部门的问题数") { String($0.context.loose.count) },
+      .text("looseCount", "在财政部门自己的台账里，或者不属于哪个部门的问题数") { String($0.context.loose.count) },
       .list("downloads", "可以下载的数据文件", of: DownloadRow.view) {
         DownloadRow.rows(of: $0.context.book, from: Self.page)
       },

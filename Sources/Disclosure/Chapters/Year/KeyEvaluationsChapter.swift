@@ -130,7 +130,9 @@ struct EvaluationLine: Sendable {
         $0.line.value(EvaluationResultsForm.evaluator)?.rawValue ?? $0.line.text(EvaluationResultsForm.evaluator)
       },
       .text("amount", "涉及金额") { $0.line.wan(EvaluationResultsForm.amount) },
-      .text("score", "评价得分") { $0.line.text(EvaluationResultsForm.score) },
+      .text("score", "评价得分") {
+        $0.line.value(EvaluationResultsForm.score)?.text ?? $0.line.text(EvaluationResultsForm.score)
+      },
       .text("grade", "评价等级") { $0.line.gradeText },
       .text("problems", "存在问题") { $0.line.text(EvaluationResultsForm.problems) },
       .flag("hasProblems", "写明了存在问题") { !$0.line.text(EvaluationResultsForm.problems).isEmpty },
