@@ -8,6 +8,7 @@ func runRules(
   on workspace: CheckedWorkspace, sums: CheckedSums?, recomputed: [Recomputation?], jobs: Int = 1
 ) -> [Finding] {
   let policy = workspace.policy
+  let shared = SharedPolicy(policy)
   let packages = workspace.records.packages
   let forms = RuleCatalogue.forms.filter { policy.rules.runs($0.card.id) }
   // What a report needs of its rule's card and of the policy is the same for every form.
@@ -35,7 +36,7 @@ func runRules(
     let project = workspace.records.projects[record]
     let known = recomputed.indices.contains(subject) ? recomputed[subject] : nil
     let form = CheckedForm(
-      project: project, computed: known ?? recompute(project, policy: policy), policy: policy)
+      project: project, computed: known ?? recompute(project, policy: policy), policy: shared)
     return findings(of: form, rules: forms, reports: reports, subject: subject)
   }
   let papers = paperFindings(workspace) + ledgerFindings(workspace)

@@ -45,11 +45,10 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     let end = offset + 1 < cells.count ? cells[offset + 1].column : Int.max
     let column = Column(key: key, span: cells[offset].column..<end, label: offset)
     guard let known = columns.firstIndex(where: { $0.key == key }) else { return columns.append(column) }
-    if isOfLaterYear(cells[offset], than: cells[columns[known].label]) {
+    let (before, year) = (SaidYear(cells[columns[known].label].label.full), SaidYear(cells[offset].label.full))
+    if isLater(year, than: before) {
       columns[known] = column
-    } else if known >= plainer,
-      SaidYear(cells[offset].label.full) == SaidYear(cells[columns[known].label].label.full)
-    {
+    } else if known >= plainer, year == before {
       repeated.append(column)
     }
   }
@@ -73,9 +72,9 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
   var hasRepeated: Bool { !repeated.isEmpty }
 
   /// Whether a label is of a later year than another with the same key: 2024年全年预算数 beside 2023年全年预算数, or one without a year.
-  private func isOfLaterYear(_ cell: FormGrid.Cell, than other: FormGrid.Cell) -> Bool {
-    guard let before = SaidYear(other.label.full)?.number else { return false }
-    guard let year = SaidYear(cell.label.full) else { return true }
+  private func isLater(_ year: SaidYear?, than before: SaidYear?) -> Bool {
+    guard let before = before?.number else { return false }
+    guard let year else { return true }
     return year == .this || year.number.map { $0 > before } ?? false
   }
 

@@ -31,7 +31,8 @@ enum ListDetail: Sendable {
 
 /// How an indicator list is read.
 struct ListOptions: Sendable {
-  var policy: Policy
+  let shared: SharedPolicy
+  var policy: Policy { shared.policy }
   var detail = ListDetail.figures
   /// Index into `SourceTable.files`.
   var file = 0
@@ -55,9 +56,11 @@ struct ListOptions: Sendable {
   /// Whether numbers must follow the bench specification's grammar to the letter, and every blank project is one of its own.
   var isStrict: Bool
 
-  init(policy: Policy) {
-    self.policy = policy
-    isStrict = policy.listNumbers == .strict
+  init(policy: Policy) { self.init(sharing: SharedPolicy(policy)) }
+
+  init(sharing shared: SharedPolicy) {
+    self.shared = shared
+    isStrict = shared.policy.listNumbers == .strict
   }
 
   /// Whether the finding of a rule at a cell is accepted.

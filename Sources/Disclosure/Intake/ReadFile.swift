@@ -10,7 +10,7 @@ import Spreadsheets
 ///   - said: the units of money that page headers say, which are known when the file was read once.
 /// - Returns: `nil` for a large list, or a large file in a package, that is left for later.
 func readFile(
-  _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: Policy, detail: ListDetail, limits: ReadLimits,
+  _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: SharedPolicy, detail: ListDetail, limits: ReadLimits,
   workers: Int?, said: [OuterUnit] = []
 ) -> FileOutcome? {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "", encoding: nil))
@@ -25,10 +25,10 @@ func readFile(
   }
   if let package = input.upward {
     return readUpward(
-      package, of: input, index: index, forms: forms, policy: policy, detail: detail, limits: limits)
+      package, of: input, index: index, forms: forms, policy: policy.policy, detail: detail, limits: limits)
   }
   if let member = input.member, workers == nil, member.heldBytes > mostHeldAtOnce { return nil }
-  var options = ListOptions(policy: policy)
+  var options = ListOptions(sharing: policy)
   options.detail = detail
   options.file = index
   options.accepted = forms.accepted

@@ -9,6 +9,7 @@ func readInputs(
 ) -> ReadResult {
   let stage = Message("读取", "Reading")
   let done = Counter()
+  let policy = SharedPolicy(policy)
   let inputs = given.contains(where: \.isNamedAsPackage) ? given.flatMap { $0.opened(limits) } : given
   var outcomes = Processors.map(inputs.count, jobs: jobs) { index -> FileOutcome? in
     let outcome = readFile(

@@ -50,12 +50,29 @@ enum SaidYear: Sendable, Hashable {
 
   /// The one number of four digits that is a year of this century.
   private static func number(in label: String) -> Int? {
-    let text = WrittenYear.inDigits(label)
-    let years = text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 && $0.hasPrefix("20") }
-    // 2000万元 is an amount.
-    guard years.count == 1, text[years[0].endIndex...].first.map({ "年)全度预执实决".contains($0) }) ?? true else {
-      return nil
+    let text = hanzi.finds(in: label) ? WrittenYear.inDigits(label) : label
+    return text.withBytes { bytes in
+      var found: Int?
+      var digits = 0
+      var number = 0
+      for place in 0...bytes.count {
+        let digit = place < bytes.count ? bytes[place] &- UInt8(ascii: "0") : .max
+        if digit <= 9 {
+          (digits, number) = (digits + 1, digits < 4 ? number * 10 + Int(digit) : number)
+          continue
+        }
+        if digits == 4, number / 100 == 20 {
+          // 2000万元 is an amount.
+          let rest = UnsafeBufferPointer(rebasing: bytes[place...])
+          guard found == nil, rest.isEmpty || behind.begins(rest) else { return nil }
+          found = number
+        }
+        (digits, number) = (0, 0)
+      }
+      return found
     }
-    return Int(years[0])
   }
+
+  private static let hanzi = WordFinder(["二", "贰"])
+  private static let behind = WordFinder(["年", ")", "全", "度", "预", "执", "实", "决"])
 }

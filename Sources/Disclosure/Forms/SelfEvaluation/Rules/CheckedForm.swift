@@ -7,7 +7,8 @@ protocol FormRule: Rule {
 struct CheckedForm: Sendable {
   var project: Project
   var computed: Recomputation
-  var policy: Policy
+  private let shared: SharedPolicy
+  var policy: Policy { shared.policy }
   /// What the texts of the indicators mean, in their order, the amounts and the points: looked at once for all rules.
   ///
   /// Indicators are large: rules ask them by index for what decides, and take one out only to report it.
@@ -15,14 +16,14 @@ struct CheckedForm: Sendable {
   let amounts: ExecutionFigures
   let points: PointsSheet
 
-  init(project: Project, computed: Recomputation, policy: Policy) {
+  init(project: Project, computed: Recomputation, policy shared: SharedPolicy) {
     self.project = project
     self.computed = computed
-    self.policy = policy
+    self.shared = shared
     amounts = ExecutionFigures(project)
-    points = PointsSheet(project, policy: policy)
+    points = PointsSheet(project, policy: shared.policy)
     readings = project.indicators.indices.map {
-      IndicatorReading(project.indicators[$0], year: project.year, policy: policy)
+      IndicatorReading(project.indicators[$0], year: project.year, policy: shared.policy)
     }
   }
 }

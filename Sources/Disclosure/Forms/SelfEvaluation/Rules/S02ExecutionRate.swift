@@ -5,7 +5,7 @@ enum S02ExecutionRate: FormRule {
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
     for row in form.project.funds where row.role != .subpart {
-      guard let printed = row.rate.value, let rate = form.rate(row),
+      guard let printed = row.rate.value, let rate = form.rate(row), printed != rate,
         let violation = PrintedRate.violation(
           printed, row.rate.raw, rate: rate, budget: row[form.divisor].value?.plainWan ?? "",
           executed: row.executed.value?.plainWan ?? "", label: row.label, form.policy), !isSuspect(row, form)

@@ -7,22 +7,23 @@ enum S08ScoreAboveWeight: FormRule {
 
   static func check(_ form: CheckedForm, into report: inout RuleReport) {
     guard !form.isList else { return }
+    let tolerance = form.policy.scoreTolerance
     if let total = form.project.totalFunds {
-      check(total.score, total.weight.value, of: "预算执行率", form.policy, &report)
+      check(total.score, total.weight.value, of: "预算执行率", tolerance, &report)
     }
     let indicators = form.project.indicators
     for index in indicators.indices {
       check(
-        indicators[index].score, indicators[index].weight.value, of: indicators[index].title, form.policy, &report)
+        indicators[index].score, indicators[index].weight.value, of: indicators[index].title, tolerance, &report)
     }
   }
 
   private static func check(
-    _ score: Entry<Score>, _ weight: Score?, of title: @autoclosure () -> String, _ policy: Policy,
+    _ score: Entry<Score>, _ weight: Score?, of title: @autoclosure () -> String, _ tolerance: Score,
     _ report: inout RuleReport
   ) {
     guard let most = weight, let given = score.value,
-      given < .zero || given.exceeds(most, policy.scoreTolerance)
+      given < .zero || given.exceeds(most, tolerance)
     else { return }
     let title = title()
     report.add(
