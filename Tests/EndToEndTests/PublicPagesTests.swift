@@ -84,7 +84,7 @@ import Testing
   @Test func `a department's page has its own results and what it is late with, and the entry page lists it`() throws {
     let pages = try pages()
     let education = try #require(pages["county/990101/205/index.md"])
-    #expect(education.contains("| 校舍维修 | 财政评价 | 10.00 | 85 | 良 |"))
+    #expect(education.contains("| 校舍维修 | 财政评价 | 10.00 | 85.00 | 良 |"))
     #expect(education.contains("| 2024年2月14日 | 2024年2月20日 | 已公开，比时限晚6天 |"))
     let water = try #require(pages["county/990101/215/index.md"])
     #expect(water.contains("没有公开，已逾期6天") && !water.contains("校舍维修"))

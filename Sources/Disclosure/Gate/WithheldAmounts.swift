@@ -23,7 +23,7 @@ struct WithheldAmounts {
     for line in closedLines { add(line.budget.value, nil, line.source, line.department) }
     if !papers.isEmpty {
       let closed = EvaluatedProjects(figures.filter { !$0.decision.isPublic && $0.mark.isWithheld })
-      let lines = EvaluatedProjects(closedLines)
+      let lines = EvaluatedProjects(lines: closedLines)
       for paper in papers where paper.subject.mayBeSecret {
         guard let amount = (paper as? any FundedRecord)?.statedBudget?.value else { continue }
         let line = RegisterEntry(speaking: paper)

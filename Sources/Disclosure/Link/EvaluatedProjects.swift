@@ -3,15 +3,21 @@ struct EvaluatedProjects {
   private var codes: Set<String> = []
   private var names: Set<String> = []
 
-  init(_ figures: some Sequence<some Marked>) {
-    for one in figures {
-      let county = RegionCode.county(one.region)
-      let code = TextKey.code(one.code)
-      if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
-      let name = ProjectName.key(one.name)
-      let place = TextKey.name(one.unit.name) + "/" + name
-      names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
-    }
+  init(_ figures: some Sequence<ProjectFigures>) {
+    for one in figures { add(one.name, code: one.code, unit: one.unit, in: one.region) }
+  }
+
+  init(lines: some Sequence<RegisterEntry>) {
+    for one in lines { add(one.name, code: one.code, unit: one.unit, in: one.region) }
+  }
+
+  private mutating func add(_ name: String, code: String, unit: Named, in region: String) {
+    let county = RegionCode.county(region)
+    let code = TextKey.code(code)
+    if !code.isEmpty { codes.formUnion([county + "/" + code, "/" + code]) }
+    let name = ProjectName.key(name)
+    let place = TextKey.name(unit.name) + "/" + name
+    names.formUnion([county + "/" + place, "/" + place, county + "//" + name, "//" + name])
   }
 
   /// Whether the project of a line of the register came.

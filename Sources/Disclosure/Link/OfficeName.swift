@@ -18,9 +18,9 @@ struct OfficeName {
     {
       core.removeLast(addition.count)
     }
-    if let own = Self.withoutUpper(core, regions) { core = own }
-    while let region = regions.first(where: { !$0.isEmpty && core.utf8.starts(with: $0.utf8) }) {
-      core.removeFirst(region.count)
+    if Self.uppers.finds(in: key), let own = Self.withoutUpper(core, regions) { core = own }
+    while let region = regions.first(where: { !$0.isEmpty && core.hasPrefix($0) }) {
+      core = core[core.utf8.index(core.startIndex, offsetBy: region.utf8.count)...]
     }
     guard core.unicodeScalars.count >= 2 else {
       cores = key.isEmpty ? [] : [key]
@@ -32,7 +32,7 @@ struct OfficeName {
 
   /// A name without the region above in front of its own: 示例市示例县教育局.
   private static func withoutUpper(_ core: Substring, _ regions: [String]) -> Substring? {
-    for region in regions where region.count >= 2 {
+    for region in regions where region.utf8.count >= 6 {
       guard let range = core.firstRange(of: region), range.lowerBound > core.startIndex,
         core.distance(from: core.startIndex, to: range.lowerBound) <= 12,
         let last = core[..<range.lowerBound].last, "省市州盟".contains(last)
@@ -41,6 +41,8 @@ struct OfficeName {
     }
     return nil
   }
+
+  private static let uppers = WordFinder(["省", "市", "州", "盟"])
 
   /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
   static func plain(_ text: String) -> String {
