@@ -132,7 +132,8 @@ struct Survey: Sendable {
     return Survey(
       records: records, figures: figures, aside: aside, counted: counting, recomputed: recomputed,
       findings: findings.sorted { ($0.at, $0.rule) < ($1.at, $1.rule) }, all: all, open: open,
-      openLines: decision.openLines, closedLines: decision.closedLines, openDirectory: openDirectory, openPapers: openPapers,
+      openLines: decision.openLines, closedLines: decision.closedLines, openDirectory: openDirectory,
+      openPapers: openPapers,
       papersWithoutMoney: withoutMoney,
       harmlessPapers: opened.filter { counting.papersAside.contains($0) || !isPrinted[$0] },
       openNames: namesOfOpenBooks(counted, decision.openLines, openDirectory, regions: names, home: settings.region),

@@ -196,7 +196,8 @@ private struct KnownNames {
 
 /// Refuses to build when what an open book prints names a project that must not be named.
 func refuseLeaks(
-  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [], closedLines: [RegisterEntry] = [],
+  _ figures: [ProjectFigures], _ records: Records, openPapers: [Int], harmless: [Int] = [],
+  closedLines: [RegisterEntry] = [],
   search: LeakSearch? = nil, openNames: [String] = [], jobs: Int = 1
 ) throws(RunError) {
   let leaks = Leak.find(

@@ -10,7 +10,8 @@ import Spreadsheets
 ///   - said: the units of money that page headers say, which are known when the file was read once.
 /// - Returns: `nil` for a large list, or a large file in a package, that is left for later.
 func readFile(
-  _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: SharedPolicy, detail: ListDetail, limits: ReadLimits,
+  _ input: Workspace.InputFile, index: Int, forms: FormSet, policy: SharedPolicy, detail: ListDetail,
+  limits: ReadLimits,
   workers: Int?, said: [OuterUnit] = []
 ) -> FileOutcome? {
   var outcome = FileOutcome(status: FileStatus(path: input.name, format: "", encoding: nil))
