@@ -111,7 +111,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   }
   return BuildResult(
     survey: survey, books: books, output: output, written: written, accepted: request.acceptFindings,
-    notes: library.notes + [last?.note, stale, oldKit].compactMap(\.self)
+    notes: library.notes + [last?.note, last?.unread, stale, oldKit].compactMap(\.self)
       + slipNotes(workspace.settings, books: books, depth: depth))
 }
 

@@ -46,9 +46,16 @@ extension Workspace {
       )
     }
     var projects = survey.closings(below: settings.previous)
+    func lastYear(_ figures: YearFigures? = nil, note: Message? = nil) -> LastYear {
+      var all = PreviousYear(year: before, projects: projects)
+      all.hasUnreadFiles = survey.records.files.contains(where: \.mayHideRegister)
+      return LastYear(
+        projects: all, figures: figures, note: note,
+        unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
+    }
     guard opens else {
       projects += survey.evaluations(below: settings.previous, pages: [])
-      return LastYear(projects: PreviousYear(year: before, projects: projects))
+      return lastYear()
     }
     do throws(RunError) {
       let shown = try last.asPublished(
@@ -58,17 +65,22 @@ extension Workspace {
         linksToPages
         ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project)).projectPages : []
       projects += shown.evaluations(below: settings.previous, pages: pages)
-      return LastYear(
-        projects: PreviousYear(year: before, projects: projects),
-        figures: shown.yearFigures(before, grades: policy.grades))
+      return lastYear(shown.yearFigures(before, grades: policy.grades))
     } catch {
-      return LastYear(
-        projects: PreviousYear(year: before, projects: projects),
+      return lastYear(
         note: Message(
           "上年的工作区“\(path)”自己的 previous 读不了，不知道上年的册子没有公开哪些项目，所以没有与上年比较。\(error.message.chinese)",
           "The previous of last year's workspace \(path) cannot be read, so that it is not known what last year's books kept back, and nothing was compared with it. \(error.message.english)"
         ))
     }
+  }
+
+  /// What is said where files of last year cannot be read and that is put up with.
+  private static func unread(_ first: FileStatus, of count: Int, in path: String) -> Message {
+    Message(
+      "上年工作区“\(path)”里有\(count)份文件没有读出（“\(first.path)”等），里面可能有标明哪些项目不公开的清单，所以没有公开属性的项目这次一律不公开。请先在上年的工作区里处理好，或在它的 gongkai.yml 的 unread 里写明。",
+      "\(count) files of last year's workspace \(path) cannot be read (\(first.path), …) and may withhold projects: those without a mark are withheld in this run. Mend that there, or name them under unread in its gongkai.yml."
+    )
   }
 
   /// The year as its own books have it: they keep back what the year before them closes.
@@ -90,6 +102,8 @@ struct LastYear: Sendable {
   var figures: YearFigures?
   /// Why nothing is compared with it, where something should be.
   var note: Message?
+  /// That files of it cannot be read.
+  var unread: Message?
 }
 
 /// Says nothing.

@@ -44,15 +44,18 @@ import Testing
 
   /// A workspace of 2024 with last year's in `last`.
   private func scratch(
-    _ previous: String = "previous: last", last mark: String = "不公开", registered: String = "90", budget: String = "90"
+    _ previous: String = "previous: last", last mark: String = "不公开", registered: String = "90", budget: String = "90",
+    marked: String = "公开", lastLine: String? = nil
   ) throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write(Self.settings(2024, previous), to: "gongkai.yml")
-    try scratch.write(Self.register(2024, mark: "公开", budget: registered), to: "input/项目清单.csv")
+    try scratch.write(Self.register(2024, mark: marked, budget: registered), to: "input/项目清单.csv")
     try scratch.write(Self.form("农村道路维修", 2024), to: "input/农村道路维修.csv")
     try scratch.write(Self.form("专网机房改造", 2024, budget: budget), to: "input/专网机房改造.csv")
     try scratch.write(Self.settings(2023), to: "last/gongkai.yml")
-    try scratch.write(Self.register(2023, mark: mark), to: "last/input/项目清单.csv")
+    let line = "99010123T000000214002,专网机房改造"
+    try scratch.write(
+      Self.register(2023, mark: mark).replacing(line, with: lastLine ?? line), to: "last/input/项目清单.csv")
     return scratch
   }
 
@@ -108,5 +111,25 @@ import Testing
       try checkInputs(CheckRequest(paths: [scratch.path]), progress: Silent())
     }
     #expect(error?.cause == .input && error?.message.chinese.contains("清单二.xlsx") == true)
+  }
+
+  @Test func `an unread file of last year keeps closed what nobody marked, and is told where it is put up with`() throws
+  {
+    for isUnread in [true, false] {
+      let scratch = try scratch("disclosure: {unmarked: publish}\nprevious: last", last: "公开", marked: "")
+      defer { scratch.remove() }
+      if isUnread { try scratch.write("%PDF-1.7\n", to: "last/input/2023年涉密项目清单.pdf") }
+      #expect(try names(scratch) == !isUnread)
+      let result = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+      #expect(result.notices.contains { $0.chinese.contains("2023年涉密项目清单.pdf") } == isUnread)
+    }
+  }
+
+  @Test func `what last year closed under a longer name is in no open book`() throws {
+    for (name, isNamed) in [("专网机房改造工程", false), ("农村水厂改造", true)] {
+      let scratch = try scratch(lastLine: ",\(name)")
+      defer { scratch.remove() }
+      #expect(try names(scratch) == isNamed)
+    }
   }
 }

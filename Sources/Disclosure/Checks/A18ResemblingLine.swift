@@ -14,13 +14,29 @@ enum A18ResemblingLine: WorkspaceRule {
       guard let index = workspace.figures.firstIndex(where: { $0.source == pair.source }) else { continue }
       let one = workspace.figures[index]
       let line = pair.line.name.isEmpty ? pair.line.code : pair.line.name
-      let place = workspace.records.sources.text(pair.line.source)
+      let sources = workspace.records.sources
+      let isOfLastYear = if case .lastYear? = pair.line.mark.place { true } else { false }
+      let place = isOfLastYear ? pair.line.mark.place.map(sources.text) ?? "" : sources.text(pair.line.source)
+      let whose = isOfLastYear ? Message("上年", "last year") : Message("清单中", "the register")
+      let resembles =
+        (pair.isOpened
+          ? Message("标注公开，但", "is marked open but resembles") : Message("没有标注，又", "bears no mark and resembles"))
+      guard pair.closes else {
+        report.add(
+          at: one.source, field: "项目名称", actual: one.identity.title, expected: line, subject: index, severity: .warning,
+          Message(
+            "项目“\(one.identity.title)”与上年不公开的“\(line)”（\(place)）名称相近，编码不同，本年标明公开，已按公开处理。如果就是上年的项目，请把编码改成一致，或标为不公开。",
+            "“\(one.identity.title)” resembles “\(line)” (\(place)), which last year withheld, but has another code and is marked open, so that it is public. If it is that project, make the codes agree, or mark it as not public."
+          ))
+        continue
+      }
       report.add(
         at: one.source, field: "项目名称", actual: one.identity.title, expected: line, subject: index,
         Message(
-          "项目“\(one.identity.title)”\(pair.isOpened ? "标注公开，但" : "没有标注，又")与清单中不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，不是的请补进清单并标明公开。",
-          "“\(one.identity.title)” \(pair.isOpened ? "is marked open but resembles" : "bears no mark and resembles") “\(line)” (\(place)), which the register withholds; it is withheld, too. Make them agree, or add it to the register as open."
-        ))
+          "项目“\(one.identity.title)”\(resembles.chinese)与\(whose.chinese)不公开的“\(line)”（\(place)）相近，已按不公开处理。是同一项目的请改成一致，"
+            + (pair.isRegistered ? "不是的请在两处都写明项目编码，并标明公开。" : "不是的请补进清单并标明公开。"),
+          "“\(one.identity.title)” \(resembles.english) “\(line)” (\(place)), which \(whose.english) withholds; it is withheld, too. Make them agree, or "
+            + (pair.isRegistered ? "write the code of each, and mark it as open." : "add it to the register as open.")))
     }
     for one in workspace.doubtful { tell(one, workspace, &report) }
   }

@@ -11,6 +11,8 @@ struct AudienceGate {
   /// Whether 公开 on a project stands whatever other papers of its code say: lists under `list-numbers: strict` follow the benchmark's
   /// specification alone, in which the rows of a project decide.
   var ownWordStands = false
+  /// What last year withheld and nothing of this year continues under its name or code.
+  var lastYear: [RegisterEntry] = []
   /// Which papers count; a mark on one that does not closes the project all the same.
   var counted = CountedPapers()
 
@@ -30,11 +32,11 @@ struct AudienceGate {
     var counts = WithheldCounts()
     let marks = StrictestMarks(register: register, figures: figures, papers: written.resolved(papers))
     var decided = strictest(decisions(on: figures, by: marks, jobs: jobs))
-    let resembling = ResemblingLines.pairs(figures, register) { index in
+    let resembling = ResemblingLines.pairs(figures, register, lastYear: lastYear) { index in
       let mark = decided[index].mark
       return mark.isWithheld || mark.statement == .published && ownWordStands ? nil : mark.statement == .published
     }
-    for pair in resembling { decided[pair.figure] = (pair.line.mark, false) }
+    for pair in resembling where pair.closes { decided[pair.figure] = (pair.line.mark, false) }
     for (index, decisive) in decided.enumerated() {
       var reason = reason(for: decisive)
       if reason.opens, counted.undecidedProjects.contains(index) { reason = .closedUntilChosen }

@@ -34,6 +34,9 @@ struct StrictestMarks {
   }
 
   private var withheldCodes: [String: Spoken] = [:]
+  /// By what stands behind the year in codes of the budget system (990300 25 T000000215007): a register of another year, or a form with
+  /// the code of another year, is of the same project.
+  private var withheldTails: [Substring: [Spoken]] = [:]
   private var withheldNames: [Place: Set<Spoken>] = [:]
   /// The names under which a code is 公开; an empty one agrees with each.
   private var publishedCodes: [String: [String: DisclosureMark]] = [:]
@@ -96,6 +99,11 @@ struct StrictestMarks {
     let code = TextKey.code(project.code)
     let speaksOfCode = !code.isEmpty && spokenCodes.contains(TextKey.hash(code))
     if speaksOfCode, let spoken = withheldCodes[code] { return (spoken.mark, false) }
+    if !withheldTails.isEmpty, let tail = Self.tail(of: code),
+      let spoken = withheldTails[tail]?.first(where: { $0.code.hasPrefix(code.prefix(6)) })
+    {
+      return (spoken.mark, false)
+    }
     let name = TextKey.name(project.name)
     let speaksOfName = spokenNames.contains(TextKey.hash(name))
     guard speaksOfCode || speaksOfName else { return own }
@@ -115,7 +123,10 @@ struct StrictestMarks {
   }
 
   private mutating func withhold(_ name: String, _ region: String, _ spoken: Spoken) {
-    if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil { withheldCodes[spoken.code] = spoken }
+    if !spoken.code.isEmpty, withheldCodes[spoken.code] == nil {
+      withheldCodes[spoken.code] = spoken
+      if let tail = Self.tail(of: spoken.code) { withheldTails[tail, default: []].append(spoken) }
+    }
     // The name withholds whatever the code is: one or two entries for each office are enough.
     var spoken = spoken
     if !spoken.code.isEmpty { spoken.code = Self.anyCode }
@@ -125,6 +136,15 @@ struct StrictestMarks {
       let bare = TextKey.name(SecrecyMark.withoutWords(name))
       Self.insert(spoken, bare, region, anywhere: hasNoRegion, into: &withheldNames)
     }
+  }
+
+  /// What stands behind region and year in a code of the budget system: six digits, two of the year, a letter and a number.
+  private static func tail(of code: String) -> Substring? {
+    let bytes = code.utf8
+    guard bytes.count >= 15, let start = bytes.index(bytes.startIndex, offsetBy: 8, limitedBy: bytes.endIndex),
+      bytes[..<start].allSatisfy(KeyWriter.isDigit), !KeyWriter.isDigit(bytes[start])
+    else { return nil }
+    return code[start...]
   }
 
   /// Static, so that the dictionary is not shared with a copy of `self` and copied for every insertion.

@@ -29,6 +29,8 @@ struct PreviousYear: Sendable {
   }
 
   let year: Int
+  /// Whether a file of it could not be read, in which more may be withheld.
+  var hasUnreadFiles = false
   private let projects: [Project]
   private var byCode: [String: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
@@ -51,20 +53,46 @@ struct PreviousYear: Sendable {
 
   /// The papers of the same project last year: by code without its year, else by name and unit.
   func find(code: String, name: String, region: String, department: Named, unit: Named) -> [Project] {
+    places(code: code, name: name, region: region, department: department, unit: unit).map { projects[$0] }
+  }
+
+  private func places(code: String, name: String, region: String, department: Named, unit: Named) -> [Int] {
     let (key, core) = (TextKey.code(code), ProjectName.core(of: TextKey.name(name)))
     if !key.isEmpty {
-      let coded = (byCode[Self.withoutYear(key)] ?? []).map { projects[$0] }.filter {
-        Self.areOfOneCounty($0.region, region)
-          && (TextKey.code($0.code) == key || key.utf8.count >= Self.unique || Self.resemble($0.name, name))
+      let coded = (byCode[Self.withoutYear(key)] ?? []).filter { place in
+        let one = projects[place]
+        return Self.areOfOneCounty(one.region, region)
+          && (TextKey.code(one.code) == key || key.utf8.count >= Self.unique || Self.resemble(one.name, name))
       }
       if !coded.isEmpty { return coded }
     }
     guard !core.isEmpty else { return [] }
-    return (byName[core] ?? []).map { projects[$0] }.filter {
-      Self.areOfOneCounty($0.region, region)
-        && ($0.unit.isEmpty || unit.isEmpty
-          ? $0.department.isEmpty || department.isEmpty || $0.department.mayBeSame(as: department)
-          : $0.unit.mayBeSame(as: unit))
+    return (byName[core] ?? []).filter { place in
+      let one = projects[place]
+      return Self.areOfOneCounty(one.region, region)
+        && (one.unit.isEmpty || unit.isEmpty
+          ? one.department.isEmpty || department.isEmpty || one.department.mayBeSame(as: department)
+          : one.unit.mayBeSame(as: unit))
+    }
+  }
+
+  /// What it withheld and none of this year's projects continues by code or name, as lines of a register.
+  func withheld(without figures: [ProjectFigures]) -> [RegisterEntry] {
+    guard hasClosed else { return [] }
+    var continued: Set<Int> = []
+    for index in figures.indices {
+      let one = figures.span[index]
+      continued.formUnion(
+        places(code: one.code, name: one.name, region: one.region, department: one.department, unit: one.unit))
+    }
+    return projects.indices.compactMap { place in
+      let one = projects[place]
+      guard let words = one.closedBy, !one.name.isEmpty, !continued.contains(place) else { return nil }
+      let source = Provenance(file: -1, sheet: -1, row: place, column: 0)
+      return RegisterEntry(
+        region: one.region, department: one.department, unit: one.unit, code: one.code, name: one.name,
+        budget: Entry(value: one.budget, raw: "", at: source), budgetType: nil,
+        mark: .withheld(words, at: .lastYear(one.place)), isKeyProject: false, source: source)
     }
   }
 
