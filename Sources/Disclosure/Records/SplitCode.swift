@@ -1,11 +1,13 @@
 /// Takes a code-name cell apart: `219001-池州市…`, `(433)…`, `[155]…`, `51000021R000000019951-工资性支出`.
 ///
 /// A code has at least `shortest` characters, is made of digits and capital letters (a long one also of small), and begins with a digit,
-/// so that `2024-2025年工程` and `110kV-变电站` stay names.
+/// so that `2024-2025年工程` and `110kV-变电站` stay names. Behind a name a code stands in brackets and is long: `农村公路养护（99010124T0001）`.
 func splitCode(_ text: String, shortest: Int) -> Named {
   let name = withoutLabel(trimmed(text))
   // Most names carry no code: no digit in front, and no bracket.
-  if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) { return Named(name: name) }
+  if name.withBytes({ $0.first.map { (0xE4...0xE9).contains($0) } ?? true }) {
+    return codeBehind(name) ?? Named(name: name)
+  }
   let plain = plainCode(name)
   if !plain.isSame(as: name) {
     // A quotation mark in front of a name belongs to it: ‘2024年’重点工程.
@@ -26,6 +28,29 @@ func splitCode(_ text: String, shortest: Int) -> Named {
   }
   if isCode(name[...], shortest: max(shortest, 6)) { return Named(code: name) }
   return Named(name: name)
+}
+
+/// A name with a code in brackets behind it, which is so long that it is neither a year, a day nor a number of anything else.
+private func codeBehind(_ name: String) -> Named? {
+  guard name.withBytes(mayEndInBracket), let last = name.unicodeScalars.last,
+    let open = name.unicodeScalars.lastIndex(where: { closer($0) == last })
+  else { return nil }
+  var code = trimmed(String(name[name.unicodeScalars.index(after: open)...].dropLast()))
+  if let colon = code.lastIndex(where: { $0 == ":" || $0 == "：" }) {
+    code = trimmed(String(code[code.index(after: colon)...]))
+  } else {
+    code = trimmed(String(code.drop { !$0.isASCII }))
+  }
+  let rest = trimmed(String(name[..<open]))
+  return isCode(code[...], shortest: 12) && !rest.isEmpty ? Named(code: code, name: rest) : nil
+}
+
+private func mayEndInBracket(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  switch bytes.last {
+  // ) ] and the last bytes of ） ］ 】 〕
+  case 0x29, 0x5D, 0x89, 0xBD, 0x91, 0x95: true
+  default: false
+  }
 }
 
 /// A name without the label of its box, which people type again: 主管部门：县教育局.
