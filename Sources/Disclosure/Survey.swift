@@ -53,7 +53,10 @@ struct Survey: Sendable {
       unread: settings.unread, upward: UpwardReceiver(settings),
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
+    intake.leaveOutRepeatedOffices()
+    intake.takeShortCodes()
     intake.findRegionsBelow(settings)
+    intake.countLines(year: settings.year, chosen: settings.chosen)
     intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
@@ -67,6 +70,7 @@ struct Survey: Sendable {
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     previous?.close(&figures, &intake.records)
+    let withheldLastYear = previous?.withheld(without: figures) ?? []
     let written = MarksAsWritten(
       &figures, &intake.records.register, intake.records.papers, resolvedBy: offices, jobs: jobs)
     // 4. One paper counts for each project and year.
@@ -76,8 +80,8 @@ struct Survey: Sendable {
     // 5. The gate decides what may be shown to whom.
     let gate = AudienceGate(
       settings: settings, register: intake.records.register, papers: intake.records.papers,
-      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister), written: written,
-      ownWordStands: policy.listNumbers == .strict, counted: counting)
+      hasUnreadFiles: intake.records.files.contains(where: \.mayHideRegister) || previous?.hasUnreadFiles == true,
+      written: written, ownWordStands: policy.listNumbers == .strict, lastYear: withheldLastYear, counted: counting)
     let decision = gate.decide(&figures, jobs: jobs)
     let doubtful = gate.closeDoubtful(
       &intake.records.papers, figures: figures, openLines: decision.openLines, offices: offices)
@@ -164,7 +168,8 @@ extension Survey {
   mutating func accept(_ settings: Settings) throws(RunError) {
     do throws(ConfigurationError) {
       try settings.chosen.refuseUnknown(
-        among: figures.map(\.source) + aside.map(\.source) + records.papers.map(\.source), in: records.sources)
+        among: figures.map(\.source) + aside.map(\.source) + records.papers.map(\.source)
+          + records.register.map(\.source), in: records.sources)
       try settings.accepted.apply(to: &findings, in: records.sources)
     } catch {
       throw RunError(.configuration, error.message.chinese, error.message.english)

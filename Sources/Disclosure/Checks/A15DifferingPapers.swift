@@ -9,6 +9,7 @@ enum A15DifferingPapers: WorkspaceRule {
     ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    reportLines(workspace.records, &report)
     let groups = workspace.counted.groups
     guard !groups.isEmpty else { return }
     let subjects = Dictionary(

@@ -13,7 +13,9 @@ enum A16MissingEvaluation: WorkspaceRule {
     guard !register.isEmpty else { return }
     let evaluated = EvaluatedProjects(workspace.figures)
     // A withheld line without a paper is reported by A14.
-    let open = register.indices.filter { !register[$0].mark.isWithheld && !evaluated.contains(register[$0]) }
+    let open = register.indices.filter {
+      register[$0].leftOut == nil && !register[$0].mark.isWithheld && !evaluated.contains(register[$0])
+    }
     guard !open.isEmpty else { return }
     let near = nearNames(workspace, open.map { register[$0] })
     for (place, index) in open.enumerated() {

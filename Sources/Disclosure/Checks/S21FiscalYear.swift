@@ -10,6 +10,7 @@ enum S21FiscalYear: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
+    reportRegisters(workspace.records, year, &report)
     let counted = workspace.counted
     let common = commonYear(counted)
     if let common { reportSettings(common, counted, year, &report) }
@@ -30,6 +31,33 @@ enum S21FiscalYear: WorkspaceRule {
         Message(
           "“\(paper.name)”的表是 \(printed) 年度的，\(isTarget && due != year ? "随预算草案的" : "本次报告的")是 \(due) 年度，没有计入。请核对是不是交错了表；表没有交错的，请核对表上和文件名里的年度，以及 gongkai.yml 的 year。",
           "The paper of \(paper.name) is of \(printed), \(due) is due; it was left out. Check whether the wrong paper was handed in, or the year that it, its file's name or gongkai.yml gives is wrong."
+        ))
+    }
+  }
+
+  /// Registers of other years: one message for each.
+  private static func reportRegisters(_ records: Records, _ year: Int, _ report: inout RuleReport) {
+    struct Table: Hashable {
+      var file: Int32
+      var sheet: Int32
+      var year: Int
+    }
+    var tables: [Table] = []
+    var lines: [Table: [RegisterEntry]] = [:]
+    for line in records.register {
+      guard case .ofYear(let own)? = line.leftOut else { continue }
+      let table = Table(file: line.source.file, sheet: line.source.sheet, year: own)
+      if lines[table] == nil { tables.append(table) }
+      lines[table, default: []].append(line)
+    }
+    for table in tables {
+      guard let own = lines[table], let first = own.first else { continue }
+      report.add(
+        at: first.source, field: "年度", actual: String(table.year), expected: String(year),
+        severity: table.year == year + 1 ? .info : .warning,
+        Message(
+          "这份项目清单是 \(table.year) 年度的，里面的 \(own.count) 个项目（“\(first.title)”等）不计入 \(year) 年度的项目数、预算数和覆盖率；其中标明不公开的，仍按不公开处理。如果就是 \(year) 年度的清单，请改正表题或文件名里的年度。",
+          "This register is of \(table.year): its \(own.count) projects (\(first.title), …) stand in no count of \(year). What it withholds stays withheld. If it is the register of \(year), correct the year in its title or file name."
         ))
     }
   }

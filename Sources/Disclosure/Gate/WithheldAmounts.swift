@@ -20,7 +20,9 @@ struct WithheldAmounts {
         add(amount, index, one.source, one.department)
       }
     }
-    for line in closedLines { add(line.budget.value, nil, line.source, line.department) }
+    for line in closedLines {
+      for amount in [line.budget.value] + line.otherAmounts { add(amount, nil, line.source, line.department) }
+    }
     if !papers.isEmpty {
       let closed = EvaluatedProjects(figures.filter { !$0.decision.isPublic && $0.mark.isWithheld })
       let lines = EvaluatedProjects(lines: closedLines)

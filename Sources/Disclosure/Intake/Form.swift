@@ -66,6 +66,7 @@ struct Recognition: Sendable {
   var register: [RegisterEntry] = []
   var unknownLabels: [UnknownLabel] = []
   var unitDoubts: [UnitDoubt] = []
+  var registerDoubts: [RegisterDoubt] = []
   var ownUnits: [OwnUnit] = []
   var crowded: [CrowdedCells] = []
   var status: SheetStatus

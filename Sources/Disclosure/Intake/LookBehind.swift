@@ -3,12 +3,13 @@ import Spreadsheets
 extension Recognition {
   /// Takes from a sheet with all that it hides what must not be lost.
   ///
-  /// A register and a directory are read with their hidden rows: what they withhold stays withheld. Of other papers only the marks
+  /// A directory is read with its hidden rows, and a register for what they withhold. Of other papers only the marks
   /// count. Where nothing but the hidden part makes a form of the sheet, what it says does not count.
   mutating func lookBehind(_ whole: Recognition, in grid: FormGrid) {
     switch whole.status.form {
     case nil: break
-    case .projectRegister?, .directory?: self = whole
+    case .projectRegister?: lookBehindRegister(whole)
+    case .directory?: self = whole
     default:
       if status.form == nil {
         let isHidden = status.isHidden
@@ -31,6 +32,28 @@ extension Recognition {
     for cell in grid.hiddenCells {
       guard let words = SecrecyMark.line(inOutside: cell.text) else { continue }
       withholdAll(by: .withheld(words, at: .paper(grid.place(cell))))
+    }
+  }
+
+  /// Hidden lines of a register close what they mark, and stand in no count; hidden columns say no amounts.
+  private mutating func lookBehindRegister(_ whole: Recognition) {
+    var seen: [Int32: RegisterEntry] = [:]
+    for line in register where seen[line.source.row] == nil { seen[line.source.row] = line }
+    let visible = self
+    self = whole
+    status.isHidden = visible.status.isHidden
+    ownUnits = visible.ownUnits
+    unitDoubts = visible.unitDoubts
+    registerDoubts = visible.registerDoubts
+    for index in register.indices {
+      guard let line = seen[register[index].source.row] else {
+        if register[index].leftOut == nil { register[index].leftOut = .hidden }
+        continue
+      }
+      register[index].mark.withhold(by: line.mark)
+      register[index].otherAmounts += [register[index].budget.value].compactMap(\.self) + line.otherAmounts
+      register[index].budget = line.budget
+      register[index].budgetType = line.budgetType
     }
   }
 

@@ -66,6 +66,7 @@ struct ReadResult: Sendable {
     if !recognition.ownUnits.isEmpty { records.ownUnits += recognition.ownUnits }
     if !recognition.crowded.isEmpty { records.crowded += recognition.crowded }
     if !recognition.unitDoubts.isEmpty { records.unitDoubts += recognition.unitDoubts }
+    if !recognition.registerDoubts.isEmpty { records.registerDoubts += recognition.registerDoubts }
     if !recognition.register.isEmpty { records.register += recognition.register }
   }
 

@@ -142,6 +142,7 @@ extension Recognition {
     register += other.register
     unknownLabels += other.unknownLabels
     unitDoubts += other.unitDoubts
+    registerDoubts += other.registerDoubts
     ownUnits += other.ownUnits
     crowded += other.crowded
     status.records += other.status.records

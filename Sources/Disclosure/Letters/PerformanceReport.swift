@@ -121,7 +121,7 @@ struct PerformanceReport: Letter {
     problems = context.lines(of: RectificationForm.self, below: true).filter(isOwn)
     uses = context.lines(of: ResultsUseForm.self, yearsAhead: 1, below: true).filter(isOwn)
     let evaluated = EvaluatedProjects(input.figures)
-    silentCount = input.records.register.count { entry in
+    silentCount = input.records.register.counting.count { entry in
       guard !evaluated.contains(entry) else { return false }
       return office.map { $0.mayBeSame(as: entry.department.isEmpty ? entry.unit : entry.department) } ?? true
     }

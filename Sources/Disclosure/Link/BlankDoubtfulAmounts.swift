@@ -51,7 +51,35 @@ extension ReadResult {
         add(amount, at: place, of: name, position, doubt)
       }
     }
+    doubtLinesOfOneUnit()
     blankDoubtfulPapers(by: completion, policy: policy, previous: previous, accepted: accepted)
+  }
+
+  /// Where lines of a register are in doubt for being 10⁴ of their papers', and no more are borne out by papers, the whole register may be in
+  /// that unit: its lines without papers count no amount either.
+  private mutating func doubtLinesOfOneUnit() {
+    let doubted = records.register.filter {
+      $0.isDoubtful && $0.leftOut == nil && $0.isTooLarge(records.doubtfulAmounts)
+    }
+    guard !doubted.isEmpty else { return }
+    var came = EvaluatedNames()
+    for source in order {
+      switch source {
+      case .form(let record): came.add(records.projects[record].code, records.projects[record].name)
+      case .list(let index): came.add(listed.span[index].code, listed.span[index].name)
+      }
+    }
+    for sheet in Set(
+      doubted.map { Provenance(file: Int($0.source.file), sheet: Int($0.source.sheet), row: 0, column: 0) })
+    {
+      let lines = records.register.indices.filter {
+        records.register[$0].source.isOfOneSheet(as: sheet) && records.register[$0].budget.value != nil
+      }
+      let without = lines.filter { !came.contain(records.register[$0]) }
+      let inDoubt = doubted.count { $0.source.isOfOneSheet(as: sheet) }
+      guard lines.count - without.count - inDoubt <= inDoubt else { continue }
+      for index in without { records.register[index].isDoubtful = true }
+    }
   }
 
   /// The same for papers of the other stages, whose register line is left as it is: a self-evaluation speaks of it.
@@ -79,7 +107,7 @@ extension ReadResult {
     where records.register[index].budget.at == place
       && (records.register[index].budget.value.map { $0 > amount } ?? false)
     {
-      records.register[index].budget = Entry(value: nil, raw: "", at: place)
+      records.register[index].isDoubtful = true
     }
   }
 
@@ -90,6 +118,29 @@ extension ReadResult {
       DoubtfulAmount(
         subject: subject, project: name, amount: amount, at: place, registered: doubt.amount,
         registeredAt: doubt.at ?? place, lastYearAt: doubt.lastYearAt))
+  }
+}
+
+extension RegisterEntry {
+  /// Whether its own amount is one of those in doubt, and the larger.
+  fileprivate func isTooLarge(_ doubts: [DoubtfulAmount]) -> Bool {
+    doubts.contains { $0.registeredAt == budget.at && $0.registered > $0.amount }
+  }
+}
+
+/// The codes and names of the projects that came.
+private struct EvaluatedNames {
+  private var codes: Set<String> = []
+  private var names: Set<String> = []
+
+  mutating func add(_ code: String, _ name: String) {
+    let (code, name) = (TextKey.code(code), ProjectName.key(name))
+    if !code.isEmpty { codes.insert(code) }
+    if !name.isEmpty { names.insert(name) }
+  }
+
+  func contain(_ line: RegisterEntry) -> Bool {
+    codes.contains(TextKey.code(line.code)) || names.contains(ProjectName.key(line.name))
   }
 }
 
@@ -114,8 +165,9 @@ extension CompleteProjects {
         || other.isOtherUnit(of: amount, within: policy.mixedUnitsWithin)
     }
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
-    if lines.count == 1, let line = lines.first?.budget, let registered = line.value {
-      return isOther(registered) ? Doubt(amount: registered, at: line.at) : nil
+    let counting = lines.count == 1 ? lines : lines.counting
+    if counting.count == 1, let line = counting.first, let registered = line.countedBudget {
+      return isOther(registered) ? Doubt(amount: registered, at: line.budget.at) : nil
     }
     guard let previous else { return nil }
     let last = previous.find(

@@ -86,14 +86,15 @@ struct CompleteProjects {
     }
     if project.region.name.isEmpty, project.region.code == home.code { project.region.name = home.name }
     let entries = registerEntries(code: project.code, name: project.name, written: written, known: known)
-    guard let entry = entries.first else {
+    guard !entries.isEmpty else {
       // The project has no line of its own; a line that withholds may mean it under another name or code.
       let line = withheld.entry(code: project.code, name: project.name, written: written, known: known)
       if let line, line.mark.isWithheld { project.mark.withhold(by: line.mark) }
       return nil
     }
     if let line = entries.first(where: \.mark.isWithheld) { project.mark.withhold(by: line.mark) }
-    if entries.count == 1 {
+    let only = Self.only(entries)
+    if let entry = only {
       if project.region.code == home.code || project.region.code.isEmpty, !entry.region.isEmpty {
         project.region.code = entry.region
         project.places.set(.regionCode, at: entry.place(of: .regionCode))
@@ -111,7 +112,14 @@ struct CompleteProjects {
       project.isKeyProject = true
       project.places.set(.keyProject, at: line.place(of: .keyProject))
     }
-    return entries.count == 1 ? entry : nil
+    return only
+  }
+
+  /// The line that speaks for a project: its only one, or the one that counts.
+  static func only(_ entries: [RegisterEntry]) -> RegisterEntry? {
+    if entries.count == 1 { return entries[0] }
+    let counting = entries.counting
+    return counting.count == 1 && counting[0].otherParts.isEmpty ? counting[0] : nil
   }
 
   /// Whether anything can be filled into a list's project of a region.
@@ -132,7 +140,7 @@ struct CompleteProjects {
       : entries.first(where: \.mark.isWithheld)
     if let line, line.mark.isWithheld { figures.decision.mark.withhold(by: line.mark) }
     if entries.contains(where: \.isKeyProject) { figures.identity.isKeyProject = true }
-    if entries.count == 1, let entry = entries.first {
+    if let entry = Self.only(entries) {
       if figures.code.isEmpty { figures.identity.code = entry.code }
       if figures.identity.budgetType == .other, figures.identity.budgetTypeRaw.isEmpty {
         figures.identity.budgetType = entry.budgetType ?? .other

@@ -44,13 +44,13 @@ struct Dossiers: Sendable {
   ///   - papers: likewise, the papers of other forms.
   ///   - year: papers of another year belong to no dossier of this one.
   init(figures: [ProjectFigures?], papers: [(any Record)?], register: [RegisterEntry], year: Int?) {
-    for (index, line) in register.enumerated() {
+    for (index, line) in register.enumerated() where line.leftOut == nil {
       let place = dossier(
         line.region, line.department, line.unit, code: line.code, name: line.name, creating: true)
       if let place {
         all[place].line = index
-        all[place].budget = line.budget.value
-        all[place].budgetType = line.budgetType
+        all[place].budget = line.countedBudget
+        all[place].budgetType = line.countedType
       }
     }
     for (index, one) in figures.enumerated() {

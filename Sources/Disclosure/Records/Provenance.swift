@@ -21,6 +21,9 @@ struct Provenance: Sendable, Hashable, Comparable {
   /// The cell inside its sheet.
   var address: CellAddress { CellAddress(row: Int(row), column: Int(column)) }
 
+  /// Whether two cells stand in one sheet.
+  func isOfOneSheet(as other: Self) -> Bool { file == other.file && sheet == other.sheet }
+
   static func < (left: Self, right: Self) -> Bool {
     (left.file, left.sheet, left.row, left.column) < (right.file, right.sheet, right.row, right.column)
   }

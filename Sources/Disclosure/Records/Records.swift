@@ -21,6 +21,12 @@ struct Records: Sendable {
   var unitDoubts: [UnitDoubt] = []
   /// Cells with a number each where there should be one number.
   var crowded: [CrowdedCells] = []
+  /// What keeps amounts of registers from being read.
+  var registerDoubts: [RegisterDoubt] = []
+  /// Lines of the register about one project.
+  var repeatedLines: [RepeatedLines] = []
+  /// Lines of the directory that say again what another says, and are left out.
+  var repeatedOffices: [RepeatedOffice] = []
   /// Labels with content that no field has, in the order of files, sheets and cells.
   var unknownLabels: [UnknownLabel] = []
 }

@@ -52,14 +52,16 @@ func measureCoverage(
   let reporters = directory.reporters
   coverage.expectedUnits = reporters.count
   coverage.reportedUnits = reporters.count { reported.contains($0) }
+  let register = register.counting
   guard !register.isEmpty else { return coverage }
   let evaluated = EvaluatedProjects(figures)
   for entry in register {
     coverage.registeredProjects += 1
-    if let budget = entry.budget.value { coverage.registeredBudget += budget } else { coverage.unpricedProjects += 1 }
+    let budget = entry.countedBudget
+    if let budget { coverage.registeredBudget += budget } else { coverage.unpricedProjects += 1 }
     guard evaluated.contains(entry) else { continue }
     coverage.evaluatedProjects += 1
-    if let budget = entry.budget.value { coverage.evaluatedBudget += budget }
+    if let budget { coverage.evaluatedBudget += budget }
   }
   return coverage
 }

@@ -22,7 +22,7 @@ struct ClauseStatus: Sendable {
     for one in input.figures where !onlyOpen || one.decision.isPublic {
       counts[SelfEvaluationForm.kind, default: 0] += 1
     }
-    if !input.records.register.isEmpty { counts[RegisterForm.kind] = input.records.register.count }
+    if !input.records.register.isEmpty { counts[RegisterForm.kind] = input.records.register.counting.count }
     if !input.records.directory.isEmpty { counts[DirectoryForm.kind] = input.records.directory.count }
     let titles = Dictionary(FormSet.all.forms.map { ($0.title, $0.kind) }) { first, _ in first }
     let found = Found(

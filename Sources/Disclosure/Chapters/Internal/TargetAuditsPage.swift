@@ -18,9 +18,9 @@ struct TargetAuditsPage: Sendable {
     let targets = papers.compactMap { $0 as? ProjectTarget }
     let ofNext = TargetedProjects(targets.filter { next == nil || $0.year == nil || $0.year == next })
     // Where no target of the next budget came, its register has not been asked for them yet.
-    silent = ofNext.isEmpty ? [] : input.records.register.filter { !ofNext.contains($0) }
+    silent = ofNext.isEmpty ? [] : input.records.register.of(next).filter { !ofNext.contains($0) }
     let ofYear = TargetedProjects(targets.filter { year != nil && $0.year == year })
-    added = input.records.register.filter(\.isAddedInYear).map {
+    added = input.records.register.counting.filter(\.isAddedInYear).map {
       AddedProject(entry: $0, hasTarget: ofYear.contains($0))
     }
   }
@@ -121,7 +121,7 @@ struct SilentProject: Sendable {
     [
       .text("name", "项目名称") { $0.entry.name.isEmpty ? $0.entry.code : $0.entry.name },
       .text("department", "主管部门") { $0.entry.department.isEmpty ? $0.entry.unit.label : $0.entry.department.label },
-      .text("budget", "全年预算数") { Words.wan($0.entry.budget.value) },
+      .text("budget", "全年预算数") { Words.wan($0.entry.countedBudget) },
     ])
 }
 

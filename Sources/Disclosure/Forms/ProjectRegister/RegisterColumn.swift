@@ -1,6 +1,8 @@
 /// A column of a register, with what offices call it.
 enum RegisterColumn: Hashable, Sendable {
-  case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, secrecy, key
+  case region, departmentCode, department, unitCode, unit, code, name, budget, budgetType, mark, secrecy, key, year
+  /// The unit of money of each line.
+  case amountUnit
   /// By what projects are grouped: 支出方向, 受益群体.
   case group(Grouping)
   /// Columns of indicator lists and of result tables, which are other forms.
@@ -36,15 +38,23 @@ enum RegisterColumn: Hashable, Sendable {
       columns: fields.compactMap { field, column in columns[column].map { (field: field, column: $0.lowerBound) } })
   }
 
-  /// The columns of a header row; of several budgets the full-year one counts, then one that names no time of the year.
+  /// The columns of a header row; of several budgets the adjusted one counts, then the full-year one, then one that names no time of the year, and
+  /// a whole before its parts.
   static func columns(of row: FormGrid.Row) -> HeaderColumns<Self> {
     let keys = row.cells.map(of)
     guard keys.count(where: { $0 == .budget }) > 1 else { return HeaderColumns(row.cells, keys: keys) }
-    func budget(unless isOther: (FundColumn?) -> Bool) -> [Self?] {
-      keys.indices.map { keys[$0] == .budget && isOther(row.cells[$0].meaning.fund) ? nil : keys[$0] }
+    func budget(where isMeant: (FormGrid.Cell) -> Bool) -> [Self?] {
+      keys.indices.map { keys[$0] == .budget && !isMeant(row.cells[$0]) ? nil : keys[$0] }
     }
-    var columns = HeaderColumns(row.cells, keys: budget { $0 != .budget })
-    columns.add(budget { $0 == .initial })
+    var columns = HeaderColumns(
+      row.cells,
+      keys: budget {
+        $0.meaning.fund == .budget && !BudgetPart.isPart($0.label) && $0.label.full.contains("调整后")
+      })
+    columns.add(budget { $0.meaning.fund == .budget && !BudgetPart.isPart($0.label) })
+    columns.add(budget { $0.meaning.fund == .budget })
+    columns.add(budget { $0.meaning.fund != .initial && !BudgetPart.isPart($0.label) })
+    columns.add(budget { $0.meaning.fund != .initial })
     columns.add(keys)
     return columns
   }
@@ -79,6 +89,8 @@ enum RegisterColumn: Hashable, Sendable {
     for name in DisclosureWords.labels { add(.mark, name) }
     // Ticks under 公开 and 不公开; what stands under the second closes as in every column that refuses.
     add(.mark, "公开", "主动公开", "可公开", "予以公开", "向社会公开")
+    add(.year, "年度", "预算年度", "所属年度", "项目年度", "年份")
+    add(.amountUnit, "金额单位", "计量单位", "货币单位", "计价单位", "币种", "币别")
     for name in DisclosureWords.levelLabels { add(.secrecy, name) }
     add(.key, "重点项目", "是否重点项目", "随决算报送", "是否随决算报送", "是否重点", "随决算草案报送")
     for grouping in Grouping.allCases {

@@ -11,7 +11,8 @@ struct RegisterColumns {
   /// The column with the numbers of the lines.
   private(set) var sequence: Range<Int>?
 
-  init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterColumn>) {
+  /// - Parameter amounts: the columns of the budget.
+  init(_ header: FormGrid.Row, used columns: HeaderColumns<RegisterColumn>, amounts: Set<Int>) {
     for (offset, cell) in header.cells.enumerated() {
       let key = RegisterColumn.of(cell)
       let end = offset + 1 < header.cells.count ? header.cells[offset + 1].column : Int.max
@@ -20,7 +21,9 @@ struct RegisterColumns {
         if sequence == nil { sequence = span }
         continue
       }
-      if let key, columns[key]?.lowerBound == cell.column { continue }
+      if let key, columns[key]?.lowerBound == cell.column || key == .budget && amounts.contains(cell.column) {
+        continue
+      }
       if key == .mark {
         marks.append((cell.label.key, span))
       } else {

@@ -81,9 +81,12 @@ struct RegisterHead {
       }
       groups[group.column] = group
       let isSum = isAmount(key) && sums.contains(cell.label.bare)
+      // 上级 below 全年预算数 is 全年预算数（上级）.
+      let isPart = isAmount(key) && BudgetPart.isPart(cell.label.bare)
+      let text = isSum ? group.text : isPart ? "\(group.text)（\(cell.text)）" : joined
       subs.append(
-        RegisterColumn.of(cell) == nil && (isSum || RegisterColumn.of(both) != nil)
-          ? relabelled(cell, isSum ? group.text : joined) : cell)
+        RegisterColumn.of(cell) == nil && (isSum || isPart || RegisterColumn.of(both) != nil)
+          ? relabelled(cell, text) : cell)
     }
     guard subs.contains(where: { RegisterColumn.of($0) != nil }) else { return nil }
     let left = cells.filter { groups[$0.column] == nil }

@@ -21,9 +21,9 @@ extension DataText {
       text(line.unit.name)
       text(line.code)
       text(line.name)
-      money(line.budget.value)
-      text(line.budget.raw)
-      text(line.budgetType?.chinese ?? "")
+      money(line.countedBudget)
+      text(line.isDoubtful ? "" : line.otherParts.isEmpty ? line.budget.raw : line.countedBudget?.plainWan ?? "")
+      text(line.countedType?.chinese ?? "")
       text(line.isKeyProject ? UpwardColumns.yes : "")
       for group in Grouping.allCases { text(line.groups[group] ?? "") }
       endRow()

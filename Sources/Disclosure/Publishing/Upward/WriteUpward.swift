@@ -78,7 +78,7 @@ struct WriteUpward {
     }
     if !input.openLines.isEmpty {
       add(DataTable(kind: .register, title: "项目清单", columns: DataColumns.register)) {
-        $0.upwardRegister(input.openLines.masked(), home: home)
+        $0.upwardRegister(input.openLines.counting.masked(), home: home)
       }
     }
     let papers = input.openPapers.compactMap { $0 as? any UpwardRecord }
