@@ -60,6 +60,13 @@ import Testing
     #expect(read(stated + "P1|路|交通局|100|元|公开").budgets == "?")
   }
 
+  @Test func `a unit beside the labels is that of the table, and money of another country is none`() {
+    let head = "项目编码|项目名称|主管部门|全年预算数|公开属性|单位：元\n"
+    #expect(read(head + "P1|路|交通局|100000|公开").budgets == "10.00")
+    let foreign = head.replacing("全年预算数", with: "全年预算数（万美元）").replacing("|单位：元", with: "")
+    #expect(read(foreign + "P1|路|交通局|100|公开").budgets == "?")
+  }
+
   @Test func `numbers under no label are not read, and said`() {
     let head = "项目编码|项目名称|主管部门|全年预算数||公开属性\n"
     let (budgets, doubts) = read(head + "P1|路|交通局|100|7|公开\nP2|桥|交通局||7|公开")

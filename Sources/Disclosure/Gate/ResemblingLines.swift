@@ -95,7 +95,7 @@ struct ResemblingLines {
 
     /// Whether a project resembles it, and if so whether it is closed.
     func closes(_ one: Candidate, of figures: ProjectFigures, isOwn: Bool) -> Bool? {
-      let isNamed = isOwn && namesOffice
+      let isNamed = isOwn && namesOffice && !(figures.department.isEmpty && figures.unit.isEmpty)
       if !isOfLastYear, isCodeNear(one, isNamed: isNamed) { return true }
       guard isOwn else { return nil }
       let isOther = one.isRegistered && hasOtherCode(one)
@@ -151,7 +151,7 @@ struct ResemblingLines {
     }
 
     func isOffice(_ one: OfficeGroups.Offices) -> Bool {
-      if !namesOffice { return true }
+      if !namesOffice || one.isNone { return true }
       return [entry.department, entry.unit].contains { office in
         !office.isEmpty && [one.department, one.unit].contains { !$0.isEmpty && office.mayBeSame(as: $0) }
       }
@@ -194,6 +194,7 @@ private struct OfficeGroups {
   struct Offices: Hashable {
     var department: Named
     var unit: Named
+    var isNone: Bool { department.isEmpty && unit.isEmpty }
   }
 
   private(set) var all: [Offices] = []

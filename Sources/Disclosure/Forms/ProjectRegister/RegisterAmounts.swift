@@ -97,7 +97,7 @@ struct RegisterAmounts {
     let word = NormalText.normalised(text)
     let name = word.hasPrefix("人民币") ? String(word.dropFirst(3)) : word
     if name.isEmpty || BlankText.isBlank(text) { return unit.unit ?? .wan }
-    if let own = AmountUnit(rawValue: name), unit.unit == nil || unit.unit == own { return own }
+    if let own = AmountUnit.word(name), own != .foreign, unit.unit == nil || unit.unit == own { return own }
     if told.insert(name).inserted {
       doubts.append(RegisterDoubt(kind: .unit(text, stated: unit.stated?.words), at: reader.place(.amountUnit)))
     }

@@ -10,6 +10,7 @@ enum RegisterColumn: Hashable, Sendable {
 
   /// The column that a label names.
   static func of(_ cell: FormGrid.Cell) -> Self? {
+    if isCaption(cell) { return nil }
     let label = cell.label
     if label.hasBrackets, label.notes.contains(where: SaidYear.isOfOther) { return nil }
     if let column = words[label.key] ?? words[label.bare] { return column }
@@ -24,6 +25,14 @@ enum RegisterColumn: Hashable, Sendable {
       return .foreign
     }
     return foreignWords.finds(in: label.key) ? .foreign : nil
+  }
+
+  /// 单位：元 in a cell of its own beside the labels: the unit of the amounts, and no 预算单位.
+  static func isCaption(_ cell: FormGrid.Cell) -> Bool {
+    guard cell.signs.contains(.money), cell.text.utf8.count <= 45 else { return false }
+    let text = cell.label.full
+    return ["单位:", "金额单位:", "(单位:", "(金额单位:"].contains(where: text.hasPrefix)
+      && AmountUnit.caption(cell.label, withWord: true) != nil
   }
 
   /// Where the lines below a header say what may be filled into other papers.

@@ -26,7 +26,8 @@ struct RegisterReader {
     self.head = head
     let titlesAbove = grid.rows[..<head.rows.lowerBound]
     unit = PaperUnit(
-      grid, head: titlesAbove.lazy.flatMap(\.cells), labels: head.unitLabels,
+      grid, head: titlesAbove.flatMap(\.cells) + head.row.cells.filter(RegisterColumn.isCaption),
+      labels: head.unitLabels,
       below: grid.rows[(head.rows.upperBound + 1)...].lazy.filter { $0.cells.count == 1 })
     let above = titlesAbove.flatMap(\.cells)
     let notes = above.compactMap { RegisterNote($0, isHead: true) }
@@ -44,10 +45,13 @@ struct RegisterReader {
   }
 
   mutating func read() -> Recognition {
-    for cell in others.unknown { status.reasons.append(RecogniseNote.columnLeftOut(cell.text)) }
+    for cell in others.unknown where !RegisterColumn.isCaption(cell) {
+      status.reasons.append(RecogniseNote.columnLeftOut(cell.text))
+    }
     // Parts beside the whole that is read are known.
-    let unknown = others.unknown.filter { RegisterColumn.of($0) != .budget || !BudgetPart.isPart($0.label) }.compactMap
-    {
+    let unknown = others.unknown.filter {
+      !RegisterColumn.isCaption($0) && (RegisterColumn.of($0) != .budget || !BudgetPart.isPart($0.label))
+    }.compactMap {
       grid.unknown(column: $0, below: head.rows.upperBound, of: grid.rows[...], example: "预算数")
     }
     var notes = notesAbove
