@@ -8,10 +8,10 @@ enum RegisterForm: Form {
   static var labels: [String] { RegisterColumn.labels }
 
   static func isTitle(_ title: String) -> Bool {
-    titles.contains(where: title.contains) && !title.hasSuffix("自评表") && !others.contains(where: title.contains)
+    RegisterTitle.words.contains(where: title.contains) && !title.hasSuffix("自评表")
+      && !others.contains(where: title.contains)
   }
 
-  static let titles = ["项目清单", "公开目录", "项目目录", "项目一览", "项目库", "项目名录"]
   private static let others = ["采购", "合同", "整改", "销号", "指标"]
 
   static func read(_ grid: FormGrid) -> Recognition {
@@ -58,6 +58,6 @@ enum RegisterForm: Form {
   private static func isRegister(_ columns: HeaderColumns<RegisterColumn>, _ grid: FormGrid) -> Bool {
     if columns.has(.mark) || columns.has(.code) && columns.has(.budget) { return true }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
-    return names.contains { name in titles.contains(where: name.contains) }
+    return names.contains { name in RegisterTitle.words.contains(where: name.contains) }
   }
 }

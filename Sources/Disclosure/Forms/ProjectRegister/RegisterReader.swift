@@ -41,7 +41,7 @@ struct RegisterReader {
     others = RegisterColumns(head.row, used: head.columns, amounts: amounts.columns)
     places = RegisterColumn.places(head.columns, of: grid)
     labelled = UnlabelledCells(head.row, of: grid)
-    status = SheetStatus(name: grid.name, form: RegisterForm.kind, records: 0, rows: 0)
+    status = SheetStatus(name: grid.name, form: .projectRegister, records: 0, rows: 0)
   }
 
   mutating func read() -> Recognition {

@@ -3,7 +3,7 @@ enum RegisterYear {
   /// The year of the titles above a header: of the one that calls itself a register, else of one that is nothing but a year.
   static func ofTitles(_ texts: [String]) -> Int? {
     let titled = texts.filter { text in
-      RegisterForm.titles.contains(where: text.contains) || Label(text).bare.hasSuffix("表")
+      RegisterTitle.words.contains(where: text.contains) || Label(text).bare.hasSuffix("表")
     }
     if let year = titled.lazy.compactMap(one).first { return year }
     if titled.contains(where: { years(in: $0).count > 1 }) { return nil }
@@ -21,7 +21,7 @@ enum RegisterYear {
     guard let first = row.cells.first, row.cells.allSatisfy({ $0.text == first.text }), first.text.utf8.count <= 150
     else { return nil }
     let label = first.label
-    guard RegisterForm.titles.contains(where: { label.bare.hasSuffix($0) || label.bare.hasSuffix($0 + "表") }),
+    guard RegisterTitle.words.contains(where: { label.bare.hasSuffix($0) || label.bare.hasSuffix($0 + "表") }),
       !years(in: first.text).isEmpty
     else { return nil }
     return Title(year: one(in: first.text))
@@ -34,7 +34,7 @@ enum RegisterYear {
   static func ofFile(_ path: String, reported: Int) -> Int? {
     let parts = path.split(separator: "/")
     guard let file = parts.last else { return nil }
-    if RegisterForm.titles.contains(where: file.contains), let year = one(in: String(file)) { return year }
+    if RegisterTitle.words.contains(where: file.contains), let year = one(in: String(file)) { return year }
     return parts.reversed().lazy.compactMap { one(in: String($0)) }.first.flatMap { $0 < reported ? $0 : nil }
   }
 

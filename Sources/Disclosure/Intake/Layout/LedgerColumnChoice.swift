@@ -15,7 +15,7 @@ struct LedgerColumnChoice {
   }
 
   /// Settles the meanings of columns; gives how many columns of the card there are.
-  func settle(_ columns: inout [LedgerHeader.Column]) -> Int {
+  func settle(_ columns: inout [LedgerHeadColumn]) -> Int {
     nameYears(of: &columns)
     var seen: [Int: Int] = [:]
     for index in columns.indices {
@@ -41,7 +41,7 @@ struct LedgerColumnChoice {
 
   private enum Preference { case first, second, both }
 
-  private func preferred(_ first: LedgerHeader.Column, _ second: LedgerHeader.Column, _ column: Int) -> Preference {
+  private func preferred(_ first: LedgerHeadColumn, _ second: LedgerHeadColumn, _ column: Int) -> Preference {
     let years = (Self.year(of: first), Self.year(of: second))
     if years.0 != years.1 {
       let (one, other) = (rank(years.0), rank(years.1))
@@ -78,16 +78,16 @@ struct LedgerColumnChoice {
     return nil
   }
 
-  private static func year(of column: LedgerHeader.Column) -> SaidYear? {
+  private static func year(of column: LedgerHeadColumn) -> SaidYear? {
     SaidYear(column.label.label.full) ?? column.above.flatMap { SaidYear($0.full) }
   }
 
-  private static func isWhole(_ column: LedgerHeader.Column) -> Bool {
+  private static func isWhole(_ column: LedgerHeadColumn) -> Bool {
     column.above != nil && FundWords.isTotal(column.label.label)
   }
 
   /// Whether a column is one of the sources of an amount: 资金量（上级）, or 上级 below 资金量.
-  private static func isPart(_ column: LedgerHeader.Column) -> Bool {
+  private static func isPart(_ column: LedgerHeadColumn) -> Bool {
     let label = column.label.label
     if column.above != nil { return sources.finds(in: label.full) }
     return label.hasBrackets && label.notes.contains(where: sources.finds)
@@ -99,7 +99,7 @@ struct LedgerColumnChoice {
   ])
 
   /// Takes 2024年预算 beside 2025年预算 for 上年预算 and 本年预算, where the ledger has columns of these names.
-  private func nameYears(of columns: inout [LedgerHeader.Column]) {
+  private func nameYears(of columns: inout [LedgerHeadColumn]) {
     var named: [(index: Int, year: Int, rest: String)] = []
     for index in columns.indices {
       let label = columns[index].label.label.full
