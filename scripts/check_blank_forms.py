@@ -89,6 +89,10 @@ def main(arguments):
             "A2": "005", "B2": "示例县交通局", "D2": "990101", "E2": "部门", "A3": "005001", "B3": "示例县公路站", "C3": "005", "D3": "990101", "E3": "单位"})
         for path in sorted((blank / "台账").glob("*.xlsx")):
             fill_ledger(path, target)
+        watched = openpyxl.load_workbook(blank / "项目支出绩效运行监控表.xlsx").active
+        lists = [v for v in watched.data_validations.dataValidation if v.type == "list"]
+        if sum(len(v.sqref.ranges) for v in lists) != 14:
+            problems.append("the form of monitoring has no words to choose from")
         report = json.loads(subprocess.run([arguments[0], "check", "--json", place], capture_output=True).stdout)
         for file in report["files"]:
             if file["path"].endswith(".txt"):

@@ -34,6 +34,14 @@ struct BlankLayout {
     }
   }
 
+  /// The cells to fill in below a head of a table.
+  func blanks(below label: String) -> [CellArea] {
+    guard let head = pieces.first(where: { $0.text == label }) else { return [] }
+    return pieces.filter {
+      $0.kind == .blank && $0.area.columns == head.area.columns && $0.area.rows.lowerBound > head.area.rows.upperBound
+    }.map(\.area)
+  }
+
   /// A block is a row with a label in its first column, and the rows below without one.
   private func blockEnd(from row: Int) -> Int {
     var end = row

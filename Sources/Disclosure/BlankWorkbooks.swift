@@ -46,9 +46,19 @@ struct BlankWorkbooks {
       let isText = piece.kind == .blank && !piece.text.isEmpty
       writer.merge(piece.area, piece.text, CellLook(piece.kind, numberFormat: isText ? "@" : nil))
     }
+    for (label, words) in Self.choices {
+      for area in layout.blanks(below: label) {
+        writer.choices(words, in: area, title: label, hint: words.joined(separator: "、"))
+      }
+    }
     writer.paper(isWide: layout.columns > 8, footer: footer)
     return try bytes(of: writer, title)
   }
+
+  /// The words that columns of forms take.
+  private static let choices: KeyValuePairs = [
+    "完成目标可能性": TargetProspect.allCases.map(\.rawValue), "是否需要整改": ["是", "否"],
+  ]
 
   /// A table with one line for each case.
   private func table(_ table: BlankTable) throws(RunError) -> [UInt8] {

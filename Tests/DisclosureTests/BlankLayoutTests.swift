@@ -51,6 +51,12 @@ import WorkbookDocuments
     #expect(layout.pieces.contains { $0.kind == .blank })
   }
 
+  @Test func `columns of monitoring that take few words give them to choose from`() {
+    let layout = BlankLayout(MonitoringForm.blankForm)
+    for label in ["完成目标可能性", "是否需要整改"] { #expect(layout.blanks(below: label).count == 7, "\(label)") }
+    #expect(layout.blanks(below: "没有这一栏").isEmpty)
+  }
+
   @Test func `targets are of the year after the one that is reported on`() throws {
     var settings = Settings()
     (settings.year, settings.date) = (2031, "2032-08-20")
