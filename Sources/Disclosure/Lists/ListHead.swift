@@ -225,8 +225,8 @@ private struct HeadSigns: OptionSet {
   private mutating func add(_ row: Row) {
     for cell in row.cells where cell.kind == .text {
       let text = NormalText.normalised(cell.text)
-      // 项目资金 heads the fund block of a form, and long texts speak of projects, too: neither is a column of names.
-      if text.utf8.count <= 36, text.contains("项目"), !text.contains("资金") { insert(.project) }
+      // 项目资金 heads the fund block of a form, and 项目验收合格率 is an indicator: neither is a column of names or codes.
+      if text.utf8.count <= 36, text.hasSuffix("项目") || Self.projects.finds(in: text) { insert(.project) }
       if text.contains("指标") { insert(.indicator) }
     }
   }
@@ -236,4 +236,5 @@ private struct HeadSigns: OptionSet {
   }
 
   private static let weights = WordFinder(["分值", "权重"])
+  private static let projects = WordFinder(["项目名", "项目编", "项目代", "项目(", "项目[", "项目/", "项目:", "项目*"])
 }
