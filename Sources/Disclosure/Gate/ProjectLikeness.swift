@@ -4,7 +4,7 @@ struct ProjectLikeness {
   var unit: Named
   /// The characters of the name, without the region in front, the year and 项目.
   let name: [Unicode.Scalar]
-  let code: [Unicode.Scalar]
+  let code: NearCode
   /// What may be its budget.
   var amounts: [Money] = []
 
@@ -18,7 +18,7 @@ struct ProjectLikeness {
       core = core.dropFirst(region.count)
     }
     self.name = Array(core.unicodeScalars)
-    self.code = Array(TextKey.code(code).unicodeScalars)
+    self.code = NearCode(code)
     self.amounts = amounts.compactMap { $0 == .zero ? nil : $0 }
   }
 
@@ -31,10 +31,7 @@ struct ProjectLikeness {
     let isOwn = isOffice(of: line)
     let isNamed = isOwn && !line.hasNoOffice && !hasNoOffice
     if isNamed, !isOpened, hasAmount(of: line) { return true }
-    if line.code.count >= Self.shortestCode {
-      if isMistyped(line.code, byOneDigit: isNamed) { return true }
-      if abs(line.code.count - code.count) == 1, EditDistance.of(line.code, code, atMost: 1) != nil { return true }
-    }
+    if line.code.tells, line.code.isNear(code, byOneDigit: isNamed) { return true }
     guard line.name.count >= Self.shortestName, isOwn,
       !isOpened || isNamed && isLonger(line.name) || hasAmount(of: line)
     else { return false }
@@ -55,21 +52,6 @@ struct ProjectLikeness {
   /// The same budget, to the cent: nothing else of the department has it but by chance.
   private func hasAmount(of line: Self) -> Bool { line.amounts.contains { amounts.contains($0) } }
 
-  /// The same code but for letters that look like digits, or for one digit; neighbours differ in the last, which tells nothing.
-  private func isMistyped(_ other: [Unicode.Scalar], byOneDigit: Bool) -> Bool {
-    guard code.count == other.count else { return false }
-    let different = code.indices.filter { Self.digit(code[$0]) != Self.digit(other[$0]) }
-    return different.isEmpty || byOneDigit && different.count == 1 && different != [code.count - 1]
-  }
-
-  private static func digit(_ character: Unicode.Scalar) -> Unicode.Scalar {
-    switch character {
-    case "O", "o": "0"
-    case "I", "i", "L", "l": "1"
-    default: character
-    }
-  }
-
   private var hasNoOffice: Bool { department.isEmpty && unit.isEmpty }
 
   /// The same department or unit; one that names neither may be of any.
@@ -80,7 +62,5 @@ struct ProjectLikeness {
     }
   }
 
-  /// Shorter codes are too like each other to tell anything.
-  private static let shortestCode = 12
   private static let shortestName = 4
 }

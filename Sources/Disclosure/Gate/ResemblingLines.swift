@@ -44,7 +44,7 @@ struct ResemblingLines {
       if lastYear.isEmpty, own.count == tables.count { return nil }
       return Candidate(
         index: index, isOpened: isOpened, isRegistered: isRegistered, tables: own, offices: offices.number(of: one),
-        name: NearName(one.name), code: Array(TextKey.code(one.code).unicodeScalars))
+        name: NearName(one.name), code: NearCode(one.code))
     }
     guard !candidates.isEmpty else { return [] }
     var pairs: [Pair] = []
@@ -69,11 +69,8 @@ struct ResemblingLines {
     var tables: [Int]
     var offices: Int
     var name: NearName
-    var code: [Unicode.Scalar]
+    var code: NearCode
   }
-
-  /// Shorter codes are too like each other to tell anything.
-  fileprivate static let shortestCode = 12
 
   /// A line that withholds.
   fileprivate struct Line {
@@ -81,13 +78,13 @@ struct ResemblingLines {
     /// The table in which it stands; `nil` for a line of last year.
     let table: Int?
     private let name: NearName
-    private let code: [Unicode.Scalar]
+    private let code: NearCode
 
     init(_ entry: RegisterEntry, table: Int?) {
       self.entry = entry
       self.table = table
       name = NearName(entry.name)
-      code = Array(TextKey.code(entry.code).unicodeScalars)
+      code = NearCode(entry.code)
     }
 
     var isOfLastYear: Bool { table == nil }
@@ -115,16 +112,14 @@ struct ResemblingLines {
 
     private func isCodeNear(_ one: Candidate, isNamed: Bool) -> Bool {
       // A code of the register is its own.
-      guard code.count >= shortestCode, !one.isRegistered else { return false }
-      return isMistyped(one.code, byOneDigit: isNamed)
-        || abs(code.count - one.code.count) == 1 && EditDistance.of(code, one.code, atMost: 1) != nil
+      !one.isRegistered && code.tells && code.isNear(one.code, byOneDigit: isNamed)
     }
 
     private func hasOtherCode(_ one: Candidate) -> Bool {
-      guard code.count >= shortestCode, one.code.count >= shortestCode else { return false }
+      guard code.tells, one.code.tells else { return false }
       guard isOfLastYear else { return code != one.code }
-      func yearless(_ code: [Unicode.Scalar]) -> String {
-        PreviousYear.withoutYear(String(String.UnicodeScalarView(code)))
+      func yearless(_ code: NearCode) -> String {
+        PreviousYear.withoutYear(String(String.UnicodeScalarView(code.characters)))
       }
       return yearless(code) != yearless(one.code)
     }
@@ -133,21 +128,6 @@ struct ResemblingLines {
     private func isSameAmount(_ one: ProjectFigures) -> Bool {
       guard let amount = entry.budget.value, amount != .zero else { return false }
       return amount == one.amounts.budget
-    }
-
-    /// The same code but for letters that look like digits, or for one digit; neighbours differ in the last, which tells nothing.
-    private func isMistyped(_ other: [Unicode.Scalar], byOneDigit: Bool) -> Bool {
-      guard code.count == other.count else { return false }
-      let different = code.indices.filter { Self.digit(code[$0]) != Self.digit(other[$0]) }
-      return different.isEmpty || byOneDigit && different.count == 1 && different != [code.count - 1]
-    }
-
-    private static func digit(_ character: Unicode.Scalar) -> Unicode.Scalar {
-      switch character {
-      case "O", "o": "0"
-      case "I", "i", "L", "l": "1"
-      default: character
-      }
     }
 
     func isOffice(_ one: OfficeGroups.Offices) -> Bool {
