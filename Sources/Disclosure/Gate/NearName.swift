@@ -4,15 +4,19 @@ struct NearName {
   /// Without the brackets behind it: 水库除险加固 of 水库除险加固（一期）.
   private let bare: [Unicode.Scalar]
 
-  init(_ name: String) {
-    core = Self.characters(name)
+  /// - Parameter regions: the keys of the names of regions that may stand in front.
+  init(_ name: String, regions: [String] = []) {
+    core = Self.characters(name, regions)
     let text = NormalText.normalised(name)
     let open = text.hasSuffix(")") ? text.lastIndex(of: "(") : nil
-    bare = open.map { Self.characters(String(text[..<$0])) } ?? core
+    bare = open.map { Self.characters(String(text[..<$0]), regions) } ?? core
   }
 
-  private static func characters(_ name: String) -> [Unicode.Scalar] {
-    Array(ProjectName.core(of: TextKey.name(SecrecyMark.withoutWords(name))).unicodeScalars)
+  /// The characters of the name, without the region in front, the year and 项目.
+  private static func characters(_ name: String, _ regions: [String]) -> [Unicode.Scalar] {
+    let core = ProjectName.core(of: TextKey.name(SecrecyMark.withoutWords(name)))
+    let region = regions.first { core.hasPrefix($0) && core.count >= $0.count + shortest }
+    return Array(core.dropFirst(region?.count ?? 0).unicodeScalars)
   }
 
   private static let shortest = 4

@@ -2,8 +2,7 @@
 struct ProjectLikeness {
   var department: Named
   var unit: Named
-  /// The characters of the name, without the region in front, the year and 项目.
-  let name: [Unicode.Scalar]
+  let name: NearName
   let code: NearCode
   /// What may be its budget.
   var amounts: [Money] = []
@@ -13,11 +12,7 @@ struct ProjectLikeness {
     department: Named, unit: Named, code: String, name: String, amounts: [Money?] = [], regions: [String] = []
   ) {
     (self.department, self.unit) = (department, unit)
-    var core = ProjectName.core(of: TextKey.name(SecrecyMark.withoutWords(name)))[...]
-    if let region = regions.first(where: core.hasPrefix), core.count >= region.count + Self.shortestName {
-      core = core.dropFirst(region.count)
-    }
-    self.name = Array(core.unicodeScalars)
+    self.name = NearName(name, regions: regions)
     self.code = NearCode(code)
     self.amounts = amounts.compactMap { $0 == .zero ? nil : $0 }
   }
@@ -32,21 +27,8 @@ struct ProjectLikeness {
     let isNamed = isOwn && !line.hasNoOffice && !hasNoOffice
     if isNamed, !isOpened, hasAmount(of: line) { return true }
     if line.code.tells, line.code.isNear(code, byOneDigit: isNamed) { return true }
-    guard line.name.count >= Self.shortestName, isOwn,
-      !isOpened || isNamed && isLonger(line.name) || hasAmount(of: line)
-    else { return false }
-    return EditDistance.of(line.name, name, atMost: max(1, max(line.name.count, name.count) / 4)) != nil
-  }
-
-  /// Whether one name is the other with words before or behind that number no part: 扩容 and 扩容工程, and not 扩容二期.
-  private func isLonger(_ other: [Unicode.Scalar]) -> Bool {
-    let (short, long) = other.count <= name.count ? (other, name) : (name, other)
-    let rest =
-      long.starts(with: short)
-      ? long.dropFirst(short.count) : long.reversed().starts(with: short.reversed()) ? long.dropLast(short.count) : nil
-    return rest.map { rest in
-      !rest.contains { $0.properties.numericType != nil || "一二三四五六七八九十甲乙丙丁".unicodeScalars.contains($0) }
-    } ?? false
+    return isOwn && line.name.isNear(name)
+      && (!isOpened || isNamed && line.name.isAbridged(name) || hasAmount(of: line))
   }
 
   /// The same budget, to the cent: nothing else of the department has it but by chance.
@@ -61,6 +43,4 @@ struct ProjectLikeness {
       !office.isEmpty && [department, unit].contains { !$0.isEmpty && office.mayBeSame(as: $0) }
     }
   }
-
-  private static let shortestName = 4
 }
