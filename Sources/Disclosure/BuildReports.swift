@@ -86,13 +86,11 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   var written = PageCounts()
   var (stale, oldKit): (Message?, Message?)
   do {
-    var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth)
+    var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth, jobs: jobs)
     (input.earlier, input.folder) = (earlier, workspace.folder)
-    for book in books {
-      written += try writeBook(
-        book, from: input, handedIn: survey.records, library: library, search: book.isOpen ? search : nil, to: staged,
-        jobs: jobs, progress: progress)
-    }
+    written += try writeBooks(
+      books, from: input, handedIn: survey.records, library: library, search: search, to: staged, jobs: jobs,
+      progress: progress)
     for book in kept { try staged.keep(book) }
     if let old = kept.first(where: { $0.book == .upward }) {
       stale = UpwardAge(input: input, records: survey.records, jobs: jobs).note(on: old)

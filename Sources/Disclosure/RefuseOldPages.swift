@@ -6,7 +6,7 @@ import WordDocuments
 func refuseOldPages(_ kept: [KeptBook], _ survey: Survey, jobs: Int) throws(RunError) {
   let open = kept.filter(\.book.isOpen)
   guard !open.isEmpty else { return }
-  let search = OldPageSearch(survey)
+  let search = OldPageSearch(survey, jobs: jobs)
   var shown: [(book: KeptBook, file: String, withheld: String)] = []
   for book in open {
     let outcomes = Processors.map(book.files.count, jobs: jobs, atOnce: 16) { index -> OldPageSearch.Outcome in
@@ -50,9 +50,9 @@ struct OldPageSearch: Sendable {
   private var codes: [String: Provenance] = [:]
   private var names: [String: Provenance] = [:]
 
-  init(_ survey: Survey) {
+  init(_ survey: Survey, jobs: Int) {
     // Pages print names with personal numbers masked.
-    let figures = survey.searchedFigures + survey.searchedFigures.masked()
+    let figures = survey.searchedFigures + survey.searchedFigures.masked(jobs: jobs)
     search = LeakSearch(figures, register: survey.records.register)
     for project in figures where !project.decision.isPublic {
       codes[TextKey.code(project.code)] = project.source

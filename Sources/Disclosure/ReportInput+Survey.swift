@@ -1,6 +1,6 @@
 extension ReportInput {
   /// What Reports needs of a survey and its workspace.
-  init(survey: Survey, workspace: Workspace, last: LastYear? = nil, depth: ReportDepth) {
+  init(survey: Survey, workspace: Workspace, last: LastYear? = nil, depth: ReportDepth, jobs: Int) {
     let settings = workspace.settings
     let records = survey.records.masked()
     self.init(
@@ -10,7 +10,7 @@ extension ReportInput {
         regionLevel: OfficeLevel(rawValue: settings.regionLevel.rawValue) ?? .county,
         policyTitle: workspace.policy.title, license: settings.license, previousSite: settings.previousSite,
         slips: settings.slips, website: settings.website, books: settings.books),
-      records: records, figures: survey.figures.masked(), recomputed: survey.recomputed,
+      records: records, figures: survey.figures.masked(jobs: jobs), recomputed: survey.recomputed,
       all: survey.all.masked(),
       open: survey.open.masked(),
       openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0) },

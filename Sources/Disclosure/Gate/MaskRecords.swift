@@ -27,9 +27,10 @@ extension Record {
 
 extension [ProjectFigures] {
   /// The same figures with masked names; nearly always there is nothing to mask, and nothing is copied.
-  func masked() -> [ProjectFigures] {
+  func masked(jobs: Int) -> [ProjectFigures] {
     var masked = self
-    for index in indices where mayHoldPersonalData(index) {
+    let mayHold = Processors.map(count, jobs: jobs, atOnce: 1024, mayHoldPersonalData)
+    for index in indices where mayHold[index] {
       PersonalData.mask(&masked[index].identity.name)
       PersonalData.mask(&masked[index].identity.offices.department.name)
       PersonalData.mask(&masked[index].identity.offices.unit.name)

@@ -4,6 +4,9 @@ struct FileOutcome: Sendable {
   var sheetNames: [String] = []
   var parts: [Part] = []
 
+  /// Withholds every project whose own name says that it is closed.
+  mutating func withholdMarkedNames() { for index in parts.indices { parts[index].withholdMarkedNames() } }
+
   /// What one sheet gave.
   enum Part: Sendable {
     case forms(Recognition)

@@ -11,23 +11,22 @@ func readInputs(
   let done = Counter()
   let policy = SharedPolicy(policy)
   let inputs = given.contains(where: \.isNamedAsPackage) ? given.flatMap { $0.opened(limits) } : given
-  var outcomes = Processors.map(inputs.count, jobs: jobs) { index -> FileOutcome? in
-    let outcome = readFile(
-      inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: nil)
-    if outcome != nil { progress.report(stage, done: done.next(), of: inputs.count) }
+  @Sendable func read(_ index: Int, workers: Int?) -> FileOutcome? {
+    var outcome = readFile(
+      inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: workers)
+    guard outcome != nil else { return nil }
+    outcome?.withholdMarkedNames()
+    progress.report(stage, done: done.next(), of: inputs.count)
     return outcome
   }
+  var outcomes = Processors.map(inputs.count, jobs: jobs) { read($0, workers: nil) }
   upward?.refuse(&outcomes)
   var result = ReadResult()
   result.reserveCapacity(inputs.count)
   for index in inputs.indices {
-    let small = outcomes[index].take()
-    let outcome =
-      small
-      ?? readFile(
-        inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: jobs)
-    if small == nil { progress.report(stage, done: done.next(), of: inputs.count) }
-    if let outcome { result.append(outcome, name: inputs[index].name) }
+    if let outcome = outcomes[index].take() ?? read(index, workers: jobs) {
+      result.append(outcome, name: inputs[index].name)
+    }
   }
   result.closeOtherVersions()
   result.records.settleUnread(unread)

@@ -31,7 +31,6 @@ struct ReadResult: Sendable {
         parts[index].withhold(for: word, at: .path(file: file)) { SecrecyMark.word(inPath: name, naming: $0) == nil }
       }
     }
-    for index in parts.indices { parts[index].withholdMarkedNames() }
     parts.closeOtherSheets(outcome.sheetNames, file: records.sources.files.count - 1)
     outcome.parts = []
     parts.reverse()
@@ -70,17 +69,23 @@ struct ReadResult: Sendable {
     if !recognition.register.isEmpty { records.register += recognition.register }
   }
 
-  private mutating func append(_ list: ListOutcome) {
+  private mutating func append(_ list: consuming ListOutcome) {
     if let cell = list.markColumn { records.sources.setMarkColumn(cell) }
     let firstRecord = records.projects.count
     let firstSubject = order.count
-    let keepsRecords = list.records.count == list.figures.count
     let firstListed = listed.count
+    var figures = list.figures
+    list.figures = []
+    if list.records.count == figures.count {
+      for index in figures.indices { figures[index].record = firstRecord + index }
+    }
     records.projects += list.records
-    order += list.figures.indices.map { .list(firstListed + $0) }
-    if listed.isEmpty { listed = list.figures } else { listed += list.figures }
-    if keepsRecords {
-      for index in list.figures.indices { listed[firstListed + index].record = firstRecord + index }
+    order += figures.indices.map { .list(firstListed + $0) }
+    if listed.isEmpty {
+      listed = figures
+    } else {
+      figures.reverse()
+      while let one = figures.popLast() { listed.append(one) }
     }
     for var finding in list.findings {
       finding.subject = finding.subject.map { $0 + firstSubject }
