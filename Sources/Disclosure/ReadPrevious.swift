@@ -63,7 +63,8 @@ extension Workspace {
         limits: limits)
       let pages =
         linksToPages
-        ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project, jobs: jobs)).projectPages : []
+        ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project, jobs: jobs))
+          .projectPages : []
       projects += shown.evaluations(below: settings.previous, pages: pages)
       return lastYear(shown.yearFigures(before, grades: policy.grades))
     } catch {
