@@ -30,26 +30,20 @@ public struct WordDocument: Sendable {
     let names = PackageParts.Name.allCases.filter { $0 != .header || !page.header.isEmpty }
     var parts = [
       PackagePart(name: "[Content_Types].xml", bytes: PackageParts.contentTypes(names)),
-      PackagePart(name: "_rels/.rels", bytes: PackageParts.packageRelations),
+      PackageParts.packageRelations,
       PackagePart(name: "word/document.xml", bytes: text.xml.bytes),
       PackagePart(
         name: "word/_rels/document.xml.rels", bytes: PackageParts.relations(names, addresses: text.addresses)),
       PackagePart(name: "docProps/core.xml", bytes: DocumentProperties.core(properties, title: page.title)),
-      PackagePart(name: "docProps/app.xml", bytes: DocumentProperties.app),
+      DocumentProperties.app,
     ]
     for name in names {
-      let bytes =
-        switch name {
-        case .styles: StylesXML.bytes
-        case .settings: PackageParts.settings
-        case .fontTable: PackageParts.fontTable
-        case .theme: ThemeXML.bytes
-        case .numbering: PackageParts.numbering(lists: text.numberedLists)
-        case .oddFooter: Array(SectionXML.footer(isOdd: true).utf8)
-        case .evenFooter: Array(SectionXML.footer(isOdd: false).utf8)
-        case .header: SectionXML.header(page.header)
-        }
-      parts.append(PackagePart(name: "word/\(name.rawValue).xml", bytes: bytes))
+      switch name {
+      case .numbering:
+        parts.append(PackagePart(name: name.path, bytes: PackageParts.numbering(lists: text.numberedLists)))
+      case .header: parts.append(PackagePart(name: name.path, bytes: SectionXML.header(page.header)))
+      default: if let lasting = PackageParts.lasting[name] { parts.append(lasting) }
+      }
     }
     self.parts = parts
   }

@@ -87,7 +87,7 @@ struct ColumnWidths: Sendable {
     mutating func add(_ cell: Table.Cell, isHead: Bool) {
       let text = cell.text
       guard !text.isEmpty else { return }
-      let longest = text.split(separator: "\n").map { TextWidth.width(of: $0) }.max() ?? 0
+      let longest = TextWidth.widestLine(of: text)
       // A head may stand in two lines but not letter under letter; nor may hanzi in a cell.
       let isUnbroken = cell.alignment != .left && !isHead
       let short = isHead && longest > 3000 ? (longest + 1999) / 2000 * 1000 : min(longest, 3000)

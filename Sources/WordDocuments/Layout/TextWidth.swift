@@ -10,6 +10,12 @@ enum TextWidth {
     return sum
   }
 
+  /// How wide the widest line of a text is.
+  static func widestLine(of text: String) -> Int {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return width(of: text) }
+    return text.split(separator: "\n").map { width(of: $0) }.max() ?? 0
+  }
+
   /// The quarter of a letter that word processors put between hanzi and Latin letters or digits.
   static func space(between before: Unicode.Scalar, and scalar: Unicode.Scalar) -> Int {
     isHanzi(before) && isLatin(scalar) || isLatin(before) && isHanzi(scalar) ? 250 : 0
@@ -39,7 +45,8 @@ enum TextWidth {
 
   /// Signs that do not begin a line.
   static func neverFirst(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+    if isHanzi(scalar) || isLatin(scalar) { return false }
+    return switch scalar {
     case "，", "。", "、", "；", "：", "！", "？", "）", "》", "〉", "」", "』", "】", "〕", "…", "—", "～", "·", "”", "’", "％",
       "%", "!", ")", ",", ".", ":", ";", "?", "]", "}":
       true
@@ -57,7 +64,8 @@ enum TextWidth {
 
   /// Signs that do not end a line.
   static func neverLast(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+    if isHanzi(scalar) || isLatin(scalar) { return false }
+    return switch scalar {
     case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "(", "[", "{", "￥", "≥", "≤", "±", "=": true
     default: false
     }

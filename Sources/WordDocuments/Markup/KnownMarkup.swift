@@ -18,8 +18,7 @@ public enum KnownMarkup {
       return
     }
     for attribute in element.attributes where !known.contains(attribute.name) && !common.contains(attribute.name) {
-      // A class is looked at by itself below.
-      if attribute.name != "class" { unknown.insert("<\(element.name) \(attribute.name)>") }
+      unknown.insert("<\(element.name) \(attribute.name)>")
     }
     for name in element.classes where !known.contains("." + name) {
       unknown.insert("<\(element.name) class=\"\(name)\">")

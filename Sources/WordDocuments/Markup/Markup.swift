@@ -7,17 +7,22 @@ enum Markup: Sendable {
 /// An element of a page with all that stands in it.
 struct Element: Sendable {
   var name: String
+  /// The names in its attribute `class`; many elements have no other.
+  var classNames = ""
+  /// All others.
   var attributes: [(name: String, value: String)] = []
   var children: [Markup] = []
 
   /// The value of an attribute.
   subscript(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
-  /// The names in its attribute `class`.
-  var classes: [Substring] { self["class"]?.split(separator: " ") ?? [] }
+  var classes: [Substring] { classNames.split(separator: " ") }
 
-  /// Whether it is of a class.
-  func isA(_ name: String) -> Bool { classes.contains { $0 == name } }
+  /// Whether it is of a class; most elements have one or none.
+  func isA(_ name: String) -> Bool {
+    classNames == name
+      || classNames.utf8.contains(UInt8(ascii: " ")) && classNames.split(separator: " ").contains { $0 == name }
+  }
 
   /// The elements directly inside.
   var elements: [Element] {

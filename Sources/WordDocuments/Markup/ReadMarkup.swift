@@ -63,10 +63,17 @@ private final class OpenElements {
     var element = Element(name: name)
     var next = attributes
     while let pair = next, let key = pair[0] {
-      element.attributes.append((String(cString: key), pair[1].map { String(cString: $0) } ?? ""))
-      next = pair + 2
+      defer { next = pair + 2 }
+      // What is there for a narrow screen alone (data-label) says nothing of the page.
+      if Self.isData(key) { continue }
+      let (name, value) = (String(cString: key), pair[1].map { String(cString: $0) } ?? "")
+      if name == "class" { element.classNames = value } else { element.attributes.append((name, value)) }
     }
     open.append(element)
+  }
+
+  private static func isData(_ name: UnsafePointer<xmlChar>) -> Bool {
+    "data-".utf8.enumerated().allSatisfy { name[$0] == $1 }
   }
 
   func close() {

@@ -26,8 +26,10 @@ enum DocumentProperties {
       && bytes.indices.allSatisfy { $0 == 4 || $0 == 7 ? bytes[$0] == UInt8(ascii: "-") : 48...57 ~= bytes[$0] }
   }
 
-  static let app: [UInt8] = Array(
-    (XMLText.declaration
-      + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-      + "<Application>gongkai</Application></Properties>").utf8)
+  static let app = PackagePart(
+    name: "docProps/app.xml",
+    lasting: Array(
+      (XMLText.declaration
+        + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+        + "<Application>gongkai</Application></Properties>").utf8))
 }

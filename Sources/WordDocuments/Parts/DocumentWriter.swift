@@ -73,17 +73,17 @@ struct DocumentWriter {
     _ style: ParagraphStyle, _ runs: [Run], anchors: [String] = [], list: Int = 0, keepsNext: Bool = false,
     alignment: Table.Alignment? = nil, stop: Int? = nil, sectionEnd: String = ""
   ) {
-    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
+    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"", style.rawValue, "\"/>")
     if keepsNext { xml.markup("<w:keepNext/>") }
     pageBreak()
     if list > 0 {
       xml.markup("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list + 1)\"/></w:numPr>")
     }
     if let stop { xml.markup("<w:tabs><w:tab w:val=\"right\" w:pos=\"\(stop)\"/></w:tabs>") }
-    if let alignment, alignment != .left { xml.markup("<w:jc w:val=\"\(alignment.rawValue)\"/>") }
-    xml.markup(sectionEnd)
+    if let alignment, alignment != .left { xml.markup("<w:jc w:val=\"", alignment.rawValue, "\"/>") }
+    if !sectionEnd.isEmpty { xml.markup(sectionEnd) }
     xml.markup("</w:pPr>")
-    let names = anchors.compactMap { bookmarks[$0] }
+    let names = anchors.isEmpty ? [] : anchors.compactMap { bookmarks[$0] }
     for (index, name) in names.enumerated() {
       xml.markup("<w:bookmarkStart w:id=\"\(marks + index)\" w:name=\"\(name)\"/>")
     }
@@ -132,6 +132,7 @@ struct DocumentWriter {
   /// The text of a run with its line breaks and stops.
   private mutating func words(_ text: String) {
     let bytes = text.utf8
+    if !bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }) { return word(text[...]) }
     var start = bytes.startIndex
     for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\t") {
       if place > start { word(text[start..<place]) }
@@ -142,6 +143,7 @@ struct DocumentWriter {
   }
 
   private mutating func word(_ text: Substring) {
+    if text.isEmpty { return }
     xml.markup("<w:t xml:space=\"preserve\">")
     xml.text(text)
     xml.markup("</w:t>")

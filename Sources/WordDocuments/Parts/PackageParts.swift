@@ -4,6 +4,8 @@ enum PackageParts {
   enum Name: String, CaseIterable {
     case styles, settings, fontTable, theme, numbering, oddFooter, evenFooter, header
 
+    var path: String { "word/\(rawValue).xml" }
+
     var relation: String { "rId\((Self.allCases.firstIndex(of: self) ?? 0) + 1)" }
 
     var kind: String {
@@ -13,6 +15,15 @@ enum PackageParts {
       }
     }
   }
+
+  /// The parts that are the same in all documents.
+  static let lasting: [Name: PackagePart] = {
+    let bytes: [Name: [UInt8]] = [
+      .styles: StylesXML.bytes, .settings: settings, .fontTable: fontTable, .theme: ThemeXML.bytes,
+      .oddFooter: Array(SectionXML.footer(isOdd: true).utf8), .evenFooter: Array(SectionXML.footer(isOdd: false).utf8),
+    ]
+    return Dictionary(uniqueKeysWithValues: bytes.map { ($0, PackagePart(name: $0.path, lasting: $1)) })
+  }()
 
   /// The relation of a web address, behind those of the parts.
   static func relation(ofAddress index: Int) -> String { "rId\(Name.allCases.count + 1 + index)" }
@@ -37,15 +48,17 @@ enum PackageParts {
     return Array((xml + "</Types>").utf8)
   }
 
-  static let packageRelations: [UInt8] = Array(
-    (XMLText.declaration
-      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-      + "<Relationship Id=\"rId1\" Type=\"\(types)officeDocument\" Target=\"word/document.xml\"/>"
-      + "<Relationship Id=\"rId2\" "
-      + "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
-      + "Target=\"docProps/core.xml\"/>"
-      + "<Relationship Id=\"rId3\" Type=\"\(types)extended-properties\" Target=\"docProps/app.xml\"/></Relationships>")
-      .utf8)
+  static let packageRelations = PackagePart(
+    name: "_rels/.rels",
+    lasting: Array(
+      (XMLText.declaration
+        + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\"\(types)officeDocument\" Target=\"word/document.xml\"/>"
+        + "<Relationship Id=\"rId2\" "
+        + "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
+        + "Target=\"docProps/core.xml\"/>"
+        + "<Relationship Id=\"rId3\" Type=\"\(types)extended-properties\" Target=\"docProps/app.xml\"/></Relationships>")
+        .utf8))
 
   static func relations(_ names: [Name], addresses: [String]) -> [UInt8] {
     var xml = XMLText(XMLText.declaration)

@@ -7,6 +7,13 @@ struct XMLText: Sendable {
   /// Markup as it is.
   mutating func markup(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Markup with a word in it, which is written as it is.
+  mutating func markup(_ before: StaticString, _ word: String, _ behind: StaticString) {
+    append(before)
+    markup(word)
+    append(behind)
+  }
+
   /// Markup with a number in it, which is written as it is.
   mutating func markup(_ before: StaticString, _ number: Int, _ behind: StaticString) {
     append(before)
@@ -20,6 +27,16 @@ struct XMLText: Sendable {
 
   /// Text, or the value of an attribute.
   mutating func text(_ text: some StringProtocol) {
+    if text.utf8.contains(where: Self.wantsLook) { escaped(text) } else { bytes.append(contentsOf: text.utf8) }
+  }
+
+  /// Whether a byte is a sign of markup, or belongs to what XML has no character for or may (U+FFFE, U+FFFF).
+  private static func wantsLook(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == 0xEF
+  }
+
+  private mutating func escaped(_ text: some StringProtocol) {
     // The last bytes: what XML 1.0 has no character for may have three.
     var window: UInt32 = 0
     for byte in text.utf8 {
