@@ -85,7 +85,7 @@ def readme(rows):
 
 def made(target):
     """The files of both years that are there."""
-    folders = ("input", last_year.FOLDER)
+    folders = ("input", last_year.FOLDER, "2022")
     return [p for folder in folders for p in sorted((target / folder).rglob("*"), reverse=True) if p.is_file()]
 
 

@@ -22,7 +22,7 @@ extension Workspace {
         "previous in gongkai.yml (last year's workspace) cannot be read: \(error.message.english) Correct its path, or delete it."
       )
     }
-    guard let year = settings.year, let before = last.settings.year, before < year else {
+    guard let thisYear = settings.year, let year = last.settings.year, year < thisYear else {
       throw RunError(
         .configuration,
         "gongkai.yml 的 previous 应是上年的工作区：本工作区 year: \(settings.year.map(String.init) ?? "没有写")，“\(path)”的 year: \(last.settings.year.map(String.init) ?? "没有写")。请改正路径，或补写年度。",
@@ -46,19 +46,19 @@ extension Workspace {
       )
     }
     var projects = survey.closings(below: settings.previous)
-    func lastYear(_ figures: YearFigures? = nil, note: Message? = nil) -> LastYear {
-      var all = PreviousYear(year: before, projects: projects)
+    func lastYear(_ figures: YearFigures? = nil, before: LastYear? = nil, note: Message? = nil) -> LastYear {
+      var all = PreviousYear(year: year, projects: projects)
       all.hasUnreadFiles = survey.records.files.contains(where: \.mayHideRegister)
       return LastYear(
-        projects: all, figures: figures, note: note,
-        unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
+        projects: all, figures: figures, earlier: before.map { [$0.projects] + $0.earlier } ?? [],
+        note: note ?? before?.note, unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
     }
     guard opens else {
       projects += survey.evaluations(below: settings.previous, pages: [])
       return lastYear()
     }
     do throws(RunError) {
-      let shown = try last.asPublished(
+      let (shown, before) = try last.asPublished(
         survey, policy: policy, detail: linksToPages ? .records : .figures, accepted: accepted, jobs: jobs,
         limits: limits)
       let pages =
@@ -66,7 +66,7 @@ extension Workspace {
         ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project, jobs: jobs))
           .projectPages : []
       projects += shown.evaluations(below: settings.previous, pages: pages)
-      return lastYear(shown.yearFigures(before, grades: policy.grades))
+      return lastYear(shown.yearFigures(year, grades: policy.grades), before: before)
     } catch {
       return lastYear(
         note: Message(
@@ -84,15 +84,17 @@ extension Workspace {
     )
   }
 
-  /// The year as its own books have it: they keep back what the year before them closes.
+  /// The year as its own books have it, which keep back what the year before them closes; and that year.
   private func asPublished(
     _ survey: Survey, policy: Policy, detail: ListDetail, accepted: Bool, jobs: Int, limits: ReadLimits
-  ) throws(RunError) -> Survey {
-    guard !settings.previous.isEmpty else { return survey }
-    let before = try readPrevious(accepted: accepted, jobs: jobs, limits: limits)
-    return Survey.make(
-      inputs: inputs, settings: settings, policy: policy, detail: detail, sums: false, previous: before?.projects,
+  ) throws(RunError) -> (Survey, before: LastYear?) {
+    guard let before = try readPrevious(accepted: accepted, opens: true, jobs: jobs, limits: limits) else {
+      return (survey, nil)
+    }
+    let shown = Survey.make(
+      inputs: inputs, settings: settings, policy: policy, detail: detail, sums: false, previous: before.projects,
       jobs: jobs, limits: limits, progress: NoProgress())
+    return (shown, before)
   }
 }
 
@@ -101,6 +103,8 @@ struct LastYear: Sendable {
   var projects: PreviousYear
   /// What its open books said in sum; `nil` where no open book is wanted.
   var figures: YearFigures?
+  /// The years before it, as far as their workspaces name the one before; the latest first.
+  var earlier: [PreviousYear] = []
   /// Why nothing is compared with it, where something should be.
   var note: Message?
   /// That files of it cannot be read.

@@ -19,6 +19,7 @@ extension ReportInput {
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)
     previous = last?.projects
+    yearsBefore = last?.earlier ?? []
     lastYear = last?.figures
     if let year = settings.year, lastYear != nil {
       thisYear = survey.yearFigures(year, grades: workspace.policy.grades)

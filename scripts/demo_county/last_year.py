@@ -1,4 +1,5 @@
 """The year before: the same county's register, indicator list and results of 2023, in which nothing is wrong. Most projects of 2024 were there already."""
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -34,20 +35,20 @@ def files(listed, forms):
     }
 
 
-def before(project, number):
-    """The project a year earlier: a little less money, and other execution."""
+def before(project, number, year="2023"):
+    """The project a year earlier than it is: a little less money, and other execution."""
     initial, budget = (amount(project.amounts[n] * Decimal("0.94")) for n in (0, 1))
     executed = amount(budget * (Decimal(88 + number * 7 % 13) / 100))
-    return replace(project, code=project.code.replace("24T", "23T", 1), amounts=[initial, budget, executed])
+    return replace(project, code=re.sub(r"2[34]T", year[2:] + "T", project.code, count=1), amounts=[initial, budget, executed])
 
 
 def amount(value):
     return value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
-def register(projects, region=REGION):
-    grid = Grid("2023年项目清单")
-    grid.row((f"{region[1]}2023年度部门预算项目清单", 9))
+def register(projects, region=REGION, year="2023"):
+    grid = Grid(f"{year}年项目清单")
+    grid.row((f"{region[1]}{year}年度部门预算项目清单", 9))
     grid.row((f"{region[1]}财政局预算股", 7), ("单位：万元", 2))
     grid.row("序号", "项目编码", "项目名称", "部门", "单位", "预算类型", "全年预算数（万元）", "公开属性", "重点项目")
     for n, p in enumerate(sorted(projects, key=lambda p: (p.department, p.code)), 1):
@@ -56,16 +57,16 @@ def register(projects, region=REGION):
     return xlsx([grid])
 
 
-def indicators(projects, region=REGION):
+def indicators(projects, region=REGION, year="2023"):
     grid = Grid("绩效指标明细")
-    grid.row(f"{region[1]}2023年度项目支出绩效自评指标明细表")
+    grid.row(f"{region[1]}{year}年度项目支出绩效自评指标明细表")
     head = ["年度", "区划代码", "部门编码", "部门名称", "单位编码", "单位名称", "项目编码", "项目名称", "预算类型", "年初预算数(万元)", "全年预算数(万元)",
             "全年执行数(万元)", "一级指标", "二级指标", "三级指标", "指标性质", "年度指标值", "计量单位", "实际完成值", "分值", "自评得分",
             "偏差原因及改进措施", "公开属性"]
     grid.row(*head)
     for p in projects:
         for i in p.indicators:
-            grid.row("2023", region[0], p.department, p.title(p.department), p.unit, p.title(p.unit), p.code, p.name, p.budget_type,
+            grid.row(year, region[0], p.department, p.title(p.department), p.unit, p.title(p.unit), p.code, p.name, p.budget_type,
                      *[format(a, ".2f") for a in p.amounts], i.level1, i.level2, i.name, i.nature, i.target, i.unit, i.actual, short(i.weight),
                      short(i.score), i.reason, p.mark)
     return delimited(grid, "gb18030")

@@ -132,16 +132,32 @@ def ledger(tab, title, rows):
     return sheet.grid
 
 
+# Its projects of several years are tracked back to the year before last.
+TRACKED = "qianjiang"
+
+
 def year_before(region):
     before = [last_year.before(p, n) for n, p in enumerate(region.projects) if "新增" not in p.marks and "缺自评" not in p.marks]
     for p in before:
         p.names = region.names
-    lines = settings(region).decode("utf-8").replace("2024年度", "2023年度").replace("year: 2024", "year: 2023").replace("2025-08-20", "2024-08-20")
-    lines = "".join(line for line in lines.splitlines(True) if not line.startswith("previous:"))
+    tracked = region.policy == TRACKED
+    files = earlier_year(region, before, "2023", 'previous: "../2022"\n' if tracked else "")
+    files["2023/input/2023年绩效评价结果清单.csv"] = results_before(region, before)
+    if tracked:
+        first = [last_year.before(p, n, "2022") for n, p in enumerate(before) if n % 3 != 1]
+        for p in first:
+            p.names = region.names
+        files |= earlier_year(region, first, "2022", "")
+    return files
+
+
+def earlier_year(region, projects, year, previous):
+    """Settings, register and indicator list of an earlier year."""
+    lines = settings(region).decode("utf-8").replace("2024年度", f"{year}年度").replace("year: 2024", f"year: {year}").replace("2025-08-20", f"{int(year) + 1}-08-20")
+    lines = "".join(previous if line.startswith("previous:") else line for line in lines.splitlines(True))
     place = (region.code, region.name)
-    return {"2023/gongkai.yml": lines.encode("utf-8"), "2023/input/2023年项目清单.xlsx": last_year.register(before, place),
-            "2023/input/2023年绩效指标明细.csv": last_year.indicators(before, place),
-            "2023/input/2023年绩效评价结果清单.csv": results_before(region, before)}
+    return {f"{year}/gongkai.yml": lines.encode("utf-8"), f"{year}/input/{year}年项目清单.xlsx": last_year.register(projects, place, year),
+            f"{year}/input/{year}年绩效指标明细.csv": last_year.indicators(projects, place, year)}
 
 
 def results_before(region, projects):

@@ -21,6 +21,8 @@ struct ReportInput: Sendable {
   }
   /// Last year's workspace, where `gongkai.yml` names one.
   var previous: PreviousYear?
+  /// The years before last, the latest first: for projects that run for long.
+  var yearsBefore: [PreviousYear] = []
   /// What open books say of this year in sum; `nil` where there is no last year to stand beside it.
   var thisYear: YearFigures?
   /// What last year's open books said in sum.

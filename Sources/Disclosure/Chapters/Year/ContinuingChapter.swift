@@ -2,6 +2,7 @@
 struct ContinuingChapter: Chapter {
   let context: ChapterContext
   private let projects: [ContinuingProject]
+  private let tracked: [TrackedProject]
 
   static let card = ChapterCard(
     id: "continuing", heading: "连续实施项目两年绩效情况", numbering: .part, books: [.finalAccounts],
@@ -25,31 +26,37 @@ struct ContinuingChapter: Chapter {
       .flag("hasHigher", "有得分比上年高的项目") { $0.projects.contains { $0.scoreChange > 0 } },
       .flag("hasLower", "有得分比上年低的项目") { $0.projects.contains { $0.scoreChange < 0 } },
       .flag("hasEnds", "有的项目写明了到期时间") { $0.projects.contains { $0.end != nil } },
+      .flag("hasTracked", "有的项目在更早的年度也公开") { !$0.tracked.isEmpty },
+      .text("firstYear", "最早的年度") { $0.tracked.map(\.firstYear).min().map(String.init) ?? "" },
+      .text("trackedCount", "三个以上年度都公开的项目数") { String($0.tracked.count) },
+      .list("tracked", "这些项目，按报送的先后", of: TrackedProject.view) { $0.tracked },
     ])
 
   init(_ context: ChapterContext) {
     self.context = context
     guard let previous = context.input.previous else {
-      projects = []
+      (projects, tracked) = ([], [])
       return
     }
-    let found = context.book.shownProjects.compactMap { index -> ContinuingProject? in
-      let now = context.input.figures[index]
-      guard let before = previous.counterpart(of: now), before.evaluation?.isOpen == true else { return nil }
-      return ContinuingProject(now: now, before: before)
-    }
     let ends = PolicyEnds(context.input.openPapers)
-    projects = Self.unambiguous(found).map { project in
-      var project = project
-      project.end = ends.end(of: project.now)
-      return project
+    projects = Self.continuing(context.book.shownProjects.map { context.input.figures[$0] }, from: previous).map {
+      ContinuingProject(now: $0, before: $1, end: ends.end(of: $0))
     }
+    tracked = TrackedProject.all(of: projects, context.input)
   }
 
   var isMissing: Bool { projects.isEmpty }
 
-  /// Two projects that bear the code of one last year's are not both its continuation: the one of its name is, if there is one.
-  private static func unambiguous(_ found: [ContinuingProject]) -> [ContinuingProject] {
+  /// The projects that an earlier year's open books showed, too, with what they were then.
+  ///
+  /// Two projects that bear the code of one of that year are not both its continuation: the one of its name is, if there is one.
+  static func continuing(
+    _ projects: [ProjectFigures], from year: PreviousYear
+  ) -> [(now: ProjectFigures, before: PreviousYear.Project)] {
+    let found = projects.compactMap { now -> (now: ProjectFigures, before: PreviousYear.Project)? in
+      guard let before = year.counterpart(of: now), before.evaluation?.isOpen == true else { return nil }
+      return (now, before)
+    }
     let counts = Dictionary(grouping: found.indices) { found[$0].before.place }
     return found.indices.filter { index in
       let same = counts[found[index].before.place] ?? []
