@@ -22,6 +22,6 @@ extension Records {
 }
 
 extension FileStatus {
-  /// Whether it was not read, or not to its end: it may be the register that withholds projects.
-  var mayHideRegister: Bool { error != nil || isPartlyRead }
+  /// Whether it was not read, or not to its end: it may be the register that withholds projects, or a sheet of one.
+  var mayHideRegister: Bool { error != nil || isPartlyRead || sheets.contains(where: \.mayHideMarks) }
 }

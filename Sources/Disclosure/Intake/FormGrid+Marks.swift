@@ -39,7 +39,23 @@ extension FormGrid {
     return named.count > 1 || isChoice ? nil : (first.text, .paper(place(first)))
   }
 
+  /// Whether names stand below 项目名称, so that it is a list and no form and no instruction for filling one in.
+  var listsProjects: Bool {
+    for (offset, row) in rows.prefix(30).enumerated() where row.labelSigns.contains(.project) {
+      for cell in row.cells where Self.nameLabels.contains(cell.label.key) {
+        let isHeader = row.cells.allSatisfy { $0.text.utf8.count <= 60 } && row.cells.count > 1
+        guard isHeader, offset + 1 < rows.count,
+          let below = rows[offset + 1].cells.first(where: { $0.column == cell.column }),
+          !rows[offset + 1].isHeader, below.meaning.head == nil, !Self.markLabels.contains(below.label.key)
+        else { continue }
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let nameLabels = WordTable(["项目名称", "项目"])
   private static let mostRowsOfCover = 60
   private static let mostCellsOfCoverRow = 6
-  private static let markLabels = WordTable(DisclosureWords.labels)
+  private static let markLabels = WordTable(DisclosureWords.labels + ["公开", "主动公开", "可公开", "予以公开"])
 }

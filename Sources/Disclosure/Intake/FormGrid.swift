@@ -47,6 +47,12 @@ struct FormGrid: Sendable {
       meaning = LabelMeaning(label, mayBeReason: true)
     }
 
+    /// The same cell in another row.
+    fileprivate init(_ cell: Self, row: Int) {
+      self.row = row
+      (column, text, signs, meaning, taken) = (cell.column, cell.text, cell.signs, cell.meaning, cell.taken)
+    }
+
     /// The text as a label; empty for long texts.
     var label: Label { taken ?? Label(plain: text) }
 
@@ -81,6 +87,13 @@ struct FormGrid: Sendable {
         if let column = meaning.weakFund { funds.insert(column) }
         if meaning.isForeignToFunds { isForeignToFunds = true }
       }
+    }
+
+    /// The same row as one of another sheet's, above all rows of that: a number below zero holds its sheet and its own number.
+    func moved(from sheet: Int) -> Self {
+      if index < 0 { return self }
+      let place = -1 - (sheet << 32 | index)
+      return Self(index: place, cells: cells.map { Cell($0, row: place) })
     }
 
     /// The first cell in a range of columns.
@@ -250,7 +263,9 @@ struct FormGrid: Sendable {
   }
 
   func place(row: Int, column: Int) -> Provenance {
-    Provenance(file: file, sheet: sheet, row: row, column: column)
+    guard row < 0 else { return Provenance(file: file, sheet: sheet, row: row, column: column) }
+    let own = -1 - row
+    return Provenance(file: file, sheet: own >> 32, row: own & 0xFFFF_FFFF, column: column)
   }
 
   func place(_ cell: Cell) -> Provenance { place(row: cell.row, column: cell.column) }

@@ -18,6 +18,7 @@ func recognise(_ sheet: Sheet, file: Int, sheetIndex: Int, forms: FormSet) -> Re
 func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   guard !whole.rows.isEmpty else { return refused(whole, RecogniseNote.emptySheet) }
   if let halves = whole.sideBySide, let both = recognise(halves, forms: forms) { return both }
+  if let blocks = whole.blocks, let all = recognise(blocks, forms: forms) { return all }
   let frame = FormFrame(whole)
   let grid = frame.grid
   let title = PaperTitle.first(in: grid)
@@ -80,6 +81,29 @@ private struct Claimant {
   /// The sheet as the form sees it.
   var grid: FormGrid
   var claim: Claim
+}
+
+/// The same for a sheet behind a table: one without a header may go on with that.
+func recognise(_ grid: FormGrid, after table: ContinuedTable?, forms: FormSet) -> Recognition {
+  var own = recognise(grid, forms: forms)
+  guard own.status.form == nil, let table, table.isContinued(by: grid) else { return own }
+  let head = recognise(table.head, forms: forms)
+  var whole = recognise(table.above(grid), forms: forms)
+  guard whole.status.form != nil, whole.status.form == head.status.form, whole.status.records > 0,
+    table.isWhole(in: grid)
+  else {
+    own.status.isUnread = true
+    own.status.mayHideMarks = head.status.form == .projectRegister
+    own.status.reasons.append(RecogniseNote.withoutHeader)
+    return own
+  }
+  // What the header itself gives to say was said of the sheet before.
+  whole.status.reasons.removeAll(where: head.status.reasons.contains)
+  whole.unknownLabels.removeAll { $0.at.sheet != Int32(grid.sheet) }
+  whole.unitDoubts.removeAll { $0.other.at.sheet != Int32(grid.sheet) && $0.first.at.sheet != Int32(grid.sheet) }
+  whole.registerDoubts.removeAll { $0.at.sheet != Int32(grid.sheet) }
+  whole.status.reasons.append(RecogniseNote.goesOn)
+  return whole
 }
 
 /// Forms side by side in one sheet, if each is one; otherwise the sheet is looked at as a whole.

@@ -14,6 +14,28 @@ enum RecogniseNote {
     "It looks as if it went on with the list of the sheet before, but has no header, so it was not read. Give it one, or put the rows on one sheet."
   )
 
+  static let goesOn = Message(
+    "没有表头，各栏与前一个工作表的表相同，按它的续页读取。",
+    "It has no header and its columns are those of the table on the sheet before, so it was read as its next page.")
+
+  /// Two blocks of a table stand side by side, and cannot be told apart.
+  static let sideBySide = Message(
+    "两张表左右并排，表头不齐，分不清每一栏属于哪一张，没有读取。请上下排成一张，或分成两个工作表。",
+    "Two tables stand side by side under headers that differ, so that it cannot be told which column belongs to which; nothing was read. Put them below each other, or on two sheets."
+  )
+
+  /// The sheet's name closes what stands on it, and nothing was read of it.
+  static let closedByName = Message(
+    "工作表的名称写明不公开或涉密，里面的内容却没有读出，不知道哪些项目不公开。请按“项目清单”整理：一行一个项目，表头写明项目编码、项目名称和公开属性。",
+    "The name of the sheet says that what it lists is not public, but nothing was read of it. Arrange it as a register: one row for each project, under a header with code, name and mark."
+  )
+
+  /// A list of projects beside a register.
+  static let besideRegister = Message(
+    "它与项目清单在同一个文件里，列了项目名称，可能是清单的一部分，没有读取。请按“项目清单”整理：表头写明项目编码、项目名称和公开属性。",
+    "It names projects in the file of a register and may be part of it, but was not read. Arrange it as a register, under a header with code, name and mark."
+  )
+
   static func nearest(_ form: String, _ claim: Claim, title: String?) -> Message {
     let named = title.map { "表题是“\($0)”，" } ?? ""
     let namedEnglish = title.map { "The title is \($0); " } ?? ""

@@ -25,15 +25,21 @@ extension FileStatus {
   /// What is named as a form or a register and has no label of any is damaged, or another file under its name.
   private mutating func doubtItsContent() {
     let stem = UnreadPaper.stem(of: path)
+    let isMaster = UnreadPaper.isNamedAsMaster(stem)
     guard UnreadPaper.mayBePaper(stem), UnreadPaper.isNamedAsTable(path), !UnreadPaper.isLetter(path),
-      sheets.allSatisfy({
-        $0.reasons.first == RecogniseNote.unknownSheet || $0.reasons.first == RecogniseNote.emptySheet
-      })
+      isMaster
+        || sheets.allSatisfy({
+          $0.reasons.first == RecogniseNote.unknownSheet || $0.reasons.first == RecogniseNote.emptySheet
+        })
     else { return }
     unread = UnreadCandidate(
       message: Message(
-        "“\(path)”从名称看是报送的表，里面却没有任何已知的栏目，没有读出。请核对是不是空表、传坏了或放错了文件。",
-        "By its name \(path) is a form or a register, but it has no known label; nothing was read. Check whether it is blank, damaged, or another file."
+        isMaster
+          ? "“\(path)”从名称看是项目清单或单位名录，里面却没有认出这样的表，没有读出。请核对表头是否写全，是不是放错了文件。"
+          : "“\(path)”从名称看是报送的表，里面却没有任何已知的栏目，没有读出。请核对是不是空表、传坏了或放错了文件。",
+        isMaster
+          ? "By its name \(path) is a register or a directory, but no sheet of it is one; nothing was read. Check whether its header is whole, or it is another file."
+          : "By its name \(path) is a form or a register, but it has no known label; nothing was read. Check whether it is blank, damaged, or another file."
       ),
       mayBeScan: false)
   }
@@ -156,6 +162,7 @@ extension FileStatus {
     }
     for index in sheets.indices where sheets[index].isUnread {
       sheets[index].isUnread = false
+      sheets[index].mayHideMarks = false
       sheets[index].reasons.append(words)
     }
   }

@@ -19,6 +19,10 @@ struct SheetIntake: SheetConsumer {
   private var sheet: Sheet?
   private var list: (any LongFormReader)?
   private var seenList: SeenList?
+  /// The table that the next sheet may go on with.
+  private var table: ContinuedTable?
+  /// Sheets without a form that list projects.
+  private var namingProjects: [Int] = []
   /// Where a person sees something else than what is stored, or nothing.
   private(set) var notes: [SeenNote] = []
   private var cells = 0
@@ -98,6 +102,9 @@ struct SheetIntake: SheetConsumer {
   /// What every sheet gave, in order. A sheet that was cut off by a fault of the file ends here.
   mutating func finish() -> [Taken] {
     finishSheet(merges: [])
+    if taken.contains(where: { $0.status.form == .projectRegister }) {
+      for index in namingProjects { taken[index].status.doubt(RecogniseNote.besideRegister) }
+    }
     return taken
   }
 
@@ -189,19 +196,20 @@ struct SheetIntake: SheetConsumer {
       return
     }
     guard let grid else { return }
-    var recognition = recognise(grid, forms: forms)
+    var recognition = recognise(grid, after: table, forms: forms)
     notes += grid.notes
     recognition.status.isHidden = sheet.isHidden
     if grid.hidesCells {
-      let whole = recognise(self.grid(of: sheet, showsHidden: true), forms: forms)
+      let whole = recognise(self.grid(of: sheet, showsHidden: true), after: table, forms: forms)
       recognition.lookBehind(whole, in: grid)
     }
     if recognition.status.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
     }
-    if recognition.status.form == nil, goesOn(grid) {
-      recognition.status.isUnread = true
-      recognition.status.reasons.append(RecogniseNote.withoutHeader)
+    if recognition.status.form == nil { doubt(grid, &recognition.status) }
+    if let form = recognition.status.form, forms[form]?.isTable == true {
+      let goesOn = recognition.status.reasons.contains(RecogniseNote.goesOn)
+      table = ContinuedTable(goesOn ? table?.above(grid) ?? grid : grid, recognition) ?? table
     }
     if cover == nil, recognition.status.form == nil { cover = grid.markOfCover }
     if isOverlong {
@@ -220,6 +228,18 @@ struct SheetIntake: SheetConsumer {
     return first.cells.count { ExactDecimal($0.text) != nil } >= 3
   }
 
+  /// Keeps a sheet without a form in mind as unread, if it may be part of a list or say what is closed.
+  private mutating func doubt(_ grid: FormGrid, _ status: inout SheetStatus) {
+    if goesOn(grid) {
+      status.isUnread = true
+      status.reasons.append(RecogniseNote.withoutHeader)
+    } else if SecrecyMark.closes(sheet: grid.name), grid.rows.contains(where: { $0.cells.count > 1 }) {
+      status.doubt(RecogniseNote.closedByName)
+    } else if grid.listsProjects {
+      namingProjects.append(taken.count)
+    }
+  }
+
   /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.
   private mutating func take(_ sheet: consuming Taken) {
     if SecrecyMark.closes(sheet: sheet.name) {
@@ -227,5 +247,15 @@ struct SheetIntake: SheetConsumer {
         for: sheet.name, at: .sheetName(Provenance(file: file, sheet: taken.count, row: 0, column: 0)))
     }
     taken.append(sheet)
+  }
+}
+
+extension SheetStatus {
+  /// It may be a paper, and was not read.
+  fileprivate mutating func doubt(_ reason: Message) {
+    mayHideMarks = true
+    guard !isUnread else { return }
+    isUnread = true
+    reasons.append(reason)
   }
 }

@@ -59,6 +59,15 @@ enum UnreadPaper {
   /// Whether a name is that of a list or a form.
   static func isNamedAsTable(_ path: String) -> Bool { tables.finds(in: NormalText.normalised(stem(of: path))) }
 
+  /// Whether a name is that of a register of projects, of closed ones or of offices, which decide who is who and what may be seen.
+  static func isNamedAsMaster(_ stem: String) -> Bool {
+    let name = NormalText.normalised(stem)
+    return masters.finds(in: name) && OtherPaper.named(by: name) == nil
+      && !["采购", "合同", "整改", "销号", "指标"].contains(where: name.contains)
+  }
+
+  private static let masters = WordFinder(["项目清单", "公开目录", "项目目录", "项目一览", "项目名录", "不公开项目", "涉密项目", "单位名录", "部门名录"])
+
   /// Whether a name is that of a letter or of instructions, and says nothing of secrecy.
   static func isLetter(_ path: String) -> Bool {
     let name = NormalText.normalised(ScanStem.core(of: stem(of: path)))

@@ -101,3 +101,5 @@ struct SheetStatus: Sendable {
   /// Whether it may be a department's form, and was refused.
   var isUnread = false
 }
+  /// Whether it is unread and may say which projects are not public.
+  var mayHideMarks = false

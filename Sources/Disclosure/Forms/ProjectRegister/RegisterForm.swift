@@ -18,6 +18,12 @@ enum RegisterForm: Form {
     guard let head = header(grid) else {
       return Recognition(status: SheetStatus(name: grid.name, form: kind, records: 0, rows: 0))
     }
+    guard !head.isDoubled else {
+      return Recognition(
+        status: SheetStatus(
+          name: grid.name, form: kind, records: 0, rows: 0, reasons: [RecogniseNote.sideBySide], isUnread: true,
+          mayHideMarks: true))
+    }
     var reader = RegisterReader(grid, head)
     return reader.read()
   }
@@ -58,6 +64,8 @@ enum RegisterForm: Form {
   private static func isRegister(_ columns: HeaderColumns<RegisterColumn>, _ grid: FormGrid) -> Bool {
     if columns.has(.mark) || columns.has(.code) && columns.has(.budget) { return true }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
-    return names.contains { name in RegisterTitle.words.contains(where: name.contains) }
+    return names.contains { name in
+      RegisterTitle.words.contains(where: name.contains) || RegisterTitle.blocks.contains(where: name.contains)
+    }
   }
 }

@@ -44,6 +44,12 @@ struct RegisterHead {
     if columns.count < 3 { return nil }
   }
 
+  /// Whether the name of the project is asked for twice: two tables side by side.
+  var isDoubled: Bool {
+    guard let name = columns.label(.name) else { return false }
+    return row.cells.count { $0.label.full.isSame(as: name.label.full) } > 1
+  }
+
   /// The labels that may say the unit of the amounts: that of the budget, else those above it.
   var unitLabels: [FormGrid.Cell] {
     guard let own = columns.label(.budget) else { return [] }

@@ -59,6 +59,12 @@ struct RegisterReader {
     for (place, row) in zip(grid.rows.indices, grid.rows) where place > last {
       // A header again, on a new printed page or over another block, whose columns may stand elsewhere.
       if row.cells.contains(where: { RegisterColumn.of($0) == .name }), let again = RegisterHead(grid, at: place) {
+        // Lines of the table on the left stand beside the header of another.
+        if again.isDoubled || row.cells.first.map({ isLine($0, beside: again) }) ?? false {
+          status.isUnread = true
+          status.mayHideMarks = true
+          status.reasons.append(RecogniseNote.sideBySide)
+        }
         begin(again)
         status.reasons.append(RecogniseNote.repeatedHeader(row.index))
         last = again.rows.upperBound
@@ -92,6 +98,14 @@ struct RegisterReader {
       }
     }
     return recognition(unknown)
+  }
+
+  /// Whether a cell left of a header's labels is the code or the name of a line of the table so far.
+  private func isLine(_ cell: FormGrid.Cell, beside again: RegisterHead) -> Bool {
+    guard let first = again.columns.firstColumn(of: again.columns.keys), cell.column < first,
+      RegisterColumn.of(cell) == nil, !head.row.cells.contains(where: { $0.text == cell.text })
+    else { return false }
+    return ExactDecimal(cell.text) != nil || columns.holds([.name, .code], at: cell.column)
   }
 
   /// Goes on below another header.
