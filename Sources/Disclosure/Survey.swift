@@ -58,6 +58,7 @@ struct Survey: Sendable {
     intake.findRegionsBelow(settings)
     intake.countLines(year: settings.year, chosen: settings.chosen)
     intake.blankMixedUnits(by: policy, accepted: settings.accepted)
+    intake.takeNamesApart()
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)

@@ -55,7 +55,9 @@ enum A14UnknownProject: WorkspaceRule {
         meant.insert(line.source)
       }
     }
-    let left = open.filter { !meant.contains($0.source) }
+    // A line that names several projects is told by A18.
+    let apart = Set(withheld.lazy.filter { $0.cell != nil }.map(\.source))
+    let left = open.filter { !meant.contains($0.source) && !apart.contains($0.source) }
     guard !left.isEmpty else { return }
     let projects = NearestProjects(workspace.figures.lazy.map { ($0.name, $0.department) })
     for line in left {

@@ -39,6 +39,15 @@ enum A18ResemblingLine: WorkspaceRule {
             + (pair.isRegistered ? "write the code of each, and mark it as open." : "add it to the register as open.")))
     }
     for one in workspace.doubtful { tell(one, workspace, &report) }
+    for line in workspace.records.register {
+      guard let cell = line.cell else { continue }
+      report.add(
+        at: line.source, field: "项目名称", actual: cell, expected: "一行一个项目",
+        Message(
+          "清单里不公开的这一格写了几个项目，其中有“\(line.name)”，同名的项目已按不公开处理。请一行写一个项目，并写明编码；不是同一个项目的，把两个名称区分开。",
+          "This cell of a withheld line names several projects, “\(line.name)” among them; the project of that name is withheld. Give each project a line with its code, or tell the names apart if it is another."
+        ))
+    }
   }
 
   private static func tell(_ one: DoubtfulPaper, _ workspace: CheckedWorkspace, _ report: inout RuleReport) {

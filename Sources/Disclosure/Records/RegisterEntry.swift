@@ -35,7 +35,12 @@ struct RegisterEntry: Sendable {
     case repeated
     /// What the lines of an office, or all, come to.
     case total
+    /// One of the projects that a line names in one cell, with all that stands there.
+    case oneOfSeveral(String)
   }
+
+  /// All that the cell says of which this is one name, if so.
+  var cell: String? { if case .oneOfSeveral(let text)? = leftOut { text } else { nil } }
 
   /// Whether it says that the project got its money within the year.
   var isAddedInYear: Bool { groups[.added] != nil && groups[.added] == Grouping.added.ticked?.yes }
