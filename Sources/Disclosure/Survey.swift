@@ -54,6 +54,7 @@ struct Survey: Sendable {
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
     intake.leaveOutRepeatedOffices()
+    intake.leaveOutLostCodes()
     intake.takeShortCodes()
     intake.findRegionsBelow(settings)
     intake.countLines(year: settings.year, chosen: settings.chosen)

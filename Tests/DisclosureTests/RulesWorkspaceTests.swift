@@ -31,14 +31,20 @@ import Testing
   @Test func `lost digits of a code are found in forms and registers at their cell`() throws {
     let form = "项目编码|||9.90101E+17|||||||\n"
     let text = CleanForm.text.replacing("项目名称|||", with: form + "项目名称|||")
-    let finding = try #require(CleanForm.check(text).first { $0.rule == "A11" })
+    let national = try #require(try policy(named: "national"))
+    var read = ReadResult()
+    read.records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
+    read.records.projects = projects(table(text))
+    read.order = [.form(0)]
+    read.leaveOutLostCodes()
+    let ofForm = CheckedWorkspace(records: read.records, figures: [], policy: national)
+    let finding = try #require(runRules(on: ofForm, sums: nil, recomputed: []).first { $0.rule == "A11" })
     #expect(finding.at.address.description == "D3" && finding.severity == .error)
     #expect(finding.message.chinese.contains("位数已经丢失") && finding.message.chinese.contains("“文本”"))
     let register = table("项目编码|项目名称|预算数（万元）|公开属性\n9.90101E+17|道路|1|公开\n99010124T0001|桥梁|1|公开")
     var records = Records()
     records.sources = SourceTable(files: ["清单.csv"], sheets: [["清单"]])
     records.register = RegisterForm.read(FormGrid(register, file: 0, sheetIndex: 0)).register
-    let national = try #require(try policy(named: "national"))
     let workspace = CheckedWorkspace(records: records, figures: [], policy: national)
     let findings = runRules(on: workspace, sums: nil, recomputed: []).filter { $0.rule == "A11" }
     #expect(findings.map { "\($0.at.address)" } == ["A2"])

@@ -87,6 +87,12 @@ func readFile(
       }
       return UnreadableText(sheet: sheet, cell: cell)
     }
+    outcome.status.lostDigits = facts.notices.compactMap { notice in
+      guard notice.kind == .digitsLost, let cell = notice.cell,
+        let sheet = intake.names.firstIndex(where: { $0 == notice.sheet })
+      else { return nil }
+      return UnreadableText(sheet: sheet, cell: cell)
+    }
   } catch {
     if case .package = error.cause, input.memberCount == nil, UnreadPaper.isNamedAsOther(input.name) {
       let words = ReadError(.notASpreadsheet(nil), path: input.name)

@@ -31,7 +31,9 @@ struct CompleteProjects {
     if register.isEmpty { return [] }
     if let byCode = registerByCode[TextKey.code(code)] { return byCode.map { register[$0] } }
     guard let byName = registerByName[ProjectName.key(name)] else { return [] }
-    let entries = byName.map { register[$0] }.filter { code.isEmpty || $0.code.isEmpty }
+    let entries = byName.map { register[$0] }.filter {
+      code.isEmpty || $0.code.isEmpty || LostDigits.shows(in: $0.code)
+    }
     let near = entries.filter {
       Self.same($0.department, department) || Self.same($0.unit, unit) || Self.same($0.unit, department)
     }
@@ -59,7 +61,9 @@ struct CompleteProjects {
 
   /// Fills in a project's missing codes, region and marks; a name that the form gives stays as it is.
   func complete(_ project: inout Project) {
-    guard let line = complete(paper: &project), project.code.isEmpty, !line.code.isEmpty else { return }
+    guard let line = complete(paper: &project), project.code.isEmpty, !line.code.isEmpty,
+      !LostDigits.shows(in: line.code)
+    else { return }
     project.code = line.code
     project.places.set(.code, at: line.place(of: .code))
   }
@@ -141,7 +145,7 @@ struct CompleteProjects {
     if let line, line.mark.isWithheld { figures.decision.mark.withhold(by: line.mark) }
     if entries.contains(where: \.isKeyProject) { figures.identity.isKeyProject = true }
     if let entry = Self.only(entries) {
-      if figures.code.isEmpty { figures.identity.code = entry.code }
+      if figures.code.isEmpty, !LostDigits.shows(in: entry.code) { figures.identity.code = entry.code }
       if figures.identity.budgetType == .other, figures.identity.budgetTypeRaw.isEmpty {
         figures.identity.budgetType = entry.budgetType ?? .other
       }

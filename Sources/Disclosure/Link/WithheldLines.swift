@@ -34,7 +34,9 @@ struct WithheldLines {
     var found: [Int] = []
     let key = ProjectName.key(name)
     if !key.isEmpty {
-      found += (names[ProjectName.core(of: key)] ?? []).filter { code.isEmpty || lines[$0].entry.code.isEmpty }
+      found += (names[ProjectName.core(of: key)] ?? []).filter {
+        code.isEmpty || lines[$0].entry.code.isEmpty || LostDigits.shows(in: lines[$0].entry.code)
+      }
     }
     if let number = Self.withoutZeros(code) {
       found += codes[number] ?? []

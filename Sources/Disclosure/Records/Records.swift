@@ -23,6 +23,10 @@ struct Records: Sendable {
   var crowded: [CrowdedCells] = []
   /// What keeps amounts of registers from being read.
   var registerDoubts: [RegisterDoubt] = []
+  /// Codes of projects that lost digits, and were left out.
+  var lostCodes: [LostCode] = []
+  /// Departments of projects that were taken from the register.
+  var departmentsOfRegister: [DepartmentOfRegister] = []
   /// Lines of the register about one project.
   var repeatedLines: [RepeatedLines] = []
   /// Lines of the directory that say again what another says, and are left out.
@@ -56,6 +60,8 @@ struct FileStatus: Sendable {
   var notices: [Message] = []
   /// Where characters stand that are no text in the file's encoding.
   var unreadable: [UnreadableText] = []
+  /// Numbers of which the last digits were lost when the file was saved.
+  var lostDigits: [UnreadableText] = []
   /// Where a person sees something else than what is stored, or nothing.
   var seen: [SeenNote] = []
   /// What it says of itself, if it is the 上报包 of a region below.

@@ -25,8 +25,21 @@ enum LostDigits {
   }
 
   static func violation(of code: String) -> Violation? {
-    guard shows(in: code) else { return nil }
-    return Violation(actual: code, expected: "完整的项目编码", message: message(code))
+    shows(in: code) ? violation(lost: code) : nil
+  }
+
+  /// The same for a code of which it is known that its last digits are lost.
+  static func violation(lost code: String) -> Violation {
+    Violation(actual: code, expected: "完整的项目编码", message: message(code))
+  }
+
+  /// How many digits of a number a spreadsheet program keeps.
+  static let kept = 15
+
+  /// A whole number as such a program shows one that is too long for it: 99010124201001000001 is 9.90101242010010E+19.
+  static func rounded(_ code: String) -> String {
+    guard code.utf8.count > kept, let first = code.first, code.utf8.allSatisfy(isDigit) else { return code }
+    return "\(first).\(code.dropFirst().prefix(kept - 1))E+\(code.utf8.count - 1)"
   }
 
   private static func message(_ code: String) -> Message {
