@@ -30,10 +30,20 @@ import Testing
     ("公路养护（修改后）.xlsx", true), ("修改后/公路养护.xlsx", true), ("材料(更正).zip/公路养护.xlsx", true), ("公路养护【定稿】.xls", true),
     ("公路养护-最终版.xlsx", true), ("公路养护修改.csv", true), ("公路养护(1).xlsx", false), ("农村改厕.xlsx", false), ("公路养护改.xlsx", false),
     ("修改前/公路养护.xlsx", false), ("修改后的材料/公路养护.xlsx", false),
+    ("公路养护（更正2）.xlsx", true), ("公路养护更正-新.xlsx", true), ("公路养护定稿（8.15）.xlsx", true), ("公路养护修改v2.xlsx", true),
+    ("公路养护修改工程.xlsx", false), ("更正说明/公路养护.xlsx", false),
   ]) func `the corrected one counts`(path: String, isCorrected: Bool) {
     let counted = Self.counted(["公路养护.xlsx", path], [CleanForm.text, Self.other])
     #expect(counted.groups.first?.decision == (isCorrected ? .corrected : .undecided))
     #expect(counted.projectsAside == (isCorrected ? [0] : [1]))
+  }
+
+  @Test(arguments: [
+    ("公路养护（更正）.xlsx", "公路养护（更正2）.xlsx"), ("公路养护更正.xlsx", "公路养护更正-新.xlsx"), ("公路养护定稿.xlsx", "公路养护定稿（8.15）.xlsx"),
+  ]) func `of two corrections that differ none counts until one is chosen`(first: String, second: String) {
+    let third = CleanForm.text.replacing("81.45|10|90.50%|9.05", with: "63|10|70%|7")
+    let counted = Self.counted(["公路养护.xlsx", first, second], [CleanForm.text, Self.other, third])
+    #expect(counted.groups.first?.decision == .undecided)
   }
 
   @Test func `a project that is called so is no correction`() {

@@ -9,13 +9,25 @@ enum CorrectedPaper {
     return path.split(separator: "/").contains { part in
       let stem = NormalText.normalised(withoutExtension(part))
       return words.contains { word in
-        brackets.contains { stem.contains($0.0 + word + $0.1) }
-          || stem.hasSuffix(word) && !(name.hasSuffix(word) && stem.hasSuffix(name))
+        stem.ranges(of: word).contains { range in
+          let isOfName = name.hasSuffix(word) && stem[..<range.upperBound].hasSuffix(name)
+          return !isOfName && isVersion(stem[range.upperBound...])
+        }
       }
     }
   }
 
-  private static let brackets = [("(", ")"), ("[", "]"), ("《", "》"), ("\"", "\"")]
+  /// Whether nothing stands behind the word, or what tells one correction from another: 更正2, 更正-新, 定稿（8.15）. Which of two is the
+  /// later cannot be told by that.
+  private static func isVersion(_ rest: Substring) -> Bool {
+    if let first = rest.first, closing.contains(first) { return true }
+    return rest.allSatisfy { $0.isASCII && !$0.isLetter || versions.contains($0) }
+      || rest.lowercased().drop { $0.isASCII && !$0.isLetter }.hasPrefix("v")
+        && rest.drop { !$0.isLetter }.dropFirst().allSatisfy { $0.isASCII && !$0.isLetter }
+  }
+
+  private static let closing: Set<Character> = [")", "]", "》", "\""]
+  private static let versions: Set<Character> = Set("（）【】—·年月日号新版稿后次第再终最一二三四五六七八九十副本")
 
   private static func withoutExtension(_ name: Substring) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex, name.distance(from: dot, to: name.endIndex) <= 6
