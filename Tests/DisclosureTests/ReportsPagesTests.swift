@@ -173,6 +173,26 @@ struct ReportsPagesTests {
     #expect(inside.pages["internal/findings/215/index.html"] == nil, "no findings, no slip")
   }
 
+  @Test func `a department of which nothing came gets a slip that names its projects`() throws {
+    var fixture = try ReportsFixture()
+    for (row, code) in [(40, "299"), (41, "299"), (42, "205")] {
+      var finding = Finding(
+        rule: "A16", severity: .warning, at: Provenance(file: 1, sheet: 0, row: row, column: 0), field: "项目名称",
+        actual: "敬老院维修", expected: "自评表", message: Message("“敬老院维修”没有报送", "missing"), subject: nil)
+      finding.office = Named(code: code, name: code == "299" ? "示例县审计局" : "示例县教育局")
+      fixture.findings.append(finding)
+    }
+    let inside = try RenderedBook(.internalBook, fixture.input)
+    let page = try #require(inside.pages["internal/findings/299/index.html"])
+    #expect(page.contains("示例县审计局") && page.contains("“敬老院维修”没有报送"))
+    #expect(inside.pages["internal/findings/index.html"]?.contains("299/index.html") == true)
+    let context = InternalContext(fixture.input)
+    #expect(context.offices.map(\.code).filter { $0 == "299" }.count == 1)
+    #expect(context.loose.count == (try InternalContext(ReportsFixture().input)).loose.count)
+    #expect(SlipRows.all(of: context).last?.findings.count == 2)
+    #expect(context.departments(on: "index").count == context.book.departments.count)
+  }
+
   @Test func `a form shows what the unit handed in, with every decimal of its amounts`() throws {
     let book = try RenderedBook(.publicBook, ReportsFixture().input)
     let page = try #require(book.pages["public/county/990101/215/P2152/index.html"])

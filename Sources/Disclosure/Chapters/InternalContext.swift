@@ -4,7 +4,9 @@ struct InternalContext: Sendable {
   static let findingLimit = 2000
 
   let book: BookContext
-  /// Findings of each department, by place.
+  /// Who has to mend something: the departments with projects, and behind them those of which nothing came.
+  let offices: [GroupSummary]
+  /// Findings of each of them, by place.
   private(set) var findings: [[Int]]
   /// Findings that no department has to mend.
   private(set) var loose: [Int] = []
@@ -21,39 +23,62 @@ struct InternalContext: Sendable {
     book = BookContext(.internalBook, input)
     owed = input.records.papers.lines(of: SubmissionsForm.self, in: Int(input.settings.year)).filter(
       \.isOwed)
-    slips = Self.slips(of: book)
-    slipNames = Self.slipNames(of: book)
-    unread = UnreadOfDepartments(book).files
-    findings = [[Int]](repeating: [], count: book.departments.count)
     let ofBureau = SheetsOfBureau(input.records)
+    offices = Self.offices(of: book, ofBureau)
+    slips = Self.slips(of: book, offices)
+    slipNames = Self.slipNames(of: offices)
+    unread = UnreadOfDepartments(book, offices).files
+    findings = [[Int]](repeating: [], count: offices.count)
+    // Many findings name one office.
+    var known: [Named: Int] = [:]
     for (index, finding) in input.findings.enumerated() {
       // No department can mend the bureau's own ledger.
       if ofBureau.holds(finding.at) {
         loose.append(index)
         continue
       }
-      let department = finding.subject.map { book.departmentOfFigure[$0] } ?? office(finding.office)
+      let department: Int
+      if let subject = finding.subject {
+        department = book.departmentOfFigure[subject]
+      } else {
+        department = known[finding.office] ?? office(finding.office)
+        known[finding.office] = department
+      }
       if department >= 0 { findings[department].append(index) } else { loose.append(index) }
     }
     earlier = outcomes().byDepartment
   }
 
-  /// The department of a finding that no project has; -1 where none has projects of its name.
+  /// The department of a finding that no project has; -1 where there is none of its name.
   private func office(_ office: Named) -> Int {
     guard !office.isEmpty else { return -1 }
-    return book.departments.firstIndex {
-      let group = Named(code: $0.group.code, name: $0.group.name)
-      return group.key == office.key || TextKey.name(group.name).isSame(as: TextKey.name(office.name))
-    } ?? -1
+    return offices.firstIndex { $0.isOf(office) } ?? -1
+  }
+
+  /// The departments with projects, and those of which nothing came and the register has something to say.
+  private static func offices(of book: BookContext, _ ofBureau: SheetsOfBureau) -> [GroupSummary] {
+    var offices = book.departments.map(\.group)
+    let input = book.input
+    var seen: Set<Named> = [Named()]
+    for finding in input.findings where finding.subject == nil && !ofBureau.holds(finding.at) {
+      guard seen.insert(finding.office).inserted, !offices.contains(where: { $0.isOf(finding.office) }) else {
+        continue
+      }
+      offices.append(
+        GroupSummary(
+          level: .department, region: RegionCode.county(input.settings.region.code), code: finding.office.code,
+          name: finding.office.name, figures: GroupFigures(), rank: 0, rankedAmong: 0, departmentCount: 0, projects: [])
+      )
+    }
+    return offices
   }
 
   /// The pages of the departments' correction slips: `findings/101/index`; with the region before the code of one elsewhere.
-  private static func slips(of book: BookContext) -> [String] {
+  private static func slips(of book: BookContext, _ offices: [GroupSummary]) -> [String] {
     let home = RegionCode.county(book.input.settings.region.code)
     let hasOneCounty = book.regions.count { $0.group.level == .county } < 2
     var steps = SiblingSteps()
-    return book.departments.map { department in
-      let group = department.group
+    return offices.map { group in
       let own = PathStep.step(code: group.code, name: group.name)
       let isHome = hasOneCounty || group.region == home
       let step = isHome ? own : PathStep.step(code: group.region, name: "") + "-" + own
@@ -72,13 +97,13 @@ struct InternalContext: Sendable {
   /// The name of a department's slip as a file to send: its own name, with its code or region where another has the same.
   func slipName(_ department: Int) -> String { slipNames[department] }
 
-  private static func slipNames(of book: BookContext) -> [String] {
-    let names = book.departments.map { FileName.of($0.group.label, else: "部门") }
+  private static func slipNames(of offices: [GroupSummary]) -> [String] {
+    let names = offices.map { FileName.of($0.label, else: "部门") }
     var counts: [String: Int] = [:]
     for name in names { counts[name.lowercased(), default: 0] += 1 }
     var taken: Set<String> = []
-    return book.departments.indices.map { index in
-      let group = book.departments[index].group
+    return offices.indices.map { index in
+      let group = offices[index]
       var name = names[index]
       if counts[name.lowercased(), default: 0] > 1 {
         // The end of a name that was cut may be what told two departments apart.
@@ -126,13 +151,16 @@ struct InternalContext: Sendable {
   }
 
   /// All departments with their counts, as rows of a page.
-  func departments(on page: String) -> [CheckedDepartmentRow] {
-    book.departments.indices.map { index in
-      let department = book.departments[index]
+  ///
+  /// - Parameter all: those of which nothing came, too.
+  func departments(on page: String, all: Bool = false) -> [CheckedDepartmentRow] {
+    offices.indices.prefix(all ? offices.count : book.departments.count).map { index in
+      let region = book.departments.indices.contains(index) ? book.departments[index].region : nil
       return CheckedDepartmentRow(
         row: GroupRow(
-          number: index + 1, group: department.group, path: "",
-          above: book.regions[department.region].group.label, grades: book.input.policy.grades),
+          number: index + 1, group: offices[index], path: "",
+          above: region.map { book.regions[$0].group.label } ?? book.input.settings.region.name,
+          grades: book.input.policy.grades),
         counts: counts(findings[index]),
         slip: hasSlip(index) ? BookPaths.link(from: page, to: slip(index)) : "")
     }
@@ -140,5 +168,13 @@ struct InternalContext: Sendable {
 
   private func project(_ finding: Finding) -> String {
     finding.subject.map { book.input.figures[$0].name } ?? ""
+  }
+}
+
+extension GroupSummary {
+  /// Whether it is the department that a finding names.
+  fileprivate func isOf(_ office: Named) -> Bool {
+    if Named(code: code, name: name).key == office.key { return true }
+    return !name.isEmpty && TextKey.name(name).isSame(as: TextKey.name(office.name))
   }
 }

@@ -3,13 +3,14 @@ struct UnreadOfDepartments: Sendable {
   /// The files of each department, by their numbers.
   private(set) var files: [[Int]]
 
-  init(_ book: BookContext) {
-    files = [[Int]](repeating: [], count: book.departments.count)
+  /// - Parameter offices: the departments of the book, and others.
+  init(_ book: BookContext, _ offices: [GroupSummary]) {
+    files = [[Int]](repeating: [], count: offices.count)
     let records = book.input.records
     guard records.files.contains(where: \.lacksPapers) else { return }
     let region = TextKey.name(book.input.settings.region.name)
-    let names = book.departments.map { department in
-      OfficeName(department.group.name, regions: [region], levels: ["县", "市", "区"]).cores.filter { $0.count >= 3 }
+    let names = offices.map { office in
+      OfficeName(office.name, regions: [region], levels: ["县", "市", "区"]).cores.filter { $0.count >= 3 }
     }
     var beside: [String: Set<Int>] = [:]
     for (index, figure) in book.input.figures.enumerated() where book.departmentOfFigure[index] >= 0 {

@@ -54,7 +54,7 @@ struct MarkedCopies {
     for form in FormSet.all.forms where !form.isTable && !Self.lists.contains(form.kind) { pages.insert(form.kind) }
     let sheets = input.records.files[number].sheets
     guard !sheets.isEmpty, sheets.allSatisfy({ $0.form.map { pages.contains($0) } ?? false }) else { return false }
-    let group = context.book.departments[department].group
+    let group = context.offices[department]
     let own = Named(code: group.code, name: group.name)
     func isHere(_ place: Provenance) -> Bool { input.records.sources.file(place) == file }
     let figures = input.figures.indices.filter { isHere(input.figures[$0].source) }

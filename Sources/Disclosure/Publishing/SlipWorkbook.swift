@@ -8,7 +8,7 @@ struct SlipWorkbook: Sendable {
 
   func bytes() throws(RunError) -> [UInt8] {
     let settings = context.book.input.settings
-    let name = context.book.departments[index].group.label
+    let name = context.offices[index].label
     let title = name + (settings.year.isEmpty ? "" : settings.year + "年度") + "绩效自评" + SlipPage.list
     let created = (CalendarDate(settings.date)?.daysSince1970 ?? 0) * 86_400
     guard let writer = WorkbookWriter(title: title, author: settings.publisher, created: created) else {

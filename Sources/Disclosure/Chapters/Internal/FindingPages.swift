@@ -16,7 +16,9 @@ struct FindingsPage: Sendable {
       .list("rules", "有问题的规则", of: RuleRow.view) {
         RuleRow.rows($0.context.book.input.findings, cards: $0.context.book.input.cards)
       },
-      .list("departments", "部门，按编码排列", of: CheckedDepartmentRow.view) { $0.context.departments(on: Self.page) },
+      .list("departments", "部门，按编码排列", of: CheckedDepartmentRow.view) {
+        $0.context.departments(on: Self.page, all: true)
+      },
       .list("findings", "在财政部门自己的台账里，或者不属于哪个部门的问题", of: FindingRow.view) { $0.context.rows($0.context.loose) },
       .flag("hasLooseFindings", "有在财政部门自己的台账里，或者不属于哪个部门的问题") { !$0.context.loose.isEmpty },
       .flag("isCut", "问题太多，本页没有列全，见数据文件") { $0.context.loose.count > InternalContext.findingLimit },

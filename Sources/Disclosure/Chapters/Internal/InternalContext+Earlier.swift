@@ -3,7 +3,7 @@ import Spreadsheets
 extension InternalContext {
   /// What became of earlier findings, sorted to the departments that are there now; the last are of nobody.
   func outcomes() -> (byDepartment: [[(EarlierFinding, EarlierFinding.Outcome)]], loose: Int) {
-    var sorted = [[(EarlierFinding, EarlierFinding.Outcome)]](repeating: [], count: book.departments.count)
+    var sorted = [[(EarlierFinding, EarlierFinding.Outcome)]](repeating: [], count: offices.count)
     guard let earlier = book.input.earlier else { return (sorted, 0) }
     let input = book.input
     // A finding is the same while rule and project, or rule and place, are: a paper that is mended may come under another name.
@@ -37,6 +37,6 @@ extension InternalContext {
   private static func key(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
 
   private func place(of office: Named) -> Int? {
-    book.departments.firstIndex { Named(code: $0.group.code, name: $0.group.name).mayBeSame(as: office) }
+    offices.firstIndex { Named(code: $0.code, name: $0.name).mayBeSame(as: office) }
   }
 }

@@ -14,10 +14,10 @@ struct SlipPage: Sendable {
     "退回修改单", "退给一个部门的修改单",
     PageHead.view.fields { $0.head },
     [
-      .text("name", "部门名称") { $0.context.book.departments[$0.index].group.label },
+      .text("name", "部门名称") { $0.context.offices[$0.index].label },
       .text("attachment", "与本单一起发给部门的 Excel 文件的名称") { $0.context.slipName($0.index) + Self.list + ".xlsx" },
       .flag("hasAttachment", "有与本单一起发给部门的 Excel 文件") { $0.context.hasSlipFiles },
-      .text("code", "部门编码") { $0.context.book.departments[$0.index].group.code },
+      .text("code", "部门编码") { $0.context.offices[$0.index].code },
       .text("deadline", "改正期限，如 2025年9月10日；gongkai.yml 没有写的为空") { CalendarDate($0.slips.deadline)?.chinese ?? "" },
       .flag("hasDeadline", "gongkai.yml 写了改正期限") { !$0.slips.deadline.isEmpty },
       .text("contact", "联系人和电话；gongkai.yml 没有写的为空") { $0.slips.contact },
@@ -55,7 +55,7 @@ struct SlipPage: Sendable {
   }
 
   private var head: PageHead {
-    let name = context.book.departments[index].group.label
+    let name = context.offices[index].label
     return context.book.head(
       title: name + context.book.yearText + "绩效自评" + Self.document, page: context.slip(index),
       below: [(label: "财政内部", page: "index"), (label: "问题汇总", page: FindingsPage.page)])
@@ -86,7 +86,7 @@ struct EarlierRow: Sendable {
 extension InternalContext {
   /// What a department owes: papers that the register of submissions has as not handed in, and units of which nothing came.
   func owedNotes(_ department: Int) -> [FileNote] {
-    let group = book.departments[department].group
+    let group = offices[department]
     let own = Named(code: group.code, name: group.name)
     let lines = owed.filter { ($0.department.isEmpty ? $0.unit : $0.department).mayBeSame(as: own) }
     let papers = lines.map { line in

@@ -104,7 +104,7 @@ struct SlipRows: Sendable {
 
   static func all(of context: InternalContext) -> [SlipRows] {
     context.findings.indices.filter { !context.findings[$0].isEmpty }.map { index in
-      let group = context.book.departments[index].group
+      let group = context.offices[index]
       return SlipRows(department: Named(code: group.code, name: group.name), findings: context.findings[index])
     }
   }
