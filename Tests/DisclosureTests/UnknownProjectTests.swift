@@ -96,6 +96,25 @@ import Testing
     #expect(try findings([project("桥梁监测")], register: []).isEmpty)
   }
 
+  @Test(arguments: ["2024年度农村公路养护项目支出", "示例县农村公路养护", "项目一：农村公路养护", "农村公路养护支出"])
+  func `what papers put around a name hides no line`(name: String) throws {
+    let found = try findings([project(name)], register: [line("农村公路养护", mark: .none), line("桥梁监测", mark: .none)])
+    #expect(found.first?.expected == "农村公路养护")
+  }
+
+  @Test func `a code with one wrong digit beside the right name and department is said with the right code`() throws {
+    let found = try findings(
+      [project("桥梁监测", code: "990101242010009")],
+      register: [
+        line("桥梁监测", code: "990101242010001", mark: .none), line("公路养护", code: "990101242010002", mark: .none),
+      ])
+    #expect(found.map(\.actual) == ["990101242010009"] && found.map(\.expected) == ["990101242010001"])
+    let other = try findings(
+      [project("桥梁监测", code: "990101242010009", department: "示例县水利局")],
+      register: [line("桥梁监测", code: "990101242010001", mark: .none)])
+    #expect(other.isEmpty)
+  }
+
   @Test func `a withheld line that fits no project is said at the line`() throws {
     let found = try findings([project("视频专网扩建")], register: [line("视频专网扩容"), line("视频专网扩建", mark: .published)])
     #expect(found.map(\.at.file) == [1] && found.map(\.expected) == ["视频专网扩建"])

@@ -23,7 +23,14 @@ enum A14UnknownProject: WorkspaceRule {
     let registered = NearestProjects(register.lazy.map { ($0.name, $0.department) })
     for index in workspace.figures.indices {
       let one = workspace.figures.span[index]
-      guard !one.name.isEmpty, !lines.contain(code: one.code, name: one.name) else { continue }
+      guard !one.name.isEmpty else { continue }
+      switch lines.match(code: one.code, name: one.name) {
+      case .line: continue
+      case .nameAlone:
+        reportCode(index, workspace, &report)
+        continue
+      case .none: break
+      }
       let near = registered.nearest(to: one.name, of: one.department).map { register[$0] }
       let projects = workspace.records.projects
       let isForm = projects.indices.contains(one.record) && projects[one.record].form != .indicatorList
@@ -37,6 +44,27 @@ enum A14UnknownProject: WorkspaceRule {
           "The project “\(one.name)” is not in the register\(englishHint). Correct name or code, or add it to the register."
         ))
     }
+  }
+
+  /// A form with a code that no line has, and the name of a line of its department that has another: one of the two is mistyped.
+  private static func reportCode(_ index: Int, _ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let one = workspace.figures.span[index]
+    let projects = workspace.records.projects
+    guard projects.indices.contains(one.record), projects[one.record].form != .indicatorList else { return }
+    let key = ProjectName.key(one.name)
+    let named = workspace.records.register.filter {
+      ProjectName.key($0.name).isSame(as: key) && !$0.code.isEmpty && !LostDigits.shows(in: $0.code)
+        && $0.department.key == one.department.key
+    }
+    guard named.count == 1 else { return }
+    let form = projects[one.record]
+    report.add(
+      at: form.places.place(of: .code, in: form.source) ?? form.source, field: "项目编码", actual: one.code,
+      expected: named[0].code, subject: index,
+      Message(
+        "项目编码“\(one.code)”不在项目清单中；清单里本部门的“\(named[0].name)”编码是“\(named[0].code)”（\(workspace.records.sources.text(named[0].source))）。是同一个项目的，请改正编码；不是的，补进清单。",
+        "The code \(one.code) is not in the register, which has “\(named[0].name)” of this department under \(named[0].code). Correct the code, or add the project to the register."
+      ))
   }
 
   /// Withheld lines of which nothing was handed in: the project may stand in a paper under another name.

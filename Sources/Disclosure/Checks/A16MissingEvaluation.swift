@@ -21,9 +21,9 @@ enum A16MissingEvaluation: WorkspaceRule {
     for (place, index) in open.enumerated() {
       let line = register[index]
       let title = line.name.isEmpty ? line.code : line.name
-      let hint = near[place].map { "；报送的“\($0)”名称相近，如果就是这个项目，请把名称和编码改成一致" } ?? ""
+      let hint = near[place].map { "；报送的\($0.chinese)，如果就是这个项目，请把名称和编码改成一致" } ?? ""
       let englishHint =
-        near[place].map { ". “\($0)” came and has a near name: if it is this project, make name and code agree" } ?? ""
+        near[place].map { ". \($0.english): if it is this project, make name and code agree" } ?? ""
       report.add(
         at: line.source, field: "项目名称", actual: title, expected: "自评表",
         office: line.department.isEmpty ? line.unit : line.department,
@@ -34,17 +34,21 @@ enum A16MissingEvaluation: WorkspaceRule {
     }
   }
 
-  /// For each line the name of a project that is not in the register and resembles it.
-  private static func nearNames(_ workspace: CheckedWorkspace, _ lines: [RegisterEntry]) -> [Int: String] {
+  /// For each line the project that came under a near name, or under its name with another code.
+  private static func nearNames(_ workspace: CheckedWorkspace, _ lines: [RegisterEntry]) -> [Int: Message] {
     let registered = RegisteredProjects(workspace.records.register)
     let nearest = NearestProjects(lines.lazy.map { ($0.name, $0.department) })
-    var names: [Int: String] = [:]
+    var names: [Int: Message] = [:]
     for index in workspace.figures.indices {
       let one = workspace.figures.span[index]
-      guard !one.name.isEmpty, !registered.contain(code: one.code, name: one.name),
+      let match = registered.match(code: one.code, name: one.name)
+      guard !one.name.isEmpty, match != .line,
         let line = nearest.nearest(to: one.name, of: one.department), names[line] == nil
       else { continue }
-      names[line] = one.name
+      names[line] =
+        match == .nameAlone
+        ? Message("“\(one.name)”名称相同，编码是\(one.code)", "“\(one.name)” came with the code \(one.code)")
+        : Message("“\(one.name)”名称相近", "“\(one.name)” came and has a near name")
     }
     return names
   }

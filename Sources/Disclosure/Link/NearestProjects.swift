@@ -21,7 +21,21 @@ struct NearestProjects {
     return best?.project
   }
 
+  /// The name without what papers put around it: 2024年度农村公路养护项目支出, 项目一：农村公路养护, 示例县农村公路养护.
   private static func characters(_ name: String) -> [Unicode.Scalar] {
-    Array(ProjectName.core(of: TextKey.name(name)).unicodeScalars)
+    var core = ProjectName.core(of: TextKey.name(withoutNumber(name)))
+    if let ending = ["项目支出", "支出"].first(where: core.hasSuffix), core.count > ending.count + 2 {
+      core = ProjectName.core(of: String(core.dropLast(ending.count)))
+    }
+    let rest = ProjectName.withoutRegion(core)
+    return Array((rest.flatMap { $0.count >= 4 ? $0 : nil } ?? core[...]).unicodeScalars)
+  }
+
+  /// A name without 项目一： in front.
+  private static func withoutNumber(_ name: String) -> String {
+    guard name.hasPrefix("项目") else { return name }
+    let rest = name.dropFirst(2).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
+    guard let sign = rest.first, "：:、.．".contains(sign), rest.count < name.count - 2 else { return name }
+    return String(rest.dropFirst())
   }
 }

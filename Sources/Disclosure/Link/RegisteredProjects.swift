@@ -8,9 +8,23 @@ struct RegisteredProjects {
     names = Set(register.map { ProjectName.key($0.name) })
   }
 
-  /// Whether a line has a project's code or its name.
-  func contain(code: String, name: String) -> Bool {
-    let (code, name) = (TextKey.code(code), ProjectName.key(name))
-    return !code.isEmpty && codes.contains(code) || !name.isEmpty && names.contains(name)
+  /// What a project has in common with a line.
+  enum Match {
+    case none
+    /// The name, and another code than its own: one digit may be mistyped.
+    case nameAlone
+    /// The code, or the name of a project without a code.
+    case line
   }
+
+  func match(code: String, name: String) -> Match {
+    let code = TextKey.code(code)
+    if !code.isEmpty, codes.contains(code) { return .line }
+    let name = ProjectName.key(name)
+    guard !name.isEmpty, names.contains(name) else { return .none }
+    return code.isEmpty ? .line : .nameAlone
+  }
+
+  /// Whether a line has a project's code or its name.
+  func contain(code: String, name: String) -> Bool { match(code: code, name: name) != .none }
 }
