@@ -58,11 +58,12 @@ struct Survey: Sendable {
     intake.takeShortCodes()
     intake.findRegionsBelow(settings)
     intake.countLines(year: settings.year, chosen: settings.chosen)
-    intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.takeNamesApart()
+    intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.restoreAmounts(accepted: settings.accepted)
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
+    intake.takeDepartmentsOfRegister(offices)
     intake.linkReports()
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)

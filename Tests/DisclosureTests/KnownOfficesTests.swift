@@ -56,6 +56,50 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("县委宣传部", "101"), ("宣传部", "101"), ("示例县委宣传部", "101"), ("中共示例县委宣传部", "101"), ("县委办", "103"), ("县委办公室", "103"),
+    ("县政府办", "102"), ("示例县人民政府办", "102"), ("政府办公室", "102"), ("城关街道", "302"), ("城关街道办", "302"), ("示例县经济开发区", "304"),
+    ("开发区管委会", "304"), ("经开区管委会", "304"), ("文化和旅游局（原旅游局）", "211"), ("教育局计财股", "201"), ("教育局/第一中学", "201"),
+    ("211-示例县旅游局", "211"),
+    // 办公室 alone may be any, and two departments are none.
+    ("办公室", ""), ("教育局、文化和旅游局", ""), ("203-教育局", "203"),
+  ])
+  func `what offices write for short is the department of the directory`(written: String, code: String) {
+    let directory = [
+      line("101", "中共示例县委宣传部"), line("102", "示例县人民政府办公室"), line("103", "中共示例县委办公室"), line("201", "示例县教育局"),
+      line("203", "示例县民政局"), line("211", "示例县文化和旅游局"), line("301", "示例县城关镇人民政府"), line("302", "示例县城关街道办事处"),
+      line("304", "示例县经济开发区管理委员会"),
+    ]
+    let found = known(directory: directory, forms: [paper(written)]).resolved(paper(written)).department
+    #expect(found.code == code)
+    if code == "203" {
+      #expect(found.name == "教育局", "code and name of two departments stay as they are")
+    } else if !code.isEmpty {
+      #expect(directory.contains { $0.code == code && $0.name == found.name })
+    }
+  }
+
+  @Test func `a department that fits nothing is that of the project's line in the register`() {
+    let register = [("201001", "示例县教育局"), ("211001", "示例县文化和旅游局")].map { code, name in
+      RegisterEntry(
+        region: "", department: Named(name: name), unit: Named(), code: code, name: "项目" + code,
+        budget: amount(nil, at: place), budgetType: nil, mark: .none, isKeyProject: false, source: place)
+    }
+    var result = ReadResult()
+    result.records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
+    result.records.register = register
+    for (code, department) in [("211001", "旅游事业局"), ("999", "旅游事业局"), ("201001", "文化和旅游局")] {
+      var project = form(indicators: [])
+      (project.code, project.department) = (code, Named(name: department))
+      result.order.append(.form(result.records.projects.count))
+      result.records.projects.append(project)
+    }
+    result.takeDepartmentsOfRegister(result.knownOffices(home: home))
+    // What is known stays, though the register says otherwise.
+    #expect(result.records.projects.map(\.department.name) == ["示例县文化和旅游局", "旅游事业局", "文化和旅游局"])
+    #expect(result.records.departmentsOfRegister.map(\.written.name) == ["旅游事业局"])
+  }
+
   @Test func `a unit's code where the department should stand leads to its department`() {
     let offices = known(directory: [line("205", "示例县教育局"), line("205001", "示例县第一中学", under: "205")])
     #expect(offices.resolved(paper("205001-")).department == Named(code: "205", name: "示例县教育局"))

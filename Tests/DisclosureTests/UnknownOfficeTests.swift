@@ -77,19 +77,50 @@ import Testing
 
   @Test(arguments: [
     ("", "示例县教育居", "最接近的是“205-示例县教育局”"), ("", "示例县卫生健康局", "也没有相近的"), ("", "水利局", "2个：“206-示例县水利局”、“306-示例县水利局”"),
-    ("206", "示例县教育局", "中是“206-示例县水利局”，编码和名称对不上"), ("299", "示例县教育局", "中是“205-示例县教育局”，编码和名称对不上"),
+    ("206", "示例县教育局", "编码是“206-示例县水利局”，这个名称是“205-示例县教育局”"), ("", "206示例县教育局", "这个名称是“205-示例县教育局”"),
     ("299", "", "“299”不在单位名录中"),
   ])
-  func `a department that fits nothing in the directory is said at its cell`(code: String, name: String, words: String)
-    throws
-  {
+  func `a department that fits nothing in the directory is an error at its cell`(
+    code: String, name: String, words: String
+  ) throws {
     let found = try findings(Named(code: code, name: name), directory: entries)
-    #expect(found.map(\.at) == [place(3)] && found.map(\.severity) == [.warning] && found.map(\.subject) == [0])
+    #expect(found.map(\.at) == [place(3)] && found.map(\.severity) == [.error] && found.map(\.subject) == [0])
     #expect(found.first?.message.chinese.contains(words) == true, "\(found.map(\.message.chinese))")
   }
 
   @Test(arguments: [
-    ("205", "示例县教育局"), ("", "教育局（盖章）"), ("", "示例县第一中学"), ("", "清河镇人民政府"), ("205", ""), ("", ""),
+    ("299", "示例县教育局", "中是“205-示例县教育局”，编码和名称对不上"), ("205", "示例县文教局", "中是“205-示例县教育局”，编码和名称对不上"),
+    ("", "示例县教育局计财股", "应是“205-示例县教育局”"), ("", "教育局/第一中学", "应是“205-示例县教育局”"), ("", "示例县教育局 示例县第一中学", "应是“205-示例县教育局”"),
+  ])
+  func `a department that is known by its code or by a part of its name is only told`(
+    code: String, name: String, words: String
+  ) throws {
+    let found = try findings(Named(code: code, name: name), directory: entries)
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.message.chinese.contains(words) == true, "\(found.map(\.message.chinese))")
+  }
+
+  @Test func `a unit of another department is told, and one that two departments have is an error`() throws {
+    let others = [
+      ("203", "示例县民政局", ""), ("203009", "示例县敬老院", "203"), ("203010", "机关服务中心", "203"), ("205010", "机关服务中心", "205"),
+    ]
+    let all =
+      entries
+      + others.map { code, name, parent in
+        DirectoryEntry(
+          code: code, name: name, parent: parent, region: home.code, level: parent.isEmpty ? .department : .unit,
+          source: place(0))
+      }
+    let told = try findings(Named(name: "教育局"), Named(name: "示例县敬老院"), directory: all)
+    #expect(told.map(\.severity) == [.warning] && told.map(\.at) == [place(4)])
+    #expect(told.first?.message.chinese.contains("属于“203-示例县民政局”") == true)
+    #expect(try findings(Named(name: "教育局"), Named(name: "机关服务中心"), directory: all).isEmpty)
+    let two = try findings(Named(name: "机关服务中心"), directory: all)
+    #expect(two.map(\.severity) == [.error] && two.first?.message.chinese.contains("有2个") == true)
+  }
+
+  @Test(arguments: [
+    ("205", "示例县教育局"), ("", "教育局（盖章）"), ("", "示例县教育局（原文教局）"), ("", "示例县第一中学"), ("", "清河镇人民政府"), ("205", ""), ("", ""),
   ])
   func `a department that fits is not said`(code: String, name: String) throws {
     #expect(try findings(Named(code: code, name: name), directory: entries).isEmpty)

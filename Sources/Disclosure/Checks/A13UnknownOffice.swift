@@ -10,6 +10,7 @@ enum A13UnknownOffice: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let master = OfficeMaster(workspace.offices) else { return }
+    reportTaken(workspace, &report)
     var known: [PaperOffices: [OfficeMaster.Misfit]] = [:]
     var last: (paper: PaperOffices, isFit: Bool)?
     func misfits(_ paper: PaperOffices) -> [OfficeMaster.Misfit] {
@@ -53,6 +54,24 @@ enum A13UnknownOffice: WorkspaceRule {
     }
   }
 
+  /// Departments that fit nothing, and were taken from the register's line of the project's code.
+  private static func reportTaken(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let taken = workspace.records.departmentsOfRegister
+    guard !taken.isEmpty else { return }
+    var subjects: [Provenance: Int] = [:]
+    for index in workspace.figures.indices { subjects[workspace.figures.span[index].source] = index }
+    for one in taken {
+      let (read, known) = (one.written.printed, one.known.printed)
+      let place = workspace.records.sources.text(one.line)
+      report.add(
+        at: one.at, field: "主管部门", actual: read, expected: known, subject: subjects[one.project],
+        Message(
+          "主管部门“\(read)”对不上已知的部门；项目清单中这个项目编码属于“\(known)”（\(place)），已按它计入。请改写成清单上的名称；编码填错的，改正编码。",
+          "The department “\(read)” fits none that is known; the register has the project's code under “\(known)” (\(place)), to which it counts. Write that name, or correct the code."
+        ))
+    }
+  }
+
   private static func add(
     _ misfit: OfficeMaster.Misfit, of master: OfficeMaster, at place: Provenance, subject: Int? = nil,
     _ report: inout RuleReport
@@ -61,7 +80,9 @@ enum A13UnknownOffice: WorkspaceRule {
     let field = isUnit ? Message("实施单位", "unit") : Message("主管部门", "department")
     let list = master.origin == .directory ? Message("单位名录", "directory") : Message("项目清单", "register")
     let (read, expected, message) = words(misfit, field, list)
-    report.add(at: place, field: field.chinese, actual: read, expected: expected, subject: subject, message)
+    report.add(
+      at: place, field: field.chinese, actual: read, expected: expected, subject: subject,
+      severity: misfit.isError(in: master) ? .error : .warning, message)
   }
 
   private static func words(_ misfit: OfficeMaster.Misfit, _ field: Message, _ list: Message) -> (
@@ -94,6 +115,22 @@ enum A13UnknownOffice: WorkspaceRule {
           "The \(list.english) has \(offices.count) for the \(field.english) “\(read)”: \(names.joined(separator: ", ")). Give code and full name."
         )
       )
+    case .contradictory(let code, let name):
+      return (
+        read, "",
+        Message(
+          "\(field.chinese)填的是“\(read)”，\(list.chinese)中这个编码是“\(code.printed)”，这个名称是“\(name.printed)”，分不清是哪一个部门。请核对后改正编码或名称。",
+          "The \(field.english) reads “\(read)”: in the \(list.english) the code is that of “\(code.printed)”, the name that of “\(name.printed)”. Correct one of them."
+        )
+      )
+    case .ofOther(let department):
+      return (
+        read, "",
+        Message(
+          "\(field.chinese)“\(read)”在\(list.chinese)中属于“\(department.printed)”，与填写的主管部门不同，现在计入填写的主管部门。请核对：主管部门填错的改正。",
+          "The \(field.english) “\(read)” belongs to “\(department.printed)” in the \(list.english), and not to the department that is given, to which it counts now. Correct the department if it is wrong."
+        )
+      )
     case .short(let office):
       return (
         read, office.printed,
@@ -115,6 +152,15 @@ enum A13UnknownOffice: WorkspaceRule {
 }
 
 extension OfficeMaster.Misfit {
+  /// Whether it is not known to which department of the directory the money belongs.
+  fileprivate func isError(in master: OfficeMaster) -> Bool {
+    switch reason {
+    case .contradictory: true
+    case .unknown, .many: kind == .department && master.origin == .directory
+    case .other, .ofOther, .short: false
+    }
+  }
+
   /// The office alone, as a paper names it, with what it is looked for in.
   fileprivate func named(by paper: PaperOffices) -> PaperOffices {
     kind == .unit

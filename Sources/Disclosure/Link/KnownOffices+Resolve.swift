@@ -55,9 +55,11 @@ extension KnownOffices {
     switch fit(of: paper.department, .department, in: paper.region) {
     case .one(let department): return Placement(department: department, isBelow: false)
     case .other(let known):
-      // 214-交通局 is 214-示例县交通运输局.
-      let isShort = abbreviated(Named(name: paper.department.name), in: paper.region) == [known]
-      return Placement(department: isShort ? known : nil, isBelow: false)
+      // 214-交通局 is 214-示例县交通运输局, and so is 214 with a name that nothing else has.
+      let isOwn =
+        abbreviated(Named(name: paper.department.name), in: paper.region) == [known]
+        || isOfCode(known, paper.department, in: paper.region)
+      return Placement(department: isOwn ? known : nil, isBelow: false)
     case .many: return Placement(department: nil, isBelow: false)
     case .none: break
     }
@@ -69,7 +71,15 @@ extension KnownOffices {
     }
     guard paper.department.code.isEmpty else { return Placement(department: nil, isBelow: false) }
     let long = abbreviated(paper.department, in: paper.region)
-    return Placement(department: long.count == 1 ? long[0] : nil, isBelow: false)
+    let meant = long.isEmpty ? joined(paper.department, in: paper.region) : long
+    return Placement(department: meant.count == 1 ? meant[0] : nil, isBelow: false)
+  }
+
+  /// Whether the directory or the register has an office's code, and nothing has its name: an old name under the right code.
+  func isOfCode(_ known: Int, _ office: Named, in region: String) -> Bool {
+    all[known].origin >= .register && !office.code.isEmpty && all[known].named.code.isSame(as: office.code)
+      && fit(Named(name: office.name), .department, in: region, from: .register) == .none
+      && abbreviated(Named(name: office.name), in: region).isEmpty
   }
 
   private func unit(of paper: PaperOffices, under department: Int?) -> Int? {

@@ -109,10 +109,12 @@ struct KnownOffices: Sendable {
       }
       index(known, name: office.name)
     case .none
-    where kind == .department && abbreviated(office, in: region).contains { all[$0].origin > origin }: break
+    where kind == .department
+      && (abbreviated(office, in: region) + joined(office, in: region)).contains { all[$0].origin > origin }:
+      break
     case .other(let known)
     where kind == .department && all[known].origin > origin
-      && abbreviated(Named(name: office.name), in: region) == [known]:
+      && (abbreviated(Named(name: office.name), in: region) == [known] || isOfCode(known, office, in: region)):
       break
     case .none, .other:
       let named = Named(code: office.code, name: OfficeName.plain(office.name))
@@ -180,11 +182,14 @@ struct KnownOffices: Sendable {
       return both.count == 1 ? .one(both[0]) : both.isEmpty ? .other(ofCode[0]) : .many(both)
     }
     if alike.isEmpty {
-      guard office.code.isEmpty, let apart = OfficeName.codeApart(office.name),
-        case .one(let found) = fit(apart, kind, in: region, under: department, from: least),
-        all[found].named.code.isEmpty || all[found].named.code.isSame(as: apart.code)
-      else { return .none }
-      return .one(found)
+      guard office.code.isEmpty, let apart = OfficeName.codeApart(office.name) else { return .none }
+      switch fit(apart, kind, in: region, under: department, from: least) {
+      case .one(let found) where all[found].named.code.isEmpty || all[found].named.code.isSame(as: apart.code):
+        return .one(found)
+      // 203示例县教育局 has the code of one and the name of another.
+      case .other(let found): return .other(found)
+      default: return .none
+      }
     }
     if office.code.isEmpty { return alike.count == 1 ? .one(alike[0]) : .many(alike) }
     // Of offices with this name only one without a code can be meant: one with another code is another office.

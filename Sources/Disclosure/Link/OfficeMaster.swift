@@ -9,11 +9,20 @@ struct OfficeMaster: Sendable {
       case many([Named])
       /// The list has its code with another name, or its name with another code.
       case other(Named)
+      /// Its code is that of one office and its name that of another.
+      case contradictory(code: Named, name: Named)
+      /// It is a unit of another department than the paper's.
+      case ofOther(department: Named)
       /// It is the short name of one of the list, and is taken for it.
       case short(of: Named)
 
       /// Whether it is known which office is meant.
-      var isSettled: Bool { if case .short = self { true } else { false } }
+      var isSettled: Bool {
+        switch self {
+        case .short, .ofOther: true
+        default: false
+        }
+      }
     }
 
     var kind: KnownOffice.Kind
@@ -68,8 +77,16 @@ struct OfficeMaster: Sendable {
     let fit = offices.fit(of: paper.department, .department, in: paper.region, from: origin)
     guard case .one(let department) = fit else {
       if let short = short(paper, fit) { return [short] }
+      // Two units of the directory bear the name.
+      if fit == .none, case .many(let units) = offices.fit(of: paper.department, .unit, in: paper.region, from: origin)
+      {
+        return [misfit(paper.department, .department, .many(units), region, [])].compactMap { $0 }
+      }
       let places = [Place.county(county), .county("")]
       return [misfit(paper.department, .department, fit, region, places)].compactMap { $0 }
+    }
+    if let other = departmentOfUnit(paper, besides: department) {
+      return [Misfit(kind: .unit, office: paper.unit, reason: .ofOther(department: other))]
     }
     // The department's own office (机关, 本级) need not be listed as a unit.
     guard divided.contains(department), !paper.unit.isEmpty,
@@ -79,10 +96,22 @@ struct OfficeMaster: Sendable {
     return [misfit(paper.unit, .unit, unit, region, [.department(department)])].compactMap { $0 }
   }
 
+  /// The department to which the directory counts a paper's unit, if that is another than the paper's.
+  private func departmentOfUnit(_ paper: PaperOffices, besides department: Int) -> Named? {
+    guard !paper.unit.isEmpty, origin == .directory,
+      offices.fit(of: paper.unit, .unit, in: paper.region, under: department, from: origin) == .none,
+      offices.fit(of: paper.unit, .department, in: paper.region, from: origin) == .none,
+      case .one(let unit) = offices.fit(of: paper.unit, .unit, in: paper.region, from: origin),
+      let other = offices.all[unit].department, other != department
+    else { return nil }
+    return offices.all[other].named
+  }
+
   /// A short name of a department of the list, also where its code was filled in.
   private func short(_ paper: PaperOffices, _ fit: OfficeFit) -> Misfit? {
     let written = Named(name: paper.department.name)
-    let long = offices.abbreviated(written, in: paper.region).map { offices.all[$0].named }
+    let short = offices.abbreviated(written, in: paper.region)
+    let long = (short.isEmpty ? offices.joined(written, in: paper.region) : short).map { offices.all[$0].named }
     guard let first = long.first else { return nil }
     if long.count == 1, fit == .none || first.code.isSame(as: paper.department.code) {
       return Misfit(kind: .department, office: written, reason: .short(of: first))
@@ -97,8 +126,17 @@ struct OfficeMaster: Sendable {
     case .one: nil
     case .none: Misfit(kind: kind, office: office, reason: .unknown(nearest: nearest(office, region, places)))
     case .many(let found): Misfit(kind: kind, office: office, reason: .many(found.map { offices.all[$0].named }))
-    case .other(let found): Misfit(kind: kind, office: office, reason: .other(offices.all[found].named))
+    case .other(let found): Misfit(kind: kind, office: office, reason: other(office, kind, found, region))
     }
+  }
+
+  private func other(_ office: Named, _ kind: KnownOffice.Kind, _ found: Int, _ region: String) -> Misfit.Reason {
+    let written = office.code.isEmpty ? OfficeName.codeApart(office.name) ?? office : office
+    let known = offices.all[found].named
+    guard kind == .department, known.code.isSame(as: written.code),
+      case .one(let named) = offices.fit(of: Named(name: written.name), kind, in: region, from: origin), named != found
+    else { return .other(known) }
+    return .contradictory(code: known, name: offices.all[named].named)
   }
 
   private func nearest(_ office: Named, _ region: String, _ places: [Place]) -> Named? {

@@ -10,7 +10,8 @@ struct OfficeName {
   ///   - regions: the keys of the regions that may stand in front.
   ///   - levels: what may stand in front instead of the region's name: 县.
   init(_ text: String, regions: [String] = [], levels: [Character] = []) {
-    let key = TextKey.name(Self.plain(text))
+    let plain = Self.plain(text)
+    let key = TextKey.name(plain)
     self.key = key
     var core = key[...]
     while let addition = Self.additions.first(where: core.hasSuffix),
@@ -22,12 +23,30 @@ struct OfficeName {
     while let region = regions.first(where: { !$0.isEmpty && core.hasPrefix($0) }) {
       core = core[core.utf8.index(core.startIndex, offsetBy: region.utf8.count)...]
     }
+    // 中共示例县委宣传部 is 示例县委宣传部.
+    if core.hasPrefix("中共") {
+      let rest = core.dropFirst(2)
+      let region = regions.first { !$0.isEmpty && rest.hasPrefix($0) }
+      core = rest.dropFirst(region?.count ?? 0)
+    }
     guard core.unicodeScalars.count >= 2 else {
       cores = key.isEmpty ? [] : [key]
       return
     }
-    let isLevel = core.unicodeScalars.count > 3 && core.first.map(levels.contains) == true
-    cores = isLevel ? [String(core), String(core.dropFirst())] : [String(core)]
+    // 县委办 is short, and no name of its own begins so.
+    let isLevel =
+      core.first.map(levels.contains) == true && (core.unicodeScalars.count > 3 || core.dropFirst().hasPrefix("委"))
+    var cores = isLevel ? [String(core), String(core.dropFirst())] : [String(core)]
+    for core in cores {
+      if let usual = Self.usual(core), !cores.contains(usual) { cores.append(usual) }
+    }
+    // 文化和旅游局（原旅游局） is 文化和旅游局.
+    if let present = Self.withoutFormer(plain) {
+      for core in Self(present, regions: regions, levels: levels).cores where !cores.contains(core) {
+        cores.append(core)
+      }
+    }
+    self.cores = cores
   }
 
   /// A name without the region above in front of its own: 示例市示例县教育局.

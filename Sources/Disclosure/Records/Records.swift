@@ -106,6 +106,6 @@ struct SheetStatus: Sendable {
   var reasons: [Message] = []
   /// Whether it may be a department's form, and was refused.
   var isUnread = false
-}
   /// Whether it is unread and may say which projects are not public.
   var mayHideMarks = false
+}

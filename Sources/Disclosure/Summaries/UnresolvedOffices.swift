@@ -29,7 +29,8 @@ struct UnresolvedOffices: Sendable {
     case .unknown(let near?), .other(let near): nearest.insert(near)
     case .many(let offices): nearest.formUnion(offices)
     case .unknown: counties.insert(RegionCode.county(region))
-    case .short: break
+    case .contradictory(let code, let name): nearest.formUnion([code, name])
+    case .short, .ofOther: break
     }
   }
 
