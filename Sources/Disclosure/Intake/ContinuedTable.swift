@@ -1,8 +1,8 @@
 /// A table that may go on on the next sheet, which then has lines and no header of its own.
 struct ContinuedTable: Sendable {
   private let grid: FormGrid
-  /// The rows of its lines.
-  private let lines: Set<Int>
+  /// The places of its lines: looked at where a sheet without a form follows, which is seldom.
+  private let places: [Provenance]
 
   /// Takes a sheet that was read as a register, a directory or a ledger; `nil` for one that has no lines.
   init?(_ grid: FormGrid, _ recognition: Recognition) {
@@ -10,7 +10,7 @@ struct ContinuedTable: Sendable {
       recognition.register.map(\.source) + recognition.directory.map(\.source) + recognition.papers.map(\.source)
     guard !places.isEmpty else { return nil }
     self.grid = grid
-    lines = Set(places.map { Int($0.row) })
+    self.places = places
   }
 
   /// The sheet with the header, the titles and the headings of this one above it. What stands in them keeps its place.
@@ -19,8 +19,11 @@ struct ContinuedTable: Sendable {
   /// This sheet without its lines and sums.
   var head: FormGrid { grid.replacing(lead) }
 
+  private var lines: Set<Int> { Set(places.map { Int($0.row) }) }
+
   private var lead: [FormGrid.Row] {
-    grid.rows.filter { row in
+    let lines = lines
+    return grid.rows.filter { row in
       !lines.contains(row.index) && !(row.cells.first.map { TableWords.isTotal($0.label) } ?? false)
     }.map { $0.moved(from: grid.sheet) }
   }
@@ -28,6 +31,7 @@ struct ContinuedTable: Sendable {
   /// Whether a sheet's rows are like the lines above: cells in the same columns, numbers below numbers, and at least one number or
   /// one text that stands above, too.
   func isContinued(by other: FormGrid) -> Bool {
+    let lines = lines
     let above = grid.rows.filter { lines.contains($0.index) }
     guard let least = above.lazy.map(\.cells.count).min() else { return false }
     let rows = other.rows.filter { !PagePrint.isRow($0) && $0.cells.count >= max(2, least - 1) }
@@ -38,6 +42,7 @@ struct ContinuedTable: Sendable {
 
   /// Whether the first line begins where lines do: what it leaves out would have to be taken from the sheet before.
   func isWhole(in other: FormGrid) -> Bool {
+    let lines = lines
     let least = grid.rows.lazy.filter { lines.contains($0.index) }.compactMap { $0.cells.first?.column }.min() ?? 0
     let first = other.rows.first { !PagePrint.isRow($0) && $0.cells.count > 1 }
     return (first?.cells.first?.column ?? 0) <= least

@@ -105,6 +105,7 @@ struct SheetIntake: SheetConsumer {
     if taken.contains(where: { $0.status.form == .projectRegister }) {
       for index in namingProjects { taken[index].status.doubt(RecogniseNote.besideRegister) }
     }
+    table = nil
     return taken
   }
 
