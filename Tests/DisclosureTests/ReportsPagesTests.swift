@@ -184,7 +184,8 @@ struct ReportsPagesTests {
     }
     let inside = try RenderedBook(.internalBook, fixture.input)
     let page = try #require(inside.pages["internal/findings/299/index.html"])
-    #expect(page.contains("示例县审计局") && page.contains("“敬老院维修”没有报送"))
+    #expect(page.contains("没有收到你单位的绩效自评材料") && page.contains("“敬老院维修”没有报送"))
+    #expect(inside.pages["internal/findings/205/index.html"]?.contains("没有收到你单位") == false)
     #expect(inside.pages["internal/findings/index.html"]?.contains("299/index.html") == true)
     let context = InternalContext(fixture.input)
     #expect(context.offices.map(\.code).filter { $0 == "299" }.count == 1)

@@ -23,6 +23,7 @@ struct SlipPage: Sendable {
       .text("contact", "联系人和电话；gongkai.yml 没有写的为空") { $0.slips.contact },
       .flag("hasContact", "gongkai.yml 写了联系人和电话") { !$0.slips.contact.isEmpty },
     ],
+    [.flag("cameNothing", "部门一份材料也没有报送") { !$0.context.book.departments.indices.contains($0.index) }],
     FindingCounts.view.fields { $0.context.counts($0.findings) },
     [
       .list("findings", "问题，错误在前", of: FindingRow.view) { $0.context.rows($0.findings) },
