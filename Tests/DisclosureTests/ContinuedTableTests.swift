@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("涉密项目", "序号|项目名称\n1|候车亭改造", true), ("其他", "序号|项目名称\n1|候车亭改造", true), ("涉密项目", "", false),
+    ("涉密项目", "序号|事项\n1|候车亭改造", true), ("其他", "序号|项目名称\n1|候车亭改造", true), ("涉密项目", "", false),
     ("填表说明", "栏目|怎么填\n项目名称|写全称\n公开属性|写公开或不公开", false),
   ]) func `a thin list beside a register may be part of it`(name: String, text: String, isUnread: Bool) throws {
     let taken = try sheets([("清单", Self.first), (name, text)])
@@ -92,6 +92,15 @@ import Testing
     var status = FileStatus(path: "清单.xlsx", format: "xlsx")
     status.sheets = taken.map(\.status)
     #expect(status.mayHideRegister == isUnread)
+  }
+
+  @Test(arguments: ["涉密项目", "不公开项目清单"])
+  func `a sheet that is called so closes the names on it, though it has nothing but names`(name: String) throws {
+    let taken = try sheets([("清单", Self.first), (name, "序号|项目名称\n1|候车亭改造\n2|敬老院")])
+    #expect(register(taken[1]) == ["候车亭改造 ? - B2", "敬老院 ? - B3"])
+    #expect(!taken[1].status.isUnread)
+    let other = try sheets([("清单", Self.first), ("项目", "序号|项目名称\n1|候车亭改造")])
+    #expect(register(other[1]).isEmpty)
   }
 
   @Test func `a list of names in a file without a register is none of it`() throws {

@@ -17,7 +17,7 @@ struct RegisterColumns {
       let key = RegisterColumn.of(cell)
       let end = offset + 1 < header.cells.count ? header.cells[offset + 1].column : Int.max
       let span = cell.column..<max(end, cell.column + 1)
-      if Self.numbers.contains(cell.label.key) {
+      if Self.isNumber(cell) {
         if sequence == nil { sequence = span }
         continue
       }
@@ -32,6 +32,9 @@ struct RegisterColumns {
       }
     }
   }
+
+  /// Whether a label is that of the column with the numbers of the lines.
+  static func isNumber(_ cell: FormGrid.Cell) -> Bool { numbers.contains(cell.label.key) }
 
   private static let numbers = WordTable(["序号", "编号", "行号", "行次", "项次", "序"])
 

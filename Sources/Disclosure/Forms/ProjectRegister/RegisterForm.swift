@@ -58,11 +58,27 @@ enum RegisterForm: Form {
       guard row.labelSigns.contains(.project) else { continue }
       if let head = RegisterHead(grid, at: offset) { return head }
     }
+    return listsClosed(grid) ? thinHeader(grid) : nil
+  }
+
+  /// Whether the name of the sheet says that it lists closed projects: 涉密项目, 不公开项目清单.
+  private static func listsClosed(_ grid: FormGrid) -> Bool {
+    grid.name.contains("项目") && SecrecyMark.closes(sheet: grid.name)
+  }
+
+  /// 序号｜项目名称, and nothing else, above names.
+  private static func thinHeader(_ grid: FormGrid) -> RegisterHead? {
+    for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count == 2 {
+      guard row.labelSigns.contains(.project), grid.rows.count > offset + 1,
+        row.cells.allSatisfy({ RegisterColumn.of($0) != nil || RegisterColumns.isNumber($0) })
+      else { continue }
+      if let head = RegisterHead(grid, at: offset, least: 1) { return head }
+    }
     return nil
   }
 
   private static func isRegister(_ columns: HeaderColumns<RegisterColumn>, _ grid: FormGrid) -> Bool {
-    if columns.has(.mark) || columns.has(.code) && columns.has(.budget) { return true }
+    if columns.has(.mark) || columns.has(.code) && columns.has(.budget) || columns.count < 3 { return true }
     let names = [grid.name, grid.rows.first?.cells.first?.text ?? ""]
     return names.contains { name in
       RegisterTitle.words.contains(where: name.contains) || RegisterTitle.blocks.contains(where: name.contains)

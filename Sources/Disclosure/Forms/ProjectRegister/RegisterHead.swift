@@ -12,12 +12,14 @@ struct RegisterHead {
 
   private static let mostRows = 3
 
-  /// - Parameter offset: the row with the name of the project.
-  init?(_ grid: FormGrid, at offset: Int) {
+  /// - Parameters:
+  ///   - offset: the row with the name of the project.
+  ///   - least: how many columns must be known: a list of closed projects may have names and nothing else.
+  init?(_ grid: FormGrid, at offset: Int, least: Int = 3) {
     let own = grid.rows[offset]
     // Every name of the column has this word, which most labels have not.
     let isNamed = own.cells.contains { $0.label.full.contains("项目") && RegisterColumn.of($0) == .name }
-    guard own.cells.count >= 3, isNamed else { return nil }
+    guard own.cells.count >= min(least + 1, 3), isNamed else { return nil }
     var cells = own.cells
     var groups: [FormGrid.Cell] = []
     var rows = offset...offset
@@ -41,7 +43,7 @@ struct RegisterHead {
     self.rows = rows
     row = rows.count == 1 ? own : FormGrid.Row(index: grid.rows[rows.upperBound].index, cells: cells)
     columns = RegisterColumn.columns(of: row)
-    if columns.count < 3 { return nil }
+    if columns.count < least { return nil }
   }
 
   /// Whether the name of the project is asked for twice: two tables side by side.
