@@ -155,6 +155,7 @@ import Testing
     let found = try findings(
       Named(code: "205"), directory: entries, register: [line("示例县教育居"), line("示例县教育居"), line("教育局")])
     #expect(found.map(\.at) == [place(9)] && found.map(\.actual) == ["示例县教育居"])
+    #expect(found.map(\.severity) == [.warning], "no project's money is lost by it")
   }
 }
 

@@ -82,7 +82,7 @@ enum A13UnknownOffice: WorkspaceRule {
     let (read, expected, message) = words(misfit, field, list)
     report.add(
       at: place, field: field.chinese, actual: read, expected: expected, subject: subject,
-      severity: misfit.isError(in: master) ? .error : .warning, message)
+      severity: misfit.isError(in: master, isOfProject: subject != nil) ? .error : .warning, message)
   }
 
   private static func words(_ misfit: OfficeMaster.Misfit, _ field: Message, _ list: Message) -> (
@@ -152,11 +152,11 @@ enum A13UnknownOffice: WorkspaceRule {
 }
 
 extension OfficeMaster.Misfit {
-  /// Whether it is not known to which department of the directory the money belongs.
-  fileprivate func isError(in master: OfficeMaster) -> Bool {
+  /// Whether it is not known to which department of the directory a project's money belongs. Ledgers name offices of all kinds.
+  fileprivate func isError(in master: OfficeMaster, isOfProject: Bool) -> Bool {
     switch reason {
     case .contradictory: true
-    case .unknown, .many: kind == .department && master.origin == .directory
+    case .unknown, .many: kind == .department && isOfProject && master.origin == .directory
     case .other, .ofOther, .short: false
     }
   }
