@@ -61,4 +61,41 @@ import Testing
       }
     }
   }
+
+  @Test(
+    arguments: [
+      ("项目资金320万元。执行率为98%。", "（写有整体资金数的内容不印出）执行率为98%。"), ("2024年安排项目支出2480，其中上级2000。", "（写有整体资金数的内容不印出）"),
+      ("共投入三百万元；成效较好。", "（写有整体资金数的内容不印出）成效较好。"), ("根据《项目支出绩效评价管理办法》（财预〔2020〕10号）", nil),
+      ("2024年部门预算执行率92.14%，得分90.5分。", nil),
+      ("服务学生12000人。", nil),
+    ] as [(String, String?)]) func `sentences that state the whole money are left out of texts`(
+      text: String, kept: String?
+    )
+  {
+    #expect(OfficeMoneyInTexts.states(text) == (kept != nil))
+    #expect(OfficeMoneyInTexts.without(text) == kept ?? text)
+  }
+
+  @Test
+  func `a line of the bureau's ledger and a report on the whole are left without money, and those on projects are not`()
+    throws
+  {
+    let lines = LedgerFixture.lines(
+      "绩效评价结果清单\n评价对象|主管部门|评价方式|资金量|评价得分|评价等级|存在问题\n示例县教育局部门整体支出|示例县教育局|财政评价|317.43|90|优|预算317.43万元未细化。\n课后服务|示例县教育局|财政评价|130|90|优|预算130万元未细化。\n"
+    )
+    #expect(lines.map(\.hasMoney) == [true, false])
+    let whole = lines[0].withoutMoney
+    #expect(!whole.hasMoney && whole.text(EvaluationResultsForm.score) == "90" && whole.name == lines[0].name)
+    whole.forEachText { #expect(!$0.text.contains("317.43")) }
+    var settings = Settings()
+    settings.unmarked = .publish
+    let closed = line("教学设备", department: Named(name: "示例县教育局"), mark: .withheld("不公开"))
+    var unknown = lines[0]
+    unknown.department = Named()
+    let papers: [any Record] = [lines[0], lines[1], unknown]
+    let gate = AudienceGate(settings: settings, register: [closed], papers: papers)
+    #expect(gate.withoutMoney(papers, opened: [0, 1, 2], openLines: [], figures: []) == [0, 2])
+    let open = AudienceGate(settings: settings, register: [], papers: papers)
+    #expect(open.withoutMoney(papers, opened: [0, 1, 2], openLines: [], figures: []) == [])
+  }
 }

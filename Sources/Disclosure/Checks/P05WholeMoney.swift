@@ -6,7 +6,8 @@ enum P05WholeMoney: WorkspaceRule {
       "部门有不公开的项目时，整体资金不随公开材料印出", "The whole money of a department with closed projects is not printed in open books"),
     severity: .info, basis: "政府信息公开条例第三十七条：能够作区分处理的，应当公开可以公开的内容",
     remedy: Message(
-      "不需要改表。公开的各册印出这份表时不印资金数；财政内部册照印。", "Nothing needs mending. Open books print the paper without its amounts."))
+      "不需要改表。公开的各册不印整体资金数，报告里写有资金数的句子也不印；财政内部册照印。",
+      "Nothing needs mending. Open books print the paper without its amounts."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for index in workspace.withoutMoney.sorted() {
@@ -15,7 +16,7 @@ enum P05WholeMoney: WorkspaceRule {
       report.add(
         at: paper.source, field: "整体资金", actual: "", expected: "",
         Message(
-          "\(office)有不公开的项目。整体资金减去已公开项目的资金，就能算出不公开项目的资金，所以公开的各册印出这份表时不印资金数。",
+          "\(office)有不公开的项目。整体资金减去已公开项目的资金，就能算出不公开项目的资金，所以公开的各册不印这里的资金数。",
           "A project of this department is closed: subtracting the open projects from the whole money would give it away, so open books print no amounts of this paper."
         ))
     }

@@ -16,23 +16,38 @@ extension AudienceGate {
   func withoutMoney(
     _ papers: [any Record], opened: [Int], openLines: [RegisterEntry], figures: [ProjectFigures]
   ) -> Set<Int> {
-    let candidates = opened.filter { (papers[$0] as? any OfficeMoneyRecord)?.hasMoney ?? false }
+    let candidates = opened.filter { index in
+      (papers[index] as? any OfficeMoneyRecord)?.hasMoney ?? false
+        && FormSet.all[papers[index].form]?.prints(papers[index]) ?? false
+    }
     guard !candidates.isEmpty else { return [] }
     let papers = written.resolved(papers)
     let isOpen = Set(opened)
     let shown = Set(openLines.map(\.source))
     var closed: Set<String> = []
-    for one in self.closed(figures) { closed.formUnion(offices(one.department, in: one.region)) }
-    for line in register where !shown.contains(line.source) {
-      closed.formUnion(offices(line.department, in: line.region))
+    var names: Set<String> = []
+    func close(_ office: Named, in region: String) {
+      closed.formUnion(offices(office, in: region))
+      let name = TextKey.name(office.name)
+      if !name.isEmpty { names.insert(name) }
     }
+    for one in self.closed(figures) { close(one.department, in: one.region) }
+    for line in register where !shown.contains(line.source) { close(line.department, in: line.region) }
     for (index, paper) in papers.enumerated() where paper.subject == .project && !isOpen.contains(index) {
       // A line of the bureau's ledger that nothing marks is no paper of the project.
       if paper is LedgerLine, !paper.mark.isWithheld { continue }
-      closed.formUnion(offices(paper.department, in: paper.region.code))
+      close(paper.department, in: paper.region.code)
     }
     return Set(
-      candidates.filter { !closed.isDisjoint(with: offices(papers[$0].department, in: papers[$0].region.code)) })
+      candidates.filter { index in
+        let paper = papers[index]
+        let own = offices(paper.department, in: paper.region.code)
+        // Whose money it is, a paper without an office does not say: it may be that of any.
+        if own.isEmpty { return !closed.isEmpty }
+        // 示例县教育局部门整体支出 is the money of 示例县教育局, whatever office stands beside it.
+        let name = TextKey.name(paper.name)
+        return !closed.isDisjoint(with: own) || names.contains(where: name.contains)
+      })
   }
 
   /// An office as it is compared here: by its code and by its name, within its county.
@@ -82,5 +97,5 @@ extension DepartmentTarget: OfficeMoneyRecord {
 
 extension Entry {
   /// Leaves nothing of what was typed but its place.
-  fileprivate mutating func clear() { self = Entry(value: nil, raw: "", at: at) }
+  mutating func clear() { self = Entry(value: nil, raw: "", at: at) }
 }
