@@ -43,6 +43,8 @@ enum DisclosureStatusForm: LedgerForm {
       case .no: ["未公开", "×", "不公开", "没有公开", "未"]
       }
     }
+
+    var inPart: Self? { self == .yes ? .partly : nil }
   }
 
   static let card = LedgerCard(

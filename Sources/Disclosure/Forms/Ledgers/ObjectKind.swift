@@ -44,6 +44,10 @@ extension LedgerLine {
   var namedSubject: SubjectKind? {
     let name = NormalText.normalised(name)
     if ["部门整体", "整体支出"].contains(where: name.contains) { return .department }
+    // 示例县教育局 as an object of 示例县教育局 is no project.
+    let key = TextKey.name(name)
+    if !key.isEmpty, key == TextKey.name(department.name) { return .department }
+    if !key.isEmpty, key == TextKey.name(unit.name) { return .unit }
     return name.hasSuffix("政策") ? .policy : nil
   }
 }

@@ -77,6 +77,8 @@ enum RectificationForm: LedgerForm {
       case .open: ["没有整改", "尚未整改", "未完成", "未完成整改", "未开展", "未启动", "未落实"]
       }
     }
+
+    var inPart: Self? { self == .done ? .underWay : nil }
   }
 
   static let card = LedgerCard(

@@ -27,6 +27,8 @@ struct LedgerCard: Sendable {
   let against: [String]
   /// What beside the name tells lines apart.
   let key: [any AnyLedgerColumn]
+  /// The day by which rounds of one review follow each other: of lines about one object the last counts.
+  let round: (any AnyLedgerColumn)?
   /// Columns that every line must fill in.
   let required: [any AnyLedgerColumn]
   /// Days that follow each other.
@@ -58,7 +60,8 @@ struct LedgerCard: Sendable {
     _ id: String, title: String, titles: [[String]], notTitles: [String] = [], stage: Stage,
     subject: SubjectKind = .project,
     columns: [any AnyLedgerColumn], needs: [any AnyLedgerColumn], tells: [any AnyLedgerColumn], least: Int = 2,
-    against: [String] = [], key: [any AnyLedgerColumn] = [], required: [any AnyLedgerColumn] = [],
+    against: [String] = [], key: [any AnyLedgerColumn] = [], round: (any AnyLedgerColumn)? = nil,
+    required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
     tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = [],
@@ -76,6 +79,7 @@ struct LedgerCard: Sendable {
     self.least = least
     self.against = against
     self.key = key
+    self.round = round
     self.required = required
     self.order = order
     self.yearsAhead = yearsAhead
@@ -106,6 +110,9 @@ struct LedgerCard: Sendable {
 
   /// How the titles of forms on a page end, whatever their project is called.
   static let endings = ["自评表", "自评报告", "目标表", "申报表", "监控表", "监控情况表", "项目清单", "项目公开目录"]
+
+  /// Whether its lines are indicators of a tree.
+  var hasLevels: Bool { columns.contains { if case .level = $0.content { true } else { false } } }
 
   /// The column that a label names, with what is printed around it: a year, a percent sign, a unit.
   func column(_ label: Label) -> Int? {

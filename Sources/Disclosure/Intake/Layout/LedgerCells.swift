@@ -29,6 +29,46 @@ enum LedgerCells {
     "被考核单位", "被评价单位", "被考核部门", "考核对象", "评价对象", "被评价乡镇", "被考核乡镇", "被评价乡镇(街道)", "被考核对象", "被评价对象", "单位名称", "部门名称", "主管部门",
   ]
 
+  /// The cells of a line that names nothing, or writes 同上, with what the line above names; `nil` where it needs nothing of it.
+  ///
+  /// A file saved as CSV has lost its merged cells: the second problem of a project stands in a line without a name.
+  ///
+  /// - Parameter follows: whether it stands right below. A blank cell under a heading or a total is no second line.
+  static func named(
+    _ cells: [LedgerLine.Cell], by above: [LedgerLine.Cell], _ card: LedgerCard, _ follows: Bool
+  ) -> [LedgerLine.Cell]? {
+    func content(_ cell: LedgerLine.Cell) -> LedgerContent { card.columns[cell.column].content }
+    let name = cells.first { content($0).isName }
+    let isNameless = name.map { $0.raw.isEmpty || DittoText.isDitto($0.raw) } ?? false
+    // Another code or office is another object, whatever it is called.
+    let isSame = cells.allSatisfy { cell in
+      guard content(cell).tellsObject, !cell.raw.isEmpty, !DittoText.isDitto(cell.raw) else { return true }
+      return isNameless && above.contains { $0.column == cell.column && $0.raw.isSame(as: cell.raw) }
+    }
+    // An amount alone is a sum without its label.
+    let saysMore = cells.contains {
+      !$0.raw.isEmpty && !$0.isShared && !content($0).isAmount && !content($0).tellsObject
+    }
+    let goesOn = follows && isSame && saysMore && (isNameless || name == nil && card.subject != .project)
+    var named = cells
+    var changes = false
+    for index in cells.indices where !cells[index].isShared {
+      let content = content(cells[index])
+      let isDitto = DittoText.isDitto(cells[index].raw)
+      guard
+        isDitto && content.mayBeDitto
+          || goesOn && cells[index].raw.isEmpty && (content.isName || content.tellsObject)
+      else { continue }
+      guard let upper = above.first(where: { $0.column == cells[index].column }), !BlankText.isBlank(upper.raw) else {
+        continue
+      }
+      named[index] = LedgerLine.Cell(
+        column: upper.column, raw: upper.raw, value: upper.value, at: upper.at, isShared: true)
+      changes = true
+    }
+    return changes ? named : nil
+  }
+
   /// The levels of a tree from the line above where they are blank, and money in the unit of its own line.
   static func completed(
     _ cells: [LedgerLine.Cell], after above: [LedgerLine.Cell]?, _ card: LedgerCard
@@ -61,5 +101,46 @@ enum LedgerCells {
       }
     }
     return cells
+  }
+}
+
+/// What stands for the words above: 同上, 〃.
+enum DittoText {
+  private static let words = WordTable([
+    "同上", "同前", "同上行", "〃", "″", "\"", "''", "”", "“", "〞", "々", "′′", "＂", "(同上)", "（同上）",
+  ])
+
+  static func isDitto(_ text: String) -> Bool { text.utf8.count <= 12 && words.contains(text) }
+}
+
+extension LedgerContent {
+  fileprivate var isName: Bool { if case .name = self { true } else { false } }
+
+  fileprivate var isOffice: Bool {
+    switch self {
+    case .department, .departmentCode, .unit: true
+    default: false
+    }
+  }
+
+  /// Whether it says with the name which object is meant.
+  fileprivate var tellsObject: Bool {
+    if case .code = self { return true }
+    return isOffice
+  }
+
+  fileprivate var isAmount: Bool {
+    switch self {
+    case .money, .count, .rate: true
+    default: false
+    }
+  }
+
+  /// Figures are never the same as above.
+  fileprivate var mayBeDitto: Bool {
+    switch self {
+    case .money, .score, .rate, .count, .text, .address, .moneyUnit: false
+    default: true
+    }
   }
 }

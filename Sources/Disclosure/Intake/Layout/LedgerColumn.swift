@@ -45,17 +45,24 @@ enum LedgerContent: Sendable {
 struct LedgerWord: Sendable {
   var word: String
   var others: [String]
+  /// What it means where the text says that it is so in part only: 已完成2/3 is no 已整改.
+  var inPart: String?
 }
 
 /// The words of a column of choices, as an enumeration whose raw values are the words.
 protocol LedgerChoice: RawRepresentable<String>, CaseIterable, Sendable {
   /// What else offices write.
   var others: [String] { get }
+  /// What it is where the text says that it is so in part only.
+  var inPart: Self? { get }
 }
 
 extension LedgerChoice {
   var others: [String] { [] }
-  static var words: [LedgerWord] { allCases.map { LedgerWord(word: $0.rawValue, others: $0.others) } }
+  var inPart: Self? { nil }
+  static var words: [LedgerWord] {
+    allCases.map { LedgerWord(word: $0.rawValue, others: $0.others, inPart: $0.inPart?.rawValue) }
+  }
 }
 
 /// A column of a ledger, whatever it holds.
@@ -200,7 +207,7 @@ enum Ledger {
       "业务股室", "业务处室", "归口科室", "归口股室", "归口业务科室", "归口业务股室", "归口处室", "归口业务处室", "对口科室", "对口股室", "主管科室", "财政业务科室", "财政业务股室",
       "业务主管科室", "管理科室",
     ], .text)
-  static let year = count("year", "年度", "预算年度", "所属年度", "评价年度", "年份")
+  static let year = count("year", "年度", "预算年度", "所属年度", "评价年度", "年份", "问题年度", "问题所属年度", "项目年度", "资金年度")
   static let budgetType = text("budgetType", "预算类型", ["预算性质", "所属预算"], .text)
   static let region = text("region", "区划代码", ["行政区划代码", "区划编码", "财政区划"], .text)
   static let reporter = person("reporter", "填报人", "制表人", "填表人")

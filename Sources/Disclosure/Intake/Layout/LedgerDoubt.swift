@@ -10,6 +10,8 @@ enum LedgerDoubt: Sendable {
   case beside(String, at: CellAddress)
   /// An amount below zero where there can be none.
   case negative(String)
+  /// What is said to be done was done on a day after that of the report.
+  case isAhead(String, CalendarDate, CalendarDate)
 
   /// Whether the value is left blank.
   var blanks: Bool { if case .beside = self { false } else { true } }

@@ -4,8 +4,21 @@ enum LedgerNote {
     Message("第\(row + 1)行没有填写内容，未作为记录。", "Row \(row + 1) says nothing and is no record.")
   }
 
+  /// Rows whose name or office was taken from the line above.
+  static func goesOn(_ rows: [Int]) -> Message {
+    let numbers = rows.map { String($0 + 1) }
+    return Message(
+      "第\(numbers.joined(separator: "、"))行没有写名称或单位，或者写的是“同上”，按上一行的读取。请核对。",
+      "Rows \(numbers.joined(separator: ", ")) name nothing, or say ditto, and were read with the name or office of the line above. Check them."
+    )
+  }
+
   static func heading(_ row: Int) -> Message {
     Message("第\(row + 1)行是分类标题，不是一条记录。", "Row \(row + 1) is a heading, no record.")
+  }
+
+  static func statistic(_ row: Int) -> Message {
+    Message("第\(row + 1)行是统计数或转页行，不是一条记录。", "Row \(row + 1) says statistics or carries forward, and is no record.")
   }
 
   static func note(_ row: Int) -> Message {

@@ -13,6 +13,10 @@ struct LedgerReader {
   private var totals: [LedgerSheetFacts.Totals] = []
   private var partStart = 0
   private var groups = LedgerGroups()
+  /// Whether the row before is a line, and no heading or total stands between.
+  private var followsLine = false
+  /// Rows that do not name what they are about and go on with the line above.
+  private var goingOn: [Int] = []
   /// The titles above the lines, in their normal form, the latest last; the sheet's name where there is none.
   private var titles: [String]
   private var rounded: [CellAddress] = []
@@ -44,6 +48,7 @@ struct LedgerReader {
     let first = header
     var offset = header.rows.upperBound
     while offset < grid.rows.count { offset = readRow(at: offset) }
+    leaveOutOfficeTotals()
     let others = first.columns.filter { $0.meaning == .unknown }.map(\.label.text)
     let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals, otherLabels: others, titles: titles)
     let marks = LedgerMarks(
@@ -79,11 +84,17 @@ struct LedgerReader {
       return grid.rows.count
     } else if let label = LedgerRows.total(row, isExact: card.subject == .region) {
       addTotals(row, label)
+      followsLine = false
+    } else if LedgerRows.isStatistic(row, of: card) {
+      for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
+      followsLine = false
+      status.reasons.append(LedgerNote.statistic(row.index))
     } else if LedgerRows.isNote(row) {
       for cell in row.cells { notes.append(Entry(value: nil, raw: cell.text, at: grid.place(cell))) }
       status.reasons.append(LedgerNote.note(row.index))
     } else if let heading = LedgerRows.heading(row, header, in: grid, names: nameSpans) {
       groups.enter(heading, at: grid.place(heading.cell))
+      followsLine = false
       status.reasons.append(LedgerNote.heading(row.index))
     } else {
       status.rows += 1
@@ -91,13 +102,39 @@ struct LedgerReader {
       if cells.contains(where: { !$0.raw.isEmpty && !$0.isShared }) {
         drafts.append(
           LedgerDraft(
-            cells: cells, row: row, columns: header.columns, heading: groups.heading, titleNumber: titles.count - 1,
+            cells: goesOn(cells, row), row: row, columns: header.columns, heading: groups.heading,
+            titleNumber: titles.count - 1,
             mark: groups.mark, titleYear: titleYear, others: card.keepsOthers ? others(of: row) : []))
+        followsLine = true
       } else {
         status.reasons.append(LedgerNote.noCase(row.index))
       }
     }
     return offset + 1
+  }
+
+  /// Leaves out lines that name the office of other lines where those name projects, and say nothing but amounts: its subtotals.
+  private mutating func leaveOutOfficeTotals() {
+    guard card.subject == .project else { return }
+    let left = LedgerRows.officeTotals(drafts, of: card)
+    guard !left.isEmpty else { return }
+    for index in left { status.reasons.append(RecogniseNote.totalsRow(drafts[index].row.index)) }
+    func moved(_ place: Int) -> Int { place - left.count { $0 < place } }
+    totals = totals.map { total in
+      LedgerSheetFacts.Totals(
+        label: total.label, cells: total.cells, at: total.at,
+        part: moved(total.part.lowerBound)..<moved(total.part.upperBound), isSubtotal: total.isSubtotal)
+    }
+    drafts = drafts.indices.filter { !left.contains($0) }.map { drafts[$0] }
+  }
+
+  /// The cells of a line with what the line above names where it names nothing itself, or writes 同上.
+  private mutating func goesOn(_ cells: [LedgerLine.Cell], _ row: FormGrid.Row) -> [LedgerLine.Cell] {
+    guard let above = drafts.last?.cells, let found = LedgerCells.named(cells, by: above, card, followsLine) else {
+      return cells
+    }
+    goingOn.append(row.index)
+    return found
   }
 
   /// Takes the year of a title inside the table; whether it is another than that of the title before.
@@ -228,6 +265,7 @@ struct LedgerReader {
     }
     if hasMoney, caption == nil, !namesUnit { status.reasons.append(LedgerNote.unitAssumed) }
     if !rounded.isEmpty { status.reasons.append(RecogniseNote.roundedAmounts(rounded)) }
+    if !goingOn.isEmpty { status.reasons.append(LedgerNote.goesOn(goingOn)) }
     if lines.isEmpty { status.reasons.append(LedgerNote.blank(card.title)) }
     status.records = lines.count
     var recognition = Recognition(status: status)

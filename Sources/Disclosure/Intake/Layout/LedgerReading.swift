@@ -9,7 +9,7 @@ enum LedgerReading {
     if BlankText.isBlank(text) { return content.isText && text == "无" ? .text(text) : nil }
     switch content {
     case _ where content.isText: return .text(text)
-    case .money: return readAmount(text, unit: unit).money.map(LedgerValue.money)
+    case .money: return money(text, unit: unit).map(LedgerValue.money)
     case .score: return readScore(text).map(LedgerValue.score)
     case .rate: return readRate(text, isPercent: isPercent).map(LedgerValue.rate)
     case .grade: return GradeWords.grade(in: text).map(LedgerValue.text)
@@ -21,6 +21,20 @@ enum LedgerReading {
     default: return nil
     }
   }
+
+  /// An amount; 不安排 is none, and in brackets, as accounts write it, one below zero.
+  private static func money(_ text: String, unit: AmountUnit) -> Money? {
+    if let money = readAmount(text, unit: unit).money { return money }
+    guard text.utf8.count <= 60 else { return nil }
+    let plain = NormalText.normalised(text)
+    if nothing.contains(plain) { return .zero }
+    guard plain.hasPrefix("("), plain.hasSuffix(")"),
+      let money = readAmount(String(plain.dropFirst().dropLast()), unit: unit).money, money > .zero
+    else { return nil }
+    return .zero - money
+  }
+
+  private static let nothing: Set<String> = ["不安排", "不予安排", "不再安排", "不安排预算", "未安排"]
 
   /// 是, √, 已 and 否, ×, 未 with what offices write for them.
   static func flag(_ text: String) -> Bool? {
@@ -38,7 +52,9 @@ enum LedgerReading {
   ]
 
   private static func count(_ text: String) -> Int? {
-    guard let figure = NormalText.number(text) else { return nil }
+    guard var figure = NormalText.number(text)?[...] else { return nil }
+    // 第1名, 并列2
+    for lead in ["并列", "第"] where figure.hasPrefix(lead) { figure.removeFirst(lead.count) }
     let digits = figure.prefix { $0.isASCII && $0.isNumber || $0 == "," }
     let rest = figure.dropFirst(digits.count)
     guard !digits.isEmpty,
@@ -56,6 +72,11 @@ enum LedgerReading {
     // 优先保障 is no 保障.
     let longest = held.filter { one in !held.contains { $0.name.count > one.name.count && $0.name.contains(one.name) } }
     let meanings = Set(longest.map(\.meaning))
+    if let partly = words.lazy.filter({ meanings.contains($0.word) }).compactMap(\.inPart).first,
+      PartWords.stand(in: written)
+    {
+      return partly
+    }
     return meanings.count == 1 ? meanings.first : nil
   }
 

@@ -19,6 +19,58 @@ enum LedgerRows {
   private static let sums = ["合计", "总计", "小计", "累计"]
   private static let scores: Set<String> = ["总分", "总得分", "总评分", "得分合计", "总分值"]
 
+  /// The lines that are subtotals of an office: they bear its name where others name a project, and have amounts alone.
+  static func officeTotals(_ drafts: [LedgerDraft], of card: LedgerCard) -> [Int] {
+    func text(_ draft: LedgerDraft, _ wanted: (LedgerContent) -> Bool) -> String {
+      draft.cells.first { wanted(card.columns[$0.column].content) && !BlankText.isBlank($0.raw) }?.raw ?? ""
+    }
+    func office(_ draft: LedgerDraft) -> String { text(draft) { if case .department = $0 { true } else { false } } }
+    let offices = Set(drafts.map { TextKey.name(office($0)) }.filter { !$0.isEmpty })
+    guard !offices.isEmpty else { return [] }
+    return drafts.indices.filter { index in
+      let draft = drafts[index]
+      let name = TextKey.name(text(draft) { if case .name = $0 { true } else { false } })
+      guard offices.contains(name) else { return false }
+      let own = TextKey.name(office(draft))
+      var hasMoney = false
+      let isOfAmounts = draft.cells.allSatisfy { cell in
+        if BlankText.isBlank(cell.raw) || cell.isShared { return true }
+        switch card.columns[cell.column].content {
+        case .name: return true
+        case .money:
+          hasMoney = true
+          return true
+        case .count, .rate: return true
+        case .department: return own == name
+        default: return false
+        }
+      }
+      return hasMoney && isOfAmounts
+    }
+  }
+
+  /// A row of statistics that is no sum: 平均, 过次页, 公开率 with figures alone, 应公开4个，已公开3个.
+  static func isStatistic(_ row: FormGrid.Row, of card: LedgerCard) -> Bool {
+    guard card.subject != .region, !card.hasLevels, let cell = row.cells.first, cell.text.utf8.count <= 90 else {
+      return false
+    }
+    let key = cell.label.key
+    if carried.contains(where: key.hasPrefix) { return key.utf8.count <= 30 }
+    let isOfFigures = row.cells.dropFirst().allSatisfy { isFigure($0.text) || isStatement($0.text) }
+    if isOfFigures, key.utf8.count <= 30, means.contains(where: key.hasPrefix) || key.hasSuffix("率") { return true }
+    return isStatement(cell.text) && isOfFigures
+  }
+
+  /// 共4个问题, 应公开4个，已公开3个, 整改率25%.
+  private static func isStatement(_ text: String) -> Bool {
+    text.utf8.count <= 90
+      && NormalText.normalised(text).contains(
+        /^(?:(?:合?共计?|总共|以上|本表|其中|应|已|未|全部)[^0-9,;。]{0,8}[0-9]+(?:个|项|家|户|条|份|件|名)|[^0-9,;。]{1,8}率[为:]?[0-9.]+%)/)
+  }
+
+  private static let carried = ["过次页", "承前页", "转下页", "接上页", "接下页"]
+  private static let means = ["平均", "均值", "人均", "最高分", "最低分"]
+
   /// A sentence under the table: 注：…, 填表人：…, or one long text alone.
   static func isNote(_ row: FormGrid.Row) -> Bool {
     guard row.cells.count <= 6, let first = row.cells.first else { return false }

@@ -83,6 +83,13 @@ extension RuleReport {
           "“\(line.name)”这一行的\(place)没有表头，填了“\(text)”，没有读取。请写明表头，或者删去。",
           "\(place) in the row of \(line.name) has no label and reads \(text); it was not read. Give the column its label, or delete it."
         ))
+    case .isAhead(let text, let day, let date):
+      add(
+        line, column, actual: text, expected: "\(date.chinese)以前完成",
+        Message(
+          "“\(line.name)”的“\(label)”填的是“\(text)”，完成的日期却是\(day.chinese)，在报告日期\(date.chinese)之后，不能算已经完成，暂不采用，留空。请核对日期和完成情况。",
+          "\(label) of \(line.name) reads \(text), yet the day is \(day.iso), after that of the report, \(date.iso); it is left blank. Check both."
+        ))
     case .negative(let text):
       add(
         line, column, actual: text, expected: "不小于0的数",

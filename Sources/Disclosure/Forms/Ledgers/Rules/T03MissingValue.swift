@@ -8,11 +8,13 @@ enum T03MissingValue: LedgerRule {
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
     for line in sheet.lines {
       if line.name.isEmpty {
+        let staysInside = line.isOfUnknownProject
         report.add(
-          at: line.source, field: "名称", actual: "", expected: "名称", office: line.department,
+          at: line.source, field: "名称", actual: "", expected: "名称", severity: staysInside ? .error : nil,
+          office: line.department,
           Message(
-            "“\(sheet.card.title)”第\(line.source.row + 1)行没有写名称，不知道说的是谁。请补填。",
-            "Row \(line.source.row + 1) of the ledger names nothing, so that nobody knows what it is about. Fill it in."
+            "“\(sheet.card.title)”第\(line.source.row + 1)行没有写名称，不知道说的是谁\(staysInside ? "，公开的各册不印这一行" : "")。请补填。",
+            "Row \(line.source.row + 1) of the ledger names nothing, so that nobody knows what it is about\(staysInside ? ", and no open book prints it" : ""). Fill it in."
           ))
       }
       for column in sheet.card.required
