@@ -13,7 +13,7 @@ extension ReportInput {
       records: records, figures: survey.figures.masked(jobs: jobs), recomputed: survey.recomputed,
       all: survey.all.masked(),
       open: survey.open.masked(),
-      openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0) },
+      openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0, workspace) },
       papersAside: survey.counted.papersAside, findings: survey.findings,
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
@@ -34,10 +34,17 @@ extension ReportInput {
 }
 
 extension Survey {
-  /// A paper as open books may have it: a ledger's line without persons, an office's whole money only where none of its projects is closed.
-  fileprivate func open(_ paper: any Record, index: Int) -> any Record {
-    if let line = paper as? LedgerLine { return line.withoutPersons }
-    guard papersWithoutMoney.contains(index), let whole = paper as? any OfficeMoneyRecord else { return paper }
-    return whole.withoutMoney
+  /// A paper as open books may have it: without persons and points that cannot be right, an office's whole money only where none of its
+  /// projects is closed.
+  fileprivate func open(_ paper: any Record, index: Int, _ workspace: Workspace) -> any Record {
+    var paper = paper
+    if papersWithoutMoney.contains(index), let whole = paper as? any OfficeMoneyRecord { paper = whole.withoutMoney }
+    if let line = paper as? LedgerLine {
+      return line.withoutPersons.withoutImpossibleScores(workspace.policy) {
+        workspace.settings.accepted.name("EVA-2", at: records.sources.text($0))
+      }
+    }
+    if let report = paper as? EvaluationReport { return report.withoutPersons }
+    return paper
   }
 }

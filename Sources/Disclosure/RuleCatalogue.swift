@@ -17,7 +17,7 @@ enum RuleCatalogue {
     return (LedgerRules.ofAll + own).filter { seen.insert($0.card.id).inserted }
   }()
   /// Rules of papers of every form.
-  static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self, PaperUnits.self]
+  static let everyPaper: [any PaperRule.Type] = [PaperPersonalData.self, PaperUnits.self, P06NamelessPaper.self]
   static let workspace: [any WorkspaceRule.Type] = [
     A10Duplicates.self, A11LostDigits.self, A12RegisterAmount.self, A13UnknownOffice.self, A14UnknownProject.self,
     A15DifferingPapers.self, A16MissingEvaluation.self, A17MissingAmounts.self, A18ResemblingLine.self,
@@ -31,7 +31,7 @@ enum RuleCatalogue {
     A27TwoUnits.self, A28SiblingUnit.self,
     UPW1OldPackage.self,
     DIS2PublicationClock.self,
-    EVA4EvaluatedTooEarly.self,
+    EVA4EvaluatedTooEarly.self, EVA7ReportAndLedger.self,
     A09TermMoney.self, NPC1Annexes.self, PKG1Amounts.self, PKG2Fund.self, PKG3Regions.self,
     REC1Deadlines.self, REC2Ledgered.self, SUB2LateSubmission.self,
   ]
@@ -54,7 +54,9 @@ enum RuleCatalogue {
 
   static var all: [RuleCard] {
     let ofMany = workspace.map { $0.card } + sums.map { $0.card }
-    let cards = forms.map { $0.card } + ofPapersAlone + ledgers.map { $0.card } + ofMany + lists.map { $0.card }
+    let cards =
+      forms.map { $0.card } + ofPapersAlone + [P06NamelessPaper.card] + ledgers.map { $0.card } + ofMany
+      + lists.map { $0.card }
     return cards.sorted { $0.id < $1.id }
   }
 }

@@ -61,10 +61,12 @@ struct Survey: Sendable {
     intake.takeNamesApart()
     intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.restoreAmounts(accepted: settings.accepted)
+    intake.settleRectification(policy.calendar, date: CalendarDate(settings.date))
     // 2. Who is who is decided; the register and the directory fill in what forms leave out.
     let offices = intake.knownOffices(home: settings.region)
+    intake.nameNameless()
     intake.takeDepartmentsOfRegister(offices)
-    intake.linkReports()
+    intake.linkReports(accepted: settings.accepted)
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
     intake.blankDoubtfulAmounts(

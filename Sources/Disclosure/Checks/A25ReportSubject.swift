@@ -19,7 +19,12 @@ enum A25ReportSubject: WorkspaceRule {
       + workspace.figures.indices.map { workspace.figures.span[$0].department.name }
     for paper in reports {
       let known = paper.subject == .department ? offices : names
-      guard !known.isEmpty, !known.contains(where: { TextKey.name($0) == TextKey.name(paper.name) }) else { continue }
+      let isKnown = known.contains { TextKey.name($0) == TextKey.name(paper.name) }
+      guard !known.isEmpty, !isKnown || paper.isUnresolved else { continue }
+      if paper.isUnresolved {
+        reportUnresolved(paper, isKnown, workspace.records.sources, &report)
+        continue
+      }
       let near = NearestProjects(known.lazy.map { ($0, Named()) }).nearest(to: paper.name, of: Named()).map {
         known[$0]
       }
@@ -31,5 +36,29 @@ enum A25ReportSubject: WorkspaceRule {
           "What the report “\(paper.title.raw)” is about (\(paper.name)) is in neither register, directory nor a paper\(near.map { "; the nearest is “\($0)”" } ?? ""). Correct the name."
         ))
     }
+  }
+
+  /// A report that is not printed: it may be about a project that is withheld.
+  private static func reportUnresolved(
+    _ paper: EvaluationReport, _ isKnown: Bool, _ sources: SourceTable, _ report: inout RuleReport
+  ) {
+    let file = sources.file(paper.source)
+    let what =
+      isKnown
+      ? Message(
+        "标题说的是“\(paper.name)”，文件名“\(file)”说的是另一个项目",
+        "its title names \(paper.name), and its file \(file) another project")
+      : paper.name.isEmpty
+        ? Message("没有写是哪个项目，文件名“\(file)”也看不出", "neither its title nor its file \(file) tells a project")
+        : Message(
+          "说的“\(paper.name)”在项目清单和报送的材料里都没有，文件名“\(file)”也看不出是哪个项目",
+          "\(paper.name) is in neither the register nor a paper, and its file \(file) tells no project")
+    report.add(
+      at: paper.title.at, field: "标题", actual: paper.name, expected: "项目清单里的名称", severity: .error,
+      office: paper.department,
+      Message(
+        "评价报告“\(paper.title.raw)”\(what.chinese)，可能是不公开的项目，公开的各册不印。请把标题里的名称改成与项目清单一致。",
+        "Of the report “\(paper.title.raw)” \(what.english). It may be about a project that is withheld, and no open book prints it. Name the project as the register does."
+      ))
   }
 }

@@ -4,6 +4,8 @@ extension AudienceGate {
   /// The strictest mark of the register and of all papers of the project decides; a paper of a project that is withheld is
   /// withheld with it, whatever it says itself.
   ///
+  /// A paper that does not say which project it is about stays closed unless its own mark opens it.
+  ///
   /// A line of a ledger about an office or the region (信息公开情况表, 制度清单) is the bureau's own word and no project's paper: it is
   /// open unless something closes it, or its office is withheld as a whole.
   ///
@@ -23,10 +25,18 @@ extension AudienceGate {
         if papers[index] is LedgerLine, !papers[index].subject.mayBeSecret {
           return offices.shows(line, home: settings.region.code)
         }
-        return opensUnmarked && !closed.contains(line)
+        return opensUnmarked && !closed.contains(line) && !papers[index].isOfUnknownProject
       case .withheld: return false
       }
     }
+  }
+}
+
+extension Record {
+  /// Whether nobody can tell which project it is about: it may be one that is withheld.
+  var isOfUnknownProject: Bool {
+    if let report = self as? EvaluationReport { return report.isUnresolved }
+    return (subject == .project || subject == .policy) && name.isEmpty && code.isEmpty
   }
 }
 

@@ -1,8 +1,11 @@
 extension ReadResult {
-  /// Finds what reports are about: a title names its project with words around it, 示例县2024年农村公路危桥改造项目绩效评价报告.
+  /// Finds what reports are about: a title names its project with words around it, 示例县2024年农村公路危桥改造项目绩效评价报告, and else the
+  /// name of the file does.
   ///
   /// The longest known name that the title holds counts; where projects of several departments bear it, the department stays open.
-  mutating func linkReports() {
+  ///
+  /// - Parameter accepted: where the finding that nobody knows its project (A25) is accepted, a report is printed.
+  mutating func linkReports(accepted: AcceptedFindings = AcceptedFindings()) {
     let reports = records.papers.indices.filter { records.papers[$0] is EvaluationReport }
     guard !reports.isEmpty else { return }
     let projects = KnownNames(knownProjects)
@@ -12,17 +15,73 @@ extension ReadResult {
       } + projects.all.map { KnownProject(name: $0.department.name, department: $0.department, unit: Named()) })
     for index in reports {
       guard var report = records.papers[index] as? EvaluationReport else { continue }
-      let found = (report.subject == .department ? departments : projects).longest(in: TextKey.name(report.name))
-      guard let first = found.first else { continue }
-      report.name = first.name
-      let named = found.filter { !$0.department.isEmpty }
-      if report.department.isEmpty, let one = named.first,
-        named.allSatisfy({ $0.department.mayBeSame(as: one.department) })
-      {
-        report.department = one.department
-        if report.unit.isEmpty { report.unit = one.unit }
+      let isOfOffice = report.subject == .department
+      let known = isOfOffice ? departments : projects
+      let titled = known.longest(in: TextKey.name(report.name))
+      let filed = known.longest(in: TextKey.name(names(of: report.source).last ?? ""))
+      let found = titled.isEmpty ? filed : titled
+      let isOfTwo =
+        !titled.isEmpty && !filed.isEmpty
+        && !TextKey.name(titled[0].name).contains(TextKey.name(filed[0].name))
+      report.isUnresolved =
+        report.form == .evaluationReport && !isOfOffice && !known.all.isEmpty && (found.isEmpty || isOfTwo)
+        && !accepted.name("A25", at: records.sources.text(report.title.at))
+      if let first = found.first {
+        report.name = first.name
+        let named = found.filter { !$0.department.isEmpty }
+        if report.department.isEmpty, let one = named.first,
+          named.allSatisfy({ $0.department.mayBeSame(as: one.department) })
+        {
+          report.department = one.department
+          if report.unit.isEmpty { report.unit = one.unit }
+        }
       }
       records.papers[index] = report
+    }
+  }
+
+  /// Papers that do not write their project's name are those of the project that their sheet is called by, else their file.
+  mutating func nameNameless() {
+    let papers = records.papers.indices.filter { index in
+      let paper = records.papers[index]
+      return paper.subject == .project && paper.name.isEmpty && paper.code.isEmpty && !(paper is LedgerLine)
+        && !(paper is EvaluationReport)
+    }
+    let forms = records.projects.indices.filter {
+      records.projects[$0].name.isEmpty && records.projects[$0].code.isEmpty
+        && records.projects[$0].form != .indicatorList
+    }
+    guard !papers.isEmpty || !forms.isEmpty else { return }
+    let known = KnownNames(knownProjects)
+    for index in papers {
+      let places = names(of: records.papers[index].source)
+      Self.name(&records.papers[index], by: places, known)
+    }
+    for index in forms {
+      let places = names(of: records.projects[index].source)
+      Self.name(&records.projects[index], by: places, known)
+    }
+  }
+
+  /// The names of the sheet and the file.
+  private func names(of place: Provenance) -> [String] {
+    let (file, sheet) = (Int(place.file), Int(place.sheet))
+    guard records.files.indices.contains(file) else { return [] }
+    let sheets = records.files[file].sheets
+    return (sheets.indices.contains(sheet) ? [sheets[sheet].name] : []) + [
+      UnreadPaper.stem(of: records.files[file].path)
+    ]
+  }
+
+  private static func name(_ paper: inout some Record, by places: [String], _ known: KnownNames) {
+    guard let found = places.lazy.map({ known.longest(in: TextKey.name($0)) }).first(where: { !$0.isEmpty }),
+      found.allSatisfy({
+        paper.department.isEmpty || $0.department.isEmpty || $0.department.mayBeSame(as: paper.department)
+      })
+    else { return }
+    paper.name = found[0].name
+    if paper.department.isEmpty, found.allSatisfy({ $0.department == found[0].department }) {
+      (paper.department, paper.unit) = (found[0].department, paper.unit.isEmpty ? found[0].unit : paper.unit)
     }
   }
 
@@ -48,13 +107,15 @@ extension ReadResult {
 
     init(_ projects: [KnownProject]) {
       all = projects
-      for (index, project) in projects.enumerated() { places[TextKey.name(project.name), default: []].append(index) }
+      for (index, project) in projects.enumerated() where !project.name.isEmpty {
+        places[TextKey.name(project.name), default: []].append(index)
+      }
     }
 
     /// Those of the longest name that a title holds, in their order.
     func longest(in title: String) -> [KnownProject] {
       let characters = Array(title.prefix(120))
-      guard characters.count >= 3 else { return [] }
+      guard characters.count >= 3, !places.isEmpty else { return [] }
       for length in stride(from: characters.count, through: 3, by: -1) {
         for start in 0...(characters.count - length) {
           if let found = places[String(characters[start..<(start + length)])] { return found.map { all[$0] } }

@@ -102,4 +102,66 @@ import Testing
     report = try #require(result.records.papers.first as? EvaluationReport)
     #expect(report.name == "农村公路养护" && report.department.name == "示例县交通运输局")
   }
+
+  private func linked(_ title: String, file: String, _ accepted: AcceptedFindings = AcceptedFindings()) throws
+    -> EvaluationReport
+  {
+    var result = ReadResult()
+    result.records.files = [FileStatus(path: file, format: "docx")]
+    result.records.sources = SourceTable(files: [file], sheets: [["正文"]])
+    result.records.register =
+      recognise(
+        table("项目清单\n项目编码|项目名称|主管部门|公开属性\nP1|农村公路养护|示例县交通运输局|公开\nP2|污水处理厂运营|示例县环保局|不公开"), file: 0, sheetIndex: 0
+      ).register
+    let text = Self.text.replacing("示例县2024年度\n农村公路养护项目\n绩效评价报告", with: title)
+      .replacing("主管部门：示例县交通运输局\n", with: "")
+    result.records.papers = [try #require(read(text))]
+    result.linkReports(accepted: accepted)
+    return try #require(result.records.papers.first as? EvaluationReport)
+  }
+
+  @Test(arguments: [
+    ("绩效评价报告", "污水处理厂运营绩效评价报告.docx", "污水处理厂运营", false), ("污水厂运行补助绩效评价报告", "污水处理厂运营绩效评价报告.docx", "污水处理厂运营", false),
+    ("农村公路养护绩效评价报告", "报告.docx", "农村公路养护", false), ("农村公路养护绩效评价报告", "农村公路养护.docx", "农村公路养护", false),
+    ("绩效评价报告", "报告.docx", "", true), ("农村公路养护绩效评价报告", "污水处理厂运营.docx", "农村公路养护", true),
+  ])
+  func `a report whose title tells no project is that of its file's name, and closed where that tells none or another`(
+    title: String, file: String, name: String, isUnresolved: Bool
+  ) throws {
+    let report = try linked(title, file: file)
+    #expect(report.name == name && report.isUnresolved == isUnresolved)
+    var settings = Settings()
+    settings.unmarked = .publish
+    let gate = AudienceGate(settings: settings, register: [], papers: [report])
+    #expect(gate.openPapers([report], figures: []) == (isUnresolved ? [] : [0]))
+  }
+
+  @Test func `sentences that name who evaluated are told and in no open book`() throws {
+    let text = Self.text.replacing("现场抽查。", with: "评价组：组长王五（高级会计师），成员赵六。现场抽查。专家组认真负责，成员单位高度配合。")
+    #expect(findings(text) == ["P07 A13"])
+    let open = try #require(read(text)).withoutPersons
+    #expect(open.sections[1].paragraphs.map(\.raw) == ["（写有人员姓名的内容不印出）现场抽查。专家组认真负责，成员单位高度配合。"])
+  }
+
+  @Test func `a report and the list of results that differ are told with both`() throws {
+    let head = "绩效评价结果清单\n评价对象|主管部门|评价方式|资金量（万元）|评价得分|评价等级\n农村公路养护|示例县交通运输局|财政评价|"
+    func found(_ line: String, _ basics: String = "养护公路120公里。") throws -> [String] {
+      var records = Records()
+      var report = try #require(read(Self.text.replacing("养护公路120公里。", with: basics)))
+      report.name = "农村公路养护"
+      records.papers = [report] + recognise(table(head + line), file: 1, sheetIndex: 0).papers
+      records.sources = SourceTable(files: ["报告.docx", "清单.xlsx"], sheets: [["正文"], ["Sheet1"]])
+      let workspace = CheckedWorkspace(
+        records: records, figures: [], counted: CountedPapers([], records, year: 2024), policy: .national, year: 2024)
+      var found = RuleReport(EVA7ReportAndLedger.card, policy: .national)
+      EVA7ReportAndLedger.check(workspace, into: &found)
+      return found.findings.map { "\($0.severity.rawValue) \($0.actual) \($0.expected)" }
+    }
+    #expect(try found("420|86.4|良") == [])
+    #expect(try found("420|86.4|良", "安排项目资金420万元，到位400万元。") == [])
+    #expect(try found("420|81|良") == ["error 86.4 81.00"])
+    #expect(try found("420|86.4|优") == ["error 良 优"])
+    #expect(try found("420|86.4|良", "安排项目资金4200万元。") == ["error 4200万元 420万元"])
+    #expect(try found("420|86.4|良", "安排项目资金500万元。") == ["warning 500万元 420万元"])
+  }
 }

@@ -19,6 +19,8 @@ struct EvaluationReport: HeadRecord {
   var code = ""
   /// What it is about: as the register or another paper calls it, else as the title does.
   var name = ""
+  /// Whether its title and the name of its file tell no project that is known, or two: no open book prints it.
+  var isUnresolved = false
   var source: Provenance
   var places = HeadPlaces()
   var mark = DisclosureMark.none
@@ -72,5 +74,22 @@ struct EvaluationReport: HeadRecord {
     }
     score?.visit(.init(field: "score"), body)
     grade?.visit(.init(field: "grade"), body)
+  }
+}
+
+extension EvaluationReport {
+  /// The report as open books may have it: without the sentences that name who evaluated.
+  var withoutPersons: Self {
+    var report = self
+    for index in report.sections.indices {
+      for place in report.sections[index].paragraphs.indices {
+        let raw = report.sections[index].paragraphs[place].raw
+        guard !PersonNames.found(in: raw).isEmpty else { continue }
+        let kept = PersonNames.without(raw)
+        report.sections[index].paragraphs[place].raw = kept
+        report.sections[index].paragraphs[place].value = kept
+      }
+    }
+    return report
   }
 }

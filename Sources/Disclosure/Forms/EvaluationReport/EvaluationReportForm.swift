@@ -5,7 +5,7 @@ enum EvaluationReportForm: TextForm {
   static let kind = FormKind.evaluationReport
   static let title = "绩效评价报告"
   static let stage = Stage.evaluation
-  static let rules: [any PaperRule.Type] = [EVA5ReportParts.self, EVA6ReportGrade.self]
+  static let rules: [any PaperRule.Type] = [EVA5ReportParts.self, EVA6ReportGrade.self, P07NamedPersons.self]
 
   /// A table under such a title is a form of its own, which its labels tell.
   static func isTitle(_ title: String) -> Bool { false }

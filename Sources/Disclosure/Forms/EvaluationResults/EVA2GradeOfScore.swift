@@ -14,13 +14,25 @@ enum EVA2GradeOfScore: LedgerRule {
           Message("“\(line.name)”没有评价得分，也没有等级。请补填。", "\(line.name) has neither points nor a grade. Fill one in."))
       }
       for (score, grade) in [(Form.score, Form.grade), (Form.selfScore, Form.selfGrade)] {
+        if let points = line.value(score), line.isImpossible(points, of: policy.totalWeight),
+          points < policy.totalWeight
+        {
+          report.add(
+            line, score, expected: "\(policy.totalWeight.text)分制的得分",
+            Message(
+              "“\(line.name)”的\(score.label)填了 \(line.text(score))，不到1分，可能是按1分制或者小数填的，公开的各册不印。请按满分 \(policy.totalWeight.text) 分填写。",
+              "\(line.name) has \(line.text(score)) points, less than one, and no open book prints them. Give them out of \(policy.totalWeight.text)."
+            ))
+          continue
+        }
         if let points = line.value(score), points > policy.totalWeight {
           let full = policy.totalWeight.text
           report.add(
             line, score, expected: "≤ \(full)",
             Message(
-              "“\(line.name)”的\(score.label)填了 \(line.text(score))，超过满分 \(full) 分。请核对后改正。",
-              "\(line.name) has \(line.text(score)) points, above the full marks of \(full). Check and correct them."))
+              "“\(line.name)”的\(score.label)填了 \(line.text(score))，超过满分 \(full) 分，公开的各册不印。请核对后改正。",
+              "\(line.name) has \(line.text(score)) points, above the full marks of \(full); no open book prints them. Check and correct them."
+            ))
           continue
         }
         // A grade that the policy does not have may belong to another region's scheme and is not compared.
@@ -36,5 +48,29 @@ enum EVA2GradeOfScore: LedgerRule {
           ))
       }
     }
+  }
+}
+
+extension LedgerLine {
+  /// Whether points cannot be right: above the full marks, or a part of one point.
+  fileprivate func isImpossible(_ points: Score, of full: Score) -> Bool {
+    points > full || points > .zero && points < Score(hundredths: 100)
+  }
+
+  /// The same without points that cannot be right, which no open book prints.
+  ///
+  /// - Parameter isAccepted: whether the finding at a place (EVA-2) is accepted.
+  func withoutImpossibleScores(_ policy: Policy, isAccepted: (Provenance) -> Bool) -> Self {
+    guard form == EvaluationResultsForm.kind else { return self }
+    var line = self
+    for index in line.cells.indices {
+      let cell = line.cells[index]
+      guard case .score(let points)? = cell.value, isImpossible(points, of: policy.totalWeight), !isAccepted(cell.at)
+      else {
+        continue
+      }
+      line.cells[index] = Cell(column: cell.column, raw: "", value: nil, at: cell.at, isShared: false)
+    }
+    return line
   }
 }
