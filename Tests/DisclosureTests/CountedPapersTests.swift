@@ -136,4 +136,20 @@ import Testing
     }
     return (all, records)
   }
+
+  @Test func `of rounds of one review the last counts, and of two on one day none`() throws {
+    func counted(_ first: String, _ second: String) -> CountedPapers.Group? {
+      var records = Records()
+      records.papers = LedgerFixture.lines(
+        "事前绩效评估结果表\n项目名称|主管部门|申报金额|评估得分|评估结论|评估日期\n桥梁检测|县交通局|200|58|建议不予支持|\(first)\n桥梁检测|县交通局|200|92|建议予以支持|\(second)\n"
+      )
+      records.sources = SourceTable(files: ["1.xlsx"], sheets: [["Sheet1"]])
+      return CountedPapers([], records, year: 2024).groups.first
+    }
+    let later = try #require(counted("2024-09-01", "2024-10-14"))
+    #expect(later.decision == .lastRound && later.first == 1 && later.isDecided)
+    #expect(counted("2024-10-14", "2024-09-01")?.first == 0)
+    #expect(counted("2024-10-14", "2024-10-14")?.decision == .undecided)
+    #expect(counted("2024-10-14", "")?.decision == .undecided)
+  }
 }

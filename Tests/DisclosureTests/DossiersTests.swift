@@ -55,4 +55,12 @@ import Testing
     }
     #expect(shares == ["1/2 20.10", "1/1 -", "1/1 100.00"])
   }
+
+  @Test func `a line of a ledger makes no project, and one with the year and 项目 around the name belongs to its own`() {
+    let papers = LedgerFixture.lines(
+      "绩效评价结果清单\n评价对象|主管部门|评价方式|评价得分|评价等级\n治超站点运行（2024年度）项目|县交通局|财政评价|86|良\n县水利局、县交通局|县水利局|财政评价|80|良\n桥梁检测、河道清淤|县交通局|财政评价|80|良\n"
+    )
+    let dossiers = Dossiers(figures: [], papers: papers, register: Self.lines, year: 2024)
+    #expect(dossiers.all.count == 3 && names(dossiers, with: .evaluation) == ["治超站点运行"])
+  }
 }

@@ -24,7 +24,7 @@ enum A15DifferingPapers: WorkspaceRule {
       }
       switch group.decision {
       case .equal: context.reportEqual(&report)
-      case .chosen: context.reportLeftOut(&report, severity: .info)
+      case .chosen, .lastRound: context.reportLeftOut(&report, severity: .info)
       case .corrected: context.reportLeftOut(&report, severity: .warning)
       case .undecided, .chosenTwice: context.reportUndecided(&report)
       }
@@ -100,9 +100,11 @@ private struct Context {
   func reportLeftOut(_ report: inout RuleReport, severity: Finding.Severity) {
     let others = group.others.map { sources.text($0.place) }
     let reason =
-      severity == .info
-      ? Message("gongkai.yml 的 chosen 指明", "chosen in gongkai.yml names it")
-      : Message("文件名或文件夹名写明是修改、更正或定稿的一份", "its file or folder is called corrected or final")
+      switch group.decision {
+      case .chosen: Message("gongkai.yml 的 chosen 指明", "chosen in gongkai.yml names it")
+      case .lastRound: Message("按日期是最后一次", "by its day it is the last round")
+      default: Message("文件名或文件夹名写明是修改、更正或定稿的一份", "its file or folder is called corrected or final")
+      }
     report.add(
       at: counted.place, field: "项目名称", actual: counted.name, expected: "一份", subject: subject, severity: severity,
       Message(

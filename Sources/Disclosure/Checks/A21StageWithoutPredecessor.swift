@@ -8,8 +8,9 @@ enum A21StageWithoutPredecessor: WorkspaceRule {
       "补报前面环节的材料；项目名称、编码不一致的，改成一致。", "Hand in what is missing of the earlier stage, or make names and codes agree."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    let stages = CountyStages(workspace.dossiers.all)
-    for dossier in workspace.dossiers.all {
+    let dossiers = workspace.dossiers.all + workspace.dossiers.onlySaid
+    let stages = CountyStages(dossiers)
+    for dossier in dossiers {
       for stage in [Stage.monitoring, .evaluation, .rectification, .application] {
         for case .paper(let index) in dossier.papers[stage] ?? [] {
           let paper = workspace.records.papers[index]

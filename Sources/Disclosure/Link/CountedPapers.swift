@@ -12,6 +12,8 @@ struct CountedPapers: Sendable {
       case chosen
       /// One is called corrected.
       case corrected
+      /// They are rounds of one review, and one is the last.
+      case lastRound
       /// They differ, and none is named; or `chosen:` names several that differ.
       case undecided
       case chosenTwice
@@ -218,7 +220,22 @@ private struct Comparison {
     if !corrected.isEmpty, corrected.count < members.count, areEqual(corrected) {
       return .init(members: members, decision: .corrected, first: corrected[0])
     }
+    if let last = lastRound(members) { return .init(members: members, decision: .lastRound, first: last) }
     return .init(members: members, decision: .undecided, first: ordered[0])
+  }
+
+  /// The place of the last of several rounds of a review, where each has its day and no other has that one.
+  private func lastRound(_ members: [FiledPaper]) -> Int? {
+    let days = members.map { member -> CalendarDate? in
+      guard !member.isProject, let line = papers[member.index] as? LedgerLine, let round = line.sheet.card.round,
+        case .date(let day)? = line.cell(round)?.value
+      else { return nil }
+      return day
+    }
+    guard !days.contains(nil), let last = days.compactMap(\.self).max(), days.count(where: { $0 == last }) == 1 else {
+      return nil
+    }
+    return days.firstIndex(of: last)
   }
 
   /// All that a paper says; `nil` for the line of a list, of which there may be no record.

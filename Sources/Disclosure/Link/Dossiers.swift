@@ -18,6 +18,8 @@ struct Dossier: Sendable {
   var budgetType: BudgetType?
   /// Index into the register; `nil` where it has no line.
   var line: Int?
+  /// Whether ledgers and reports alone speak of it.
+  fileprivate(set) var isOnlySaid = false
   /// By stage, each in the order of reading.
   private(set) var papers: [Stage: [Paper]] = [:]
 
@@ -31,13 +33,20 @@ struct Dossier: Sendable {
 
 /// The dossiers of a year's projects: those of the register in its order, then the others as they were read.
 ///
+/// What only a line of a ledger or a report in running text speaks of stands apart: a line may name an office, two projects or a name that is
+/// mistyped, and would stand in every coverage as a project of which nothing came.
+///
 /// A paper belongs to the project of its code in its county; without a code, or where nothing has it, to the one of its name and
 /// department, if there is only one. Where its code is that of one project and its name that of another, the code was copied and the
 /// name counts, as in the coverage of the register.
 struct Dossiers: Sendable {
   private(set) var all: [Dossier] = []
+  /// Those that neither the register nor a paper of their own knows: in no coverage.
+  private(set) var onlySaid: [Dossier] = []
   private var byCode: [String: Int] = [:]
   private var byName: [String: [Int]] = [:]
+  /// By the name without its year and 项目, as ledgers may write it.
+  private var byCore: [String: [Int]] = [:]
 
   /// - Parameters:
   ///   - figures: the self-evaluations; `nil` for those that are left out.
@@ -65,15 +74,35 @@ struct Dossiers: Sendable {
       if all[place].budget == nil { all[place].budget = one.amounts.budget }
       if all[place].budgetType == nil { all[place].budgetType = one.identity.budgetType }
     }
-    // Accounts and registers of submissions belong to no stage: they make no dossier, and so come last.
-    for isOfStage in [true, false] {
+    // Accounts and registers of submissions belong to no stage: they make no dossier, and so come last, behind what only speaks of projects.
+    for part in [Part.papers, .said, .management] {
       for (index, paper) in papers.enumerated() {
         guard let paper, paper.subject == .project, let stage = FormSet.all[paper.form]?.stage,
-          (stage != .management) == isOfStage, Self.isOf(year, paper, at: stage),
-          let place = dossier(
-            paper.region.code, paper.department, paper.unit, code: paper.code, name: paper.name, creating: isOfStage)
+          Part(paper, at: stage) == part, Self.isOf(year, paper, at: stage)
         else { continue }
+        let count = all.count
+        guard
+          let place = dossier(
+            paper.region.code, paper.department, paper.unit, code: paper.code, name: paper.name,
+            creating: part != .management, isSaid: part == .said)
+        else { continue }
+        if part == .said, all.count > count { all[place].isOnlySaid = true }
         all[place].add(.paper(index), at: stage)
+      }
+    }
+    onlySaid = all.filter(\.isOnlySaid)
+    all.removeAll(where: \.isOnlySaid)
+  }
+
+  /// In which order papers are taken.
+  private enum Part {
+    case papers, said, management
+
+    init(_ paper: any Record, at stage: Stage) {
+      if stage == .management {
+        self = .management
+      } else {
+        self = paper is LedgerLine || paper is EvaluationReport ? .said : .papers
       }
     }
   }
@@ -86,7 +115,8 @@ struct Dossiers: Sendable {
 
   /// The dossier of a project's papers; `nil` where it has no name, or more than one project bears it.
   private mutating func dossier(
-    _ region: String, _ department: Named, _ unit: Named, code: String, name: String, creating: Bool
+    _ region: String, _ department: Named, _ unit: Named, code: String, name: String, creating: Bool,
+    isSaid: Bool = false
   ) -> Int? {
     let county = RegionCode.county(region)
     let (code, key) = (TextKey.code(code), TextKey.name(name))
@@ -94,7 +124,10 @@ struct Dossiers: Sendable {
       return projectOfName(key, county, department, unit, besides: known) ?? known
     }
     guard !key.isEmpty || !code.isEmpty else { return nil }
-    let named = (byName[key] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
+    var named = (byName[key] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
+    if named.isEmpty, isSaid || !creating {
+      named = (byCore[ProjectName.core(of: key)] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
+    }
     if named.count == 1 {
       if !code.isEmpty { remember(named[0], county, code) }
       return named[0]
@@ -110,7 +143,10 @@ struct Dossiers: Sendable {
   {
     all.append(Dossier(region: region, department: department, unit: unit, code: code, name: name))
     let key = TextKey.name(name)
-    if !key.isEmpty { byName[key, default: []].append(all.count - 1) }
+    if !key.isEmpty {
+      byName[key, default: []].append(all.count - 1)
+      byCore[ProjectName.core(of: key), default: []].append(all.count - 1)
+    }
     return all.count - 1
   }
 

@@ -34,17 +34,26 @@ struct LedgerGroup: Sendable {
     if let money { amount = (amount ?? .zero) + money } else { unknown += 1 }
   }
 
-  /// One group for each word that a line has, in the order of the words, and one for lines that have none of them.
+  /// One group for each word that a line has, in the order of the words, then one for each other word, and one for lines that say nothing.
   static func groups<Choice: LedgerChoice & Hashable>(
     _ lines: [LedgerLine], by column: LedgerColumn<Choice>, amount: LedgerColumn<Money>?, other: String,
     named: (Choice) -> String = \.rawValue
   ) -> [LedgerGroup] {
     var groups: [LedgerGroup] = []
-    let choices = Array(Choice.allCases).map(Optional.some) + [nil]
-    for choice in choices {
-      var group = LedgerGroup(name: choice.map(named) ?? other)
+    for choice in Choice.allCases {
+      var group = LedgerGroup(name: named(choice))
       for line in lines where line.value(column) == choice { group.add(amount.flatMap(line.value)) }
       if group.count > 0 { groups.append(group) }
+    }
+    let others = lines.filter { $0.value(column) == nil }
+    for isBlank in [false, true] {
+      for line in others where line.isBlank(column) == isBlank {
+        // A sentence is no word.
+        let name = isBlank ? other : line.text(column).count <= 12 ? line.text(column) : "其他"
+        let place = groups.firstIndex { $0.name == name } ?? groups.count
+        if place == groups.count { groups.append(LedgerGroup(name: name)) }
+        groups[place].add(amount.flatMap(line.value))
+      }
     }
     return listed(groups)
   }

@@ -48,7 +48,7 @@ enum PriorReviewForm: LedgerForm {
       financing, total, conclusion, reviewed, reviewer, granted,
     ],
     needs: [project], tells: [conclusion, necessity, economy, targets, feasibility, financing, requested], least: 2,
-    against: ["整改", "一级指标", "评价等级"], key: [reviewed], required: [conclusion], yearsAhead: 0...1,
+    against: ["整改", "一级指标", "评价等级"], round: reviewed, required: [conclusion], yearsAhead: 0...1,
     printed: [requested, total, conclusion, granted])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.value(kindOfObject)?.subject }

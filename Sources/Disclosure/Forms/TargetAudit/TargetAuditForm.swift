@@ -41,7 +41,7 @@ enum TargetAuditForm: LedgerForm {
     var others: [String] {
       switch self {
       case .passed: ["审核通过", "同意", "合格", "优", "良", "优良", "优秀", "予以批复"]
-      case .passedAfterRevision: ["修改后通过", "退回修改", "需完善", "修改完善", "完善后通过", "中", "一般", "补充完善", "退回"]
+      case .passedAfterRevision: ["修改后通过", "原则同意", "原则通过", "退回修改", "需完善", "修改完善", "完善后通过", "中", "一般", "补充完善", "退回"]
       case .rejected: ["未通过", "审核不通过", "不予通过", "不同意", "差", "较差", "不合格", "不予安排"]
       }
     }
@@ -57,7 +57,7 @@ enum TargetAuditForm: LedgerForm {
       conclusion, opinion, audited, approval, approved,
     ],
     needs: [Ledger.project], tells: [conclusion, completeness, relevance, adequacy, feasibility, approval], least: 3,
-    against: ["整改", "一级指标", "评价等级", "评估"], key: [audited], required: [conclusion], order: [[audited, approved]],
+    against: ["整改", "一级指标", "评价等级", "评估"], round: audited, required: [conclusion], order: [[audited, approved]],
     yearsAhead: 0...1, printed: [conclusion])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
