@@ -153,4 +153,12 @@ import Testing
     let groups = LedgerGroup.groups(lines, by: RectificationForm.source, amount: nil, other: "没有写明来源")
     #expect(groups.map { "\($0.name)\($0.count)" } == ["财政评价1", "审计2", "没有写明来源1"])
   }
+
+  @Test func `the whole under a label of points is those points`() {
+    let lines = LedgerFixture.lines(
+      "事前绩效评估结果表\n项目名称|主管部门|评估得分||||||评估结论\n||立项必要性|投入经济性|绩效目标合理性|实施方案可行性|筹资合规性|合计|\n桥梁检测|县交通局|18|18|18|18|20|92|建议予以支持\n",
+      merges: ["A2:A3", "B2:B3", "C2:H2", "I2:I3"])
+    #expect(lines.count == 1 && lines[0].value(PriorReviewForm.total)?.text == "92.00")
+    #expect(lines[0].value(PriorReviewForm.financing)?.text == "20.00")
+  }
 }

@@ -68,7 +68,7 @@ struct LedgerHeader: Sendable {
     return columns.indices.flatMap { index -> [Column] in
       guard let found = children[index], let first = found.first else { return [columns[index]] }
       var parent = columns[index]
-      let below = parent.isMoney(of: card) ? divided(found, parent.meaning) : found
+      let below = parent.isMoney(of: card) ? divided(found, parent.meaning) : withTotal(found, parent, of: card)
       guard first.span.lowerBound > parent.span.lowerBound else { return below }
       parent.span = parent.span.lowerBound..<first.span.lowerBound
       return [parent] + below
@@ -85,6 +85,16 @@ struct LedgerHeader: Sendable {
       return columns
     }
     for index in totals.isEmpty ? Array(columns.indices) : totals { columns[index].meaning = meaning }
+    return columns
+  }
+
+  /// The columns below points, of which 合计 has those that the label above names.
+  private static func withTotal(_ columns: [Column], _ parent: Column, of card: LedgerCard) -> [Column] {
+    guard let known = parent.known, case .score = card.columns[known].content,
+      let total = columns.firstIndex(where: { $0.meaning == .unknown && FundWords.isTotal($0.label.label) })
+    else { return columns }
+    var columns = columns
+    columns[total].meaning = parent.meaning
     return columns
   }
 

@@ -8,7 +8,7 @@ enum T03MissingValue: LedgerRule {
   static func check(_ sheet: LedgerSheet, policy: Policy, into report: inout RuleReport) {
     for line in sheet.lines {
       if line.name.isEmpty {
-        let staysInside = line.isOfUnknownProject
+        let staysInside = line.isOfUnknownProject && !sheet.card.printed.isEmpty && !sheet.card.isInternal
         report.add(
           at: line.source, field: "名称", actual: "", expected: "名称", severity: staysInside ? .error : nil,
           office: line.department,
