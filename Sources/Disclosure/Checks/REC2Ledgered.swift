@@ -14,7 +14,9 @@ enum REC2Ledgered: WorkspaceRule {
     let ledger = workspace.lines(of: Mending.self)
     // Where nobody keeps a ledger, every line would be missing.
     guard !ledger.isEmpty else { return }
-    for line in ledger where line.has(Mending.state) && line.isBlank(Mending.state) {
+    // What was written and is doubted, T01 tells.
+    for line in ledger
+    where line.has(Mending.state) && line.isBlank(Mending.state) && line.cell(Mending.state)?.doubt == nil {
       report.add(
         line, Mending.state, expected: Mending.State.allCases.map(\.rawValue).joined(separator: "、"),
         Message(
