@@ -45,8 +45,8 @@ struct Dossiers: Sendable {
   private(set) var onlySaid: [Dossier] = []
   private var byCode: [String: Int] = [:]
   private var byName: [String: [Int]] = [:]
-  /// By the name without its year and 项目, as ledgers may write it.
-  private var byCore: [String: [Int]] = [:]
+  /// By the name without its year and 项目, as ledgers may write it; made when a name is looked for in vain.
+  private var byCore: [String: [Int]]?
 
   /// - Parameters:
   ///   - figures: the self-evaluations; `nil` for those that are left out.
@@ -125,8 +125,10 @@ struct Dossiers: Sendable {
     }
     guard !key.isEmpty || !code.isEmpty else { return nil }
     var named = (byName[key] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
-    if named.isEmpty, isSaid || !creating {
-      named = (byCore[ProjectName.core(of: key)] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
+    if named.isEmpty, !key.isEmpty, isSaid || !creating {
+      let cores = byCore ?? Dictionary(grouping: all.indices) { ProjectName.core(of: TextKey.name(all[$0].name)) }
+      byCore = cores
+      named = (cores[ProjectName.core(of: key)] ?? []).filter { all[$0].mayBeOf(county, department, unit, code) }
     }
     if named.count == 1 {
       if !code.isEmpty { remember(named[0], county, code) }
@@ -145,7 +147,7 @@ struct Dossiers: Sendable {
     let key = TextKey.name(name)
     if !key.isEmpty {
       byName[key, default: []].append(all.count - 1)
-      byCore[ProjectName.core(of: key), default: []].append(all.count - 1)
+      byCore?[ProjectName.core(of: key), default: []].append(all.count - 1)
     }
     return all.count - 1
   }

@@ -56,18 +56,19 @@ enum LedgerRows {
     }
     let key = cell.label.key
     if carried.contains(where: key.hasPrefix) { return key.utf8.count <= 30 }
-    let isOfFigures = row.cells.dropFirst().allSatisfy { isFigure($0.text) || isStatement($0.text) }
-    if isOfFigures, key.utf8.count <= 30, means.contains(where: key.hasPrefix) || key.hasSuffix("率") { return true }
-    return isStatement(cell.text) && isOfFigures
+    let isMean = key.utf8.count <= 30 && (means.contains(where: key.hasPrefix) || key.hasSuffix("率"))
+    guard isMean || isStatement(cell.text) else { return false }
+    return row.cells.dropFirst().allSatisfy { isFigure($0.text) || isStatement($0.text) }
   }
 
   /// 共4个问题, 应公开4个，已公开3个, 整改率25%.
   private static func isStatement(_ text: String) -> Bool {
-    text.utf8.count <= 90
+    text.utf8.count <= 90 && (text.contains("率") || counted.contains(where: text.hasPrefix))
       && NormalText.normalised(text).contains(
         /^(?:(?:合?共计?|总共|以上|本表|其中|应|已|未|全部)[^0-9,;。]{0,8}[0-9]+(?:个|项|家|户|条|份|件|名)|[^0-9,;。]{1,8}率[为:]?[0-9.]+%)/)
   }
 
+  private static let counted = ["合", "共", "总", "以上", "本表", "其中", "应", "已", "未", "全部"]
   private static let carried = ["过次页", "承前页", "转下页", "接上页", "接下页"]
   private static let means = ["平均", "均值", "人均", "最高分", "最低分"]
 
