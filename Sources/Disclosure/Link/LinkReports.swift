@@ -56,11 +56,25 @@ extension ReadResult {
     for index in papers {
       let places = names(of: records.papers[index].source)
       Self.name(&records.papers[index], by: places, known)
+      tell(records.papers[index].name, at: records.papers[index].source)
     }
     for index in forms {
       let places = names(of: records.projects[index].source)
       Self.name(&records.projects[index], by: places, known)
+      tell(records.projects[index].name, at: records.projects[index].source)
     }
+  }
+
+  /// Says in the sheet's notes which project a paper without a name was taken for.
+  private mutating func tell(_ name: String, at place: Provenance) {
+    let (file, sheet) = (Int(place.file), Int(place.sheet))
+    guard !name.isEmpty, records.files.indices.contains(file), records.files[file].sheets.indices.contains(sheet) else {
+      return
+    }
+    records.files[file].sheets[sheet].reasons.append(
+      Message(
+        "没有填写项目名称，按工作表名或文件名认作“\(name)”。请补填。",
+        "It names no project, and was taken for that of its sheet's or its file's name (\(name)). Fill it in."))
   }
 
   /// The names of the sheet and the file.
