@@ -173,4 +173,32 @@ import Testing
     let recognition = recognise(table(text), file: 0, sheetIndex: 0)
     return try #require(recognition.papers.first as? Monitoring, "\(recognition.status)")
   }
+
+  @Test(arguments: [
+    ("公路养护", "监控表.xlsx", "公路养护", true), ("Sheet1", "公路养护运行监控表.xlsx", "公路养护", true), ("Sheet1", "监控表.xlsx", "", false),
+    ("河道清淤", "监控表.xlsx", "", false),
+  ])
+  func `a paper without a name is of the project that its sheet or its file is called by, else no open book prints it`(
+    sheet: String, file: String, name: String, isOpen: Bool
+  ) throws {
+    var result = ReadResult()
+    result.records.files = [
+      FileStatus(path: file, format: "xlsx", sheets: [SheetStatus(name: sheet, form: .monitoring, records: 1, rows: 9)])
+    ]
+    result.records.register =
+      recognise(
+        table("项目清单\n项目编码|项目名称|主管部门|公开属性\nP1|公路养护|示例县交通运输局|公开\nP2|河道清淤|示例县水利局|不公开"), file: 0, sheetIndex: 0
+      ).register
+    result.records.papers = [try read(Self.ministry.replacing("农村公路日常养护", with: ""))]
+    result.nameNameless()
+    let paper = result.records.papers[0]
+    #expect(paper.name == name && result.records.files[0].sheets[0].reasons.isEmpty == name.isEmpty)
+    var report = RuleReport(P06NamelessPaper.card, policy: .national)
+    P06NamelessPaper.check(paper, policy: .national, into: &report)
+    #expect(report.findings.isEmpty == isOpen)
+    var settings = Settings()
+    settings.unmarked = .publish
+    let gate = AudienceGate(settings: settings, register: [], papers: [paper])
+    #expect(gate.openPapers([paper], figures: []) == (isOpen ? [0] : []))
+  }
 }
