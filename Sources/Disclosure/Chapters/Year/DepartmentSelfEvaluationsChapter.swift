@@ -83,7 +83,7 @@ struct DepartmentEvaluation: Sendable {
 
 /// A line of a department's money with what was spent.
 struct DepartmentExecutionLine: Sendable {
-  var fund: DepartmentSelfEvaluation.Fund
+  var fund: ExecutedFund
 
   static let view = View<DepartmentExecutionLine>(
     "部门资金行", "部门整体自评表的一行资金；金额单位为万元",

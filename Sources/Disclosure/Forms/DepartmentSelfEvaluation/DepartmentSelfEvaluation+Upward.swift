@@ -4,7 +4,8 @@ extension DepartmentSelfEvaluation: UpwardRecord {
     try coder.list(
       "funds", &funds,
       blank: {
-        Fund(label: "", labelAt: $0, budget: .blank(at: $0), executed: .blank(at: $0), rate: .blank(at: $0))
+        ExecutedFund(
+          role: .part, label: "", labelAt: $0, budget: .blank(at: $0), executed: .blank(at: $0), rate: .blank(at: $0))
       }
     ) { (coder, fund) throws(UpwardFault) in
       try coder.text("label", &fund.label)

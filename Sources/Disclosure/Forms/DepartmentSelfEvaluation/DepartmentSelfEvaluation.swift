@@ -5,7 +5,7 @@ extension FormKind {
 /// What a department's whole expenditure achieved in a year: 部门整体支出绩效自评表.
 ///
 /// Its money contains the money of the department's projects, so that it is in no sum of projects.
-struct DepartmentSelfEvaluation: Record {
+struct DepartmentSelfEvaluation: ExecutedFundsRecord {
   let form = FormKind.departmentSelfEvaluation
   let subject = SubjectKind.department
   var year: Int?
@@ -22,7 +22,8 @@ struct DepartmentSelfEvaluation: Record {
   var isKeyProject = false
   var budgetType: BudgetType?
   /// The money by task or by source, with the total.
-  var funds: [Fund] = []
+  var funds: [ExecutedFund] = []
+  var doubtfulBudget: Entry<Money>?
   var goals: [Entry<String>] = []
   /// What became of the goals, in the department's words.
   var outcomes: [Entry<String>] = []
@@ -30,25 +31,9 @@ struct DepartmentSelfEvaluation: Record {
   /// 总分 as the department printed it.
   var printedTotal: Entry<Score>?
 
-  /// One line of the money.
-  struct Fund: Sendable {
-    /// A task, a source of money, or 合计.
-    var label: String
-    var labelAt: Provenance
-    var budget: Entry<Money>
-    var executed: Entry<Money>
-    var rate: Entry<Rate>
-  }
-
   mutating func visit(_ body: (inout RecordText) -> Void) {
     visitHead(body)
-    for index in funds.indices {
-      func path(_ field: StaticString) -> RecordText.Path { .init(list: "funds", index: index, field: field) }
-      funds[index].label.visit(path("label"), at: funds[index].labelAt, body)
-      funds[index].budget.visit(path("budget"), body)
-      funds[index].executed.visit(path("executed"), body)
-      funds[index].rate.visit(path("rate"), body)
-    }
+    for index in funds.indices { funds[index].visit(index, body) }
     for index in goals.indices { goals[index].visit(.init(list: "goals", index: index, field: "text"), body) }
     for index in outcomes.indices { outcomes[index].visit(.init(list: "outcomes", index: index, field: "text"), body) }
     for index in indicators.indices { indicators[index].visit(index, body) }

@@ -6,7 +6,8 @@ enum DepartmentSelfEvaluationForm: Form {
   static let title = "部门整体支出绩效自评表"
   static let stage = Stage.selfEvaluation
   static let rules: [any PaperRule.Type] = [
-    DepartmentWeights.self, DepartmentScores.self, DepartmentTotal.self, DepartmentNumbers.self,
+    DepartmentMoney.self, DepartmentRate.self, DepartmentExecuted.self, DepartmentWeights.self, DepartmentScores.self,
+    DepartmentTotal.self, DepartmentNumbers.self,
   ]
 
   static func isTitle(_ title: String) -> Bool {

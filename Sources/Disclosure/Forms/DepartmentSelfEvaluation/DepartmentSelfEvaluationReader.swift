@@ -99,11 +99,8 @@ struct DepartmentSelfEvaluationReader {
   }
 
   private mutating func finish() {
-    paper.funds = funds.rows.filter { !$0.budget.raw.isEmpty || !$0.executed.raw.isEmpty }.map { row in
-      .init(
-        label: row.label, labelAt: row.labelAt ?? row.budget.at, budget: row.budget, executed: row.executed,
-        rate: row.rate)
-    }
+    funds.assignRoles()
+    paper.funds = ExecutedFund.filled(funds.rows)
     paper.indicators = indicators.indicators
     notes += indicators.notes
     notes += funds.notes

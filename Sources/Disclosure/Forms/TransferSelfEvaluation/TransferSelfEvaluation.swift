@@ -3,7 +3,7 @@ extension FormKind {
 }
 
 /// What a region achieved with a transfer from above: 转移支付区域（项目）绩效自评表. It has no points.
-struct TransferSelfEvaluation: Record {
+struct TransferSelfEvaluation: ExecutedFundsRecord {
   let form = FormKind.transferSelfEvaluation
   let subject = SubjectKind.fund
   var year: Int?
@@ -22,7 +22,7 @@ struct TransferSelfEvaluation: Record {
   var budgetType: BudgetType?
   /// 中央主管部门.
   var ministry: Entry<String>?
-  var funds: [Fund] = []
+  var funds: [ExecutedFund] = []
   var doubtfulBudget: Entry<Money>?
   /// 资金管理情况: 分配科学性, 下达及时性 …
   var management: [Management] = []
@@ -30,18 +30,6 @@ struct TransferSelfEvaluation: Record {
   var indicators: [Line] = []
   /// 说明.
   var remarks: [Remark] = []
-
-  /// One line of the money.
-  struct Fund: Sendable {
-    var role: FundRow.Role
-    var label: String
-    var labelAt: Provenance
-    /// 全年预算数 (A).
-    var budget: Entry<Money>
-    /// 全年执行数 (B).
-    var executed: Entry<Money>
-    var rate: Entry<Rate>
-  }
 
   /// How one side of the money was managed.
   struct Management: Sendable {
@@ -68,13 +56,7 @@ struct TransferSelfEvaluation: Record {
   mutating func visit(_ body: (inout RecordText) -> Void) {
     visitHead(body)
     ministry?.visit(.init(field: "ministry"), body)
-    for index in funds.indices {
-      func path(_ field: StaticString) -> RecordText.Path { .init(list: "funds", index: index, field: field) }
-      funds[index].label.visit(path("label"), at: funds[index].labelAt, body)
-      funds[index].budget.visit(path("budget"), body)
-      funds[index].executed.visit(path("executed"), body)
-      funds[index].rate.visit(path("rate"), body)
-    }
+    for index in funds.indices { funds[index].visit(index, body) }
     for index in management.indices {
       func path(_ field: StaticString) -> RecordText.Path { .init(list: "management", index: index, field: field) }
       management[index].label.visit(path("label"), at: management[index].labelAt, body)

@@ -186,11 +186,7 @@ struct TransferSelfEvaluationReader {
 
   private mutating func takeBlocks() {
     funds.assignRoles()
-    paper.funds = funds.rows.filter { !$0.budget.raw.isEmpty || !$0.executed.raw.isEmpty }.map { row in
-      .init(
-        role: row.role, label: row.label, labelAt: row.labelAt ?? row.budget.at, budget: row.budget,
-        executed: row.executed, rate: row.rate)
-    }
+    paper.funds = ExecutedFund.filled(funds.rows)
     paper.indicators = indicators.indicators.map { line in
       .init(
         level1: line.level1, level2: line.level2, name: line.name, target: line.target, actual: line.actual,

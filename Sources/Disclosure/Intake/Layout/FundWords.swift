@@ -73,7 +73,8 @@ enum FundWords {
   }
 
   private static let totals = WordTable([
-    "合计", "总计", "预算数", "资金合计", "年度资金", "年度资金合计", "资金总计", "总金额", "资金总额",
+    "合计", "总计", "预算数", "资金合计", "年度资金", "年度资金合计", "资金总计", "总金额", "资金总额", "金额合计",
+    "合计金额", "支出合计", "支出总计", "预算合计",
   ])
 
   /// Whether a text can be the label of a fund row.

@@ -10,14 +10,20 @@ enum ExecutedAboveBudget {
   }
 
   static func violation(of facts: some ProjectFacts) -> Violation? {
-    guard let budget = facts.budget, let executed = facts.executed, executed > budget,
-      Int128(executed.fen) - Int128(budget.fen) > Int128(facts.policy.moneyTolerance.fen)
+    violation(budget: facts.budget, executed: facts.executed, label: "", facts.policy)
+  }
+
+  /// - Parameter label: the row of the fund table, where there are several.
+  static func violation(budget: Money?, executed: Money?, label: String, _ policy: Policy) -> Violation? {
+    guard let budget, let executed, executed > budget,
+      Int128(executed.fen) - Int128(budget.fen) > Int128(policy.moneyTolerance.fen)
     else { return nil }
+    let row = label.isEmpty ? Message("", "") : Message("“\(label)”的", "“\(label)”: ")
     return Violation(
       actual: executed.plainWan, expected: "≤ \(budget.plainWan)",
       message: Message(
-        "全年执行数 \(executed.plainWan) 万元大于全年预算数 \(budget.plainWan) 万元。请核对预算数是否含年中追加和上年结转、执行数是否多计。",
-        "Executed \(executed.plainWan) 万元 exceeds the full-year budget of \(budget.plainWan) 万元. Check additions, carry-over and double counting."
+        "\(row.chinese)全年执行数 \(executed.plainWan) 万元大于全年预算数 \(budget.plainWan) 万元。请核对预算数是否含年中追加和上年结转、执行数是否多计。",
+        "\(row.english)Executed \(executed.plainWan) 万元 exceeds the full-year budget of \(budget.plainWan) 万元. Check additions, carry-over and double counting."
       ))
   }
 }
