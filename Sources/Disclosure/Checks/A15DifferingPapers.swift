@@ -25,7 +25,7 @@ enum A15DifferingPapers: WorkspaceRule {
       switch group.decision {
       case .equal: context.reportEqual(&report)
       case .chosen, .lastRound: context.reportLeftOut(&report, severity: .info)
-      case .corrected: context.reportLeftOut(&report, severity: .warning)
+      case .corrected, .later: context.reportLeftOut(&report, severity: .warning)
       case .undecided, .chosenTwice: context.reportUndecided(&report)
       }
     }
@@ -103,6 +103,9 @@ private struct Context {
       switch group.decision {
       case .chosen: Message("gongkai.yml 的 chosen 指明", "chosen in gongkai.yml names it")
       case .lastRound: Message("按日期是最后一次", "by its day it is the last round")
+      case .later:
+        Message(
+          "按表题，批复表在申报表之后，调整表在批复表之后；按文件名，送审稿、初稿在前", "its title is the later one, or the others are called drafts")
       default: Message("文件名或文件夹名写明是修改、更正或定稿的一份", "its file or folder is called corrected or final")
       }
     report.add(

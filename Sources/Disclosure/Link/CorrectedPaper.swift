@@ -29,6 +29,15 @@ enum CorrectedPaper {
   private static let closing: Set<Character> = [")", "]", "》", "\""]
   private static let versions: Set<Character> = Set("（）【】—·年月日号新版稿后次第再终最一二三四五六七八九十副本")
 
+  /// Whether a file calls itself a draft: 绩效评价报告（送审稿）.docx.
+  static func isDraft(_ path: String) -> Bool {
+    guard let name = path.split(separator: "/").last else { return false }
+    let stem = NormalText.normalised(withoutExtension(name))
+    return drafts.contains { word in stem.ranges(of: word).contains { isVersion(stem[$0.upperBound...]) } }
+  }
+
+  private static let drafts = ["送审稿", "征求意见稿", "初稿", "草稿", "讨论稿"]
+
   private static func withoutExtension(_ name: Substring) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex, name.distance(from: dot, to: name.endIndex) <= 6
     else { return String(name) }

@@ -14,6 +14,8 @@ struct CountedPapers: Sendable {
       case corrected
       /// They are rounds of one review, and one is the last.
       case lastRound
+      /// One is the latest by its title, or the others are called drafts: 批复表 after 申报表.
+      case later
       /// They differ, and none is named; or `chosen:` names several that differ.
       case undecided
       case chosenTwice
@@ -221,6 +223,10 @@ private struct Comparison {
       return .init(members: members, decision: .corrected, first: corrected[0])
     }
     if let last = lastRound(members) { return .init(members: members, decision: .lastRound, first: last) }
+    let latest = self.latest(of: ordered, members)
+    if !latest.isEmpty, latest.count < members.count, areEqual(latest) {
+      return .init(members: members, decision: .later, first: latest[0])
+    }
     return .init(members: members, decision: .undecided, first: ordered[0])
   }
 
@@ -236,6 +242,16 @@ private struct Comparison {
       return nil
     }
     return days.firstIndex(of: last)
+  }
+
+  /// The papers that are the latest by their titles, without those whose files are called drafts.
+  private func latest(of ordered: [Int], _ members: [FiledPaper]) -> [Int] {
+    let written = ordered.filter { !CorrectedPaper.isDraft(records.sources.file(members[$0].place)) }
+    func version(_ index: Int) -> PaperVersion? {
+      members[index].isProject ? nil : (papers[members[index].index] as? any VersionedRecord)?.version
+    }
+    let last = written.compactMap(version).max()
+    return last.map { last in written.filter { version($0) == last } } ?? written
   }
 
   /// All that a paper says; `nil` for the line of a list, of which there may be no record.
