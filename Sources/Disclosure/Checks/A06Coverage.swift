@@ -25,7 +25,15 @@ enum A06Coverage: WorkspaceRule {
       else { continue }
       let left = sum.unknown > 0 ? "；另有\(sum.unknown)个项目的\(sum.label)没有填写或不能识别，没有计入" : ""
       let whole = "“\(line.department.label)”\(sum.count)个自评项目的\(sum.label)合计\(sum.money.plainWan)万元"
-      if sum.money - total > workspace.policy.moneyTolerance {
+      let within = workspace.policy.mixedUnitsWithin
+      if total.isOtherUnit(of: sum.money, within: within) || sum.money.isOtherUnit(of: total, within: within) {
+        report.add(
+          line, Form.total, expected: "与自评表同一个单位", severity: .error,
+          Message(
+            "\(whole)，项目支出总额填的是\(total.plainWan)万元，相差约一万倍，应是一边把元填进了万元栏。请统一按表头的单位填写。",
+            "The budgets of \(sum.count) self-evaluated projects of \(line.department.label) add up to \(sum.money.plainWan) wan, and its whole project expenditure reads \(total.plainWan): 元 and 万元 are mixed. Enter both in the unit of the head."
+          ))
+      } else if sum.money - total > workspace.policy.moneyTolerance {
         report.add(
           line, Form.total, expected: "不少于\(sum.money.plainWan)",
           Message(

@@ -7,8 +7,8 @@ extension ReadResult {
   mutating func blankBesideSiblings(
     by completion: CompleteProjects, policy: Policy, previous: PreviousYear? = nil, accepted: AcceptedFindings
   ) {
-    let floor = policy.suspiciousAmount.fen / Self.shareOfSuspicious
-    guard policy.mixedUnitsWithin > 0, floor > 0 else { return }
+    guard let measure = SiblingMeasure(policy) else { return }
+    let floor = measure.floor
     let large = order.indices.filter { budget(at: $0, policy).map { $0.amount.fen >= floor } ?? false }
     guard !large.isEmpty else { return }
     var offices: [String: Money] = [:]
@@ -23,10 +23,9 @@ extension ReadResult {
     for line in records.register {
       if let amount = line.budget.value { add(amount, of: Self.key(line.region, line.department)) }
     }
-    let times = Money.fenPerWan / Money.fenPerYuan / (Self.spreadOfSiblings * Int64(policy.mixedUnitsWithin))
     for position in large {
       guard let one = budget(at: position, policy), let largest = offices[office(at: position)], largest > .zero,
-        one.amount.fen / times >= largest.fen, !isConfirmed(position, by: completion, previous)
+        measure.isFar(one.amount, above: largest), !isConfirmed(position, by: completion, previous)
       else { continue }
       if !accepted.name("A28", at: records.sources.text(one.at)) { blankAmounts(at: position) }
       records.doubtfulAmounts.append(
@@ -35,11 +34,6 @@ extension ReadResult {
           registeredAt: one.at, isOfSiblings: true))
     }
   }
-
-  /// How small a part of what is suspicious in itself is large enough to be compared.
-  private static let shareOfSuspicious: Int64 = 5
-  /// How many times more than the amounts of one project those of siblings may differ.
-  private static let spreadOfSiblings: Int64 = 5
 
   /// The budget of a self-evaluation with its place; `nil` where it is not known, or by the specification of lists cannot be doubted.
   private func budget(at position: Int, _ policy: Policy) -> (amount: Money, at: Provenance, name: String)? {
@@ -93,4 +87,25 @@ extension ReadResult {
       }
     }
   }
+}
+
+/// How far an amount must stand above those beside it for its unit to be in doubt.
+struct SiblingMeasure {
+  /// The least amount in 分 that is compared at all.
+  let floor: Int64
+  private let times: Int64
+
+  /// How small a part of what is suspicious in itself is large enough to be compared.
+  private static let shareOfSuspicious: Int64 = 5
+  /// How many times more than the amounts of one project those of siblings may differ.
+  private static let spreadOfSiblings: Int64 = 5
+
+  /// `nil` where the policy compares nothing.
+  init?(_ policy: Policy) {
+    floor = policy.suspiciousAmount.fen / Self.shareOfSuspicious
+    guard policy.mixedUnitsWithin > 0, floor > 0 else { return nil }
+    times = Money.fenPerWan / Money.fenPerYuan / (Self.spreadOfSiblings * Int64(policy.mixedUnitsWithin))
+  }
+
+  func isFar(_ amount: Money, above other: Money) -> Bool { other > .zero && amount.fen / times >= other.fen }
 }

@@ -62,6 +62,7 @@ import Testing
 
   @Test(arguments: [
     ("|90|90|", [String]()), ("|100|100|", []), ("|80|80|", ["A06 2 B3 不少于90"]), ("|120|120|", ["A06 2 B3 覆盖率100.00%"]),
+    ("|900000|900000|", ["A06 2 B3 与自评表同一个单位"]),
   ])
   func `self-evaluations cover a department's project money`(money: String, expected: [String]) throws {
     let text = Self.totals.replacing("|90|90|", with: money)

@@ -20,7 +20,8 @@ enum AssessmentResultsForm: LedgerForm {
     columns: [Evaluated.office, score, bonus, deduction, grade, rank, lastTransfer, transfer, opinion],
     needs: [Evaluated.office, score],
     tells: [rank, grade, bonus, deduction], least: 2, against: ["项目名称", "整改", "一级指标"], required: [score],
-    isInternal: true, tellingTitle: ["综合评", "考核"], printed: [score, grade, lastTransfer, transfer])
+    isInternal: true, tellingTitle: ["综合评", "考核"], printed: [score, grade, lastTransfer, transfer],
+    alike: [lastTransfer, transfer])
 
   /// What townships and counties got in a 综合评价 is published; how the bureau marks those it assesses stays with it.
   static func prints(_ record: any Record) -> Bool {

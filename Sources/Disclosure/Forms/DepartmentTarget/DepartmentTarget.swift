@@ -5,9 +5,10 @@ extension FormKind {
 /// What a department is to achieve with its whole expenditure: 部门（单位）整体支出绩效目标表, handed in with the budget of its year.
 ///
 /// Its money contains the money of the department's projects, so that it is in no sum of projects.
-struct DepartmentTarget: Record {
+struct DepartmentTarget: FundTableRecord, VersionedRecord {
   let form = FormKind.departmentTarget
   let subject = SubjectKind.department
+  var version = PaperVersion.drafted
   var year: Int?
   var yearsAhead: ClosedRange<Int> { 1...1 }
   var region = Named()
@@ -27,6 +28,7 @@ struct DepartmentTarget: Record {
   var tasks: [Task] = []
   /// 金额合计 of the tasks, where the table prints it.
   var taskTotal: Entry<Money>?
+  var doubtfulBudget: Entry<Money>?
   /// 部门职能, 部门职责.
   var duties: [Entry<String>] = []
   var goals: [Entry<String>] = []

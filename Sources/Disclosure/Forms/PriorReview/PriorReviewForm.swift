@@ -49,7 +49,8 @@ enum PriorReviewForm: LedgerForm {
     ],
     needs: [project], tells: [conclusion, necessity, economy, targets, feasibility, financing, requested], least: 2,
     against: ["整改", "一级指标", "评价等级"], round: reviewed, required: [conclusion], yearsAhead: 0...1,
-    printed: [requested, total, conclusion, granted])
+    printed: [requested, total, conclusion, granted],
+    alike: [requested, granted])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.value(kindOfObject)?.subject }
 }

@@ -50,8 +50,9 @@ enum ResultsUseForm: LedgerForm {
       ends, reason,
     ],
     needs: [project, action], tells: [action, grade, lastBudget, budget], least: 2,
-    against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 0...1,
-    printed: [grade, lastBudget, action, budget, ends], neverNegative: [budget, lastBudget])
+    against: ["整改", "一级指标", "评估", "公开", "合同"], required: [action], yearsAhead: 1...1,
+    printed: [grade, lastBudget, action, budget, ends], alike: [lastBudget, requested, budget],
+    neverNegative: [budget, lastBudget])
 
   static func subject(of line: LedgerLine) -> SubjectKind? { line.namedSubject }
 }

@@ -50,22 +50,29 @@ struct LedgerCard: Sendable {
   let printed: [any AnyLedgerColumn]
   /// Columns that state the budget of a line's project, the likeliest first: it is compared with the register's (A19).
   let budgets: [any AnyLedgerColumn]
+  /// Amounts of one line that are about the same if all are in one unit: what was asked for, and what was given (S25).
+  let alike: [any AnyLedgerColumn]
   /// Amounts that cannot be below zero.
   let neverNegative: Set<Int>
+  /// Whether a line may be of another unit than money, which a column of it says.
+  let hasUnitOfLine: Bool
   /// Columns of the blank form.
   let own: Int
+  /// Columns that only some offices' papers have: reading makes lines of their own of them, so that no line keeps one.
+  let split: Range<Int>
   let words: WordTable<Int>
 
   init(
     _ id: String, title: String, titles: [[String]], notTitles: [String] = [], stage: Stage,
     subject: SubjectKind = .project,
-    columns: [any AnyLedgerColumn], needs: [any AnyLedgerColumn], tells: [any AnyLedgerColumn], least: Int = 2,
+    columns: [any AnyLedgerColumn], split: [any AnyLedgerColumn] = [], needs: [any AnyLedgerColumn],
+    tells: [any AnyLedgerColumn], least: Int = 2,
     against: [String] = [], key: [any AnyLedgerColumn] = [], round: (any AnyLedgerColumn)? = nil,
     required: [any AnyLedgerColumn] = [],
     order: [[any AnyLedgerColumn]] = [], yearsAhead: ClosedRange<Int> = 0...0, marks: Marks = .close,
     namesKnownProjects: Bool = false, isInternal: Bool = false, keepsOthers: Bool = false,
     tellingTitle: [String] = [], isOfOneObject: Bool = false, printed: [any AnyLedgerColumn] = [],
-    budgets: [any AnyLedgerColumn] = [], neverNegative: [any AnyLedgerColumn] = []
+    budgets: [any AnyLedgerColumn] = [], alike: [any AnyLedgerColumn] = [], neverNegative: [any AnyLedgerColumn] = []
   ) {
     kind = FormKind(id)
     self.title = title
@@ -73,7 +80,8 @@ struct LedgerCard: Sendable {
     otherTitles = notTitles
     self.stage = stage
     self.subject = subject
-    self.columns = columns + Ledger.common.filter { common in !columns.contains { $0.isSame(as: common) } }
+    self.split = columns.count..<(columns.count + split.count)
+    self.columns = columns + split + Ledger.common.filter { common in !columns.contains { $0.isSame(as: common) } }
     self.needs = needs
     self.tells = tells
     self.least = least
@@ -91,7 +99,9 @@ struct LedgerCard: Sendable {
     self.isOfOneObject = isOfOneObject
     self.printed = printed
     self.budgets = budgets
+    self.alike = alike
     own = columns.count
+    hasUnitOfLine = columns.contains { if case .moneyUnit = $0.content { true } else { false } }
     let all = self.columns
     self.neverNegative = Set(
       (budgets + neverNegative).compactMap { column in all.firstIndex { $0.isSame(as: column) } })

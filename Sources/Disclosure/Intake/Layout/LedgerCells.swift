@@ -100,7 +100,22 @@ enum LedgerCells {
           column: cell.column, raw: cell.raw, value: value, at: cell.at, isShared: cell.isShared)
       }
     }
+    if card.hasUnitOfLine { keepRatios(&cells, card) }
     return cells
+  }
+
+  /// A share is no money, whatever unit stands above the table.
+  private static func keepRatios(_ cells: inout [LedgerLine.Cell], _ card: LedgerCard) {
+    guard
+      let name = cells.first(where: { if case .name = card.columns[$0.column].content { true } else { false } }),
+      RatioWords.isRatio(Label(name.raw))
+    else { return }
+    for index in cells.indices {
+      guard case .money? = cells[index].value else { continue }
+      let cell = cells[index]
+      cells[index] = LedgerLine.Cell(
+        column: cell.column, raw: cell.raw, value: .text(cell.raw), at: cell.at, isShared: cell.isShared)
+    }
   }
 }
 

@@ -83,7 +83,7 @@ struct LedgerColumnChoice {
   }
 
   private static func isWhole(_ column: LedgerHeadColumn) -> Bool {
-    column.above != nil && FundWords.isTotal(column.label.label)
+    column.above != nil && column.isWhole
   }
 
   /// Whether a column is one of the sources of an amount: 资金量（上级）, or 上级 below 资金量.

@@ -12,6 +12,8 @@ enum LedgerDoubt: Sendable {
   case negative(String)
   /// What is said to be done was done on a day after that of the report.
   case isAhead(String, CalendarDate, CalendarDate)
+  /// An amount that is ten thousand times of another beside it, or a ten-thousandth: what was typed, and for the larger what the other is.
+  case otherUnit(String, than: String?)
 
   /// Whether the value is left blank.
   var blanks: Bool { if case .beside = self { false } else { true } }

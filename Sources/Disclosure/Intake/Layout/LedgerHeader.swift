@@ -68,7 +68,7 @@ struct LedgerHeader: Sendable {
     return columns.indices.flatMap { index -> [Column] in
       guard let found = children[index], let first = found.first else { return [columns[index]] }
       var parent = columns[index]
-      let below = parent.isMoney(of: card) ? divided(found, parent.meaning) : withTotal(found, parent, of: card)
+      let below = parent.isMoney(of: card) ? divided(found, parent.meaning, card) : withTotal(found, parent, of: card)
       guard first.span.lowerBound > parent.span.lowerBound else { return below }
       parent.span = parent.span.lowerBound..<first.span.lowerBound
       return [parent] + below
@@ -76,15 +76,13 @@ struct LedgerHeader: Sendable {
   }
 
   /// The columns below an amount: the whole among them is that amount, and where none is a column of its own, all are its parts: 上级, 本级.
-  private static func divided(_ columns: [Column], _ meaning: Column.Meaning) -> [Column] {
-    let totals = columns.indices.filter {
-      columns[$0].meaning == .unknown && FundWords.isTotal(columns[$0].label.label)
-    }
+  private static func divided(_ columns: [Column], _ meaning: Column.Meaning, _ card: LedgerCard) -> [Column] {
+    let totals = columns.indices.filter { columns[$0].meaning == .unknown && columns[$0].isWhole }
     var columns = columns
-    if totals.isEmpty, !columns.allSatisfy({ $0.meaning == .unknown }) {
-      return columns
-    }
-    for index in totals.isEmpty ? Array(columns.indices) : totals { columns[index].meaning = meaning }
+    // 备注 may stand behind the parts, under no label of its own.
+    let parts = columns.indices.filter { columns[$0].meaning == .unknown }
+    if totals.isEmpty, columns.contains(where: { $0.isMoney(of: card) }) { return columns }
+    for index in totals.isEmpty ? parts : totals { columns[index].meaning = meaning }
     return columns
   }
 
@@ -105,7 +103,7 @@ struct LedgerHeader: Sendable {
     for cell in row.cells {
       guard let parent = columns.lastIndex(where: { $0.span.contains(cell.column) }),
         columns[parent].isMoney(of: card), cell.text.utf8.count <= 45, !BlankText.isBlank(cell.text),
-        !cell.text.contains(where: \.isNumber) || SaidYear(cell.label.full) != nil
+        !cell.signs.contains(.digit) || SaidYear(cell.label.full) != nil
       else { return false }
       parents.append(parent)
     }
@@ -136,6 +134,9 @@ struct LedgerHeader: Sendable {
 extension LedgerHeader.Column {
   /// The index of its column in the card, where it is known.
   var known: Int? { if case .known(let index) = meaning { index } else { nil } }
+
+  /// Whether its label is that of the whole of an amount above it.
+  var isWhole: Bool { FundWords.isTotal(label.label) || label.label.key == "小计" }
 
   /// Whether it holds an amount.
   func isMoney(of card: LedgerCard) -> Bool {

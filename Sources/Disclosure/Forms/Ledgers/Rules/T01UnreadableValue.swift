@@ -97,6 +97,8 @@ extension RuleReport {
           "“\(line.name)”的“\(label)”填的是“\(text)”，不能是负数，暂不采用，留空。核减的数请填在增减额一栏，这里填安排的数。",
           "\(label) of \(line.name) reads \(text), which cannot be below zero; it is left blank. Write what was cut into the column of changes, and here what is budgeted."
         ))
+    // S25 says it.
+    case .otherUnit: break
     }
   }
 

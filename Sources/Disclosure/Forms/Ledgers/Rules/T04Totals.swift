@@ -30,14 +30,18 @@ enum T04Totals: LedgerRule {
     }
   }
 
-  /// The sum of a column; `nil` where a line's cell cannot be read. A cell merged over several lines counts once.
+  /// The sum of a column; `nil` where a line's cell cannot be read or is in doubt. A cell merged over several lines counts once.
   private static func sum<Value: AdditiveArithmetic>(
     of lines: ArraySlice<LedgerLine>, _ column: Int, _ value: (LedgerValue?) -> Value?
   ) -> Value? {
     var sum = Value.zero
     for line in lines {
       guard let cell = line.cells.first(where: { $0.column == column }), !cell.isShared else { continue }
-      if let one = value(cell.value) { sum += one } else if !BlankText.isBlank(cell.raw) { return nil }
+      if let one = value(cell.value) {
+        sum += one
+      } else if !BlankText.isBlank(cell.raw) || cell.doubt?.blanks ?? false {
+        return nil
+      }
     }
     return sum
   }
