@@ -11,10 +11,14 @@ enum DIS2PublicationClock: WorkspaceRule {
     for line in workspace.lines(of: Form.self) {
       guard let approved = line.value(Form.approved) else { continue }
       let done = line.value(Form.published)
-      guard done != nil || line.isBlank(Form.published) else { continue }
-      // Where the answer says 是 and the day is missing, or 否 and there is one, DIS-1 asks which is right.
-      let state = line.value(Form.isPublished)
-      if done == nil && state == .yes || done != nil && state == .no { continue }
+      // Where the answer says 是 and the day is missing, or 否 and there is one, DIS-1 asks which is right; a paper that does not say whether
+      // something was published says nothing of its lateness.
+      switch line.publication {
+      case .yes: if done == nil { continue }
+      case .partly: break
+      case .no: if done != nil { continue }
+      case nil: continue
+      }
       // What the law keeps back has its reason, and no last day.
       if done == nil, !line.isBlank(Form.reason) { continue }
       let isTarget = line.text(Form.matter).contains("目标")

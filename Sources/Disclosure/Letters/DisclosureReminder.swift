@@ -20,10 +20,9 @@ struct DisclosureReminder: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<DisclosureReminder> {
     let open = context.lines(of: DisclosureStatusForm.self).filter { line in
-      switch line.value(DisclosureStatusForm.isPublished) {
-      case .yes: false
+      switch line.publication {
       case .partly, .no: true
-      case nil: line.value(DisclosureStatusForm.published) == nil
+      case .yes, nil: false
       }
     }
     return context.letters(on: open) { DisclosureReminder(addressee: $0, lines: $1) }

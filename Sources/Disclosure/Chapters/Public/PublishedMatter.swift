@@ -28,21 +28,22 @@ struct PublishedMatter: Sendable {
     ])
 
   /// Whether it was published as a whole.
-  var isPublished: Bool {
-    switch line.value(DisclosureStatusForm.isPublished) {
-    case .yes: true
-    case .partly, .no: false
-    case nil: line.value(DisclosureStatusForm.published) != nil
-    }
+  var isPublished: Bool { line.publication == .yes }
+
+  /// Whether it was published on a day that the paper gives, though its figures show that not all of it was: nobody knows by when the rest
+  /// is due.
+  private var isPartOfDay: Bool {
+    line.publication == .partly && line.value(DisclosureStatusForm.isPublished) == nil
+      && line.value(DisclosureStatusForm.published) != nil
   }
 
   /// Whether its day is past and it is not published as a whole.
-  var isOverdue: Bool { !isPublished && daysLate > 0 }
+  var isOverdue: Bool { !isPublished && !isPartOfDay && daysLate > 0 }
 
   /// Days past the deadline, of the publication or of the day of the report.
   private var daysLate: Int {
-    guard let due else { return 0 }
-    let until = isPublished ? line.value(DisclosureStatusForm.published) : today
+    guard let due, line.publication != nil else { return 0 }
+    let until = isPublished || isPartOfDay ? line.value(DisclosureStatusForm.published) : today
     return until.map { due.days(until: $0) } ?? 0
   }
 
@@ -51,7 +52,8 @@ struct PublishedMatter: Sendable {
       guard due != nil, line.value(DisclosureStatusForm.published) != nil else { return "已公开" }
       return daysLate > 0 ? "已公开，比时限晚\(daysLate)天" : "按期公开"
     }
-    let state = line.value(DisclosureStatusForm.isPublished) == .partly ? "部分公开" : "没有公开"
+    guard let state = line.publication?.spoken else { return "没有写明" }
+    if isPartOfDay { return daysLate > 0 ? "\(state)，比时限晚\(daysLate)天" : state }
     if daysLate > 0 { return state + "，已逾期\(daysLate)天" }
     return due == nil ? state : state + "，没有到期"
   }

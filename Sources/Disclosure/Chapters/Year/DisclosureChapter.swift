@@ -23,8 +23,7 @@ struct DisclosureChapter: Chapter {
   init(_ context: ChapterContext) {
     self.context = context
     lines = context.lines(of: DisclosureStatusForm.self, in: context.year)
-    states = LedgerGroup.groups(
-      lines, by: DisclosureStatusForm.isPublished, amount: nil, other: "没有写明", named: \.spoken)
+    states = LedgerGroup.publications(of: lines)
   }
 
   var isMissing: Bool { lines.isEmpty }
@@ -43,10 +42,23 @@ struct DisclosureLine: Sendable {
         return matter.isEmpty ? $0.line.text(DisclosureStatusForm.project) : matter
       },
       .text("state", "是否公开") {
-        $0.line.value(DisclosureStatusForm.isPublished)?.rawValue ?? $0.line.text(DisclosureStatusForm.isPublished)
+        $0.line.publication?.rawValue ?? $0.line.text(DisclosureStatusForm.isPublished)
       },
       .text("published", "公开时间") { $0.line.day(DisclosureStatusForm.published) },
       .text("address", "公开网址") { $0.line.text(DisclosureStatusForm.address) },
       .text("reason", "没有公开的原因") { $0.line.text(DisclosureStatusForm.reason) },
     ])
+}
+
+extension LedgerGroup {
+  /// How many matters were published, partly published and not.
+  static func publications(of lines: [LedgerLine]) -> [LedgerGroup] {
+    let states = DisclosureStatusForm.Published.allCases.map(Optional.some) + [nil]
+    let groups = states.map { state in
+      var group = LedgerGroup(name: state?.spoken ?? "没有写明")
+      for line in lines where line.publication == state { group.add(nil) }
+      return group
+    }
+    return listed(groups.filter { $0.count > 0 })
+  }
 }

@@ -47,8 +47,7 @@ struct YearReviewChapter: Chapter {
       .flag("hasUses", "有结果应用表") { !$0.uses.isEmpty },
       .text("useCount", "评价结果得到应用的项目数") { String($0.uses.count) },
       .list("published", "公开情况", of: LedgerGroup.view) {
-        LedgerGroup.groups(
-          $0.matters, by: DisclosureStatusForm.isPublished, amount: nil, other: "没有写明", named: \.spoken)
+        LedgerGroup.publications(of: $0.matters)
       },
       .flag("hasMatters", "有信息公开情况表") { !$0.matters.isEmpty },
       .text("matterCount", "登记的公开事项数") { String($0.matters.count) },

@@ -15,6 +15,12 @@ enum DisclosureStatusForm: LedgerForm {
   static let publishedRate = Ledger.rate("publishedRate", "公开率")
   static let isPublished = Ledger.choice("isPublished", "是否公开", "公开情况", "是否已公开", of: Published.self)
   static let published = Ledger.date("published", "公开时间", "公开日期", "发布时间", "公开发布日期")
+  /// Days of what stands in a column of its own, where one line has the days of two matters.
+  static let targetPublished = Ledger.date(
+    "targetPublished", "绩效目标公开时间", "绩效目标公开日期", "目标公开时间", "目标公开日期", "项目绩效目标公开时间", "绩效目标表公开时间")
+  static let selfEvaluationPublished = Ledger.date(
+    "selfEvaluationPublished", "绩效自评公开时间", "绩效自评公开日期", "自评公开时间", "自评公开日期", "绩效自评结果公开时间", "自评结果公开时间",
+    "绩效自评表公开时间")
   static let address = Ledger.address("address", "公开网址", "网址", "公开地址", "公开链接", "链接")
   static let picture = Ledger.text("picture", "公开截图", "截图")
   static let pictureName = Ledger.text("pictureName", "公开截图名称", "截图名称")
@@ -55,8 +61,10 @@ enum DisclosureStatusForm: LedgerForm {
       Ledger.department, Ledger.code, project, matter, budget, approvedBudget, approvalRate, approved, projects,
       publishedProjects, publishedBudget, publishedRate, isPublished, published, address, picture, pictureName, reason,
       person,
-    ],
-    needs: [Ledger.department], tells: [published, address, reason, publishedRate, approvalRate, matter], least: 2,
+    ], split: [targetPublished, selfEvaluationPublished],
+    needs: [Ledger.department],
+    tells: [published, targetPublished, selfEvaluationPublished, address, reason, publishedRate, approvalRate, matter],
+    least: 2,
     against: ["公示", "报告名称", "页码", "整改", "等级"], key: [matter],
     order: [[approved, published]], marks: .sayHowPublished,
     printed: [project, matter, approved, isPublished, published, address, reason])

@@ -18,7 +18,8 @@ enum LedgerData {
       DataColumns.text("文件", "这一行所在的文件"), DataColumns.text("工作表", "这一行所在的工作表"),
       DataColumns.count("行号", "在工作表中的行，从1数起"),
     ] + (card.isOfOneObject ? [DataColumns.text("评价对象", "表上方写明的项目或政策；对象是部门、单位的为空")] : [])
-      + card.columns.map { column in
+      + card.columns.indices.filter { !card.split.contains($0) }.map { index in
+        let column = card.columns[index]
         let filled = "台账中“\(column.label)”一栏" + (column.isSame(as: Evaluated.office) ? "，或者表上方写明的单位" : "")
         return switch column.content {
         case .money: number(column.label, filled + "；单位：万元")
@@ -44,7 +45,7 @@ extension DataText {
       let own = card.isOfOneObject ? line.cells.first { !$0.isShared && !$0.raw.isEmpty }?.at : nil
       number(Int((own ?? line.source).row) + 1)
       if card.isOfOneObject { text(line.subject == .project ? line.name : "") }
-      for (index, column) in card.columns.enumerated() {
+      for (index, column) in card.columns.enumerated() where !card.split.contains(index) {
         let cell = line.cells.first { $0.column == index }
         if column.isSame(as: Evaluated.office), cell?.raw.isEmpty ?? true {
           text(line.department.label)
