@@ -53,6 +53,7 @@ struct Survey: Sendable {
       unread: settings.unread, upward: UpwardReceiver(settings),
       progress: progress)
     intake.leaveOutHidden(except: settings.chosen)
+    intake.takeYears(settings)
     intake.leaveOutRepeatedOffices()
     intake.leaveOutLostCodes()
     intake.takeShortCodes()
@@ -71,6 +72,7 @@ struct Survey: Sendable {
     intake.complete(with: completion)
     intake.blankDoubtfulAmounts(
       by: completion, policy: policy, previous: previous, accepted: settings.accepted)
+    intake.blankLedgerUnits(by: completion, policy: policy, accepted: settings.accepted)
     intake.blankBesideSiblings(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)

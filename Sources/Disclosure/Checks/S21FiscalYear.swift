@@ -11,6 +11,7 @@ enum S21FiscalYear: WorkspaceRule {
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     guard let year = workspace.year else { return }
     reportRegisters(workspace.records, year, &report)
+    reportAssumed(workspace.records, year, &report)
     let counted = workspace.counted
     let common = commonYear(counted)
     if let common { reportSettings(common, counted, year, &report) }
@@ -31,6 +32,19 @@ enum S21FiscalYear: WorkspaceRule {
         Message(
           "“\(paper.name)”的表是 \(printed) 年度的，\(isTarget && due != year ? "随预算草案的" : "本次报告的")是 \(due) 年度，没有计入。请核对是不是交错了表；表没有交错的，请核对表上和文件名里的年度，以及 gongkai.yml 的 year。",
           "The paper of \(paper.name) is of \(printed), \(due) is due; it was left out. Check whether the wrong paper was handed in, or the year that it, its file's name or gongkai.yml gives is wrong."
+        ))
+    }
+  }
+
+  /// Targets without any year: of which budget they were taken to be.
+  private static func reportAssumed(_ records: Records, _ year: Int, _ report: inout RuleReport) {
+    for paper in records.assumedYears {
+      let book = paper.year == year ? "本次报告" : "随预算草案"
+      report.add(
+        at: paper.at, field: "年度", actual: "", expected: "（\(paper.year)年度）", office: paper.office,
+        Message(
+          "“\(paper.name)”的绩效目标表没有写年度，文件名里也没有，按\(book)的 \(paper.year) 年度计入。请在表题下写明年度，如（\(paper.year)年度）。",
+          "The targets of \(paper.name) name no year, nor does their file: they were taken for \(paper.year). Write the year below the title."
         ))
     }
   }

@@ -4,6 +4,8 @@
 struct PaperYears {
   /// The year reported on; without one all papers are of it.
   let reported: Int?
+  private let files: [String]
+  private let sheetNames: [[String]]
   /// By file, what its path says.
   private let named: [Int?]
   /// By file and sheet, what the sheet's name says.
@@ -11,6 +13,8 @@ struct PaperYears {
 
   init(reported: Int?, sources: SourceTable) {
     self.reported = reported
+    files = sources.files
+    sheetNames = sources.sheets
     sheets =
       reported.map { reported in
         sources.sheets.map { $0.map { Self.year(inName: $0).flatMap { $0 < reported ? $0 : nil } } }
@@ -60,6 +64,29 @@ struct PaperYears {
   func other(_ paper: any Record) -> Int? {
     guard let reported, let own = paper.year, !paper.yearsAhead.contains(own - reported) else { return nil }
     return own
+  }
+
+  /// The year that sheet, file and folders name for a paper of another form which prints none. Papers that look ahead may lie in the folder of
+  /// the year in which they are handed in: for them a folder counts if it is of an earlier year, or of targets.
+  func named(_ paper: any Record) -> Int? {
+    guard let reported else { return nil }
+    let (file, sheet) = (Int(paper.source.file), Int(paper.source.sheet))
+    guard files.indices.contains(file) else { return nil }
+    let latest = reported + paper.yearsAhead.upperBound
+    var names = files[file].split(separator: "/").map(String.init)
+    let own =
+      (sheetNames.indices.contains(file) && sheetNames[file].indices.contains(sheet) ? [sheetNames[file][sheet]] : [])
+      + [names.popLast()].compactMap(\.self)
+    if let year = own.lazy.compactMap(Self.year(inName:)).first {
+      // In 2023年高标准农田.xlsx the year is part of the project's name.
+      let isOfName = !(paper is LedgerLine) && FormTitle.year(in: paper.name) == year
+      return year <= latest && !isOfName ? year : nil
+    }
+    let folders = names.reversed().filter {
+      latest == reported || $0.contains("目标") || Self.year(inName: $0) ?? reported < reported
+    }
+    if let year = folders.lazy.compactMap(Self.year(inName:)).first { return year <= latest ? year : nil }
+    return Self.short(inPath: files[file], before: reported)
   }
 
   /// The year of the innermost name of a path that has one.

@@ -7,7 +7,7 @@ protocol Record: Sendable {
   /// What it is about.
   var subject: SubjectKind { get }
   /// The fiscal year that the paper is about, if it gives one.
-  var year: Int? { get }
+  var year: Int? { get set }
   var region: Named { get set }
   var department: Named { get set }
   var unit: Named { get set }

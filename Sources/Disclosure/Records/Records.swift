@@ -19,6 +19,8 @@ struct Records: Sendable {
   var ownUnits: [OwnUnit] = []
   /// Registers and targets that name two units of money.
   var unitDoubts: [UnitDoubt] = []
+  /// Targets that name no year.
+  var assumedYears: [AssumedYear] = []
   /// Cells with a number each where there should be one number.
   var crowded: [CrowdedCells] = []
   /// What keeps amounts of registers from being read.
