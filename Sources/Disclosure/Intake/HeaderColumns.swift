@@ -46,7 +46,7 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     let column = Column(key: key, span: cells[offset].column..<end, label: offset)
     guard let known = columns.firstIndex(where: { $0.key == key }) else { return columns.append(column) }
     let (before, year) = (SaidYear(cells[columns[known].label].label.full), SaidYear(cells[offset].label.full))
-    if isLater(year, than: before) {
+    if isLater(year, than: before) || isAdjusted(cells[offset], beside: cells[columns[known].label]) {
       columns[known] = column
     } else if known >= plainer, year == before {
       repeated.append(column)
@@ -68,6 +68,16 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     (withRepeated ? columns + repeated : columns).filter { $0.key == key }.map { ($0.span, cells[$0.label]) }
   }
 
+  /// The labels of columns that repeat one of the keys and are not read: 实际完成值（河口镇） beside 实际完成值（山前乡）.
+  func repeatedLabels(of wanted: [Key]) -> [FormGrid.Cell] {
+    repeated.filter { wanted.contains($0.key) }.map { cells[$0.label] }
+  }
+
+  /// The label that counts in the place of a repeated one.
+  func label(for repeated: FormGrid.Cell) -> FormGrid.Cell? {
+    self.repeated.first { cells[$0.label].column == repeated.column }.flatMap { label($0.key) }
+  }
+
   /// Whether several labels may have the same key.
   var hasRepeated: Bool { !repeated.isEmpty }
 
@@ -76,6 +86,11 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     guard let before = before?.number else { return false }
     guard let year else { return true }
     return year == .this || year.number.map { $0 > before } ?? false
+  }
+
+  /// Whether a label is of what another was adjusted to: 调整后指标值 beside 年初指标值.
+  private func isAdjusted(_ cell: FormGrid.Cell, beside other: FormGrid.Cell) -> Bool {
+    cell.text.contains("调整后") && !other.text.contains("调整后")
   }
 
   subscript(key: Key) -> Range<Int>? {

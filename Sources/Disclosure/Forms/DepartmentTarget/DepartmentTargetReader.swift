@@ -13,12 +13,16 @@ struct DepartmentTargetReader {
   /// Two units of money that the form names.
   let doubt: UnitDoubt?
   private var unitWasAssumed = false
+  private var block = IndicatorBlock()
+  /// Whether the form has a table of the year, beside which one of several years is not read.
+  private var hasYear = false
 
   init(grid: FormGrid, department: DepartmentCell) {
     self.grid = grid
     paper = DepartmentTarget(source: department.at)
     paper.department = splitCode(department.name, shortest: 3)
     paper.name = paper.department.name
+    paper.version = PaperVersion(title: PaperTitle.first(in: grid)?.name ?? "")
     paper.places.set(.department, at: department.at)
     cells = ReadCells(grid, rows: grid.rows[...])
     cells.use(contents: department.cells)
@@ -32,16 +36,26 @@ struct DepartmentTargetReader {
 
   mutating func read() {
     var offset = 0
+    hasYear = grid.rows.contains { $0.isIndicatorHeader && !Self.isOfTerm($0) }
     while offset < grid.rows.count {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
       if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
-        readIndicators(header, at: offset)
-        break
+        offset = readIndicators(header, at: offset)
+        continue
+      }
+      // 长期目标 with its text, beside the goals of the year.
+      if hasYear, Self.isOfTerm(row), row.cells.count <= 3 {
+        cells.use(row.cells)
+        offset += 1
+        continue
       }
       if let header = TaskHeader(row, next: next) {
         cells.use(row.cells + (header.height == 2 ? next?.cells ?? [] : []))
+        unknownLabels += header.unknown.compactMap {
+          grid.unknown(column: $0, below: offset + header.height - 1, of: grid.rows[...], example: "总额")
+        }
         offset = readTasks(header, below: offset + header.height)
       } else if let header = SharesHeader(row) {
         cells.use(row.cells)
@@ -191,12 +205,24 @@ struct DepartmentTargetReader {
         share: none, before: []))
   }
 
-  private mutating func readIndicators(_ header: IndicatorHeader, at offset: Int) {
+  /// The indicators; gives the row behind them. Those of several years are left out beside those of the year.
+  private mutating func readIndicators(_ header: IndicatorHeader, at offset: Int) -> Int {
     let start = min(offset + (header.hasSecondRow ? 2 : 1), grid.rows.count)
-    var block = IndicatorBlock()
-    block.open(header, rows: grid.rows.count - start, of: grid)
-    for row in grid.rows[start...] {
-      guard let first = row.cells.first else { continue }
+    let isLeftOut = hasYear && Self.isOfTerm(grid.rows[offset])
+    if isLeftOut {
+      notes.append(TargetNote.termLeftOut)
+    } else {
+      block.open(header, rows: grid.rows.count - start, of: grid)
+    }
+    var end = start
+    while end < grid.rows.count, !beginsOther(grid.rows[end]) { end += 1 }
+    for row in grid.rows[start..<end] {
+      if isLeftOut { cells.use(row.cells) }
+      guard let first = row.cells.first, !isLeftOut else { continue }
+      if row.cells.count == 1, FormTitle.isTitle(row) || first.text.contains("续表") {
+        cells.use([first])
+        continue
+      }
       if TargetWords.endsTable(first.label) {
         if TargetWords.isNote(first.label) { cells.use([first]) }
         continue
@@ -209,14 +235,29 @@ struct DepartmentTargetReader {
           explanation: explanation.map { Entry(value: $0.text, raw: $0.text, at: grid.place($0)) },
           weight: line.weight, places: line.places))
     }
-    notes += block.notes
+    if isLeftOut { return end }
     unknownLabels += header.unknown.filter {
       !$0.text.contains("解释") && !$0.text.contains("标准") && !$0.text.contains("类型")
     }
     .compactMap { grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "指标值") }
+    return end
+  }
+
+  /// Whether a row ends a table of indicators: the head of the next, or a goal.
+  private func beginsOther(_ row: FormGrid.Row) -> Bool {
+    guard let first = row.cells.first else { return false }
+    if row.indicatorLabels >= 2, row.isIndicatorHeader { return true }
+    return row.cells.count <= 3
+      && (first.meaning.head == .goalExpected || TargetWords.isGoal(first.label) || first.label.bare == "长期目标")
+  }
+
+  /// Whether a row speaks of several years: 长期目标, 长期绩效指标.
+  private static func isOfTerm(_ row: FormGrid.Row) -> Bool {
+    row.cells.first.map { $0.label.full.utf8.count <= 60 && TargetWords.isTerm($0.label) } ?? false
   }
 
   private mutating func finish() {
+    notes += block.notes
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
     if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))

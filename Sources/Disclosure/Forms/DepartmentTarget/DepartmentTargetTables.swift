@@ -8,20 +8,33 @@ struct TaskHeader {
   /// The rows of the header.
   private(set) var height = 1
   let unit: AmountUnit?
+  /// Labels of its second row that are no column of the form: 上级资金, 本级资金.
+  private(set) var unknown: [FormGrid.Cell] = []
 
   /// With `next`, 预算金额 may stand over 总额｜财政拨款｜其他资金.
   init?(_ row: FormGrid.Row, next: FormGrid.Row?) {
     guard row.cells.contains(where: { Self.column($0.label) == .name }) else { return nil }
     var cells = row.cells
-    if let next, next.cells.count >= 2, next.cells.allSatisfy({ Self.amounts.contains($0.label.bare) }) {
+    if let next, next.cells.count >= 2,
+      next.cells.allSatisfy({ Self.amounts.contains($0.label.bare) }) || Self.divides(row, next)
+    {
       let taken = Set(next.cells.map(\.column))
       cells = (cells.filter { !taken.contains($0.column) } + next.cells).sorted { $0.column < $1.column }
       height = 2
+      unknown = next.cells.filter { Self.column($0.label) == nil }
     }
     let columns = HeaderColumns<Column>(cells) { Self.column($0.label) }
     guard columns.has(.total) || columns.has(.content) else { return nil }
     self.columns = columns
     unit = (row.cells + cells).lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+  }
+
+  /// Whether a row has nothing but labels of money below the amounts of the head: 总额, 其中：上级资金, 本级资金.
+  private static func divides(_ row: FormGrid.Row, _ next: FormGrid.Row) -> Bool {
+    guard let total = row.cells.first(where: { column($0.label) == .total }) else { return false }
+    return next.cells.allSatisfy {
+      $0.column >= total.column && $0.text.utf8.count <= 45 && !$0.signs.contains(.digit) && FundWords.isRow($0.label)
+    }
   }
 
   private static func column(_ label: Label) -> Column? { words[label.bare] ?? words[label.key] }

@@ -3,11 +3,12 @@ extension FormKind {
 }
 
 /// What a project is to achieve with its budget: 项目支出绩效目标表, handed in with the budget of its year.
-struct ProjectTarget: HeadRecord {
+struct ProjectTarget: HeadRecord, VersionedRecord {
   /// That of the form, or of a notice in sentences.
   var form = FormKind.projectTarget
   /// A fund where the paper goes with money from above: its townships are no project of a register.
   var subject = SubjectKind.project
+  var version = PaperVersion.drafted
   /// The year of the budget that it goes with.
   var year: Int?
   /// Those of the year itself are what its self-evaluations are compared with.

@@ -19,6 +19,8 @@ struct TargetReader {
   private var ownYear: Range<Int>?
   /// The column of the money applied for; empty behind its rows.
   private var application: Range<Int>?
+  /// The goals of before an adjustment, by their places.
+  private var earlierGoals: [Int] = []
 
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
@@ -26,6 +28,7 @@ struct TargetReader {
     cells = ReadCells(grid, rows: grid.rows[...])
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
     let title = PaperTitle.first(in: grid)?.name ?? ""
+    target.version = PaperVersion(title: title)
     if !table.regions.isEmpty || title.contains("转移支付") || title.contains("区域") { target.subject = .fund }
     // 单位 as a column of the table means units of measure; a caption says 万元 or 元.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
@@ -38,6 +41,7 @@ struct TargetReader {
 
   mutating func read() {
     for offset in grid.rows[..<table.row].indices { readHead(offset) }
+    keepAdjusted()
     readIndicators()
     target.isTermAlone =
       target.termTotal != nil && !target.funds.contains { $0.isTotal && TargetWords.isOfYear(Label($0.label)) }
@@ -60,6 +64,26 @@ struct TargetReader {
     unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
     let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+  }
+
+  /// Leaves out what a form with 调整前 and 调整后 had before its adjustment.
+  private mutating func keepAdjusted() {
+    let totals = target.funds.indices.filter { target.funds[$0].isTotal }
+    let labels = totals.map { Label(target.funds[$0].label) }
+    if totals.count > 1, labels.contains(where: { $0.full.contains("调整") }),
+      let kept = labels.lastIndex(where: TargetWords.isAfterAdjustment)
+        ?? labels.firstIndex(where: { !TargetWords.isBeforeAdjustment($0) })
+    {
+      // A whole of before stands above its own parts.
+      for place in totals.indices.reversed() where place != kept {
+        let end = place + 1 < totals.count ? totals[place + 1] : target.funds.count
+        target.funds.removeSubrange(totals[place]..<end)
+      }
+      notes.append(TargetNote.adjusted)
+    }
+    if earlierGoals.count < target.goals.count {
+      for place in earlierGoals.reversed() { target.goals.remove(at: place) }
+    }
   }
 
   private mutating func readHead(_ offset: Int) {
@@ -183,7 +207,8 @@ struct TargetReader {
     let years = row.cells.indices.compactMap { index in
       TargetWords.yearAlone(row.cells[index].label).map { (index: index, year: $0) }
     }
-    guard years.count >= 2,
+    if years.count < 2 { return readAdjustment(row) }
+    guard
       row.cells.contains(where: { FundWords.isBlock($0.label) || TargetWords.isMoney($0.label) })
     else { return false }
     let latest = years.max { ($0.year.number ?? 0) < ($1.year.number ?? 0) }
@@ -192,6 +217,19 @@ struct TargetReader {
     let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
     ownYear = row.cells[index].column..<end
     cells.use(row.cells)
+    return true
+  }
+
+  /// A row with 调整前 and 调整后 over the amounts below it: those after count.
+  private mutating func readAdjustment(_ row: FormGrid.Row) -> Bool {
+    guard row.cells.count > 2, let index = row.cells.firstIndex(where: { TargetWords.isAfterAdjustment($0.label) }),
+      index > 0, TargetWords.isBeforeAdjustment(row.cells[index - 1].label),
+      row.cells[..<(index - 1)].contains(where: { FundWords.isBlock($0.label) || TargetWords.isMoney($0.label) })
+    else { return false }
+    let end = index + 1 < row.cells.count ? row.cells[index + 1].column : Int.max
+    ownYear = row.cells[index].column..<end
+    cells.use(row.cells)
+    notes.append(TargetNote.adjusted)
     return true
   }
 
@@ -228,7 +266,11 @@ struct TargetReader {
     // An amount whose unit is in doubt is blank, unless it names one itself.
     let isDoubtful = doubt != nil && !reading.hasOwnUnit
     let amount = Entry(value: isDoubtful ? nil : reading.money, raw: isDoubtful ? "" : text, at: place)
-    if isTotal, TargetWords.isTermTotal(Label(label)), target.termTotal == nil { target.termTotal = amount }
+    if isTotal, TargetWords.isTermTotal(Label(label)),
+      target.termTotal == nil || TargetWords.isAfterAdjustment(Label(label))
+    {
+      target.termTotal = amount
+    }
     // 当年资金总额 stands right of the total of several years: what was read of the block before it belongs to those years.
     if isTotal, TargetWords.isOfYear(Label(label)) {
       if let term = target.funds.last, term.isTotal, term.amount.at.row == place.row {
@@ -236,7 +278,7 @@ struct TargetReader {
         yearColumn = cell.column
       }
       target.funds.removeAll { $0.isTotal && !TargetWords.isOfYear(Label($0.label)) }
-    } else if isTotal, target.funds.contains(where: \.isTotal) {
+    } else if isTotal, target.funds.contains(where: \.isTotal), !TargetWords.isAfterAdjustment(Label(label)) {
       // A second total is not read; the note on unread cells names it.
       return
     }
@@ -254,6 +296,7 @@ struct TargetReader {
     }
     guard let found, !TargetWords.isTerm(found.label) else { return }
     cells.use(found.address)
+    if cell.label.full.contains("调整前") { earlierGoals.append(target.goals.count) }
     target.goals.append(Entry(value: found.text, raw: found.text, at: grid.place(found)))
   }
 
@@ -267,6 +310,10 @@ struct TargetReader {
     var block = IndicatorBlock()
     block.open(table.header, rows: rows.count, of: grid)
     for row in rows where !(row.cells.first.map { TargetWords.endsTable($0.label) } ?? false) {
+      if repeatsHead(row) {
+        cells.use(row.cells)
+        continue
+      }
       guard block.read(row, table.header, &cells), let line = block.indicators.last else { continue }
       let none = Entry<String>(value: nil, raw: "", at: line.target.at)
       let regions = regionValues(row)
@@ -279,6 +326,13 @@ struct TargetReader {
     }
     target.declaredWeights = block.declaredWeights
     notes += block.notes
+  }
+
+  /// Whether a row is the head of the table once more on the next page, or the title above it.
+  private func repeatsHead(_ row: FormGrid.Row) -> Bool {
+    if row.cells.count == 1 { return FormTitle.isTitle(row) || row.cells[0].text.contains("续表") }
+    guard row.indicatorLabels >= 2 else { return false }
+    return row.isIndicatorHeader || row.cells.map(\.text) == grid.rows[table.row].cells.map(\.text)
   }
 
   /// What stands in a row below a heading.

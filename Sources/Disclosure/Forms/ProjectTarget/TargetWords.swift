@@ -3,7 +3,7 @@ enum TargetWords {
   /// Whether a label names the whole of the money (`true`) or a part of it (`false`); `nil` if it names none.
   static func fund(_ label: Label) -> Bool? {
     let key = label.key
-    if totals.contains(key) || ofYear.contains(key) { return true }
+    if totals.contains(key) || isOfYear(label) || isTermTotal(label) { return true }
     var part = Substring(key)
     if let colon = part.lastIndex(of: ":") { part = part[part.index(after: colon)...] }
     if part.hasPrefix("其中") { part = part.dropFirst(2) }
@@ -12,17 +12,25 @@ enum TargetWords {
 
   /// The same for labels of money that regions word differently: 年度本级预算金额, （一）财政拨款小计.
   static func looseFund(_ label: Label) -> Bool? {
-    guard label.full.utf8.count <= 72, loose.finds(in: label.key) else { return nil }
+    guard label.full.utf8.count <= 72, loose.finds(in: label.key), !RatioWords.isCode(label), !RatioWords.isRatio(label)
+    else { return nil }
     return label.key.contains("总额")
   }
 
   private static let loose = WordFinder(["资金", "拨款", "总额", "预算金额", "收入", "补助", "预算", "财政", "其他"])
 
   /// Whether a total is that of the year, beside one of several years.
-  static func isOfYear(_ label: Label) -> Bool { ofYear.contains(label.key) }
+  static func isOfYear(_ label: Label) -> Bool {
+    ofYear.contains(label.key) || asked.begins(label.key) && label.key.contains("财政")
+  }
+
+  /// 本年度申请市财政预算资金, with the level of the region.
+  private static let asked = WordFinder(["本年度申请", "当年申请", "年度申请"])
 
   /// Whether a total is that of all years of a project.
-  static func isTermTotal(_ label: Label) -> Bool { termTotals.contains(label.key) }
+  static func isTermTotal(_ label: Label) -> Bool {
+    termTotals.contains(label.key) || label.key.hasPrefix("中期") && label.key.hasSuffix("财政预算")
+  }
 
   private static let termTotals = WordTable(["项目资金总额", "项目总预算", "中期资金总额", "中期财政预算", "项目总投资"])
 
@@ -94,6 +102,12 @@ enum TargetWords {
     label.key.hasSuffix("申请金额") || label.key.hasSuffix("申请数") || label.key.hasSuffix("申请资金")
   }
 
+  /// Whether a label heads what a target was before it was adjusted, or after.
+  static func isBeforeAdjustment(_ label: Label) -> Bool { before.finds(in: label.full) }
+  static func isAfterAdjustment(_ label: Label) -> Bool { label.full.contains("调整后") }
+
+  private static let before = WordFinder(["调整前", "年初", "原预算", "原批复", "原绩效目标"])
+
   /// Whether a label names the fund of a regional form, which has no row 项目名称.
   static func isFundName(_ label: Label) -> Bool { label.key == "资金名称" || label.bare == "转移支付名称" }
 
@@ -146,6 +160,9 @@ enum TargetWords {
 /// What is said of a target form.
 enum TargetNote {
   static let blankForm = Message("这是没有填写的空白绩效目标表，没有计入。", "This is a blank target form; it was not counted.")
+  static let adjusted = Message(
+    "表上有调整前和调整后两套数，只读取调整后的。", "The form has figures from before and after an adjustment; only those after it were read."
+  )
   static let termLeftOut = Message(
     "表上有中期（长期）和年度两套指标，只读取年度的。",
     "The form has indicators of several years beside those of the year; only those of the year were read.")

@@ -38,6 +38,10 @@ struct IndicatorHeader: Sendable {
     let others = row.cells.filter { $0.meaning.indicator == nil }
     blocks = others.filter { $0.column <= first }
     unknown = others.filter { $0.column > first }
+    if columns.hasRepeated {
+      let values = columns.repeatedLabels(of: [.target, .actual])
+      unknown += values.filter { $0.label.full != columns.label(for: $0)?.label.full }
+    }
   }
 
   /// Whether columns are enough for a header: the third level or two levels, a column of values, and three in all.
