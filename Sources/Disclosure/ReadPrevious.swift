@@ -5,10 +5,11 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - accepted: whether files of it that cannot be read are put up with: what they close is then not known.
+  ///   - required: whether a workspace that is missing stops also where errors are put up with.
   ///   - opens: whether an open book is wanted, beside whose figures last year's stand.
   /// - Throws: `RunError` where there is none, or it is not last year's, or cannot be read to its end.
   func readPrevious(
-    accepted: Bool, opens: Bool = false, jobs: Int, limits: ReadLimits
+    accepted: Bool, required: Bool = false, opens: Bool = false, jobs: Int, limits: ReadLimits
   ) throws(RunError) -> LastYear? {
     guard !settings.previous.isEmpty else { return nil }
     let path = settings.previous.hasPrefix("/") ? settings.previous : folder + "/" + settings.previous
@@ -16,6 +17,7 @@ extension Workspace {
     do throws(RunError) {
       last = try Workspace.open(path, output: nil, names: RuleCatalogue.policyNames)
     } catch {
+      if accepted, !required, let year = settings.year { return Self.missing(path, year: year, error) }
       throw RunError(
         error.cause,
         "gongkai.yml 的 previous（上年工作区）读不了：\(error.message.chinese)改正 previous 的路径，或删去这一行：没有它就不与上年比较，也不知道上年哪些项目不公开。",
@@ -29,6 +31,7 @@ extension Workspace {
         "previous in gongkai.yml must be last year's workspace, but its year is \(last.settings.year.map(String.init) ?? "not given") and this one's \(settings.year.map(String.init) ?? "not given")."
       )
     }
+    let gap = year < thisYear - 1 ? Self.gap(path, year, thisYear) : nil
     let linksToPages = opens && !settings.previousSite.isEmpty
     // Its findings were told in its own year.
     var policy = last.policy
@@ -51,7 +54,7 @@ extension Workspace {
       all.hasUnreadFiles = survey.records.files.contains(where: \.mayHideRegister)
       return LastYear(
         projects: all, figures: figures, earlier: before.map { [$0.projects] + $0.earlier } ?? [],
-        note: note ?? before?.note, unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
+        note: note ?? gap ?? before?.note, unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
     }
     guard opens else {
       projects += survey.evaluations(below: settings.previous, pages: [])
@@ -76,6 +79,27 @@ extension Workspace {
     }
   }
 
+  /// A last year that cannot be read and that is put up with: nothing is compared, and what nobody marked stays closed, because it may have
+  /// been withheld.
+  private static func missing(_ path: String, year: Int, _ error: RunError) -> LastYear {
+    var projects = PreviousYear(year: year - 1, projects: [])
+    projects.hasUnreadFiles = true
+    return LastYear(
+      projects: projects,
+      note: Message(
+        "gongkai.yml 的 previous（上年工作区“\(path)”）读不了，所以没有与上年比较；上年哪些项目不公开也不知道，没有公开属性的项目这次一律不公开。\(error.message.chinese)请改正路径。",
+        "previous in gongkai.yml (last year's workspace \(path)) cannot be read: nothing was compared with it, and projects without a mark are withheld, because it may have withheld them. \(error.message.english) Correct the path."
+      ))
+  }
+
+  /// Said of a workspace of an earlier year than the last.
+  private static func gap(_ path: String, _ before: Int, _ year: Int) -> Message {
+    Message(
+      "gongkai.yml 的 previous（“\(path)”）是 \(before) 年度的工作区，不是上年（\(year - 1)年度）的，与上年的比较因此不全或者没有；其中不公开的项目仍按不公开处理。请改成 \(year - 1) 年度的工作区。",
+      "previous in gongkai.yml (\(path)) is of \(before), not of \(year - 1): comparisons with last year are missing or not whole. What it withholds stays withheld. Name the workspace of \(year - 1)."
+    )
+  }
+
   /// What is said where files of last year cannot be read and that is put up with.
   private static func unread(_ first: FileStatus, of count: Int, in path: String) -> Message {
     Message(
@@ -88,7 +112,8 @@ extension Workspace {
   private func asPublished(
     _ survey: Survey, policy: Policy, detail: ListDetail, accepted: Bool, jobs: Int, limits: ReadLimits
   ) throws(RunError) -> (Survey, before: LastYear?) {
-    guard let before = try readPrevious(accepted: accepted, opens: true, jobs: jobs, limits: limits) else {
+    guard let before = try readPrevious(accepted: accepted, required: true, opens: true, jobs: jobs, limits: limits)
+    else {
       return (survey, nil)
     }
     let shown = Survey.make(

@@ -45,14 +45,14 @@ import Testing
   /// A workspace of 2024 with last year's in `last`.
   private func scratch(
     _ previous: String = "previous: last", last mark: String = "不公开", registered: String = "90", budget: String = "90",
-    marked: String = "公开", lastLine: String? = nil
+    marked: String = "公开", lastLine: String? = nil, lastYear: Int = 2023
   ) throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write(Self.settings(2024, previous), to: "gongkai.yml")
     try scratch.write(Self.register(2024, mark: marked, budget: registered), to: "input/项目清单.csv")
     try scratch.write(Self.form("农村道路维修", 2024), to: "input/农村道路维修.csv")
     try scratch.write(Self.form("专网机房改造", 2024, budget: budget), to: "input/专网机房改造.csv")
-    try scratch.write(Self.settings(2023), to: "last/gongkai.yml")
+    try scratch.write(Self.settings(lastYear), to: "last/gongkai.yml")
     let line = "99010123T000000214002,专网机房改造"
     try scratch.write(
       Self.register(2023, mark: mark).replacing(line, with: lastLine ?? line), to: "last/input/项目清单.csv")
@@ -101,6 +101,26 @@ import Testing
     }
     #expect(error?.message.chinese.contains(words) == true, "\(error?.message.chinese ?? "")")
     #expect(error?.cause == cause)
+  }
+
+  @Test func `a last year that is missing, where that is put up with, keeps closed what nobody marked, and is told`()
+    throws
+  {
+    for (previous, isMissing) in [("没有", true), ("last", false)] {
+      let scratch = try scratch(
+        "disclosure: {unmarked: publish}\nprevious: \(previous)", last: "公开", marked: "")
+      defer { scratch.remove() }
+      #expect(try names(scratch) != isMissing)
+      let result = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+      #expect(result.notices.contains { $0.chinese.contains("没有与上年比较") } == isMissing)
+    }
+  }
+
+  @Test func `a workspace of an earlier year than the last is told`() throws {
+    let scratch = try scratch(last: "公开", lastYear: 2022)
+    defer { scratch.remove() }
+    let result = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    #expect(result.notices.contains { $0.chinese.contains("2022 年度的工作区，不是上年（2023年度）的") })
   }
 
   @Test func `a broken paper of last year may be its register, and stops`() throws {
