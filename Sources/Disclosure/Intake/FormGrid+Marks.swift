@@ -9,14 +9,26 @@ extension FormGrid {
   /// Asked of sheets that no form is: what they say must not be lost in silence.
   var hasWithheldMarks: Bool {
     var columns: Set<Int> = []
-    for cell in rows.lazy.flatMap(\.cells) where cell.text.utf8.count <= Label.longest {
-      if Self.markLabels.contains(cell.label.key) {
-        columns.insert(cell.column)
-      } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
-        if readDisclosureMark(cell.text).isWithheld { return true }
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() where cell.text.utf8.count <= Label.longest {
+        if Self.markLabels.contains(cell.label.key) {
+          if isColumnOfMarks(cell, before: row.cells.dropFirst(index + 1).first) { columns.insert(cell.column) }
+        } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
+          if readDisclosureMark(cell.text).isWithheld { return true }
+        }
       }
     }
     return false
+  }
+
+  /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor 公开属性 left of the 公开 of a form on
+  /// a page, nor a column of a register of what was published.
+  private func isColumnOfMarks(_ label: Cell, before next: Cell?) -> Bool {
+    if label.label.notes.contains(where: { $0.hasSuffix("分") || $0.hasSuffix("%") }) { return false }
+    if let next, readDisclosureMark(next.text).statement == .published { return false }
+    let titles = rows.prefix(3).flatMap(\.cells).filter { $0.column <= label.column }
+    let title = titles.sorted { $0.column < $1.column }.last { PaperTitle($0.text) != nil }
+    return title.flatMap { PaperTitle($0.text)?.other } != .disclosureStatus
   }
 
   /// The mark on a cover; `nil` on any other sheet that is no form: a table, or a sheet that explains or lists levels.

@@ -30,6 +30,9 @@ enum OtherPaper: String, Sendable {
   case department = "部门整体支出表"
   case sums = "汇总表"
 
+  /// Whether it is a paper of the cycle that has no form: what departments handed in must not be missing in silence.
+  var isOfCycle: Bool { self == .monitoring || self == .submissions }
+
   /// The paper that a title names; the first of the list, because 绩效目标公开情况表 is about 公开.
   static func named(by title: String) -> Self? {
     guard signs.finds(in: title) else { return nil }

@@ -43,7 +43,8 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
-    return refused(grid, RecogniseNote.titleOfOther(title.text, other, labels: labels))
+    let reason = RecogniseNote.titleOfOther(title.text, other, labels: labels)
+    return other.isOfCycle && grid.isTable ? unread(grid, reason) : refused(grid, reason)
   }
   let namedKinds = named.map { $0.kind }
   let promised =
@@ -115,6 +116,11 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
     if all == nil { all = one } else { all?.add(one) }
   }
   return all
+}
+
+extension FormGrid {
+  /// Whether it has a head and lines: several rows of several cells.
+  fileprivate var isTable: Bool { rows.count { $0.cells.count >= 3 } >= 2 }
 }
 
 /// What may be a form is refused: it is a paper that is not read.

@@ -225,7 +225,12 @@ struct SheetIntake: SheetConsumer {
 
   /// Whether a sheet without a form has rows as a list on the sheet before it has, and no header of its own.
   private func goesOn(_ grid: FormGrid) -> Bool {
-    guard case .list? = taken.last?.part, let first = grid.rows.first, first.cells.count >= 8 else { return false }
+    guard let first = grid.rows.first else { return false }
+    // 续表 after a ledger or a form, without a head of its own.
+    if !taken.isEmpty, Self.isContinued(grid.name) || first.cells.count == 1 && Self.isContinued(first.cells[0].text) {
+      return grid.rows.contains { $0.cells.count >= 3 }
+    }
+    guard case .list? = taken.last?.part, first.cells.count >= 8 else { return false }
     return first.cells.count { ExactDecimal($0.text) != nil } >= 3
   }
 
@@ -239,6 +244,12 @@ struct SheetIntake: SheetConsumer {
     } else if grid.listsProjects {
       namingProjects.append(taken.count)
     }
+  }
+
+  /// 续表, （续）, 清单续1.
+  private static func isContinued(_ text: String) -> Bool {
+    let text = NormalText.normalised(text)
+    return text.utf8.count <= 60 && (text.contains("续表") || text.contains("(续") || text.hasSuffix("续"))
   }
 
   /// Adds a sheet; a name that says 不公开 or 涉密项目 closes all that stands in it.

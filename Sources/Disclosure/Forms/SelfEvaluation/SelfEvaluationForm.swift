@@ -77,7 +77,7 @@ enum SelfEvaluationForm: Form {
     // So has a paper of monitoring in plain columns.
     let isOfOther =
       title?.other == .departmentSelfEvaluation || title?.other == .transferSelfEvaluation
-      || !isTitled && title?.other == .monitoring
+      || !isTitled && title?.other == .monitoring || TransferLabels.tell(grid)
     if hasStructure(grid.rows[...]), !isList(grid), !isOfOther, isTitled || isNamed || isComplete(grid) {
       let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
       if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }

@@ -10,9 +10,14 @@ enum TransferSelfEvaluationForm: Form {
     TransferMoney.self, TransferRate.self, TransferReason.self, TransferNumbers.self, TransferPlaceholder.self,
   ]
 
+  /// Offices call it as they call a project's form: 2024年度衔接推进乡村振兴补助资金绩效自评表. Its labels tell then.
   static func isTitle(_ title: String) -> Bool {
-    title.contains("转移支付") && title.contains("区域") && title.contains("自评")
-      && !["汇总", "公开", "报告", "说明", "通知"].contains(where: title.contains)
+    title.contains("自评") && !["整体", "汇总", "公开", "报告", "说明", "通知"].contains(where: title.contains)
+  }
+
+  /// Whether a title alone names the form.
+  private static func tells(_ title: String) -> Bool {
+    title.contains("转移支付") && title.contains("区域") && isTitle(title)
   }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
@@ -20,14 +25,15 @@ enum TransferSelfEvaluationForm: Form {
     func note(_ label: String, _ isThere: Bool) {
       if isThere { claim.found.append(label) } else { claim.missing.append(label) }
     }
-    let isTitled = title.map { isTitle($0.name) } ?? false
+    let isTitled = title.map { tells($0.name) } ?? false
+    let isLabelled = TransferLabels.tell(grid)
     let table = IndicatorHeader.all(in: grid.rows[...]).first
-    note("表题“转移支付区域（项目）绩效自评表”", isTitled)
+    note("表题“转移支付区域（项目）绩效自评表”，或者“转移支付（项目）名称”、“中央主管部门”", isTitled || isLabelled)
     note("转移支付（项目）名称", grid.rows.contains(where: FormSegments.namesProject))
     note("指标表头（一级、二级、三级指标）", table != nil)
     note("全年实际完成值", table?.columns.has(.actual) == true)
-    // A form with points is a project's, whatever its title says.
-    if let table, table.columns.has(.score) { claim.against.append("得分") }
+    // A form with points is a project's, whatever its title says, unless it names the transfer.
+    if let table, table.columns.has(.score), !isLabelled { claim.against.append("得分") }
     claim.isWhole = claim.missing.isEmpty && claim.against.isEmpty
     return claim
   }

@@ -49,6 +49,10 @@ enum DecoratedLabel {
   /// Without stars, numbers of notes (`①`, `[注2]`) and colons behind.
   private static func withoutNotes(_ text: Substring) -> Substring {
     var rest = text.unicodeScalars
+    // 全年预算数④=①+②+③, with its numbers as digits.
+    if let sign = rest.firstIndex(of: "="), rest[rest.index(after: sign)...].allSatisfy(formula.contains) {
+      rest = rest[..<sign]
+    }
     if let last = rest.last, closing.contains(last), let open = rest.lastIndex(where: opening.contains) {
       let inside = rest[rest.index(after: open)...].dropLast()
       if inside.count <= 3, inside.allSatisfy({ $0.properties.numericType != nil || $0 == "注" }) {
@@ -67,6 +71,7 @@ enum DecoratedLabel {
   private static let units = ["百万元", "人民币元", "万元", "千元", "亿元", "元"]
   /// Last characters of words for money: 预算数, 总额, 资金, 支出, 预算, 拨款, 执行.
   private static let nouns: Set<Character> = ["数", "额", "金", "出", "算", "款", "行"]
+  private static let formula = "0123456789+-×*/÷".unicodeScalars
   private static let marks = "*★☆※▲△#:".unicodeScalars
 
   /// Nearly all labels begin with a Chinese character, and end with one other than 元 or with a note of more than a number: 得分(10分).
