@@ -55,7 +55,9 @@ struct LedgerDoubts {
       guard let cell = row.first(in: other.span), !BlankText.isBlank(cell.text) else { continue }
       labels.append(other.label.text)
       texts.append(cell.text)
-      if NormalText.figure(cell.text) != NormalText.figure(text) { differs = true }
+      // Parts of one amount, 省级 and 县级 below it, are no second reading of each other even where they are equal.
+      let isPart = column.above != nil && readAmount(cell.text, unit: .wan).money != .zero
+      if isPart || NormalText.figure(cell.text) != NormalText.figure(text) { differs = true }
     }
     return differs ? .columns(labels, texts) : nil
   }
