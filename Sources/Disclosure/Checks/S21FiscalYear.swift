@@ -24,13 +24,12 @@ enum S21FiscalYear: WorkspaceRule {
       {
         continue
       }
-      let isTarget = !paper.isProject && printed != year
       let due = paper.isProject ? year : dueYear(paper, workspace) ?? year
       report.add(
         at: paper.place, field: "年度", actual: String(printed), expected: String(due),
         office: paper.department,
         Message(
-          "“\(paper.name)”的表是 \(printed) 年度的，\(isTarget && due != year ? "随预算草案的" : "本次报告的")是 \(due) 年度，没有计入。请核对是不是交错了表；表没有交错的，请核对表上和文件名里的年度，以及 gongkai.yml 的 year。",
+          "“\(paper.name)”的表是 \(printed) 年度的，\(due != year ? "随预算草案的" : "本次报告的")是 \(due) 年度，没有计入。请核对是不是交错了表；表没有交错的，请核对表上和文件名里的年度，以及 gongkai.yml 的 year。",
           "The paper of \(paper.name) is of \(printed), \(due) is due; it was left out. Check whether the wrong paper was handed in, or the year that it, its file's name or gongkai.yml gives is wrong."
         ))
     }
