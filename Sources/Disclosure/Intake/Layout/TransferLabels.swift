@@ -5,10 +5,9 @@ enum TransferLabels {
     guard let named = grid.rows.firstIndex(where: FormSegments.namesProject) else { return false }
     let label = grid.rows[named].cells[0].label.full
     if transfers.contains(where: label.hasPrefix) { return true }
-    let hasMinistry = grid.rows[named...].prefix(depth).contains { row in
-      row.cells.contains { $0.label.bare == "中央主管部门" }
-    }
-    return hasMinistry && !grid.rows.contains { $0.isIndicatorHeader && $0.indicators.contains(.score) }
+    // Nearly all forms have points.
+    guard !grid.rows.contains(where: { $0.isIndicatorHeader && $0.indicators.contains(.score) }) else { return false }
+    return grid.rows[named...].prefix(depth).contains { row in row.cells.contains { $0.label.bare == "中央主管部门" } }
   }
 
   private static let transfers = ["转移支付", "中央转移支付", "省级转移支付"]
