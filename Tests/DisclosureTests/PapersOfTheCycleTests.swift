@@ -28,6 +28,13 @@ import Testing
     #expect(recognise(table(project), file: 0, sheetIndex: 0).projects.count == 1)
   }
 
+  @Test func `points that an office adds to a transfer are said not to be read`() {
+    let text = Self.transfer.replacing("|全年实际完成值|未完成原因", with: "|全年实际完成值|分值|得分|未完成原因")
+      .replacing("|≥3个|3个|", with: "|≥3个|3个|50|50|")
+    let found = recognise(table(text), file: 0, sheetIndex: 0)
+    #expect(found.status.form == .transferSelfEvaluation && found.unknownLabels.map(\.label) == ["得分"])
+  }
+
   @Test func `a project of central money with points is a project`() {
     let text = CleanForm.text.replacing("主管部门|", with: "中央主管部门|农业农村部||||||||||\n主管部门|")
     #expect(recognise(table(text), file: 0, sheetIndex: 0).projects.count == 1)

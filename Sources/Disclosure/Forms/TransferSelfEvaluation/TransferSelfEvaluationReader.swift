@@ -167,7 +167,8 @@ struct TransferSelfEvaluationReader {
         cells.use(row.cells)
       }
     }
-    unknownLabels += header.unknown.compactMap {
+    // The form has no points: where offices add them, they are said not to be read.
+    unknownLabels += (header.unknown + [header.columns.label(.score)].compactMap(\.self)).compactMap {
       grid.unknown(column: $0, below: offset, of: grid.rows[...], example: "全年实际完成值")
     }
   }
