@@ -51,6 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("2024年1-9月项目支出绩效运行监控情况汇总表", true), ("示例县2024年度绩效材料报送登记表", true), ("2024年绩效评价打分表", false),
+    ("2024年水质监测数据表", false),
   ])
   func `a table of the cycle that no form reads is an unread paper`(title: String, isUnread: Bool) {
     let rows = "序号|部门|自评表|目标表|监控表\n1|示例县教育局|√|√|2024-09-10\n2|示例县水利局|√||"

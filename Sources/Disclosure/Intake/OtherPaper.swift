@@ -30,8 +30,16 @@ enum OtherPaper: String, Sendable {
   case department = "部门整体支出表"
   case sums = "汇总表"
 
-  /// Whether it is a paper of the cycle that has no form: what departments handed in must not be missing in silence.
-  var isOfCycle: Bool { self == .monitoring || self == .submissions }
+  /// Whether it is a paper of the cycle that has no form, and no 水质监测数据表: what departments handed in must not be missing in silence.
+  ///
+  /// - Parameter title: in the normal form.
+  func isOfCycle(_ title: String) -> Bool {
+    switch self {
+    case .monitoring: title.contains("绩效") || title.contains("运行监控")
+    case .submissions: title.contains("绩效") || title.contains("自评")
+    default: false
+    }
+  }
 
   /// The paper that a title names; the first of the list, because 绩效目标公开情况表 is about 公开.
   static func named(by title: String) -> Self? {

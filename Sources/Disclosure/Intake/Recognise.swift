@@ -44,7 +44,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
     let reason = RecogniseNote.titleOfOther(title.text, other, labels: labels)
-    return other.isOfCycle && grid.isTable ? unread(grid, reason) : refused(grid, reason)
+    return other.isOfCycle(title.name) && grid.isTable ? unread(grid, reason) : refused(grid, reason)
   }
   let namedKinds = named.map { $0.kind }
   let promised =
