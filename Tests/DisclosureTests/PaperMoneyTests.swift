@@ -57,6 +57,17 @@ import Testing
     #expect(DepartmentSelfEvaluationTests.findings(paper) == found)
   }
 
+  @Test(arguments: [("", "", [String]()), ("其中：基本支出|||6200|", "其中：基本支出|||6300|", ["S01 D7"])])
+  func `tasks above the whole and 其中 below it divide it twice`(old: String, new: String, found: [String]) throws {
+    let twice = Self.department.replacing("基本支出|||6200", with: "学校运转|||6200").replacing(
+      "项目支出|||2480", with: "校舍改造|||2480"
+    ).replacing(
+      "一级指标|二级指标|", with: "其中：基本支出|||6200|6130.5|—|—|—|\n项目支出|||2480|2236.1|—|—|—|\n一级指标|二级指标|")
+    let text = old.isEmpty ? twice : twice.replacing(old, with: new)
+    let paper = try #require(try read(text).records.papers.first as? DepartmentSelfEvaluation)
+    #expect(paper.funds.count == 5 && DepartmentSelfEvaluationTests.findings(paper) == found)
+  }
+
   @Test(arguments: [("|2236.1|", "|22361000|"), ("|2480|", "|24800000|"), ("|8680|", "|86800000|")])
   func `amounts of a department that differ ten thousand times are blank and said`(old: String, new: String) throws {
     let result = try blanked(Self.department.replacing(old, with: new))
