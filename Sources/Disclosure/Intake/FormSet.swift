@@ -34,7 +34,10 @@ struct FormSet: Sendable {
   /// The forms that may claim a sheet: of the ledgers only those that it may be.
   func mayClaim(_ grid: FormGrid, title: PaperTitle?) -> [any Form.Type] {
     let likely = ledgers.likely(grid, title: title)
-    return zip(forms, ledgerNumbers).filter { _, number in number.map(likely.contains) ?? true }.map(\.0)
+    var asked: [any Form.Type] = []
+    asked.reserveCapacity(forms.count)
+    for index in forms.indices where ledgerNumbers[index].map(likely.contains) ?? true { asked.append(forms[index]) }
+    return asked
   }
 
   /// The same forms with what a region calls labels, and with what it accepts.
@@ -58,8 +61,10 @@ struct FormSet: Sendable {
   /// The forms that a title names: one as a rule.
   func named(by title: PaperTitle) -> [any Form.Type] {
     let mayBeLedger = ledgers.mayBeNamed(by: title)
-    return zip(forms, ledgerNumbers).filter { form, number in
-      (number == nil || mayBeLedger) && form.isTitle(title.name)
-    }.map(\.0)
+    var named: [any Form.Type] = []
+    for index in forms.indices where ledgerNumbers[index] == nil || mayBeLedger {
+      if forms[index].isTitle(title.name) { named.append(forms[index]) }
+    }
+    return named
   }
 }

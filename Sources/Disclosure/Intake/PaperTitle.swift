@@ -6,6 +6,8 @@ struct PaperTitle: Sendable {
   var text: String
   /// In its normal form, without brackets and numbers at its end: what words are looked for in.
   var name: String
+  /// The paper without a form of its own that the title names.
+  var other: OtherPaper?
 
   /// The first title above the tables of a sheet.
   static func first(in grid: FormGrid) -> Self? {
@@ -45,12 +47,10 @@ struct PaperTitle: Sendable {
     guard name.utf8.count >= 9, Self.endings.contains(where: name.hasSuffix) else { return nil }
     self.text = text
     self.name = name
+    other = OtherPaper.named(by: name)
   }
 
   private static let endings = [
     "表", "报告", "台账", "清单", "目录", "名录", "名单", "花名册", "说明", "科目", "标准库", "指标库", "自评", "一览", "项目库", "汇总",
   ]
-
-  /// The paper without a form of its own that the title names.
-  var other: OtherPaper? { OtherPaper.named(by: name) }
 }

@@ -22,12 +22,21 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let frame = FormFrame(whole)
   let grid = frame.grid
   let title = PaperTitle.first(in: grid)
-  let claims = forms.mayClaim(grid, title: title).map { form in
+  func claimant(_ form: any Form.Type) -> Claimant {
     let grid = forms.labelAliases.own(of: form.title).map(grid.calling) ?? grid
     return Claimant(form: form, grid: grid, claim: form.claim(on: grid, title: title))
   }
+  let titled = title.map { forms.named(by: $0) } ?? []
+  let asked = forms.mayClaim(grid, title: title)
+  // What cannot be whole under such a title is asked only where nothing is, to say which form is nearest.
+  var claims = asked.filter { $0.mayStand(under: title) }.map(claimant)
+  if !claims.contains(where: \.claim.isWhole)
+    || titled.contains(where: { form in !claims.contains { $0.form.kind == form.kind } })
+  {
+    claims = asked.map(claimant)
+  }
   // The words of ledgers' titles stand in many titles: one names a ledger if some of its columns are there.
-  let named = (title.map { forms.named(by: $0) } ?? []).filter { form in
+  let named = titled.filter { form in
     form.ledger == nil || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
   }
   var whole = claims.filter { $0.claim.isWhole }

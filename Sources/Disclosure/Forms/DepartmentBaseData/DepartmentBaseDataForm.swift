@@ -13,6 +13,8 @@ enum DepartmentBaseDataForm: Form {
       && !["填报说明", "汇总"].contains(where: title.contains)
   }
 
+  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) }
+
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     guard let title, isTitle(title.name) else {
       return Claim(found: [], missing: ["表题“部门整体支出绩效评价基础数据表”"], isWhole: false)

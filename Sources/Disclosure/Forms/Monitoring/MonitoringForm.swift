@@ -10,17 +10,21 @@ enum MonitoringForm: Form {
   ]
 
   static func isTitle(_ title: String) -> Bool {
-    titles.contains(where: title.contains) && !others.contains(where: title.contains)
+    titles.finds(in: title) && !others.contains(where: title.contains)
   }
 
-  private static let titles = ["绩效监控", "运行监控", "执行监控", "跟踪监控", "绩效监测", "运行监测", "绩效跟踪", "监控情况表", "监控表"]
+  private static let titles = WordFinder([
+    "绩效监控", "运行监控", "执行监控", "跟踪监控", "绩效监测", "运行监测", "绩效跟踪", "监控情况表", "监控表",
+  ])
   private static let others = [
     "自评", "整体", "汇总", "明细", "统计", "整改", "销号", "问题", "台账", "公开", "说明", "登记", "通知", "报告", "目标表", "目标申报", "申报表",
     "计划", "清单", "名单",
   ]
 
+  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) || !(title.map(isOfOther) ?? false) }
+
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
-    let isTitled = title.map { isTitle($0.name) } ?? false
+    let isTitled = isTitle(title)
     let mayBe = isTitled || mayLookAhead(grid)
     let table = mayBe ? MonitoringTable.find(in: grid) : nil
     let header = mayBe ? grid.rows.lazy.compactMap { MonitoringFundHeader($0) }.first : nil

@@ -11,11 +11,11 @@ enum ProjectTargetForm: Form {
   ]
 
   static func isTitle(_ title: String) -> Bool {
-    titles.contains(where: title.contains) && !others.contains(where: title.contains)
+    titles.finds(in: title) && !others.contains(where: title.contains)
       && (!title.contains("区域") || title.contains("区域绩效目标"))
   }
 
-  private static let titles = ["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"]
+  private static let titles = WordFinder(["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"])
   private static let others = ["自评", "整体", "汇总", "公开", "监控", "填报说明", "填表说明"]
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {

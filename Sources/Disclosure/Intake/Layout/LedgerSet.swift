@@ -37,27 +37,35 @@ struct LedgerSet: Sendable {
 
   /// The numbers of the ledgers that a sheet may be: those that its title names, and those of whose own labels it has one.
   func likely(_ grid: FormGrid, title: PaperTitle?) -> Set<Int> {
+    let isNamed = title.map(mayBeNamed) ?? false
+    // Nearly every sheet is a form on a page, for which nothing is gathered.
+    guard isNamed || tellings(in: grid, where: \.isOfLedgersAlone) else { return [] }
     var likely: Set<Int> = []
-    var isLikely = false
-    if let title, mayBeNamed(by: title) {
-      isLikely = true
+    if isNamed, let title {
       for (number, form) in forms.enumerated() where form.isTitle(title.name) { likely.insert(number) }
     }
-    for row in grid.rows.prefix(searchDepth) {
-      if row.cells.count >= 3 {
-        for cell in row.cells {
-          guard let telling = telling(cell) else { continue }
-          likely.formUnion(telling.ledgers)
-          if telling.isOfLedgersAlone { isLikely = true }
+    _ = tellings(in: grid) { telling in
+      likely.formUnion(telling.ledgers)
+      return false
+    }
+    return likely
+  }
+
+  /// Whether something holds of any label above the tables that tells a ledger from others.
+  private func tellings(in grid: FormGrid, where holds: (Telling) -> Bool) -> Bool {
+    for row in grid.rows.indices.prefix(searchDepth) {
+      if grid.rows[row].cells.count >= 3 {
+        for cell in grid.rows[row].cells.indices {
+          if let telling = telling(grid.rows[row].cells[cell]), holds(telling) { return true }
         }
       }
       // Indicators and funds under their headers make a form on a page.
-      if row.isHeader { break }
+      if grid.rows[row].isHeader { break }
     }
-    return isLikely ? likely : []
+    return false
   }
 
-  private func telling(_ cell: FormGrid.Cell) -> Telling? {
+  private func telling(_ cell: borrowing FormGrid.Cell) -> Telling? {
     guard cell.text.utf8.count <= 60 else { return nil }
     let label = cell.label
     return labels[label.key] ?? (label.hasBrackets ? labels[label.bare] : nil)
