@@ -44,6 +44,17 @@ struct CoveredCells: Sendable {
     return merges[Int(covered[low - 1] & Self.merge)].first
   }
 
+  /// The same for cells that are asked for in the order of rows and columns: the search goes on where the last one ended.
+  ///
+  /// - Parameter next: how many covered cells stand before; zero for the first.
+  func anchor(of address: CellAddress, from next: inout Int) -> CellAddress? {
+    guard !covered.isEmpty, let place = Self.place(address) else { return nil }
+    while next < covered.count, covered[next] <= place | Self.merge { next += 1 }
+    while next > 0, covered[next - 1] > place | Self.merge { next -= 1 }
+    guard next > 0, covered[next - 1] | Self.merge == place | Self.merge else { return nil }
+    return merges[Int(covered[next - 1] & Self.merge)].first
+  }
+
   /// The last column of the merge that is seen in a cell; the cell's own where there is none.
   func lastColumn(of address: CellAddress) -> Int {
     merges.first { $0.first == address }?.last.column ?? address.column

@@ -41,7 +41,7 @@ struct FormGrid: Sendable {
     init(row: Int, column: Int, text: String, signs: TextSigns, label: Label) {
       self.row = row
       self.column = column
-      self.signs = signs
+      self.signs = signs.union(TextSigns(label.full))
       self.text = text
       taken = label
       meaning = LabelMeaning(label, mayBeReason: true)
@@ -135,6 +135,7 @@ struct FormGrid: Sendable {
     var above: (TextSigns, TextSigns) = ([], [])
     var notes = SeenNotes(sheet: sheetIndex)
     var hiddenCells: [Cell] = []
+    var coveredBefore = 0
     rows.reserveCapacity(sheet.rows.count)
     for row in sheet.rows.indices {
       // The cell is borrowed, so that nothing but its text is copied.
@@ -162,7 +163,7 @@ struct FormGrid: Sendable {
         all.formUnion(Self.listSigns(signs, of: text))
         guard !text.isEmpty else { continue }
         let address = CellAddress(row: sheet.rows[row].index, column: stored[index].column)
-        if let anchor = covered[address] {
+        if let anchor = covered.anchor(of: address, from: &coveredBefore) {
           if sheet[anchor]?.text != stored[index].text { hidden.append(address) }
           continue
         }

@@ -74,10 +74,10 @@ struct SheetIntake: SheetConsumer {
     // The cells of a list are not held in memory and do not count, except texts that stand for many cells: they take time in a list, too.
     var needsLook = false
     let isList = list != nil
-    for cell in row.cells {
-      let weight = cell.weight
+    for index in row.cells.indices {
+      let weight = row.cells[index].weight
       if !isList || weight > 1 { cells += weight }
-      if cell.needsLook { needsLook = true }
+      if row.cells[index].needsLook { needsLook = true }
     }
     guard cells <= limits.cells else {
       reached = .limit("cells", limits.cells)
@@ -87,7 +87,8 @@ struct SheetIntake: SheetConsumer {
       add(row, needsLook: needsLook)
       return .proceed
     }
-    bytes += row.cells.reduce(row.cells.count * 64) { $0 + $1.text.utf8.count }
+    bytes += row.cells.count * 64
+    for index in row.cells.indices { bytes += row.cells[index].text.utf8.count }
     guard bytes <= limits.formBytes || isRegister else { return overflow(row) }
     sheet?.rows.append(row)
     if sheet?.rows.count == Self.headRows {

@@ -7,7 +7,7 @@ enum DirectoryForm: Form {
   static let isTable = true
 
   static func isTitle(_ title: String) -> Bool {
-    titleSubjects.contains(where: title.contains) && titleEndings.contains(where: title.hasSuffix)
+    titleEndings.contains(where: title.hasSuffix) && titleSubjects.contains(where: title.contains)
       && OtherPaper.named(by: title) == nil && !["自评", "应报", "采购"].contains(where: title.contains)
   }
 
@@ -68,15 +68,14 @@ enum DirectoryForm: Form {
   }
 
   private static func header(_ grid: FormGrid) -> (offset: Int, columns: HeaderColumns<DirectoryColumn>)? {
-    for (offset, row) in grid.rows.prefix(30).enumerated() where row.cells.count >= 2 {
-      // Every label of a code has such a word; most rows of most sheets have none.
-      guard row.labelSigns.contains(.code) else { continue }
-      let cells = offset > 0 ? DirectoryPair.joined(row.cells, under: grid.rows[offset - 1].cells) : row.cells
+    // Every label of a code has such a word; most rows of most sheets have none.
+    for offset in grid.rows.indices.prefix(30)
+    where grid.rows[offset].cells.count >= 2 && grid.rows[offset].labelSigns.contains(.code) {
+      let own = grid.rows[offset].cells
+      let cells = offset > 0 ? DirectoryPair.joined(own, under: grid.rows[offset - 1].cells) : own
       let isPair = DirectoryPair.isHeader(cells)
-      let columns = HeaderColumns<DirectoryColumn>(cells) {
-        (isPair ? DirectoryPair.column($0) : nil) ?? column($0)
-      }
-      if columns.has(.code), columns.has(.name) { return (offset, columns) }
+      let keys = cells.map { (isPair ? DirectoryPair.column($0) : nil) ?? column($0) }
+      if keys.contains(.code), keys.contains(.name) { return (offset, HeaderColumns(cells, keys: keys)) }
     }
     return nil
   }

@@ -8,7 +8,7 @@ enum RegisterForm: Form {
   static var labels: [String] { RegisterColumn.labels }
 
   static func isTitle(_ title: String) -> Bool {
-    RegisterTitle.words.contains(where: title.contains) && !title.hasSuffix("自评表")
+    !title.hasSuffix("自评表") && RegisterTitle.words.contains(where: title.contains)
       && !others.contains(where: title.contains)
   }
 
@@ -53,9 +53,9 @@ enum RegisterForm: Form {
   private static let searchDepth = 200
 
   private static func header(_ grid: FormGrid) -> RegisterHead? {
-    for (offset, row) in grid.rows.prefix(searchDepth).enumerated() where row.cells.count >= 3 {
-      // Most rows of most sheets name no project, which is seen without taking labels apart.
-      guard row.labelSigns.contains(.project) else { continue }
+    // Most rows of most sheets name no project, which is seen without taking labels apart.
+    for offset in grid.rows.indices.prefix(searchDepth)
+    where grid.rows[offset].cells.count >= 3 && grid.rows[offset].labelSigns.contains(.project) {
       if let head = RegisterHead(grid, at: offset) { return head }
     }
     return listsClosed(grid) ? thinHeader(grid) : nil

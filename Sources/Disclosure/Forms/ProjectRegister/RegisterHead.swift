@@ -114,7 +114,7 @@ struct RegisterHead {
       })
   }
 
-  private static let parts: Set<String> = ["编码", "代码", "编号", "名称"]
+  private static let parts = WordTable(["编码", "代码", "编号", "名称"])
 
   private static func isAmount(_ key: RegisterColumn?) -> Bool { key == .budget }
 

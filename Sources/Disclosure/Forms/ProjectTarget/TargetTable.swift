@@ -63,7 +63,7 @@ struct TargetTable {
 
   /// 指标名称｜上年度实际水平｜本年度计划水平, as the application of 2015 has them.
   private static func ofPlan(_ row: FormGrid.Row, at offset: Int) -> Self? {
-    guard let plan = row.cells.first(where: { TargetWords.isPlan($0.label) }),
+    guard row.indicators.contains(.level3), let plan = row.cells.first(where: { TargetWords.isPlan($0.label) }),
       let last = row.cells.first(where: { TargetWords.isLastYear($0.label) }),
       let name = row.cells.first(where: { $0.meaning.indicator == .level3 })
     else { return nil }

@@ -25,7 +25,7 @@ enum SelfEvaluationSigns {
       if !isNamed, !isTitled {
         against += grid.rows[row].texts { $0.utf8.count <= 30 && Label($0).key.contains("基本支出") }
       }
-      if let name = wholeDepartment(grid.rows[row]) { against.append(name) }
+      if isOfWholeDepartment(grid.rows[row]) { against.append(grid.rows[row].cells[1].text) }
     }
     // Points without results belong to an expert's scoring sheet or to an assessment.
     if hasScore, !hasActual, !hasFunds, !isTitled { against.append("只有得分，没有实际完成值和执行数") }
@@ -47,11 +47,9 @@ enum SelfEvaluationSigns {
     return years.count >= 2 ? years : []
   }
 
-  /// A project that is a department's whole expenditure.
-  private static func wholeDepartment(_ row: FormGrid.Row) -> String? {
-    guard FormSegments.namesProject(row), row.cells.count > 1 else { return nil }
-    let name = row.cells[1].text
-    return name.contains("整体支出") ? name : nil
+  /// Whether a row names a project that is a department's whole expenditure.
+  private static func isOfWholeDepartment(_ row: borrowing FormGrid.Row) -> Bool {
+    row.cells.count > 1 && row.cells[1].text.contains("整体支出") && FormSegments.namesProject(row)
   }
 }
 

@@ -49,11 +49,13 @@ struct FormFrame {
   /// The last column that belongs to the form.
   private static func edge(of grid: FormGrid) -> Int {
     var edge = -1
-    for (offset, row) in grid.rows.enumerated()
-    where row.isHeader || row.indicatorLabels >= 2 || SubHeading.isOfTasks(row) {
+    for offset in grid.rows.indices
+    where grid.rows[offset].isHeader || grid.rows[offset].indicatorLabels >= 2
+      || SubHeading.isOfTasks(grid.rows[offset])
+    {
       var last = -1
-      var cells = row.cells
-      if offset + 1 < grid.rows.count, SubHeading.isRow(grid.rows[offset + 1], under: row) {
+      var cells = grid.rows[offset].cells
+      if offset + 1 < grid.rows.count, SubHeading.isRow(grid.rows[offset + 1], under: grid.rows[offset]) {
         cells = (cells + grid.rows[offset + 1].cells).sorted { $0.column < $1.column }
       }
       for cell in cells {
@@ -64,13 +66,14 @@ struct FormFrame {
       edge = max(edge, last)
     }
     guard edge >= 0 else { return Int.max }
-    for row in grid.rows where row.cells.contains(where: { $0.meaning.head != nil }) || row.cells.count == 1 {
+    for row in grid.rows.indices {
       // A title is as wide as the form; labels and their values may reach further than the tables.
-      if row.cells.count == 1, row.cells[0].column <= edge { edge = max(edge, grid.lastColumn(of: row.cells[0])) }
-      for (index, cell) in row.cells.enumerated() where cell.meaning.head != nil && cell.column <= edge + 1 {
-        var last = grid.lastColumn(of: cell)
-        if index + 1 < row.cells.count, row.cells[index + 1].column <= last + 1 {
-          last = grid.lastColumn(of: row.cells[index + 1])
+      let cells = grid.rows[row].cells
+      if cells.count == 1, cells[0].column <= edge { edge = max(edge, grid.lastColumn(of: cells[0])) }
+      for index in cells.indices where cells[index].meaning.head != nil && cells[index].column <= edge + 1 {
+        var last = grid.lastColumn(of: cells[index])
+        if index + 1 < cells.count, cells[index + 1].column <= last + 1 {
+          last = grid.lastColumn(of: cells[index + 1])
         }
         edge = max(edge, last)
       }

@@ -64,7 +64,7 @@ enum FormSegments {
   }
 
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.
-  static func namesProject(_ row: FormGrid.Row) -> Bool {
+  static func namesProject(_ row: borrowing FormGrid.Row) -> Bool {
     guard !row.cells.isEmpty else { return false }
     if row.cells[0].meaning.head == .projectName {
       guard row.cells.count > 1 else { return true }

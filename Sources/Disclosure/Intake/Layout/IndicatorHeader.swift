@@ -63,9 +63,12 @@ struct IndicatorHeader: Sendable {
     columns.contains(.actual) || columns.contains(.score)
   }
 
-  /// Whether a row is such a header, alone or with the row below.
+  /// Every such header, alone or with the row below.
   static func all(in rows: ArraySlice<FormGrid.Row>) -> [Self] {
-    rows.indices.compactMap { Self(rows[$0], next: $0 + 1 < rows.endIndex ? rows[$0 + 1] : nil) }
+    rows.indices.compactMap { row in
+      // Nearly all rows have no such label, and are not copied.
+      rows[row].indicatorLabels > 0 ? Self(rows[row], next: row + 1 < rows.endIndex ? rows[row + 1] : nil) : nil
+    }
   }
 }
 

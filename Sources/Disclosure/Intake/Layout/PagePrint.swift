@@ -18,6 +18,7 @@ enum PagePrint {
     var words = scalars.dropFirst(begin).dropLast(end)
     // Any number may stand between signs; alone it may be an amount.
     if !words.isEmpty, words.count <= 3, words.allSatisfy(isNumber) { return begin > 0 && end > 0 }
+    guard signs.finds(in: full) else { return false }
     words.removeAll { isNumber($0) || ",、/;".unicodeScalars.contains($0) }
     return ofPages.contains(String(words))
   }
@@ -35,6 +36,8 @@ enum PagePrint {
   /// The day on which a program or a person made the page.
   private static let stamps = WordFinder(stampWords)
   private static let stampWords = ["制表", "填表", "填报", "导出", "输出", "生成"].flatMap { [$0 + "日期:", $0 + "时间:"] }
+  /// Of which one stands in all of `ofPages`.
+  private static let signs = WordFinder(["页", "续", "接"])
   private static let ofPages = WordTable([
     "第页", "共页", "第页共页", "共页第页", "续表", "续", "续页", "接下页", "接上页", "转下页", "续上页", "续下页", "下页续", "承上页", "承前页", "过次页",
     "见下页", "续表一", "续表二", "续表三", "第页续", "转次页", "续上表", "接上表", "接下表", "未完待续", "下接第页", "上接第页",

@@ -7,7 +7,7 @@ struct ReadCells {
   private let sheet: Int
   private(set) var used: CellSet
   /// Cells with a sign of secrecy that are names, goals or other values: words in them speak of the matter, not of the form.
-  private(set) var contents: Set<CellAddress> = []
+  private(set) var contents: CellSet
   /// Cells with a number each where there should be one number.
   private(set) var crowded: [CrowdedCells] = []
 
@@ -18,6 +18,7 @@ struct ReadCells {
     sheet = grid.sheet
     let first = rows.first?.index ?? 0
     used = CellSet(rows: first...max(first, rows.last?.index ?? 0))
+    contents = used
   }
 
   func place(row: Int, column: Int) -> Provenance {

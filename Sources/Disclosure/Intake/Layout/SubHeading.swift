@@ -16,11 +16,14 @@ enum SubHeading {
   }
 
   /// Whether a row heads the tasks of a department, right of which nothing of the form stands.
-  static func isOfTasks(_ row: FormGrid.Row) -> Bool {
-    let cells = row.cells
+  static func isOfTasks(_ row: borrowing FormGrid.Row) -> Bool {
+    guard row.cells.count >= 3 else { return false }
     // Nearly all cells of a sheet are asked, and most are shorter than these labels.
-    return cells.count >= 3
-      && cells.indices.contains { 12...60 ~= cells[$0].text.utf8.count && tasks.contains(cells[$0].label.bare) }
+    for index in row.cells.indices
+    where 12...60 ~= row.cells[index].text.utf8.count && tasks.contains(row.cells[index].label.bare) {
+      return true
+    }
+    return false
   }
 
   private static let tasks = WordTable(["任务名称", "工作任务名称", "支出项目名称"])
