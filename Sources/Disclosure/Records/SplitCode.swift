@@ -32,7 +32,7 @@ func splitCode(_ text: String, shortest: Int) -> Named {
 
 /// A name with a code in brackets behind it, which is so long that it is neither a year, a day nor a number of anything else.
 private func codeBehind(_ name: String) -> Named? {
-  guard name.withBytes(mayEndInBracket), let last = name.unicodeScalars.last,
+  guard name.withBytes(mayEndInBracket), let last = name.unicodeScalars.last, closers.contains(last),
     let open = name.unicodeScalars.lastIndex(where: { closer($0) == last })
   else { return nil }
   var code = trimmed(String(name[name.unicodeScalars.index(after: open)...].dropLast()))
@@ -44,6 +44,8 @@ private func codeBehind(_ name: String) -> Named? {
   let rest = trimmed(String(name[..<open]))
   return isCode(code[...], shortest: 12) && !rest.isEmpty ? Named(code: code, name: rest) : nil
 }
+
+private let closers = ")）]］】〕".unicodeScalars
 
 private func mayEndInBracket(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   switch bytes.last {

@@ -1,6 +1,9 @@
 extension AmountUnit {
   /// The unit that a label names, in brackets or behind its words.
   static func named(by label: Label) -> Self? { named(in: label.notes) ?? DecoratedLabel.unit(in: label.full) }
+
+  /// The same for a cell that is a label; no unit is without 元.
+  static func named(by cell: FormGrid.Cell) -> Self? { cell.signs.contains(.money) ? named(by: cell.label) : nil }
 }
 
 /// A label with what offices add to it: a year or a number in front, a star, a unit of money behind.
@@ -60,10 +63,19 @@ enum DecoratedLabel {
       }
     }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
-    let digits = rest.reversed().prefix(while: isDigit).count
+    let digits = digitsBehind(rest)
     if 1...2 ~= digits, rest.count > digits + 2 { rest.removeLast(digits) }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
     return Substring(rest)
+  }
+
+  private static func digitsBehind(_ text: Substring.UnicodeScalarView) -> Int {
+    var count = 0
+    for scalar in text.reversed() {
+      guard isDigit(scalar) else { break }
+      count += 1
+    }
+    return count
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
@@ -133,6 +145,6 @@ enum DecoratedLabel {
 
   /// Whether digits end with a year.
   private static func isYear(_ digits: Substring) -> Bool {
-    digits.suffix(4).hasPrefix("20") && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    digits.utf8.allSatisfy { 0x30...0x39 ~= $0 } && digits.suffix(4).hasPrefix("20")
   }
 }

@@ -21,8 +21,10 @@ struct FundBlock {
   private var rounded: [CellAddress] = []
   /// What stands between two labels of one row: 其中 and 财政拨款 are one, a task and its contents two.
   private let separator: String
-  /// The captions that give a unit for the whole form.
+  /// The captions that give a unit for the whole form; the unit of the first, and of the first on the sheet itself.
   private let captions: [UnitCaption]
+  private let unitOfCaptions: AmountUnit?
+  private let unitOfSheet: AmountUnit?
   /// The unit that the row of the whole names, where the block names none: its parts are in the same.
   private var unitOfWhole: AmountUnit?
   /// The unit that the label of the row names that is read.
@@ -31,6 +33,8 @@ struct FundBlock {
 
   init(captions: [UnitCaption], separator: String = "") {
     self.captions = captions
+    unitOfCaptions = captions.first?.unit
+    unitOfSheet = captions.first { !$0.isOuter }?.unit
     self.separator = separator
   }
 
@@ -131,8 +135,7 @@ struct FundBlock {
     let text = cells.number(row, header.columns, column, fallback: header.firstValue, isAmount: true)
     guard !text.raw.isEmpty else { return text.mapped { _ in nil } }
     let unit =
-      unitOfRow ?? header.unit(column) ?? captions.first { !$0.isOuter }?.unit ?? unitOfWhole ?? header.unitOfColumns
-      ?? captions.first?.unit
+      unitOfRow ?? header.unit(column) ?? unitOfSheet ?? unitOfWhole ?? header.unitOfColumns ?? unitOfCaptions
     // An amount of the form in 美元 is left blank like one of which the unit is in doubt.
     let isForeign = unit == .foreign && unitOfRow == nil
     let reading = readAmount(text.raw, unit: isForeign ? .wan : unit ?? .wan)
@@ -152,11 +155,10 @@ struct FundBlock {
   /// Whether the captions and the labels of the block name different units: the amounts are then left blank (S25, A27).
   private mutating func unitIsContradicted(_ header: FundHeader, _ cells: ReadCells) -> Bool {
     if statedUnits.isEmpty {
-      let stated = captions + header.statedUnits
-      guard let first = stated.first, stated.contains(where: { $0.unit != first.unit || $0.unit == .foreign }) else {
-        return false
-      }
-      statedUnits = stated.map { $0.stated(in: cells.grid) }
+      let first = unitOfCaptions ?? header.statedUnits.first?.unit
+      func differs(_ caption: UnitCaption) -> Bool { caption.unit != first || caption.unit == .foreign }
+      guard captions.contains(where: differs) || header.statedUnits.contains(where: differs) else { return false }
+      statedUnits = (captions + header.statedUnits).map { $0.stated(in: cells.grid) }
     }
     return true
   }

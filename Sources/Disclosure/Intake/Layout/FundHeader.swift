@@ -100,12 +100,12 @@ struct FundHeader: Sendable {
     firstValue = first
     blocks = cells.filter { $0.column < first }
     units = columns.keys.compactMap { column in
-      columns.label(column).flatMap { AmountUnit.named(by: $0.label) }.map { (column, $0) }
+      columns.label(column).flatMap(AmountUnit.named(by:)).map { (column, $0) }
     }
-    blockUnit = blocks.lazy.compactMap { AmountUnit.named(by: $0.label) }.first
+    blockUnit = blocks.lazy.compactMap(AmountUnit.named(by:)).first
     let amounts = FundColumn.amounts.compactMap { columns.label($0) }
     statedUnits = (blocks + amounts).compactMap { cell in
-      AmountUnit.named(by: cell.label).map { UnitCaption(unit: $0, words: cell.text, cell: cell) }
+      AmountUnit.named(by: cell).map { UnitCaption(unit: $0, words: cell.text, cell: cell) }
     }
   }
 

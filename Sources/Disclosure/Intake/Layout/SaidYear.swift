@@ -41,12 +41,12 @@ enum SaidYear: Sendable, Hashable {
   /// Whether one of the words stands there and is not what was carried over from that year: 上年结转 belongs to this one.
   private static func standsIn(_ label: String, _ words: [String]) -> Bool {
     words.contains { word in
-      guard let place = label[...].firstRange(of: word) else { return false }
-      return !carried.contains(where: label[place.upperBound...].contains)
+      guard label.contains(word), let place = label[...].firstRange(of: word) else { return false }
+      return !label[place.upperBound...].withBytes(carried.finds)
     }
   }
 
-  private static let carried = ["结转", "结余", "滚存", "余额"]
+  private static let carried = WordFinder(["结转", "结余", "滚存", "余额"])
 
   /// The one number of four digits that is a year of this century.
   private static func number(in label: String) -> Int? {
