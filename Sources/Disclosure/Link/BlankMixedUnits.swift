@@ -21,19 +21,28 @@ extension Project {
   /// Leaves every amount blank where of the three of the whole, or of the whole and the sum of its parts, one must be in another
   /// unit; not where rows or columns name units of their own.
   mutating func blankMixedUnits(by policy: Policy) {
-    guard !namesUnitsApart, let total = totalFunds else { return }
+    guard !namesUnitsApart, let whole = totalRow else { return }
     let factor = policy.mixedUnitsWithin
-    let whole = FundAmount.allCases.compactMap { total[$0].value }
-    let pairs = FundAmount.allCases.compactMap { column -> (Money, Money)? in
-      let parts = funds.filter { $0.role == .part }.compactMap { $0[column].value }
-      guard let amount = total[column].value, !parts.isEmpty else { return nil }
-      return (amount, parts.reduce(.zero, +))
+    let isMixed = FundAmount.allCases.contains { column in
+      guard let amount = funds[whole][column].value else { return false }
+      if FundAmount.allCases.contains(where: {
+        funds[whole][$0].value?.isOtherUnit(of: amount, within: factor) ?? false
+      }) {
+        return true
+      }
+      let parts = sumOfParts(column)
+      return parts.isOtherUnit(of: amount, within: factor) || amount.isOtherUnit(of: parts, within: factor)
     }
-    let isMixed =
-      whole.contains { one in whole.contains { one.isOtherUnit(of: $0, within: factor) } }
-      || pairs.contains { $0.0.isOtherUnit(of: $0.1, within: factor) || $0.1.isOtherUnit(of: $0.0, within: factor) }
     guard isMixed else { return }
+    let total = funds[whole]
     doubtfulBudget = (total.budget.value == nil ? total.initial : total.budget).raw
     blankAmounts()
+  }
+
+  /// What the parts of the whole add up to; nothing where there are none.
+  private func sumOfParts(_ column: FundAmount) -> Money {
+    var sum = Money.zero
+    for row in funds.indices where funds[row].role == .part { sum += funds[row][column].value ?? .zero }
+    return sum
   }
 }

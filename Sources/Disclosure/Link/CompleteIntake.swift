@@ -23,10 +23,15 @@ extension ReadResult {
   /// Fills in codes and marks from the register and the directory.
   mutating func complete(with completion: CompleteProjects) {
     var resolver = OfficeResolver(completion.offices)
-    for index in records.papers.indices { completion.complete(paper: &records.papers[index]) }
+    for index in records.papers.indices {
+      let known = resolver.resolved(records.papers[index].offices)
+      completion.complete(paper: &records.papers[index], known: known)
+    }
     for source in order {
       switch source {
-      case .form(let record): completion.complete(&records.projects[record])
+      case .form(let record):
+        let known = resolver.resolved(records.projects[record].offices)
+        completion.complete(&records.projects[record], known: known)
       case .list(let index):
         if completion.concerns(listed[index].region) {
           listed[index] = completion.completed(

@@ -60,8 +60,10 @@ struct CompleteProjects {
   }
 
   /// Fills in a project's missing codes, region and marks; a name that the form gives stays as it is.
-  func complete(_ project: inout Project) {
-    guard let line = complete(paper: &project), project.code.isEmpty, !line.code.isEmpty,
+  ///
+  /// - Parameter known: its offices as they are known; those of many papers are found out once.
+  func complete(_ project: inout Project, known: PaperOffices? = nil) {
+    guard let line = complete(paper: &project, known: known), project.code.isEmpty, !line.code.isEmpty,
       !LostDigits.shows(in: line.code)
     else { return }
     project.code = line.code
@@ -71,9 +73,10 @@ struct CompleteProjects {
   /// Fills in the offices, the region and the marks of a paper. Its code stays its own: a register may be of another year.
   ///
   /// - Returns: the one line of the register that speaks of it.
-  @discardableResult func complete(paper project: inout some Record) -> RegisterEntry? {
+  @discardableResult
+  func complete(paper project: inout some Record, known: PaperOffices? = nil) -> RegisterEntry? {
     let written = project.offices
-    let known = offices.resolved(written)
+    let known = known ?? offices.resolved(written)
     if offices.placed(written).isBelow {
       if project.unit.isEmpty { project.moveDepartmentToUnit() }
       project.department = known.department

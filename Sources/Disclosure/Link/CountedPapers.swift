@@ -97,7 +97,7 @@ struct CountedPapers: Sendable {
   private mutating func setTextsAside(_ papers: [any Record]) {
     let written = papers.indices.filter { Self.texts[papers[$0].form] != nil && !papersAside.contains($0) }
     guard !written.isEmpty else { return }
-    var forms: [String: [FiledPaper]] = [:]
+    var forms: [FiledPaper.Key: [FiledPaper]] = [:]
     for (index, paper) in papers.enumerated() where Self.texts.values.contains(where: { $0.contains(paper.form) }) {
       let filed = FiledPaper(paper, index: index)
       for key in filed.keys { forms[key, default: []].append(filed) }
@@ -164,18 +164,19 @@ private struct PackagedFigures {
 /// Gathers the papers of one project, each compared with few others.
 private struct PaperClusters {
   private var members: [[FiledPaper]] = []
-  private var byKey: [String: [Int]] = [:]
+  private var byKey: [FiledPaper.Key: [Int]] = [:]
   /// Everyday names of one department in one list are many.
   private static let compared = 64
 
   mutating func add(_ paper: FiledPaper) {
     var place: Int?
-    for key in paper.keys where place == nil {
+    let keys = paper.keys
+    for key in keys where place == nil {
       place = byKey[key]?.suffix(Self.compared).first { members[$0].allSatisfy(paper.isOfOneProject) }
     }
     let cluster = place ?? members.count
     if place == nil { members.append([paper]) } else { members[cluster].append(paper) }
-    for key in paper.keys where byKey[key]?.last != cluster { byKey[key, default: []].append(cluster) }
+    for key in keys where byKey[key]?.last != cluster { byKey[key, default: []].append(cluster) }
   }
 
   /// Those of which there is more than one paper.

@@ -63,10 +63,16 @@ struct FiledPaper: Sendable {
   }
 
   /// What papers of one project have in common, one or the other.
-  var keys: [String] {
-    let code = codeKey.isEmpty ? [] : ["code " + codeKey]
-    if nameKey.isEmpty { return code.isEmpty && !isListed ? ["nameless"] : code }
-    return code + ["name " + nameKey + "/" + department.key]
+  enum Key: Hashable {
+    case code(ByteKey)
+    case name(ByteKey, department: ByteKey)
+    case nameless
+  }
+
+  var keys: [Key] {
+    let code: [Key] = codeKey.isEmpty ? [] : [.code(ByteKey(codeKey))]
+    if nameKey.isEmpty { return code.isEmpty && !isListed ? [.nameless] : code }
+    return code + [.name(ByteKey(nameKey), department: ByteKey(department.key))]
   }
 
   /// Whether both are about one project, in one year and on one form.

@@ -1,8 +1,8 @@
 /// Finds the known offices of one kind by code and by name.
 struct OfficeIndex: Sendable {
-  private var codes: [String: [Int]] = [:]
-  private var names: [String: [Int]] = [:]
-  private var cores: [String: [Int]] = [:]
+  private var codes: [ByteKey: [Int]] = [:]
+  private var names: [ByteKey: [Int]] = [:]
+  private var cores: [ByteKey: [Int]] = [:]
 
   mutating func add(_ office: Int, code: String) { Self.add(office, TextKey.code(code), to: &codes) }
 
@@ -11,20 +11,23 @@ struct OfficeIndex: Sendable {
     for core in name.cores { Self.add(office, core, to: &cores) }
   }
 
-  private static func add(_ office: Int, _ key: String, to places: inout [String: [Int]]) {
-    if !key.isEmpty, places[key]?.contains(office) != true { places[key, default: []].append(office) }
+  private static func add(_ office: Int, _ key: String, to places: inout [ByteKey: [Int]]) {
+    let key = ByteKey(key)
+    if !key.text.isEmpty, places[key]?.contains(office) != true { places[key, default: []].append(office) }
   }
 
   /// The offices of a code.
-  func offices(code: String) -> [Int] { code.isEmpty ? [] : codes[TextKey.code(code)] ?? [] }
+  func offices(code: String) -> [Int] { code.isEmpty ? [] : codes[ByteKey(TextKey.code(code))] ?? [] }
 
   /// The offices of just this name.
-  func offices(named name: OfficeName) -> [Int] { name.key.isEmpty ? [] : names[name.key] ?? [] }
+  func offices(named name: OfficeName) -> [Int] { name.key.isEmpty ? [] : names[ByteKey(name.key)] ?? [] }
 
   /// The offices of this name but for region and additions.
   func offices(resembling name: OfficeName) -> [Int] {
     var found: [Int] = []
-    for core in name.cores { for office in cores[core] ?? [] where !found.contains(office) { found.append(office) } }
+    for core in name.cores {
+      for office in cores[ByteKey(core)] ?? [] where !found.contains(office) { found.append(office) }
+    }
     return found
   }
 }

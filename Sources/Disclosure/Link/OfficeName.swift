@@ -66,7 +66,7 @@ struct OfficeName {
   /// The name as typed, without the mark of a seal, such as （盖章）, and without a colon behind.
   static func plain(_ text: String) -> String {
     let text = trimmed(text)
-    guard Self.ends.contains(where: text.hasSuffix) else { return text }
+    guard let end = text.unicodeScalars.last, Self.ends.contains(end) else { return text }
     if let last = text.last, last == "：" || last == ":" { return plain(String(text.dropLast())) }
     guard let seal = seals.first(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) else { return text }
     return trimmed(String(text.dropLast(seal.count)))
@@ -139,7 +139,8 @@ struct OfficeName {
     return Named(code: String(behind), name: trimmed(String(name[..<open])))
   }
 
-  private static let ends = ["章", "）", ")", "】", "]", "：", ":"]
+  /// What a seal or a colon ends with.
+  private static let ends = "章）)】]：:".unicodeScalars
   /// The longest first, each in every kind of brackets and without.
   private static let seals = ["加盖单位公章", "加盖公章", "单位公章", "单位盖章", "部门盖章", "盖章", "公章", "签章", "印章"].flatMap { seal in
     [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("", "")].map { $0 + seal + $1 }

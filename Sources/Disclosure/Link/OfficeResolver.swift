@@ -9,8 +9,13 @@ struct OfficeResolver {
   /// The offices that a paper writes, as they are known.
   mutating func resolved(_ written: PaperOffices) -> PaperOffices {
     if let last, last.written == written { return last.known }
-    let found = known[written] ?? offices.resolved(written)
-    known[written] = found
+    let found: PaperOffices
+    if let before = known[written] {
+      found = before
+    } else {
+      found = offices.resolved(written)
+      known[written] = found
+    }
     last = (written, found)
     return found
   }

@@ -91,11 +91,15 @@ struct PaperYears {
 
   /// The year of the innermost name of a path that has one.
   static func year(inPath path: String) -> Int? {
+    // Without these no name has a year, and nearly no path has any of them.
+    guard yearSigns.finds(in: path) else { return nil }
     for name in path.utf8.split(separator: UInt8(ascii: "/")).reversed() {
       if let year = year(inName: String(Substring(name))) { return year }
     }
     return nil
   }
+
+  private static let yearSigns = WordFinder(["年", "(", "（"])
 
   /// The year of a name; of two years the one before 年度, else none.
   private static func year(inName name: String) -> Int? {
