@@ -58,10 +58,10 @@ enum SecrecyMark {
   }
 
   /// Whether a row tells how to fill in the form: 填表说明 stands in it, or above it and the row is numbered.
-  static func continuesInstruction(_ row: FormGrid.Row, _ before: Bool) -> Bool {
-    guard let first = row.cells.first else { return before }
-    let label = first.label.full
-    let text = label.isEmpty ? NormalText.normalised(first.text) : label
+  static func continuesInstruction(_ row: borrowing FormGrid.Row, _ before: Bool) -> Bool {
+    guard !row.cells.isEmpty else { return before }
+    let label = row.cells[0].label.full
+    let text = label.isEmpty ? NormalText.normalised(row.cells[0].text) : label
     if DisclosureSpeech.isInstruction(text) { return true }
     guard before, row.cells.count == 1, let sign = text.first else { return false }
     return sign.isNumber || "(一二三四五六七八九十".contains(sign)
@@ -239,9 +239,12 @@ enum SecrecyMark {
     return isKnown ? .withheld(trimmed(text), at: place) : .unreadable(trimmed(text), at: place)
   }
 
+  private static let separators: Set<Character> = [
+    "(", ")", "[", "]", ":", ",", ";", "、", "。", "《", "》", "<", ">",
+  ]
+
   private static func mark(in text: String, loosely: Bool) -> Bool {
     let whole = NormalText.normalised(text)
-    let separators: Set<Character> = ["(", ")", "[", "]", ":", ",", ";", "、", "。", "《", "》", "<", ">"]
     if whole.hasPrefix("(") || whole.hasPrefix("[") || loosely, bracketed(whole).contains(where: isInitial),
       loosely || whole.count == 3
     {

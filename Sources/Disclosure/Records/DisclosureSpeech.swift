@@ -57,8 +57,7 @@ enum DisclosureSpeech {
     var isOnlyThis = !isInstruction(text)
     for clause in clauses(of: text, keepingHarmless: true) {
       if DisclosureWords.selves.contains(where: clause.contains) { isOfItself = true }
-      let isHarmless = isHarmless(clause)
-      if !isHarmless, closes(clause), isOfItself || isOnlyThis && (refusals(in: clause).allSatisfy(\.isAlone)) {
+      if closes(clause), !isHarmless(clause), isOfItself || isOnlyThis && (refusals(in: clause).allSatisfy(\.isAlone)) {
         return true
       }
       if !isLabel(clause) { isOnlyThis = false }
@@ -86,12 +85,13 @@ enum DisclosureSpeech {
 
   /// Whether a clause closes: by a refusal, one that is only 不公开 if it is all that is said, or by a word of secrecy.
   static func closes(_ clause: Substring) -> Bool {
-    refusals(in: clause).contains { !$0.isBare || $0.isAlone }
-      || secretNotes.contains(where: clause.contains)
-      || clause == "涉密" || clause == "保密"
+    // Most clauses of a text hold no word of either.
+    guard clause.withBytes(signs.finds) else { return false }
+    return clause.withBytes(secretNotes.finds) || clause == "涉密" || clause == "保密"
+      || refusals(in: clause).contains { !$0.isBare || $0.isAlone }
   }
 
-  private static let secretNotes = DisclosureWords.secretNotes
+  private static let secretNotes = WordFinder(DisclosureWords.secretNotes)
 
   /// A refusal in a clause.
   struct Refusal {
