@@ -37,7 +37,8 @@ enum RuleCatalogue {
   ]
   static let sums: [any SumRule.Type] = [A01DepartmentSums.self, A02RegionSums.self, A03GradeCounts.self]
   /// Rules of indicator lists, which the list reader applies row by row.
-  static let lists: [any Rule.Type] = ListRules.rows + ListRules.projects + ListRules.headers
+  static let lists: [any Rule.Type] =
+    ListRules.rows.map { $0 } + ListRules.projects.map { $0 } + ListRules.headers.map { $0 }
 
   /// The cards of papers' rules that no self-evaluation has, each once: two forms may share a rule.
   static var ofPapersAlone: [RuleCard] {

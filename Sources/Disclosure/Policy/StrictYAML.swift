@@ -11,12 +11,12 @@ struct StrictYAML {
   /// The keys above this mapping, for messages: `disclosure.`.
   let path: String
   private let mapping: Node.Mapping
+  /// The key of each entry; `nil` for one that is no text. The mapping makes a list of all entries for each search.
+  private let written: [String?]
   private var known: [String] = []
 
   /// Parses a whole document, which must be a mapping (an empty document is an empty mapping).
   init(parsing text: String, file: String) throws(ConfigurationError) {
-    self.file = file
-    path = ""
     let node: Node?
     do {
       // Every value is taken as it is written; the expressions that tell numbers from words take longer to make ready
@@ -28,8 +28,8 @@ struct StrictYAML {
       throw ConfigurationError(file: file, line: 0, column: 0, problem: .syntax("\(error)"))
     }
     switch node {
-    case .mapping(let mapping)?: self.mapping = mapping
-    case nil: mapping = Node.Mapping([])
+    case .mapping(let mapping)?: self.init(mapping: mapping, file: file, path: "")
+    case nil: self.init(mapping: Node.Mapping([]), file: file, path: "")
     case .some(let other):
       throw ConfigurationError(file: file, mark: other.mark, problem: .wrongType(key: "", expected: "键: 值", found: ""))
     }
@@ -37,6 +37,7 @@ struct StrictYAML {
 
   private init(mapping: Node.Mapping, file: String, path: String) {
     self.mapping = mapping
+    written = mapping.map { $0.key.scalar?.string }
     self.file = file
     self.path = path
   }
@@ -44,13 +45,13 @@ struct StrictYAML {
   /// The raw node of a key; also makes the key known.
   mutating func node(_ key: String) -> Node? {
     known.append(key)
-    return mapping.first { $0.key.scalar?.string == key }?.value
+    return written.firstIndex(of: key).map { mapping[$0].value }
   }
 
   /// The keys, as written.
-  var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
+  var keys: [String] { written.compactMap(\.self) }
 
-  func has(_ key: String) -> Bool { mapping.contains { $0.key.scalar?.string == key } }
+  func has(_ key: String) -> Bool { written.contains(key) }
 
   /// An error at a key that should name something known.
   func unknownKey(_ key: String, of kind: Message, among known: [String]) -> ConfigurationError {

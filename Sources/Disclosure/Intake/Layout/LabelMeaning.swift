@@ -75,7 +75,10 @@ struct LabelMeaning: Sendable {
       meaning.head = heads[word]
       meaning.fund = funds[word]
       meaning.weakFund = weakFunds[word]
-      meaning.indicator = indicators[word] ?? (IndicatorWords.isReason(Label(word).bare) ? .reason : nil)
+      meaning.indicator = indicators[word]
+      if meaning.indicator == nil, word.contains("原因"), IndicatorWords.isReason(Label(word).bare) {
+        meaning.indicator = .reason
+      }
       return (word, meaning)
     }
   }()
