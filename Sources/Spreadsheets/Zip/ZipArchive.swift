@@ -143,7 +143,11 @@ final class ZipArchive {
   }
 
   private func place(_ index: Int) -> Place {
-    let isShared = entries.indices.contains { $0 != index && entries[$0].hasName(of: entries[index]) }
+    let length = entries[index].name.count
+    // Names of other lengths are others, but for the two bytes of a root in front; those entries are not copied.
+    let isShared = entries.indices.contains {
+      $0 != index && abs(entries[$0].name.count - length) <= 2 && entries[$0].hasName(of: entries[index])
+    }
     return Place(index: index, isShared: isShared)
   }
 
