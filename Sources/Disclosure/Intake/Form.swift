@@ -7,8 +7,8 @@ protocol Form: Sendable {
   static var title: String { get }
   /// Whether a title names this form. The title is in its normal form, without brackets and numbers at its end.
   static func isTitle(_ title: String) -> Bool
-  /// Whether a sheet can be this form at all under such a title: one that cannot is asked for its claim only where no form is whole.
-  static func mayStand(under title: PaperTitle?) -> Bool
+  /// Whether a sheet can be this form at all: one that cannot is asked for its claim only where no form is whole.
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool
   /// How much of a sheet is this form.
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim
   /// The records of a sheet that is this form.
@@ -37,7 +37,7 @@ protocol Form: Sendable {
 
 extension Form {
   static var labels: [String] { LabelMeaning.labels }
-  static func mayStand(under title: PaperTitle?) -> Bool { true }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { true }
   /// Whether the title names this form.
   static func isTitle(_ title: PaperTitle?) -> Bool { title.map { isTitle($0.name) } ?? false }
   static var rules: [any PaperRule.Type] { [] }

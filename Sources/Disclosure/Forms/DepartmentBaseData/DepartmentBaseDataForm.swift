@@ -13,7 +13,7 @@ enum DepartmentBaseDataForm: Form {
       && !["填报说明", "汇总"].contains(where: title.contains)
   }
 
-  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     guard let title, isTitle(title.name) else {

@@ -18,7 +18,7 @@ enum DepartmentMonitoringForm: Form {
       && !["汇总", "公开", "报告", "说明", "自评", "通知", "清单", "名单", "整改", "台账"].contains(where: title.contains)
   }
 
-  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
 
   /// Only its title tells it from a project's monitoring.
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {

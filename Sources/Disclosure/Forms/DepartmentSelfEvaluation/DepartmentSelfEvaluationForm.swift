@@ -15,7 +15,7 @@ enum DepartmentSelfEvaluationForm: Form {
       && !["汇总", "公开", "监控", "报告", "目标表", "说明"].contains(where: title.contains)
   }
 
-  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
 
   /// Only its title tells it from a project's self-evaluation.
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {

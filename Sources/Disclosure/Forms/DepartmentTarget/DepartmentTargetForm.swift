@@ -14,7 +14,7 @@ enum DepartmentTargetForm: Form {
       && !["自评", "汇总", "公开", "监控", "报告", "说明", "审核表", "完成情况", "名单", "清单"].contains(where: title.contains)
   }
 
-  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
 
   /// Only its title tells it from a project's target form.
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {

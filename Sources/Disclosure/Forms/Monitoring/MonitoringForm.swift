@@ -21,7 +21,9 @@ enum MonitoringForm: Form {
     "计划", "清单", "名单",
   ]
 
-  static func mayStand(under title: PaperTitle?) -> Bool { isTitle(title) || !(title.map(isOfOther) ?? false) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool {
+    isTitle(title) || !(title.map(isOfOther) ?? false)
+  }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = isTitle(title)

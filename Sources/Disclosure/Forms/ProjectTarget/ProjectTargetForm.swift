@@ -18,6 +18,10 @@ enum ProjectTargetForm: Form {
   private static let titles = WordFinder(["目标表", "目标申报表", "目标批复表", "目标审批表", "目标审核表"])
   private static let others = ["自评", "整体", "汇总", "公开", "监控", "填报说明", "填表说明"]
 
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool {
+    isTitle(title) || title?.other != .monitoring
+  }
+
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     let isTitled = title.map { isTitle($0.name) } ?? false
     let table = TargetTable.find(in: grid)

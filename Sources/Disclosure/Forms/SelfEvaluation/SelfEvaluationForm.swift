@@ -70,15 +70,20 @@ enum SelfEvaluationForm: Form {
   private static let footRows = 6
   private static let below = WordFinder(["以下", "下列", "下面", "下表", "下方", "后面"])
 
-  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
-    let isTitled = title.map { isTitle($0.name) } ?? false
-    let isNamed = grid.rows.contains(where: FormSegments.namesProject)
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool {
+    guard hasStructure(grid.rows[...]), !isList(grid) else { return false }
+    let isTitled = isTitle(title)
     // A department's whole expenditure has the same labels; its title tells it apart.
     // So has a paper of monitoring in plain columns.
     let isOfOther =
       title?.other == .departmentSelfEvaluation || title?.other == .transferSelfEvaluation
       || !isTitled && title?.other == .monitoring || TransferLabels.tell(grid)
-    if hasStructure(grid.rows[...]), !isList(grid), !isOfOther, isTitled || isNamed || isComplete(grid) {
+    return !isOfOther && (isTitled || grid.rows.contains(where: FormSegments.namesProject) || isComplete(grid))
+  }
+
+  static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
+    let isTitled = isTitle(title)
+    if mayStand(on: grid, under: title) {
       let against = SelfEvaluationSigns.against(grid, isTitled: isTitled)
       if against.isEmpty { return Claim(found: [], missing: [], isWhole: true) }
     }
