@@ -46,8 +46,8 @@ enum AmountUnit: String, Sendable, CaseIterable {
   /// The unit that a caption names: `单位：万元`, `金额单位：人民币元`, and unless 单位 is wanted `（万元）` too.
   static func caption(_ label: Label, withWord: Bool = false) -> Self? {
     guard label.full.contains("元") else { return nil }
-    if let unit = spoken(label.full.filter { !"“”\"'「」『』".contains($0) }) { return unit }
-    if let range = label.full.firstRange(of: "单位") {
+    if let unit = spoken(label.full) { return unit }
+    if let range = label.full[...].firstRange(of: "单位") {
       if let unit = leading(afterWord(label.full, range)) { return unit }
       // 以元为单位
       if let unit = allCases.first(where: { label.full[..<range.lowerBound].hasSuffix("以\($0.rawValue)为") }) {
@@ -59,17 +59,26 @@ enum AmountUnit: String, Sendable, CaseIterable {
 
   /// The unit of a sentence about all amounts: `以上资金数均以元计`, `金额均为元`, `本表以元为单位`, `金额以人民币元填列`.
   private static func spoken(_ text: String) -> Self? {
-    guard ["金额", "资金", "单位", "预算"].contains(where: text.contains) else { return nil }
-    return allCases.first { unit in
-      let name = unit.rawValue
-      return ["以\(name)计", "以\(name)为", "以人民币\(name)", "均为\(name)", "均以\(name)", "都以\(name)", "都是\(name)", "按\(name)填"]
-        .contains(where: text.contains)
-    }
+    let text = quotes.finds(in: text) ? text.filter { !"“”\"'「」『』".contains($0) } : text
+    guard subjects.finds(in: text) else { return nil }
+    return sentences.first { $0.words.finds(in: text) }?.unit
+  }
+
+  private static let quotes = WordFinder("“”\"'「」『』".map { String($0) })
+  private static let subjects = WordFinder(["金额", "资金", "单位", "预算"])
+  private static let sentences = allCases.map { unit in
+    let name = unit.rawValue
+    return (
+      unit: unit,
+      words: WordFinder([
+        "以\(name)计", "以\(name)为", "以人民币\(name)", "均为\(name)", "均以\(name)", "都以\(name)", "都是\(name)", "按\(name)填",
+      ])
+    )
   }
 
   /// The second unit of a caption that names two, so that nobody knows which is meant: `单位：元/万元`, `单位：元（万元）`.
   static func alternative(_ label: Label) -> Self? {
-    guard label.full.contains("元"), let range = label.full.firstRange(of: "单位") else { return nil }
+    guard label.full.contains("元"), let range = label.full[...].firstRange(of: "单位") else { return nil }
     let rest = afterWord(label.full, range)
     guard let first = leading(rest) else { return nil }
     let next = rest.dropFirst(first.rawValue.count).drop { stops.contains($0) }

@@ -32,7 +32,9 @@ struct TargetReader {
     if !table.regions.isEmpty || title.contains("转移支付") || title.contains("区域") { target.subject = .fund }
     // 单位 as a column of the table means units of measure; a caption says 万元 or 元.
     let head = grid.rows[..<table.row].lazy.flatMap(\.cells)
-    let labels = head.filter { AmountUnit.caption($0.label) == nil && TargetWords.isMoney($0.label) }
+    let labels = head.filter {
+      $0.signs.contains(.money) && AmountUnit.caption($0.label) == nil && TargetWords.isMoney($0.label)
+    }
     let said = PaperUnit(grid, head: head, labels: labels, below: grid.rows[table.row...])
     doubt = said.doubt
     stated = said.stated

@@ -5,7 +5,7 @@ enum TargetWords {
     let key = label.key
     if totals.contains(key) || isOfYear(label) || isTermTotal(label) { return true }
     var part = Substring(key)
-    if let colon = part.lastIndex(of: ":") { part = part[part.index(after: colon)...] }
+    if key.contains(":"), let colon = part.lastIndex(of: ":") { part = part[part.index(after: colon)...] }
     if part.hasPrefix("其中") { part = part.dropFirst(2) }
     return parts.contains(String(part)) ? false : nil
   }
