@@ -50,13 +50,13 @@ struct TextSigns: OptionSet, Sendable {
     while place < text.count {
       let byte = text[place]
       let key = WordFinder.key(text, place)
-      signs |= table[key]
       if byte < 0x80 {
+        signs |= table[ofASCII + key]
         if regular[key >> 6] & (1 &<< UInt64(key & 63)) == 0 { signs |= seam.rawValue }
         place += 1
         continue
       }
-      signs |= wide.rawValue
+      signs |= wide.rawValue | table[key]
       let isThree = byte >= 0xE0 && byte < 0xF0
       let word = isThree ? Int(byte & 0x0F) << 6 | key >> 6 : key >> 6
       if byte >= 0xF0 || regular[word] & (1 &<< UInt64(key & 63)) == 0 {
@@ -90,13 +90,17 @@ struct TextSigns: OptionSet, Sendable {
     }
   }
 
+  /// Where the signs of ASCII begin: dashes and many hanzi have the last twelve bits of one of its characters.
+  private static let ofASCII = 4096
+
   /// The signs that a character may set, by the twelve bits that `WordFinder` knows it by; written once, never freed.
   private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
-    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
-    table.initialize(repeating: 0, count: 4096)
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: ofASCII + 128)
+    table.initialize(repeating: 0, count: ofASCII + 128)
     func set(_ sign: Self, _ characters: some Sequence<Unicode.Scalar>) {
       for character in characters {
-        String(character).withBytes { table[WordFinder.key($0, 0)] |= sign.rawValue }
+        let key = String(character).withBytes { WordFinder.key($0, 0) }
+        table[character.isASCII ? ofASCII + key : key] |= sign.rawValue
       }
     }
     func set(_ sign: Self, _ characters: ClosedRange<UInt32>...) {
