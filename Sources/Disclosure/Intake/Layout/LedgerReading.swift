@@ -66,8 +66,10 @@ enum LedgerReading {
   /// The one word that a text is, or has in it.
   static func choice(_ text: String, among words: [LedgerWord]) -> String? {
     let written = TickedChoices(text).map { $0.ticked.joined(separator: "、") } ?? NormalText.normalised(text)
+    for word in words where written.isSame(as: word.word) || word.others.contains(where: written.isSame) {
+      return word.word
+    }
     let all = words.flatMap { word in ([word.word] + word.others).map { (meaning: word.word, name: $0) } }
-    if let whole = all.first(where: { written.isSame(as: $0.name) }) { return whole.meaning }
     let held = all.filter { written.contains($0.name) }
     // 优先保障 is no 保障.
     let longest = held.filter { one in !held.contains { $0.name.count > one.name.count && $0.name.contains(one.name) } }

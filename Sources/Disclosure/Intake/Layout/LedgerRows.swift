@@ -117,11 +117,19 @@ enum LedgerRows {
       level = number.level
       cells.removeFirst()
     }
-    let figures = cells.filter { isFigure($0.text) }
-    let words = cells.filter { !isFigure($0.text) }
-    guard let first = words.first, words.allSatisfy({ $0.text == first.text }), first.text.utf8.count <= 120 else {
-      return nil
+    var figures: [FormGrid.Cell] = []
+    var words: [FormGrid.Cell] = []
+    for cell in cells {
+      if isFigure(cell.text) {
+        figures.append(cell)
+      } else if words.isEmpty || words[0].text == cell.text {
+        words.append(cell)
+      } else {
+        // Two words are a line, as nearly every row is.
+        return nil
+      }
     }
+    guard let first = words.first, first.text.utf8.count <= 120 else { return nil }
     let number = numbering(NormalText.normalised(first.text))
     let isWide = grid.lastColumn(of: first) > first.column + 1 || words.count > 2
     let isNumbered = level != nil || number.map { $0.level < 3 } ?? false

@@ -11,6 +11,12 @@ enum WrittenDate: Sendable, Equatable {
 
   /// - Parameter isDeadline: whether 2025年3月底前 and 2025年3月 mean the month's last day, 2025年上半年 and 2025年一季度 that of the part.
   init(_ text: String, isDeadline: Bool = false) {
+    // As workbooks store a day.
+    if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }), let day = CalendarDate(text), 1990...2100 ~= day.year
+    {
+      self = .day(day)
+      return
+    }
     // Behind a space or a T stands the time of day.
     var written = text[...]
     if written.contains(where: { $0 == ":" || $0 == "：" }) {
