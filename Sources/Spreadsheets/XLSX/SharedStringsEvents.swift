@@ -13,6 +13,8 @@ struct SharedStringsEvents: XMLEvents {
   init(limits: ReadLimits) {
     self.limits = limits
     rich = RichText(limit: limits.cellBytes)
+    // What a form has, for which growing step by step would take longer than filling.
+    strings.reserveCapacity(96)
   }
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {

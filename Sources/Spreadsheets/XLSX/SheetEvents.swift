@@ -258,7 +258,8 @@ struct SheetEvents: XMLEvents {
     var row = Row(index: rowIndex, cells: [])
     swap(&row.cells, &cells)
     rows.append(row)
-    cells.reserveCapacity(width)
+    // The rows of a form differ in width.
+    cells.reserveCapacity(max(width, 8))
   }
 
   private mutating func addColumns(_ attributes: XMLAttributes) {

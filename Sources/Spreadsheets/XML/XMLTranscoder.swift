@@ -73,8 +73,21 @@ struct XMLTranscoder {
     return marksLength(bytes)
   }
 
+  /// How nearly every document begins, which says that it is UTF-8.
+  private static let usual: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\""
+
+  private static func isUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= usual.utf8CodeUnitCount else { return false }
+    for place in 0..<usual.utf8CodeUnitCount where bytes[place] != usual.utf8Start[place] { return false }
+    return true
+  }
+
   // The declaration stands within the first 256 bytes.
   private mutating func decide(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    if given == nil, tail.isEmpty, Self.isUsual(bytes) {
+      way = .plain
+      return
+    }
     let head = tail + bytes.prefix(256)
     guard head.count >= 256 || isLast else { return }
     let declared = XMLDeclaration(head)
