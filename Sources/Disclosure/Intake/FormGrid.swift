@@ -190,7 +190,8 @@ struct FormGrid: Sendable {
   private static func listSigns(_ signs: TextSigns, of text: String) -> TextSigns {
     let all = signs
     var signs = signs.intersection(.listHeader)
-    if signs.isEmpty { return signs }
+    // Of names of projects and weights alone there is more to ask.
+    if signs.isDisjoint(with: [.project, .weight]) { return signs }
     let text = all.contains(.seam) || all.contains(.blank) ? NormalText.normalised(text) : text
     if signs.contains(.project), text.utf8.count > 36 || text.contains("资金") { signs.remove(.project) }
     if signs.contains(.weight), !weights.finds(in: text) { signs.remove(.weight) }

@@ -73,11 +73,11 @@ struct SheetIntake: SheetConsumer {
   mutating func row(_ row: Row) -> Continuation {
     // The cells of a list are not held in memory and do not count, except texts that stand for many cells: they take time in a list, too.
     var needsLook = false
-    let isList = list != nil
+    let isList = if case nil = list { false } else { true }
     for index in row.cells.indices {
       let weight = row.cells[index].weight
       if !isList || weight > 1 { cells += weight }
-      if row.cells[index].needsLook { needsLook = true }
+      if isList, row.cells[index].needsLook { needsLook = true }
     }
     guard cells <= limits.cells else {
       reached = .limit("cells", limits.cells)

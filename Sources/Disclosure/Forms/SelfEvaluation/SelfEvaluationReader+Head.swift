@@ -72,16 +72,19 @@ extension SelfEvaluationReader {
       cells.use(cell.address)
     }
     if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 16,
-      cell.label.full.count <= 40, indicators.indicators.isEmpty, funds.rows.isEmpty,
+      Self.isShort(cell.label.full, 40), indicators.indicators.isEmpty, funds.rows.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
       take(year, of: cell)
-      if cell.label.full.count <= 16 { cells.use(cell.address) }
+      if Self.isShort(cell.label.full, 16) { cells.use(cell.address) }
     }
     if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
       cells.use(cell.address)
     }
   }
+
+  /// Whether a text has at most so many characters, of which each is one byte or more.
+  private static func isShort(_ text: String, _ most: Int) -> Bool { text.utf8.count <= most || text.count <= most }
 
   /// Takes a year that stands above the tables. 2024年…自评表 may be called after the year in which it is filled in: 年度 below it names the
   /// year that it is about.
