@@ -67,3 +67,12 @@ struct FileOutcome: Sendable {
     }
   }
 }
+
+extension SheetStatus {
+  /// Says of a list of which a part was not read that it may be a paper.
+  mutating func takeUnread(of list: ListOutcome) {
+    guard let reason = list.unread else { return }
+    isUnread = true
+    reasons.insert(reason, at: 0)
+  }
+}

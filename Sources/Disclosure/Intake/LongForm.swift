@@ -96,6 +96,8 @@ struct ListOutcome: Sendable {
   var undecodable = RowCount()
   /// Where the file changes its encoding; nothing from there on was read.
   var change: EncodingChange?
+  /// Why a part of it was not read, if one was not.
+  var unread: Message?
 }
 
 /// Rows of a kind: how many, and the first (counted from zero).

@@ -17,6 +17,7 @@ func finishList<Notation: ListNotation>(
     }
   }
   var outcome = ListOutcome(rows: merge.rows, notes: header.notes + merge.passedOver.notes)
+  outcome.unread = merge.otherHead.map(Message.otherHead) ?? (header.isDoubled ? .sideBySide : nil)
   for column in [ListColumn.department, .departmentName, .unit, .unitName] where header.has(column) {
     outcome.officeColumns.append((header.position(column), column == .unit || column == .unitName))
   }
@@ -64,6 +65,22 @@ private func regionNames(_ projects: [ListProject]) -> [String: String] {
     if names[before] == nil { names[before] = projects[index].regionName }
   }
   return names
+}
+
+extension Message {
+  fileprivate static func otherHead(_ row: Int) -> Message {
+    Message(
+      "第 \(row + 1) 行又有一个表头，它的栏目或栏目的顺序与前面的不同，从这一行起没有读取，这个清单的项目暂不公开。请把两部分分成两个工作表或两个文件，或改成同样的栏目顺序。",
+      "Row \(row + 1) is another head, with other columns or in another order. Nothing was read from there on, and the list's projects are withheld. Put the two parts into two sheets or files, or into the same order of columns."
+    )
+  }
+
+  fileprivate static var sideBySide: Message {
+    Message(
+      "清单左右并排了两块（项目、指标、分值都有两栏），右边一块没有读取，这个清单的项目暂不公开。请把右边的一块接在左边的下面，或另放一个工作表。",
+      "Two lists stand side by side (project, indicator and weight have two columns each). The right one was not read, and the list's projects are withheld. Put it below the left one, or on a sheet of its own."
+    )
+  }
 }
 
 extension ListPassedOver {

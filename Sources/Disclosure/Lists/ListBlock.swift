@@ -136,6 +136,8 @@ struct ListBlock: Sendable {
   var noteMark: ListMark?
   /// A unit of money in a note below the rows.
   var noteUnit: ListCaptions.Unit?
+  /// The row of a head with other columns: what stands below it was not read.
+  var otherHead: Int?
   /// Whether it begins with rows of the project with which the block before ends, which leave its columns blank.
   var needsPredecessor = false
 }

@@ -34,6 +34,8 @@ struct ListHead: Sendable {
   let columns: [Column]
   /// The first and the last row, counted from zero.
   let rows: ClosedRange<Int>
+  /// The texts of each row as printed, by their positions.
+  let texts: [[Int: String]]
 
   /// The most rows that a header has.
   static let mostRows = 3
@@ -62,6 +64,7 @@ struct ListHead: Sendable {
         if paths[position]?.last != text { paths[position]?.append(text) }
       }
     }
+    self.texts = texts
     columns = Self.withTotals(positions.map { Self.column($0, paths[$0] ?? [], aliases) })
   }
 

@@ -10,6 +10,10 @@ struct ListHeader: Sendable {
   var positions: [Int]
   /// The labels as printed, by position.
   var labels: [String]
+  /// The texts of the head's rows as printed, by position.
+  let heads: [[Int: String]]
+  /// Whether two lists stand side by side: the head has project, indicator and weight twice.
+  let isDoubled: Bool
   /// Whether a place says in which unit the amounts are.
   private(set) var statesUnit = false
   /// The unit of each of the three amounts.
@@ -116,6 +120,7 @@ struct ListHeader: Sendable {
     row = head.rows.upperBound
     firstRow = head.rows.lowerBound
     positions = [Int](repeating: -1, count: ListColumn.allCases.count)
+    heads = head.texts
     labels = [String](repeating: "", count: (head.columns.last?.position ?? -1) + 1)
     units = []
     for column in head.columns { labels[column.position] = column.label }
@@ -123,6 +128,9 @@ struct ListHeader: Sendable {
     mark = captions.mark
     year = captions.year
     let choice = ListChoice(head.columns, year: captions.year, isStrict: isStrict)
+    let twice = Set(choice.repeated.compactMap(\.meaning))
+    isDoubled =
+      !isStrict && twice.isSuperset(of: [.level3, .weight]) && !twice.isDisjoint(with: [.project, .projectName])
     let units =
       isStrict
       ? []

@@ -11,6 +11,8 @@ struct ListMerge: Sendable {
   private(set) var rows = 0
   private(set) var passedOver = ListPassedOver()
   private(set) var seemsForeign = false
+  /// The row of a head with other columns, at which the reading ended.
+  private(set) var otherHead: Int?
 
   /// The first mark in a line below the rows, and the first unit: they speak of the whole list.
   private(set) var noteMark: ListMark?
@@ -45,6 +47,7 @@ struct ListMerge: Sendable {
 
   /// Adds the next block.
   mutating func add(_ block: consuming ListBlock) {
+    if otherHead != nil { return }
     var places: [Int] = []
     places.reserveCapacity(block.projects.count)
     if headingMark != nil || headingYear != nil || !block.headings.isEmpty { markBelowHeadings(&block) }
@@ -77,6 +80,7 @@ struct ListMerge: Sendable {
     rows += block.rows
     if block.seemsForeign { seemsForeign = true }
     passedOver.merge(block.passedOver, rowsBefore: rowsBefore)
+    otherHead = block.otherHead.map { $0 + rowsBefore }
     rowsBefore += block.records
   }
 

@@ -80,7 +80,13 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
   mutating func take(
     _ bytes: Span<UInt8>, at start: Int, fields: [CSVField], count: Int, row: Int, repeats: Bool
   ) {
+    if block.otherHead != nil { return }
     let record = ListFields(start: start, count: min(count, fields.count))
+    if !Notation.isStrict, mayBeHead(bytes, record, fields), changesColumns(bytes, record, fields) {
+      block.otherHead = row
+      followsData = false
+      return
+    }
     if !Notation.isStrict, isRemark(bytes, record, fields) || !repeats && isCaption(bytes, record, fields) {
       noteRemark(bytes, record, fields, row)
       followsData = false
