@@ -48,6 +48,22 @@ import Testing
     #expect(try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first).year == year)
   }
 
+  @Test(arguments: [
+    ("（2023.1.1-2023.12.31）", 2023), ("2023.1-12", 2023), ("（2023.01—2023.12）", 2023), ("2023/1/1至2023/12/31", 2023),
+    ("（2023-2024学年）", 2023), ("（2023 – 2024年度）", 2023), ("评价期间：2023年1月1日至2023年12月31日", 2023), ("2023-1-12", nil),
+    ("2023.1.12", nil), ("2023.7.1-2023.12.31", nil), ("20231231", nil), ("2023-2025年", 2025), ("（2024年度）", 2024),
+    ("2022年、2024年度", 2024),
+  ])
+  func `a year is written in many ways, and as a time from January to December`(text: String, year: Int?) {
+    #expect(FormTitle.year(in: text) == year)
+  }
+
+  @Test(arguments: ["（2023.1.1-2023.12.31）", "2023.1-12", "（2023-2024学年）", "（2023 – 2024年度）"])
+  func `a form is of the year that its title line says in other words`(line: String) throws {
+    let text = CleanForm.text.replacing("（2024年度）", with: line)
+    #expect(try #require(projects(table(text)).first).year == 2023)
+  }
+
   @Test func `rows of another year in a form's money are left out`() throws {
     for (before, now) in [("上年度（2023）", "年度资金总额"), ("上年（2023年）资金总额", "年度资金总额")] {
       let text = CleanForm.text.replacing(

@@ -31,23 +31,30 @@ enum FormTitle {
 
   /// A fiscal year in a text: `（2022年度）`, `2022年`, `二〇二二年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
-    guard text.contains("年") else { return bracketedYear(in: text) }
+    guard text.contains("年") else { return bracketedYear(in: text) ?? MonthSpan.year(in: text) }
     let full = WrittenYear.inDigits(NormalText.figure(text))
     var found: Int?
     var digits = 0
     var number = 0
     var previous: Unicode.Scalar = " "
     var beforeYear: Int?
+    // 2023-2024学年: the first of two years with a dash between them.
+    var first: Int?
     for character in full.unicodeScalars {
       if "0"..."9" ~= character {
         let value = Int(character.value - 0x30)
         number = digits == 0 ? value : number &* 10 &+ value
         digits += 1
       } else {
-        if character == "年", digits == 4, (1990...2099).contains(number), found == nil { found = number }
-        if character == "度", previous == "年", digits == 0, let beforeYear { return beforeYear }
-        if character == "年" {
-          beforeYear = digits == 4 && (1990...2099).contains(number) ? number : nil
+        let isYear = digits == 4 && (1990...2099).contains(number)
+        if character == "年", previous == "学", let first { return first }
+        if character == "年", isYear, found == nil { found = number }
+        if character == "度", previous == "年", digits == 0, let beforeYear { return first ?? beforeYear }
+        if character == "年" { beforeYear = isYear ? number : nil }
+        if MonthSpan.isDash(character) {
+          first = isYear ? number : nil
+        } else if !(isYear && number > first ?? .max) && !(digits == 0 && "年度学".unicodeScalars.contains(character)) {
+          first = nil
         }
         digits = 0
       }

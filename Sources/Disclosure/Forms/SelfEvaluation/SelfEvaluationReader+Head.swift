@@ -71,12 +71,12 @@ extension SelfEvaluationReader {
     if AmountUnit.caption(cell.label) != nil || FundWords.isBlock(cell.label) || isSection(cell.label) {
       cells.use(cell.address)
     }
-    if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 16,
+    if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 40,
       Self.isShort(cell.label.full, 40), indicators.indicators.isEmpty, funds.rows.isEmpty,
       let year = FormTitle.year(in: cell.text)
     {
       take(year, of: cell)
-      if Self.isShort(cell.label.full, 16) { cells.use(cell.address) }
+      if Self.isShort(cell.label.full, 24) { cells.use(cell.address) }
     }
     if cell.label.full.isSame(as: "(年度)") || SecrecyMark.mark(in: cell, loosely: true) != nil {
       cells.use(cell.address)
