@@ -43,7 +43,9 @@ public func checkInputs(_ request: CheckRequest, progress: any Progress) throws(
   var inputs: [Workspace.InputFile] = []
   for path in request.paths {
     guard FolderListing.exists(path) else {
-      throw RunError(.input, "没有“\(path)”这个文件或文件夹。请检查路径。", "There is no file or folder \(path). Check the path.")
+      let hint = PathHint.of(path)
+      throw RunError(
+        .input, "没有“\(path)”这个文件或文件夹。" + hint.chinese, "There is no file or folder \(path)." + hint.english)
     }
     if FolderListing.isFolder(path) {
       let walk = FolderWalk(path, skipping: OutputSiblings.isOne) { OwnFolders.markOfOutput(path + "/" + $0) != nil }

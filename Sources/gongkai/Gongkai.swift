@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosure
+import Templates
 
 /// The command line. Each subcommand has its own file; the work is done by `Disclosure`.
 @main
@@ -32,9 +33,20 @@ struct Gongkai: ParsableCommand {
         StandardStreams.output(text + "\n")
         Self.exit(withStatus: 0)
       }
-      StandardStreams.error("命令写法不对 wrong usage:\n" + text + "\n")
+      StandardStreams.error("命令写法不对 wrong usage:\n" + (unknownCommand ?? "") + text + "\n")
       Self.exit(withStatus: 2)
     }
+  }
+
+  /// What to say where the first word is no subcommand; `nil` where it is one, or an option.
+  private static var unknownCommand: String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      !known.contains(word)
+    else { return nil }
+    let nearest = NearestName.of(word, in: known)
+    return "没有“\(word)”这个子命令。" + (nearest.map { "您是不是想写“\($0)”？" } ?? "") + "可以用的有：\(known.joined(separator: "、"))。\n"
+      + "There is no subcommand \(word)." + (nearest.map { " Did you mean \($0)?" } ?? "") + "\n"
   }
 
   private static func exit(withStatus status: Int32) -> Never { StandardStreams.exit(status) }

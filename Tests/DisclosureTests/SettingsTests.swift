@@ -81,6 +81,23 @@ import Testing
     #expect(error.map { $0.line > 0 } == true)
   }
 
+  @Test(arguments: [
+    ("title: 报告\nyear：2024\ndate: 2025-08-20\n", 2, "“year”后面的冒号是全角的"),
+    ("title: 报告\nregion:\n\tcode: \"990101\"\n", 3, "制表符"),
+    ("title: 报告\nregion: {code: 1\n", 3, "写法不对"),
+  ])
+  func `broken YAML is named for what was typed`(text: String, line: Int, words: String) {
+    let error = #expect(throws: ConfigurationError.self) { try StrictYAML(parsing: text, file: "gongkai.yml") }
+    #expect(error?.line == line && error?.message.chinese.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    ("\".\"", "引号"), ("'我的县'", "引号"), ("D:\\县\\2024", "/mnt/d/县/2024"), ("我的县\\2024", "改成“/”"), ("我的县", "请检查路径"),
+  ])
+  func `a path that leads nowhere is told from what was typed beside it`(path: String, words: String) {
+    #expect(PathHint.of(path).chinese.contains(words))
+  }
+
   @Test func `broken YAML says where`() {
     let error = #expect(throws: ConfigurationError.self) {
       try readSettings("title: [甲\nyear: 2024\n", file: "gongkai.yml")

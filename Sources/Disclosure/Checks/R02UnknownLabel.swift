@@ -20,8 +20,8 @@ enum R02UnknownLabel: WorkspaceRule {
         at: unknown.at, field: "栏目", actual: unknown.label, expected: "已知的栏目名称",
         subject: subjects.of(unknown.at),
         Message(
-          "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)“\(unknown.content.prefix(20))”）没有读取。如果它是某个栏目的另一种叫法，请在 gongkai.yml 里写明，例如：labels: {\(unknown.example): [\(label)]}。",
-          "\(label) is no known label; its content (\(cell) “\(unknown.content.prefix(20))”) was not read. If it is another name of a field, say so in gongkai.yml: labels: {\(unknown.example): [\(label)]}."
+          "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)“\(unknown.content.prefix(20))”）没有读取。请单位改用表样上的栏目名称；确是本地叫法的，由财政部门在 gongkai.yml 里写明是哪个栏目，例如：labels: {\(unknown.example): [\(label)]}。",
+          "\(label) is no known label; its content (\(cell) “\(unknown.content.prefix(20))”) was not read. Use the form's own label; if the region calls a field so, the bureau says which in gongkai.yml: labels: {\(unknown.example): [\(label)]}."
         ))
     }
   }

@@ -4,6 +4,10 @@ import Yams
 struct ConfigurationError: Error, Sendable {
   enum Problem: Sendable {
     case syntax(String)
+    /// A line with a sign of full width where YAML wants `: `.
+    case wideColon(String)
+    /// A line that begins with a tab.
+    case tab
     case unknownKey(String, nearest: String?)
     case duplicateKey(String)
     case missingKey(String, example: String)
@@ -30,7 +34,22 @@ struct ConfigurationError: Error, Sendable {
     self.init(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, problem: problem)
   }
 
-  init(yaml error: YamlError, file: String) {
+  /// A fault of the text itself; what people type by mistake is named at its own line, not where the parser stumbles over it.
+  init(yaml error: YamlError, in text: String, file: String) {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let bare = line.drop { $0 == " " || $0 == "-" }
+      if bare.first == "\t" {
+        self.init(file: file, line: number + 1, column: line.count - bare.count + 1, problem: .tab)
+        return
+      }
+      let key = bare.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }
+      if !key.isEmpty, bare[key.endIndex...].first == "：" {
+        self.init(
+          file: file, line: number + 1, column: line.count - bare.count + key.count + 1,
+          problem: .wideColon(String(key)))
+        return
+      }
+    }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -51,6 +70,14 @@ struct ConfigurationError: Error, Sendable {
       return Message(
         place + "写法不对。请检查缩进、冒号后的空格和引号。",
         position + "not valid YAML (\(reason)). Check indentation, the blank after colons, and quotes.")
+    case .wideColon(let key):
+      return Message(
+        place + "“\(key)”后面的冒号是全角的“：”。请改成半角冒号加一个空格，例如：\(key): …。",
+        position + "the colon behind \(key) is of full width (：). Write : and a blank.")
+    case .tab:
+      return Message(
+        place + "这一行用制表符（Tab）缩进，YAML 只认空格。请把制表符换成两个空格。",
+        position + "the line is indented by a tab, which YAML does not allow. Use blanks.")
     case .unknownKey(let key, _) where PolicyKey.all.contains { $0.name == key }:
       return Message(
         place
@@ -71,9 +98,11 @@ struct ConfigurationError: Error, Sendable {
     case .unknownName(let name, let kind, let key, let known, let nearest):
       return Message(
         place + "“\(key)”里的“\(name)”不是\(kind.chinese)。"
-          + (nearest.map { "您是不是想写“\($0)”？" } ?? "可以写：\(known.joined(separator: "、"))。"),
+          + (nearest.map { "您是不是想写“\($0)”？" }
+            ?? (known.isEmpty ? "现在没有可以写的，请删去这一条。" : "可以写：\(known.joined(separator: "、"))。")),
         position + "\(name) in \(key) is no \(kind.english)."
-          + (nearest.map { " Did you mean \($0)?" } ?? " Known: \(known.joined(separator: ", "))."))
+          + (nearest.map { " Did you mean \($0)?" }
+            ?? (known.isEmpty ? " There is none; remove the entry." : " Known: \(known.joined(separator: ", ")).")))
     case .wrongType(let key, let expected, let found):
       let read = found.isEmpty ? "" : "，读到的是“\(found)”"
       return Message(

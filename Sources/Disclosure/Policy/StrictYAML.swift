@@ -23,7 +23,7 @@ struct StrictYAML {
       // than a small file takes to read.
       node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
-      throw ConfigurationError(yaml: error, file: file)
+      throw ConfigurationError(yaml: error, in: text, file: file)
     } catch {
       throw ConfigurationError(file: file, line: 0, column: 0, problem: .syntax("\(error)"))
     }

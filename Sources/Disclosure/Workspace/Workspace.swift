@@ -52,9 +52,10 @@ struct Workspace: Sendable {
   /// - Throws: `RunError` (configuration) when there is no `gongkai.yml`, or it or the policy is at fault.
   static func open(_ folder: String, output: String?, names: PolicyNames) throws(RunError) -> Workspace {
     guard FolderListing.isFolder(folder) else {
+      let hint = PathHint.of(folder)
       throw RunError(
-        .configuration, "没有“\(folder)”这个文件夹。请检查路径，或先运行 gongkai init \(folder) 新建工作区。",
-        "There is no folder \(folder). Check the path, or make a workspace with gongkai init \(folder).")
+        .configuration, "没有“\(folder)”这个文件夹。\(hint.chinese)还没有工作区的，先运行 gongkai init 新建。",
+        "There is no folder \(folder).\(hint.english) If there is no workspace yet, make one with gongkai init.")
     }
     let file = folder + "/gongkai.yml"
     guard let bytes = try PlainFile.bytes(of: file, atMost: PlainFile.settingsBytes) else {

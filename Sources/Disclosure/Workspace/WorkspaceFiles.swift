@@ -33,10 +33,10 @@ enum WorkspaceFiles {
       # 同一项目有几份内容不同的表时，以哪一份为准：写文件、文件!工作表，或者文件!工作表!行号。
       # previous: ../2023年          # 上年的工作区：上年不公开的项目今年也不公开，金额与上年比较
       # previous-site: http://www.example.gov.cn/jx2023/public   # 上年“向社会公开”一册发布的网址，项目页链接到同一项目上年的页面
-      # chosen: ["教育局/自评表（更正）.xlsx"]
+      # chosen: ["input/教育局/自评表（更正）.xlsx"]
       # 核对过、可以接受的问题，逐个写明规则、位置（照 gongkai check 的写法）和理由：
       # accepted:
-      #   - {rule: S09, at: "教育局/自评表.xlsx!Sheet1!H22", because: 已核对原始凭证}
+      #   - {rule: S09, at: "input/教育局/自评表.xlsx!Sheet1!H22", because: 已核对原始凭证}
       # 生成哪几册：public 向社会公开、final-accounts 随决算草案、internal 财政内部；要把数据报给上一级财政部门的，加上 upward（上报包）。
       books: [public, final-accounts, internal]
       # 公开的规矩：
