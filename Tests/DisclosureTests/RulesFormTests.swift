@@ -3,6 +3,15 @@ import Testing
 @testable import Disclosure
 
 @Suite struct RulesFormTests {
+  @Test func `points above the full marks are corrected before the total, and give no total of ours`() throws {
+    let text = CleanForm.text.replacing("|28公里|20|18.67|", with: "|28公里|20|25|")
+    let finding = try #require(try CleanForm.check(text).first { $0.rule == "S10" })
+    #expect(finding.expected == "≤ 100.00" && finding.actual == "104.05")
+    #expect(finding.message.chinese.contains("超过满分"))
+    let high = form(indicators: (0..<11).map { _ in indicator("10", "10", "10", "10") })
+    #expect(recompute(high, policy: .national).total == nil)
+  }
+
   @Test func `a form without faults has no findings`() throws {
     #expect(try CleanForm.findings(CleanForm.text).isEmpty)
   }
@@ -44,6 +53,10 @@ import Testing
       // S08, S09.
       ("|10|10||\n|效益", "|10|11||\n|效益", ["S08 I16 error", "S10 I19 error"]),
       ("|20|18.67|", "|20|18|", ["S09 I13 warning", "S10 I19 error"]), ("|20|18.67|", "|20|18.6|", ["S10 I19 error"]),
+      // The target is reached, and the deduction has a reason of its own.
+      ("|100%|10|10||", "|100%|10|9|群众投诉2起|", ["S09 I14 info", "S10 I19 error"]),
+      // S22: points that are blank beside others.
+      ("|100%|10|10||", "|100%|10|||", ["S22 I14 error"]), ("|100%|10|10||", "|100%|10|—||", ["S22 I14 error"]),
       // S10, S15.
       ("|97.72|优", "|98.72|优", ["S10 I19 error"]), ("|97.72|优", "|97.72|良", ["S15 J19 error"]),
       ("|97.72|优", "|97.72|优秀", []),

@@ -84,7 +84,7 @@ import Testing
   @Test func `projects without a total are missing from the grades`() throws {
     let text = CleanForm.text.split(separator: "\n").prefix(14).joined(separator: "\n")
     let finding = try #require(CleanForm.check(text).first { $0.rule == "A03" })
-    #expect(finding.severity == .warning && finding.message.chinese.contains("1 个没有总分（“农村道路维修”）"))
+    #expect(finding.severity == .warning && finding.message.chinese.contains("1 个没有可以计入的总分（“农村道路维修”）"))
   }
 
   @Test func `wrong sums of our own are found`() throws {

@@ -7,9 +7,11 @@ struct ListTotals {
   /// The points that the unit gave, added up; for the execution rate ours where it gave none. `nil` where one of them is blank or
   /// unreadable, or where they are fractions of the whole.
   let added: Score?
+  /// The same where it is above the full marks, too.
+  let sum: Score?
 
   /// Points of the indicators and for the execution rate, both by our arithmetic.
-  var recomputed: Score? { execution.map { points + $0 } }
+  let recomputed: Score?
 
   init(_ project: borrowing ListProject, budget: Money?, executed: Money?, scorer: Scorer, isStrict: Bool) {
     points = Score(hundredths: project.sums.points)
@@ -20,8 +22,14 @@ struct ListTotals {
     // Weights of 0.5, 0.3 and 0.1 are shares of 1, and so are the points beside them.
     let areShares = project.sums.weight > 0 && project.sums.weight <= 1_00
     let isKnown = isStrict || project.sums.unscored == 0 && !areShares
-    added = isKnown ? given.map { score + $0 } : nil
+    // Points above the full marks are those of wrong weights or of repeated rows; by the specification they are added all the same.
+    func possible(_ total: Score?) -> Score? { total.flatMap { isStrict || !scorer.isAboveAll($0) ? $0 : nil } }
+    recomputed = possible(Self.sum(points, execution))
+    sum = isKnown ? Self.sum(score, given) : nil
+    added = possible(sum)
   }
+
+  private static func sum(_ points: Score, _ execution: Score?) -> Score? { execution.map { points + $0 } }
 }
 
 extension ListProject {

@@ -21,7 +21,11 @@ func recompute(_ project: Project, policy: Policy) -> Recomputation {
     return result
   }
   let isWhole = sheet.coversAll(policy) || project.form == .indicatorList || sheet.isClosed && sheet.hasWeights
-  if isComplete, isWhole, !sheet.lacksWeights { result.total = sum + execution }
+  let total = sum + execution
+  // Points above the full marks are those of wrong weights or of repeated rows.
+  if isComplete, isWhole, !sheet.lacksWeights, !total.exceeds(policy.totalWeight, policy.scoreTolerance) {
+    result.total = total
+  }
   return result
 }
 
@@ -68,7 +72,10 @@ func figures(of project: Project, recomputed: Recomputation, policy: Policy, rec
 extension PointsSheet {
   /// The sum of the points as handed in, where nothing is missing.
   fileprivate func sumIfComplete(_ policy: Policy) -> Score? {
-    coversAll(policy) && !lacksPoints && !lacksWeights ? handedIn : nil
+    guard coversAll(policy), !lacksPoints, !lacksWeights, let handedIn,
+      !handedIn.exceeds(policy.totalWeight, policy.scoreTolerance)
+    else { return nil }
+    return handedIn
   }
 }
 

@@ -56,6 +56,9 @@ struct Scorer: Sendable {
   @inline(__always)
   func exceeds(_ points: Score, weight: Score) -> Bool { points.exceeds(weight, tolerance) }
 
+  /// Whether a total is above the full marks.
+  func isAboveAll(_ total: Score) -> Bool { total.exceeds(policy.totalWeight, tolerance) }
+
   /// Points for the budget's execution; a budget of 0 gives 0, `nil` where an amount is not known.
   func execution(_ executed: Money?, of budget: Money?) -> Score? {
     guard let executed, let budget else { return nil }

@@ -33,8 +33,8 @@ enum A03GradeCounts: SumRule {
           at: figures[missing].source, field: "总分", actual: String(graded), expected: String(projects.count),
           severity: .warning,
           Message(
-            "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有总分\(listed)，不计入等级。请补填总分。",
-            "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total\(listed) and no grade. Complete the totals."
+            "\(groupName)共 \(projects.count) 个自评项目，其中 \(projects.count - scored) 个没有可以计入的总分\(listed)，不计入等级。表上没有填总分的，请补填；填了的，请先处理这些项目的其他问题（内容不同的几份表要选定一份，只读了一半的表要改好重报，得分超过满分的要改正）。",
+            "\(group.name) has \(projects.count) projects; \(projects.count - scored) of them have no total that counts\(listed), and no grade. Fill it in where the form has none; where it has one, see to the project's other findings first."
           ))
       }
     }

@@ -20,6 +20,15 @@ enum TotalScore {
           "The total is \(total.text), above the full marks of \(full). Check weights and points."))
     }
     guard let wrong = facts.total?.wrong(facts.policy.scoreTolerance) else { return nil }
+    let full = facts.policy.totalWeight
+    if wrong.sum.exceeds(full, facts.policy.scoreTolerance) {
+      return Violation(
+        actual: wrong.sum.text, expected: "≤ \(full.text)",
+        message: Message(
+          "各项得分合计 \(wrong.sum.text) 分，超过满分 \(full.text) 分，总分填了 \(wrong.stated.text) 分。请先核对有无得分超过分值、有无重复的行，改正得分后再核对总分。",
+          "The points add up to \(wrong.sum.text), above the full marks of \(full.text); the total says \(wrong.stated.text). Look for points above their weight and for repeated rows, correct the points, and then check the total."
+        ))
+    }
     return Violation(
       actual: wrong.stated.text, expected: wrong.sum.text,
       message: Message(

@@ -100,7 +100,7 @@ extension CheckedListProject: ProjectFacts {
   var total: ComparedSum? {
     guard let printed = printedTotal,
       let sum = project({
-        ListTotals($0, budget: budget, executed: executed, scorer: list.scorer, isStrict: isStrict).added
+        ListTotals($0, budget: budget, executed: executed, scorer: list.scorer, isStrict: isStrict).sum
       })
     else { return nil }
     return ComparedSum(sum: sum, stated: printed, isWhole: true)

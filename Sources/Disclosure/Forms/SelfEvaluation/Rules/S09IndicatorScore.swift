@@ -18,20 +18,34 @@ enum S09IndicatorScore: FormRule {
       let indicator = indicators[index]
       // The target is reached and points are missing without a reason: S12 reports that.
       if expected == weight, !indicator.hasReason, form.policy.rules.runs(S12MissingReason.card.id) { continue }
+      // Where the target is reached the reason is that of the deduction; whether it holds is for a person to say.
+      let isExplained = given < expected && expected == weight && indicator.hasReason
       report.add(
         at: indicator.score.at, field: "得分", actual: given.text, expected: expected.text,
-        message(indicator, given, expected, weight, basis, form.policy))
+        severity: isExplained ? .info : card.severity,
+        message(indicator, given, expected, weight, basis, form.policy, isExplained: isExplained))
     }
   }
 
   private static func message(
     _ indicator: Indicator, _ given: Score, _ expected: Score, _ weight: Score, _ basis: IndicatorJudgement.Basis,
-    _ policy: Policy
+    _ policy: Policy, isExplained: Bool
   ) -> Message {
     let how = formula(basis, policy)
+    let advice =
+      isExplained
+      ? Message(
+        "偏差原因栏写了“\(indicator.reason.raw.prefix(30))”；这就是多扣分的理由的，不用修改，否则请重新计算。",
+        "The reason says “\(indicator.reason.raw.prefix(30))”: if it explains the deduction leave it, else compute it again."
+      )
+      : given < expected
+        ? Message(
+          "请重新计算；另有扣分理由的，在偏差原因栏写明为什么多扣。",
+          "Compute it again; if there is another reason for the deduction, give it in its column.")
+        : Message("请重新计算，改正得分。", "Compute it again and correct the points.")
     return Message(
-      "“\(indicator.title)”目标“\(indicator.target.raw)”、完成“\(indicator.actual.raw)”、分值 \(weight.text)，\(how.chinese)应得 \(expected.text) 分，填了 \(given.text) 分。请重新计算，或写明扣分理由。",
-      "“\(indicator.title)”: target “\(indicator.target.raw)”, result “\(indicator.actual.raw)”, weight \(weight.text); \(how.english) gives \(expected.text) points, the form has \(given.text). Compute it again, or state the reason."
+      "“\(indicator.title)”目标“\(indicator.target.raw)”、完成“\(indicator.actual.raw)”、分值 \(weight.text)，\(how.chinese)应得 \(expected.text) 分，填了 \(given.text) 分。\(advice.chinese)",
+      "“\(indicator.title)”: target “\(indicator.target.raw)”, result “\(indicator.actual.raw)”, weight \(weight.text); \(how.english) gives \(expected.text) points, the form has \(given.text). \(advice.english)"
     )
   }
 

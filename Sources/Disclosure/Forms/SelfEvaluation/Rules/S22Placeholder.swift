@@ -26,6 +26,7 @@ enum S22Placeholder: FormRule {
           "The indicators of this form have targets, but neither results nor points. Fill them in and hand it in again."
         ))
     }
+    reportBlankPoints(project, &report)
     look(at: project.name, "项目名称", project.source)
     look(at: project.department.name, "主管部门", project.source)
     look(at: project.unit.name, "实施单位", project.source)
@@ -51,6 +52,29 @@ enum S22Placeholder: FormRule {
             "“\(field)”只填了“\(entry.raw)”。请用文字写明目标和完成情况。",
             "“\(field)” says only “\(entry.raw)”. Describe it in words."))
       }
+    }
+  }
+}
+
+extension S22Placeholder {
+  /// Points that are blank beside others that are filled in: the sum of the points is not known, and a total may hide it.
+  private static func reportBlankPoints(_ project: Project, _ report: inout RuleReport) {
+    let indicators = project.indicators
+    // L01 says it of a list.
+    guard project.form != .indicatorList, project.mergedPoints.isEmpty,
+      indicators.contains(where: { $0.score.value != nil })
+    else { return }
+    for index in indicators.indices where indicators[index].score.value == nil {
+      guard BlankText.isBlank(indicators[index].score.raw), !indicators[index].actual.raw.isEmpty,
+        let weight = indicators[index].weight.value, weight > .zero
+      else { continue }
+      let indicator = indicators[index]
+      report.add(
+        at: indicator.score.at, field: "得分", actual: indicator.score.raw, expected: "0～\(weight.text)",
+        Message(
+          "“\(indicator.title)”分值 \(weight.text)，得分没有填写，不能核对总分。请补填得分；没有得分的填 0 并写明原因。",
+          "“\(indicator.title)” has a weight of \(weight.text) and no points, so the total cannot be checked. Fill them in; enter 0 and the reason where there are none."
+        ))
     }
   }
 }
