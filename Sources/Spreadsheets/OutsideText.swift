@@ -71,12 +71,17 @@ struct OutsideTexts {
   private var bytes = 0
   /// Parts of the file that could not be read, or not to their end.
   private(set) var missed: [String] = []
+  /// The sheets that show a picture.
+  private(set) var pictures: Set<Int> = []
 
   /// The most of a part that is looked through as a whole.
   static let mostPartBytes = 16 << 20
 
   /// Says that a part may have more.
   mutating func miss(_ part: String) { if !missed.contains(part) { missed.append(part) } }
+
+  /// Says that a sheet shows a picture.
+  mutating func addPicture(sheet: Int) { pictures.insert(sheet) }
 
   // A sheet of a list may have a comment on each row.
   private static let mostBytes = 4 << 20

@@ -64,6 +64,13 @@ import Testing
     #expect(try #require(projects(table(text)).first).year == 2023)
   }
 
+  @Test func `a document that is named above a form says no year of it`() throws {
+    let text = CleanForm.text.replacing("（2024年度）", with: "|依据|财预(2023)15号\n（2024年度）")
+    #expect(try #require(projects(table(text)).first).year == 2024)
+    let only = CleanForm.text.replacing("（2024年度）", with: "||财预(2023)15号")
+    #expect(try #require(projects(table(only)).first).year == nil)
+  }
+
   @Test func `rows of another year in a form's money are left out`() throws {
     for (before, now) in [("上年度（2023）", "年度资金总额"), ("上年（2023年）资金总额", "年度资金总额")] {
       let text = CleanForm.text.replacing(

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 
 @testable import Disclosure
@@ -53,6 +54,31 @@ import Testing
     scan: String, paper: String, isSame: Bool
   ) {
     #expect((ScanStem.of(scan) == ScanStem.of(paper)) == isSame)
+  }
+}
+
+/// Documents of Word without a table.
+@Suite struct DocumentWithoutTableTests {
+  private func isUnread(_ path: String, _ paragraphs: [String], hasPicture: Bool = true) -> Bool {
+    var facts = FileFacts(
+      format: .docx, notices: hasPicture ? [ReadNotice(kind: .partial, detail: "picture")] : [])
+    facts.paragraphs = paragraphs
+    var status = FileStatus(path: path, format: "docx", encoding: nil)
+    status.passOverWithoutTable(facts)
+    return status.unread != nil
+  }
+
+  @Test func `a page with a picture and hardly a word may be a scan, a letter with a seal is none`() {
+    let letter = [String](repeating: "关于报送二〇二四年度工作总结的有关事项，现将材料报上，请审阅。", count: 6)
+    #expect(isUnread("input/教育局.docx", []) && isUnread("input/教育局.docx", ["附件"]))
+    #expect(!isUnread("input/教育局.docx", letter) && !isUnread("input/教育局的函.docx", []))
+    #expect(!isUnread("input/教育局.docx", [], hasPicture: false))
+  }
+
+  @Test func `a form in paragraphs is a paper that is not read`() {
+    let form = ["项目支出绩效自评表", "项目名称\t农村公路养护", "年度资金总额\t100\t100\t90\t10", "总分\t100\t99"]
+    #expect(isUnread("input/a.docx", form, hasPicture: false))
+    #expect(!isUnread("input/a.docx", Array(form.dropFirst(2)), hasPicture: false))
   }
 }
 

@@ -57,6 +57,25 @@ import Testing
     #expect(damaged.0.missedOutside == ["xl/comments1.xml"] && damaged.1 == 1)
   }
 
+  @Test(arguments: [("image", [0]), ("chart", [Int]())])
+  func `a picture on a sheet is known, whatever else its drawing holds`(kind: String, sheets: [Int]) throws {
+    let links = { (kind: String, target: String) in
+      """
+      <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/\(kind)" Target="\(target)"/></Relationships>
+      """
+    }
+    let fixture = XLSXFixture(
+      rows: "",
+      parts: [
+        ("xl/worksheets/_rels/sheet1.xml.rels", links("drawing", "../drawings/drawing1.xml")),
+        ("xl/drawings/drawing1.xml", "<x:d xmlns:x=\"x\"/>"),
+        ("xl/drawings/_rels/drawing1.xml.rels", links(kind, "../media/1.png")),
+      ])
+    var collector = SheetCollector(cells: 1000)
+    let file = try ByteFile(fixture.bytes, path: "fixture", limits: ReadLimits())
+    #expect(try readZip(file, limits: ReadLimits(), into: &collector).pictures == Set(sheets))
+  }
+
   @Test func `comments, text boxes and properties of an XLSX file are handed on`() throws {
     let links = """
       <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/>\

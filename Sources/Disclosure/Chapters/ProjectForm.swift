@@ -45,6 +45,7 @@ struct ProjectForm: Sendable {
         form.project.goals.map { GoalLine(expected: form.text($0.expected), actual: form.text($0.actual)) }
       },
       .list("indicators", "绩效指标，一行一个三级指标", of: IndicatorLine.view) { $0.lines },
+      .flag("lacksIndicators", "表上有指标没有读出") { $0.project.lostIndicator != nil },
       .text("printedWeight", "总分行的分值，按单位填的") { form in form.project.printedWeight.map { Words.handedIn($0) } ?? "" },
       .text("printedTotal", "总分行的得分，按单位填的") { form in form.project.printedTotal.map { Words.handedIn($0) } ?? "" },
       .text("printedGrade", "总分行的等级，按单位填的") { $0.project.printedGrade?.raw ?? "" },

@@ -10,9 +10,14 @@ extension FormGrid {
   var hasWithheldMarks: Bool {
     var columns: Set<Int> = []
     for row in rows {
-      for (index, cell) in row.cells.enumerated() where cell.text.utf8.count <= Label.longest {
+      var value: Int?
+      for (index, cell) in row.cells.enumerated() where cell.text.utf8.count <= Label.longest && index != value {
         if Self.markLabels.contains(cell.label.key) {
-          if isColumnOfMarks(cell, before: row.cells.dropFirst(index + 1).first) { columns.insert(cell.column) }
+          if isOpenField(row, index) {
+            value = index + 1
+          } else if isColumnOfMarks(cell) {
+            columns.insert(cell.column)
+          }
         } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
           if readDisclosureMark(cell.text).isWithheld { return true }
         }
@@ -21,14 +26,26 @@ extension FormGrid {
     return false
   }
 
-  /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor 公开属性 left of the 公开 of a form on
-  /// a page, nor a column of a register of what was published.
-  private func isColumnOfMarks(_ label: Cell, before next: Cell?) -> Bool {
+  /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor a column of a register of what was published.
+  private func isColumnOfMarks(_ label: Cell) -> Bool {
     if label.label.notes.contains(where: { $0.hasSuffix("分") || $0.hasSuffix("%") }) { return false }
-    if let next, readDisclosureMark(next.text).statement == .published { return false }
     let titles = rows.prefix(3).flatMap(\.cells).filter { $0.column <= label.column }
     let title = titles.sorted { $0.column < $1.column }.last { PaperTitle($0.text) != nil }
     return title.flatMap { PaperTitle($0.text)?.other } != .disclosureStatus
+  }
+
+  /// Whether the sheet has the head of a form, with the project's name and its mark, and nothing else that makes it one: its tables stand
+  /// apart.
+  var isHeadOfForm: Bool {
+    rows.contains(where: FormSegments.namesProject)
+      && rows.contains { row in
+        row.cells.indices.contains { Self.markLabels.contains(row.cells[$0].label.key) && isOpenField(row, $0) }
+      }
+  }
+
+  /// Whether the mark of one project stands right of its label, and is one for open.
+  private func isOpenField(_ row: Row, _ label: Int) -> Bool {
+    label + 1 < row.cells.count && readDisclosureMark(row.cells[label + 1].text).statement == .published
   }
 
   /// The mark on a cover; `nil` on any other sheet that is no form: a table, or a sheet that explains or lists levels.

@@ -275,6 +275,12 @@ struct FormGrid: Sendable {
   /// The last column that a cell spans.
   func lastColumn(of cell: Cell) -> Int { max(cell.column, covered.lastColumn(of: cell.address)) }
 
+  /// Whether a cell is merged with the one below it or right of it.
+  func isMerged(_ cell: Cell) -> Bool {
+    covered.lastColumn(of: cell.address) > cell.column
+      || covered[CellAddress(row: cell.row + 1, column: cell.column)] == cell.address
+  }
+
   /// The visible cell of the merge that covers a place.
   func anchor(row: Int, column: Int) -> Cell? {
     guard let anchor = covered[CellAddress(row: row, column: column)] else { return nil }

@@ -38,6 +38,7 @@ func readFile(
   if !forms.labelAliases.isEmpty { options.labels.append(forms.labelAliases) }
   var outside: [OutsideText] = []
   var missedOutside: [String] = []
+  var pictures: Set<Int> = []
   var paragraphs: [String] = []
   var isPage = false
   var intake = SheetIntake(file: index, forms: forms, options: options, limits: limits)
@@ -50,7 +51,7 @@ func readFile(
     if sniffed.isCSV, let list = try readLargeList(sniffed, limits, intake.options, forms, workers: workers ?? 1) {
       outcome.status.format = FileFormat.csv.rawValue
       outcome.status.encoding = sniffed.encoding.rawValue
-      outcome.take(list, of: forms.long.kind, name: sniffed.sheetName)
+      outcome.take(list, of: forms.long.kind, name: sniffed.sheetName, file: index)
       if let change = list.change {
         let error = ReadError(.encodingChanges(change), path: input.name)
         outcome.status.error = Message(error.chinese, error.english)
@@ -68,6 +69,7 @@ func readFile(
     }
     outside = facts.outside
     missedOutside = facts.missedOutside
+    pictures = facts.pictures
     paragraphs = facts.paragraphs
     if intake.isEmpty, facts.format == .html, !forms.mayBePaper(PaperText(page: facts.paragraphs, file: index)) {
       throw ReadError(.notASpreadsheet("HTML"), path: input.name)
@@ -124,6 +126,13 @@ func readFile(
     outcome.status.sheets.append(sheet.status)
     outcome.parts.append(sheet.part)
   }
+  for index in pictures where outcome.status.sheets.indices.contains(index) {
+    guard outcome.status.sheets[index].isBare, outcome.status.sheets[index].form == nil else { continue }
+    outcome.status.sheets[index].isUnread = true
+    outcome.status.sheets[index].reasons = [RecogniseNote.picture]
+  }
+  outcome.leaveOutExamples()
+  outcome.withholdUnfinishedLists(file: index)
   outcome.take(paragraphs, file: index, isPage: isPage, forms: forms)
   outcome.status.doubtItsName()
   outcome.status.seen = intake.notes
@@ -199,6 +208,14 @@ extension FileOutcome {
     status.unread = nil
   }
 
+  /// Withholds the lists that were read in part: a project may go on in the rest, and be closed there.
+  fileprivate mutating func withholdUnfinishedLists(file: Int) {
+    for index in parts.indices {
+      guard case .list(let list) = parts[index], list.unread != nil else { continue }
+      parts[index].withhold(for: "文件没有读完", at: .unfinished(file: Int32(clamping: file)))
+    }
+  }
+
   /// Withholds what was read of a file that could not be read to its end: half a form is no account, and what makes a project
   /// secret may stand in the other half.
   fileprivate mutating func withhold(file: Int) {
@@ -207,7 +224,7 @@ extension FileOutcome {
   }
 
   /// Takes the one sheet of a CSV list.
-  fileprivate mutating func take(_ list: ListOutcome, of form: FormKind, name: String) {
+  fileprivate mutating func take(_ list: ListOutcome, of form: FormKind, name: String, file: Int) {
     sheetNames = [name]
     status.sheets = [
       SheetStatus(
@@ -217,6 +234,8 @@ extension FileOutcome {
       let first = CellAddress(row: list.undecodable.first, column: 0)
       status.unreadable = [UnreadableText(sheet: 0, cell: first, rows: list.undecodable.count)]
     }
+    status.sheets[0].takeUnread(of: list)
     parts = [.list(list)]
+    withholdUnfinishedLists(file: file)
   }
 }

@@ -133,8 +133,8 @@ enum RecogniseNote {
 
   static func beside(_ cells: [CellAddress]) -> Message {
     Message(
-      "表格右侧以外还有 \(cells.count) 个单元格（\(list(cells))），不属于这张表，没有读取，也不会公开。请核对后删去。",
-      "\(cells.count) cells stand right of the form (\(list(cells))); they are no part of it, were not read and are not published."
+      "表格左右两侧以外还有 \(cells.count) 个单元格（\(list(cells))），不属于这张表，没有读取，也不会公开。请核对后删去。",
+      "\(cells.count) cells stand right or left of the form (\(list(cells))); they are no part of it, were not read and are not published."
     )
   }
 

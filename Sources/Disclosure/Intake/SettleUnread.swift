@@ -47,27 +47,34 @@ extension FileStatus {
   /// A document without a table has nothing to read; a list may stand in its paragraphs all the same.
   mutating func passOverWithoutTable(_ facts: FileFacts) {
     guard facts.format == .docx else { return }
-    let words = Message("文档里没有表格，没有可读的内容", "the document has no table, so there was nothing to read")
+    let nothing = Message("文档里没有表格，没有可读的内容", "the document has no table, so there was nothing to read")
     // In place of a table the document may have a picture or an embedded workbook.
     let hasForeign = facts.notices.contains { ["embedded", "altChunk"].contains($0.detail) }
-    let hasPicture = facts.notices.contains { $0.detail == "picture" } && UnreadPaper.mayBePaper(path)
+    // A letter with a seal has more words than a page on which a scan is pasted.
+    let words = facts.paragraphs.reduce(0) { $0 + $1.utf8.count }
+    let hasPicture =
+      facts.notices.contains { $0.detail == "picture" }
+      && (UnreadPaper.mayBePaper(path) || words <= Self.fewWords && !UnreadPaper.isLetter(path))
     let isMarked = facts.outside.contains { SecrecyMark.line(inOutside: $0.text) != nil }
     let saysTargets = TargetText.stands(in: facts.outside.lazy.filter { $0.kind == .paragraph }.map(\.text))
+    let holdsForm = WrittenForm.stands(in: facts.paragraphs)
     guard
-      isMarked || hasForeign || hasPicture || saysTargets
+      isMarked || hasForeign || hasPicture || saysTargets || holdsForm
         || (UnreadPaper.isNamedAsTable(path) && !UnreadPaper.isLetter(path))
     else {
-      passedOver = words
+      passedOver = nothing
       return
     }
     unread = UnreadCandidate(
       message: Message(
-        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : hasForeign || hasPicture ? "有图片或嵌入的文件" : saysTargets ? "正文写了绩效目标" : "从名称看应当有表")，没有读出。"
+        "“\(path)”里没有表格，但\(isMarked ? "正文提到涉密或不公开" : hasForeign || hasPicture ? "有图片或嵌入的文件" : saysTargets ? "正文写了绩效目标" : holdsForm ? "正文写了自评表的内容" : "从名称看应当有表")，没有读出。"
           + "请让单位改交表格（.xlsx 或带表格的 .docx）。",
-        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : hasForeign || hasPicture ? "pictures or embedded files" : saysTargets ? "its text says targets" : "by its name it should have one"); nothing was read. "
+        "\(path) has no table, but \(isMarked ? "its text speaks of secrecy" : hasForeign || hasPicture ? "pictures or embedded files" : saysTargets ? "its text says targets" : holdsForm ? "its text has what a self-evaluation has" : "by its name it should have one"); nothing was read. "
           + "Ask for a table (.xlsx, or .docx with one)."),
       mayBeScan: true)
   }
+
+  private static let fewWords = 400
 
   /// Says targets that stand in the sentences of a document whose tables are no papers.
   mutating func doubt(_ paragraphs: [String]) {
@@ -123,7 +130,7 @@ extension Records {
         } else {
           files[index].error = Message(
             unread.message.chinese
-              + "可能是报送的材料或项目清单。确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
+              + "可能是报送的材料或项目清单。财政部门确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
             unread.message.english
               + " It may be a paper or a register. If it need not be read, say why in gongkai.yml: unread: [{file: \"\(path)\", because: …}]."
           )
@@ -133,7 +140,7 @@ extension Records {
       for sheet in files[index].sheets.indices where files[index].sheets[sheet].isUnread {
         files[index].sheets[sheet].reasons.append(
           Message(
-            "它可能是单位报送的表，没有计入。请改好重报；确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
+            "它可能是单位报送的表，没有计入。请改好重报；财政部门确认不用读的，在 gongkai.yml 里写明原因：unread: [{file: \"\(path)\", because: …}]。",
             "It may be a paper and does not count. Have it corrected; if it need not be read, say why in gongkai.yml: "
               + "unread: [{file: \"\(path)\", because: …}]."))
       }

@@ -98,6 +98,37 @@ struct SheetIntake: SheetConsumer {
     return .proceed
   }
 
+  /// Says of a sheet without a form that it is the rest of the one before, or has one in running text.
+  private mutating func doubtPartOfForm(_ grid: FormGrid, _ status: inout SheetStatus) {
+    if goesOnWithForm(grid) {
+      status.isUnread = true
+      status.reasons = [RecogniseNote.nextPage]
+      // Half a form is no account, and what makes its project secret may stand in the other half.
+      taken[taken.count - 1].part.withhold(for: "文件没有读完", at: .unfinished(file: Int32(clamping: file)))
+    } else if grid.holdsWrittenForm {
+      status.isUnread = true
+      status.reasons = [RecogniseNote.writtenForm]
+    }
+  }
+
+  /// Whether a sheet without a form has the rest of the one on the sheet before it: indicators with results, or a total that is missing
+  /// there.
+  private func goesOnWithForm(_ grid: FormGrid) -> Bool {
+    guard case .forms(let before)? = taken.last?.part, before.status.form == .projectSelfEvaluation,
+      let project = before.projects.last, PaperTitle.first(in: grid)?.other == nil
+    else { return false }
+    if grid.rows.contains(where: {
+      $0.isIndicatorHeader && $0.indicators.contains(.actual) && $0.indicators.contains(.score)
+    }) {
+      return true
+    }
+    return project.printedTotal == nil
+      && grid.rows.contains { row in
+        row.cells.count >= 5 && row.cells.count { readScore($0.text) != nil } >= 2
+          || row.cells.count > 1 && TotalRow.begins(row) && TotalRow.isOfPoints(row)
+      }
+  }
+
   mutating func end(merges: [CellRange]) { finishSheet(merges: merges) }
 
   /// What every sheet gave, in order. A sheet that was cut off by a fault of the file ends here.
@@ -194,6 +225,7 @@ struct SheetIntake: SheetConsumer {
         name: sheet.name, form: forms.long.kind, records: outcome.figures.count, rows: outcome.rows,
         reasons: outcome.notes)
       status.isHidden = sheet.isHidden
+      status.takeUnread(of: outcome)
       take(Taken(name: sheet.name, status: status, part: .list(outcome)))
       return
     }
@@ -204,6 +236,10 @@ struct SheetIntake: SheetConsumer {
     if grid.hidesCells {
       let whole = recognise(self.grid(of: sheet, showsHidden: true), after: table, forms: forms)
       recognition.lookBehind(whole, in: grid)
+    }
+    if recognition.status.form == nil, grid.isHeadOfForm {
+      recognition.status.isUnread = true
+      recognition.status.reasons = [RecogniseNote.headAlone]
     }
     if recognition.status.form == nil, grid.hasWithheldMarks, !saysHowPublished(grid) {
       unknownMarks.append(sheet.name)
@@ -219,6 +255,8 @@ struct SheetIntake: SheetConsumer {
       recognition.status.reasons.append(
         Message("这个工作表很长，只看了前 \(last) 行", "this sheet is very long; only its first \(last) rows were looked at"))
     }
+    recognition.status.isBare = grid.isBare
+    if recognition.status.form == nil { doubtPartOfForm(grid, &recognition.status) }
     if sheet.isHidden { recognition.status.reasons.append(RecogniseNote.hiddenSheet(recognition.status.form)) }
     cells = 0
     take(Taken(name: sheet.name, status: recognition.status, part: .forms(recognition)))

@@ -38,6 +38,8 @@ struct Project: Sendable {
   var doubtfulBudget: String?
   /// Weights and points in cells merged over several indicators: they count for the first.
   var mergedPoints: [Provenance] = []
+  /// A row under the head of the indicators that looks like one and was not read.
+  var lostIndicator: Provenance?
   /// The goal texts.
   var goals: [Goal] = []
   /// The indicators in the order of the form, template rows left out.

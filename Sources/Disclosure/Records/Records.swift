@@ -106,6 +106,8 @@ struct SheetStatus: Sendable {
   var isHidden = false
   /// Why there is no record, or what was left out (template rows, a totals row); empty if there is nothing to say.
   var reasons: [Message] = []
+  /// Whether nothing but a title stands on it.
+  var isBare = false
   /// Whether it may be a department's form, and was refused.
   var isUnread = false
   /// Whether it is unread and may say which projects are not public.

@@ -21,6 +21,7 @@ extension XLSXPackage {
       let isComment = link.isOf("comments") || link.isOf("threadedComment")
       if isComment || link.isOf("drawing") {
         let name = PartName.resolve(link.target, from: sheet)
+        if !isComment, showsPicture(name, &buffer) { texts.addPicture(sheet: index) }
         for (text, cell) in outsideTexts(of: name, isComment ? .comments : .shapes, &texts, &buffer) {
           texts.add(OutsideText(kind: isComment ? .comment : .shape, text: text, sheet: index, cell: cell))
         }
@@ -29,6 +30,13 @@ extension XLSXPackage {
         texts.add(OutsideText(kind: .shape, text: looseMarkupText(bytes), sheet: index))
       }
     }
+  }
+
+  /// Whether a drawing refers to a picture: its relationships do.
+  private func showsPicture(_ drawing: String, _ buffer: inout [UInt8]) -> Bool {
+    let links = PartName.relationships(of: drawing)
+    let read = try? archive.read(links, into: RelationshipsEvents(), limits: limits, &buffer)
+    return read?.relationships.contains { $0.isOf("image") } ?? false
   }
 
   /// What a part says. Where it is damaged, the rest is missed, and the cells are read all the same.

@@ -44,6 +44,7 @@ func readXLSX(
   }
   var facts = FileFacts(format: .xlsx, notices: log.all, outside: outside.all)
   facts.missedOutside = outside.missed
+  facts.pictures = outside.pictures
   return facts
 }
 

@@ -73,7 +73,9 @@ extension SelfEvaluationReader {
     }
     if cell.signs.contains(.year) || cell.signs.contains(.digit) && cell.text.utf8.count <= 40,
       Self.isShort(cell.label.full, 40), indicators.indicators.isEmpty, funds.rows.isEmpty,
-      let year = FormTitle.year(in: cell.text)
+      // A longer text may name a document: 财预(2023)15号.
+      let year = cell.signs.contains(.year) || cell.text.utf8.count <= 16
+        ? FormTitle.year(in: cell.text) : MonthSpan.year(in: cell.text)
     {
       take(year, of: cell)
       if Self.isShort(cell.label.full, 24) { cells.use(cell.address) }

@@ -32,6 +32,8 @@ struct SelfEvaluationReader {
   private var total: FormGrid.Row?
   /// Whether the form was left behind its totals: a row below them is in none of its tables.
   private var isLeft = false
+  /// Whether a free text stands below the indicators: they do not go on behind it.
+  private var isTableOver = false
 
   var personalFields = 0
   /// Offices whose name comes from a caption so far.
@@ -100,7 +102,13 @@ struct SelfEvaluationReader {
   private mutating func read(_ row: FormGrid.Row) {
     switch block {
     case .head:
-      if !readTotal(row) {
+      // What stands between two pages does not end the table: a signature, a title that is repeated.
+      if total == nil, !isTableOver, let header = indicators.header,
+        IndicatorBlock.holds(row, header) || row.cells.first.map(IndicatorBlock.isSum) ?? false
+      {
+        block = .indicators(header)
+        indicators.read(row, header, &cells)
+      } else if !readTotal(row) {
         isLeft = total != nil
         readHead(row)
       }
@@ -116,6 +124,7 @@ struct SelfEvaluationReader {
       if readTotal(row) {
         block = .head
       } else if indicators.ends(row, header) {
+        isTableOver = HeadWords.field(row.cells[0]) == .remark
         leaveBlock(row)
       } else {
         indicators.read(row, header, &cells)
@@ -153,6 +162,7 @@ struct SelfEvaluationReader {
   private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
     block = .indicators(header)
     isLeft = false
+    isTableOver = false
     indicators.open(header, rows: rows.endIndex - offset, of: grid)
     cells.use(row.cells)
     for cell in header.unknown {
@@ -175,7 +185,20 @@ struct SelfEvaluationReader {
     if personalFields > 0 { notes.append(RecogniseNote.personalFields(personalFields)) }
     let unused = cells.unused(in: rows)
     unknownLabels += grid.unknownRows(of: body, isRead: cells.contains)
-    if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
+    guard !unused.isEmpty else { return }
+    notes.append(RecogniseNote.unusedCells(unused))
+    project.lostIndicator = lostIndicator(unused)
+  }
+
+  /// A row that looks like an indicator and was read as none.
+  private func lostIndicator(_ unused: [CellAddress]) -> Provenance? {
+    guard let header = indicators.header, let names = header.columns[.level3] else { return nil }
+    let isWhole = !indicators.indicators.isEmpty
+    let lost = body.first { row in
+      unused.contains { $0.row == row.index && names.contains($0.column) }
+        && IndicatorBlock.holds(row, header, isWhole: isWhole)
+    }
+    return lost.map { grid.place(row: $0.index, column: names.lowerBound) }
   }
 
   private mutating func takeBlocks() {

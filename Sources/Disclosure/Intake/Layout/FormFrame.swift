@@ -6,27 +6,31 @@ import Spreadsheets
 struct FormFrame {
   /// What may be read.
   let grid: FormGrid
-  /// Cells right of the form.
+  /// Cells right of the form, or left of it.
   let beside: [FormGrid.Cell]
   /// Rows with page numbers and the like.
   let pagePrint: [FormGrid.Row]
 
   init(_ whole: FormGrid) {
     let edge = Self.edge(of: whole)
+    let margin = edge == Int.max ? 0 : Self.margin(of: whole)
     let isPrint = whole.rows.map { PagePrint.isRow($0) }
-    guard isPrint.contains(true) || whole.rows.contains(where: { ($0.cells.last?.column ?? 0) > edge }) else {
+    guard
+      isPrint.contains(true)
+        || whole.rows.contains(where: { ($0.cells.last?.column ?? 0) > edge || $0.cells[0].column < margin })
+    else {
       (grid, beside, pagePrint) = (whole, [], [])
       return
     }
     var beside: [FormGrid.Cell] = []
     var rows: [FormGrid.Row] = []
     for (row, isPrint) in zip(whole.rows, isPrint) where !isPrint {
-      let outside = row.cells.filter { $0.column > edge }
+      let outside = row.cells.filter { $0.column > edge || $0.column < margin }
       beside += outside
       if outside.isEmpty {
         rows.append(row)
       } else if outside.count < row.cells.count {
-        rows.append(FormGrid.Row(index: row.index, cells: row.cells.filter { $0.column <= edge }))
+        rows.append(FormGrid.Row(index: row.index, cells: row.cells.filter { margin...edge ~= $0.column }))
       }
     }
     grid = whole.replacing(rows)
@@ -44,6 +48,40 @@ struct FormFrame {
   var notes: [Message] {
     (beside.isEmpty ? [] : [RecogniseNote.beside(beside.map(\.address))])
       + pagePrint.map { RecogniseNote.pagePrint($0.index, $0.cells[0].text) }
+  }
+
+  /// The first column that belongs to the form: left of its labels there may be ticks, numbers of rows and notes.
+  ///
+  /// Where a cell there is merged, it may be the heading of a part of the form, and all belongs to it.
+  private static func margin(of grid: FormGrid) -> Int {
+    guard let row = grid.rows.first(where: { $0.cells.contains(where: isName) }),
+      let index = row.cells.firstIndex(where: isName), row.cells[index].column > 0,
+      index + 1 < row.cells.count, row.cells[index + 1].meaning.head == nil,
+      // The head of a list begins with 序号 or the like.
+      row.cells[..<index].allSatisfy({ !$0.signs.contains(.wide) || $0.text.utf8.count <= 3 })
+    else { return 0 }
+    let name = row.cells[index]
+    var margin = name.column
+    for row in grid.rows where row.cells[0].column < margin {
+      guard let first = row.cells.first(where: isOfForm), first.column < margin else { continue }
+      margin = first.column
+    }
+    let isClear = grid.rows.allSatisfy { row in
+      row.cells.allSatisfy { $0.column >= margin || !grid.isMerged($0) }
+    }
+    return isClear ? margin : 0
+  }
+
+  /// Whether a cell is the label of whom a form is about.
+  private static func isName(_ cell: FormGrid.Cell) -> Bool {
+    cell.meaning.head == .projectName || cell.meaning.head == .department
+  }
+
+  private static func isOfForm(_ cell: FormGrid.Cell) -> Bool {
+    let meaning = cell.meaning
+    return meaning.head != nil || meaning.indicator != nil || meaning.fund != nil || meaning.weakFund != nil
+      || FormTitle.isTitle(cell.label) || FundWords.isBlock(cell.label) || IndicatorWords.isBlock(cell.label)
+      || IndicatorWords.isTotal(cell.label) || HeadWords.field(cell) != nil || !HeadWords.inline(cell).isEmpty
   }
 
   /// The last column that belongs to the form.

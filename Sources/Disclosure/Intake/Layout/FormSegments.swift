@@ -47,12 +47,16 @@ enum FormSegments {
   /// other project.
   static func isContinued(_ offset: Int, in rows: [FormGrid.Row]) -> Bool {
     guard offset > 0, FormTitle.isTitle(rows[offset]) || namesProject(rows[offset]) else { return false }
+    let head = rows[..<offset].lastIndex(where: \.isIndicatorHeader)
+    let header = head.flatMap { IndicatorHeader(rows[$0], next: rows[$0 + 1]) }
     for (number, row) in rows[offset...].prefix(8).enumerated() {
       if row.isFundHeader || number > 0 && FormTitle.isTitle(row) { return false }
       if namesProject(row) {
         let before = rows[..<offset].last(where: namesProject)
         guard let before, name(in: before) == name(in: row), !name(in: row).isEmpty else { return false }
       }
+      // The next page may have no head of its own.
+      if let header, number > 0, IndicatorBlock.holds(row, header) { return true }
       if row.isIndicatorHeader { return rows[..<offset].contains(where: \.isIndicatorHeader) }
     }
     return FormTitle.isTitle(rows[offset]) && PagePrint.isContinued(rows[offset].cells[0].label)
@@ -60,7 +64,11 @@ enum FormSegments {
 
   /// The project's name in a row that has one, in its normal form.
   private static func name(in row: FormGrid.Row) -> String {
-    NormalText.normalised(row.cells.count > 1 ? row.cells[1].text : row.cells[0].text)
+    if row.cells.count > 1, row.cells[0].meaning.head == .projectName {
+      return NormalText.normalised(row.cells[1].text)
+    }
+    let inline = HeadWords.inline(row.cells[0]).first { $0.field == .projectName }
+    return NormalText.normalised(inline?.value ?? row.cells[0].text)
   }
 
   /// Whether a row says which project the form is about; in a list's header the label has other labels beside it.

@@ -75,7 +75,7 @@ struct FundBlock {
     var labelAt: Provenance?
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
       cells.use(row.cells[index].address)
-      guard !isBlock(row.cells[index].label, header) else { continue }
+      guard !isBlock(row.cells[index].label, header), !isMark(row, index, header) else { continue }
       if !text.isEmpty { text += separator }
       text += row.cells[index].text
       labelAt = labelAt ?? cells.place(row.cells[index])
@@ -127,6 +127,14 @@ struct FundBlock {
   private func isBlock(_ label: Label, _ header: FundHeader) -> Bool {
     FundWords.isBlock(label) || header.block?.label.full.isSame(as: label.full) ?? false
   }
+
+  /// Whether a row begins with a tick or a number in front of its label.
+  private func isMark(_ row: FormGrid.Row, _ index: Int, _ header: FundHeader) -> Bool {
+    guard index == 0, row.cells.count > 1, row.cells[1].column < header.firstValue else { return false }
+    return row.cells[0].text.utf8.count <= 4 && !isHanzi(row.cells[0].text)
+  }
+
+  private func isHanzi(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
 
   /// An amount of the row that is read.
   mutating func amount(

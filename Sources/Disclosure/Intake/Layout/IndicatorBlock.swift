@@ -50,7 +50,9 @@ struct IndicatorBlock {
     guard !row.cells.isEmpty else { return false }
     if row.cells.count == 1, FormTitle.isTitle(row) { return true }
     let column = row.cells[0].column
-    if column < header.first { return !isBeside(row.cells[0].label) }
+    if column < header.first {
+      return !isBeside(row.cells[0].label) && !Self.isSum(row.cells[0]) && !Self.holds(row, header)
+    }
     guard column == header.first else { return false }
     if let field = HeadWords.field(row.cells[0]) {
       return field != .remark || !row.cells.contains { header.firstValue <= $0.column && readScore($0.text) != nil }
@@ -64,6 +66,25 @@ struct IndicatorBlock {
     IndicatorWords.isBlock(label) || DeclaredWeight.alone(label.full) != nil
   }
 
+  /// Whether a row has what an indicator has, whatever stands left of the table: a name, a target or a result, and points.
+  ///
+  /// - Parameter isWhole: whether it must have all of them.
+  static func holds(_ row: FormGrid.Row, _ header: IndicatorHeader, isWhole: Bool = false) -> Bool {
+    func cell(_ column: IndicatorColumn) -> FormGrid.Cell? { header.columns[column].flatMap(row.first(in:)) }
+    guard row.cells.count >= 3, let name = cell(.level3) ?? cell(.level2), name.meaning.head == nil,
+      HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
+    else { return false }
+    let points = [cell(.weight), cell(.score)].map { $0.flatMap { readScore($0.text) } != nil }
+    let values = [cell(.target), cell(.actual)].map { $0 != nil }
+    return isWhole
+      ? points.allSatisfy(\.self) && values.allSatisfy(\.self) : points.contains(true) && values.contains(true)
+  }
+
+  /// Whether a row begins with the sum of a page: 小计（本页）, 过次页, 承前页.
+  static func isSum(_ cell: FormGrid.Cell) -> Bool {
+    IndicatorWords.isSubtotal(cell.label) || PagePrint.isPrint(cell.text)
+  }
+
   /// Reads a row below the header; `false` where it is no indicator.
   @discardableResult
   mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) -> Bool {
@@ -75,6 +96,11 @@ struct IndicatorBlock {
       {
         cells.use(row.cells[index].address)
       }
+    }
+    if !row.cells.isEmpty, row.cells[0].column < header.first, Self.isSum(row.cells[0]) {
+      cells.use(row.cells)
+      notes.append(RecogniseNote.subtotal(row.index, row.cells[0].text))
+      return false
     }
     readLevels(row, header, &cells)
     let name = cells.text(row, columns[.level3], fallback: header.first)

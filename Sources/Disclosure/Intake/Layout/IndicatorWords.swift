@@ -55,7 +55,9 @@ enum IndicatorWords {
   ])
 
   /// Whether a name is a subtotal of the rows above.
-  static func isSubtotal(_ label: Label) -> Bool { label.key.hasSuffix("小计") }
+  static func isSubtotal(_ label: Label) -> Bool {
+    label.key.hasSuffix("小计") || label.hasBrackets && label.bare.hasSuffix("小计")
+  }
 
   /// A name without the template's own numbering: `指标1：工程完工率` is `工程完工率`.
   static func cleanName(_ printed: String) -> String {
