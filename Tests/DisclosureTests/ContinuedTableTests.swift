@@ -61,6 +61,7 @@ import Testing
 
   @Test(arguments: [
     "填表说明\n1.项目编码按批复填写\n2.项目名称写全称", "资金性质|代码|说明\n一般公共预算|1|本级\n政府性基金|2|基金", "序号|事项|经办人|日期\n1|核对|张某|8月1日",
+    "是|一般公共预算|示例县教育局||公开\n否|政府性基金预算|示例县民政局||不公开",
   ]) func `a sheet with other columns is none of its pages`(other: String) throws {
     let taken = try sheets([("清单", Self.first), ("其他", other)])
     #expect(register(taken[1]).isEmpty && !taken[1].status.isUnread)

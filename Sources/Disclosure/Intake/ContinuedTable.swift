@@ -28,8 +28,8 @@ struct ContinuedTable: Sendable {
     }.map { $0.moved(from: grid.sheet) }
   }
 
-  /// Whether a sheet's rows are like the lines above: cells in the same columns, numbers below numbers, and at least one number or
-  /// one text that stands above, too.
+  /// Whether a sheet's rows are like the lines above: cells in the same columns, numbers below numbers, and at least one number where all
+  /// lines have one; where they have none, a text that stands above, too.
   func isContinued(by other: FormGrid) -> Bool {
     let lines = lines
     let above = grid.rows.filter { lines.contains($0.index) }
@@ -53,6 +53,8 @@ extension ContinuedTable {
   /// What the columns of a table hold.
   private struct Columns {
     private var numbers: Set<Int> = []
+    /// The columns in which all lines have a number.
+    private var whole: Set<Int> = []
     private var words: Set<Int> = []
     private var texts: Set<Text> = []
 
@@ -70,6 +72,9 @@ extension ContinuedTable {
           texts.insert(Text(column: cell.column, text: cell.text))
         }
       }
+      whole = numbers.filter { column in
+        rows.allSatisfy { row in row.cells.contains { $0.column == column && Self.isNumber($0) } }
+      }
     }
 
     /// Whether each cell of a row may stand there.
@@ -81,10 +86,11 @@ extension ContinuedTable {
       }
     }
 
-    /// Whether a row has what a header has not.
+    /// Whether a row has what neither a header nor a list of choices has.
     func tells(_ row: FormGrid.Row) -> Bool {
-      fits(row)
-        && row.cells.contains { Self.isNumber($0) || texts.contains(Text(column: $0.column, text: $0.text)) }
+      guard fits(row) else { return false }
+      if !whole.isEmpty { return row.cells.contains { whole.contains($0.column) && Self.isNumber($0) } }
+      return row.cells.contains { Self.isNumber($0) || texts.contains(Text(column: $0.column, text: $0.text)) }
     }
 
     private static func isNumber(_ cell: FormGrid.Cell) -> Bool {
