@@ -12,13 +12,13 @@ import Testing
   }
 
   /// The register after its cells were taken apart, beside forms with these names.
-  private func taken(_ lines: [RegisterEntry], forms: [String]) -> ReadResult {
+  private func taken(_ lines: [RegisterEntry], forms: [String], of department: String = "教育局") -> ReadResult {
     var result = ReadResult()
     result.records.sources = SourceTable(files: ["表.xlsx", "清单.csv"], sheets: [["Sheet1"], ["清单"]])
     result.records.register = lines
     for name in forms {
       var project = form(indicators: [])
-      (project.name, project.department) = (name, Named(name: "示例县教育局"))
+      (project.name, project.department) = (name, Named(name: department))
       result.order.append(.form(result.records.projects.count))
       result.records.projects.append(project)
     }
@@ -35,6 +35,7 @@ import Testing
     #expect(added.map { SeveralNames.core($0.name) } == ["候车亭改造"])
     #expect(added.allSatisfy { $0.mark.isWithheld && $0.cell == cell && $0.budget.value == nil })
     var project = result.records.projects[0]
+    project.department = Named(name: "示例县教育局")
     let register = result.records.register
     let home = Named(code: "990101", name: "示例县")
     CompleteProjects(register: register, offices: KnownOffices(register: register, home: home), home: home).complete(
@@ -51,6 +52,10 @@ import Testing
   func `a name with such a sign that is one project's stays whole`(name: String) {
     #expect(taken([line(name)], forms: [name, "候车亭改造"]).records.register.count == 1)
     #expect(taken([line(name)], forms: ["公路养护"]).records.register.count == 1)
+  }
+
+  @Test func `a project of another department only bears the name`() {
+    #expect(taken([line("候车亭改造、敬老院")], forms: ["候车亭改造"], of: "示例县水利局").records.register.count == 1)
   }
 
   @Test func `an open line with several names closes nothing`() {

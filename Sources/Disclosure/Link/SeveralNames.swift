@@ -9,8 +9,11 @@ extension ReadResult {
     let known = knownNames(besides: Set(lines))
     for index in lines {
       let line = records.register[index]
-      if known.contains(SeveralNames.core(line.name)) { continue }
-      for name in SeveralNames.all(in: line.name) where known.contains(SeveralNames.core(name)) {
+      func isKnown(_ name: String) -> Bool {
+        known[SeveralNames.core(name)]?.contains { line.offices.mayBeOfOne(with: $0) } ?? false
+      }
+      if isKnown(line.name) { continue }
+      for name in SeveralNames.all(in: line.name) where isKnown(name) {
         var one = line
         one.name = name
         one.code = ""
@@ -22,16 +25,30 @@ extension ReadResult {
     }
   }
 
-  private func knownNames(besides lines: Set<Int>) -> Set<String> {
-    var known: Set<String> = []
-    for project in records.projects { known.insert(SeveralNames.core(project.name)) }
-    for paper in records.papers { known.insert(SeveralNames.core(paper.name)) }
-    for index in listed.indices { known.insert(SeveralNames.core(listed.span[index].name)) }
-    for index in records.register.indices where !lines.contains(index) {
-      known.insert(SeveralNames.core(records.register[index].name))
+  /// The offices of all projects, by their names.
+  private func knownNames(besides lines: Set<Int>) -> [String: Set<PaperOffices>] {
+    var known: [String: Set<PaperOffices>] = [:]
+    func add(_ name: String, _ offices: PaperOffices) {
+      let core = SeveralNames.core(name)
+      if !core.isEmpty { known[core, default: []].insert(offices) }
     }
-    known.remove("")
+    for project in records.projects { add(project.name, project.offices) }
+    for paper in records.papers { add(paper.name, paper.offices) }
+    for index in listed.indices { add(listed.span[index].name, listed.span[index].identity.offices) }
+    for index in records.register.indices where !lines.contains(index) {
+      add(records.register[index].name, records.register[index].offices)
+    }
     return known
+  }
+}
+
+extension PaperOffices {
+  /// Whether two papers may be of one department or unit; one that names neither may be of any.
+  fileprivate func mayBeOfOne(with other: Self) -> Bool {
+    let (own, others) = (
+      [department, unit].filter { !$0.isEmpty }, [other.department, other.unit].filter { !$0.isEmpty }
+    )
+    return own.isEmpty || others.isEmpty || own.contains { office in others.contains(where: office.mayBeSame) }
   }
 }
 
