@@ -23,7 +23,9 @@ extension KnownOffices {
       let greatest = all.lazy.map(\.origin).max(), greatest >= .register
     else { return [] }
     func department(_ text: String) -> Int? {
-      if case .one(let found) = fit(Named(name: text), .department, in: region, from: greatest) { found } else { nil }
+      if case .one(let found) = fit(Named(name: text), .department, in: region, from: greatest) { return found }
+      let long = abbreviated(Named(name: text), in: region)
+      return long.count == 1 ? long[0] : nil
     }
     let parts = office.name.split { $0.isWhitespace || "/／|｜\\、".contains($0) }.map(String.init)
     if parts.count > 1 {
