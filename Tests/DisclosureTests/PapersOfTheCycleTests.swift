@@ -80,7 +80,7 @@ import Testing
       ["2024年度绩效评价结果清单"], ["项目名称", "主管部门", "资金量（万元）", "评价方式", "评价得分", "评价等级"],
       ["校舍维修", "示例县教育局", "100", "财政评价", "90", "优"],
     ]
-    let second = [above, ["水库加固", "示例县水利局", "420", "财政评价", "86", "良"]].filter { !$0.isEmpty }
+    let second = [above, ["第3页", "水库加固的自评材料", "见附件"]].filter { !$0.isEmpty }
     var intake = try intake([("清单", first), (name, second)])
     #expect(intake.finish().map(\.status.isUnread) == [false, isUnread])
   }

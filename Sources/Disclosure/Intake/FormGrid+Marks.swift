@@ -26,7 +26,8 @@ extension FormGrid {
     return false
   }
 
-  /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor a column of a register of what was published.
+  /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor a column of a register of what was
+  /// published.
   private func isColumnOfMarks(_ label: Cell) -> Bool {
     if label.label.notes.contains(where: { $0.hasSuffix("分") || $0.hasSuffix("%") }) { return false }
     let titles = rows.prefix(3).flatMap(\.cells).filter { $0.column <= label.column }
