@@ -22,15 +22,16 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let frame = FormFrame(whole)
   let grid = frame.grid
   let title = PaperTitle.first(in: grid)
-  func own(_ form: any Form.Type) -> FormGrid { forms.labelAliases.own(of: form.title).map(grid.calling) ?? grid }
   func claimant(_ form: any Form.Type) -> Claimant {
-    let grid = own(form)
+    let grid = forms.labelAliases.own(of: form.title).map(grid.calling) ?? grid
     return Claimant(form: form, grid: grid, claim: form.claim(on: grid, title: title))
   }
   let titled = title.map { forms.named(by: $0) } ?? []
   let asked = forms.mayClaim(grid, title: title)
-  // What cannot be whole is asked only where nothing is, to say which form is nearest.
-  var claims = asked.filter { $0.mayStand(on: own($0), under: title) }.map(claimant)
+  // What cannot be whole is asked only where nothing is, to say which form is nearest. A form with labels of its own sees another sheet.
+  var claims = asked.filter { form in
+    forms.labelAliases.own(of: form.title) != nil || form.mayStand(on: grid, under: title)
+  }.map(claimant)
   if !claims.contains(where: \.claim.isWhole)
     || titled.contains(where: { form in !claims.contains { $0.form.kind == form.kind } })
   {

@@ -43,7 +43,7 @@ struct TextSigns: OptionSet, Sendable {
 
   /// The signs of the characters of a text, and whether another spelling may hide one.
   private static func signs(of text: UnsafeBufferPointer<UInt8>) -> (signs: UInt16, mayHide: Bool) {
-    let regular = CharacterTable.shared.regular
+    let (regular, table) = (CharacterTable.shared.regular, Self.table)
     var signs: UInt16 = 0
     var mayHide = false
     var place = 0
