@@ -149,12 +149,14 @@ class Papers:
         self.faults.append((path, grid.name, grid.where(("rate",)), "DEP-3", "示例县水利局", "43÷46=93.48%，填了95.48%"))
 
     def reports(self):
-        """Reports on three evaluations; the second lacks 有关建议."""
+        """Reports on three evaluations; the second lacks 有关建议, the third has another grade than the list of results."""
         self.files["评价报告/农村厕所改造奖补绩效评价报告.docx"] = report(reports.toilets())
         path = "评价报告/农村公路危桥改造绩效评价报告.docx"
         self.files[path] = report(reports.BRIDGES.split("\n"))
         self.faults.append((path, "正文", "A1", "EVA-5", "农村公路危桥改造", "报告没有“有关建议”部分"))
-        self.files["评价报告/城镇老旧小区改造.md"] = reports.OLD_QUARTERS.encode("utf-8")
+        path = "评价报告/城镇老旧小区改造.md"
+        self.files[path] = reports.OLD_QUARTERS.encode("utf-8")
+        self.faults.append((path, "正文", "A15", "EVA-7", "城镇老旧小区改造", "报告评为“良”，评价结果清单里是“优”"))
 
     def transfers(self):
         """What the county achieved with a transfer from above."""

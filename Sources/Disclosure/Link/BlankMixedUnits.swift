@@ -11,8 +11,7 @@ extension ReadResult {
       guard var paper = records.papers[index] as? any FundTableRecord, let budget = paper.statedBudget,
         !accepted.name("S25", at: records.sources.text(budget.at))
       else { continue }
-      paper.blankMixedUnits(within: policy.mixedUnitsWithin)
-      if paper.doubtfulBudget != nil { records.papers[index] = paper }
+      if paper.blankMixedUnits(within: policy.mixedUnitsWithin) { records.papers[index] = paper }
     }
   }
 }

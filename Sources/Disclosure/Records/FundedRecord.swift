@@ -14,20 +14,29 @@ protocol FundTableRecord: FundedRecord {
   var equalAmounts: [(Money, Money)] { get }
   /// Amounts of which the first is never much more than the second: what was spent, and the budget.
   var boundAmounts: [(Money, Money)] { get }
+  /// Leaves single amounts blank of which the paper itself tells that they are in another unit than the rest.
+  ///
+  /// - Returns: whether there are any.
+  mutating func blankToldAmounts() -> Bool
 }
 
 extension FundTableRecord {
   /// Leaves every amount blank where two that belong together differ about ten thousand times.
   ///
   /// - Parameter factor: how many times more or less than ten thousand it may be (`mixed-units-within`).
-  mutating func blankMixedUnits(within factor: Int) {
+  /// - Returns: whether any amount was left blank.
+  mutating func blankMixedUnits(within factor: Int) -> Bool {
+    let isTold = blankToldAmounts()
     let isMixed =
       equalAmounts.contains { $0.0.isOtherUnit(of: $0.1, within: factor) || $0.1.isOtherUnit(of: $0.0, within: factor) }
       || boundAmounts.contains { $0.0.isOtherUnit(of: $0.1, within: factor) }
-    guard isMixed, let budget = statedBudget else { return }
+    guard isMixed, let budget = statedBudget else { return isTold }
     doubtfulBudget = budget
     blankAmounts()
+    return true
   }
+
+  mutating func blankToldAmounts() -> Bool { false }
 }
 
 extension Entry where Value == Money {

@@ -29,6 +29,17 @@ extension DepartmentTarget {
 
   var boundAmounts: [(Money, Money)] { [] }
 
+  mutating func blankToldAmounts() -> Bool {
+    for side in Side.allCases {
+      guard let whole = funds.first(where: { $0.side == side && $0.isTotal })?.amount.value,
+        let line = funds.indices.first(where: { funds[$0].side == side && funds[$0].isInOtherUnit(below: whole) })
+      else { continue }
+      inOtherUnit.append(funds[line])
+      funds[line].amount = funds[line].amount.blanked
+    }
+    return !inOtherUnit.isEmpty
+  }
+
   mutating func blankAmounts() {
     for index in funds.indices {
       funds[index].amount = funds[index].amount.blanked
@@ -40,5 +51,16 @@ extension DepartmentTarget {
       tasks[index].other = tasks[index].other.blanked
     }
     taskTotal = taskTotal?.blanked
+  }
+}
+
+extension DepartmentTarget.Fund {
+  /// Whether its amount is ten thousand times what its share of the whole says.
+  fileprivate func isInOtherUnit(below whole: Money) -> Bool {
+    guard !isTotal, let printed = share.value, let amount = amount.value, amount > whole,
+      let right = Rate(Money(fen: amount.fen / 10_000), of: whole)
+    else { return false }
+    // Shares are printed with one decimal or with two.
+    return abs(right.hundredths - printed.hundredths) <= 10
   }
 }

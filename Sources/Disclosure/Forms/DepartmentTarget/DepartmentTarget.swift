@@ -29,6 +29,8 @@ struct DepartmentTarget: FundTableRecord, VersionedRecord {
   /// 金额合计 of the tasks, where the table prints it.
   var taskTotal: Entry<Money>?
   var doubtfulBudget: Entry<Money>?
+  /// Lines of money whose share tells that they are in another unit, as they were typed; their amounts are left blank (DEP-1).
+  var inOtherUnit: [Fund] = []
   /// 部门职能, 部门职责.
   var duties: [Entry<String>] = []
   var goals: [Entry<String>] = []

@@ -20,7 +20,9 @@ enum TransferSelfEvaluationForm: Form {
     title.contains("转移支付") && title.contains("区域") && isTitle(title)
   }
 
-  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
+  static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool {
+    title.map { tells($0.name) } ?? false || TransferLabels.tell(grid)
+  }
 
   static func claim(on grid: FormGrid, title: PaperTitle?) -> Claim {
     var claim = Claim(found: [], missing: [], isWhole: false)

@@ -8,7 +8,8 @@ enum DEP1Money: PaperRule {
 
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
     guard let paper = paper as? DepartmentTarget else { return }
-    for side in DepartmentTarget.Side.allCases {
+    for wrong in paper.inOtherUnit { tell(wrong, into: &report) }
+    for side in DepartmentTarget.Side.allCases where !paper.inOtherUnit.contains(where: { $0.side == side }) {
       checkSide(paper.funds.filter { $0.side == side }, policy, into: &report)
     }
     let totals = paper.funds.filter(\.isTotal)
@@ -36,16 +37,6 @@ enum DEP1Money: PaperRule {
       let known = amounts.compactMap(\.value)
       let sum = known.reduce(Int128(0)) { $0 + Int128($1.fen) }
       guard known.count > 1, abs(Int128(whole.fen) - sum) > Int128(policy.moneyTolerance.fen) else { continue }
-      if column == 0, let wrong = otherUnit(parts, of: total) {
-        let right = Money(fen: (wrong.amount.value?.fen ?? 0) / 10_000)
-        report.add(
-          at: wrong.amount.at, field: wrong.label, actual: wrong.amount.raw, expected: right.plainWan,
-          Message(
-            "“\(wrong.label)”填的是“\(wrong.amount.raw)”，像是以元填在万元栏里：占比 \(wrong.share.raw) 对应 \(right.plainWan) 万元。请改成万元。",
-            "“\(wrong.label)” reads “\(wrong.amount.raw)”, which seems to be 元 in a column of 万元: its share fits \(right.plainWan)."
-          ))
-        continue
-      }
       let text = Money(fen: Int64(clamping: sum)).plainWan
       report.add(
         at: amount(total, column).at, field: total.label, actual: whole.plainWan, expected: text,
@@ -59,7 +50,7 @@ enum DEP1Money: PaperRule {
   private static func checkShares(
     _ parts: [DepartmentTarget.Fund], of total: DepartmentTarget.Fund, into report: inout RuleReport
   ) {
-    guard let whole = total.amount.value, otherUnit(parts, of: total) == nil else { return }
+    guard let whole = total.amount.value else { return }
     for part in parts {
       guard let printed = part.share.value, let amount = part.amount.value, let share = Rate(amount, of: whole),
         // Shares are printed with one decimal or with two.
@@ -74,17 +65,14 @@ enum DEP1Money: PaperRule {
     }
   }
 
-  /// The part that is ten thousand times what its share says.
-  private static func otherUnit(
-    _ parts: [DepartmentTarget.Fund], of total: DepartmentTarget.Fund
-  ) -> DepartmentTarget.Fund? {
-    guard let whole = total.amount.value else { return nil }
-    return parts.first { part in
-      guard let printed = part.share.value, let amount = part.amount.value, amount > whole,
-        let share = Rate(Money(fen: amount.fen / 10_000), of: whole)
-      else { return false }
-      return abs(share.hundredths - printed.hundredths) <= 10
-    }
+  private static func tell(_ wrong: DepartmentTarget.Fund, into report: inout RuleReport) {
+    let right = Money(fen: (wrong.amount.value?.fen ?? 0) / 10_000)
+    report.add(
+      at: wrong.amount.at, field: wrong.label, actual: wrong.amount.raw, expected: right.plainWan,
+      Message(
+        "“\(wrong.label)”填的是“\(wrong.amount.raw)”，像是以元填在万元栏里：占比 \(wrong.share.raw) 对应 \(right.plainWan) 万元。这个数暂不采用，请改成万元。",
+        "“\(wrong.label)” reads “\(wrong.amount.raw)”, which seems to be 元 in a column of 万元: its share fits \(right.plainWan). It is left blank."
+      ))
   }
 
   private static func columns(_ fund: DepartmentTarget.Fund) -> Range<Int> { 0..<(1 + fund.before.count) }
