@@ -39,32 +39,13 @@ struct ContinuingChapter: Chapter {
       return
     }
     let ends = PolicyEnds(context.input.openPapers)
-    projects = Self.continuing(context.book.shownProjects.map { context.input.figures[$0] }, from: previous).map {
+    projects = previous.continued(by: context.book.shownProjects.map { context.input.figures[$0] }).map {
       ContinuingProject(now: $0, before: $1, end: ends.end(of: $0))
     }
     tracked = TrackedProject.all(of: projects, context.input)
   }
 
   var isMissing: Bool { projects.isEmpty }
-
-  /// The projects that an earlier year's open books showed, too, with what they were then.
-  ///
-  /// Two projects that bear the code of one of that year are not both its continuation: the one of its name is, if there is one.
-  static func continuing(
-    _ projects: [ProjectFigures], from year: PreviousYear
-  ) -> [(now: ProjectFigures, before: PreviousYear.Project)] {
-    let found = projects.compactMap { now -> (now: ProjectFigures, before: PreviousYear.Project)? in
-      guard let before = year.counterpart(of: now), before.evaluation?.isOpen == true else { return nil }
-      return (now, before)
-    }
-    let counts = Dictionary(grouping: found.indices) { found[$0].before.place }
-    return found.indices.filter { index in
-      let same = counts[found[index].before.place] ?? []
-      if same.count == 1 { return true }
-      let named = same.filter { ProjectName.key(found[$0].now.name) == ProjectName.key(found[$0].before.name) }
-      return named == [index]
-    }.map { found[$0] }
-  }
 
   private var compared: (before: Money, now: Money, count: Int) {
     var sums = (before: Money.zero, now: Money.zero, count: 0)
@@ -73,41 +54,6 @@ struct ContinuingChapter: Chapter {
       sums = (sums.before + before, sums.now + now, sums.count + 1)
     }
     return sums
-  }
-}
-
-/// A project in two years.
-struct ContinuingProject: Sendable {
-  var now: ProjectFigures
-  var before: PreviousYear.Project
-  /// Until when it is to run; `nil` where no paper says so.
-  var end: CalendarDate?
-
-  var last: PreviousYear.Evaluation { before.evaluation ?? PreviousYear.Evaluation() }
-
-  static let view = View<ContinuingProject>(
-    "连续实施项目行", "一个项目两年的数字；不知道的为空；金额单位为万元",
-    [
-      .text("name", "项目名称") { $0.now.identity.title },
-      .text("department", "主管部门") { $0.now.department.label },
-      .text("beforeBudget", "上年全年预算数") { Words.wan($0.last.budget) },
-      .text("nowBudget", "本年全年预算数") { Words.wan($0.now.amounts.budget) },
-      .text("beforeRate", "上年执行率：全年执行数÷全年预算数") { Words.percent($0.beforeRate) },
-      .text("nowRate", "本年执行率") { Words.percent($0.now.amounts.rate) },
-      .text("beforeScore", "上年得分") { Words.score($0.last.total) },
-      .text("nowScore", "本年得分") { Words.score($0.now.score.total) },
-      .text("ends", "到期时间，如绩效结果应用表所写；没有写明时为空") { $0.end?.chinese ?? "" },
-    ])
-
-  /// More than zero where the points rose; zero where they did not change or one year's are not known.
-  var scoreChange: Int64 {
-    guard let now = now.score.total, let before = last.total else { return 0 }
-    return now.hundredths - before.hundredths
-  }
-
-  private var beforeRate: Rate? {
-    guard let budget = last.budget, let executed = last.executed else { return nil }
-    return Rate(executed, of: budget)
   }
 }
 

@@ -42,7 +42,7 @@ struct TrackedProject: Sendable {
     // By the places of this year's papers: a project has one.
     var earlier: [Provenance: [Year]] = [:]
     for year in input.yearsBefore {
-      for (project, before) in ContinuingChapter.continuing(projects.map(\.now), from: year) {
+      for (project, before) in year.continued(by: projects.map(\.now)) {
         guard let evaluation = before.evaluation else { continue }
         earlier[project.source, default: []].append(Year(year: year.year, evaluation))
       }

@@ -2,12 +2,12 @@ import Spreadsheets
 
 /// Reads one target form: labelled fields and money above the indicator table, then the table.
 struct TargetReader {
-  private let grid: FormGrid
-  private let table: TargetTable
-  private(set) var target: ProjectTarget
-  private(set) var notes: [Message] = []
+  let grid: FormGrid
+  let table: TargetTable
+  var target: ProjectTarget
+  var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
-  private var cells: ReadCells
+  var cells: ReadCells
   private let unit: AmountUnit?
   /// Two units of money that the form names.
   let doubt: UnitDoubt?
@@ -20,7 +20,7 @@ struct TargetReader {
   /// The column of the money applied for; empty behind its rows.
   private var application: Range<Int>?
   /// The goals of before an adjustment, by their places.
-  private var earlierGoals: [Int] = []
+  var earlierGoals: [Int] = []
 
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
@@ -66,26 +66,6 @@ struct TargetReader {
     unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)
     let unused = cells.unused(in: grid.rows[...])
     if !unused.isEmpty { notes.append(RecogniseNote.unusedCells(unused)) }
-  }
-
-  /// Leaves out what a form with 调整前 and 调整后 had before its adjustment.
-  private mutating func keepAdjusted() {
-    let totals = target.funds.indices.filter { target.funds[$0].isTotal }
-    let labels = totals.map { Label(target.funds[$0].label) }
-    if totals.count > 1, labels.contains(where: { $0.full.contains("调整") }),
-      let kept = labels.lastIndex(where: TargetWords.isAfterAdjustment)
-        ?? labels.firstIndex(where: { !TargetWords.isBeforeAdjustment($0) })
-    {
-      // A whole of before stands above its own parts.
-      for place in totals.indices.reversed() where place != kept {
-        let end = place + 1 < totals.count ? totals[place + 1] : target.funds.count
-        target.funds.removeSubrange(totals[place]..<end)
-      }
-      notes.append(TargetNote.adjusted)
-    }
-    if earlierGoals.count < target.goals.count {
-      for place in earlierGoals.reversed() { target.goals.remove(at: place) }
-    }
   }
 
   private mutating func readHead(_ offset: Int) {
@@ -300,54 +280,5 @@ struct TargetReader {
     cells.use(found.address)
     if cell.label.full.contains("调整前") { earlierGoals.append(target.goals.count) }
     target.goals.append(Entry(value: found.text, raw: found.text, at: grid.place(found)))
-  }
-
-  private mutating func readIndicators() {
-    let start = min(table.row + table.height, grid.rows.count)
-    for row in grid.rows[table.row..<start] { cells.use(row.cells) }
-    let below = grid.rows[start...]
-    for cell in below.flatMap(\.cells) where table.term.contains(cell.column) { cells.use(cell.address) }
-    for first in below.compactMap(\.cells.first) where TargetWords.isNote(first.label) { cells.use(first.address) }
-    let rows = table.term.isEmpty ? Array(below) : below.map { $0.without(table.term) }
-    var block = IndicatorBlock()
-    block.open(table.header, rows: rows.count, of: grid)
-    for row in rows where !(row.cells.first.map { TargetWords.endsTable($0.label) } ?? false) {
-      if repeatsHead(row) {
-        cells.use(row.cells)
-        continue
-      }
-      guard block.read(row, table.header, &cells), let line = block.indicators.last else { continue }
-      let none = Entry<String>(value: nil, raw: "", at: line.target.at)
-      let regions = regionValues(row)
-      target.indicators.append(
-        TargetIndicator(
-          level1: line.level1, level2: line.level2, name: line.name, target: regions.isEmpty ? line.target : none,
-          regions: regions, lastYear: table.lastYear.flatMap { entry(below: $0, in: row) },
-          explanation: table.header.explanations.flatMap { entry(below: $0, in: row) }, weight: line.weight,
-          places: line.places))
-    }
-    target.declaredWeights = block.declaredWeights
-    notes += block.notes
-  }
-
-  /// Whether a row is the head of the table once more on the next page, or the title above it.
-  private func repeatsHead(_ row: FormGrid.Row) -> Bool {
-    if row.cells.count == 1 { return FormTitle.isTitle(row) || row.cells[0].text.contains("续表") }
-    guard row.indicatorLabels >= 2 else { return false }
-    return row.isIndicatorHeader || row.cells.map(\.text) == grid.rows[table.row].cells.map(\.text)
-  }
-
-  /// What stands in a row below a heading.
-  private func entry(below heading: FormGrid.Cell, in row: FormGrid.Row) -> Entry<String>? {
-    row.cells.first { $0.column == heading.column }.map { Entry(value: $0.text, raw: $0.text, at: grid.place($0)) }
-  }
-
-  private func regionValues(_ row: FormGrid.Row) -> [TargetIndicator.Region] {
-    table.regions.map { name, columns in
-      let cell = row.first(in: columns)
-      let place = cell.map(grid.place) ?? grid.place(row: row.index, column: columns.lowerBound)
-      return TargetIndicator.Region(
-        name: name.text, nameAt: grid.place(name), value: Entry(value: cell?.text, raw: cell?.text ?? "", at: place))
-    }
   }
 }

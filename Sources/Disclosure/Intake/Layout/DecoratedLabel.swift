@@ -1,9 +1,6 @@
 extension AmountUnit {
   /// The unit that a label names, in brackets or behind its words.
   static func named(by label: Label) -> Self? { named(in: label.notes) ?? DecoratedLabel.unit(in: label.full) }
-
-  /// The same for a cell that is a label; no unit is without 元.
-  static func named(by cell: FormGrid.Cell) -> Self? { cell.signs.contains(.money) ? named(by: cell.label) : nil }
 }
 
 /// A label with what offices add to it: a year or a number in front, a star, a unit of money behind.

@@ -173,3 +173,10 @@ private struct YearGroups {
     }
   }
 }
+
+extension AmountUnit {
+  /// The unit that a cell names as a label does; no unit is without 元.
+  static func named(by cell: FormGrid.Cell) -> Self? {
+    cell.signs.contains(.money) ? named(by: cell.label) : nil
+  }
+}
