@@ -2,6 +2,7 @@
 enum ExampleSheet {
   /// Whether a sheet is called an example. 示例县 is the name of a county.
   static func isNamedSo(_ name: String) -> Bool {
+    guard finder.finds(in: name) else { return false }
     let name = NormalText.normalised(name)
     let plain = name.prefix { $0 != "(" && $0 != "[" }.reversed().drop { $0.isNumber || "-_ ".contains($0) }
     let stem = String(plain.reversed())
@@ -9,6 +10,7 @@ enum ExampleSheet {
   }
 
   private static let words = ["样例", "示例", "样表", "范例", "范本", "填报说明", "填表说明", "填写说明"]
+  private static let finder = WordFinder(words)
 }
 
 extension FileOutcome {
