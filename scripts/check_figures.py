@@ -210,7 +210,7 @@ class Check:
         path, projects = "internal/stages/index.md", self.county.dossiers
         self.says(path, f"共{len(projects)}个项目")
         budget = sum(p.registered for p in projects if p.registered is not None)
-        stages = {"单位自评": {p.name for p in self.county.all}, **self.county.stages_internal}
+        stages = {"单位自评": {p.name for p in self.county.all}, **self.county.stages}
         rows = {row["环节"]: row for row in self.table(path, "各环节覆盖情况")}
         for stage, names in stages.items():
             of = [p for p in projects if p.name in names]

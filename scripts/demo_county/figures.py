@@ -122,13 +122,10 @@ class County:
         self.published_rectification = [(row["项目名称"], row["问题来源"], row["整改情况"]) for row in rectified if row["项目名称"] in published]
         self.stages = {"运行监控": {p.name for p in self.all if p.code[-6:] in MONITORED}, "部门、财政评价": {row["评价对象"] for row in results} & names,
                        "反馈整改": {row["项目名称"] for row in rectified} & names, "结果应用": {row["项目名称"] for row in used} & names}
-        # A case of a department that names no project known (A20) has a dossier of its own in the bureau's book.
-        loose = [Facts(row["项目名称"], "", "", "", "", [None] * 3, None, [], None, ("", "", "")) for row in rectified
-                 if row["项目名称"] not in names and row["主管部门"]]
-        self.dossiers = [*self.all, only, *loose]
+        # What ledgers alone speak of is in no coverage (docs/decisions/0014).
+        self.dossiers = [*self.all, only]
         for p in self.dossiers:  # the register's budget is that of the coverage by money; without one, the paper's own
             p.registered = p.registered if p.registered is not None else p.amounts[1]
-        self.stages_internal = {**self.stages, "反馈整改": self.stages["反馈整改"] | {p.name for p in loose}}
         self.before(listed, forms)
 
     def before(self, listed, forms):
