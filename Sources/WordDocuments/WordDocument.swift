@@ -38,12 +38,18 @@ public struct WordDocument: Sendable {
       DocumentProperties.app,
     ]
     for name in names {
-      switch name {
-      case .numbering:
-        parts.append(PackagePart(name: name.path, bytes: PackageParts.numbering(lists: text.numberedLists)))
-      case .header: parts.append(PackagePart(name: name.path, bytes: SectionXML.header(page.header)))
-      default: if let lasting = PackageParts.lasting[name] { parts.append(lasting) }
-      }
+      let part =
+        switch name {
+        case .styles: PackageParts.styles
+        case .settings: PackageParts.settings
+        case .fontTable: PackageParts.fontTable
+        case .theme: PackageParts.theme
+        case .numbering: PackagePart(name: name.path, bytes: PackageParts.numbering(lists: text.numberedLists))
+        case .oddFooter: PackageParts.oddFooter
+        case .evenFooter: PackageParts.evenFooter
+        case .header: PackagePart(name: name.path, bytes: SectionXML.header(page.header))
+        }
+      parts.append(part)
     }
     self.parts = parts
   }

@@ -52,8 +52,14 @@ struct BookWork: Sendable {
   /// Renders a page as HTML and Markdown, and as a document and a workbook where its plan says so.
   ///
   /// - Parameter bytes: room for a page, used again for the next.
-  func write(_ index: Int, with pair: TemplatePair, _ bytes: inout [UInt8]) throws(RunError) {
+  /// - Throws: `RunError` where a file cannot be written, names what is withheld, or has no template.
+  func write(_ index: Int, with templates: [String: TemplatePair], _ bytes: inout [UInt8]) throws(RunError) {
     let plan = plans[index]
+    guard let pair = templates[plan.template] else {
+      throw RunError(
+        .configuration, "没有读到模板“\(plan.template)”，页面 \(plan.path) 不能生成。请重新安装 gongkai。",
+        "The template \(plan.template) was not read, so that \(plan.path) cannot be written. Install gongkai again.")
+    }
     let record = plan.record(for: pair.use)
     let isSearched = searched.contains(index)
     for (template, name) in [(pair.html, ".html"), (pair.markdown, ".md")] {

@@ -39,11 +39,14 @@ private func writePages(
   of works: [BookWork], with templates: [String: TemplatePair], jobs: Int, progress: any Progress,
   data: @Sendable (BookWork) throws(RunError) -> Int
 ) throws(RunError) -> Int {
-  let pages = works.indices.flatMap { work in works[work].plans.indices.map { Item(work: work, page: $0) } }
-  let isLong = pages.map { works[$0.work].plans[$0.page ?? 0].document == .always }
-  let items =
-    zip(pages, isLong).filter { $1 }.map(\.0) + works.indices.map { Item(work: $0, page: nil) }
-    + zip(pages, isLong).filter { !$1 }.map(\.0)
+  func pages(long: Bool) -> [Item] {
+    works.indices.flatMap { work in
+      works[work].plans.indices.filter { (works[work].plans[$0].document == .always) == long }
+        .map { Item.page($0, of: work) }
+    }
+  }
+  let items = pages(long: true) + works.indices.map(Item.data) + pages(long: false)
+  let count = items.count - works.count
   let fault = Mutex<RunError?>(nil)
   let files = Atomic<Int>(0)
   let done = Counter()
@@ -51,14 +54,12 @@ private func writePages(
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, items.count))) { _ in
     var bytes: [UInt8] = []
     while let index = next.take(), fault.withLock({ $0 == nil }) {
-      let work = works[items[index].work]
       do throws(RunError) {
-        if let page = items[index].page {
-          guard let pair = templates[work.plans[page].template] else { continue }
-          try work.write(page, with: pair, &bytes)
-          progress.report(stage, done: done.next(), of: pages.count)
-        } else {
-          files.wrappingAdd(try data(work), ordering: .relaxed)
+        switch items[index] {
+        case .page(let page, let work):
+          try works[work].write(page, with: templates, &bytes)
+          progress.report(stage, done: done.next(), of: count)
+        case .data(let work): files.wrappingAdd(try data(works[work]), ordering: .relaxed)
         }
       } catch {
         fault.withLock { $0 = $0 ?? error }
@@ -69,10 +70,10 @@ private func writePages(
   return files.load(ordering: .relaxed)
 }
 
-/// A page of a book, or its data files.
-private struct Item {
-  var work: Int
-  var page: Int?
+/// A page of a book, or a book's data files; books by their numbers.
+private enum Item {
+  case page(Int, of: Int)
+  case data(Int)
 }
 
 /// What the progress line says meanwhile.

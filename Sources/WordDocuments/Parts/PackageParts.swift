@@ -16,14 +16,17 @@ enum PackageParts {
     }
   }
 
-  /// The parts that are the same in all documents.
-  static let lasting: [Name: PackagePart] = {
-    let bytes: [Name: [UInt8]] = [
-      .styles: StylesXML.bytes, .settings: settings, .fontTable: fontTable, .theme: ThemeXML.bytes,
-      .oddFooter: Array(SectionXML.footer(isOdd: true).utf8), .evenFooter: Array(SectionXML.footer(isOdd: false).utf8),
-    ]
-    return Dictionary(uniqueKeysWithValues: bytes.map { ($0, PackagePart(name: $0.path, lasting: $1)) })
-  }()
+  // The parts that are the same in all documents.
+  static let styles = lasting(.styles, StylesXML.bytes)
+  static let settings = lasting(.settings, settingsXML)
+  static let fontTable = lasting(.fontTable, fontTableXML)
+  static let theme = lasting(.theme, ThemeXML.bytes)
+  static let oddFooter = lasting(.oddFooter, Array(SectionXML.footer(isOdd: true).utf8))
+  static let evenFooter = lasting(.evenFooter, Array(SectionXML.footer(isOdd: false).utf8))
+
+  private static func lasting(_ name: Name, _ bytes: [UInt8]) -> PackagePart {
+    PackagePart(name: name.path, lasting: bytes)
+  }
 
   /// The relation of a web address, behind those of the parts.
   static func relation(ofAddress index: Int) -> String { "rId\(Name.allCases.count + 1 + index)" }
@@ -77,7 +80,7 @@ enum PackageParts {
   }
 
   /// Odd and even pages differ, margins face each other; nothing is asked of the reader and nothing is worked out anew.
-  static let settings: [UInt8] = Array(
+  private static let settingsXML: [UInt8] = Array(
     (XMLText.declaration
       + "<w:settings \(XMLText.wordNamespace)><w:zoom w:percent=\"100\"/><w:mirrorMargins/><w:defaultTabStop w:val=\"640\"/>"
       + "<w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"
@@ -85,7 +88,7 @@ enum PackageParts {
       + "</w:compat><w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>").utf8)
 
   /// The fonts of official documents, each with one that comes with Windows or Office where a machine lacks it.
-  static let fontTable: [UInt8] = {
+  private static let fontTableXML: [UInt8] = {
     var xml = XMLText.declaration + "<w:fonts \(XMLText.wordNamespace)>"
     let fonts = [
       ("方正小标宋简体", "华文中宋", "roman"), ("仿宋_GB2312", "仿宋", "modern"), ("楷体_GB2312", "楷体", "modern"),
