@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // Linked without being called: malloc and free of many threads, for the program alone (docs/decisions/0027).
     .systemLibrary(
       name: "CTCMalloc", pkgConfig: "libtcmalloc_minimal", providers: [.apt(["libgoogle-perftools-dev"])]),
@@ -27,7 +28,8 @@ let package = Package(
     .target(
       name: "Disclosure",
       dependencies: [
-        "Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments", .product(name: "Yams", package: "Yams"),
+        "CCrypto", "Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "gongkai",
