@@ -31,29 +31,30 @@ enum Chart {
     var svg = head(id: id, title: title, height: height, bars)
     if let mark {
       let x = length(mark.value, full)
-      svg += "<text x=\"\(x)\" y=\"13\" text-anchor=\"middle\">\(escaped(mark.label))</text>\n"
+      svg += "<text x=\"\(x)\" y=\"13\" text-anchor=\"middle\">\(mark.label)</text>\n"
       svg += "<path class=\"mark\" d=\"M\(x) 17V\(height)\" stroke=\"currentColor\" stroke-dasharray=\"3 3\"/>\n"
     }
     for (index, bar) in bars.enumerated() {
       let y = top + index * rowHeight
       let end = length(max(bar.value, 0), full)
-      svg += "<text x=\"0\" y=\"\(y + 13)\">\(escaped(fitting(bar.label)))</text>"
+      svg += "<text x=\"0\" y=\"\(y + 13)\">\(fitting(bar.label))</text>"
       svg += "<path class=\"track\" d=\"M0 \(y + 24)H\(barWidth)\" stroke=\"currentColor\"/>"
       svg += "<rect class=\"bar\" x=\"0\" y=\"\(y + 19)\" width=\"\(end)\" height=\"10\" fill=\"#3a75b0\"/>"
-      svg += "<text x=\"\(width)\" y=\"\(y + 29)\" text-anchor=\"end\">\(escaped(bar.text))</text>\n"
+      svg += "<text x=\"\(width)\" y=\"\(y + 29)\" text-anchor=\"end\">\(bar.text)</text>\n"
     }
-    return svg + "</svg>"
+    svg += "</svg>"
+    return svg.text
   }
 
   /// The beginning of a drawing, with what it says in words.
-  static func head(id: String, title: String, height: Int, _ bars: [Bar]) -> String {
-    var svg =
+  static func head(id: String, title: String, height: Int, _ bars: [Bar]) -> EscapedMarkup {
+    var svg: EscapedMarkup =
       "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
-      + "height=\"\(height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"14\" "
-      + "fill=\"currentColor\">\n"
-    svg += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
+    svg += "height=\"\(height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" font-size=\"14\" "
+    svg += "fill=\"currentColor\">\n"
+    svg += "<title id=\"\(id)-title\">\(title)</title>\n"
     let words = bars.map { "\($0.label) \($0.text)" }.joined(separator: "；")
-    svg += "<desc id=\"\(id)-text\">\(escaped(words))</desc>\n"
+    svg += "<desc id=\"\(id)-text\">\(words)</desc>\n"
     return svg
   }
 
@@ -64,6 +65,8 @@ enum Chart {
   /// A label as far as it fits above its bar; the whole of it is in the description and in the table beside.
   static func fitting(_ label: String) -> String {
     var room = width
+    // No character is wider than eight for each of its bytes.
+    if 8 * label.utf8.count + 14 <= room { return label }
     for index in label.indices {
       room -= label[index].isASCII ? 8 : 14
       if room < 14, label.index(after: index) != label.endIndex { return label[..<index] + "…" }
@@ -73,37 +76,5 @@ enum Chart {
 
   private static func length(_ value: Int64, _ full: Int64) -> Int {
     Int(FixedPoint.multiplyDivideHalfUp(min(value, full), Int64(barWidth), full))
-  }
-
-  /// Text as the content of an element or attribute of HTML, SVG and XML.
-  static func escaped(_ text: String) -> String {
-    guard needsEscaping(text) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      // What XML 1.0 has no character for.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// Almost no label does, and a look at its bytes is cheaper than at its characters.
-  private static func needsEscaping(_ text: String) -> Bool {
-    var window: UInt32 = 0
-    for byte in text.utf8 {
-      window = window << 8 | UInt32(byte)
-      if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "\"") || window & 0xFF_FFFE == 0xEF_BFBE
-      {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -120,19 +120,21 @@ struct WriteWebsite {
       ("PubDate", input.settings.date), ("ContentSource", source), ("Author", input.settings.publisher),
       ("Keywords", "预算绩效,绩效自评," + input.settings.region.name), ("Description", title),
     ]
-    return Array(
-      tags.map { "<meta name=\"\($0.0)\" content=\"\(Chart.escaped($0.1))\">\n" }.joined().utf8)
+    var markup: EscapedMarkup = ""
+    for (name, content) in tags { markup += "<meta name=\"\(name)\" content=\"\(content)\">\n" }
+    return markup.bytes
   }
 
   private func map(_ site: [String]) -> [UInt8] {
-    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    var xml: EscapedMarkup = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for path in site where path.hasSuffix(".html") {
-      xml += "<url><loc>\(Chart.escaped(website.url + path))</loc>"
+      xml += "<url><loc>\(website.url + path)</loc>"
       if !input.settings.date.isEmpty { xml += "<lastmod>\(input.settings.date)</lastmod>" }
       xml += "</url>\n"
     }
-    return Array((xml + "</urlset>\n").utf8)
+    xml += "</urlset>\n"
+    return xml.bytes
   }
 
   private func list(_ entries: [Entry]) -> [UInt8] {
