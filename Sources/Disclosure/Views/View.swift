@@ -4,74 +4,82 @@ import Templates
 ///
 /// Shape and record are made from the same list, so that they cannot drift apart.
 struct View<Model: Sendable>: Sendable {
+  /// Where the value of a field comes from. A closure that is written where the field is declared captures nothing, so that calling it
+  /// counts no references; what all threads share would be counted by all of them, page for page.
+  fileprivate enum Source: Sendable {
+    case text(@Sendable (Model) -> String)
+    case markup(@Sendable (Model) -> String)
+    case flag(@Sendable (Model) -> Bool)
+    /// The number is the field's in what templates look at.
+    case made(@Sendable (Model, FieldUse, Int) -> TemplateValue)
+
+    func value(_ model: Model, _ use: FieldUse, _ number: Int) -> TemplateValue {
+      switch self {
+      case .text(let value): .text(value(model))
+      case .markup(let value): .markup(value(model))
+      case .flag(let value): .flag(value(model))
+      case .made(let value): value(model, use, number)
+      }
+    }
+  }
+
   /// One field.
   struct Field: Sendable {
     var field: TemplateField
-    /// The value of a model; the number is the field's in what templates look at, for a field that is a record or a list of them.
-    var value: @Sendable (Model, FieldUse, Int) -> TemplateValue
+    fileprivate var source: Source
     /// What stands for it where no template looks at it.
-    var blank: TemplateValue
+    fileprivate var blank: TemplateValue
 
-    init(
-      field: TemplateField, blank: TemplateValue, value: @escaping @Sendable (Model, FieldUse, Int) -> TemplateValue
-    ) {
-      self.field = field
+    fileprivate init(_ name: String, _ summary: String, _ kind: FieldKind, blank: TemplateValue, _ source: Source) {
+      field = TemplateField(name: name, kind: kind, summary: summary)
+      self.source = source
       self.blank = blank
-      self.value = value
     }
 
     /// A text, escaped where it is printed.
     static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .text, summary: summary), blank: .text("")) { model, _, _ in
-        .text(value(model))
-      }
+      Self(name, summary, .text, blank: .text(""), .text(value))
     }
 
     /// A drawing, printed as it is.
     static func markup(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-      Self(field: TemplateField(name: name, kind: .markup, summary: summary), blank: .markup("")) { model, _, _ in
-        .markup(value(model))
-      }
+      Self(name, summary, .markup, blank: .markup(""), .markup(value))
     }
 
     /// A yes or no.
     static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-      Self(field: TemplateField(name: name, kind: .flag, summary: summary), blank: .flag(false)) { model, _, _ in
-        .flag(value(model))
-      }
+      Self(name, summary, .flag, blank: .flag(false), .flag(value))
     }
 
     /// A list of records.
     static func list<Item>(
       _ name: String, _ summary: String, of view: View<Item>, _ items: @escaping @Sendable (Model) -> [Item]
     ) -> Self {
-      Self(field: TemplateField(name: name, kind: .list(view.shape), summary: summary), blank: .list([])) {
-        model, use, number in
-        let use = use[number] ?? FieldUse()
-        let items = items(model)
-        let borrowed = items.span
-        var records: [TemplateRecord] = []
-        records.reserveCapacity(items.count)
-        for index in borrowed.indices { records.append(view.record(borrowed[index], for: use)) }
-        return .list(records)
-      }
+      Self(
+        name, summary, .list(view.shape), blank: .list([]),
+        .made { model, use, number in
+          let use = use[number] ?? FieldUse()
+          let items = items(model)
+          let borrowed = items.span
+          var records: [TemplateRecord] = []
+          records.reserveCapacity(items.count)
+          for index in borrowed.indices { records.append(view.record(borrowed[index], for: use)) }
+          return .list(records)
+        })
     }
 
     /// A list of texts.
     static func texts(_ name: String, _ summary: String, _ texts: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(field: TemplateField(name: name, kind: .texts(summary), summary: summary), blank: .list([])) { model, _, _ in
-        .texts(texts(model))
-      }
+      Self(name, summary, .texts(summary), blank: .list([]), .made { model, _, _ in .texts(texts(model)) })
     }
 
     /// A record that may be missing.
     static func record<Inner>(
       _ name: String, _ summary: String, of view: View<Inner>, _ inner: @escaping @Sendable (Model) -> Inner?
     ) -> Self {
-      Self(field: TemplateField(name: name, kind: .record(view.shape), summary: summary), blank: .record(nil)) {
-        model, use, number in
-        .record(inner(model).map { view.record($0, for: use[number] ?? FieldUse()) })
-      }
+      Self(
+        name, summary, .record(view.shape), blank: .record(nil),
+        .made { model, use, number in .record(inner(model).map { view.record($0, for: use[number] ?? FieldUse()) }) })
     }
   }
 
@@ -79,28 +87,35 @@ struct View<Model: Sendable>: Sendable {
   struct Group: Sendable, ExpressibleByArrayLiteral {
     fileprivate var fields: [TemplateField]
     fileprivate var blanks: [TemplateValue]
-    /// Appends the values; the first of the fields has this number in the record.
-    fileprivate var append: @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
+    /// Of the model's own fields; none for those of a part.
+    fileprivate var sources: [Source] = []
+    /// Appends the values of a part; the first of the fields has this number in the record.
+    fileprivate var part: (@Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void)?
 
     init(arrayLiteral fields: Field...) { self.init(fields: fields) }
 
     init(fields: [Field]) {
-      self.init(fields: fields.map(\.field), blanks: fields.map(\.blank)) { model, use, first, values in
-        var number = first
-        for field in fields {
-          values.append(use.contains(number) ? field.value(model, use, number) : field.blank)
-          number += 1
-        }
-      }
+      self.fields = fields.map(\.field)
+      blanks = fields.map(\.blank)
+      sources = fields.map(\.source)
     }
 
     fileprivate init(
       fields: [TemplateField], blanks: [TemplateValue],
-      append: @escaping @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
+      part: @escaping @Sendable (Model, FieldUse, Int, inout [TemplateValue]) -> Void
     ) {
       self.fields = fields
       self.blanks = blanks
-      self.append = append
+      self.part = part
+    }
+
+    fileprivate func append(_ model: Model, _ use: FieldUse, _ first: Int, to values: inout [TemplateValue]) {
+      if let part { return part(model, use, first, &values) }
+      let (sources, blanks) = (sources.span, blanks.span)
+      for index in sources.indices {
+        let number = first + index
+        values.append(use.contains(number) ? sources[index].value(model, use, number) : blanks[index])
+      }
     }
   }
 
@@ -122,13 +137,15 @@ struct View<Model: Sendable>: Sendable {
 
   private func append(_ model: Model, _ use: FieldUse, _ first: Int, to values: inout [TemplateValue]) {
     var first = first
-    for group in groups {
-      if use.contains(anyOf: first..<first + group.fields.count) {
-        group.append(model, use, first, &values)
+    let groups = groups.span
+    for index in groups.indices {
+      let next = first + groups[index].fields.count
+      if use.contains(anyOf: first..<next) {
+        groups[index].append(model, use, first, to: &values)
       } else {
-        values.append(contentsOf: group.blanks)
+        values.append(contentsOf: groups[index].blanks)
       }
-      first += group.fields.count
+      first = next
     }
   }
 

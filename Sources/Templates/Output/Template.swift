@@ -16,8 +16,9 @@ public struct Template: Sendable {
     frames.append(record)
     program.steps.withUnsafeBufferPointer { steps in
       program.literals.withUnsafeBufferPointer { literals in
-        let run = Run(steps: steps, literals: literals, hops: program.hops)
-        run.run(0..<steps.count, &frames, &bytes)
+        program.hops.withUnsafeBufferPointer { hops in
+          Run(steps: steps, literals: literals, hops: hops).run(0..<steps.count, &frames, &bytes)
+        }
       }
     }
   }
@@ -30,11 +31,11 @@ public struct Template: Sendable {
   }
 }
 
-/// A program being run. The steps and literals are borrowed, so that no step costs a retain.
+/// A program being run. Its parts are borrowed, so that no step costs a retain.
 private struct Run {
   let steps: UnsafeBufferPointer<Step>
   let literals: UnsafeBufferPointer<UInt8>
-  let hops: [Int32]
+  let hops: UnsafeBufferPointer<Int32>
 
   func run(_ range: Range<Int>, _ frames: inout [TemplateRecord], _ bytes: inout [UInt8]) {
     var i = range.lowerBound
@@ -90,8 +91,8 @@ private struct Run {
 
   private func innerValue(_ slot: Slot, _ frames: [TemplateRecord]) -> TemplateValue? {
     var record = frames[Int(slot.frame)]
-    for hop in hops[Int(slot.firstHop)..<Int(slot.firstHop + slot.hopCount)] {
-      guard case .record(let inner?)? = record.value(hop) else { return nil }
+    for index in Int(slot.firstHop)..<Int(slot.firstHop + slot.hopCount) {
+      guard case .record(let inner?)? = record.value(hops[index]) else { return nil }
       record = inner
     }
     return record.value(slot.field)
