@@ -13,7 +13,7 @@ enum A10Duplicates: WorkspaceRule {
     var codes: [String: Int] = [:]
     let figures = workspace.figures
     for index in figures.indices {
-      if figures[index].department.isEmpty || figures[index].name.isEmpty, !isList(figures[index], workspace) {
+      if figures[index].department.isEmpty || figures[index].name.isEmpty, !isList(figures[index].record, workspace) {
         if figures[index].department.isEmpty { reportOrphan(figures[index], index, &report) }
         if figures[index].name.isEmpty { reportNameless(figures[index], index, &report) }
       }
@@ -31,10 +31,10 @@ enum A10Duplicates: WorkspaceRule {
   /// A list of whose projects none has a department, as where it has no such column.
   private static func reportListsWithoutDepartments(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
     var lists: [Int64: (first: Int, count: Int, hasDepartment: Bool)] = [:]
-    for index in workspace.figures.indices where isList(workspace.figures[index], workspace) {
-      let one = workspace.figures.span[index]
-      let key = Int64(one.source.file) << 32 | Int64(one.source.sheet)
-      let isPlaced = !one.department.isEmpty
+    for index in workspace.figures.indices where isList(workspace.figures.span[index].record, workspace) {
+      let source = workspace.figures.span[index].source
+      let key = Int64(source.file) << 32 | Int64(source.sheet)
+      let isPlaced = !workspace.figures.span[index].department.isEmpty
       lists[key, default: (index, 0, false)].count += 1
       if isPlaced { lists[key]?.hasDepartment = true }
     }
@@ -50,12 +50,13 @@ enum A10Duplicates: WorkspaceRule {
 
   /// Inside one list the rules of lists look for repeated codes.
   private static func isCovered(_ one: ProjectFigures, _ other: ProjectFigures, _ workspace: CheckedWorkspace) -> Bool {
-    one.source.file == other.source.file && isList(one, workspace) && isList(other, workspace)
+    one.source.file == other.source.file && isList(one.record, workspace) && isList(other.record, workspace)
   }
 
-  private static func isList(_ one: ProjectFigures, _ workspace: CheckedWorkspace) -> Bool {
-    guard workspace.records.projects.indices.contains(one.record) else { return true }
-    return workspace.records.projects[one.record].form == .indicatorList
+  /// Whether a project stands in a list; of those that packages bring there is no record.
+  private static func isList(_ record: Int, _ workspace: CheckedWorkspace) -> Bool {
+    guard workspace.records.projects.indices.contains(record) else { return true }
+    return workspace.records.projects.span[record].form == .indicatorList
   }
 
   private static func reportCode(

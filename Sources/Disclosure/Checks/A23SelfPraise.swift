@@ -42,14 +42,14 @@ enum A23SelfPraise: WorkspaceRule {
     var places: [String: Int] = [:]
     var last: (region: String, office: Named, place: Int)?
     for index in workspace.figures.indices {
-      let one = workspace.figures.span[index]
-      guard let total = one.score.total else { continue }
+      let score = workspace.figures.span[index].score
+      guard let total = score.total else { continue }
+      let (region, office) = (workspace.figures.span[index].region, workspace.figures.span[index].department)
       let place: Int
       // The projects of a department stand together.
-      if let last, last.office == one.department, last.region.isSame(as: one.region) {
+      if let last, last.office == office, last.region.isSame(as: region) {
         place = last.place
       } else {
-        let (region, office) = (one.region, one.department)
         guard !office.isEmpty else { continue }
         let key = RegionCode.county(region) + "/" + office.key
         place = places[key] ?? groups.count
@@ -59,7 +59,7 @@ enum A23SelfPraise: WorkspaceRule {
       }
       groups[place].count += 1
       if total >= workspace.policy.totalWeight { groups[place].full += 1 }
-      if one.score.grade == 0 { groups[place].best += 1 }
+      if score.grade == 0 { groups[place].best += 1 }
     }
     return groups
   }

@@ -42,25 +42,25 @@ enum A26ShortOffice: WorkspaceRule {
 
   private static func offices(in workspace: CheckedWorkspace) -> [Office] {
     var offices: [Office] = []
-    var known: Set<String> = []
-    var last: PaperOffices?
+    var known: Set<ByteKey> = []
     func take(_ paper: PaperOffices, at place: Provenance, subject: Int?) {
-      // A list names an office in many rows, and comparing is faster than hashing.
-      if last == paper { return }
-      last = paper
       guard !paper.department.name.isEmpty,
-        known.insert(RegionCode.county(paper.region) + "/" + TextKey.name(paper.department.name)).inserted
+        known.insert(ByteKey(RegionCode.county(paper.region) + "/" + TextKey.name(paper.department.name))).inserted
       else { return }
       offices.append(Office(named: paper.department, region: paper.region, at: place, subject: subject))
     }
-    let projects = workspace.records.projects
-    for index in workspace.figures.indices {
-      let figures = workspace.figures.span[index]
-      if projects.indices.contains(figures.record), projects[figures.record].form != .indicatorList {
-        let form = projects[figures.record]
-        take(form.offices, at: form.places.place(of: .department, in: form.source) ?? form.source, subject: index)
-      } else {
-        take(figures.identity.offices, at: figures.source, subject: index)
+    let projects = workspace.records.projects.span
+    let figures = workspace.figures.span
+    // A list names an office in many rows.
+    var met: Set<ObjectIdentifier> = []
+    for index in figures.indices {
+      let record = figures[index].record
+      if projects.indices.contains(record), projects[record].form != .indicatorList {
+        let source = projects[record].source
+        let place = projects[record].places.place(of: .department, in: source) ?? source
+        take(projects[record].offices, at: place, subject: index)
+      } else if met.insert(figures[index].identity.officesKey).inserted {
+        take(figures[index].identity.offices, at: figures[index].source, subject: index)
       }
     }
     for paper in workspace.records.papers {

@@ -87,15 +87,22 @@ struct StrictestMarks {
   typealias Decisive = (mark: DisclosureMark, isOwn: Bool)
 
   /// The strictest mark on a project of many, which is borrowed: a copy would count the references to all its texts.
-  func decisive(of figures: [ProjectFigures], _ index: Int) -> Decisive { decisive(of: figures.span[index]) }
+  func decisive(of figures: [ProjectFigures], _ index: Int) -> Decisive {
+    let mark = figures.span[index].decision.mark
+    return mark.isWithheld || isSilent ? (mark, true) : decisive(of: figures.span[index])
+  }
+
+  /// Whether no other paper and no line says anything of any project.
+  private var isSilent: Bool {
+    withheldCodes.isEmpty && withheldNames.isEmpty && publishedCodes.isEmpty && publishedNames.isEmpty
+  }
 
   /// The strictest mark on a project, or on a line of the register.
   func mark(of project: some Marked) -> DisclosureMark { decisive(of: project).mark }
 
   private func decisive(of project: some Marked) -> Decisive {
     let own: Decisive = (project.mark, true)
-    if project.mark.isWithheld { return own }
-    if withheldCodes.isEmpty, withheldNames.isEmpty, publishedCodes.isEmpty, publishedNames.isEmpty { return own }
+    if project.mark.isWithheld || isSilent { return own }
     let code = TextKey.code(project.code)
     let speaksOfCode = !code.isEmpty && spokenCodes.contains(TextKey.hash(code))
     if speaksOfCode, let spoken = withheldCodes[code] { return (spoken.mark, false) }

@@ -7,6 +7,11 @@ struct FileOutcome: Sendable {
   /// Withholds every project whose own name says that it is closed.
   mutating func withholdMarkedNames() { for index in parts.indices { parts[index].withholdMarkedNames() } }
 
+  /// How many projects each list has.
+  var listLengths: [Int] {
+    parts.compactMap { if case .list(let list) = $0 { list.figures.count } else { nil } }
+  }
+
   /// What one sheet gave.
   enum Part: Sendable {
     case forms(Recognition)

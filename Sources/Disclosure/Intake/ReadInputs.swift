@@ -22,7 +22,7 @@ func readInputs(
   var outcomes = Processors.map(inputs.count, jobs: jobs) { read($0, workers: nil) }
   upward?.refuse(&outcomes)
   var result = ReadResult()
-  result.reserveCapacity(inputs.count)
+  result.reserveCapacity(inputs.count, lists: outcomes.flatMap { $0?.listLengths ?? [] })
   for index in inputs.indices {
     if let outcome = outcomes[index].take() ?? read(index, workers: jobs) {
       result.append(outcome, name: inputs[index].name)

@@ -33,7 +33,7 @@ struct ReadResult: Sendable {
     }
     parts.closeOtherSheets(outcome.sheetNames, file: records.sources.files.count - 1)
     outcome.parts = []
-    parts.reverse()
+    parts.turnRound()
     while let part = parts.popLast() {
       switch consume part {
       case .forms(let recognition): append(recognition)
@@ -42,19 +42,21 @@ struct ReadResult: Sendable {
     }
   }
 
-  /// Makes room for what so many files give.
-  mutating func reserveCapacity(_ files: Int) {
+  /// Makes room for what so many files give, and lists of such lengths.
+  mutating func reserveCapacity(_ files: Int, lists: [Int]) {
     records.sources.files.reserveCapacity(files)
     records.sources.sheets.reserveCapacity(files)
     records.files.reserveCapacity(files)
     records.projects.reserveCapacity(files)
-    order.reserveCapacity(files)
+    order.reserveCapacity(max(files, lists.reduce(0, +)))
+    // A list alone is taken as it is.
+    if lists.count > 1 { listed.reserveCapacity(lists.reduce(0, +)) }
   }
 
   private mutating func append(_ recognition: consuming Recognition) {
     var projects = recognition.projects
     recognition.projects = []
-    projects.reverse()
+    projects.turnRound()
     while let project = projects.popLast() {
       order.append(.form(records.projects.count))
       records.projects.append(project)
@@ -81,10 +83,10 @@ struct ReadResult: Sendable {
     }
     records.projects += list.records
     order += figures.indices.map { .list(firstListed + $0) }
-    if listed.isEmpty {
+    if listed.capacity == 0 {
       listed = figures
     } else {
-      figures.reverse()
+      figures.turnRound()
       while let one = figures.popLast() { listed.append(one) }
     }
     for var finding in list.findings {
@@ -133,4 +135,9 @@ struct ReadResult: Sendable {
     }
     return names
   }
+}
+
+extension Array {
+  /// Brings the last to the front. What an array turns round by itself it copies.
+  fileprivate mutating func turnRound() { withUnsafeMutableBufferPointer { $0.reverse() } }
 }

@@ -9,56 +9,75 @@ extension ReadResult {
   ) {
     guard let measure = SiblingMeasure(policy) else { return }
     let floor = measure.floor
-    let large = order.indices.filter { budget(at: $0, policy).map { $0.amount.fen >= floor } ?? false }
+    let large = order.indices.filter { budget(at: $0, policy).map { $0.fen >= floor } ?? false }
     guard !large.isEmpty else { return }
-    var offices: [String: Money] = [:]
+    var offices: [ByteKey: Money] = [:]
     for position in large { offices[office(at: position)] = .zero }
-    func add(_ amount: Money, of office: String) {
+    func add(_ amount: Money, of office: ByteKey) {
       guard amount.fen < floor, let known = offices[office] else { return }
       offices[office] = max(known, amount)
     }
+    // A list names an office in many rows; its key is made for one of them.
+    var largest: [ObjectIdentifier: (position: Int, amount: Money)] = [:]
     for position in order.indices {
-      if let one = budget(at: position, policy) { add(one.amount, of: office(at: position)) }
+      guard let amount = budget(at: position, policy), amount.fen < floor else { continue }
+      guard case .list(let index) = order[position] else {
+        add(amount, of: office(at: position))
+        continue
+      }
+      let known = largest[listed.span[index].identity.officesKey]?.amount
+      if known.map({ $0 < amount }) ?? true { largest[listed.span[index].identity.officesKey] = (position, amount) }
     }
+    for one in largest.values { add(one.amount, of: office(at: one.position)) }
     for line in records.register {
       if let amount = line.budget.value { add(amount, of: Self.key(line.region, line.department)) }
     }
     for position in large {
-      guard let one = budget(at: position, policy), let largest = offices[office(at: position)], largest > .zero,
-        measure.isFar(one.amount, above: largest), !isConfirmed(position, by: completion, previous)
+      guard let amount = budget(at: position, policy), let largest = offices[office(at: position)], largest > .zero,
+        measure.isFar(amount, above: largest), !isConfirmed(position, by: completion, previous)
       else { continue }
-      if !accepted.name("A28", at: records.sources.text(one.at)) { blankAmounts(at: position) }
+      let (name, place) = nameAndBudgetCell(at: position)
+      if !accepted.name("A28", at: records.sources.text(place)) { blankAmounts(at: position) }
       records.doubtfulAmounts.append(
         DoubtfulAmount(
-          subject: position, project: one.name, amount: one.amount, at: one.at, registered: largest,
-          registeredAt: one.at, isOfSiblings: true))
+          subject: position, project: name, amount: amount, at: place, registered: largest, registeredAt: place,
+          isOfSiblings: true))
     }
   }
 
-  /// The budget of a self-evaluation with its place; `nil` where it is not known, or by the specification of lists cannot be doubted.
-  private func budget(at position: Int, _ policy: Policy) -> (amount: Money, at: Provenance, name: String)? {
+  /// The budget of a self-evaluation; `nil` where it is not known, or by the specification of lists cannot be doubted.
+  private func budget(at position: Int, _ policy: Policy) -> Money? {
+    switch order[position] {
+    case .form(let record): budgetEntry(of: record)?.value
+    case .list(let index):
+      policy.listNumbers == .strict
+        ? nil : listed.span[index].amounts.budget ?? listed.span[index].amounts.initial
+    }
+  }
+
+  private func budgetEntry(of record: Int) -> Entry<Money>? {
+    (records.projects[record].totalFunds ?? records.projects[record].funds.first).map { row in
+      row.budget.value == nil ? row.initial : row.budget
+    }
+  }
+
+  private func nameAndBudgetCell(at position: Int) -> (String, Provenance) {
     switch order[position] {
     case .form(let record):
-      guard let row = records.projects[record].totalFunds ?? records.projects[record].funds.first else { return nil }
-      let budget = row.budget.value == nil ? row.initial : row.budget
-      return budget.value.map { ($0, budget.at, records.projects[record].name) }
-    case .list(let index):
-      guard policy.listNumbers != .strict else { return nil }
-      return (listed[index].amounts.budget ?? listed[index].amounts.initial).map {
-        ($0, listed[index].source, listed[index].name)
-      }
+      (records.projects[record].name, budgetEntry(of: record)?.at ?? records.projects[record].source)
+    case .list(let index): (listed[index].name, listed[index].source)
     }
   }
 
-  private func office(at position: Int) -> String {
+  private func office(at position: Int) -> ByteKey {
     switch order[position] {
     case .form(let record): Self.key(records.projects[record].region.code, records.projects[record].department)
     case .list(let index): Self.key(listed[index].identity.offices.region, listed[index].department)
     }
   }
 
-  private static func key(_ region: String, _ department: Named) -> String {
-    region + "\u{1F}" + TextKey.name(department.label)
+  private static func key(_ region: String, _ department: Named) -> ByteKey {
+    ByteKey(region + "\u{1F}" + TextKey.name(department.label))
   }
 
   /// Whether the register or last year gives the project a budget, which then decides alone (A19, A24).

@@ -19,9 +19,15 @@ struct IndicatorChange: Sendable {
 
   /// All changes of a pair, in the order of the self-evaluation, then what was dropped.
   static func all(_ targets: [TargetIndicator], _ results: [Indicator], year: Int?) -> [Self] {
+    let hasComparableWeights = sum(targets.map(\.weight.value)) == sum(results.map(\.weight.value))
+    // Most self-evaluations keep the indicators as they were approved, word for word.
+    if targets.count == results.count,
+      targets.indices.allSatisfy({ isKept(targets[$0], results[$0], withWeight: hasComparableWeights) })
+    {
+      return []
+    }
     var match = IndicatorMatch(targets, results)
     match.findRenamed()
-    let hasComparableWeights = sum(targets.map(\.weight.value)) == sum(results.map(\.weight.value))
     var changes: [Self] = []
     for (index, result) in results.enumerated() where !match.key(of: result).isEmpty {
       guard let place = match.targetOf[index] else {
@@ -44,6 +50,11 @@ struct IndicatorChange: Sendable {
       changes.append(Self(kind: .dropped, target: target, result: nil))
     }
     return changes
+  }
+
+  private static func isKept(_ target: TargetIndicator, _ result: Indicator, withWeight: Bool) -> Bool {
+    target.name.raw.isSame(as: result.name.raw) && target.target.raw.isSame(as: result.target.raw)
+      && (!withWeight || target.weight.value == result.weight.value)
   }
 
   /// Points in all; `nil` where an indicator has none. Target papers weigh 90 or 100, with the execution or without.

@@ -85,7 +85,9 @@ struct DataText: Sendable {
     if isAtStart { isAtStart = false } else { bytes.append(UInt8(ascii: ",")) }
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
+  @inline(__always)
+  private static func needsQuotes(_ byte: UInt8) -> Bool { byte < 64 && quoted >> UInt64(byte) & 1 != 0 }
+
+  /// A bit for each of line feed, carriage return, quote and comma.
+  private static let quoted: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C
 }
