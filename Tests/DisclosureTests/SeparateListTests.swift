@@ -50,6 +50,26 @@ import Testing
     #expect(try pairs(line(name, file: 2, mark: .withheld("不公开")), isOpen: true).isEmpty)
   }
 
+  @Test(arguments: [
+    (office, "", true), (office, "99010124T000000215008", true), (office, "99010124T000000215007", false),
+    ("示例县教育局", "", false), ("", "", true),
+  ])
+  func `a form without a name may be any withheld project of its office of which nothing came`(
+    department: String, code: String, isClosed: Bool
+  ) throws {
+    var project = form(indicators: [])
+    (project.name, project.code, project.department) = ("", code, Named(name: department))
+    project.mark = .published("公开", at: nil)
+    let policy = try #require(try policy(named: "national"))
+    var all = [figures(of: project, recomputed: Recomputation(), policy: policy, record: 0)]
+    let register = [
+      line("示例灌区续建配套", file: 1, mark: .withheld("不公开")),
+      line(Self.own, code: "99010124T000000215007", file: 1, mark: .published("公开", at: nil)),
+    ]
+    _ = AudienceGate(settings: Settings(), register: register).decide(&all)
+    #expect(all[0].decision.isPublic == !isClosed)
+  }
+
   @Test func `lines of one table, and codes of their own, tell projects apart`() throws {
     let near = Self.own + "工程"
     #expect(try pairs(line(near, file: 1, mark: .withheld("不公开")), isOpen: false).isEmpty)

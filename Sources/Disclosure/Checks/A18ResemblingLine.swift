@@ -30,6 +30,15 @@ enum A18ResemblingLine: WorkspaceRule {
           ))
         continue
       }
+      guard !one.name.isEmpty else {
+        report.add(
+          at: one.source, field: "项目名称", actual: "", expected: "项目名称", subject: index,
+          Message(
+            "这张自评表没有填写项目名称，可能就是清单中不公开的“\(line)”（\(place)），已按不公开处理。请补填项目名称。",
+            "This form names no project and may be about “\(line)” (\(place)), which the register withholds; it is withheld, too. Fill in the name."
+          ))
+        continue
+      }
       report.add(
         at: one.source, field: "项目名称", actual: one.identity.title, expected: line, subject: index,
         Message(

@@ -1,7 +1,7 @@
 /// The projects that resemble a withheld line of which nothing else was handed in: the same
 /// department and a near name or the same budget, or a code in which a character is left out, typed twice, mistaken for a digit (O, I)
 /// or,
-/// in the same department, for another before its last. Such a project may be the line's, written otherwise, and is closed with it until the bureau
+/// in the same department, for another before its last; or it has no name at all. Such a project may be the line's, written otherwise, and is closed with it until the bureau
 /// has made them agree.
 ///
 /// A line of the same table is another project. That another register has the project under its own name tells nothing: a list of what is
@@ -95,6 +95,8 @@ struct ResemblingLines {
       let isNamed = isOwn && namesOffice && !(figures.department.isEmpty && figures.unit.isEmpty)
       if !isOfLastYear, isCodeNear(one, isNamed: isNamed) { return true }
       guard isOwn else { return nil }
+      // What no name and no known code tells apart may be any project of its office.
+      if figures.name.isEmpty, !one.isRegistered, !isOfLastYear { return true }
       let isOther = one.isRegistered && hasOtherCode(one)
       // In one year, two codes of the register are two projects.
       if isOther, !isOfLastYear { return nil }
