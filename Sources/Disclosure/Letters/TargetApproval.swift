@@ -32,10 +32,19 @@ struct TargetApproval: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<TargetApproval> {
     let passed = (context.lines(of: TargetAuditForm.self) + context.lines(of: TargetAuditForm.self, yearsAhead: 1))
-      .filter { $0.value(TargetAuditForm.conclusion) == .passed }
+      .filter(isApproved)
     var seen: Set<Provenance> = []
     return context.letters(on: passed.filter { seen.insert($0.source).inserted }) {
       TargetApproval(addressee: $0, lines: $1)
+    }
+  }
+
+  /// Whether it passed: at once, or when it had been mended, which the approval's number or day tells.
+  private static func isApproved(_ line: LedgerLine) -> Bool {
+    switch line.value(TargetAuditForm.conclusion) {
+    case .passed: true
+    case .passedAfterRevision: !line.isBlank(TargetAuditForm.approval) || !line.isBlank(TargetAuditForm.approved)
+    case .rejected, nil: false
     }
   }
 
