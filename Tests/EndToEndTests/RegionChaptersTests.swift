@@ -181,6 +181,66 @@ import Testing
     #expect(page.contains("乙市财政局：") && page.contains("2025年9月30日前完成校舍维修工程“验收资料不齐”的整改。"))
   }
 
+  /// A page of the same papers, some of them changed.
+  private func page(_ path: String, _ changed: [String: String]) throws -> String {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(policy, to: "own.yml")
+    try scratch.write(settings, to: "gongkai.yml")
+    for (name, text) in papers.merging(changed, uniquingKeysWith: { $1 }) {
+      try scratch.write(text, to: "input/\(name).csv")
+    }
+    _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
+    let folder = scratch.path + "/output/" + path
+    let files = FolderListing.files(below: folder).filter { $0.hasSuffix(".md") }
+    return try files.map { String(decoding: try #require(FolderListing.bytes(of: folder + "/" + $0)), as: UTF8.self) }
+      .joined()
+  }
+
+  @Test
+  func `what comes next looks ahead: a deadline that is over is called so, and advice that was followed is left out`()
+    throws
+  {
+    let page = try page(
+      "internal/letters/performance-report",
+      [
+        "评价": """
+        2024年度绩效评价结果清单
+        评价方式,项目名称,主管部门,评价得分,评价等级,有关建议
+        财政评价,校舍维修工程,教育局,85.5,,补齐资料
+        财政评价,农村公路养护,交通局,,,建立台账
+        """,
+        "台账": """
+        2024年度绩效整改台账
+        问题来源,项目名称,主管部门,存在问题,整改措施,整改时限,整改完成情况
+        财政评价,校舍维修工程,教育局,验收资料不齐,补齐资料,2025年6月30日,整改中
+        财政评价,校舍维修工程,教育局,档案不全,补齐档案,,整改中
+        财政评价,农村公路养护,交通局,没有台账,建立台账,2025-06-30,已整改
+        """,
+      ])
+    let next = String(try #require(page.split(separator: "## 五、下一步工作重点").last))
+    #expect(next.contains("校舍维修工程“验收资料不齐”的整改已过时限（2025年6月30日），尽快完成。"))
+    #expect(next.contains("\n完成校舍维修工程“档案不全”的整改。"))
+    #expect(next.contains("落实对校舍维修工程的建议：补齐资料。") && !next.contains("农村公路养护"))
+    #expect(page.contains("校舍维修工程：财政评价得分85.50分。") && page.contains("农村公路养护：财政评价没有写明得分和等级。"))
+  }
+
+  @Test(arguments: [("修改完善后通过", "甲财绩〔2025〕3号", true), ("修改完善后通过", "", false), ("不通过", "甲财绩〔2025〕3号", false)])
+  func `a target that passed when it had been mended is approved where the approval was given`(
+    conclusion: String, approval: String, isApproved: Bool
+  ) throws {
+    let page = try page(
+      "internal/letters",
+      [
+        "审核": """
+        2025年项目支出绩效目标审核表
+        项目名称,主管部门,预算金额,审核结论,修改意见,批复文号
+        校舍维修工程,教育局,30,\(conclusion),,\(approval)
+        """
+      ])
+    #expect(page.contains("项目支出绩效目标的批复") == isApproved)
+  }
+
   @Test func `the table of clauses says what is missing, from whom and since when`() throws {
     let page = try built()("internal/clauses/index")
     #expect(page.contains("另缺项目支出绩效自评表1份（教育局，应在2025年3月31日前报送）"))

@@ -16,8 +16,8 @@ enum P05WholeMoney: WorkspaceRule {
       report.add(
         at: paper.source, field: "整体资金", actual: "", expected: "",
         Message(
-          "\(office)有不公开的项目。整体资金减去已公开项目的资金，就能算出不公开项目的资金，所以公开的各册不印这里的资金数。",
-          "A project of this department is closed: subtracting the open projects from the whole money would give it away, so open books print no amounts of this paper."
+          "\(office)有的项目不公开，或者有问题没有改正、暂时没有公开。整体资金减去已公开项目的资金，就能算出没有公开的项目的资金，所以公开的各册不印这里的资金数。",
+          "A project of this department is closed, or not open until its faults are mended: subtracting the open projects from the whole money would give it away, so open books print no amounts of this paper."
         ))
     }
   }

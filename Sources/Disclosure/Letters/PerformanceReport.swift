@@ -16,6 +16,8 @@ struct PerformanceReport: Letter {
   private let silentCount: Int
   private let hasClosed: Bool
   private let policy: Policy
+  /// The day on which it is written; `nil` where `gongkai.yml` gives none.
+  private let today: CalendarDate?
 
   static let card = LetterCard(
     id: "performance-report", name: "预算绩效报告", clause: "部门向财政部门、下级财政向上级财政提交预算绩效报告")
@@ -38,7 +40,9 @@ struct PerformanceReport: Letter {
       .text("evaluationCount", "部门和财政部门评价的对象数") { String($0.evaluations.count) },
       .flag("hasEvaluations", "有绩效评价结果") { !$0.evaluations.isEmpty },
       .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.evaluations.map { EvaluationLine(line: $0) } },
-      .list("problems", "反馈的问题和整改，按台账的先后", of: ReportedProblem.view) { $0.problems.map { ReportedProblem(line: $0) } },
+      .list("problems", "反馈的问题和整改，按台账的先后", of: ReportedProblem.view) { letter in
+        letter.problems.map { ReportedProblem(line: $0, today: letter.today) }
+      },
       .flag("hasProblems", "台账里有问题") { !$0.problems.isEmpty },
       .text("problemCount", "反馈的问题数") { String($0.problems.count) },
       .text("openCount", "还没有完成整改的问题数") { letter in String(letter.problems.count { $0.isOpenProblem }) },
@@ -56,12 +60,10 @@ struct PerformanceReport: Letter {
       },
       .flag("hasUses", "有绩效结果应用表") { !$0.uses.isEmpty },
       .text("useCount", "评价结果得到应用的项目数") { String($0.uses.count) },
-      .list("advice", "评价提出的建议", of: ProblemText.view) { letter in
-        letter.evaluations.compactMap { ProblemText($0, EvaluationResultsForm.advice) }
-      },
+      .list("advice", "评价提出的、还没有落实的建议", of: ProblemText.view) { $0.advice },
       .flag("hasNext", "有可以写明下一步工作重点的材料") { letter in
         letter.silentCount > 0 || letter.problems.contains(where: \.isOpenProblem)
-          || letter.evaluations.contains { ProblemText($0, EvaluationResultsForm.advice) != nil }
+          || !letter.advice.isEmpty
       },
       .flag("hasClosed", "有的事项不得公开") { $0.hasClosed },
     ])
@@ -97,6 +99,7 @@ struct PerformanceReport: Letter {
     self.sender = sender
     self.recipient = recipient
     policy = input.policy
+    today = context.today
     isOfDepartment = department != nil
     let office = department.map { Named(code: $0.code, name: $0.name) }
     func isOwn(_ paper: any Record) -> Bool {
@@ -130,9 +133,22 @@ struct PerformanceReport: Letter {
   }
 }
 
+extension PerformanceReport {
+  /// What evaluations advise, but of projects whose problems are all mended.
+  private var advice: [ProblemText] {
+    let open = Set(problems.filter(\.isOpenProblem).map { TextKey.name($0.name) })
+    let mended = Set(problems.map { TextKey.name($0.name) }).subtracting(open)
+    return evaluations.filter { !mended.contains(TextKey.name($0.name)) }.compactMap {
+      ProblemText($0, EvaluationResultsForm.advice)
+    }
+  }
+}
+
 /// A problem with what is done about it.
 struct ReportedProblem: Sendable {
   var line: LedgerLine
+  /// The day on which deadlines are looked at.
+  var today: CalendarDate?
 
   static let view = View<ReportedProblem>(
     "问题和整改", "台账里的一个问题和它的整改",
@@ -145,7 +161,17 @@ struct ReportedProblem: Sendable {
       },
       .text("deadline", "整改时限") { $0.line.day(RectificationForm.deadline) },
       .flag("isOpen", "还没有完成整改") { $0.line.isOpenProblem },
+      .flag("isDue", "有整改时限，还没有过") { $0.hasDeadline && !$0.isOverdue },
+      .flag("isOverdue", "整改时限已经过了") { $0.isOverdue },
+      .flag("hasNoDeadline", "没有写明整改时限") { !$0.hasDeadline },
     ])
+
+  private var hasDeadline: Bool { !line.isBlank(RectificationForm.deadline) }
+
+  private var isOverdue: Bool {
+    guard let today, let deadline = line.value(RectificationForm.deadline) else { return false }
+    return deadline < today
+  }
 
   /// A project that was behind when it was monitored.
   struct Behind: Sendable {

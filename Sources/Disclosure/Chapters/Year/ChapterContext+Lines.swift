@@ -72,6 +72,16 @@ struct LedgerGroup: Sendable {
     return listed(groups)
   }
 
+  /// One group for each name, with as many lines as are counted; a name that nothing counts for is in none.
+  static func groups(_ counts: KeyValuePairs<String, Int>) -> [LedgerGroup] {
+    listed(
+      counts.filter { $0.value > 0 }.map { name, count in
+        var group = LedgerGroup(name: name)
+        group.count = count
+        return group
+      })
+  }
+
   /// With the last one marked.
   static func listed(_ groups: [LedgerGroup]) -> [LedgerGroup] {
     var groups = groups
@@ -87,7 +97,7 @@ struct LedgerGroup: Sendable {
       .text("count", "行数") { String($0.count) },
       .text("amount", "金额合计（万元）；都没有填写时为空") { Words.wan($0.amount) },
       .flag("hasAmount", "知道金额") { $0.amount != nil },
-      .flag("isNothing", "知道金额，合计为0") { $0.amount == .zero && $0.unknown == 0 },
+      .flag("isNothing", "知道的金额合计为0") { $0.amount == .zero },
       .flag("isPartial", "知道一些金额，另有一些没有填写或不能识别") { $0.amount != nil && $0.unknown > 0 },
       .text("unknownCount", "金额没有填写或不能识别的行数") { String($0.unknown) },
       .flag("isLast", "最后一种情况") { $0.isLast },

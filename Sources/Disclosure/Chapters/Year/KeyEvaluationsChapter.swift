@@ -26,12 +26,19 @@ struct KeyEvaluationsChapter: Chapter {
       .list("objects", "评价对象的种类", of: LedgerGroup.view) { $0.objects },
       .flag("hasObjects", "写明了评价对象的种类") { $0.lines.contains { $0.value(EvaluationResultsForm.kindOfObject) != nil } },
       .list("grades", "评价等级，从高到低；办法没有的等级在后", of: LedgerGroup.view) { $0.grades },
+      .flag("hasGrades", "有的有等级") { !$0.grades.isEmpty },
       .text("withoutGrade", "没有等级的个数") { String($0.lines.count { $0.gradeText.isEmpty }) },
       .flag("hasWithoutGrade", "有的没有等级") { $0.lines.contains { $0.gradeText.isEmpty } },
       .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.lines.map { EvaluationLine(line: $0) } },
       .flag("hasDifferences", "有自评得分可比") { !$0.differences.isEmpty },
       .list("differences", "评价得分与自评得分都有的项目，相差从大到小", of: EvaluationDifference.view) { $0.differences },
-      .text("lowerCount", "评价得分低于自评得分的个数") { String($0.differences.count { $0.difference < .zero }) },
+      .list("comparisons", "评价得分低于、高于、等于自评得分的个数", of: LedgerGroup.view) { chapter in
+        LedgerGroup.groups([
+          "评价得分低于自评得分的": chapter.differences.count { $0.difference < .zero },
+          "评价得分高于自评得分的": chapter.differences.count { $0.difference > .zero },
+          "两者相同的": chapter.differences.count { $0.difference == .zero },
+        ])
+      },
       .text("comparedCount", "评价得分与自评得分都有的个数") { String($0.differences.count) },
     ])
 
@@ -133,7 +140,12 @@ struct EvaluationLine: Sendable {
       .text("score", "评价得分") {
         $0.line.value(EvaluationResultsForm.score)?.text ?? $0.line.text(EvaluationResultsForm.score)
       },
+      .flag("hasScore", "有评价得分") { !$0.line.text(EvaluationResultsForm.score).isEmpty },
       .text("grade", "评价等级") { $0.line.gradeText },
+      .flag("hasGrade", "有评价等级") { !$0.line.gradeText.isEmpty },
+      .flag("isWithoutResult", "没有得分，也没有等级") {
+        $0.line.text(EvaluationResultsForm.score).isEmpty && $0.line.gradeText.isEmpty
+      },
       .text("problems", "存在问题") { $0.line.text(EvaluationResultsForm.problems) },
       .flag("hasProblems", "写明了存在问题") { !$0.line.text(EvaluationResultsForm.problems).isEmpty },
     ])
