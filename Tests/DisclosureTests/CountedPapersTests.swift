@@ -9,9 +9,17 @@ import Testing
 
   private static let other = CleanForm.text.replacing("81.45|10|90.50%|9.05", with: "72|10|80%|8")
 
+  /// The same amounts in another unit.
+  private static let inYuan = CleanForm.text.replacing("项目资金（万元）", with: "项目资金（元）")
+    .replacing("|100|90|81.45|", with: "|1000000|900000|814500|").replacing(
+      "|90|80|71.45|", with: "|900000|800000|714500|"
+    )
+    .replacing("|10|10|10|—|", with: "|100000|100000|100000|—|")
+
   @Test(arguments: [
     // The same file twice, and a copy as another program writes it.
     (CleanForm.text, Decision.equal), (CleanForm.text.replacing("|100|90|", with: "|100.00|90.0|"), .equal),
+    (inYuan, .equal), (inYuan.replacing("|814500|", with: "|814501|"), .undecided),
     (other, .undecided), (other.replacing("农村道路维修", with: "农村 道路维修"), .undecided),
     // Another unit, department or project.
     (other.replacing("101001-示例县公路站", with: "101002-示例县桥梁站"), nil),

@@ -1,10 +1,11 @@
 /// Whether two papers say the same, whichever program wrote their files.
 enum PaperTexts {
-  /// All that a paper says, as it is compared: 100.00 of a workbook is 100 of its export.
+  /// All that a paper says, as it is compared: 100.00 of a workbook is 100 of its export, and 60 万元 are 600,000 元.
   static func of(_ record: some Record) -> [String] {
     var texts: [String] = []
     record.forEachText { text in
-      if text.kind != .meaning, text.kind != .fact { texts.append(compared(text.text)) }
+      if text.kind == .meaning || text.kind == .fact { return }
+      texts.append(text.amount.map { "\($0.fen)分" } ?? compared(text.text))
     }
     return texts
   }

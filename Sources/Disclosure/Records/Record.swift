@@ -107,6 +107,8 @@ struct RecordText: Sendable {
   /// As the person saw it; empty for a blank cell.
   var text: String
   let at: Provenance
+  /// What an amount was read as, whatever its unit.
+  var amount: Money?
   /// Whether `gongkai.yml` gives it, and no cell; then the place is that of the record.
   var isFromSettings = false
 }
@@ -126,6 +128,15 @@ extension Entry {
   /// Hands what was typed to a visitor; a value that was read stays as it is.
   mutating func visit(_ path: RecordText.Path, _ body: (inout RecordText) -> Void) {
     raw.visit(path, value == nil ? .text : .figure, at: at, body)
+  }
+}
+
+extension Entry<Money> {
+  /// Hands what was typed to a visitor, and the amount that was read; that stays as it is.
+  mutating func visit(_ path: RecordText.Path, _ body: (inout RecordText) -> Void) {
+    var text = RecordText(path: path, kind: value == nil ? .text : .figure, text: raw, at: at, amount: value)
+    body(&text)
+    raw = text.text
   }
 }
 
