@@ -74,6 +74,7 @@ struct Survey: Sendable {
       by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     intake.blankLedgerUnits(by: completion, policy: policy, accepted: settings.accepted)
     intake.blankBesideSiblings(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
+    intake.blankTinyAmounts(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
     previous?.close(&figures, &intake.records)

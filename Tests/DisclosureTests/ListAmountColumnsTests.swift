@@ -183,6 +183,7 @@ import Testing
       register: result.records.register, offices: offices, home: Named(code: "990101", name: "示例县"))
     result.complete(with: completion)
     result.blankBesideSiblings(by: completion, policy: policy, accepted: AcceptedFindings())
+    result.blankTinyAmounts(by: completion, policy: policy, accepted: AcceptedFindings())
     return result
   }
 
@@ -191,7 +192,8 @@ import Testing
     let result = try Self.read(amounts)
     let expected = amounts.map { $0.count >= 6 }
     #expect(result.listed.map { $0.amounts.budget == nil } == expected)
-    #expect(result.records.doubtfulAmounts.allSatisfy { $0.isOfSiblings && $0.registered == Money(fen: 200_000_000) })
+    #expect(
+      result.records.doubtfulAmounts.allSatisfy { $0.measure == .siblings && $0.expected == Money(fen: 200_000_000) })
     #expect(result.records.doubtfulAmounts.map(\.subject) == expected.indices.filter { expected[$0] })
   }
 
@@ -206,8 +208,20 @@ import Testing
     #expect(result.listed.allSatisfy { $0.amounts.budget != nil } && result.records.doubtfulAmounts.isEmpty)
   }
 
+  @Test(arguments: [
+    ("0.006", nil as String?, true), ("0.0999", nil, true), ("0.1", nil, false), ("0", nil, false),
+    ("0.006", "0.006", false),
+  ])
+  func `a budget smaller than any project's is blank, but where the register has it, too`(
+    amount: String, register: String?, isBlank: Bool
+  ) throws {
+    let result = try Self.read([amount, "85"], register: register)
+    #expect(result.listed.map { $0.amounts.budget == nil } == [isBlank, false])
+    #expect(result.records.doubtfulAmounts.map(\.measure) == (isBlank ? [.least] : []))
+  }
+
   @Test func `by the specification of lists nothing is doubted`() throws {
-    let result = try Self.read(["1000000", "200"], policy: "reference")
+    let result = try Self.read(["1000000", "200", "0.006"], policy: "reference")
     #expect(result.listed.allSatisfy { $0.amounts.budget != nil } && result.records.doubtfulAmounts.isEmpty)
   }
 }

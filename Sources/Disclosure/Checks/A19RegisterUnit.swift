@@ -9,14 +9,14 @@ enum A19RegisterUnit: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     let sources = workspace.records.sources
-    for doubt in workspace.records.doubtfulAmounts where doubt.lastYearAt == nil && !doubt.isOfSiblings {
-      let (own, registered) = (doubt.amount.plainWan, doubt.registered.plainWan)
+    for doubt in workspace.records.doubtfulAmounts where doubt.measure == .register {
+      let (own, registered) = (doubt.amount.plainWan, doubt.expected.plainWan)
       report.add(
         at: doubt.at, field: doubt.subject != nil ? "全年预算数" : "预算数", actual: own + " 万元", expected: registered + " 万元",
         subject: doubt.subject,
         Message(
-          "“\(doubt.project)”的预算数这里是 \(own) 万元，项目清单（\(sources.text(doubt.registeredAt))）是 \(registered) 万元，相差约一万倍，应是把元和万元弄错了。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处；核实这里没有填错的，在 gongkai.yml 的 accepted 里写明。",
-          "The budget of \(doubt.project) is \(own) 万元 here and \(registered) 万元 in the register (\(sources.text(doubt.registeredAt))): about 10,000 times. 元 was taken for 万元 in one of them; the amounts are left blank. Correct the wrong one, or accept the finding in gongkai.yml if the paper is right."
+          "“\(doubt.project)”的预算数这里是 \(own) 万元，项目清单（\(sources.text(doubt.expectedAt))）是 \(registered) 万元，相差约一万倍，应是把元和万元弄错了。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处；核实这里没有填错的，在 gongkai.yml 的 accepted 里写明。",
+          "The budget of \(doubt.project) is \(own) 万元 here and \(registered) 万元 in the register (\(sources.text(doubt.expectedAt))): about 10,000 times. 元 was taken for 万元 in one of them; the amounts are left blank. Correct the wrong one, or accept the finding in gongkai.yml if the paper is right."
         ))
     }
   }

@@ -9,8 +9,8 @@ enum A24LastYearsUnit: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for doubt in workspace.records.doubtfulAmounts {
-      guard let place = doubt.lastYearAt else { continue }
-      let (own, last) = (doubt.amount.plainWan, doubt.registered.plainWan)
+      guard case .lastYear(let place) = doubt.measure else { continue }
+      let (own, last) = (doubt.amount.plainWan, doubt.expected.plainWan)
       report.add(
         at: doubt.at, field: doubt.subject != nil ? "全年预算数" : "预算数", actual: own + " 万元", expected: last + " 万元",
         subject: doubt.subject,

@@ -9,8 +9,8 @@ enum A28SiblingUnit: WorkspaceRule {
     ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    for doubt in workspace.records.doubtfulAmounts where doubt.isOfSiblings {
-      let (own, largest) = (doubt.amount.plainWan, doubt.registered.plainWan)
+    for doubt in workspace.records.doubtfulAmounts where doubt.measure == .siblings {
+      let (own, largest) = (doubt.amount.plainWan, doubt.expected.plainWan)
       report.add(
         at: doubt.at, field: "全年预算数", actual: own + " 万元", expected: "与同部门其他项目同一个单位", subject: doubt.subject,
         Message(

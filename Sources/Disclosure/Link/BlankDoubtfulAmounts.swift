@@ -116,15 +116,16 @@ extension ReadResult {
   ) {
     records.doubtfulAmounts.append(
       DoubtfulAmount(
-        subject: subject, project: name, amount: amount, at: place, registered: doubt.amount,
-        registeredAt: doubt.at ?? place, lastYearAt: doubt.lastYearAt))
+        subject: subject, project: name, amount: amount, at: place,
+        measure: doubt.lastYearAt.map { .lastYear($0) } ?? .register, expected: doubt.amount,
+        expectedAt: doubt.at ?? place))
   }
 }
 
 extension RegisterEntry {
   /// Whether its own amount is one of those in doubt, and the larger.
   fileprivate func isTooLarge(_ doubts: [DoubtfulAmount]) -> Bool {
-    doubts.contains { $0.registeredAt == budget.at && $0.registered > $0.amount }
+    doubts.contains { $0.expectedAt == budget.at && $0.expected > $0.amount }
   }
 }
 

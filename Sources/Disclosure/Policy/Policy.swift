@@ -97,6 +97,8 @@ struct Policy: Sendable {
   var lampBlueFrom = Rate(hundredths: 0)
   /// Amounts from here on are suspected to be 元 in a 万元 column.
   var suspiciousAmount = Money.zero
+  /// A project's budget below this is suspected to be 万元 entered as 元; nothing for never: A29.
+  var leastAmount = Money.zero
   /// Amounts that belong together are in two units where one is ten thousand times the other, up to this factor more or less: S25, A19.
   var mixedUnitsWithin = 0
   /// Ranks are shared by equal keys (1, 2, 2, 4), else broken by code.

@@ -63,6 +63,10 @@ struct PolicyKey: Sendable {
     .money(
       "suspicious-amount", \.suspiciousAmount,
       Message("单个项目金额从多少起怀疑把元当成了万元", "amounts from here on are suspected to be 元 in a 万元 column"), "500000"),
+    .money(
+      "least-amount", \.leastAmount,
+      Message("单个项目预算数低于多少时怀疑把万元当成了元；0 为不查", "budgets below this are suspected to be 万元 entered as 元; 0 for never"),
+      "0.1"),
     .count(
       "mixed-units-within", \.mixedUnitsWithin,
       Message(

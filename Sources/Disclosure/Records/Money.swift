@@ -40,8 +40,13 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   var exactWan: String { FixedPoint.text(fen, decimals: 6) }
 
   /// In 万元, exact, without superfluous zeros: what findings print.
-  var plainWan: String {
-    var text = exactWan
+  var plainWan: String { Self.plain(exactWan) }
+
+  /// The same in 元.
+  var plainYuan: String { Self.plain(FixedPoint.text(fen, decimals: 2)) }
+
+  private static func plain(_ text: String) -> String {
+    var text = text
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
