@@ -21,15 +21,14 @@ let package = Package(
     // Linked without being called: malloc and free of many threads, for the program alone (docs/decisions/0027).
     .systemLibrary(
       name: "CTCMalloc", pkgConfig: "libtcmalloc_minimal", providers: [.apt(["libgoogle-perftools-dev"])]),
-    .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate"]),
+    .target(name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate", "CCrypto"]),
     .target(name: "Templates"),
     .target(name: "WordDocuments", dependencies: ["CLibXML2", "CLibDeflate"]),
     .target(name: "WorkbookDocuments", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Disclosure",
       dependencies: [
-        "CCrypto", "Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments",
-        .product(name: "Yams", package: "Yams"),
+        "Spreadsheets", "Templates", "WordDocuments", "WorkbookDocuments", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "gongkai",

@@ -12,8 +12,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
     .target(
-      name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate"],
+      name: "Spreadsheets", dependencies: ["CLibXML2", "CZlib", "CLibDeflate", "CCrypto"],
       swiftSettings: [.unsafeFlags(sanitizers + ["-enable-testing"])]),
     .target(name: "Driver"),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 import WordDocuments
 
@@ -95,7 +96,7 @@ struct UpwardFixture {
     }
     if sums {
       files.removeAll { $0.path == "SHA256SUMS" }
-      let lines = files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }.joined()
+      let lines = files.map { Digest.sha256.hexadecimal($0.bytes) + "  " + $0.path + "\n" }.joined()
       files.append(("SHA256SUMS", Array(lines.utf8)))
     }
     return ZipFile.of(files)

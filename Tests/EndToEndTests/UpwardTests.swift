@@ -1,3 +1,4 @@
+import Spreadsheets
 import Testing
 import WordDocuments
 
@@ -76,7 +77,7 @@ import WordDocuments
     try fixture.build("counties/990101-2024")
     #expect(fixture.output("counties/990101-2024")["upward/990101-2024.zip"] == package)
     let note = String(decoding: fixture.output("counties/990101-2024")["upward/上报说明.txt"] ?? [], as: UTF8.self)
-    #expect(note.contains(SHA256.hex(package)))
+    #expect(note.contains(Digest.sha256.hexadecimal(package)))
   }
 
   @Test func `sums of a package count the public projects alone, whatever the books at home count`() throws {

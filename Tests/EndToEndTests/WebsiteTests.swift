@@ -46,7 +46,7 @@ import Testing
     #expect(rows.count == files.count - 1)
     for row in rows {
       let content = try bytes(String(row[4]))
-      #expect(row[5] == "\(content.count)" && row[6] == SHA256.hex(content))
+      #expect(row[5] == "\(content.count)" && row[6] == Digest.sha256.hexadecimal(content))
     }
     #expect(try text("sitemap.xml").contains("<loc>https://www.example.gov.cn/czj/index.html</loc>"))
     for path in files where !path.hasSuffix(".zip") && !path.hasSuffix(".docx") && !path.hasSuffix(".xlsx") {

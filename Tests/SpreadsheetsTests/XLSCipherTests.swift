@@ -37,8 +37,8 @@ import Testing
     ),
   ])
   func `digests are those of the standards`(text: String, md5: String, sha1: String) {
-    #expect(Self.hex(MD5.digest(Array(text.utf8))) == md5)
-    #expect(Self.hex(SHA1.digest(Array(text.utf8))) == sha1)
+    #expect(Self.hex(Digest.md5.of(Array(text.utf8))) == md5)
+    #expect(Self.hex(Digest.sha1.of(Array(text.utf8))) == sha1)
   }
 
   @Test func `the key stream is that of the cipher`() {
@@ -52,7 +52,7 @@ import Testing
     var key: @Sendable (_ number: [UInt8]) -> [UInt8]
   }
 
-  private static let oldest = Way(filePass: [1, 0, 1, 0, 1, 0] + salt + md5) { MD5.digest(md5Base + $0) }
+  private static let oldest = Way(filePass: [1, 0, 1, 0, 1, 0] + salt + md5) { Digest.md5.of(md5Base + $0) }
 
   private static func newer(bits: Int, _ verifier: [UInt8]) -> Way {
     let header = [4, 0, 0x6801, 0x8004, bits, 1, 0, 0].flatMap(XLSFixture.four) + XLSFixture.wide("RC4\0")
@@ -60,7 +60,7 @@ import Testing
     let record =
       [1, 0, 4, 0, 2, 0] + XLSFixture.four(4) + sizes + verifier[..<16] + XLSFixture.four(20) + verifier[16...]
     return Way(filePass: record) {
-      SHA1.digest(sha1Base + $0).prefix(bits / 8) + [UInt8](repeating: 0, count: bits == 40 ? 11 : 0)
+      Digest.sha1.of(sha1Base + $0).prefix(bits / 8) + [UInt8](repeating: 0, count: bits == 40 ? 11 : 0)
     }
   }
 

@@ -1,17 +1,5 @@
 /// What the text `EncryptionInfo` of a protected workbook says ([MS-OFFCRYPTO] 2.3.4.10).
 struct AgileEncryption: XMLEvents {
-  /// A digest that keys are made with.
-  enum Digest {
-    case sha1, sha512
-
-    func of(_ bytes: [UInt8]) -> [UInt8] {
-      switch self {
-      case .sha1: SHA1.digest(bytes)
-      case .sha512: SHA512().digest(bytes)
-      }
-    }
-  }
-
   /// How something is encrypted.
   struct Way {
     var digest: Digest?

@@ -76,16 +76,16 @@ struct ProtectedPackage {
     else { return nil }
     let bits = info.littleEndian(header + 16)
     guard [128, 192, 256].contains(bits) else { return nil }
-    var hash = SHA1.digest(Array(info[(verifier + 4)..<(verifier + 20)]) + secret)
-    for turn in 0..<50_000 { hash = SHA1.digest(number(turn) + hash) }
-    hash = SHA1.digest(hash + number(0))
+    var hash = Digest.sha1.of(Array(info[(verifier + 4)..<(verifier + 20)]) + secret)
+    for turn in 0..<50_000 { hash = Digest.sha1.of(number(turn) + hash) }
+    hash = Digest.sha1.of(hash + number(0))
     let parts: [[UInt8]] = [0x36, 0x5C].map { fill in
-      SHA1.digest((0..<64).map { (place: Int) -> UInt8 in place < 20 ? hash[place] ^ fill : fill })
+      Digest.sha1.of((0..<64).map { (place: Int) -> UInt8 in place < 20 ? hash[place] ^ fill : fill })
     }
     guard let cipher = AESDecryption(key: Array((parts[0] + parts[1]).prefix(bits / 8))) else { return nil }
     let input = cipher.decrypt(info[(verifier + 20)..<(verifier + 36)])
     let digest = cipher.decrypt(info[(verifier + 40)..<(verifier + 72)])
-    guard digest.starts(with: SHA1.digest(input)) else { return nil }
+    guard digest.starts(with: Digest.sha1.of(input)) else { return nil }
     return cipher.decrypt(bytes[8...])
   }
 

@@ -13,9 +13,9 @@ struct XLSCipher {
     func bytes(block: Int) -> [UInt8] {
       let number = (0..<4).map { UInt8(truncatingIfNeeded: block >> (8 * $0)) }
       switch self {
-      case .md5(let base): return MD5.digest(base + number)
+      case .md5(let base): return Digest.md5.of(base + number)
       case .sha1(let base, let count):
-        let key = SHA1.digest(base + number).prefix(count)
+        let key = Digest.sha1.of(base + number).prefix(count)
         return count == 5 ? key + [UInt8](repeating: 0, count: 11) : Array(key)
       }
     }
@@ -37,8 +37,8 @@ struct XLSCipher {
     guard filePass.u16(0) == 1 else { return nil }
     let verifier: ArraySlice<UInt8>
     if filePass.u16(2) == 1, filePass.u16(4) == 1, record.count >= 54 {
-      let short = MD5.digest(secret).prefix(5)
-      key = .md5(base: Array(MD5.digest((0..<16).flatMap { _ in short + record[6..<22] }).prefix(5)))
+      let short = Digest.md5.of(secret).prefix(5)
+      key = .md5(base: Array(Digest.md5.of((0..<16).flatMap { _ in short + record[6..<22] }).prefix(5)))
       verifier = record[22..<54]
     } else if 2...4 ~= filePass.u16(2), filePass.u16(4) == 2 {
       // Behind its flags and length stands a header; then the salt, the verifier and its digest, each but the second with a length.
@@ -49,7 +49,7 @@ struct XLSCipher {
         filePass.u32(header + 8) == 0x6801 || filePass.u32(header + 8) == 0,
         filePass.u32(start) == 16, filePass.u32(start + 36) == 20, bits == 0 || (40...128 ~= bits && bits % 8 == 0)
       else { return nil }
-      let base = SHA1.digest(record[(start + 4)..<(start + 20)] + secret)
+      let base = Digest.sha1.of(record[(start + 4)..<(start + 20)] + secret)
       key = .sha1(base: base, count: bits == 0 ? 5 : bits / 8)
       verifier = record[(start + 20)..<(start + 36)] + record[(start + 40)..<(start + 60)]
     } else {
@@ -57,7 +57,7 @@ struct XLSCipher {
     }
     begin(block: 0)
     let opened = verifier.map { $0 ^ stream.next() }
-    let digest = opened.count == 32 ? MD5.digest(Array(opened[..<16])) : SHA1.digest(Array(opened[..<16]))
+    let digest = opened.count == 32 ? Digest.md5.of(Array(opened[..<16])) : Digest.sha1.of(Array(opened[..<16]))
     guard digest.elementsEqual(opened[16...]) else { return nil }
     block = -1
   }

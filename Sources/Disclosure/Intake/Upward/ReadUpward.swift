@@ -105,7 +105,7 @@ private struct UpwardParts {
     }
     for name in files.keys.sorted() where name != UpwardManifest.sumsName {
       guard let sum = stated[name] else { throw UpwardFault.unlisted(name) }
-      guard let bytes = files[name], SHA256.hex(bytes) == sum else { throw UpwardFault.altered(name) }
+      guard let bytes = files[name], Digest.sha256.hexadecimal(bytes) == sum else { throw UpwardFault.altered(name) }
     }
     self.files = files
   }

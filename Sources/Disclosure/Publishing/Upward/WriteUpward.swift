@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Writes the 上报包: what the level above needs to add up and to rank, and nothing that the public may not see.
 ///
 /// The same papers make the same bytes.
@@ -20,7 +22,7 @@ struct WriteUpward {
     try output.staged.createFolder(folder)
     let package = folder + "/" + Self.fileName(input.settings)
     let bytes = try output.write(package: files(), to: package)
-    try output.write(note(sum: SHA256.hex(bytes)), to: folder + "/" + OwnFolders.upwardNote)
+    try output.write(note(sum: Digest.sha256.hexadecimal(bytes)), to: folder + "/" + OwnFolders.upwardNote)
     return 2
   }
 
@@ -37,7 +39,7 @@ struct WriteUpward {
     files.append((UpwardManifest.fileName, manifest(book, clauses).json()))
     files.append(("datapackage.json", dataPackage(book, tables)))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let sums = files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }.joined()
+    let sums = files.map { Digest.sha256.hexadecimal($0.bytes) + "  " + $0.path + "\n" }.joined()
     return files + [(UpwardManifest.sumsName, Array(sums.utf8))]
   }
 

@@ -1,3 +1,4 @@
+import Spreadsheets
 import WordDocuments
 
 /// What the editor of a government website needs: for each article a piece of HTML to paste, the meta tags, and its attachments; a
@@ -148,7 +149,7 @@ struct WriteWebsite {
       text.text(input.settings.date)
       text.text(entry.path)
       text.number(entry.bytes.count)
-      text.text(SHA256.hex(entry.bytes))
+      text.text(Digest.sha256.hexadecimal(entry.bytes))
       text.text(entry.remark)
       text.endRow()
     }

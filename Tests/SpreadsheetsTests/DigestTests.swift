@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Disclosure
+@testable import Spreadsheets
 
-@Suite struct SHA256Tests {
+@Suite struct DigestTests {
   /// From FIPS 180-2, and sizes around the end of a block.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -15,6 +15,6 @@ import Testing
     (String(repeating: "a", count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
   ])
   func `digests are those of the standard`(text: String, digest: String) {
-    #expect(SHA256.hex(Array(text.utf8)) == digest)
+    #expect(Digest.sha256.hexadecimal(Array(text.utf8)) == digest)
   }
 }
