@@ -31,6 +31,7 @@ extension Workspace {
         "previous in gongkai.yml must be last year's workspace, but its year is \(last.settings.year.map(String.init) ?? "not given") and this one's \(settings.year.map(String.init) ?? "not given")."
       )
     }
+    try refuseOtherRegion(last.settings, at: path)
     let gap = year < thisYear - 1 ? Self.gap(path, year, thisYear) : nil
     let linksToPages = opens && !settings.previousSite.isEmpty
     // Its findings were told in its own year.
@@ -48,7 +49,8 @@ extension Workspace {
         "\(unread.count) files of last year's workspace \(path) cannot be read (\(first.path), …): they may close projects. Mend that there first, or name them under unread in its gongkai.yml."
       )
     }
-    var projects = survey.closings(below: settings.previous)
+    let moved = MovedRegion(from: last.settings.region.code, to: settings.region.code)
+    var projects = moved.moved(survey.closings(below: settings.previous))
     func lastYear(_ figures: YearFigures? = nil, before: LastYear? = nil, note: Message? = nil) -> LastYear {
       var all = PreviousYear(year: year, projects: projects)
       all.hasUnreadFiles = survey.records.files.contains(where: \.mayHideRegister)
@@ -57,7 +59,7 @@ extension Workspace {
         note: note ?? gap ?? before?.note, unread: unread.first.map { Self.unread($0, of: unread.count, in: path) })
     }
     guard opens else {
-      projects += survey.evaluations(below: settings.previous, pages: [])
+      projects += moved.moved(survey.evaluations(below: settings.previous, pages: []))
       return lastYear()
     }
     do throws(RunError) {
@@ -68,8 +70,8 @@ extension Workspace {
         linksToPages
         ? BookContext(.publicBook, ReportInput(survey: shown, workspace: last, depth: .project, jobs: jobs))
           .projectPages : []
-      projects += shown.evaluations(below: settings.previous, pages: pages)
-      return lastYear(shown.yearFigures(year, grades: policy.grades), before: before)
+      projects += moved.moved(shown.evaluations(below: settings.previous, pages: pages))
+      return lastYear(shown.yearFigures(year, home: last.settings.region.code, grades: policy.grades), before: before)
     } catch {
       return lastYear(
         note: Message(
@@ -90,6 +92,18 @@ extension Workspace {
         "gongkai.yml 的 previous（上年工作区“\(path)”）读不了，所以没有与上年比较；上年哪些项目不公开也不知道，没有公开属性的项目这次一律不公开。\(error.message.chinese)请改正路径。",
         "previous in gongkai.yml (last year's workspace \(path)) cannot be read: nothing was compared with it, and projects without a mark are withheld, because it may have withheld them. \(error.message.english) Correct the path."
       ))
+  }
+
+  /// Another region's figures are no last year of this one; a region that got another code says so.
+  private func refuseOtherRegion(_ last: Settings, at path: String) throws(RunError) {
+    let (code, old) = (RegionCode.whole(settings.region.code), RegionCode.whole(last.region.code))
+    let named = RegionCode.whole(settings.previousRegion)
+    guard code != old, settings.previousRegion.isEmpty || named != old else { return }
+    throw RunError(
+      .configuration,
+      "gongkai.yml 的 previous（“\(path)”）是别的地区的工作区：本工作区是 \(settings.region.code)“\(settings.region.name)”，它是 \(last.region.code)“\(last.region.name)”。别的地区的数不能当作本地区的上年数。请改正路径；本地区改过代码（如撤县设区）的，加一行 previous-region: \"\(last.region.code)\"。",
+      "previous in gongkai.yml (\(path)) is of another region: \(last.region.code) \(last.region.name), not \(settings.region.code) \(settings.region.name). Correct the path; where this region had another code last year, add previous-region: \"\(last.region.code)\"."
+    )
   }
 
   /// Said of a workspace of an earlier year than the last.

@@ -35,6 +35,7 @@ func readSettings(
   settings.website = try WebsiteSettings.read(&yaml)
   settings.policy = try yaml.text("policy") ?? settings.policy
   settings.previous = try yaml.text("previous") ?? ""
+  settings.previousRegion = try yaml.text("previous-region") ?? ""
   settings.previousSite = trimmedSite(try yaml.text("previous-site") ?? "")
   let inputs = try yaml.texts("inputs") ?? settings.inputs
   // "!旧件/**" leaves out, as an entry of exclude does.

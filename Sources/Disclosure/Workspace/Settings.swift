@@ -31,6 +31,8 @@ struct Settings: Sendable {
   var policy = "national"
   /// Last year's workspace, relative to this one; empty where there is none.
   var previous = ""
+  /// The code that last year's workspace has for this region, where it had another: a county that became a district.
+  var previousRegion = ""
   /// Where last year's public book is published: an address, or a path from this year's; empty where pages do not link to it.
   var previousSite = ""
   /// Patterns of input files, relative to the workspace.

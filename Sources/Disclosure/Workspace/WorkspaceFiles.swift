@@ -32,6 +32,7 @@ enum WorkspaceFiles {
       # reports: [评价报告/农村公路养护.md]
       # 同一项目有几份内容不同的表时，以哪一份为准：写文件、文件!工作表，或者文件!工作表!行号。
       # previous: ../2023年          # 上年的工作区：上年不公开的项目今年也不公开，金额与上年比较
+      # previous-region: "990100"   # 上年的行政区划代码；本地区改了代码（如撤县设区）才写
       # previous-site: http://www.example.gov.cn/jx2023/public   # 上年“向社会公开”一册发布的网址，项目页链接到同一项目上年的页面
       # chosen: ["input/教育局/自评表（更正）.xlsx"]
       # 核对过、可以接受的问题，逐个写明规则、位置（照 gongkai check 的写法）和理由：
