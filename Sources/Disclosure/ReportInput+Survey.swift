@@ -22,7 +22,7 @@ extension ReportInput {
     yearsBefore = last?.earlier ?? []
     lastYear = last?.figures
     if let year = settings.year, lastYear != nil {
-      thisYear = survey.yearFigures(year, grades: workspace.policy.grades)
+      thisYear = survey.yearFigures(year, home: settings.region.code, grades: workspace.policy.grades)
     }
     openLines = survey.openLines
     openDirectory = survey.openDirectory

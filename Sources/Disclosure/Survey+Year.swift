@@ -1,6 +1,8 @@
 extension Survey {
   /// What the open books of the year say in sum.
-  func yearFigures(_ year: Int, grades: [Policy.Grade]) -> YearFigures {
+  ///
+  /// - Parameter home: the workspace's own region.
+  func yearFigures(_ year: Int, home: String, grades: [Policy.Grade]) -> YearFigures {
     var total = GroupFigures(grades: [Int](repeating: 0, count: grades.count))
     for index in figures.indices where totalsIncludeWithheld || figures[index].decision.isPublic {
       total.add(figures, index)
@@ -10,7 +12,7 @@ extension Survey {
     return YearFigures(
       year: year, total: total, grades: grades.map(\.label), coverage: self.open.coverage,
       stages: open.isEmpty ? [] : StageCoverage.all(open), budgets: StageCoverage.byBudget(open),
-      stageGroups: StageGroup.all(open))
+      stageGroups: StageGroup.all(open, home: home))
   }
 
   /// What came about the projects that open books may show. A workspace of self-evaluations alone has one stage, whose coverage stands

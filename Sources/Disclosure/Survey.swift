@@ -105,6 +105,7 @@ struct Survey: Sendable {
     // 6. Projects add up to departments, counties, provinces: once all of them, once what the gate opened.
     let names = intake.regionNames(home: settings.region)
     let records = intake.records
+    let packages = records.files.compactMap { $0.upward?.region.code }
     let counted = figures
     let openDirectory =
       records.directory.isEmpty
@@ -116,12 +117,13 @@ struct Survey: Sendable {
     let summaries = Processors.map(wanted, jobs: jobs) { part in
       guard part > 0 else {
         return summarise(
-          counted, directory: records.directory, register: records.register, policy: policy, names: names, jobs: jobs)
+          counted, directory: records.directory, register: records.register, policy: policy, names: names,
+          packages: packages, jobs: jobs)
       }
       return summarise(
         counted, scope: includesWithheld ? .publishedGroups : .published,
         directory: openDirectory,
-        register: decision.openLines, policy: policy, names: names, jobs: jobs)
+        register: decision.openLines, policy: policy, names: names, packages: packages, jobs: jobs)
     }
     var all = summaries.first ?? Summaries()
     var open = opens ? summaries[1] : Summaries()

@@ -47,7 +47,7 @@ import Testing
     let dossiers = Dossiers(
       figures: [figures("治超站点运行", "P01", region: "990101103"), figures("河道清淤", "P03", "县水利局")], papers: [],
       register: Self.lines, year: 2024)
-    let groups = StageGroup.all(dossiers.all)
+    let groups = StageGroup.all(dossiers.all, home: "990101")
     #expect(groups.map(\.name) == ["县交通局", "县水利局", "990101103"])
     let shares = groups.map { group in
       let stage = group.stage(.selfEvaluation)

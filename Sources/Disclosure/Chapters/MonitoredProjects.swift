@@ -8,7 +8,7 @@ struct MonitoredProjects: Sendable {
   /// - Parameter year: the year that they are about; a paper that names none is taken for one of it.
   init(_ papers: [any Record], year: String, policy: Policy) {
     var latest: [Monitoring] = []
-    var places: [String: Int] = [:]
+    var places: [CountyKey: Int] = [:]
     var earlier = 0
     for case let paper as Monitoring in papers
     where paper.subject == .project && (year.isEmpty || paper.year.map(String.init) ?? year == year) {
@@ -26,10 +26,10 @@ struct MonitoredProjects: Sendable {
     self.policy = policy
   }
 
-  private static func key(_ paper: Monitoring) -> String {
-    if !paper.code.isEmpty { return RegionCode.county(paper.region.code) + "/" + TextKey.code(paper.code) }
+  private static func key(_ paper: Monitoring) -> CountyKey {
+    if !paper.code.isEmpty { return CountyKey(TextKey.code(paper.code), in: paper.region.code) }
     let office = paper.department.isEmpty ? paper.unit : paper.department
-    return TextKey.name(paper.name) + "|" + (office.code.isEmpty ? TextKey.name(office.name) : office.code)
+    return CountyKey(TextKey.name(paper.name) + "|" + office.key, in: paper.region.code)
   }
 
   /// Those that somebody should look at, the worst first.

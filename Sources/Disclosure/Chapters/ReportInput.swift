@@ -101,6 +101,14 @@ struct ReportSettings: Sendable {
   var books: [Book]
 }
 
+extension ReportSettings {
+  /// Whether a region lies below the one that publishes: another county than its own. A county has none below it but its townships.
+  func isBelow(_ code: String) -> Bool {
+    guard regionLevel == .province || regionLevel == .city, !region.code.isEmpty, !code.isEmpty else { return false }
+    return RegionCode.whole(RegionCode.county(code)) != RegionCode.whole(RegionCode.county(region.code))
+  }
+}
+
 extension Book {
   /// Whether the book has a page per project, so that records must be kept.
   var showsProjectPages: Bool { self == .publicBook || self == .finalAccounts }

@@ -14,10 +14,10 @@ struct Targets: Sendable {
   /// - Parameter year: the draft's year; targets that give another one belong to another book.
   init(_ papers: [any Record], year: String, keyCount: Int) {
     all = papers.compactMap { $0 as? ProjectTarget }.filter { year.isEmpty || $0.year.map(String.init) ?? year == year }
-    var places: [String: Int] = [:]
+    var places: [CountyKey: Int] = [:]
     for target in all {
       let office = target.department.isEmpty ? target.unit : target.department
-      let key = office.code.isEmpty ? TextKey.name(office.name) : office.code
+      let key = CountyKey(office, in: target.region.code)
       if places[key] == nil {
         places[key] = departments.count
         departments.append(TargetGroup(name: office.isEmpty ? "未注明主管部门" : office.label, code: office.code))

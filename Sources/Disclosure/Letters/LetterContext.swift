@@ -27,6 +27,17 @@ struct LetterContext: Sendable {
       packages.isEmpty ? self.monitored : monitored(papers.filter { !packages.contains($0.source.file) })
   }
 
+  /// Whether a directory line or a figure came from a region below: letters to its offices are its own to write.
+  func isFromBelow(_ place: Provenance) -> Bool { packages.contains(place.file) }
+
+  /// The departments that the region's own papers are of.
+  var ownDepartments: [GroupSummary] {
+    guard !packages.isEmpty else { return input.all.departments }
+    return input.all.departments.filter { group in
+      group.projects.contains { !isFromBelow(input.figures[$0].source) }
+    }
+  }
+
   var yearText: String { input.settings.year.isEmpty ? "" : input.settings.year + "年度" }
 
   /// What a kind of letter is called: as the policy's document calls it, else by its card.

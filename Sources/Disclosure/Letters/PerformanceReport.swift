@@ -82,7 +82,7 @@ struct PerformanceReport: Letter {
           context, addressee: Named(name: above), sender: bureau, recipient: above, department: nil))
     }
     guard policy.departmentsReport else { return LetterBatch(letters: letters) }
-    for group in input.all.departments {
+    for group in context.ownDepartments {
       let office = Named(code: group.code, name: group.name)
       letters.append(
         PerformanceReport(context, addressee: office, sender: group.name, recipient: bureau, department: group))

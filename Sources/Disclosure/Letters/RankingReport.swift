@@ -27,7 +27,9 @@ struct RankingReport: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<RankingReport> {
     let input = context.input
-    let ranked = input.all.departments.filter(\.isRanked).sorted { left, right in
+    // Ranks count within a county: those of offices below stand in no one row with the region's own.
+    let own = context.ownDepartments.filter { !input.settings.isBelow($0.region) }
+    let ranked = own.filter(\.isRanked).sorted { left, right in
       (left.rank, left.code, left.name) < (right.rank, right.code, right.name)
     }
     let evaluated = RankedEvaluation.all(

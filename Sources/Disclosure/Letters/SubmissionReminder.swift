@@ -24,7 +24,8 @@ struct SubmissionReminder: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<SubmissionReminder> {
     let owed = context.lines(of: SubmissionsForm.self).filter(\.isOwed)
-    let silent = context.input.all.notReported.map { Named(code: $0.code, name: $0.name) }
+    let silent = context.input.all.notReported.filter { !context.isFromBelow($0.source) }
+      .map { Named(code: $0.code, name: $0.name) }
     var batch = context.letters(on: owed) { office, lines in
       SubmissionReminder(
         addressee: office, lines: lines, isSilent: silent.contains { $0.mayBeSame(as: office) })

@@ -29,10 +29,13 @@ extension ReadResult {
       case .city, .province: break
       }
     }
+    // A package names its own region, too: one line of each awaits it.
+    var awaited: Set<String> = []
     for index in records.directory.indices {
       let entry = records.directory[index]
       guard entry.level == .county || entry.level == .city, entry.code.utf8.count == 6, entry.code.hasPrefix(home),
-        RegionCode.stem(of: entry.code, entry.level) != home, !divided.contains(entry.code)
+        RegionCode.stem(of: entry.code, entry.level) != home, !divided.contains(entry.code),
+        awaited.insert(entry.code).inserted
       else { continue }
       records.directory[index].isRegionBelow = true
     }

@@ -4,9 +4,10 @@ struct ReportedCodes {
   private var names: Set<String> = []
   private var regions: Set<String> = []
 
-  init(_ summaries: Summaries) {
+  init(_ summaries: Summaries, packages: [String] = []) {
     regions = Set((summaries.townships + summaries.counties).map(\.region))
     regions.formUnion(summaries.counties.map { RegionCode.city($0.region) })
+    regions.formUnion(packages)
     for group in summaries.departments + summaries.units {
       for region in [group.region, ""] {
         let (code, name) = (TextKey.code(group.code), TextKey.name(group.name))
@@ -33,11 +34,23 @@ struct ReportedCodes {
 extension [DirectoryEntry] {
   /// Those that report themselves: units, and the departments and townships that have none below them.
   var reporters: [DirectoryEntry] {
-    let parents = Set(map { TextKey.code($0.parent) }.filter { !$0.isEmpty })
+    // A line may leave out its region: it is then looked for in all.
+    let anywhere = "*"
+    var parents: Set<CountyKey> = []
+    for entry in self where !entry.parent.isEmpty {
+      let parent = TextKey.code(entry.parent)
+      parents.insert(CountyKey(parent, in: entry.region))
+      parents.insert(CountyKey(parent, in: anywhere))
+    }
+    func isParent(_ entry: DirectoryEntry) -> Bool {
+      let key = TextKey.code(entry.key)
+      guard !entry.region.isEmpty else { return parents.contains(CountyKey(key, in: anywhere)) }
+      return parents.contains(CountyKey(key, in: entry.region)) || parents.contains(CountyKey(key, in: ""))
+    }
     return filter { entry in
       switch entry.level {
       case .unit: true
-      case .department, .township: !parents.contains(TextKey.code(entry.key))
+      case .department, .township: !isParent(entry)
       case .province, .city, .county: entry.isRegionBelow
       }
     }

@@ -8,41 +8,67 @@ struct StageGroup: Sendable {
   }
 
   var level: Level
-  /// What tells it from others of its level, in this year and the last: the name as it is compared, or the code of a township.
+  /// What tells it from others of its level, in this year and the last: the name as it is compared with the county, or the code of a
+  /// township.
   var key: String
+  /// The county of a department or unit; empty where it is that of the workspace.
+  var county = ""
   /// As pages print it; the code of a township, whose name stands elsewhere.
   var name: String
   var stages: [StageCoverage]
 
+  /// The name with the county where that is another than the workspace's own: 甲县教育局.
+  ///
+  /// - Parameter regions: 区划代码 to name.
+  func label(_ regions: [String: String]) -> String {
+    if level == .township { return regions[key] ?? name }
+    guard let region = regions[county], !name.hasPrefix(region) else { return name }
+    return region + name
+  }
+
   func stage(_ stage: Stage) -> StageCoverage? { stages.first { $0.stage == stage } }
 
   /// The groups of all levels that have projects, each level in the order of its first project.
-  static func all(_ dossiers: [Dossier], in columns: [StageColumn] = StageColumn.all) -> [StageGroup] {
-    Level.allCases.flatMap { level in
+  ///
+  /// - Parameter home: the workspace's own region, which may have had another code last year.
+  static func all(
+    _ dossiers: [Dossier], in columns: [StageColumn] = StageColumn.all, home: String
+  ) -> [StageGroup] {
+    let home = RegionCode.county(home)
+    return Level.allCases.flatMap { level in
       var order: [String] = []
-      var names: [String: String] = [:]
+      var names: [String: (label: String, county: String)] = [:]
       var members: [String: [Dossier]] = [:]
       for dossier in dossiers {
-        guard let (key, name) = dossier.group(at: level) else { continue }
+        guard let (key, name) = dossier.group(at: level, home: home) else { continue }
         if names[key] == nil {
           order.append(key)
-          names[key] = name
+          names[key] = (name, level == .township ? "" : dossier.county(besides: home))
         }
         members[key, default: []].append(dossier)
       }
       return order.map { key in
         StageGroup(
-          level: level, key: key, name: names[key] ?? "", stages: StageCoverage.all(members[key] ?? [], in: columns))
+          level: level, key: key, county: names[key]?.county ?? "", name: names[key]?.label ?? "",
+          stages: StageCoverage.all(members[key] ?? [], in: columns))
       }
     }
   }
 }
 
 extension Dossier {
-  fileprivate func group(at level: StageGroup.Level) -> (key: String, name: String)? {
+  /// Its county where that is not the workspace's own.
+  fileprivate func county(besides home: String) -> String {
+    let county = RegionCode.county(region)
+    return county == home ? "" : county
+  }
+
+  fileprivate func group(at level: StageGroup.Level, home: String) -> (key: String, name: String)? {
     func named(_ office: Named) -> (String, String)? {
       let key = office.name.isEmpty ? TextKey.code(office.code) : TextKey.name(office.name)
-      return key.isEmpty ? nil : (key, office.label)
+      guard !key.isEmpty else { return nil }
+      let county = county(besides: home)
+      return (county.isEmpty ? key : county + "/" + key, office.label)
     }
     switch level {
     case .department: return named(department)

@@ -12,6 +12,11 @@ struct Summaries: Sendable {
   /// Entries for which that is not known: a name on some paper fits no entry, and may be theirs.
   var unsure: [DirectoryEntry] = []
   var coverage = Coverage()
+
+  /// The names of counties and townships by 区划代码.
+  var regionNames: [String: String] {
+    Dictionary((counties + townships).map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// How much of what should be evaluated was: by number and by money.

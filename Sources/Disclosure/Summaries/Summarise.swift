@@ -20,10 +20,11 @@ enum SummaryScope: Sendable {
 ///   - register: which projects exist; empty if there is no such list.
 ///   - policy: the grades, and how ties are ranked.
 ///   - names: 区划代码 to name, where something better than the code is known.
+///   - packages: 区划代码 of the regions below whose packages came, also where no project of theirs is open.
 func summarise(
   _ figures: [ProjectFigures], scope: SummaryScope = .everything,
   directory: [DirectoryEntry] = [], register: [RegisterEntry] = [], policy: Policy, names: [String: String] = [:],
-  jobs: Int = 1
+  packages: [String] = [], jobs: Int = 1
 ) -> Summaries {
   let names = regionNames(names, directory)
   // Two halves of much the same work are added up side by side: to look at every project's offices once for each level takes longer.
@@ -39,7 +40,7 @@ func summarise(
   summaries.cities = above(.city, summaries.counties, policy, names)
   summaries.provinces = above(.province, summaries.counties, policy, names)
   guard !directory.isEmpty || !register.isEmpty else { return summaries }
-  let reported = ReportedCodes(summaries)
+  let reported = ReportedCodes(summaries, packages: packages)
   summaries.notReported = directory.reporters.filter { !reported.contains($0) }
   summaries.coverage = measureCoverage(
     register.isEmpty ? [] : figures.filter { scope == .everything || $0.decision.isPublic }, directory: directory,

@@ -58,15 +58,13 @@ struct StagesPage: Sendable {
 
 extension StagesPage {
   fileprivate var levels: [StageLevel] {
-    let names = Dictionary(
-      context.input.all.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = context.input.all.regionNames
     let reached = StageCoverage.all(dossiers, in: columns).filter { $0.covered > 0 }.map(\.column)
-    let groups = StageGroup.all(dossiers, in: reached)
+    let groups = StageGroup.all(dossiers, in: reached, home: context.input.settings.region.code)
     return StageGroup.Level.allCases.compactMap { level in
       let rows = groups.filter { $0.level == level }.map { group in
         StageGroupRow(
-          name: level == .township ? names[group.key] ?? group.name : group.name,
-          stages: group.stages)
+          name: group.label(names), stages: group.stages)
       }
       return rows.isEmpty ? nil : StageLevel(level: level, stages: reached, rows: rows)
     }

@@ -25,7 +25,7 @@ struct PublicationPage: Sendable {
     [
       .list("matters", "公开事项，按登记的先后", of: PublishedMatter.view) { $0.matters },
       .text("matterCount", "登记的公开事项数") { String($0.matters.count) },
-      .text("departmentCount", "登记的部门数") { String(Set($0.matters.map { TextKey.name($0.line.office) }).count) },
+      .text("departmentCount", "登记的部门数") { String($0.matters.map(\.line).count(of: \.office)) },
       .text("publishedCount", "已公开的事项数") { String($0.matters.count { $0.isPublished }) },
       .flag("hasPublished", "有已公开的事项") { $0.matters.contains { $0.isPublished } },
       .text("overdueCount", "到期而没有公开或者没有全部公开的事项数") { String($0.matters.count { $0.isOverdue }) },

@@ -19,7 +19,7 @@ struct BudgetsChapter: Chapter {
   init(_ context: ChapterContext) { self.context = context }
 
   private var sections: [BudgetSection] {
-    let fiscal = context.lines(of: FiscalIndicatorsForm.self, in: context.year)
+    let fiscal = context.ownLines(of: FiscalIndicatorsForm.self, in: context.year)
     return [BudgetType.generalPublic, .governmentFund, .stateCapital, .socialInsurance].enumerated().map {
       BudgetSection($1, ordinal: Words.ordinal($0 + 1), context: context, fiscal: fiscal)
     }

@@ -6,6 +6,11 @@ extension ChapterContext {
     input.openPapers.lines(of: form, in: Int(year))
   }
 
+  /// The same without those of regions below: accounts and rules of a county are not those of its province.
+  func ownLines(of form: any LedgerForm.Type, in year: String) -> [LedgerLine] {
+    lines(of: form, in: year).filter { !input.settings.isBelow($0.region.code) }
+  }
+
   /// The year that the book is about.
   var year: String { input.settings.year }
 
@@ -105,6 +110,11 @@ struct LedgerGroup: Sendable {
 }
 
 extension [LedgerLine] {
+  /// How many names its lines bear; the same name in two counties is two.
+  func count(of name: (LedgerLine) -> String) -> Int {
+    Set(map { CountyKey(TextKey.name(name($0)), in: $0.region.code) }).count
+  }
+
   /// The sum of the amounts of a column that are known; `nil` where none is.
   func sum(of column: LedgerColumn<Money>) -> Money? {
     let amounts = compactMap { $0.value(column) }

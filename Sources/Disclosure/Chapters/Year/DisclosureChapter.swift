@@ -11,7 +11,7 @@ struct DisclosureChapter: Chapter {
   static let view = View<DisclosureChapter>(
     "信息公开章", "绩效信息公开情况",
     [
-      .text("departmentCount", "登记的部门数") { String(Set($0.lines.map { TextKey.name($0.office) }).count) },
+      .text("departmentCount", "登记的部门数") { String($0.lines.count(of: \.office)) },
       .text("matterCount", "登记的公开事项数") { String($0.lines.count) },
       .list("states", "公开情况：已公开、部分公开、没有公开", of: LedgerGroup.view) { $0.states },
       .list("matters", "公开事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },

@@ -31,8 +31,11 @@ struct KeyReportsChapter: Chapter {
     let all = context.input.openPapers.compactMap { $0 as? EvaluationReport }.filter {
       $0.form == .evaluationReport && (year.isEmpty || $0.year.map(String.init) ?? year == year)
     }
-    let own = Set(all.filter { !$0.isOfBureau }.map { TextKey.name($0.name) })
-    return all.filter { !$0.isOfBureau || !own.contains(TextKey.name($0.name)) }.enumerated().map { number, report in
+    func key(_ report: EvaluationReport) -> CountyKey {
+      CountyKey(TextKey.name(report.name), in: report.region.code)
+    }
+    let own = Set(all.filter { !$0.isOfBureau }.map(key))
+    return all.filter { !$0.isOfBureau || !own.contains(key($0)) }.enumerated().map { number, report in
       PrintedReport(report: report, ordinal: Words.ordinal(number + 1), anchor: "report-\(number + 1)")
     }
   }

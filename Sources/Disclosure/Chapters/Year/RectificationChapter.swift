@@ -13,7 +13,7 @@ struct RectificationChapter: Chapter {
     "整改章", "绩效问题整改情况；金额单位为万元",
     [
       .text("problemCount", "问题数") { String($0.lines.count) },
-      .text("projectCount", "涉及的项目和单位数") { String(Set($0.lines.map { TextKey.name($0.name) }).count) },
+      .text("projectCount", "涉及的项目和单位数") { String($0.lines.count(of: \.name)) },
       .list("sources", "问题来源", of: LedgerGroup.view) { $0.sources },
       .list("states", "整改情况", of: LedgerGroup.view) { $0.states },
       .text("doneCount", "已整改的问题数") { String($0.done) },

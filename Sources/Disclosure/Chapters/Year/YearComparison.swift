@@ -2,7 +2,7 @@
 struct YearComparison: Sendable {
   fileprivate let now: YearFigures
   fileprivate let before: YearFigures
-  private let townships: [String: String]
+  private let regions: [String: String]
   /// What of this year may be named: an office that is withheld as a whole is not named for what it did last year.
   private let offices: OpenOffices
   private let home: String
@@ -15,8 +15,7 @@ struct YearComparison: Sendable {
     home = input.settings.region.code
     offices = OpenOffices(
       input.figures, register: input.records.register, openLines: input.openLines, home: input.settings.region.code)
-    townships = Dictionary(
-      input.open.townships.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+    regions = input.open.regionNames
   }
 
   static let view = View<YearComparison>(
@@ -89,8 +88,7 @@ struct YearComparison: Sendable {
         StageCoverage.stages.filter { $0 != .selfEvaluation }.compactMap { stage in
           let (now, before) = (now?.stage(stage), before?.stage(stage))
           guard (now?.covered ?? 0) > 0 || (before?.covered ?? 0) > 0 else { return nil }
-          let name = level == .township ? townships[group.key] ?? group.name : group.name
-          return ComparedStage(group: name, stage: stage, now: now, before: before)
+          return ComparedStage(group: group.label(regions), stage: stage, now: now, before: before)
         }
       }
   }

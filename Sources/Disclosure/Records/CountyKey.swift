@@ -1,0 +1,12 @@
+/// What tells an office or a project from others of its county: two counties may have the same code, or the same name.
+struct CountyKey: Hashable, Sendable {
+  private let county: String
+  private let key: String
+
+  init(_ key: String, in region: String) {
+    county = RegionCode.county(region)
+    self.key = key
+  }
+
+  init(_ office: Named, in region: String) { self.init(office.key, in: region) }
+}
