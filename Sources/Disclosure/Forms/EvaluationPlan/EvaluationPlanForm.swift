@@ -13,7 +13,7 @@ enum EvaluationPlanForm: LedgerForm {
   static let document = Ledger.document("document", "文号", "计划文号", "下达文号")
 
   static let card = LedgerCard(
-    "evaluation-plan", title: "重点绩效评价计划表", titles: [["评价", "计划"]], notTitles: ["自评"], stage: .evaluation,
+    "evaluation-plan", title: "重点绩效评价计划表", titles: [["评价", "计划"]], notTitles: ["自评"], stage: .management,
     columns: [
       kindOfObject, Ledger.code, object, Ledger.department, Ledger.unit, amount, manner, period, begins, ends, agency,
       document,

@@ -59,16 +59,15 @@ extension LedgerLine {
 
   /// The same without points that cannot be right, which no open book prints.
   ///
-  /// - Parameter isAccepted: whether the finding at a place (EVA-2) is accepted.
+  /// - Parameter isAccepted: whether the finding at a place (EVA-2) is accepted; nobody can accept points above the full marks.
   func withoutImpossibleScores(_ policy: Policy, isAccepted: (Provenance) -> Bool) -> Self {
     guard form == EvaluationResultsForm.kind else { return self }
     var line = self
     for index in line.cells.indices {
       let cell = line.cells[index]
-      guard case .score(let points)? = cell.value, isImpossible(points, of: policy.totalWeight), !isAccepted(cell.at)
-      else {
-        continue
-      }
+      guard case .score(let points)? = cell.value, isImpossible(points, of: policy.totalWeight),
+        points > policy.totalWeight || !isAccepted(cell.at)
+      else { continue }
       line.cells[index] = Cell(column: cell.column, raw: "", value: nil, at: cell.at, isShared: false)
     }
     return line
