@@ -6,7 +6,7 @@ enum RuleCatalogue {
     S06DeclaredWeights.self, S07LevelWeights.self, S08ScoreAboveWeight.self, S09IndicatorScore.self, S10TotalScore.self,
     S11QualitativeScore.self, S12MissingReason.self, S13Surplus.self, S14LowExecution.self, S15Grade.self,
     S17IndicatorNames.self, S20Units.self, S22Placeholder.self, S23UnreadableNumber.self, S24ZeroBudget.self,
-    S25AmountUnit.self, S26MergedPoints.self,
+    S25AmountUnit.self, S26MergedPoints.self, S31NegativeAmount.self,
   ]
   /// Rules of forms that are no self-evaluations, from the forms' folders; some share the card of a rule above.
   static let papers: [any PaperRule.Type] = FormSet.all.forms.flatMap { $0.rules }
@@ -28,7 +28,7 @@ enum RuleCatalogue {
     S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
     A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, A25ReportSubject.self, A26ShortOffice.self,
-    A27TwoUnits.self, A28SiblingUnit.self, A29TinyAmount.self,
+    A27TwoUnits.self, A28SiblingUnit.self, A29TinyAmount.self, A30OtherOffice.self,
     UPW1OldPackage.self,
     DIS2PublicationClock.self,
     EVA4EvaluatedTooEarly.self, EVA7ReportAndLedger.self,

@@ -1,4 +1,4 @@
-/// A12: an amount of the register that is no number, or too large to be one.
+/// A12: an amount of the register that is no number, below nothing, or too large to be one.
 enum A12RegisterAmount: WorkspaceRule {
   static let card = RuleCard(
     id: "A12", title: Message("项目清单的预算数应为数", "The amounts of a register must be numbers"),
@@ -12,8 +12,8 @@ enum A12RegisterAmount: WorkspaceRule {
       report.add(
         at: entry.budget.at, field: "预算数", actual: entry.budget.raw, expected: "数字",
         Message(
-          "项目清单里“\(name)”的预算数填了“\(entry.budget.raw)”，不是数，或者大得不可能，计算覆盖率时不计。请改正。",
-          "The register's amount of “\(name)” reads “\(entry.budget.raw)”: no number, or too large to be one; coverage leaves it out. Correct it."
+          "项目清单里“\(name)”的预算数填了“\(entry.budget.raw)”，不是数、是负数，或者大得不可能，计算覆盖率时不计。请改正。",
+          "The register's amount of “\(name)” reads “\(entry.budget.raw)”: no number, below nothing, or too large to be one; coverage leaves it out. Correct it."
         ))
     }
     for doubt in workspace.records.registerDoubts { reportDoubt(doubt, &report) }

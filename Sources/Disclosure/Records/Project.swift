@@ -34,6 +34,8 @@ struct Project: Sendable {
   var namesUnitsApart = false
   /// The amounts that were left blank because their unit is in doubt, as they were read.
   var contradictedAmounts: [Entry<Money>] = []
+  /// Amounts of the whole that are below nothing, as they were read: they are left blank (S31).
+  var negativeAmounts: [Entry<Money>] = []
   /// What stood as the whole's budget where amounts of the form itself differ ten thousand times.
   var doubtfulBudget: String?
   /// Weights and points in cells merged over several indicators: they count for the first.
@@ -71,6 +73,17 @@ struct Project: Sendable {
         contradictedAmounts.append(amount)
         funds[index][keyPath: column] = Entry(value: nil, raw: "", at: amount.at)
       }
+    }
+  }
+
+  /// Leaves the amounts of the whole blank that are below nothing; a part may be one that was taken back.
+  mutating func blankNegativeAmounts() {
+    guard let whole = totalRow ?? (funds.count == 1 ? 0 : nil) else { return }
+    for column in [\FundRow.initial, \.budget, \.executed] {
+      let amount = funds[whole][keyPath: column]
+      guard let value = amount.value, value < .zero else { continue }
+      negativeAmounts.append(amount)
+      funds[whole][keyPath: column] = Entry(value: nil, raw: "", at: amount.at)
     }
   }
 

@@ -85,7 +85,8 @@ struct RegisterAmounts {
       if labels.count > 1 { reading.parts.append(money) }
       sum = sum.map { $0 + money } ?? money
     }
-    reading.entry.value = isKnown ? sum : nil
+    // No budget is below nothing.
+    reading.entry.value = isKnown && (sum ?? .zero) >= .zero ? sum : nil
     reading.entry.raw = texts.joined(separator: labels.count > 1 ? "＋" : "、")
     return reading
   }
