@@ -89,6 +89,16 @@ enum SecrecyMark {
     rows.lazy.flatMap(\.cells).first { standsAbove($0.text) }
   }
 
+  /// Whether a text closes the table that it stands above or below: 本表不公开.
+  static func closes(table text: String) -> Bool {
+    text.utf8.count <= 300 && standsAbove(text) && tables.contains(where: NormalText.normalised(text).contains)
+  }
+
+  private static let tables = [
+    "本表", "此表", "该表", "全表", "本清单", "此清单", "本目录", "本台账", "本件", "此件", "本材料",
+    "以上内容", "上述内容",
+  ]
+
   /// Whether a text outside the fields, such as a title, a note, a page header or a comment, carries a mark or a note.
   static func standsAbove(_ text: String) -> Bool {
     guard mayStand(in: text) else { return false }

@@ -30,6 +30,26 @@ import Testing
     #expect(lines.allSatisfy { $0.year == 2024 && $0.subject == .project })
   }
 
+  @Test(arguments: ["本表不公开", "以上内容不予公开", "本台账属内部资料，不公开"], [true, false])
+  func `a row below that closes the table closes every line`(words: String, isWide: Bool) {
+    let text = Self.ledger.replacing("注：本表由绩效评价股填写。", with: words + (isWide ? "|||||||||" : ""))
+    let lines = LedgerFixture.lines(text, merges: isWide ? ["A7:J7"] : [])
+    #expect(lines.count == 2 && lines.allSatisfy(\.mark.isWithheld))
+  }
+
+  @Test(arguments: ["不公开的说明原因", "本表由绩效评价股填写"])
+  func `another row below closes nothing`(words: String) {
+    let lines = LedgerFixture.lines(Self.ledger.replacing("注：本表由绩效评价股填写。", with: words))
+    #expect(lines.allSatisfy { !$0.mark.isWithheld })
+  }
+
+  @Test(arguments: ["单位：万元", "|||||||||单位：万元", "金额单位：万元"])
+  func `title, unit and head once more are no line`(caption: String) {
+    let rows = Self.ledger.split(separator: "\n").map(String.init)
+    let text = (rows[..<5] + [rows[0], caption, rows[2]] + rows[5...]).joined(separator: "\n")
+    #expect(LedgerFixture.lines(text).map(\.name) == ["农村道路养护", "村卫生室设备更新"])
+  }
+
   @Test func `totals, notes and blank rows are no lines`() {
     let reasons = LedgerFixture.read(Self.ledger).status.reasons
     #expect(reasons == [RecogniseNote.totalsRow(5), LedgerNote.note(6)])

@@ -15,7 +15,7 @@ struct RegisterNote {
     guard cell.text.utf8.count <= 900, SecrecyMark.standsAbove(cell.text) else { return nil }
     numbers = Self.numbers(in: text)
     signs = Set(text.filter { "★☆*※▲△●◆#".contains($0) })
-    isOfAbove = ["以上", "上述", "上列"].contains(where: text.contains)
+    isOfAbove = ["以上", "上述", "上列"].contains(where: text.contains) || !isHead && SecrecyMark.closes(table: cell.text)
     let isBelow = ["以下", "下列"].contains(where: text.contains)
     let isSentence =
       ["注", "备注", "说明", "附注"].contains(where: text.hasPrefix) || text.contains { ",。;".contains($0) }

@@ -7,7 +7,7 @@ struct LedgerMarks {
     self.grid = grid
     let head = SecrecyMark.find(in: above, sheet: grid.name, isPrint: { _ in true })
     // The notes of a paper on publication explain what was not published; they do not close the paper.
-    let note = explains ? nil : notes.first { SecrecyMark.standsAbove($0.raw) }
+    let note = notes.first { explains ? SecrecyMark.closes(table: $0.raw) : SecrecyMark.standsAbove($0.raw) }
     whole =
       head.map { .withheld($0.words, at: grid.place(of: $0)) } ?? note.map { .withheld($0.raw, at: .paper($0.at)) }
       ?? .none

@@ -75,12 +75,17 @@ enum LedgerRows {
   /// A sentence under the table: 注：…, 填表人：…, or one long text alone.
   static func isNote(_ row: FormGrid.Row) -> Bool {
     guard row.cells.count <= 6, let first = row.cells.first else { return false }
+    if row.cells.count <= 2, SecrecyMark.closes(table: first.text) { return true }
     let text = NormalText.normalised(first.text)
+    // Of the head that a printed page repeats.
+    if row.cells.count <= 2, units.contains(where: text.hasPrefix) { return true }
     if leads.contains(where: text.hasPrefix) {
       return text.contains(":") || text.hasPrefix("注") || row.cells.count <= 2
     }
     return row.cells.count == 1 && text.utf8.count > 60 && text.contains { ",。;".contains($0) }
   }
+
+  private static let units = ["单位:", "金额单位", "计量单位:", "(单位", "(金额单位"]
 
   private static let leads = [
     "注:", "注1", "注2", "备注:", "说明:", "附注", "填表说明", "填报说明", "填表人", "填报人", "制表", "审核人", "审核:", "复核", "经办人:", "经办:", "负责人",
