@@ -32,7 +32,7 @@ enum FormTitle {
   /// A fiscal year in a text: `（2022年度）`, `2022年`, `二〇二二年`; the one before 年度 is preferred.
   static func year(in text: String) -> Int? {
     guard text.contains("年") else { return bracketedYear(in: text) ?? MonthSpan.year(in: text) }
-    let full = WrittenYear.inDigits(NormalText.figure(text))
+    let full = WrittenYear.inDigits(NormalText.figure(apart(text)))
     var found: Int?
     var digits = 0
     var number = 0
@@ -61,6 +61,22 @@ enum FormTitle {
       previous = character
     }
     return found ?? shortYear(full)
+  }
+
+  /// A text in which a number and the four digits behind it are kept apart: 附件2 2023年度 has no number 22023.
+  private static func apart(_ text: String) -> String {
+    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar || "０"..."９" ~= scalar }
+    var apart = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar.properties.isWhitespace, apart.last.map(isDigit) == true {
+        let behind = rest.drop(while: \.properties.isWhitespace)
+        if behind.prefix(while: isDigit).count == 4 { apart.append("、") }
+      }
+      apart.append(scalar)
+    }
+    return String(apart)
   }
 
   /// A fiscal year of two digits that stands alone: （23年度）.

@@ -12,7 +12,7 @@ enum DepartmentSelfEvaluationForm: Form {
 
   static func isTitle(_ title: String) -> Bool {
     (title.contains("整体支出") || title.contains("部门整体")) && title.contains("自评")
-      && !["汇总", "公开", "监控", "报告", "目标表", "说明"].contains(where: title.contains)
+      && !["汇总", "公开情况", "监控", "报告", "目标表", "说明"].contains(where: title.contains)
   }
 
   static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }
@@ -52,17 +52,20 @@ enum DepartmentSelfEvaluationForm: Form {
 
   /// The cell right of 部门（单位）名称, or the text behind it in one cell.
   private static func department(in grid: FormGrid) -> (name: String, at: Provenance, cells: [FormGrid.Cell])? {
+    var filledIn: (name: String, at: Provenance, cells: [FormGrid.Cell])?
     for row in grid.rows {
       for (index, cell) in row.cells.enumerated() {
         if isOffice(cell.meaning.head), index + 1 < row.cells.count {
           return (row.cells[index + 1].text, grid.place(row.cells[index + 1]), [cell, row.cells[index + 1]])
         }
         if let inline = HeadWords.inline(cell).first(where: { isOffice($0.field) }), !inline.value.isEmpty {
-          return (inline.value, grid.place(cell), [cell])
+          // 填报单位：… above the form may be who signs it; its own field decides.
+          guard HeadWords.weak.contains(inline.label) else { return (inline.value, grid.place(cell), [cell]) }
+          filledIn = filledIn ?? (inline.value, grid.place(cell), [cell])
         }
       }
     }
-    return nil
+    return filledIn
   }
 
   private static func isWhole(_ row: FormGrid.Row) -> Bool {

@@ -11,7 +11,7 @@ enum DepartmentTargetForm: Form {
 
   static func isTitle(_ title: String) -> Bool {
     title.contains("整体") && title.contains("目标")
-      && !["自评", "汇总", "公开", "监控", "报告", "说明", "审核表", "完成情况", "名单", "清单"].contains(where: title.contains)
+      && !["自评", "汇总", "公开情况", "监控", "报告", "说明", "审核表", "完成情况", "名单", "清单"].contains(where: title.contains)
   }
 
   static func mayStand(on grid: FormGrid, under title: PaperTitle?) -> Bool { isTitle(title) }

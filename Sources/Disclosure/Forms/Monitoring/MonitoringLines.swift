@@ -19,6 +19,11 @@ struct MonitoringLines {
   }
 
   mutating func add(_ row: FormGrid.Row) {
+    // The head once more, on the next page.
+    if row.cells.count >= 3, row.indicatorLabels >= 2, row.isIndicatorHeader {
+      used += row.cells
+      return
+    }
     let line = TableRow(grid: grid, row: row, columns: table.columns)
     func entry(_ column: MonitoringColumn) -> Entry<String> {
       let text = line.text(column)

@@ -5,6 +5,7 @@ struct MonitoringReader {
   private let grid: FormGrid
   private let table: MonitoringTable
   private(set) var paper: Monitoring
+  private var offices = OfficeLabels()
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
@@ -113,11 +114,11 @@ struct MonitoringReader {
       paper.code = text
       paper.places.set(.code, at: place)
     case .department:
-      guard paper.department.isEmpty else { break }
+      guard offices.takes(field, label, text, over: paper.department) else { break }
       paper.department = splitCode(text, shortest: 3)
       paper.places.set(.department, at: place)
     case .unit:
-      guard paper.unit.isEmpty else { break }
+      guard offices.takes(field, label, text, over: paper.unit) else { break }
       paper.unit = splitCode(text, shortest: 3)
       paper.places.set(.unit, at: place)
     case .year:

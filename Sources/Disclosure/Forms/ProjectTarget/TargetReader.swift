@@ -5,6 +5,7 @@ struct TargetReader {
   let grid: FormGrid
   let table: TargetTable
   var target: ProjectTarget
+  private var offices = OfficeLabels()
   var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   var cells: ReadCells
@@ -225,11 +226,11 @@ struct TargetReader {
     if target.take(field, label, text, at: place) { return }
     switch field {
     case .department:
-      guard target.department.isEmpty else { break }
+      guard offices.takes(field, label, text, over: target.department) else { break }
       target.department = splitCode(text, shortest: 3)
       target.places.set(.department, at: place)
     case .unit:
-      guard target.unit.isEmpty else { break }
+      guard offices.takes(field, label, text, over: target.unit) else { break }
       target.unit = splitCode(text, shortest: 3)
       target.places.set(.unit, at: place)
     default: break

@@ -5,7 +5,8 @@ extension SelfEvaluationReader {
   /// Takes labels and the values right of them, in any number per row.
   mutating func readHead(_ row: FormGrid.Row) {
     if FormTitle.isTitle(row) || row.index == rows.first?.index && row.cells.count == 1, !row.cells.isEmpty,
-      HeadWords.field(row.cells[0]) == nil, HeadWords.inline(row.cells[0]).isEmpty
+      HeadWords.field(row.cells[0]) == nil && HeadWords.inline(row.cells[0]).isEmpty
+        || PaperTitle(row.cells[0].text)?.isNumbered == true
     {
       cells.use(row.cells[0].address)
       if let year = FormTitle.year(in: row.cells[0].text) { take(year, of: row.cells[0]) }
@@ -137,14 +138,12 @@ extension SelfEvaluationReader {
     }
   }
 
-  /// Whether the office is taken from here: the first name counts, but 主管部门 and 实施单位 decide over a caption such as 部门：….
+  /// Whether the office is taken from here.
   private mutating func name(
     _ office: WritableKeyPath<Project, Named>, _ field: HeadField, _ label: String, _ text: String
   ) -> Bool {
-    let isWeak = HeadWords.weak.contains(label)
-    guard project[keyPath: office].isEmpty || !isWeak && weakNames.contains(field), !text.isEmpty else { return false }
+    guard offices.takes(field, label, text, over: project[keyPath: office]) else { return false }
     project[keyPath: office] = splitCode(text, shortest: 3)
-    if isWeak { weakNames.insert(field) } else { weakNames.remove(field) }
     return true
   }
 

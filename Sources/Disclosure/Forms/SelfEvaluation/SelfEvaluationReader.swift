@@ -36,8 +36,8 @@ struct SelfEvaluationReader {
   private var isTableOver = false
 
   var personalFields = 0
-  /// Offices whose name comes from a caption so far.
-  var weakNames: Set<HeadField> = []
+  /// Which labels its offices come from.
+  var offices = OfficeLabels()
 
   init(grid: FormGrid, rows: ArraySlice<FormGrid.Row>, markAbove: FormGrid.Cell? = nil) {
     self.grid = grid

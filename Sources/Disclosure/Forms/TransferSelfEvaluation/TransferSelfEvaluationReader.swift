@@ -4,6 +4,7 @@ import Spreadsheets
 struct TransferSelfEvaluationReader {
   private let grid: FormGrid
   private(set) var paper: TransferSelfEvaluation
+  private var offices = OfficeLabels()
   private(set) var notes: [Message] = []
   private(set) var unknownLabels: [UnknownLabel] = []
   private var cells: ReadCells
@@ -125,11 +126,11 @@ struct TransferSelfEvaluationReader {
       paper.code = text
       paper.places.set(.code, at: place)
     case .department:
-      guard paper.department.isEmpty else { break }
+      guard offices.takes(field, label, text, over: paper.department) else { break }
       paper.department = splitCode(text, shortest: 3)
       paper.places.set(.department, at: place)
     case .unit:
-      guard paper.unit.isEmpty else { break }
+      guard offices.takes(field, label, text, over: paper.unit) else { break }
       paper.unit = splitCode(text, shortest: 3)
       paper.places.set(.unit, at: place)
     case .disclosure: paper.mark.add(readDisclosureMark(text, asked: label, at: .paper(place)))

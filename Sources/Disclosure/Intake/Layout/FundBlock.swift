@@ -75,7 +75,9 @@ struct FundBlock {
     var labelAt: Provenance?
     for index in row.cells.indices where row.cells[index].column < header.firstValue {
       cells.use(row.cells[index].address)
-      guard !isBlock(row.cells[index].label, header), !isMark(row, index, header) else { continue }
+      guard !isBlock(row.cells[index].label, header), !isMark(row, index, header),
+        text.isEmpty || !isValue(row, index)
+      else { continue }
       if !text.isEmpty { text += separator }
       text += row.cells[index].text
       labelAt = labelAt ?? cells.place(row.cells[index])
@@ -126,6 +128,13 @@ struct FundBlock {
   /// Whether a label is that of the whole block, which some forms repeat in every row.
   private func isBlock(_ label: Label, _ header: FundHeader) -> Bool {
     FundWords.isBlock(label) || header.block?.label.full.isSame(as: label.full) ?? false
+  }
+
+  /// Whether a cell behind the label is none of its words: an amount under a head that is not known, or the label once more where merged
+  /// cells were taken apart.
+  private func isValue(_ row: FormGrid.Row, _ index: Int) -> Bool {
+    ExactDecimal(row.cells[index].text) != nil
+      || index > 0 && row.cells[index].text.isSame(as: row.cells[index - 1].text)
   }
 
   /// Whether a row begins with a tick or a number in front of its label.

@@ -89,6 +89,11 @@ struct IndicatorBlock {
   @discardableResult
   mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) -> Bool {
     let columns = header.columns
+    // The head once more, on the next page.
+    if row.cells.count >= 3, row.indicatorLabels >= 2, row.isIndicatorHeader {
+      cells.use(row.cells)
+      return false
+    }
     for index in row.cells.indices {
       let column = row.cells[index].column
       if column < header.first && isBeside(row.cells[index].label)

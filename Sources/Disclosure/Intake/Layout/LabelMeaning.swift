@@ -42,15 +42,20 @@ struct LabelMeaning: Sendable {
     }
   }
 
-  /// Takes what a label means as the head of a column, if something was added to one; fields outside the tables are never
-  /// decorated by a unit or a number. Nearly all texts hold no name of a column, which one pass over their bytes tells.
+  /// Takes what a label means as the head of a column, if something was added to one, or as a field with a star or the number of a note
+  /// behind it: 项目名称*. Nearly all texts hold no name of a column, which one pass over their bytes tells.
   @discardableResult private mutating func takeColumns(ofDecorated label: String) -> Bool {
-    guard DecoratedLabel.mayBeDecorated(label), Self.columns.finds(in: label), let plain = DecoratedLabel.plain(label),
-      let known = Self.words[plain]
+    guard DecoratedLabel.mayBeDecorated(label) else { return false }
+    let isColumn = Self.columns.finds(in: label)
+    guard isColumn || label.utf8.count <= 48, let plain = DecoratedLabel.plain(label), let known = Self.words[plain]
     else {
       return false
     }
-    (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)
+    if isColumn {
+      (fund, weakFund, indicator) = (known.fund, known.weakFund, known.indicator)
+    } else if label.hasPrefix(plain) {
+      head = known.head
+    }
     return true
   }
 
