@@ -14,7 +14,7 @@ struct AESDecryption {
 
   /// Decrypts whole blocks: each by itself, or, with a vector of sixteen bytes, chained (CBC). What is left over behind them is left out.
   func decrypt(_ bytes: ArraySlice<UInt8>, vector: [UInt8]? = nil) -> [UInt8] {
-    guard let context = EVP_CIPHER_CTX_new() else { return [] }
+    guard LibCrypto.isReady, let context = EVP_CIPHER_CTX_new() else { return [] }
     defer { EVP_CIPHER_CTX_free(context) }
     let whole = bytes.count / 16 * 16
     return bytes.withUnsafeBufferPointer { bytes in

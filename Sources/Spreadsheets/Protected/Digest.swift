@@ -1,5 +1,10 @@
 import CCrypto
 
+/// OpenSSL's libcrypto as these readers use it: without the settings file of the machine, since who opens a workbook opens no other file.
+enum LibCrypto {
+  static let isReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
+}
+
 /// The digests that files bear, or that the keys of protected workbooks are made with, through OpenSSL's libcrypto.
 public enum Digest: Sendable {
   case md5, sha1, sha256, sha512
@@ -8,7 +13,7 @@ public enum Digest: Sendable {
   public func of(_ bytes: [UInt8]) -> [UInt8] {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(EVP_MAX_MD_SIZE)) { room in
       var count: UInt32 = 0
-      let isMade = EVP_Digest(bytes, bytes.count, room.baseAddress, &count, type, nil) == 1
+      let isMade = LibCrypto.isReady && EVP_Digest(bytes, bytes.count, room.baseAddress, &count, type, nil) == 1
       return isMade ? Array(room.prefix(Int(count))) : []
     }
   }
