@@ -22,7 +22,9 @@ enum SecrecyMark {
       for index in rows[row].cells.indices where rows[row].cells[index].signs.contains(.secrecy) {
         let cell = rows[row].cells[index]
         guard mayStand(in: cell.text), !isLabelOfMark(cell), !isTickedOpen(cell.text) else { continue }
-        if closes(spaced: cell.text) { return Found(words: cell.text, cell: cell) }
+        if closes(spaced: cell.text) || inHead && closes(behind: cell.text) {
+          return Found(words: cell.text, cell: cell)
+        }
         if let mark = mark(in: cell, loosely: inHead) { return Found(words: mark, cell: cell) }
         let text = NormalText.normalised(cell.text)
         let isShort = cell.text.utf8.count <= 600
@@ -76,6 +78,27 @@ enum SecrecyMark {
     let value = NormalText.normalised(String(text[text.index(after: colon)...]))
     if levelLabels.contains(label) { return level(value) != nil }
     return markLabels.contains(label) && !BlankText.isBlank(value) && readDisclosureMark(value, asked: label).isWithheld
+  }
+
+  /// Whether a mark stands behind a title or a caption, with a space or on a line of its own: 单位：万元　不公开.
+  private static func closes(behind text: String) -> Bool {
+    let words = text.utf8.count <= 240 ? text.split(whereSeparator: \.isWhitespace) : []
+    guard words.count > 1, let last = words.last, last.utf8.count <= 30 else { return false }
+    // 公 开 属 性: a label in single characters.
+    return words[words.count - 2].count > 1 && readDisclosureMark(trimmed(String(last))).isWithheld
+  }
+
+  /// A label of the mark with 不公开 in the cell right of it, and nothing else in the row.
+  static func labelled(in rows: ArraySlice<FormGrid.Row>) -> Found? {
+    for row in rows where row.cells.count == 2 {
+      let (key, value) = (row.cells[0].label.key, row.cells[1])
+      let closes =
+        markLabels.contains(key)
+        ? readDisclosureMark(value.text, asked: key).isWithheld
+        : levelLabels.contains(key) && level(value.text) != nil
+      if closes { return Found(words: value.text, cell: value) }
+    }
+    return nil
   }
 
   private static let levelLabels = Set(DisclosureWords.levelLabels)

@@ -259,7 +259,10 @@ struct DepartmentTargetReader {
   private mutating func finish() {
     notes += block.notes
     if unitWasAssumed { notes.append(RecogniseNote.unitAssumed) }
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
+    let head = (grid.rows.first(where: \.isHeader) ?? grid.rows.last)?.index ?? 0
+    if let found = SecrecyMark.find(
+      in: grid.rows[...], sheet: grid.name, isPrint: { cells.isPrint($0, above: head) })
+    {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     unknownLabels += grid.unknownRows(of: grid.rows[...], isRead: cells.contains)

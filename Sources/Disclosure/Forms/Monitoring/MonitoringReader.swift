@@ -228,7 +228,10 @@ struct MonitoringReader {
 
   private mutating func finish() {
     takeFunds()
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
+    let head = grid.rows[min(table.row, grid.rows.count - 1)].index
+    if let found = SecrecyMark.find(
+      in: grid.rows[...], sheet: grid.name, isPrint: { cells.isPrint($0, above: head) })
+    {
       paper.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     if paper.period == nil { paper.period = MonitoringPeriod(in: grid.name, mayBeOneMonth: true) }

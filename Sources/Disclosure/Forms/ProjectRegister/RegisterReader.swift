@@ -33,7 +33,9 @@ struct RegisterReader {
     let notes = above.compactMap { RegisterNote($0, isHead: true) }
     notesAbove = notes
     let titles = above.filter { cell in !notes.contains { $0.cell.address == cell.address } }
-    let title = titles.first { SecrecyMark.standsAbove($0.text) }
+    let title =
+      titles.first { SecrecyMark.standsAbove($0.text) }
+      ?? SecrecyMark.labelled(in: grid.rows[...head.rows.upperBound])?.cell
     groups = RegisterGroups(title: title.map { .withheld($0.text, at: .register(grid.place($0))) })
     year = RegisterYear.ofTitles(above.map(\.text) + [grid.name])
     columns = head.columns

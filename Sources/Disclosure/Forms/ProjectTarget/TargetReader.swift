@@ -49,7 +49,10 @@ struct TargetReader {
     target.isTermAlone =
       target.termTotal != nil && !target.funds.contains { $0.isTotal && TargetWords.isOfYear(Label($0.label)) }
       && target.remarks.contains { TargetWords.isOfSeveralYears($0.text.raw) }
-    if let found = SecrecyMark.find(in: grid.rows[...], sheet: grid.name, isPrint: { !cells.contains($0.address) }) {
+    let head = grid.rows[min(table.row, grid.rows.count - 1)].index
+    if let found = SecrecyMark.find(
+      in: grid.rows[...], sheet: grid.name, isPrint: { cells.isPrint($0, above: head) })
+    {
       target.mark.withhold(for: found.words, at: grid.place(of: found))
     }
     if !target.funds.isEmpty, unit == nil, doubt == nil, !target.funds.contains(where: { $0.amount.raw.contains("元") })

@@ -52,7 +52,23 @@ enum FundRoles {
     }
     guard let first = labels.first, !first.key.hasPrefix("其中"), !isNumbered(first) else { return nil }
     if rows.count == 1 || labels[1].key.hasPrefix("其中") { return 0 }
-    return addsUp(rows, to: 0, from: 1) ? 0 : nil
+    return addsUp(rows, to: 0, from: 1) || hasPoints(rows) || isTwice(rows) ? 0 : nil
+  }
+
+  /// Whether the first row alone has weight or points, as the whole has.
+  private static func hasPoints(_ rows: [FundRow]) -> Bool {
+    func has(_ row: FundRow) -> Bool { row.weight.value != nil || row.score.value != nil }
+    return has(rows[0]) && !rows.dropFirst().contains(where: has)
+  }
+
+  /// Whether there are two rows with the same amounts: the whole, and its only part.
+  private static func isTwice(_ rows: [FundRow]) -> Bool {
+    guard rows.count == 2, let budget = rows[0].budget.value ?? rows[0].initial.value, budget != .zero else {
+      return false
+    }
+    return [\FundRow.budget, \.initial, \.executed].allSatisfy {
+      rows[0][keyPath: $0].value == rows[1][keyPath: $0].value
+    }
   }
 
   private static let adjusted = WordFinder(["调整前", "调整后"])

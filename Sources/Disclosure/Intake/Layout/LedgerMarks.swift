@@ -3,9 +3,14 @@ struct LedgerMarks {
   private let grid: FormGrid
   private let whole: DisclosureMark
 
-  init(grid: FormGrid, above: ArraySlice<FormGrid.Row>, notes: [Entry<String>], explains: Bool) {
+  init(
+    grid: FormGrid, above: ArraySlice<FormGrid.Row>, header: ArraySlice<FormGrid.Row>, notes: [Entry<String>],
+    explains: Bool
+  ) {
     self.grid = grid
-    let head = SecrecyMark.find(in: above, sheet: grid.name, isPrint: { _ in true })
+    let head =
+      SecrecyMark.find(in: above, sheet: grid.name, isPrint: { _ in true }) ?? SecrecyMark.labelled(in: above)
+      ?? SecrecyMark.labelled(in: header)
     // The notes of a paper on publication explain what was not published; they do not close the paper.
     let note = notes.first { explains ? SecrecyMark.closes(table: $0.raw) : SecrecyMark.standsAbove($0.raw) }
     whole =

@@ -52,7 +52,8 @@ struct LedgerReader {
     let others = first.columns.filter { $0.meaning == .unknown }.map(\.label.text)
     let facts = LedgerSheetFacts(card: card, notes: notes, totals: totals, otherLabels: others, titles: titles)
     let marks = LedgerMarks(
-      grid: grid, above: grid.rows[..<first.rows.lowerBound], notes: notes, explains: card.marks == .sayHowPublished)
+      grid: grid, above: grid.rows[..<first.rows.lowerBound], header: grid.rows[first.rows], notes: notes,
+      explains: card.marks == .sayHowPublished)
     let maker = LedgerLineMaker(grid: grid, card: card, above: grid.rows[..<first.rows.lowerBound])
     for draft in drafts {
       var line = maker.line(of: draft, facts)

@@ -11,6 +11,14 @@ struct ReadCells {
   /// Cells with a number each where there should be one number.
   private(set) var crowded: [CrowdedCells] = []
 
+  /// Whether a cell speaks of the form and not of its matter: what was not read, and above the tables what is no content either, such as a
+  /// title and a caption.
+  ///
+  /// - Parameter head: the row of the sheet in which the tables begin.
+  func isPrint(_ cell: FormGrid.Cell, above head: Int) -> Bool {
+    cell.row < head ? !contents.contains(cell.address) : !contains(cell.address)
+  }
+
   /// - Parameter rows: the rows of the form.
   init(_ grid: FormGrid, rows: ArraySlice<FormGrid.Row>) {
     self.grid = grid
