@@ -60,4 +60,38 @@ import Testing
     #expect(project.totalFunds?.budget.value == nil && project.negativeAmounts.map(\.raw) == ["-90"])
     #expect(project.totalFunds?.initial.value == Money(fen: 100_000_000))
   }
+
+  @Test(arguments: ["附件3（不公开）", "单位：万元　　不公开", "填报单位：示例县财政局    不公开"], [true, false])
+  func `a mark behind a caption closes forms of every kind`(caption: String, isTarget: Bool) throws {
+    let target = """
+      项目支出绩效目标表
+      （2024年度）
+      项目名称|||农村道路维修
+      主管部门|||示例县交通局
+      项目资金（万元）|年度资金总额||100
+      一级指标|二级指标|三级指标|指标值
+      产出指标|数量指标|维修里程|≥30公里
+      """
+    let text = (isTarget ? target : CleanForm.text).replacing("（2024年度）", with: caption)
+    let found = recognise(table(text), file: 0, sheetIndex: 0)
+    let mark = try #require(isTarget ? found.papers.first?.mark : found.projects.first?.mark)
+    #expect(mark.isWithheld)
+  }
+
+  @Test(arguments: ["项目总投资", "专项资金"], ["|财政拨款||520|494||", "|财政拨款||519.99|494||"])
+  func `a first row with points of its own is the whole, whatever it is called`(label: String, part: String) throws {
+    let text = CleanForm.text.replacing(
+      "|||年度资金总额||100|90|81.45|10|90.50%|9.05", with: "|||\(label)||520|520|494|10|95%|9.5"
+    )
+    .replacing("|||其中：当年财政拨款||90|80|71.45|—|89.31%|—", with: "||" + part + "—||—")
+    .replacing("|||上年结转资金||10|10|10|—|100%|—\n", with: "").replacing("|||其他资金||||||/|\n", with: "")
+    let project = try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first)
+    #expect(project.totalFunds?.label == label && project.totalFunds?.budget.value == Money(fen: 520_000_000))
+  }
+
+  @Test func `of weight and points behind 自评得分 the points are the total`() throws {
+    let text = CleanForm.text.replacing("总分|||||||100|97.72|优", with: "自评得分|||||||100|97.72|")
+    let project = try #require(recognise(table(text), file: 0, sheetIndex: 0).projects.first)
+    #expect(project.printedTotal?.value == Score(hundredths: 9772))
+  }
 }

@@ -37,6 +37,18 @@ import Testing
     #expect(lines.count == 2 && lines.allSatisfy(\.mark.isWithheld))
   }
 
+  @Test(arguments: ["公开属性|不公开", "密级|秘密", "单位：万元　不公开", "填报单位：示例县财政局    不公开"])
+  func `a mark between title and head closes every line`(row: String) {
+    let lines = LedgerFixture.lines(Self.ledger.replacing("单位：万元", with: row))
+    #expect(lines.count == 2 && lines.allSatisfy(\.mark.isWithheld))
+  }
+
+  @Test(arguments: ["公开属性|公开", "单位：万元　公开", "填报单位：示例县财政局    2025年8月"])
+  func `what opens or says nothing closes none`(row: String) {
+    let lines = LedgerFixture.lines(Self.ledger.replacing("单位：万元", with: row))
+    #expect(lines.count == 2 && lines.allSatisfy { !$0.mark.isWithheld })
+  }
+
   @Test(arguments: ["不公开的说明原因", "本表由绩效评价股填写"])
   func `another row below closes nothing`(words: String) {
     let lines = LedgerFixture.lines(Self.ledger.replacing("注：本表由绩效评价股填写。", with: words))

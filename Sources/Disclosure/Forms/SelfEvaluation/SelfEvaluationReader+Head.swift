@@ -54,6 +54,14 @@ extension SelfEvaluationReader {
       take(field, label, "\(row.cells[next].text)-\(row.cells[next + 1].text)", at: place)
       return 3
     }
+    // 自评得分 | 100 | 99.6: the weight, and the points.
+    if field == .total, next + 1 < row.cells.count, readScore(row.cells[next].text) != nil,
+      readScore(row.cells[next + 1].text) != nil
+    {
+      cells.use(row.cells[next + 1].address)
+      take(field, label, row.cells[next + 1].text, at: grid.place(row.cells[next + 1]))
+      return 3
+    }
     take(field, label, row.cells[next].text, at: place, labelAt: grid.place(row.cells[offset]))
     return 2
   }
