@@ -8,9 +8,9 @@ extension ReaderFeatures {
     "memory does not grow with the rows",
     Dictionary(
       uniqueKeysWithValues: FileFormat.allCases.filter { $0 != .docx }.map { format in
-        // Long rows, as they are read faster. Of text files and web pages the first 4 MB are looked at together, so that
+        // Long rows, as they are read faster. Of text files, markup and web pages the first 4 MB are looked at together, so that
         // short ones would take less.
-        let rows = format == .csv || format == .html ? 2_500 : 750
+        let rows = [.csv, .html, .xml2003].contains(format) ? 2_500 : 750
         return (format, ReaderClaim { try await staysSmall($0, rows: rows, repetitions: 350) })
       }))
 
