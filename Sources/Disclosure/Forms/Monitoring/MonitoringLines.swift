@@ -19,8 +19,7 @@ struct MonitoringLines {
   }
 
   mutating func add(_ row: FormGrid.Row) {
-    // The head once more, on the next page.
-    if row.cells.count >= 3, row.indicatorLabels >= 2, row.isIndicatorHeader {
+    if row.repeatsIndicatorHead {
       used += row.cells
       return
     }

@@ -147,6 +147,8 @@ struct FundHeader: Sendable {
 extension FormGrid.Row {
   /// Whether the row, alone, is the header of an indicator table, or of a fund block.
   var isIndicatorHeader: Bool { IndicatorHeader.isHeader(indicators) }
+  /// Whether a row below the head of indicators is the head once more, on the next page.
+  var repeatsIndicatorHead: Bool { cells.count >= 3 && indicatorLabels >= 2 && isIndicatorHeader }
   var isFundHeader: Bool { FundHeader.isHeader(self) }
   var isHeader: Bool { isIndicatorHeader || isFundHeader }
 }

@@ -89,8 +89,7 @@ struct IndicatorBlock {
   @discardableResult
   mutating func read(_ row: FormGrid.Row, _ header: IndicatorHeader, _ cells: inout ReadCells) -> Bool {
     let columns = header.columns
-    // The head once more, on the next page.
-    if row.cells.count >= 3, row.indicatorLabels >= 2, row.isIndicatorHeader {
+    if row.repeatsIndicatorHead {
       cells.use(row.cells)
       return false
     }
