@@ -225,6 +225,23 @@ import Testing
     #expect(page.contains("校舍维修工程：财政评价得分85.50分。") && page.contains("农村公路养护：财政评价没有写明得分和等级。"))
   }
 
+  @Test(arguments: [("校舍维修工程", "教育局", true), ("校舍维修工程", "交通局", false)])
+  func `nobody is written to about a project that is another's by the register`(
+    project: String, department: String, isWritten: Bool
+  ) throws {
+    let ledger = """
+      2024年度绩效评价结果清单
+      评价方式,项目名称,主管部门,评价得分,评价等级,存在问题
+      财政评价,\(project),\(department),860,良,资料不齐
+      """
+    let letters = try page("internal/letters/evaluation-feedback", ["评价": ledger])
+    #expect(letters.contains(project) == isWritten)
+    // Points above the full marks stand in no letter.
+    #expect(!letters.contains("860"))
+    let findings = try page("internal/findings", ["评价": ledger])
+    #expect(findings.contains("A30") == !isWritten)
+  }
+
   @Test(arguments: [("修改完善后通过", "甲财绩〔2025〕3号", true), ("修改完善后通过", "", false), ("不通过", "甲财绩〔2025〕3号", false)])
   func `a target that passed when it had been mended is approved where the approval was given`(
     conclusion: String, approval: String, isApproved: Bool

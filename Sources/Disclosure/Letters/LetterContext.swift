@@ -46,11 +46,12 @@ struct LetterContext: Sendable {
   /// What a kind of letter is called: as the policy's document calls it, else by its card.
   func name(of card: LetterCard) -> String { input.policy.headings[card.id] ?? card.name }
 
-  /// The lines of a ledger, of the year that is reported on, whatever open books may show of them.
+  /// The lines of a ledger, of the year that is reported on, whatever open books may show of them, but for points above the full marks.
   ///
   /// - Parameter below: whether those count that regions below reported; letters to their offices are theirs to write.
   func lines(of form: any LedgerForm.Type, yearsAhead: Int = 0, below: Bool = false) -> [LedgerLine] {
     let lines = input.records.papers.lines(of: form, in: Int(input.settings.year).map { $0 + yearsAhead })
+      .map { $0.withoutImpossibleScores(input.policy) { _ in true } }
     return below || packages.isEmpty ? lines : lines.filter { !packages.contains($0.source.file) }
   }
 
