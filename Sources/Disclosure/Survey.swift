@@ -70,6 +70,7 @@ struct Survey: Sendable {
     intake.linkReports(accepted: settings.accepted)
     let completion = CompleteProjects(register: intake.records.register, offices: offices, home: settings.region)
     intake.complete(with: completion)
+    intake.settleOwners(accepted: settings.accepted)
     intake.blankDoubtfulAmounts(
       by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     intake.blankLedgerUnits(by: completion, policy: policy, accepted: settings.accepted)

@@ -19,7 +19,7 @@ import Testing
     let register = "项目清单\n项目编码|项目名称|主管部门|实施单位|预算数（万元）|公开属性\nP1|校舍维修|教育局|第一小学|60|公开"
     let paper = try line(name, code: code, of: department)
     let owners = ProjectOwners(
-      of: [paper], register: recognise(table(register), file: 1, sheetIndex: 0).register, figures: [])
+      of: [paper], register: recognise(table(register), file: 1, sheetIndex: 0).register)
     #expect(owners.contradicted(by: paper)?.department.name == (isOther ? "教育局" : nil))
   }
 
@@ -27,8 +27,8 @@ import Testing
     let register = "项目清单\n项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP1|设备购置|教育局|60|公开\nP2|设备购置|交通局|60|公开"
     let entries = recognise(table(register), file: 1, sheetIndex: 0).register
     let paper = try line("设备购置", of: "交通局")
-    #expect(ProjectOwners(of: [paper], register: entries, figures: []).contradicted(by: paper) == nil)
+    #expect(ProjectOwners(of: [paper], register: entries).contradicted(by: paper) == nil)
     let other = try line("设备购置", of: "水利局")
-    #expect(ProjectOwners(of: [other], register: entries, figures: []).contradicted(by: other) != nil)
+    #expect(ProjectOwners(of: [other], register: entries).contradicted(by: other) != nil)
   }
 }

@@ -242,6 +242,23 @@ import Testing
     #expect(findings.contains("A30") == !isWritten)
   }
 
+  @Test(arguments: ["交通局", "教育局"])
+  func `a line of another's department counts for the project of the register, and for no department`(
+    department: String
+  ) throws {
+    let ledger = """
+      2024年度绩效评价结果清单
+      评价方式,项目名称,主管部门,资金量（万元）,评价得分,评价等级
+      财政评价,校舍维修工程,\(department),30,85.5,良
+      财政评价,反恐侦控装备购置,\(department),300,70,中
+      """
+    let stages = try page("internal/stages", ["评价": ledger])
+    #expect(stages.contains("| 校舍维修工程 | 30.00 | 教育局 | √ | √ |"))
+    let book = try page("public/evaluations", ["评价": ledger])
+    #expect(book.contains("评价1个对象，涉及资金30.00万元") && !book.contains("反恐") && !book.contains("300.00"))
+    #expect(book.contains("| 校舍维修工程 | \(department == "教育局" ? "教育局" : "") | 财政评价 | 30.00 |"))
+  }
+
   @Test(arguments: [("修改完善后通过", "甲财绩〔2025〕3号", true), ("修改完善后通过", "", false), ("不通过", "甲财绩〔2025〕3号", false)])
   func `a target that passed when it had been mended is approved where the approval was given`(
     conclusion: String, approval: String, isApproved: Bool

@@ -8,20 +8,16 @@ enum A30OtherOffice: WorkspaceRule {
       "Correct the department as the register has it, or the register; if it is another project, give its code."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
-    let papers = workspace.records.papers
-    let owners = ProjectOwners(of: papers, register: workspace.records.register, figures: workspace.figures)
     var seen: Set<Provenance> = []
-    for paper in papers where seen.insert(paper.source).inserted {
-      guard let owner = owners.contradicted(by: paper) else { continue }
-      let title = (paper as? LedgerLine)?.sheet.card.title ?? FormSet.all[paper.form]?.title ?? ""
-      let own = paper.department.isEmpty ? paper.unit : paper.department
-      let right = owner.department.isEmpty ? owner.unit : owner.department
-      let place = workspace.records.sources.text(owner.source)
+    for paper in workspace.records.otherOffices where seen.insert(paper.at).inserted {
+      let title = FormSet.all[paper.form]?.title ?? ""
+      let (name, own, right) = (paper.project, paper.written.label, paper.owner.label)
+      let place = workspace.records.sources.text(paper.ownerAt)
       report.add(
-        at: paper.source, field: "主管部门", actual: own.label, expected: right.label, office: right,
+        at: paper.at, field: "主管部门", actual: own, expected: right, office: paper.owner,
         Message(
-          "“\(title)”里“\(paper.name)”的主管部门是“\(own.label)”，\(place) 是“\(right.label)”，不能确定是谁的项目，有关文书没有发给任何部门。请改成一致；不是同一个项目的，写明项目编码。",
-          "\(paper.name) is of \(own.label) on this paper (\(title)) and of \(right.label) at \(place); nobody is written to about it. Make them agree, or give the code if it is another project."
+          "“\(title)”里“\(name)”的主管部门是“\(own)”，\(place) 是“\(right)”，不能确定是谁的项目：台账里的这一行不算作哪个部门的，有关文书没有发给任何部门。请改成一致；不是同一个项目的，写明项目编码。",
+          "\(name) is of \(own) on this paper (\(title)) and of \(right) at \(place); a ledger's line of it is counted for no department, and nobody is written to about it. Make them agree, or give the code if it is another project."
         ))
     }
   }

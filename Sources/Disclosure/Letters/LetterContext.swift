@@ -11,8 +11,8 @@ struct LetterContext: Sendable {
   let ownMonitored: MonitoredProjects
   /// The files that regions below reported.
   private let packages: Set<Int32>
-  /// Whose the projects are.
-  private let owners: ProjectOwners
+  /// Where papers stand whose project is another office's by the register.
+  private let otherOffices: Set<Provenance>
 
   init(_ input: ReportInput) {
     self.input = input
@@ -21,7 +21,7 @@ struct LetterContext: Sendable {
     let packages = input.records.packages
     self.packages = packages
     let papers = input.countedPapers
-    owners = ProjectOwners(of: papers, register: input.records.register, figures: input.figures)
+    otherOffices = Set(input.records.otherOffices.map(\.at))
     func monitored(_ papers: [any Record]) -> MonitoredProjects {
       MonitoredProjects(papers, year: input.settings.year, policy: input.policy)
     }
@@ -68,15 +68,16 @@ struct LetterContext: Sendable {
 
   /// Papers by the office that answers for them, in the order of reading, and those that name none.
   ///
-  /// A letter goes to one office and says nothing of another; of a project that is another's by the register (A30) nobody is told. Two names are one office only where codes are equal, or where one name is
-  /// the other without its region in one county; a code alone is no office that is known by name.
+  /// A letter goes to one office and says nothing of another; of a project that is another's by the register (A30) nobody is told. Two
+  /// names are one office only where codes are equal, or where one name is the other without its region in one county; a code alone is no
+  /// office that is known by name.
   func byOffice<Paper: Record>(_ papers: [Paper]) -> (offices: [(office: Named, papers: [Paper])], without: [Paper]) {
     var offices: [(office: Named, county: String, papers: [Paper])] = []
     var without: [Paper] = []
     for paper in papers {
       let office = paper.department.isEmpty ? paper.unit : paper.department
       let county = RegionCode.county(paper.region.code)
-      guard !office.isEmpty, owners.contradicted(by: paper) == nil else {
+      guard !office.isEmpty, !otherOffices.contains(paper.source) else {
         without.append(paper)
         continue
       }

@@ -29,6 +29,8 @@ struct Records: Sendable {
   var lostCodes: [LostCode] = []
   /// Departments of projects that were taken from the register.
   var departmentsOfRegister: [DepartmentOfRegister] = []
+  /// Papers that name a project under another department than its own.
+  var otherOffices: [OtherOffice] = []
   /// Lines of the register about one project.
   var repeatedLines: [RepeatedLines] = []
   /// Lines of the directory that say again what another says, and are left out.
