@@ -87,7 +87,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   var (stale, oldKit): (Message?, Message?)
   do {
     var input = ReportInput(survey: survey, workspace: workspace, last: last, depth: depth, jobs: jobs)
-    (input.earlier, input.folder) = (earlier, workspace.folder)
+    (input.earlier, input.folder, input.booksAskedFor) = (earlier, workspace.folder, books)
     written += try writeBooks(
       books, from: input, handedIn: survey.records, library: library, search: search, to: staged, jobs: jobs,
       progress: progress)

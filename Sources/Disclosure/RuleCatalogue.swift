@@ -58,6 +58,22 @@ enum RuleCatalogue {
     let cards =
       forms.map { $0.card } + ofPapersAlone + [P06NamelessPaper.card] + ledgers.map { $0.card } + ofMany
       + lists.map { $0.card }
-    return cards.sorted { $0.id < $1.id }
+    return cards.map { card in
+      var card = card
+      card.papers.formUnion(formsOfRules[card.id] ?? [])
+      return card
+    }.sorted { $0.id < $1.id }
   }
+
+  /// The forms of each rule that belongs to some, by its id.
+  private static let formsOfRules: [String: Set<FormKind>] = {
+    var found: [String: Set<FormKind>] = [:]
+    for rule in forms { found[rule.card.id, default: []].insert(SelfEvaluationForm.kind) }
+    for form in FormSet.all.forms {
+      for card in form.rules.map({ $0.card }) + (form.ledger?.checks.map { $0.card } ?? []) {
+        found[card.id, default: []].insert(form.kind)
+      }
+    }
+    return found
+  }()
 }

@@ -17,12 +17,17 @@ protocol Chapter: Sendable {
 
   /// Whether there is nothing to write from: the card's sentence then says so.
   var isMissing: Bool { get }
+
+  /// The forms of which a part of the chapter would be written and nothing came: it answers no demand for these alone.
+  var absentForms: Set<FormKind> { get }
 }
 
 extension Chapter {
   static func parts(in context: ChapterContext) -> [ContentsPart] { [] }
 
   var isMissing: Bool { false }
+
+  var absentForms: Set<FormKind> { [] }
 
   /// All that its templates may name of the chapter: its head and its own fields.
   static var whole: View<PlacedChapter<Self>> {

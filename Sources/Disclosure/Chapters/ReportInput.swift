@@ -31,7 +31,10 @@ struct ReportInput: Sendable {
   var openLines: [RegisterEntry] = []
   /// The lines of the directory that open books may show.
   var openDirectory: [DirectoryEntry] = []
-  /// The letters of this run by the id of their kind, with their names and how many there are.
+  /// The books that this run writes, where it was asked for some only; pages point to no others.
+  var booksAskedFor: [Book] = []
+  var writtenBooks: [Book] { booksAskedFor.isEmpty ? settings.books : booksAskedFor }
+  /// The letters of the year by the id of their kind, with their names and how many there are.
   var letters: [WrittenLetters] = []
   var findings: [Finding]
   /// What the rules ask for, by id.
@@ -97,7 +100,7 @@ struct ReportSettings: Sendable {
   var slips = SlipSettings()
   /// Where the pages are published; `nil` where no kit for a website is wanted.
   var website: WebsiteSettings?
-  /// The books of this run, so that pages can point to each other.
+  /// The books that `gongkai.yml` names.
   var books: [Book]
 }
 

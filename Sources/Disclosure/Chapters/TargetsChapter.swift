@@ -37,4 +37,6 @@ struct TargetsChapter: Chapter {
   }
 
   var isMissing: Bool { targets.all.isEmpty }
+
+  var absentForms: Set<FormKind> { audits.isEmpty ? [TargetAuditForm.kind] : [] }
 }

@@ -4,7 +4,8 @@ enum DIS2PublicationClock: WorkspaceRule {
     id: "DIS-2", title: Message("批复后应在规定时限内公开", "What was approved must be published in time"), severity: .warning,
     basis: "预算法第十四条：批复后二十日内由各部门公开；办法规定的绩效目标公开时限",
     remedy: Message(
-      "尽快公开并登记日期、网址；依法不公开的写明原因。", "Publish it and enter day and address, or give the reason why it is not public."))
+      "尽快公开并登记日期、网址；依法不公开的写明原因。", "Publish it and enter day and address, or give the reason why it is not public."),
+    papers: [DisclosureStatusForm.kind])
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     typealias Form = DisclosureStatusForm

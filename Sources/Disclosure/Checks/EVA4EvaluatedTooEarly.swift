@@ -4,8 +4,8 @@ enum EVA4EvaluatedTooEarly: WorkspaceRule {
     id: "EVA-4", title: Message("评价应在所评年度结束以后", "An evaluation must follow what it evaluates"), severity: .info,
     basis: "评价日期不早于所评期间的结束日",
     remedy: Message(
-      "核对评价结束日；清单评的是上一年度支出的，在标题里写明年度。", "Check the day; where the list evaluates the year before, say so in its title.")
-  )
+      "核对评价结束日；清单评的是上一年度支出的，在标题里写明年度。", "Check the day; where the list evaluates the year before, say so in its title."),
+    papers: [EvaluationResultsForm.kind])
 
   private typealias Form = EvaluationResultsForm
 

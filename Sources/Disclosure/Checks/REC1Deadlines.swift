@@ -4,7 +4,8 @@ enum REC1Deadlines: WorkspaceRule {
     id: "REC-1", title: Message("反馈、整改不应逾期", "Feedback and mending must not be late"), severity: .warning,
     basis: "办法规定的反馈和整改时限；台账上写明的整改时限",
     remedy: Message(
-      "督促限期办结并登记日期；已经办结的补填日期；日期填错的改正。", "Have it done and enter the day; correct the day where it is wrong."))
+      "督促限期办结并登记日期；已经办结的补填日期；日期填错的改正。", "Have it done and enter the day; correct the day where it is wrong."),
+    papers: [EvaluationResultsForm.kind, RectificationForm.kind])
 
   private typealias Mending = RectificationForm
   private typealias Results = EvaluationResultsForm

@@ -5,7 +5,8 @@ enum REC2Ledgered: WorkspaceRule {
     title: Message("评价发现的问题应逐个登入整改台账", "Each problem that an evaluation found needs its line in the ledger"),
     severity: .warning, basis: "评价有反馈、反馈有应用：清单式管理，一个问题一行，写明整改情况",
     remedy: Message(
-      "把评价结果清单里的问题补登进整改台账，写明整改情况。", "Enter the problems of the list of results, with what became of them."))
+      "把评价结果清单里的问题补登进整改台账，写明整改情况。", "Enter the problems of the list of results, with what became of them."),
+    papers: [EvaluationResultsForm.kind])
 
   private typealias Mending = RectificationForm
   private typealias Results = EvaluationResultsForm

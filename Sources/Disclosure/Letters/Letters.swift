@@ -49,10 +49,10 @@ enum Letters {
     }
   }
 
-  /// How many letters of each kind a run writes.
+  /// How many letters of each kind the bureau's own book has.
   static func written(in input: ReportInput) -> [WrittenLetters] {
     let context = LetterContext(input)
-    let writes = input.depth > .region && input.settings.books.contains(.internalBook)
+    let writes = input.depth > .region
     return kinds.map { kind in
       WrittenLetters(id: kind.card.id, name: context.name(of: kind.card), count: writes ? count(kind, in: context) : 0)
     }

@@ -9,6 +9,8 @@ struct RuleCard: Sendable {
   var basis: String
   /// How to mend a violation.
   var remedy: Message
+  /// The forms that it looks at; empty for one that looks at papers of any form, or at no paper.
+  var papers: Set<FormKind> = []
 }
 
 /// A check. One rule per file; `RuleCatalogue.all` lists it.

@@ -8,6 +8,8 @@ struct ClausePage: Sendable {
   var page: String
   /// What it is written from, as offices call it.
   var needs: String
+  /// The forms of which each has a part of the page: without any of those that a demand names, the page does not answer it.
+  var forms: Set<FormKind> = []
   /// Whether a run has something to say on it.
   var isWritten: @Sendable (ReportInput) -> Bool
 
@@ -37,7 +39,8 @@ struct ClausePage: Sendable {
       id: "audits", name: "绩效目标审核清单", book: .internalBook, page: TargetAuditsPage.page, needs: TargetAuditForm.title
     ) { TargetAuditsPage.isWritten($0) },
     ClausePage(
-      id: "registers", name: "名录和清单", book: .internalBook, page: RegistersPage.page, needs: AgenciesForm.title
+      id: "registers", name: "名录和清单", book: .internalBook, page: RegistersPage.page, needs: AgenciesForm.title,
+      forms: Set(RegistersPage.kinds)
     ) { input in input.records.papers.contains { RegistersPage.kinds.contains($0.form) } },
     ClausePage(
       id: "evaluations", name: "绩效评价结果", book: .publicBook, page: EntryPage.evaluations,

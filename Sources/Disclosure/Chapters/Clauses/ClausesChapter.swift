@@ -15,6 +15,9 @@ struct ClausesChapter: Chapter {
 
   init(_ context: ChapterContext) {
     self.context = context
-    rows = ClauseStatus(context.input, on: context.book.book.rawValue + "/index", onlyOpen: true).rows
+    rows =
+      ClauseStatus(
+        context.input, writing: context.input.writtenBooks, on: context.book.book.rawValue + "/index", onlyOpen: true
+      ).rows
   }
 }

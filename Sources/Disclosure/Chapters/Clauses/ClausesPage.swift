@@ -8,7 +8,7 @@ struct ClausesPage: Sendable {
     self.context = context
     rows =
       ClauseStatus(
-        context.input, on: context.book.rawValue + "/" + Self.page, onlyOpen: false
+        context.input, writing: context.input.writtenBooks, on: context.book.rawValue + "/" + Self.page, onlyOpen: false
       ).rows
   }
 
@@ -23,6 +23,8 @@ struct ClausesPage: Sendable {
       .text("formedCount", "已形成的条款数") { page in String(page.rows.count { $0.status == "已形成" }) },
       .text("missingCount", "缺材料的条款数") { page in String(page.rows.count { $0.status == "缺材料" }) },
       .flag("hasMissing", "有缺材料的条款") { page in page.rows.contains { $0.status == "缺材料" } },
+      .text("unbuiltCount", "落实在本次没有生成的册里的条款数") { page in String(page.rows.count { $0.status == "本次没有生成" }) },
+      .flag("hasUnbuilt", "有的条款落实在本次没有生成的册里") { page in page.rows.contains { $0.status == "本次没有生成" } },
       .text("outsideCount", "不属软件办理的条款数") { page in String(page.rows.count { !$0.clause.outside.isEmpty }) },
       .flag("hasOutside", "有不属软件办理的条款") { page in page.rows.contains { !$0.clause.outside.isEmpty } },
       .text("clauseCount", "条款数") { page in String(page.rows.count) },

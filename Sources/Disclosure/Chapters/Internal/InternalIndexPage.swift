@@ -54,8 +54,9 @@ struct InternalIndexPage: Sendable {
         page.input.all.unsure.map { MissingRow(entry: $0) }
       },
       .flag("hasUnsure", "有部门和单位不能确定是否报送：有的表上的部门或单位名称与名录对不上，可能就是它们") { !$0.input.all.unsure.isEmpty },
+      .flag("hasLetters", "有文书目录一页；生成得不深时没有") { $0.input.depth > .region },
       .list("books", "本次生成的其他册", of: PageHead.Crumb.view) { page in
-        page.input.settings.books.filter { $0 == .publicBook || $0 == .finalAccounts }.map {
+        page.input.writtenBooks.filter { $0 == .publicBook || $0 == .finalAccounts }.map {
           PageHead.Crumb(label: $0.chinese, path: "../" + $0.rawValue + "/index")
         }
       },

@@ -27,7 +27,13 @@ struct TargetAuditsPage: Sendable {
 
   /// Whether a run has anything for it.
   static func isWritten(_ input: ReportInput) -> Bool {
-    input.records.papers.contains { $0.form == TargetAuditForm.kind || $0.form == ProjectTargetForm.kind }
+    let papers = input.records.papers
+    if papers.contains(where: { $0.form == TargetAuditForm.kind }) { return true }
+    // Without audits it tells which lines of the register have no target, and what was added within the year.
+    let register = input.records.register
+    return papers.contains { $0.form == ProjectTargetForm.kind }
+      && (register.counting.contains(where: \.isAddedInYear)
+        || !register.of(Int(input.settings.year).map { $0 + 1 }).isEmpty)
   }
 
   static let view = View<TargetAuditsPage>(

@@ -27,6 +27,10 @@ struct BudgetsChapter: Chapter {
 
   var isMissing: Bool { context.book.shownProjects.isEmpty }
 
+  var absentForms: Set<FormKind> {
+    context.ownLines(of: FiscalIndicatorsForm.self, in: context.year).isEmpty ? [FiscalIndicatorsForm.kind] : []
+  }
+
   private var others: Int {
     context.book.shownProjects.count { context.input.figures[$0].identity.budgetType == .other }
   }

@@ -74,12 +74,23 @@ struct YearReviewChapter: Chapter {
 
   var isMissing: Bool { facts.figures.count == 0 && missing.count == 7 }
 
-  private var missing: [String] {
-    [
-      ("制度建设", regulations.isEmpty), ("绩效目标审核", audits.isEmpty), ("运行监控", monitored.all.isEmpty),
-      ("部门评价和财政评价", evaluations.isEmpty), ("问题整改", problems.isEmpty), ("结果应用", uses.isEmpty),
-      ("信息公开", matters.isEmpty),
-    ].filter(\.1).map(\.0)
+  var absentForms: Set<FormKind> {
+    var absent = Set(absentStages.map(\.form))
+    if facts.figures.count == 0 { absent.insert(SelfEvaluationForm.kind) }
+    return absent
+  }
+
+  private var missing: [String] { absentStages.map(\.name) }
+
+  private var absentStages: [(name: String, form: FormKind)] {
+    let stages: [(name: String, form: FormKind, isAbsent: Bool)] = [
+      ("制度建设", RegulationsForm.kind, regulations.isEmpty), ("绩效目标审核", TargetAuditForm.kind, audits.isEmpty),
+      ("运行监控", MonitoringForm.kind, monitored.all.isEmpty),
+      ("部门评价和财政评价", EvaluationResultsForm.kind, evaluations.isEmpty),
+      ("问题整改", RectificationForm.kind, problems.isEmpty), ("结果应用", ResultsUseForm.kind, uses.isEmpty),
+      ("信息公开", DisclosureStatusForm.kind, matters.isEmpty),
+    ]
+    return stages.filter(\.isAbsent).map { ($0.name, $0.form) }
   }
 }
 

@@ -33,7 +33,9 @@ struct WriteUpward {
       date: input.settings.date.isEmpty ? nil : input.settings.date, year: input.settings.year,
       publisher: input.settings.publisher, license: input.settings.license, isOpen: true, figures: input.figures,
       summaries: published, policy: input.policy, records: records)
-    let clauses = ClauseStatus(input, on: "final-accounts/index", onlyOpen: true).rows
+    let clauses = ClauseStatus(
+      input, writing: input.settings.books, on: "final-accounts/index", onlyOpen: true
+    ).rows
     let (made, tables) = upwardFiles(for: book, coverage: input.open.coverage, stages: stages, clauses: clauses)
     var files = made
     files.append((UpwardManifest.fileName, manifest(book, clauses).json()))
@@ -148,7 +150,9 @@ struct WriteUpward {
       if let amount = book.figures[index].amounts.executed { manifest.executed += amount }
     }
     manifest.papers = input.openPapers.count { $0 is any UpwardRecord }
-    manifest.letters = input.letters.filter { $0.count > 0 }.map(\.id)
+    if input.settings.books.contains(.internalBook) {
+      manifest.letters = input.letters.filter { $0.count > 0 }.map(\.id)
+    }
     manifest.expectedUnits = input.open.coverage.expectedUnits
     manifest.reportedUnits = input.open.coverage.reportedUnits
     manifest.formedClauses = clauses.count { !$0.answers.isEmpty }
