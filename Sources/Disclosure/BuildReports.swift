@@ -47,6 +47,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   let target = try OutputPlace.folder(of: output)
   let workspace = try Workspace.open(request.workspace, output: target, names: RuleCatalogue.policyNames)
   let books = try wantedBooks(request.books, settings: workspace.settings)
+  try refuseEarlyAccounts(books, settings: workspace.settings)
   guard !PathSafety.output(target, wouldReplaceInputsOf: workspace.folder) else {
     throw RunError(
       .configuration, "输出文件夹“\(output)”里有工作区本身，生成时会覆盖它。请用 --output 换一个文件夹。",
@@ -159,6 +160,18 @@ private func wantedBooks(_ names: [String], settings: Settings) throws(RunError)
         + Book.allCases.map(\.rawValue).joined(separator: ", ") + ".")
   }
   return books
+}
+
+/// The accounts of a year are drawn up when it is over: a day before that was copied from another workspace.
+private func refuseEarlyAccounts(_ books: [Book], settings: Settings) throws(RunError) {
+  guard books.contains(.finalAccounts), let year = settings.year, let date = CalendarDate(settings.date),
+    date.year <= year
+  else { return }
+  throw RunError(
+    .configuration,
+    "gongkai.yml 的 date 是\(date.chinese)，\(year)年度还没有结束，不会有随\(year)年度决算草案的册，所以没有生成，原有的输出没有改动。请改正 date（year 写错的，改正 year）；只要其他册的，用 --book 写明，或在 books 里去掉 final-accounts。",
+    "date in gongkai.yml is \(date.iso): \(year) was not over, so that it can have no final accounts. Nothing was built. Correct date (or year), name other books with --book, or take final-accounts out of books."
+  )
 }
 
 /// The books of an earlier build that this one does not make.

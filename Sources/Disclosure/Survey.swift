@@ -136,10 +136,12 @@ struct Survey: Sendable {
     open.leaveOpen(unresolved)
     // 7. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
-    let workspace = CheckedWorkspace(
+    var workspace = CheckedWorkspace(
       records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
-      date: CalendarDate(settings.date), resembling: decision.resembling, withoutMoney: withoutMoney, doubtful: doubtful
+      region: settings.region, date: CalendarDate(settings.date), resembling: decision.resembling,
+      withoutMoney: withoutMoney, doubtful: doubtful
     )
+    workspace.previous = previous
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

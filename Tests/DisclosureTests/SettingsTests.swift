@@ -34,6 +34,24 @@ import Testing
     #expect(settings.license?.name == "CC-BY-4.0" && settings.license?.title == "署名4.0")
   }
 
+  @Test(arguments: [
+    ("示例县2023年度预算绩效公开", "[public, internal]", false), ("示例县2025年度预算绩效公开", "[public, internal]", false),
+    ("示例县２０２３年度预算绩效公开", "[public]", false),
+    ("示例县2025年度项目支出绩效目标", "[budget-draft]", true), ("示例县2023年度项目支出绩效目标", "[budget-draft]", false),
+    ("示例县2023—2025年预算绩效公开", "[public]", true), ("示例县预算绩效公开", "[public]", true),
+    ("示例县预算绩效公开（财预〔2020〕10号）", "[public]", true),
+  ])
+  func `a title that names another year than the one reported on is refused`(title: String, books: String, isRead: Bool)
+  {
+    let text = whole.replacing("示例县2024年度预算绩效公开", with: title).replacing("[public, internal]", with: books)
+    do throws(ConfigurationError) {
+      #expect(try readSettings(text, file: "gongkai.yml").title == title && isRead)
+    } catch {
+      #expect(!isRead && error.line == 1, "\(error.message.chinese)")
+      #expect(error.message.chinese.contains("“title”应为2024年度的标题") && error.message.chinese.contains(title))
+    }
+  }
+
   @Test func `what is not marked is withheld by default`() throws {
     let settings = try readSettings(
       "title: 甲\ndate: 2025-08-20\nregion: {code: \"990101\", name: 示例县}\n", file: "gongkai.yml")

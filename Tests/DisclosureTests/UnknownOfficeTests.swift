@@ -49,6 +49,30 @@ import Testing
       budget: amount(nil, at: place(0)), budgetType: nil, mark: .none, isKeyProject: false, source: place(9))
   }
 
+  @Test(arguments: [
+    ("示例县", "county", "示例县", [Finding.Severity]()), ("示例丁县", "county", "示例县", [.error]),
+    ("示例县", "county", "示例省示例县", []), ("示例县", "county", "示例县本级", []),
+    // A department's code says nothing of the region.
+    ("示例县", "department", "示例县教育局", []),
+  ])
+  func `a region that the directory calls otherwise than gongkai.yml is an error at its line`(
+    name: String, level: String, written: String, expected: [Finding.Severity]
+  ) throws {
+    var records = Records()
+    records.directory = [
+      DirectoryEntry(
+        code: "990101", name: written, parent: "", region: "990101", level: try #require(OfficeLevel(rawValue: level)),
+        source: place(1))
+    ]
+    let national = try #require(try policy(named: "national"))
+    let workspace = CheckedWorkspace(
+      records: records, figures: [], policy: national, region: Named(code: "990101", name: name))
+    var report = RuleReport(A13UnknownOffice.card, policy: national)
+    A13UnknownOffice.check(workspace, into: &report)
+    #expect(report.findings.map(\.severity) == expected)
+    #expect(report.findings.allSatisfy { $0.actual == written && $0.expected == name && $0.at == place(1) })
+  }
+
   @Test func `a short name that only one department can have is taken for it, and said`() throws {
     let found = try findings(Named(name: "教局"), directory: entries)
     #expect(found.first?.message.chinese.contains("简称") != true)

@@ -9,6 +9,7 @@ enum A13UnknownOffice: WorkspaceRule {
       "Correct name and code as the directory has them, or add to the directory what it lacks."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    reportRegions(workspace, &report)
     guard let master = OfficeMaster(workspace.offices) else { return }
     reportTaken(workspace, &report)
     var known: [PaperOffices: [OfficeMaster.Misfit]] = [:]

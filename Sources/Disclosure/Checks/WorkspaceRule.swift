@@ -14,6 +14,10 @@ struct CheckedWorkspace: Sendable {
   var policy: Policy
   /// The fiscal year reported on, if the workspace says it.
   var year: Int?
+  /// Last year's projects, where `gongkai.yml` names them.
+  var previous: PreviousYear?
+  /// The region that reports.
+  var region: Named
   /// The day of the report, on which it is looked what is overdue; `nil` where the workspace does not say it.
   var date: CalendarDate?
   /// What the gate closed because it resembles a withheld line of the register.
@@ -27,7 +31,8 @@ struct CheckedWorkspace: Sendable {
 
   init(
     records: Records, figures: [ProjectFigures], counted: CountedPapers = CountedPapers(),
-    offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, date: CalendarDate? = nil,
+    offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, region: Named = Named(),
+    date: CalendarDate? = nil,
     resembling: [ResemblingLines.Pair] = [], withoutMoney: Set<Int> = [],
     doubtful: [DoubtfulPaper] = []
   ) {
@@ -37,6 +42,7 @@ struct CheckedWorkspace: Sendable {
     self.offices = offices
     self.policy = policy
     self.year = year
+    self.region = region
     self.date = date
     self.resembling = resembling
     self.withoutMoney = withoutMoney

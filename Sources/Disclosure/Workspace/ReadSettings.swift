@@ -12,6 +12,7 @@ func readSettings(
   }
   settings.title = title
   settings.year = try yaml.integer("year", in: 1990...2100)
+  let titleYears = years(in: title)
   guard let date = try yaml.text("date") else {
     throw ConfigurationError(file: file, line: 0, column: 0, problem: .missingKey("date", example: "date: 2025-08-20"))
   }
@@ -56,6 +57,11 @@ func readSettings(
       settings.books.append(book)
     }
   }
+  // A book of the budget alone may be called by the year of the budget.
+  let due = settings.year.map { settings.books == [.budgetDraft] ? $0...$0 + 1 : $0...$0 }
+  if let due, let first = titleYears.min(), let last = titleYears.max(), !due.overlaps(first...last) {
+    throw yaml.refuse("title", expected: "\(due.lowerBound)年度的标题（year 写的是 \(due.lowerBound)，年度写错的改正 year），或者不写年度")
+  }
   if var disclosure = try yaml.mapping("disclosure") {
     settings.unmarked = try disclosure.choice("unmarked") ?? settings.unmarked
     settings.totals = try disclosure.choice("totals") ?? settings.totals
@@ -71,4 +77,14 @@ private func trimmedSite(_ text: String) -> String {
   var text = text[...]
   while text.last == "/" { text.removeLast() }
   return String(text)
+}
+
+/// The years that a title names: 2024 of 示例县2024年度预算绩效公开, and none of 财预〔2020〕10号.
+private func years(in title: String) -> [Int] {
+  let text = NormalText.normalised(title)
+  return text.split { !("0"..."9").contains($0) }.compactMap { digits in
+    guard digits.count == 4, let year = Int(digits), (1990...2100).contains(year) else { return nil }
+    let isOfDocument = digits.endIndex < text.endIndex && "〕]]】)".contains(text[digits.endIndex])
+    return isOfDocument ? nil : year
+  }
 }
