@@ -28,6 +28,13 @@ import Testing
     #expect(findings[0].message.chinese == "得分不符。（原为错误，已认可：已核对原始凭证）")
   }
 
+  @Test func `an entry that stands twice gives its reason once`() throws {
+    var findings = Self.findings()
+    let entry = "{rule: S09, at: 甲.xlsx!Sheet1!H2, because: 已核对原始凭证}"
+    try Self.settings(entry + "\n  - " + entry).accepted.apply(to: &findings, in: Self.sources)
+    #expect(findings[0].message.chinese == "得分不符。（原为错误，已认可：已核对原始凭证）")
+  }
+
   @Test(arguments: [
     ("{rule: S09, at: 甲.xlsx!Sheet1!H9, because: 已核对}", "甲.xlsx!Sheet1!H"),
     ("{rule: S99, at: 甲.xlsx!Sheet1!H2, because: 已核对}", "S09"),

@@ -138,7 +138,16 @@ import Testing
     let yaml =
       "title: 表\ndate: 2025-08-20\nregion: {code: \"990101\"}\n" + (entries.isEmpty ? "" : "accepted:\n" + entries)
     let accepted = try readSettings(yaml, file: "gongkai.yml").accepted
-    #expect(said(try blanked(changed, accepted: accepted)).isEmpty)
+    // What is accepted stays told, so that the entry names something, and its amounts are taken.
+    let taken = try blanked(changed, accepted: accepted)
+    #expect(said(taken) == cells)
+    let first = try #require(taken.records.papers.first as? LedgerLine)
+    let kept = first.cells.filter { if case .money? = $0.value { true } else { false } }
+    #expect(
+      kept.count
+        == (try #require(read(text).records.papers.first as? LedgerLine)).cells.count {
+          if case .money? = $0.value { true } else { false }
+        })
   }
 
   @Test func `a share is no money, whatever unit stands above the table`() {

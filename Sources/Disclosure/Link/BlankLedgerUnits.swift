@@ -20,10 +20,14 @@ extension ReadResult {
       let doubts =
         lines.indices.flatMap { inLine(lines[$0], $0, policy) }
         + (card.alike + card.budgets).flatMap { inColumn($0, lines, completion, policy) }
-      let told = doubts.filter { !accepted.name("S25", at: records.sources.text($0.at)) }
-      guard !told.isEmpty else { continue }
-      for doubt in told {
+      guard !doubts.isEmpty else { continue }
+      let areAccepted = doubts.map { accepted.name("S25", at: records.sources.text($0.at)) }
+      for (doubt, isAccepted) in zip(doubts, areAccepted) where !isAccepted {
         for cell in doubt.cells { lines[doubt.line].blankAmount(cell, than: cell == doubt.cells[0] ? doubt.than : nil) }
+      }
+      // What is accepted stays told, and its amount is taken.
+      for (doubt, isAccepted) in zip(doubts, areAccepted) where isAccepted {
+        lines[doubt.line].keepAmount(doubt.cells[0], besides: doubt.than)
       }
       for index in lines.indices { records.papers[start + index] = lines[index] }
     }
@@ -84,6 +88,10 @@ extension LedgerLine {
       case .money(let money)? = cells[place].value
     else { return nil }
     return (place, money)
+  }
+
+  fileprivate mutating func keepAmount(_ place: Int, besides other: String) {
+    if cells[place].doubt == nil { cells[place].doubt = .otherUnit(cells[place].raw, than: other) }
   }
 
   fileprivate mutating func blankAmount(_ place: Int, than other: String?) {

@@ -54,13 +54,14 @@ struct AcceptedFindings: Sendable {
   ///
   /// - Throws: `ConfigurationError` for an entry that names no finding, with the nearest one there is.
   func apply(to findings: inout [Finding], in sources: SourceTable) throws(ConfigurationError) {
+    var accepted: Set<Int> = []
     for entry in entries {
       let at = NormalText.normalised(entry.at)
       var isFound = false
       for index in findings.indices
       where findings[index].rule == entry.rule && NormalText.normalised(sources.text(findings[index].at)).isSame(as: at)
       {
-        findings[index].accept(because: entry.because)
+        if accepted.insert(index).inserted { findings[index].accept(because: entry.because) }
         isFound = true
       }
       guard !isFound else { continue }
