@@ -108,4 +108,39 @@ import Testing
   func `days are counted by the calendar`(from: String, to: String, days: Int) throws {
     #expect(try #require(CalendarDate(from)).days(until: try #require(CalendarDate(to))) == days)
   }
+
+  @Test func `who is praised and criticised follows the points as they stand, and no opinion against them`() throws {
+    let assessed = """
+      2024年度预算绩效管理考核结果表
+      部门名称,考核得分,考核等级,处理意见
+      教育局,98,优秀,通报批评
+      民政局,90,优秀,通报表扬
+      交通局,89.995,合格,
+      林业局,60,合格,
+      水利局,59.995,不合格,
+      """
+    let letters = try letters(["考核": assessed])
+    let circular = try #require(letters["关于2024年度预算绩效管理考核结果的通报"])
+    #expect(circular.contains("考核得分90分以上（含）的单位有民政局（90分），予以表扬。"))
+    #expect(circular.contains("考核得分低于60分的单位有水利局（59.995分），予以批评。"))
+    for other in ["教育局", "交通局", "林业局"] { #expect(!circular.contains(other), "\(other)") }
+  }
+
+  @Test func `a township and its government are one office, and so are a department and its 本级`() throws {
+    let directory = """
+      部门单位名录
+      编码,名称,上级编码,区划代码,级次
+      990101,甲县,,990101,县
+      990101101,甲县河口镇,990101,990101101,乡镇
+      990101102,甲县山前乡,990101,990101102,乡镇
+      990101103,甲县石门街道,990101,990101103,乡镇
+      801,甲县河口镇人民政府,990101,990101,部门
+      801001,甲县河口镇人民政府本级,801,990101,单位
+      803,甲县石门街道办事处,990101,990101,部门
+      801002,甲县河口镇水务站,801,990101,单位
+      """
+    let titles = Set(try letters(["名录": directory, "报送": "无"]).keys.filter { $0.contains("催办函") })
+    let silent = ["甲县河口镇人民政府", "甲县河口镇水务站", "甲县石门街道办事处", "甲县山前乡"]
+    #expect(titles == Set(silent.map { "关于\($0)2024年度绩效材料报送的催办函" }))
+  }
 }

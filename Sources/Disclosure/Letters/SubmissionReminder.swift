@@ -24,8 +24,9 @@ struct SubmissionReminder: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<SubmissionReminder> {
     let owed = context.lines(of: SubmissionsForm.self).filter(\.isOwed)
+    let directory = context.input.records.directory
     let silent = context.input.all.notReported.filter { !context.isFromBelow($0.source) }
-      .map { Named(code: $0.code, name: $0.name) }
+      .map { addressee(of: $0, in: directory) }
     var batch = context.letters(on: owed) { office, lines in
       SubmissionReminder(
         addressee: office, lines: lines, isSilent: silent.contains { $0.mayBeSame(as: office) })
@@ -34,6 +35,16 @@ struct SubmissionReminder: Letter {
       batch.letters.append(SubmissionReminder(addressee: office, lines: [], isSilent: true))
     }
     return batch
+  }
+
+  /// An office of the directory; 教育局本级 is 教育局.
+  private static func addressee(of entry: DirectoryEntry, in directory: [DirectoryEntry]) -> Named {
+    let department = directory.first {
+      entry.level == .unit && $0.level == .department && $0.code == entry.parent && $0.region == entry.region
+        && $0.name + "本级" == entry.name
+    }
+    let office = department ?? entry
+    return Named(code: office.code, name: office.name)
   }
 }
 

@@ -47,10 +47,18 @@ extension [DirectoryEntry] {
       guard !entry.region.isEmpty else { return parents.contains(CountyKey(key, in: anywhere)) }
       return parents.contains(CountyKey(key, in: entry.region)) || parents.contains(CountyKey(key, in: ""))
     }
+    // 河口镇 and 河口镇人民政府 are one office, which reports as a department.
+    let governments = Set(
+      lazy.filter { $0.level == .department }.map { CountyKey(TextKey.name($0.name), in: $0.region) })
+    func isGovernment(_ entry: DirectoryEntry) -> Bool {
+      let name = TextKey.name(entry.name)
+      return ["人民政府", "办事处"].contains { governments.contains(CountyKey(name + $0, in: entry.region)) }
+    }
     return filter { entry in
       switch entry.level {
       case .unit: true
-      case .department, .township: !isParent(entry)
+      case .department: !isParent(entry)
+      case .township: !isParent(entry) && !isGovernment(entry)
       case .province, .city, .county: entry.isRegionBelow
       }
     }
