@@ -28,7 +28,7 @@ enum RuleCatalogue {
     S18ChangedIndicators.self, S19Accounts.self, S28LoweredTarget.self, S29TargetFunds.self, S30CostBound.self,
     A06Coverage.self, A07TargetMoney.self, A08StageGaps.self, A21StageWithoutPredecessor.self,
     A22DatesOutsideYear.self, A23SelfPraise.self, A24LastYearsUnit.self, A25ReportSubject.self, A26ShortOffice.self,
-    A27TwoUnits.self, A28SiblingUnit.self, A29TinyAmount.self, A30OtherOffice.self,
+    A27TwoUnits.self, A28SiblingUnit.self, A29TinyAmount.self, A30OtherOffice.self, A31RenamedProject.self,
     UPW1OldPackage.self,
     DIS2PublicationClock.self,
     EVA4EvaluatedTooEarly.self, EVA7ReportAndLedger.self,

@@ -115,6 +115,20 @@ import Testing
     #expect(other.isEmpty)
   }
 
+  @Test(arguments: [
+    ("农村公路养获", ["农村公路养护"]), ("农村公路养护", []), ("2024年农村公路养护项目", []), ("农村公路日常养护", []), ("农村公路绿化", []),
+  ])
+  func `a name that is one character off the line of its code is said, and stays as it is`(
+    name: String, expected: [String]
+  )
+    throws
+  {
+    let register = [line("农村公路养护", code: "990101242010001", mark: .published)]
+    let found = try findings([project(name, code: "990101242010001")], register: register)
+    #expect(found.map(\.expected) == expected && found.map(\.actual) == expected.map { _ in name })
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
   @Test func `a withheld line that fits no project is said at the line`() throws {
     let found = try findings([project("视频专网扩建")], register: [line("视频专网扩容"), line("视频专网扩建", mark: .published)])
     #expect(found.map(\.at.file) == [1] && found.map(\.expected) == ["视频专网扩建"])

@@ -20,12 +20,15 @@ enum A14UnknownProject: WorkspaceRule {
   private static func reportProjects(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
     let register = workspace.records.register
     let lines = RegisteredProjects(register)
+    let coded = RegisteredProjects.byCode(register)
     let registered = NearestProjects(register.lazy.map { ($0.name, $0.department) })
     for index in workspace.figures.indices {
       let one = workspace.figures.span[index]
       guard !one.name.isEmpty else { continue }
       switch lines.match(code: one.code, name: one.name) {
-      case .line: continue
+      case .line:
+        if let line = coded[TextKey.code(one.code)] ?? nil { reportName(index, line, workspace, &report) }
+        continue
       case .nameAlone:
         reportCode(index, workspace, &report)
         continue
@@ -44,6 +47,24 @@ enum A14UnknownProject: WorkspaceRule {
           "The project “\(one.name)” is not in the register\(englishHint). Correct name or code, or add it to the register."
         ))
     }
+  }
+
+  /// A form with the code of a line whose name differs in one character: one of the two is mistyped. The books print the form's.
+  private static func reportName(
+    _ index: Int, _ line: RegisterEntry, _ workspace: CheckedWorkspace, _ report: inout RuleReport
+  ) {
+    let one = workspace.figures.span[index]
+    let projects = workspace.records.projects
+    guard projects.indices.contains(one.record), projects[one.record].form != .indicatorList,
+      ProjectName.differInOneCharacter(one.name, line.name)
+    else { return }
+    report.add(
+      at: one.source, field: "项目名称", actual: one.name,
+      expected: line.name, subject: index,
+      Message(
+        "项目名称“\(one.name)”与项目清单里同一个编码的“\(line.name)”（\(workspace.records.sources.text(line.source))）差一个字，各册按表上的名称印。请核对，改正写错的一处。",
+        "The name “\(one.name)” differs in one character from “\(line.name)”, which the register has under the same code; the books print the form's. Correct the wrong one."
+      ))
   }
 
   /// A form with a code that no line has, and the name of a line of its department that has another: one of the two is mistyped.

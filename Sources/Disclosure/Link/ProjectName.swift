@@ -17,6 +17,13 @@ enum ProjectName {
     return core.count >= 2 ? String(core) : key
   }
 
+  /// Whether two names are as long as each other and one character is another.
+  static func differInOneCharacter(_ first: String, _ second: String) -> Bool {
+    let cores = [first, second].map { Array(core(of: key($0)).unicodeScalars) }
+    guard cores[0].count == cores[1].count, cores[0].count >= 4 else { return false }
+    return zip(cores[0], cores[1]).count { $0 != $1 } == 1
+  }
+
   /// The core without the region in front: 示例乙市水库除险加固工程 is 水库除险加固工程. `nil` where none stands there.
   static func withoutRegion(_ core: String) -> Substring? {
     // A region has two characters before 县; 城市 and 社区 are none.

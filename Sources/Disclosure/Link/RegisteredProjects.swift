@@ -8,6 +8,12 @@ struct RegisteredProjects {
     names = Set(register.map { ProjectName.key($0.name) })
   }
 
+  /// The lines by their codes; of lines that share one, none.
+  static func byCode(_ register: [RegisterEntry]) -> [String: RegisterEntry?] {
+    Dictionary(
+      register.lazy.filter { !$0.code.isEmpty }.map { (TextKey.code($0.code), $0) }, uniquingKeysWith: { _, _ in nil })
+  }
+
   /// What a project has in common with a line.
   enum Match {
     case none

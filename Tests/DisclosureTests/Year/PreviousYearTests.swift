@@ -39,6 +39,28 @@ import Testing
       previous.find(code: "", name: name, region: "990101", department: Named(name: "示例县水利局"), unit: Named()).isEmpty)
   }
 
+  @Test(arguments: [
+    ("示例幼儿园扩建工程", "99010123T000000205001", true), ("农村公路养护费", "99010123T000000205001", false),
+    ("2023年农村公路养护", "99010123T000000205001", false), ("农村公路养护", "99010123T000000205009", false),
+    ("示例幼儿园扩建工程", "99010123T000000205009", false),
+  ])
+  func `another name under last year's code is noted at the project`(name: String, code: String, isNoted: Bool) throws {
+    var one = projectFigures("农村公路养护", department: Self.department, mark: .published)
+    one.identity.code = "99010124T000000205001"
+    var before = last(name, code: code)
+    before.evaluation = PreviousYear.Evaluation()
+    var workspace = CheckedWorkspace(records: Records(), figures: [one], policy: .national)
+    func found() -> [Finding] {
+      var report = RuleReport(A31RenamedProject.card, policy: .national)
+      A31RenamedProject.check(workspace, into: &report)
+      return report.findings
+    }
+    #expect(found().isEmpty)
+    workspace.previous = PreviousYear(year: 2023, projects: [before])
+    #expect(found().map(\.expected) == (isNoted ? [name] : []))
+    #expect(found().allSatisfy { $0.severity == .info && $0.actual == "农村公路养护" && $0.subject == 0 })
+  }
+
   @Test func `what last year closed is closed, in papers, lists and registers, and nothing else`() {
     let previous = PreviousYear(
       year: 2023, projects: [last("反恐设施", closedBy: "不公开"), last("农村公路养护")])
