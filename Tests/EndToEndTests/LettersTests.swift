@@ -51,11 +51,13 @@ import Testing
     """,
   ]
 
-  private func letters() throws -> [String: String] {
+  private func letters(_ changed: [String: String] = [:]) throws -> [String: String] {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(settings, to: "gongkai.yml")
-    for (name, text) in papers { try scratch.write(text, to: "input/\(name).csv") }
+    for (name, text) in papers.merging(changed, uniquingKeysWith: { $1 }) {
+      try scratch.write(text, to: "input/\(name).csv")
+    }
     _ = try buildReports(BuildRequest(workspace: scratch.path, acceptFindings: true), progress: Silent())
     let folder = scratch.path + "/output/internal/letters"
     var letters: [String: String] = [:]

@@ -34,8 +34,10 @@ struct Circular: Letter {
 
   static func all(in context: LetterContext) -> LetterBatch<Circular> {
     let policy = context.input.policy
-    let assessed = context.lines(of: AssessmentResultsForm.self).filter(\.isAssessment).compactMap { line in
-      line.value(AssessmentResultsForm.score).map { (line: line, score: $0) }
+    let assessed = context.lines(of: AssessmentResultsForm.self).filter { line in
+      AssessmentResultsForm.isAssessment(line) && !AssessmentResultsForm.contradicts(line, policy)
+    }.compactMap { line in
+      line.reached(AssessmentResultsForm.score).map { (line: line, score: $0) }
     }.enumerated().sorted { left, right in
       left.element.score == right.element.score
         ? left.offset < right.offset : left.element.score > right.element.score

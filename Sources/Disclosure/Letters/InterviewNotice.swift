@@ -25,7 +25,8 @@ struct InterviewNotice: Letter {
   static func all(in context: LetterContext) -> LetterBatch<InterviewNotice> {
     let policy = context.input.policy
     let assessed = context.lines(of: AssessmentResultsForm.self).filter { line in
-      line.isAssessment && line.value(AssessmentResultsForm.score).map { $0 < policy.interviewBelow } == true
+      AssessmentResultsForm.isAssessment(line) && !AssessmentResultsForm.contradicts(line, policy)
+        && line.reached(AssessmentResultsForm.score).map { $0 < policy.interviewBelow } == true
     }
     let late = policy.interviewLateDays > 0 ? context.problems(lateByMoreThan: policy.interviewLateDays) : []
     return context.letters(on: assessed + late) { office, lines in

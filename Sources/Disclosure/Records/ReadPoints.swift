@@ -6,6 +6,17 @@ func readScore(_ text: String, asWeight: Bool = false) -> Score? {
   return Score(hundredths: hundredths)
 }
 
+/// The points that a text reaches, without what is below hundredths: 89.995 reaches 89.99, and not a bound of 90. What is below a
+/// hundred-thousandth is noise of spreadsheets: 89.9999999999 is 90.
+func readReachedScore(_ text: String) -> Score? {
+  guard let decimal = ExactDecimal(text) ?? points(text, asWeight: false),
+    let (rounded, isRounded) = decimal.whole(times: 100),
+    rounded.magnitude <= Score.most.hundredths
+  else { return nil }
+  guard isRounded, let (exact, _) = decimal.whole(times: 100_000) else { return Score(hundredths: rounded) }
+  return Score(hundredths: rounded * 1000 > exact ? rounded - 1 : rounded)
+}
+
 /// Points that are not written as a number alone.
 private func points(_ text: String, asWeight: Bool) -> ExactDecimal? {
   guard mayHoldNumber(text), let figure = NormalText.number(text) else { return nil }

@@ -138,6 +138,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("督促改进|612|612|0", [String]()), ("优先保障|540.5|620|79.5", []), ("削减|612|550|-62", []), ("削减|612|550|62", []),
+    ("督促改进|612|550|62", []), ("取消|612|0|-612", []), ("取消|612|0|612", []), ("收回|612|612|0", []),
+    ("收回|380|400|20", ["APP-1 E3"]), ("督促改进|612|0|612", ["APP-1 E3", "APP-1 F3"]),
+    ("督促改进|612|0|-612", ["APP-1 E3"]), ("优先保障|540.5|620|-79.5", ["APP-1 F3"]),
+    ("督促改进|0|0|0", []), ("削减|612|612|0", ["APP-1 E3"]),
+  ])
+  func `budget and change are as the use of the result says`(line: String, findings: [String]) {
+    let text = "2025年绩效结果应用表（万元）\n项目名称|主管部门|应用方式|上年预算|预算安排数|增减额\n水库加固|示例县水利局|\(line)\n"
+    #expect(LedgerFixture.findings(text) == findings)
+  }
+
+  @Test(arguments: [
+    ("92|继续努力", [String]()), ("92|通报批评", ["ASM-4 D3"]), ("92|不予通报批评", []), ("92|表扬并奖励", []),
+    ("59.995|通报表扬", ["ASM-4 D3"]),
+    ("60|通报表扬", []), ("89.995|约谈", []), ("52|通报批评，取消奖励", []), ("90|问责", ["ASM-4 D3"]), ("52|", []),
+  ])
+  func `what an office gets is not against its points`(line: String, findings: [String]) {
+    let text = "2024年度预算绩效管理考核结果表\n部门名称|排名|考核得分|处理意见\n示例县教育局|1|\(line)\n"
+    #expect(LedgerFixture.findings(text) == findings)
+  }
+
+  @Test(arguments: [
+    ("89.995", "89.99"), ("90", "90.00"), ("89.9999999999", "90.00"), ("59.996分", "59.99"), ("60.004", "60.00"),
+    ("0", "0.00"),
+  ])
+  func `points reach no bound by being rounded`(text: String, reached: String) {
+    #expect(readReachedScore(text)?.text == reached)
+  }
+
+  @Test(arguments: [
     ("2024-12-31", "50", ["APP-2 E3"]), ("2024-12-31", "0", []), ("2025-06-30", "50", []), ("长期", "50", []),
     ("", "50", []),
   ])

@@ -33,6 +33,7 @@ import Testing
     ("“良”的2个", "“良”的3个", ["EVA-1 A2"]),
     ("涉及部门单位2个", "涉及资金2580万元，涉及部门单位2个", []), ("涉及部门单位2个", "涉及资金2680万元，涉及部门单位2个", ["EVA-1 A2"]),
     ("部门单位2个", "部门单位3个", ["EVA-3 A2"]), ("||良", "||", ["EVA-2 F6"]), ("|92.6|优", "|192.6|优", ["EVA-2 E4"]),
+    ("|92.6|优", "|89.995|优", ["EVA-2 F4"]), ("|83.4|良", "|89.995|良", []),
   ])
   func `counts and grades of a list of results agree`(old: String, new: String, findings: [String]) {
     #expect(LedgerFixture.findings(Self.results) == [])

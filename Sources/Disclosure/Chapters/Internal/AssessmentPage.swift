@@ -8,7 +8,7 @@ struct AssessmentPage: Sendable {
     self.context = context
     let input = context.input
     offices = EvaluatedOffices(
-      input.countedPapers, of: { $0.isAssessment }, tree: AssessmentForm.self, weights: [],
+      input.countedPapers, of: AssessmentResultsForm.isAssessment, tree: AssessmentForm.self, weights: [],
       year: input.settings.year, policy: input.policy)
   }
 
@@ -38,15 +38,16 @@ struct AssessmentOutcome: Sendable {
   static let view = View<AssessmentOutcome>(
     "考核处理", "一个单位的考核结果和处理", EvaluatedOffice.view.fields { $0.office },
     [
-      .text("outcome", "按办法怎样处理：表扬、批评、约谈；都不是时为空") { $0.outcome },
+      .text("outcome", "按办法怎样处理：表扬、批评、约谈，或者处理意见与得分不符、待核对；都不是时为空") { $0.outcome },
       .text("opinion", "考核结果表写明的处理意见，如奖励、放权、问责") { $0.office.opinion },
     ])
 
   private var outcome: String {
+    if office.isContradicted { return "待核对：处理意见与得分不符" }
     var words: [String] = []
-    if office.score >= policy.praiseFrom { words.append("表扬") }
-    if office.score < policy.criticiseBelow { words.append("批评") }
-    if office.score < policy.interviewBelow { words.append("约谈") }
+    if office.reached >= policy.praiseFrom { words.append("表扬") }
+    if office.reached < policy.criticiseBelow { words.append("批评") }
+    if office.reached < policy.interviewBelow { words.append("约谈") }
     return words.joined(separator: "、")
   }
 }

@@ -29,6 +29,8 @@ struct LedgerGroup: Sendable {
   private(set) var amount: Money?
   /// Lines whose amount is blank or cannot be read; the sum leaves them out.
   private(set) var unknown = 0
+  /// Whether its lines go on, so that no sum of theirs says that nothing is budgeted any more.
+  var isKept = false
   /// Whether it is the last of its list.
   private(set) var isLast = false
 
@@ -102,7 +104,7 @@ struct LedgerGroup: Sendable {
       .text("count", "行数") { String($0.count) },
       .text("amount", "金额合计（万元）；都没有填写时为空") { Words.wan($0.amount) },
       .flag("hasAmount", "知道金额") { $0.amount != nil },
-      .flag("isNothing", "知道的金额合计为0") { $0.amount == .zero },
+      .flag("isNothing", "知道的金额合计为0，而且可能不再安排") { $0.amount == .zero && !$0.isKept },
       .flag("isPartial", "知道一些金额，另有一些没有填写或不能识别") { $0.amount != nil && $0.unknown > 0 },
       .text("unknownCount", "金额没有填写或不能识别的行数") { String($0.unknown) },
       .flag("isLast", "最后一种情况") { $0.isLast },

@@ -25,15 +25,17 @@ struct EvaluatedOffices: Sendable {
       guard let score = line.value(AssessmentResultsForm.score) else { continue }
       offices.append(
         EvaluatedOffice(
-          name: line.name, score: score, grade: line.text(AssessmentResultsForm.grade),
+          name: line.name, score: score, reached: line.reached(AssessmentResultsForm.score) ?? score,
+          written: line.text(AssessmentResultsForm.score), grade: line.text(AssessmentResultsForm.grade),
           opinion: line.text(AssessmentResultsForm.opinion),
+          isContradicted: AssessmentResultsForm.contradicts(line, policy),
           lastTransfer: line.value(AssessmentResultsForm.lastTransfer),
           transfer: line.value(AssessmentResultsForm.transfer)))
     }
     // A township that has its sheet alone is ranked by the points of the sheet.
     for tree in trees {
       guard let total = tree.total, !offices.contains(where: { $0.isNamed(tree.name) }) else { continue }
-      offices.append(EvaluatedOffice(name: tree.name, score: total))
+      offices.append(EvaluatedOffice(name: tree.name, score: total, reached: total))
     }
     self.policy = policy
     self.weights = weights
@@ -95,19 +97,19 @@ struct EvaluatedOffices: Sendable {
     ])
 }
 
-extension LedgerLine {
-  /// Whether it is a mark that the bureau gave for the work on performance: of a department, or of a township where the table is no 综合评价.
-  var isAssessment: Bool { subject == .department || !AssessmentResultsForm.isEvaluation(self) }
-}
-
 /// One township or county and its points.
 struct EvaluatedOffice: Sendable {
   var name: String
   var score: Score
+  /// The points without what is below hundredths, which bounds are compared with, and the points as written.
+  var reached: Score
+  var written = ""
   var grade = ""
   var rank = 0
   /// What the bureau makes of it, as its table says: 奖励, 放权, 问责.
   var opinion = ""
+  /// Whether that is against the points (ASM-4).
+  var isContradicted = false
   /// What it got from the bureau the year before, and what it gets with this result.
   var lastTransfer: Money?
   var transfer: Money?
@@ -118,7 +120,7 @@ struct EvaluatedOffice: Sendable {
     "综合评价结果", "一个乡镇（街道）或者县的综合评价结果",
     [
       .text("name", "名称") { $0.name },
-      .text("score", "得分") { $0.score.text },
+      .text("score", "得分") { $0.reached == $0.score ? $0.score.text : $0.written },
       .text("grade", "等级") { $0.grade },
       .text("rank", "名次") { String($0.rank) },
       .text("lastTransfer", "上年转移支付（万元）；不知道时为空") { Words.wan($0.lastTransfer) },

@@ -35,8 +35,14 @@ struct ResultsUseChapter: Chapter {
     self.context = context
     lines = context.lines(
       of: ResultsUseForm.self, in: context.book.book == .budgetDraft ? context.year : context.nextYear)
+    let kept = ResultsUseForm.Action.allCases.filter(\.isKept).map(\.rawValue)
     actions = LedgerGroup.groups(
-      lines, by: ResultsUseForm.action, amount: ResultsUseForm.budget, other: "没有写明应用方式")
+      lines, by: ResultsUseForm.action, amount: ResultsUseForm.budget, other: "没有写明应用方式"
+    ).map { group in
+      var group = group
+      group.isKept = kept.contains(group.name)
+      return group
+    }
   }
 
   var isMissing: Bool { lines.isEmpty }

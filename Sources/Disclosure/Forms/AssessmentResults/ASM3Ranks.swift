@@ -23,5 +23,5 @@ enum ASM3Ranks: LedgerRule {
 }
 
 extension AssessmentResultsForm {
-  static let checks: [any LedgerRule.Type] = [ASM3Ranks.self]
+  static let checks: [any LedgerRule.Type] = [ASM3Ranks.self, ASM4Opinion.self]
 }

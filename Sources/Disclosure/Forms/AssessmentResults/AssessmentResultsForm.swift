@@ -33,6 +33,10 @@ enum AssessmentResultsForm: LedgerForm {
   /// for what is not published.
   static func isEvaluation(_ line: LedgerLine) -> Bool { line.title.contains("综合评") && !line.title.contains("考核") }
 
+  /// Whether a line is a mark that the bureau gave for the work on performance: of a department, or of a township where the table is no
+  /// 综合评价.
+  static func isAssessment(_ line: LedgerLine) -> Bool { line.subject == .department || !isEvaluation(line) }
+
   static func subject(of line: LedgerLine) -> SubjectKind? {
     var name = NormalText.normalised(line.name)
     if name.hasSuffix("人民政府") { name.removeLast(4) }

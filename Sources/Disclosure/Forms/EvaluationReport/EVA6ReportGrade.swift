@@ -6,7 +6,7 @@ enum EVA6ReportGrade: PaperRule {
 
   static func check(_ paper: any Record, policy: Policy, into report: inout RuleReport) {
     guard let paper = paper as? EvaluationReport, let score = paper.score, let grade = paper.grade,
-      let points = score.value, let index = policy.grade(of: points),
+      let points = score.value.map({ readReachedScore(score.raw) ?? $0 }), let index = policy.grade(of: points),
       let given = PrintedGrade.place(of: grade.raw, in: policy.grades), given != index
     else { return }
     let right = policy.grades[index].label

@@ -36,7 +36,7 @@ enum EVA2GradeOfScore: LedgerRule {
           continue
         }
         // A grade that the policy does not have may belong to another region's scheme and is not compared.
-        guard let points = line.value(score), let printed = line.value(grade), let index = policy.grade(of: points),
+        guard let points = line.reached(score), let printed = line.value(grade), let index = policy.grade(of: points),
           let given = PrintedGrade.place(of: printed, in: policy.grades), given != index
         else { continue }
         let right = policy.grades[index].label

@@ -19,7 +19,28 @@ enum APP1ActionAndBudget: LedgerRule {
             "\(line.name) is to be reduced, yet its budget of \(now.plainWan) is not below last year's \(last.plainWan). Correct one."
           ))
       }
-      if let change = line.value(Form.change), now - last != change, last - now != change {
+      if action == .takeBack, now > last {
+        report.add(
+          line, Form.budget, expected: "不大于\(last.plainWan)万元",
+          Message(
+            "“\(line.name)”的应用方式是“\(line.text(Form.action))”，预算安排数（\(now.plainWan)万元）却比上年（\(last.plainWan)万元）多。请核对后改正。",
+            "Money of \(line.name) is to be taken back, yet its budget of \(now.plainWan) is above last year's \(last.plainWan). Correct one."
+          ))
+      }
+      let hasEnded = line.value(Form.ends).flatMap { end in line.year.map { end.year < $0 } } ?? false
+      if action.isKept, !hasEnded, now == .zero, last > .zero {
+        report.add(
+          line, Form.budget, expected: "大于0的数",
+          Message(
+            "“\(line.name)”的应用方式是“\(line.text(Form.action))”，上年预算\(last.plainWan)万元，预算安排数却是0。请核对：不再安排的，应用方式应是“\(Form.Action.reduce.rawValue)”；预算安排数和增减额填反了的，改正。",
+            "\(line.name) is to go on, yet gets nothing after \(last.plainWan). If it ends, its action is \(Form.Action.reduce.rawValue); if budget and change stand in each other's column, correct them."
+          ))
+      }
+      // A cut may be written without its sign: 核减 50.
+      let isCut = [.reduce, .takeBack].contains(action) || now > .zero && now < last && action != .prefer
+      if let change = line.value(Form.change), now - last != change,
+        !(isCut && change > .zero && last - now == change)
+      {
         report.add(
           line, Form.change, expected: (now - last).plainWan,
           Message(

@@ -30,6 +30,9 @@ enum ResultsUseForm: LedgerForm {
     case reduce = "削减或取消"
     case takeBack = "收回"
 
+    /// Whether what it is said of goes on.
+    var isKept: Bool { self == .prefer || self == .improve }
+
     var others: [String] {
       switch self {
       case .prefer: ["优先安排", "优先支持", "适当优先保障", "保障", "据实合理保障", "予以保障", "增加", "增加安排", "继续安排", "原则上优先保障", "优先"]
