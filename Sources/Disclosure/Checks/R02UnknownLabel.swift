@@ -15,13 +15,24 @@ enum R02UnknownLabel: WorkspaceRule {
     let subjects = SheetSubjects(workspace.figures)
     for unknown in workspace.records.unknownLabels {
       let label = NormalText.normalised(unknown.label)
-      let cell = unknown.contentAt.address
+      // Of a list nothing is quoted.
+      let address = unknown.contentAt.address
+      let cell = unknown.content.isEmpty ? "\(address)" : "\(address)“\(unknown.content.prefix(20))”"
+      if label.isEmpty {
+        report.add(
+          at: unknown.at, field: "栏目", actual: "", expected: "栏目名称", subject: subjects.of(unknown.at),
+          Message(
+            "\(unknown.at.address) 是表头，没有写栏目名称，下面的内容（如 \(cell)）没有读取。请单位按表样补写栏目名称（可能是“\(unknown.example)”）。",
+            "\(unknown.at.address) of the header is blank; what stands below it (\(cell)) was not read. Enter the label of the form, perhaps \(unknown.example)."
+          ))
+        continue
+      }
       report.add(
         at: unknown.at, field: "栏目", actual: unknown.label, expected: "已知的栏目名称",
         subject: subjects.of(unknown.at),
         Message(
-          "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)“\(unknown.content.prefix(20))”）没有读取。请单位改用表样上的栏目名称；确是本地叫法的，由财政部门在 gongkai.yml 里写明是哪个栏目，例如：labels: {\(unknown.example): [\(label)]}。",
-          "\(label) is no known label; its content (\(cell) “\(unknown.content.prefix(20))”) was not read. Use the form's own label; if the region calls a field so, the bureau says which in gongkai.yml: labels: {\(unknown.example): [\(label)]}."
+          "“\(label)”不是已知的栏目，下面或右边的内容（如 \(cell)）没有读取。请单位改用表样上的栏目名称；确是本地叫法的，由财政部门在 gongkai.yml 里写明是哪个栏目，例如：labels: {\(unknown.example): [\(label)]}。",
+          "\(label) is no known label; its content (\(cell)) was not read. Use the form's own label; if the region calls a field so, the bureau says which in gongkai.yml: labels: {\(unknown.example): [\(label)]}."
         ))
     }
   }

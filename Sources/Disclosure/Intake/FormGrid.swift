@@ -96,6 +96,9 @@ struct FormGrid: Sendable {
       return Self(index: place, cells: cells.map { Cell($0, row: place) })
     }
 
+    /// Whether all its cells say the same, as those of a merged cell that was taken apart and filled.
+    var saysOneThing: Bool { cells.dropFirst().allSatisfy { $0.text.isSame(as: cells[0].text) } }
+
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {
       cells.first { columns.contains($0.column) }
@@ -198,7 +201,7 @@ struct FormGrid: Sendable {
     return signs
   }
 
-  private static let weights = WordFinder(["分值", "权重"])
+  private static let weights = WordFinder(["分值", "权重", "标准分", "满分", "分数"])
 
   /// Whether rows or columns are hidden in which something stands.
   var hidesCells: Bool { !hiddenCells.isEmpty }

@@ -88,6 +88,8 @@ struct ListOutcome: Sendable {
   var markColumn: Provenance?
   /// The columns of departments and units, which offices merge over their projects.
   var officeColumns: [(column: Int, isUnit: Bool)] = []
+  /// Columns with a label that no column has.
+  var unknownLabels: [UnknownLabel] = []
   /// Data rows read.
   var rows = 0
   /// What was passed over or repaired: blank rows, repeated headers, totals rows, rows with too few or too many columns.

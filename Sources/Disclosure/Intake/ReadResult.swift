@@ -93,6 +93,7 @@ struct ReadResult: Sendable {
       finding.subject = finding.subject.map { $0 + firstSubject }
       findings.append(finding)
     }
+    records.unknownLabels += list.unknownLabels
     listedRegions.merge(list.regionNames) { first, _ in first }
     if !list.groups.isEmpty { records.listedGroups.merge(list.groups) { first, _ in first } }
   }

@@ -41,6 +41,12 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let named = titled.filter { form in
     form.ledger == nil || claims.contains { $0.form.kind == form.kind && $0.claim.found.count >= 2 }
   }
+  // Where the title is that of a ledger, with other heads than it knows, a paper is missing.
+  let mayBeLedger =
+    grid.isTable
+    && titled.contains { form in
+      form.ledger != nil && claims.contains { $0.form.kind == form.kind && !$0.claim.found.isEmpty }
+    }
   var whole = claims.filter { $0.claim.isWhole }
   // Where the columns fit several tables, the title decides.
   if whole.count > 1, whole.allSatisfy({ $0.form.isTable }) {
@@ -55,7 +61,7 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   let labels = whole.map { $0.form.title }
   if named.isEmpty, let title, let other = title.other {
     let reason = RecogniseNote.titleOfOther(title.text, other, labels: labels)
-    return other.isOfCycle(title.name) && grid.isTable ? unread(grid, reason) : refused(grid, reason)
+    return mayBeLedger || other.isOfCycle(title.name) && grid.isTable ? unread(grid, reason) : refused(grid, reason)
   }
   let namedKinds = named.map { $0.kind }
   let promised =
@@ -68,8 +74,9 @@ func recognise(_ whole: FormGrid, forms: FormSet) -> Recognition {
   }
   guard let winner = whole.first else {
     let reason = nearestForm(promised.map { [$0] } ?? claims, title: title)
-    // A table with all that an indicator list has may be one with columns of another paper.
-    return promised == nil && !grid.mayHoldList ? refused(grid, reason) : unread(grid, reason)
+    // A table with all that an indicator list has may be one with columns of another paper, or without one for weights.
+    return promised == nil && !mayBeLedger && !grid.mayHoldList && !grid.resemblesList
+      ? refused(grid, reason) : unread(grid, reason)
   }
   guard whole.count == 1 else { return unread(grid, RecogniseNote.tie(labels)) }
   var recognition = winner.form.read(winner.grid)
@@ -130,6 +137,19 @@ private func recognise(_ halves: [FormGrid], forms: FormSet) -> Recognition? {
 }
 
 extension FormGrid {
+  /// Whether a row heads projects or offices, indicators and what became of them: an indicator list, of which a column may be missing.
+  fileprivate var resemblesList: Bool {
+    rows.contains { row in
+      row.indicators.contains(.level3) && IndicatorHeader.hasResults(row.indicators)
+        && row.cells.contains { cell in
+          switch cell.meaning.head {
+          case .projectName, .projectCode, .department, .unit: true
+          default: false
+          }
+        }
+    }
+  }
+
   /// Whether it has a head and lines: several rows of several cells.
   fileprivate var isTable: Bool { rows.count { $0.cells.count >= 3 } >= 2 }
 }

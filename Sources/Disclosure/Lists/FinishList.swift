@@ -8,6 +8,7 @@ func finishList<Notation: ListNotation>(
 ) -> ListOutcome {
   var (merge, header) = (read, header)
   if let unit = merge.noteUnit { header.doubt(unit) }
+  header.faults += merge.differing.sorted().map { header.rivals[$0].fault }
   header.acceptUnits { options.accepts("L12", row: $0, column: $1) }
   if !Notation.isStrict {
     merge.doubts = ListDoubt.all(in: merge.projects, header, policy: options.policy)
@@ -21,19 +22,26 @@ func finishList<Notation: ListNotation>(
   for column in [ListColumn.department, .departmentName, .unit, .unitName] where header.has(column) {
     outcome.officeColumns.append((header.position(column), column == .unit || column == .unitName))
   }
+  // What a reviewer noted beside a list is no text for the slip that goes back to the unit: its place is enough.
+  outcome.unknownLabels = (Notation.isStrict ? [] : header.unknown).map { unknown in
+    UnknownLabel(
+      label: unknown.label, at: options.place(row: header.row, column: unknown.column), content: "",
+      contentAt: options.place(row: unknown.contentRow, column: unknown.column), example: header.example)
+  }
   outcome.undecodable = merge.passedOver.undecodable
   if header.has(.mark) { outcome.markColumn = options.place(row: header.row, column: header.position(.mark)) }
   let markAbove = (header.mark ?? merge.noteMark).map {
     DisclosureMark.withheld($0.words, at: .paper(options.place(row: $0.row, column: $0.column)))
   }
   let figures = ListFigures<Notation>(header: header, options: options, scorer: scorer)
-  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [merge] index in
+  outcome.figures = Processors.map(merge.projects.count, jobs: options.workers, atOnce: 512) { [merge, header] index in
     // Borrowed from the span: a copy of each project would count the references to all its texts.
     let projects = merge.projects.span
     let isDuplicate = merge.duplicates[index] != nil
     var one = figures.figures(projects[index], duplicate: isDuplicate, isDoubtful: merge.doubts[index] != nil)
     if options.detail == .records { one.record = index }
     if let markAbove { one.decision.mark.withhold(by: markAbove) }
+    if header.disputesPoints { one.score = one.score.withoutPoints }
     return one
   }
   if options.detail == .records {
@@ -43,6 +51,7 @@ func finishList<Notation: ListNotation>(
       var record = listRecord(
         of: merge.projects[index], outcome.figures[index], header: header, places: places, options: options)
       if merge.doubts[index] != nil { record.blankAmounts() }
+      record.blank(header.disputed)
       return record
     }
   }

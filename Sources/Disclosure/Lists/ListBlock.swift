@@ -138,6 +138,8 @@ struct ListBlock: Sendable {
   var noteUnit: ListCaptions.Unit?
   /// The row of a head with other columns: what stands below it was not read.
   var otherHead: Int?
+  /// The numbers of the header's rivals that differ in a row.
+  var differing: Set<Int> = []
   /// Whether it begins with rows of the project with which the block before ends, which leave its columns blank.
   var needsPredecessor = false
 }

@@ -1,6 +1,7 @@
 /// Which columns of a header count, where several name the same.
 ///
-/// A plain label counts before a vague one (全年预算数 before 预算数), of equal ones the leftmost. Of amounts of several years
+/// The label that the form prints counts before other names of it, a plain one before a vague one (全年预算数 before 预算数), of equal ones
+/// the leftmost; where such columns of figures differ, the rows tell, and none counts. Of amounts of several years
 /// the list's own counts; where the titles give no year, none does. An amount that stands in parts alone is not known.
 struct ListChoice {
   private(set) var chosen: [ListHead.Column] = []
@@ -9,6 +10,8 @@ struct ListChoice {
   /// Columns whose label another column has as well.
   private(set) var repeated: [ListHead.Column] = []
   private(set) var faults: [ListHeaderFault] = []
+  /// Columns of figures with several labels of which none is plainer than the others.
+  private(set) var rivals: [ListRivals] = []
 
   /// - Parameter isStrict: whether the specification alone says what columns are, and parts and sources are not looked for.
   init(_ columns: [ListHead.Column], year: Int?, isStrict: Bool) {
@@ -22,9 +25,18 @@ struct ListChoice {
         rest = ofOwnYear(rest, meaning, year, isStrict: isStrict)
         if !isStrict { rest = withoutParts(rest, meaning, columns) }
       }
-      guard let first = rest.first else { continue }
+      let exact = isStrict ? [] : rest.filter { meaning.isCalledExactly(ListLabel($0.label).name) }
+      guard let first = exact.first ?? rest.first else { continue }
       chosen.append(first)
-      repeated += rest.dropFirst()
+      let others = rest.filter { $0.position != first.position }
+      repeated += others
+      let equal = exact.isEmpty ? others : others.filter { other in exact.contains { $0.position == other.position } }
+      if !isStrict, !equal.isEmpty, ListColumn.figures.contains(meaning) {
+        rivals.append(
+          ListRivals(
+            column: meaning, position: first.position, others: equal.map(\.position),
+            labels: ([first] + equal).map(\.label)))
+      }
     }
     unknown.sort { $0.position < $1.position }
     if !isStrict { doubtOtherBudgets() }

@@ -27,6 +27,11 @@ struct ListHead: Sendable {
     /// Whether it says that it is not about the list's own year: 上年预算数.
     var isOfOtherYear = false
 
+    /// Whether nobody knows what it is; a column of numbers and the like has nothing to say.
+    var isUnknown: Bool {
+      meaning == nil && !isOfOtherYear && amountAbove == nil && !FormGrid.harmless.contains(ListLabel(label).name)
+    }
+
     /// The label that names the column, as printed.
     var label: String { labels.last ?? "" }
   }
@@ -65,7 +70,24 @@ struct ListHead: Sendable {
       }
     }
     self.texts = texts
-    columns = Self.withTotals(positions.map { Self.column($0, paths[$0] ?? [], aliases) })
+    columns = Self.byPlace(Self.withTotals(positions.map { Self.column($0, paths[$0] ?? [], aliases) }))
+  }
+
+  /// The columns with those whose names say enough only beside others: 单位 behind the indicators is that of their values, and 分数 beside
+  /// points and without another column for it is the weight.
+  private static func byPlace(_ columns: [Column]) -> [Column] {
+    var columns = columns
+    func has(_ meaning: ListColumn) -> Bool { columns.contains { $0.meaning == meaning } }
+    for index in columns.indices where columns[index].meaning == nil {
+      switch ListLabel(columns[index].label).name {
+      case "单位" where !has(.measure):
+        let indicator = columns.last { $0.meaning == .level3 }?.position
+        if let indicator, indicator < columns[index].position { columns[index].meaning = .measure }
+      case "分数" where has(.score) && !has(.weight): columns[index].meaning = .weight
+      default: break
+      }
+    }
+    return columns
   }
 
   /// The columns with the project's own total where a second column is called points: 自评得分（百分制）, 自评分数 beside 得分, and
@@ -238,6 +260,8 @@ private struct HeadSigns: OptionSet {
     cell.kind == .text && weights.finds(in: NormalText.normalised(cell.text))
   }
 
-  private static let weights = WordFinder(["分值", "权重"])
-  private static let projects = WordFinder(["项目名", "项目编", "项目代", "项目(", "项目[", "项目/", "项目:", "项目*"])
+  private static let weights = WordFinder(["分值", "权重", "标准分", "满分", "分数"])
+  private static let projects = WordFinder([
+    "项目名", "项目编", "项目代", "项目支出名", "项目(", "项目)", "项目[", "项目/", "项目:", "项目*", "政策名", "专项名", "专项资金名",
+  ])
 }

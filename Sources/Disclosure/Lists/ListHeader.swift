@@ -22,12 +22,24 @@ struct ListHeader: Sendable {
   var notes: [Message] = []
   /// What is wrong with the header itself.
   var faults: [ListHeaderFault] = []
+  /// Columns of figures that several labels name equally well.
+  private(set) var rivals: [ListRivals] = []
+  /// Columns with a label that no column has, and something in them.
+  private(set) var unknown: [Unknown] = []
   /// Columns that a list does not use and that may say that a project is not public.
   var watched: [ListWatch] = []
   /// A mark in the titles above the header, which speaks of the whole list.
   var mark: ListMark?
   /// The year that the titles give: that of projects whose rows give none.
   private(set) var year: Int?
+
+  /// A column that is not known.
+  struct Unknown: Sendable {
+    var label: String
+    var column: Int
+    /// The first row that has something in it.
+    var contentRow: Int
+  }
 
   /// The position of a column; -1 if the list has none.
   func position(_ column: ListColumn) -> Int { positions[column.rawValue] }
@@ -50,10 +62,26 @@ struct ListHeader: Sendable {
     faults.contains { fault in
       switch fault {
       case .units(let units): units.column == amount && !units.isAccepted
-      case .foreign(let column, _): column == amount
+      case .foreign(let column, _), .rivals(let column, _, _): column == amount
       default: false
       }
     }
+  }
+
+  /// The columns of figures of which several differ, so that none counts.
+  var disputed: [ListColumn] {
+    faults.compactMap { if case .rivals(let column, _, _) = $0 { column } else { nil } }
+  }
+
+  /// Whether one of them gives points, or what points are given for.
+  var disputesPoints: Bool { disputed.contains { !ListColumn.amounts.contains($0) } }
+
+  /// A label that one of the unknown columns may be another name of.
+  var example: String {
+    let columns: [ListColumn] = [
+      .projectName, .level1, .level2, .nature, .target, .measure, .score, .budget, .executed, .departmentName,
+    ]
+    return (columns.first { !has($0) } ?? .reason).label
   }
 
   /// Whether 年初预算数 is the budget of the year, as in forms without a column 全年预算数: no other column may be that.
@@ -102,7 +130,11 @@ struct ListHeader: Sendable {
     var header = ListHeader(
       head, titles: rows.prefix { $0.index < head.rows.lowerBound }, sheet: isStrict ? "" : sheet,
       outer: isStrict ? [] : outer, isStrict: isStrict)
-    if isStrict { header.faults = [] }
+    if isStrict {
+      header.faults = []
+    } else {
+      header.lookBelow(rows.drop { $0.index <= header.row })
+    }
     return header
   }
 
@@ -115,6 +147,18 @@ struct ListHeader: Sendable {
 
   /// Header rows are looked for among this many first rows.
   static let searchDepth = 30
+
+  /// Finds what stands first in the columns that are not known; of an empty one there is nothing to say.
+  private mutating func lookBelow(_ rows: ArraySlice<Row>) {
+    unknown = unknown.compactMap { column in
+      for row in rows {
+        for cell in row.cells where cell.column == column.column && !BlankText.isBlank(cell.text) {
+          return Unknown(label: column.label, column: column.column, contentRow: row.index)
+        }
+      }
+      return nil
+    }
+  }
 
   private init(_ head: ListHead, titles: ArraySlice<Row>, sheet: String, outer: [OuterUnit], isStrict: Bool) {
     row = head.rows.upperBound
@@ -144,6 +188,8 @@ struct ListHeader: Sendable {
       if let meaning = column.meaning { positions[meaning.rawValue] = column.position }
     }
     faults = choice.faults
+    rivals = choice.rivals
+    if !isStrict, !has(.projectName) { faults.append(.noName) }
     watched = (choice.unknown + choice.repeated).compactMap(ListWatch.init)
     readUnits(choice.chosen, captions)
     let hasAmounts = ListColumn.amounts.contains(where: has)
@@ -157,11 +203,15 @@ struct ListHeader: Sendable {
     }
     let isForeign = faults.contains { if case .foreign = $0 { true } else { false } }
     if hasAmounts, !statesUnit, !isForeign, isStrict || !has(.moneyUnit) { notes.append(.unitAssumed) }
-    let unknown = choice.unknown.filter { column in
+    let unused = choice.unknown.filter { column in
       !watched.contains { $0.position == column.position && !$0.isText }
         && !units.contains { $0.column == column.position }
     }
-    if !unknown.isEmpty { notes.append(.unknownColumns(unknown.map(\.label))) }
+    if !isStrict {
+      unknown = unused.filter(\.isUnknown).map { Unknown(label: $0.label, column: $0.position, contentRow: 0) }
+    }
+    let left = unused.filter { column in !unknown.contains { $0.column == column.position } }
+    if !left.isEmpty { notes.append(.unknownColumns(left.map(\.label))) }
     let repeated = choice.repeated.filter { column in !watched.contains { $0.position == column.position } }
     if !repeated.isEmpty { notes.append(.repeatedColumns(repeated.map(\.label))) }
     let missing = ListColumn.allCases.filter { !$0.isSeldom && !has($0) }
@@ -221,7 +271,9 @@ extension Message {
 
   fileprivate static func repeatedColumns(_ labels: [String]) -> Message {
     let list = labels.map { "“\($0)”" }.joined(separator: "、")
-    return Message("表头重复的列只取最左一列，未用：\(list)。", "Of columns with the same label the leftmost counts; not used: \(list).")
+    return Message(
+      "同一内容有几列的，取名称与表样相同的一列，没有的取最左一列，未用：\(list)。",
+      "Of columns with one meaning that with the form's own label counts, else the leftmost; not used: \(list).")
   }
 
   fileprivate static func missingColumns(_ columns: [ListColumn]) -> Message {

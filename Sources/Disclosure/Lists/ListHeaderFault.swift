@@ -10,14 +10,21 @@ enum ListHeaderFault: Sendable {
   case parts(ListColumn, [String], position: Int)
   /// The only budget with a known name is the initial one, and another column speaks of a budget, too.
   case otherBudget([String], position: Int)
+  /// No column has the names of the projects.
+  case noName
+  /// Several columns are called by other names of one column, and they differ.
+  case rivals(ListColumn, [String], position: Int)
   /// An amount is in money of another country.
   case foreign(ListColumn, String)
 
-  /// The amount that it is about.
+  /// The column that it is about.
   var column: ListColumn {
     switch self {
     case .units(let units): units.column
-    case .noAmount(let column), .years(let column, _, _), .parts(let column, _, _), .foreign(let column, _): column
+    case .noAmount(let column), .years(let column, _, _), .parts(let column, _, _), .rivals(let column, _, _),
+      .foreign(let column, _):
+      column
+    case .noName: .projectName
     case .otherBudget: .budget
     }
   }

@@ -14,6 +14,9 @@ struct ListMerge: Sendable {
   /// The row of a head with other columns, at which the reading ended.
   private(set) var otherHead: Int?
 
+  /// The numbers of the header's rivals that differ in a row.
+  private(set) var differing: Set<Int> = []
+
   /// The first mark in a line below the rows, and the first unit: they speak of the whole list.
   private(set) var noteMark: ListMark?
   private(set) var noteUnit: ListCaptions.Unit?
@@ -79,6 +82,7 @@ struct ListMerge: Sendable {
     }
     rows += block.rows
     if block.seemsForeign { seemsForeign = true }
+    differing.formUnion(block.differing)
     passedOver.merge(block.passedOver, rowsBefore: rowsBefore)
     otherHead = block.otherHead.map { $0 + rowsBefore }
     rowsBefore += block.records

@@ -109,6 +109,7 @@ struct ListRowReader<Notation: ListNotation>: Sendable {
     if count > header.labels.count, !Notation.isStrict, options.isText { reportSurplus(bytes, record, fields, row) }
     if badAmounts != 0 { reportAmounts(bytes, record, fields, row) }
     if !positions.printed.isEmpty { notePrinted(bytes, record, fields, row) }
+    if !header.rivals.isEmpty { compareRivals(bytes, record, fields) }
 
     block.rows += 1
     let weight = points(bytes, record.range(positions.weight, fields), .weight, row)

@@ -31,6 +31,6 @@ struct ProjectIdentity: Sendable {
   /// The same for projects that keep their offices in one place; those of others may be equal all the same.
   var officesKey: ObjectIdentifier { ObjectIdentifier(shared) }
 
-  /// The name as printed; every project has one to be called by.
-  var title: String { name.isEmpty ? (code.isEmpty ? "（没有填写项目名称）" : code) : name }
+  /// The name as printed; a code is none.
+  var title: String { name.isEmpty ? "（没有填写项目名称）" : name }
 }

@@ -19,6 +19,9 @@ struct ProjectScore: Sendable {
   /// Whether `selfTotal` is a sum that the benchmark's specification calls 自评总分: its data files have it, pages do not.
   var isSelfTotalAdded = false
 
+  /// The same where points are not known.
+  var withoutPoints: Self { Self(execution: execution, indicatorCount: indicatorCount) }
+
   /// What pages may call the unit's own total.
   var handedInTotal: Score? { isSelfTotalAdded ? nil : selfTotal }
 }

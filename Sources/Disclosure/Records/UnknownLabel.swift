@@ -3,7 +3,7 @@ struct UnknownLabel: Sendable {
   /// As printed.
   var label: String
   var at: Provenance
-  /// The first content under or beside it.
+  /// The first content under or beside it; empty where it is not quoted.
   var content: String
   /// Where that is.
   var contentAt: Provenance

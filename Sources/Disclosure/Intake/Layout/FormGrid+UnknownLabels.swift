@@ -25,7 +25,10 @@ extension FormGrid {
       let cells = rows[row].cells
       for index in cells.indices.dropLast() where !isRead(cells[index].address) {
         let value = cells[index + 1]
-        guard !isRead(value.address), isLabelLike(cells[index]), !BlankText.isBlank(value.text) else { continue }
+        // Of a value that stands in each of the cells that were merged only the first is read.
+        guard !isRead(value.address), isLabelLike(cells[index]), !BlankText.isBlank(value.text),
+          !value.text.isSame(as: cells[index].text), index == 0 || !cells[index - 1].text.isSame(as: cells[index].text)
+        else { continue }
         found.append(unknown(cells[index], value, "其他需要说明的事项"))
         break
       }
@@ -33,7 +36,14 @@ extension FormGrid {
     return found
   }
 
-  private func unknown(_ label: Cell, _ content: Cell, _ example: String) -> UnknownLabel {
+  /// A column whose head was left blank.
+  func unlabelled(_ content: Cell, under header: Row, example: String) -> UnknownLabel {
+    UnknownLabel(
+      label: "", at: place(row: header.index, column: content.column), content: content.text, contentAt: place(content),
+      example: example)
+  }
+
+  func unknown(_ label: Cell, _ content: Cell, _ example: String) -> UnknownLabel {
     UnknownLabel(
       label: label.text, at: place(label), content: content.text, contentAt: place(content), example: example)
   }
@@ -45,5 +55,6 @@ extension FormGrid {
       && !IndicatorWords.isBlock(cell.label)
   }
 
-  private static let harmless = WordTable(["备注", "序号", "编号", "说明", "注", "联系人", "联系电话"])
+  /// Columns with nothing of a paper's own.
+  static let harmless = WordTable(["备注", "序号", "编号", "说明", "注", "联系人", "联系电话"])
 }

@@ -4,7 +4,10 @@
   let list = CheckedList(merge, header: header, policy: options.policy)
   var findings = Processors.map(rules.count, jobs: options.workers) { number in
     var report = ListReport(rules[number].card, header: header, options: options)
-    guard report.runs else { return report.findings }
+    // Where nobody knows which column has the points, what they add up to says nothing.
+    guard report.runs, !header.disputesPoints || !ListRules.ofPoints.contains(rules[number].card.id) else {
+      return report.findings
+    }
     for index in list.merge.projects.indices {
       rules[number].check(CheckedListProject(list: list, index: index), into: &report)
     }
@@ -17,7 +20,7 @@
   for fault in merge.faults {
     switch fault.kind {
     case .badNumber: if numbers.runs { L01BadNumber.report(fault, into: &numbers) }
-    case .scoreAboveWeight: if scores.runs { L02ScoreAboveWeight.report(fault, into: &scores) }
+    case .scoreAboveWeight: if scores.runs, !header.disputesPoints { L02ScoreAboveWeight.report(fault, into: &scores) }
     case .ownUnit, .rowUnit: if units.runs { L12AmountUnits.report(fault, into: &units) }
     case .surplusFields, .unlabelled: if surplus.runs { L09SurplusFields.report(fault, into: &surplus) }
     }
@@ -38,6 +41,8 @@ enum ListRules {
     L08MissingDepartment.self, L10LostDigits.self, L11TotalScore.self, L14DifferingRows.self, L15ExecutionRate.self,
     L16Grade.self, L17ExecutionScore.self,
   ]
-  static let headers: [any ListHeaderRule.Type] = [L12AmountUnits.self, L13AmountColumns.self]
+  /// Those that compare points.
+  static let ofPoints: Set<String> = [L03WeightSum.card.id, L11TotalScore.card.id]
+  static let headers: [any ListHeaderRule.Type] = [L12AmountUnits.self, L13ListColumns.self]
   static let rows: [any ListRowRule.Type] = [L01BadNumber.self, L02ScoreAboveWeight.self, L09SurplusFields.self]
 }

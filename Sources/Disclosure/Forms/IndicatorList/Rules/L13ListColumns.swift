@@ -1,11 +1,15 @@
-/// L13: a list without a column for the budget or for what was spent, or with several of different years.
-enum L13AmountColumns: ListHeaderRule {
+/// L13: a list without a column for the names, the budget or what was spent, or with several that differ.
+enum L13ListColumns: ListHeaderRule {
   static let card = RuleCard(
-    id: "L13", title: Message("清单应有全年预算数和全年执行数", "A list must have the full-year budget and the amount executed"),
-    severity: .error, basis: "财预〔2020〕10号 自评表：年初预算数、全年预算数、全年执行数",
+    id: "L13",
+    title: Message(
+      "清单应有项目名称、全年预算数和全年执行数，各一列",
+      "A list must have one column each for the project's name, the full-year budget and the amount executed"),
+    severity: .error, basis: "财预〔2020〕10号 自评表：项目名称、年初预算数、全年预算数、全年执行数",
     remedy: Message(
-      "在清单中补上“全年预算数”“全年执行数”两列，各一列，写明单位；已有的列请改用这样的名称。",
-      "Give the list one column each for 全年预算数 and 全年执行数, with the unit; rename columns that have another name."))
+      "在清单中补上“项目名称”“全年预算数”“全年执行数”，各一列，金额写明单位；已有的列请改用这样的名称，同一内容不要有两列。",
+      "Give the list one column each for 项目名称, 全年预算数 and 全年执行数, amounts with their unit; rename columns that have another name, and keep one of several."
+    ))
 
   static func report(_ fault: ListHeaderFault, into report: inout ListReport) {
     switch fault {
@@ -16,6 +20,22 @@ enum L13AmountColumns: ListHeaderRule {
         Message(
           "清单的表头没有“\(column.label)”一列，全部项目的这一金额都是空白，也算不出执行率。请补上这一列；表头叫别的名称的，请改用这个名称。",
           "The header has no column \(column.label): the amount is blank for every project, and there is no rate. Add it, or rename the column that is meant."
+        ))
+    case .noName:
+      report.add(
+        row: report.header.row, column: .projectName, actual: "", expected: ListColumn.projectName.label, project: nil,
+        Message(
+          "清单的表头没有“项目名称”一列，全部项目都没有名称，编码不能当作名称。请补上这一列；表头叫别的名称的，请改用“项目名称”。",
+          "The header has no column 项目名称: no project has a name, and a code is none. Add it, or rename the column that is meant."
+        ))
+    case .rivals(let column, let labels, let position):
+      let names = names(labels)
+      report.add(
+        row: report.header.row, position: position, field: column.label, actual: names, expected: column.label,
+        project: nil,
+        Message(
+          "表头有几列都可以是“\(column.label)”：\(names)，各列内容不一样，不能确定以哪一列为准，都没有采用，这一项留空。请只留一列，表头写“\(column.label)”。",
+          "Several columns may be \(column.label), \(names), and they differ; none is taken, and the field is blank. Keep one, and call it \(column.label)."
         ))
     case .years(let column, let labels, let position):
       let names = names(labels)
