@@ -60,6 +60,35 @@ import Testing
     #expect(!recognise(table(title), file: 0, sheetIndex: 0).status.isUnread)
   }
 
+  @Test(arguments: [
+    ("示例县2024年度绩效信息公开情况表", "归口部门|项目名称|公开事项|公开时间|公开网址", true),
+    ("示例县2025年事前绩效评估结果表", "事项名称|主管部门|申报金额|评估得分|评估结论", true),
+    ("示例县2024年度重点绩效评价计划表", "事项名称|主管部门|评价方式|开始日期|结束日期", true),
+    ("示例县2024年公开情况", "车牌|型号|里程|司机|备注", false), ("示例县2024年值班安排表", "日期|科室|带班|值班|电话", false),
+  ])
+  func `a table with the title of a ledger and heads that it does not know is an unread paper`(
+    title: String, head: String, isUnread: Bool
+  ) {
+    let rows = "\n甲|乙|丙|丁|戊\n己|庚|辛|壬|癸"
+    let status = recognise(table(title + "\n" + head + rows), file: 0, sheetIndex: 0).status
+    #expect(status.form == nil && status.isUnread == isUnread)
+  }
+
+  @Test(arguments: ["预算项目名称", "支出项目名称", "项目支出名称", "二级项目名称", "评价项目"], ["预算主管部门", "一级预算部门", "业务主管部门"])
+  func `ledgers know what systems call projects and departments`(name: String, department: String) {
+    let rows = "\n校舍维修|示例县教育局|财政评价|2025-03-01|2025-05-30\n水库加固|示例县水利局|财政评价|2025-03-01|2025-05-30"
+    let plan = recognise(
+      table("示例县2024年度重点绩效评价计划表\n\(name)|\(department)|评价方式|开始日期|结束日期" + rows), file: 0, sheetIndex: 0)
+    #expect(plan.papers.map(\.name) == ["校舍维修", "水库加固"])
+    #expect(plan.papers.map(\.department.name) == ["示例县教育局", "示例县水利局"])
+    let register = recognise(
+      table(
+        "项目编码|\(name == "评价项目" ? "项目名称" : name)|\(department == "业务主管部门" ? "主管部门" : department)|预算数（万元）|公开属性\nP1|校舍维修|教育局|100|公开"
+      ),
+      file: 0, sheetIndex: 0)
+    #expect(register.register.map(\.name) == ["校舍维修"] && register.register.map(\.department.name) == ["教育局"])
+  }
+
   private func intake(_ sheets: [(name: String, rows: [[String]])]) throws -> SheetIntake {
     let options = ListOptions(policy: try #require(try policy(named: "national")))
     var intake = SheetIntake(file: 0, forms: .all, options: options, limits: ReadLimits())

@@ -111,8 +111,14 @@ enum Ledger {
 
   /// The name of what a line is about.
   static func name(_ id: StaticString, _ label: String, _ others: String...) -> LedgerColumn<String> {
-    text(id, label, others, .name)
+    text(id, label, others + (label == "项目名称" ? projectNames.filter { !others.contains($0) } : []), .name)
   }
+
+  /// What systems and offices call the name of a project in every paper.
+  private static let projectNames = [
+    "预算项目名称", "支出项目名称", "项目支出名称", "二级项目名称", "专项名称", "专项资金名称", "评价项目", "评价项目名称", "被评价项目",
+    "被评价项目名称",
+  ]
 
   /// The person in charge, who stays inside the bureau.
   static func person(_ id: StaticString, _ label: String, _ others: String...) -> LedgerColumn<String> {
@@ -191,10 +197,13 @@ enum Ledger {
 
   // What nearly every ledger has, called the same in all.
   static let project = name("project", "项目名称", "项目", "项目(政策)名称", "政策和项目名称", "政策(项目)名称", "项目名称及代码")
-  static let code = text("code", "项目编码", ["项目代码", "项目编号"], .code)
+  static let code = text("code", "项目编码", ["项目代码", "项目编号", "预算项目编码", "预算项目代码"], .code)
   static let department = text(
     "department", "主管部门",
-    ["部门", "部门名称", "主管部门名称", "预算部门", "一级预算单位", "主管部门(单位)", "主管部门及代码", "项目主管部门", "部门(单位)", "部门(单位)名称", "主管单位"],
+    [
+      "部门", "部门名称", "主管部门名称", "预算部门", "一级预算单位", "主管部门(单位)", "主管部门及代码", "项目主管部门", "部门(单位)", "部门(单位)名称", "主管单位",
+      "预算主管部门", "一级预算部门", "主管预算部门", "业务主管部门", "资金主管部门",
+    ],
     .department)
   static let departmentCode = text(
     "departmentCode", "部门编码", ["部门代码", "主管部门编码", "主管部门代码"], .departmentCode)

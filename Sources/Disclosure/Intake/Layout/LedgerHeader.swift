@@ -118,12 +118,13 @@ struct LedgerHeader: Sendable {
 
   /// The header of a sheet: the first that has all that the card needs, else the one with the most.
   static func find(in grid: FormGrid, card: LedgerCard) -> Self? {
-    var best: (header: Self, found: Int)?
+    var best: (header: Self, near: Int)?
     for start in grid.rows.indices.prefix(searchDepth) where grid.rows[start].cells.count >= 2 {
       guard let header = Self(grid, at: start, card: card) else { continue }
       let found = card.needs.count { header.has($0, of: card) }
       if found == card.needs.count { return header }
-      if found > best?.found ?? 0 { best = (header, found) }
+      let near = found + card.tells.count { header.has($0, of: card) }
+      if near > best?.near ?? 0 { best = (header, near) }
     }
     return best?.header
   }
