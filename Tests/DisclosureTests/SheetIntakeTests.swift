@@ -120,6 +120,16 @@ struct SheetIntakeTests {
     #expect(try intake([["公开属性", "填公开或不公开"]], rows: 0, "cells", 1000).unknownMarks == [])
   }
 
+  @Test(arguments: [
+    ([["是否公开"], ["公开"], ["不公开"]], false),
+    ([["是否公开", "预算类型", "等级"], ["公开", "一般公共预算", "优"], ["不公开", "政府性基金预算", "良"], ["", "", "中"]], false),
+    ([["是否公开", "事项"], ["公开", "道路"], ["不公开", "桥梁"]], true), ([["是否公开"], ["不公开"]], true),
+    ([["是否公开"], ["公开"], ["不公开"], ["不公开"]], true), ([["是否公开", "编码"], ["公开", "1"], ["不公开", "2"]], true),
+  ])
+  func `a sheet of choices closes nothing`(rows: [[String]], isMarked: Bool) throws {
+    #expect(try intake(rows, rows: 0, "cells", 1000).unknownMarks == (isMarked ? ["表"] : []))
+  }
+
   @Test func `a department merged over its projects in a list is that of each`() throws {
     let policy = try #require(try policy(named: "national"))
     var intake = SheetIntake(file: 0, forms: .all, options: ListOptions(policy: policy), limits: ReadLimits())

@@ -19,12 +19,33 @@ extension FormGrid {
             columns.insert(cell.column)
           }
         } else if columns.contains(cell.column), cell.text.utf8.count <= 30 {
-          if readDisclosureMark(cell.text).isWithheld { return true }
+          if readDisclosureMark(cell.text).isWithheld { return !offersChoices }
         }
       }
     }
     return false
   }
+
+  /// Whether a sheet only says what may be filled in, as those behind the choices of a cell: under each label its words, each once, 公开 among
+  /// them, and nothing that could be a name, a code or an amount.
+  private var offersChoices: Bool {
+    guard rows.count <= Self.mostRowsOfCover else { return false }
+    var seen: Set<String> = []
+    for cell in rows.dropFirst().flatMap(\.cells) {
+      let word = NormalText.normalised(cell.text)
+      let mark = readDisclosureMark(word)
+      let isMark = mark.statement == .published || mark.isWithheld && !mark.isUnreadable
+      guard isMark || Self.choices.contains(word) || BudgetTypeWords.type(word) != nil,
+        seen.insert("\(cell.column) \(word)").inserted
+      else { return false }
+    }
+    return rows.dropFirst().contains { $0.cells.contains { readDisclosureMark($0.text).statement == .published } }
+  }
+
+  private static let choices = WordTable([
+    "优", "良", "中", "差", "定量", "定性", "定量指标", "定性指标", "正向指标", "反向指标", "产出指标", "效益指标", "满意度指标", "成本指标", "数量指标", "质量指标",
+    "时效指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
+  ])
 
   /// Whether a label of the mark heads a column of marks: not 信息公开（15分）, whose column has points, nor a column of a register of what was
   /// published.
