@@ -6,7 +6,9 @@ enum FormTitle {
   /// Whether a row is the title of a form: one short text about 绩效 that ends with 表, and nothing that is a label.
   static func isTitle(_ row: FormGrid.Row) -> Bool {
     // A row of a form has more cells, as a rule, and most texts end in another way.
-    guard row.cells.count <= 3, !row.cells.isEmpty, row.cells[0].text.utf8.count >= 12 else { return false }
+    guard row.cells.count <= 3 || row.saysOneThing, !row.cells.isEmpty, row.cells[0].text.utf8.count >= 12 else {
+      return false
+    }
     return isTitle(row.cells[0].label)
   }
 

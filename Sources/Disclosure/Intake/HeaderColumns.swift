@@ -111,6 +111,17 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     columns.contains { $0.span.contains(column) && wanted.contains($0.key) }
   }
 
+  /// The columns with their labels.
+  var all: [(key: Key, span: Range<Int>, label: FormGrid.Cell)] { columns.map { ($0.key, $0.span, cells[$0.label]) } }
+
+  /// Ends the column of a key before a column of the sheet.
+  mutating func end(_ key: Key, before column: Int) {
+    guard let known = columns.firstIndex(where: { $0.key == key }), columns[known].span.lowerBound < column else {
+      return
+    }
+    columns[known].span = columns[known].span.lowerBound..<column
+  }
+
   /// How many columns were found.
   var count: Int { columns.count }
 

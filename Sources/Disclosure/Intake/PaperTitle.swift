@@ -14,8 +14,8 @@ struct PaperTitle: Sendable {
   /// The first title above the tables of a sheet.
   static func first(in grid: FormGrid) -> Self? {
     for row in grid.rows.prefix(searchDepth) {
-      // A row of labels or values ends the head; titles of two forms may stand side by side.
-      if row.isHeader || row.cells.count > 3 { return nil }
+      // A row of labels or values ends the head; titles of two forms may stand side by side, and one in each cell that was merged.
+      if row.isHeader || row.cells.count > 3 && !row.saysOneThing { return nil }
       guard let cell = row.cells.first, let title = Self(cell.text) else { continue }
       if title.isNumbered || cell.meaning.head == nil && HeadWords.inline(cell).isEmpty { return title }
     }

@@ -55,8 +55,11 @@ enum DepartmentSelfEvaluationForm: Form {
     var filledIn: (name: String, at: Provenance, cells: [FormGrid.Cell])?
     for row in grid.rows {
       for (index, cell) in row.cells.enumerated() {
-        if isOffice(cell.meaning.head), index + 1 < row.cells.count {
-          return (row.cells[index + 1].text, grid.place(row.cells[index + 1]), [cell, row.cells[index + 1]])
+        // The label may stand in each of the cells that were merged.
+        if isOffice(cell.meaning.head),
+          let value = row.cells[(index + 1)...].first(where: { !$0.text.isSame(as: cell.text) })
+        {
+          return (value.text, grid.place(value), [cell, value])
         }
         if let inline = HeadWords.inline(cell).first(where: { isOffice($0.field) }), !inline.value.isEmpty {
           // 填报单位：… above the form may be who signs it; its own field decides.

@@ -31,7 +31,9 @@ struct DepartmentSelfEvaluationReader {
     while offset < grid.rows.count {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
-      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
+      if row.indicatorLabels > 0, var header = IndicatorHeader(row, next: next) {
+        header.lookBelow(in: grid, at: offset, of: grid.rows[...])
+        unknownLabels += header.nameless
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         readIndicators(header, below: offset + (header.hasSecondRow ? 2 : 1))
         unknownLabels += header.unknown.compactMap {
@@ -40,6 +42,7 @@ struct DepartmentSelfEvaluationReader {
         break
       }
       if let header = FundHeader(at: offset, of: grid.rows[...]) {
+        unknownLabels += header.unknownLabels(at: offset, of: grid.rows[...], in: grid)
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         offset += header.hasSecondRow ? 2 : 1
         while offset < grid.rows.count, !grid.rows[offset].isHeader, !funds.ends(grid.rows[offset], header) {
@@ -56,16 +59,31 @@ struct DepartmentSelfEvaluationReader {
 
   /// Titles, the year, marks, and goals right of or below their label.
   private mutating func readHead(_ row: FormGrid.Row, _ next: FormGrid.Row?) {
+    let unknown = GoalHeader(row).flatMap(\.unknown)
     for (index, cell) in row.cells.enumerated() {
       if paper.year == nil, let year = FormTitle.year(in: cell.text) {
         paper.year = year
         paper.places.set(.year, at: grid.place(cell))
       }
       let value = index + 1 < row.cells.count ? row.cells[index + 1] : nil
+      if let unknown, unknown.column == cell.column {
+        let below = next?.cells.first { $0.column >= cell.column }
+        cells.use([cell])
+        if let below, value.map({ below.column < $0.column }) ?? true {
+          cells.use(contents: [below])
+          unknownLabels.append(grid.unknown(cell, below, cell.meaning.head == nil && value == nil ? "实际完成情况" : "预期目标"))
+        }
+        continue
+      }
       switch cell.meaning.head {
       case .goalExpected?, .goalActual?:
         let below = next?.cells.first { $0.column >= cell.column && $0.meaning.head == nil }
-        guard let text = value?.meaning.head == nil ? value ?? below : below else { continue }
+        let isHead = value.map { $0.column == unknown?.column } ?? false
+        if isHead, cell.meaning.head == .goalExpected, index + 2 < row.cells.count {
+          cells.use([cell])
+          continue
+        }
+        guard let text = value?.meaning.head == nil && !isHead ? value ?? below : below else { continue }
         cells.use([cell])
         cells.use(contents: [text])
         let entry = Entry(value: text.text, raw: text.text, at: grid.place(text))

@@ -9,8 +9,10 @@ struct DepartmentCell {
     for row in grid.rows {
       for (index, cell) in row.cells.enumerated() {
         if isOffice(cell.meaning.head) {
-          if index + 1 < row.cells.count, row.cells[index + 1].meaning.head == nil {
-            let value = row.cells[index + 1]
+          // The label may stand in each of the cells that were merged.
+          if let value = row.cells[(index + 1)...].first(where: { !$0.text.isSame(as: cell.text) }),
+            value.meaning.head == nil
+          {
             return Self(name: value.text, at: grid.place(value), cells: [cell, value])
           }
           // A form that was handed out and not filled in.

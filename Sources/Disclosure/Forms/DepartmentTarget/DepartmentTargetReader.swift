@@ -40,7 +40,8 @@ struct DepartmentTargetReader {
     while offset < grid.rows.count {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
-      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
+      if row.indicatorLabels > 0, var header = IndicatorHeader(row, next: next) {
+        header.lookBelow(in: grid, at: offset, of: grid.rows[...])
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         offset = readIndicators(header, at: offset)
         continue
@@ -236,6 +237,7 @@ struct DepartmentTargetReader {
           weight: line.weight, places: line.places))
     }
     if isLeftOut { return end }
+    unknownLabels += header.nameless
     unknownLabels += header.unknown.filter {
       !$0.text.contains("解释") && !$0.text.contains("标准") && !$0.text.contains("类型")
     }

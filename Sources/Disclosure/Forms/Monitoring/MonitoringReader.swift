@@ -3,7 +3,7 @@ import Spreadsheets
 /// Reads one paper of monitoring: labelled fields and money above the indicators, the indicators, and what stands below them.
 struct MonitoringReader {
   private let grid: FormGrid
-  private let table: MonitoringTable
+  private var table: MonitoringTable
   private(set) var paper: Monitoring
   private var offices = OfficeLabels()
   private(set) var notes: [Message] = []
@@ -29,6 +29,9 @@ struct MonitoringReader {
       let next = offset + 1 < table.row ? grid.rows[offset + 1] : nil
       if let header = MonitoringFundHeader(grid.rows[offset], next: next) {
         cells.use(grid.rows[offset].cells + (header.funds.hasSecondRow ? next?.cells ?? [] : []))
+        unknownLabels += header.funds.unknownLabels(at: offset, of: grid.rows[..<table.row], in: grid) {
+          MonitoringWords.fund($0.label) != nil || $0.meaning.fund != nil || $0.meaning.weakFund != nil
+        }
         if let period = header.period {
           if paper.period == nil { paper.period = period }
           if paper.spentPeriod == nil, let label = header.funds.columns.label(.executed) {
@@ -195,11 +198,13 @@ struct MonitoringReader {
     }
     let rows = grid.rows[start...]
     let end = rows.firstIndex(where: MonitoringWords.endsTable) ?? rows.endIndex
+    unknownLabels += table.endBeforeNameless(in: grid, rows: grid.rows[..<end])
     var lines = MonitoringLines(grid: grid, table: table, flag: flag)
     for row in rows[..<end] { lines.add(row) }
     paper.indicators = lines.all
     crowdedLines = lines.crowded
     cells.use(contents: lines.used)
+    unknownLabels += table.unknownLabels(in: grid, rows: grid.rows[..<end])
     for offset in end..<rows.endIndex { readBelow(rows[offset]) }
   }
 

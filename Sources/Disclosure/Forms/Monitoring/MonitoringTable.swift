@@ -2,7 +2,7 @@
 struct MonitoringTable {
   /// The place of the header among the rows.
   var row: Int
-  let columns: HeaderColumns<MonitoringColumn>
+  private(set) var columns: HeaderColumns<MonitoringColumn>
   /// The rows of the header.
   private(set) var height = 1
   /// The first column of the table.
@@ -42,6 +42,34 @@ struct MonitoringTable {
   }
 
   var hasActual: Bool { columns.has(.actual) }
+
+  /// Ends levels before columns whose heads were left blank, and says those.
+  ///
+  /// - Parameter rows: those of the sheet up to the end of the table.
+  mutating func endBeforeNameless(in grid: FormGrid, rows: ArraySlice<FormGrid.Row>) -> [UnknownLabel] {
+    let body = rows[min(row + height, rows.endIndex)...]
+    return columns.endBeforeNameless([.level1, .level2, .level3], in: grid, body).map {
+      grid.unlabelled($0.cell, under: grid.rows[row], example: $0.key == .level1 ? "二级指标" : "三级指标")
+    }
+  }
+
+  /// Columns that nobody knows; those left of the levels where there is no column of first levels, which is most likely one of them.
+  ///
+  /// - Parameter rows: those of the sheet up to the end of the table.
+  func unknownLabels(in grid: FormGrid, rows: ArraySlice<FormGrid.Row>) -> [UnknownLabel] {
+    let heads = grid.rows[row].cells
+    return heads.indices.compactMap { index in
+      let head = heads[index]
+      let span = head.column..<(index + 1 < heads.count ? heads[index + 1].column : Int.max)
+      guard MonitoringWords.column(head) == nil, head.column > first || !columns.has(.level1),
+        !FormGrid.harmless.contains(head.label.key), height == 1 || grid.rows[row + 1].first(in: span) == nil,
+        let below = rows[min(row + height, rows.endIndex)...].lazy.compactMap({ $0.first(in: span) }).first(where: {
+          !BlankText.isBlank($0.text)
+        })
+      else { return nil }
+      return grid.unknown(head, below, head.column > first ? "年度指标值" : "一级指标")
+    }
+  }
 
   private static func isSecondRow(_ row: FormGrid.Row) -> Bool {
     row.cells.count >= 2

@@ -25,6 +25,10 @@ struct TargetReader {
 
   init(grid: FormGrid, table: TargetTable) {
     self.grid = grid
+    var table = table
+    if table.term.isEmpty, table.regions.isEmpty {
+      table.header.lookBelow(in: grid, at: table.row, of: grid.rows[...])
+    }
     self.table = table
     cells = ReadCells(grid, rows: grid.rows[...])
     target = ProjectTarget(source: grid.place(row: grid.rows.first?.index ?? 0, column: 0))
@@ -61,6 +65,7 @@ struct TargetReader {
     }
     if !table.term.isEmpty { notes.append(TargetNote.termLeftOut) }
     if table.term.isEmpty {
+      unknownLabels += table.header.nameless
       unknownLabels += table.header.unknown.filter {
         !IndicatorHeader.isExplanation($0.label) && !TargetWords.isLastYear($0.label)
       }.compactMap {
@@ -74,7 +79,7 @@ struct TargetReader {
 
   private mutating func readHead(_ offset: Int) {
     let row = grid.rows[offset]
-    if let first = row.cells.first, FormTitle.isTitle(row) || row.cells.count == 1 {
+    if let first = row.cells.first, FormTitle.isTitle(row) || row.saysOneThing {
       if let year = FormTitle.year(in: first.text) {
         if target.year == nil {
           target.take(year, at: grid.place(first))

@@ -76,9 +76,7 @@ struct SelfEvaluationReader {
         }
         funds.open()
         cells.use(row.cells)
-        let unknown = header.unknown(in: row).compactMap {
-          grid.unknown(column: $0, below: offset, of: rows, example: FundWords.likely($0.label))
-        }
+        let unknown = header.unknownLabels(at: offset, of: rows, in: grid)
         unknownLabels += unknown
         if header.columns.has(.budget) || unknown.contains(where: FundWords.mayBeBudget) || hidesBudget(row) {
           project.hasBudgetColumn = true
@@ -86,6 +84,10 @@ struct SelfEvaluationReader {
       } else if let header = GoalHeader(row) {
         block = .goals(header)
         cells.use(row.cells)
+        if let unknown = header.unknown {
+          unknownLabels += [grid.unknown(column: unknown, below: offset, of: rows, example: header.example)].compactMap(
+            \.self)
+        }
       } else {
         read(row)
       }
@@ -159,7 +161,10 @@ struct SelfEvaluationReader {
     return !isLeft
   }
 
-  private mutating func open(_ header: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
+  private mutating func open(_ found: IndicatorHeader, _ row: FormGrid.Row, _ offset: Int) {
+    var header = found
+    header.lookBelow(in: grid, at: offset, of: rows)
+    unknownLabels += header.nameless
     block = .indicators(header)
     isLeft = false
     isTableOver = false

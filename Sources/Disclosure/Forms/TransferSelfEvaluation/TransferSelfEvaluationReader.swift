@@ -24,12 +24,15 @@ struct TransferSelfEvaluationReader {
     while offset < grid.rows.count {
       let row = grid.rows[offset]
       let next = offset + 1 < grid.rows.count ? grid.rows[offset + 1] : nil
-      if row.indicatorLabels > 0, let header = IndicatorHeader(row, next: next) {
+      if row.indicatorLabels > 0, var header = IndicatorHeader(row, next: next) {
+        header.lookBelow(in: grid, at: offset, of: grid.rows[...])
+        unknownLabels += header.nameless
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         readIndicators(header, at: offset)
         break
       }
       if let header = FundHeader(at: offset, of: grid.rows[...]) {
+        unknownLabels += header.unknownLabels(at: offset, of: grid.rows[...], in: grid)
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         offset += header.hasSecondRow ? 2 : 1
         while offset < grid.rows.count, !endsFunds(grid.rows[offset], header) {

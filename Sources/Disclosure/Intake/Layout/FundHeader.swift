@@ -133,11 +133,6 @@ struct FundHeader: Sendable {
     return label.notes.contains("%") || label.key.hasSuffix("%")
   }
 
-  /// Labels among the amounts that are no column of the block.
-  func unknown(in row: FormGrid.Row) -> [FormGrid.Cell] {
-    row.cells.filter { $0.column >= firstValue && $0.meaning.fund == nil && $0.meaning.weakFund == nil }
-  }
-
   /// Whether a row's labels are enough for a header.
   static func isHeader(_ row: FormGrid.Row) -> Bool {
     row.funds.count >= 2 && FundColumn.amounts.contains(where: row.funds.contains) && !row.isForeignToFunds

@@ -1,6 +1,6 @@
 /// The header of an indicator table: which columns hold what.
 struct IndicatorHeader: Sendable {
-  let columns: HeaderColumns<IndicatorColumn>
+  var columns: HeaderColumns<IndicatorColumn>
   /// The first column that belongs to the table; what stands left of it is the block's own label.
   let first: Int
   /// The leftmost of the columns that hold values.
@@ -9,6 +9,8 @@ struct IndicatorHeader: Sendable {
   private(set) var hasSecondRow = false
   /// Labels that are no column of the form: 参考值, 备注.
   private(set) var unknown: [FormGrid.Cell] = []
+  /// Columns under labels that are not known left of the first level, or under none, with what stands first in them.
+  var nameless: [UnknownLabel] = []
   /// What stands left of the table; a list, because a header is handed on for every row.
   private let blocks: [FormGrid.Cell]
   /// A heading that carries weights, left of the table.

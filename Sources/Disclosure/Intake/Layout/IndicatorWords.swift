@@ -20,9 +20,9 @@ enum IndicatorWords {
   static let columns: [WordTable<IndicatorColumn>.Pair] = {
     var words: [WordTable<IndicatorColumn>.Pair] = []
     func add(_ column: IndicatorColumn, _ names: String...) { for name in names { words.append((name, column)) } }
-    add(.level1, "一级指标", "一级绩效指标", "一级指标名称")
-    add(.level2, "二级指标", "二级绩效指标", "二级指标名称")
-    add(.level3, "三级指标", "三级绩效指标", "三级指标名称", "指标名称", "指标内容", "具体指标", "绩效指标名称")
+    add(.level1, "一级指标", "一级绩效指标", "一级指标名称", "指标一级", "一级")
+    add(.level2, "二级指标", "二级绩效指标", "二级指标名称", "指标二级", "二级")
+    add(.level3, "三级指标", "三级绩效指标", "三级指标名称", "指标三级", "三级", "指标名称", "指标内容", "具体指标", "绩效指标名称")
     add(.nature, "指标性质", "指标值类型")
     add(.direction, "指标方向", "计算符号", "符号", "比较符", "运算符号", "指标方向性")
     add(

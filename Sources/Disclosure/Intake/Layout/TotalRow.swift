@@ -27,7 +27,7 @@ struct TotalRow {
       {
         cells.use(cell.address)
         grade = Entry(value: GradeWords.grade(in: cell.text), raw: cell.text, at: cells.place(cell))
-      } else if BlankText.isBlank(cell.text) {
+      } else if BlankText.isBlank(cell.text) || cell.text.isSame(as: row.cells[0].text) {
         cells.use(cell.address)
       } else if words == nil, header.columns[.score]?.contains(cell.column) == true {
         words = cell
