@@ -91,6 +91,8 @@ import Testing
     #expect(row("二", on: page).contains("检查REC-3"))
     #expect(row("三", on: page).contains("| 缺材料 |"))
     #expect(row("四", on: page).contains("| 缺材料 |") && row("四", on: page).contains("缺：分行业预算绩效指标库"))
+    // The page of registers has the agencies, of which this demand does not speak.
+    #expect(!row("四", on: page).contains("第三方机构名录"))
     #expect(row("五", on: page).contains("| 已形成 |") && row("五", on: page).contains("registers/index.md)"))
   }
 

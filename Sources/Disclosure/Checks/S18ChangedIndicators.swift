@@ -6,7 +6,8 @@ enum S18ChangedIndicators: WorkspaceRule {
     severity: .warning, basis: "财预〔2020〕10号：对照批复的绩效目标自评；目标确需调整的按程序报批",
     remedy: Message(
       "按批复的绩效目标表改回指标；经批准调整过的，换成调整后的绩效目标表。",
-      "Use the indicators as approved; where a change was approved, hand in the changed target paper."))
+      "Use the indicators as approved; where a change was approved, hand in the changed target paper."),
+    papers: [ProjectTargetForm.kind])
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for pair in workspace.targetPairs {

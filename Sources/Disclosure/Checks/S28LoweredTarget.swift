@@ -6,7 +6,7 @@ enum S28LoweredTarget: WorkspaceRule {
     remedy: Message(
       "按批复的目标值自评，没有达到的说明原因；经批准调整过的，换成调整后的绩效目标表。",
       "Use the value as approved and say why it was not reached; where a change was approved, hand in the changed target paper."
-    ))
+    ), papers: [ProjectTargetForm.kind])
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for pair in workspace.targetPairs {

@@ -5,7 +5,8 @@ enum S29TargetFunds: WorkspaceRule {
     title: Message(
       "绩效目标表的年度资金应等于自评表的年初预算数", "The money of the target paper must be the initial budget of the self-evaluation"),
     severity: .warning, basis: "勾稽关系：年度资金总额（目标）＝年初预算数（自评）",
-    remedy: Message("核对两张表的金额，改正填错的一处。", "Check both amounts, and correct the wrong one."))
+    remedy: Message("核对两张表的金额，改正填错的一处。", "Check both amounts, and correct the wrong one."),
+    papers: [ProjectTargetForm.kind])
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     for pair in workspace.targetPairs {

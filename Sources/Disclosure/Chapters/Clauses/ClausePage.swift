@@ -36,7 +36,8 @@ struct ClausePage: Sendable {
       input.records.papers.contains { [AssessmentForm.kind, AssessmentResultsForm.kind].contains($0.form) }
     },
     ClausePage(
-      id: "audits", name: "绩效目标审核清单", book: .internalBook, page: TargetAuditsPage.page, needs: TargetAuditForm.title
+      id: "audits", name: "绩效目标审核清单", book: .internalBook, page: TargetAuditsPage.page, needs: TargetAuditForm.title,
+      forms: [TargetAuditForm.kind]
     ) { TargetAuditsPage.isWritten($0) },
     ClausePage(
       id: "registers", name: "名录和清单", book: .internalBook, page: RegistersPage.page, needs: AgenciesForm.title,

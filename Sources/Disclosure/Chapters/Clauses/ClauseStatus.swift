@@ -167,9 +167,8 @@ struct ClauseStatus: Sendable {
           ? found.counts[form, default: 0] == 0 : !found.input.records.papers.contains { $0.form == form }
       }
       let parts = answer.parts?(found.input) ?? []
-      guard found.pageNames.contains(answer.id), found.answers(clause, without: absent),
-        answer.parts == nil || !parts.isEmpty
-      else {
+      guard found.answers(clause, without: absent) else { continue }
+      guard found.pageNames.contains(answer.id), answer.parts == nil || !parts.isEmpty else {
         if answer.isOpen || !onlyOpen { needs.append(answer.needs) }
         continue
       }
