@@ -48,7 +48,7 @@ public struct FileFacts: Sendable {
   public var outside: [OutsideText]
   /// Parts with such texts that could not be read, or not to their end: what they say is not known. The cells were read all the same.
   public var missedOutside: [String] = []
-  /// The sheets that show a picture over their cells, counted from zero in the order of delivery; known of XLSX alone.
+  /// The sheets that show a picture over their cells, counted from zero in the order of delivery; known of XLSX, XLS and OpenDocument.
   public var pictures: Set<Int> = []
   /// The paragraphs of a document of Word in their order, those beside tables too; without those of text boxes and cells. Of a web
   /// page what stands in no table with data.

@@ -76,6 +76,41 @@ import Testing
     #expect(try readZip(file, limits: ReadLimits(), into: &collector).pictures == Set(sheets))
   }
 
+  /// Type 8 is a picture, 5 a chart (FtCmo.ot, [MS-XLS] 2.5.143).
+  @Test(arguments: [(8, [1]), (5, [Int]())])
+  func `a picture on a sheet of an XLS file is known, another object is none`(type: Int, sheets: [Int]) throws {
+    let object = XLSFixture.record(0x5D, XLSFixture.two(0x15) + XLSFixture.two(0x12) + XLSFixture.two(type) + [0, 0])
+    var fixture = XLSFixture()
+    fixture.sheets = [.init(name: "说明"), .init(name: "自评表", records: object)]
+    var collector = SheetCollector(cells: 1000)
+    let file = try ByteFile(fixture.bytes, path: "fixture", limits: ReadLimits())
+    #expect(try readXLS(file, limits: ReadLimits(), into: &collector).pictures == Set(sheets))
+  }
+
+  @Test(arguments: [("draw:image", [1]), ("draw:text-box", [Int]())])
+  func `a picture on a sheet of an OpenDocument file is known, over cells and in them`(
+    element: String, sheets: [Int]
+  ) throws {
+    let frame = "<draw:frame><\(element)/></draw:frame>"
+    for content in [
+      "<table:shapes>\(frame)</table:shapes>",
+      "<table:table-row><table:table-cell>\(frame)</table:table-cell></table:table-row>",
+    ] {
+      var fixture = ODSFixture()
+      fixture.tables =
+        "<table:table table:name=\"说明\"/><table:table table:name=\"自评表\">\(content)</table:table>"
+      for bytes in [fixture.zipped, Array(fixture.flat.utf8)] {
+        var collector = SheetCollector(cells: 1000)
+        let file = try ByteFile(bytes, path: "fixture", limits: ReadLimits())
+        let facts =
+          bytes.starts(with: "PK".utf8)
+          ? try readZip(file, limits: ReadLimits(), into: &collector)
+          : try readFODS(file, limits: ReadLimits(), into: &collector)
+        #expect(facts.pictures == Set(sheets))
+      }
+    }
+  }
+
   @Test func `comments, text boxes and properties of an XLSX file are handed on`() throws {
     let links = """
       <Relationships xmlns="\(Self.package)"><Relationship Id="rId1" Type="\(Self.relations)/comments" Target="../comments1.xml"/>\

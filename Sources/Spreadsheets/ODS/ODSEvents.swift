@@ -83,7 +83,12 @@ struct ODSEvents: XMLEvents {
 
   mutating func start(_ element: XMLNames.Resolved, _ attributes: XMLAttributes) {
     depth += 1
-    guard passing == 0 else { return }
+    guard passing == 0 else {
+      if element.namespace == .drawingODF, element.name == .imageODF, sheetCount > 0 {
+        outside.addPicture(sheet: sheetCount - 1)
+      }
+      return
+    }
     switch level {
     case .row:
       guard element.namespace == .tableODF, element.name == .cellODF || element.name == .coveredCellODF else { break }

@@ -38,6 +38,7 @@ func readODS(
   }
   var facts = FileFacts(format: .ods, notices: log.all, outside: outside.all)
   facts.missedOutside = outside.missed
+  facts.pictures = outside.pictures
   return facts
 }
 
@@ -76,6 +77,7 @@ func readFODS(
   }
   facts.notices = log.all
   facts.outside = outside.all
+  facts.pictures = outside.pictures
   if let encoding = source.undeclared, !source.isProven {
     facts.notices.append(ReadNotice(kind: .encodingGuessed, detail: encoding.rawValue))
   }
@@ -109,6 +111,7 @@ private func readContent(
     if isLast { break }
   }
   for text in scanner.events.outside.all { outside.add(text) }
+  for sheet in scanner.events.outside.pictures { outside.addPicture(sheet: sheet) }
   guard scanner.events.isSpreadsheet else { throw ReadError(.notASpreadsheet("OpenDocument"), path: path) }
   return scanner.firstReplaced
 }

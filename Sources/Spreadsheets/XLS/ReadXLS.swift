@@ -47,12 +47,14 @@ func readXLS(
     room -= reader.position - start
     log = rows.log
     for (kind, text) in rows.outside { outside.add(OutsideText(kind: kind, text: text, sheet: index)) }
+    if rows.hasPicture { outside.addPicture(sheet: index) }
     workbook.codePage = rows.codePage
     if next == .stop { break }
   }
   var facts = facts(workbook, &log)
   facts.outside = outside.all
   facts.missedOutside = outside.missed
+  facts.pictures = outside.pictures
   return facts
 }
 

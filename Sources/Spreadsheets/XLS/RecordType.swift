@@ -56,6 +56,9 @@ enum RecordType {
   static let footer: UInt16 = 0x0015
   static let textObject: UInt16 = 0x01B6
 
+  /// What lies over the cells: a shape, a button, a picture.
+  static let object: UInt16 = 0x005D
+
   /// Whether it is a row, a cell, or a run of empty cells.
   static func isCell(_ type: UInt16) -> Bool {
     switch type {

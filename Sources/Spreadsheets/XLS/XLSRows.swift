@@ -22,6 +22,8 @@ struct XLSRows {
 
   /// Page headers and footers, and the texts of comments and other shapes.
   private(set) var outside: [(kind: OutsideText.Kind, text: String)] = []
+  /// Whether a picture lies over the cells.
+  private(set) var hasPicture = false
   private let looks: [Int: CellLook]
   private let struck: Set<Int>
   private let fonts: FontMarks
@@ -136,6 +138,9 @@ struct XLSRows {
     case RecordType.textObject where version == .eight && bytes.count >= 12 && bytes.u16(10) > 0:
       try stopWaiting()
       waiting = .shape(OpenText(missing: bytes.u16(10)))
+    case RecordType.object:
+      try stopWaiting()
+      if bytes.count >= 6, bytes.u16(4) == Self.pictureObject { hasPicture = true }
     case RecordType.mergeCells: try merges.append(bytes, limits, path: path)
     case RecordType.string, RecordType.string2:
       guard case .formulaText = waiting else { return }
@@ -151,6 +156,9 @@ struct XLSRows {
     default: try stopWaiting()
     }
   }
+
+  /// The type of an object that is a picture (FtCmo.ot, [MS-XLS] 2.5.143; in BIFF 5 it stands in the same place).
+  private static let pictureObject = 8
 
   /// Remembers a hidden row: by its flag, or because it has no height.
   private mutating func noteRow(_ bytes: Span<UInt8>) {

@@ -183,6 +183,7 @@ enum XMLName: String, CaseIterable {
   case visibilityODF = "visibility"
   case annotationODF = "annotation"
   case shapesODF = "shapes"
+  case imageODF = "image"
   case embeddedTextODF = "embedded-text"
   case applyStyleNameODF = "apply-style-name"
   // Documents of Word; `t` is a text, `r` a run, `p` a paragraph, `br` a break there.
