@@ -14,7 +14,10 @@ extension ReportInput {
       all: survey.all.masked(),
       open: survey.open.masked(),
       openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0, workspace) },
-      papersAside: survey.counted.papersAside, findings: survey.findings,
+      countedPapers: survey.counted.papersAside.isEmpty
+        ? records.papers
+        : records.papers.enumerated().lazy.filter { !survey.counted.papersAside.contains($0.offset) }.map(\.element),
+      findings: survey.findings,
       cards: Dictionary(RuleCatalogue.all.map { ($0.id, $0) }) { first, _ in first }, policy: workspace.policy,
       withheld: survey.withheld,
       totalsIncludeWithheld: survey.totalsIncludeWithheld, depth: depth)

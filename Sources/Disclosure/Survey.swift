@@ -74,7 +74,8 @@ struct Survey: Sendable {
     intake.blankDoubtfulAmounts(
       by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     intake.blankLedgerUnits(by: completion, policy: policy, accepted: settings.accepted)
-    intake.blankBesideSiblings(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
+    intake.blankBesideSiblings(
+      by: completion, policy: policy, previous: previous, accepted: settings.accepted, jobs: jobs)
     intake.blankTinyAmounts(by: completion, policy: policy, previous: previous, accepted: settings.accepted)
     // 3. What each form claims is computed again.
     var (figures, recomputed) = intake.scored(by: policy, jobs: jobs)
@@ -114,7 +115,11 @@ struct Survey: Sendable {
       : OpenOffices(
         counted, register: records.register, openLines: decision.openLines, home: settings.region.code
       ).directory(records.directory)
-    let wanted = opens ? 2 : sums || policy.needsSums || !records.directory.isEmpty ? 1 : 0
+    // Where nothing is closed, open books have the sums of all.
+    let isAllOpen =
+      decision.openLines.count == records.register.count && openDirectory.count == records.directory.count
+      && counted.indices.allSatisfy { counted.span[$0].decision.isPublic }
+    let wanted = opens && !isAllOpen ? 2 : opens || sums || policy.needsSums || !records.directory.isEmpty ? 1 : 0
     let summaries = Processors.map(wanted, jobs: jobs) { part in
       guard part > 0 else {
         return summarise(
@@ -127,7 +132,7 @@ struct Survey: Sendable {
         register: decision.openLines, policy: policy, names: names, packages: packages, jobs: jobs)
     }
     var all = summaries.first ?? Summaries()
-    var open = opens ? summaries[1] : Summaries()
+    var open = opens ? isAllOpen ? all : summaries[1] : Summaries()
     let unresolved = UnresolvedOffices(
       aside.isEmpty ? figures : figures + aside,
       // What the bureau writes into its ledgers says nothing of who handed in what.
@@ -199,8 +204,9 @@ private func namesOfOpenBooks(
   names += lines.flatMap { [$0.department.name, $0.unit.name] }
   var codes: Set<String> = [home.code]
   var last = ""
-  for index in figures.indices where figures[index].decision.isPublic && !figures.span[index].region.isSame(as: last) {
-    last = figures[index].region
+  for index in figures.indices
+  where figures.span[index].decision.isPublic && !figures.span[index].region.isSame(as: last) {
+    last = figures.span[index].region
     codes.insert(last)
   }
   names += codes.sorted().flatMap { [$0, regions[$0] ?? ""] } + [home.name]

@@ -13,12 +13,8 @@ struct ReportInput: Sendable {
   var open: Summaries
   /// The papers of other forms that open books may show and that count.
   var openPapers: [any Record] = []
-  /// The papers, as indices into the records, that do not count: equal ones, those of other years, those that another replaces.
-  var papersAside: Set<Int> = []
-  /// The papers that count, in the order of the records.
-  var countedPapers: [any Record] {
-    records.papers.indices.filter { !papersAside.contains($0) }.map { records.papers[$0] }
-  }
+  /// The papers that count, in the order of the records: no equal ones, none of other years, none that another replaces.
+  var countedPapers: [any Record] = []
   /// Last year's workspace, where `gongkai.yml` names one.
   var previous: PreviousYear?
   /// The years before last, the latest first: for projects that run for long.

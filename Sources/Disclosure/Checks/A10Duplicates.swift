@@ -10,15 +10,17 @@ enum A10Duplicates: WorkspaceRule {
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
     reportListsWithoutDepartments(workspace, &report)
-    var codes: [String: Int] = [:]
     let figures = workspace.figures
+    var codes: [ByteKey: Int] = [:]
+    codes.reserveCapacity(figures.count)
     for index in figures.indices {
-      if figures[index].department.isEmpty || figures[index].name.isEmpty, !isList(figures[index].record, workspace) {
-        if figures[index].department.isEmpty { reportOrphan(figures[index], index, &report) }
-        if figures[index].name.isEmpty { reportNameless(figures[index], index, &report) }
+      let (isOrphan, isNameless) = (figures.span[index].department.isEmpty, figures.span[index].name.isEmpty)
+      if isOrphan || isNameless, !isList(figures.span[index].record, workspace) {
+        if isOrphan { reportOrphan(figures[index], index, &report) }
+        if isNameless { reportNameless(figures[index], index, &report) }
       }
-      let code = TextKey.code(figures[index].code)
-      if code.isEmpty { continue }
+      let code = ByteKey(TextKey.code(figures.span[index].code))
+      if code.text.isEmpty { continue }
       guard let earlier = codes[code] else {
         codes[code] = index
         continue

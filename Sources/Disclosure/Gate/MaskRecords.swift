@@ -40,9 +40,9 @@ extension [ProjectFigures] {
   }
 
   private func mayHoldPersonalData(_ index: Int) -> Bool {
-    PersonalData.mayStand(in: self[index].name) || PersonalData.mayStand(in: self[index].department.name)
-      || PersonalData.mayStand(in: self[index].unit.name)
-      || PersonalData.mayStand(in: self[index].identity.budgetTypeRaw)
+    PersonalData.mayStand(in: span[index].name) || PersonalData.mayStand(in: span[index].department.name)
+      || PersonalData.mayStand(in: span[index].unit.name)
+      || PersonalData.mayStand(in: span[index].identity.budgetTypeRaw)
   }
 }
 

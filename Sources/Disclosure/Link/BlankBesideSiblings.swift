@@ -5,11 +5,12 @@ extension ReadResult {
   /// Budgets of one department spread widely: a road is a thousand times a bookshelf. So only a project counts that is large in itself, stands
   /// a thousand times above the largest of the others, and of which neither the register nor last year says that it is as large.
   mutating func blankBesideSiblings(
-    by completion: CompleteProjects, policy: Policy, previous: PreviousYear? = nil, accepted: AcceptedFindings
+    by completion: CompleteProjects, policy: Policy, previous: PreviousYear? = nil, accepted: AcceptedFindings,
+    jobs: Int = 1
   ) {
     guard let measure = SiblingMeasure(policy) else { return }
     let floor = measure.floor
-    let large = order.indices.filter { budget(at: $0, policy).map { $0.fen >= floor } ?? false }
+    let large = largePositions(from: floor, policy, jobs: jobs)
     guard !large.isEmpty else { return }
     var offices: [ByteKey: Money] = [:]
     for position in large { offices[office(at: position)] = .zero }
@@ -17,18 +18,9 @@ extension ReadResult {
       guard amount.fen < floor, let known = offices[office] else { return }
       offices[office] = max(known, amount)
     }
-    // A list names an office in many rows; its key is made for one of them.
-    var largest: [ObjectIdentifier: (position: Int, amount: Money)] = [:]
-    for position in order.indices {
-      guard let amount = budget(at: position, policy), amount.fen < floor else { continue }
-      guard case .list(let index) = order[position] else {
-        add(amount, of: office(at: position))
-        continue
-      }
-      let known = largest[listed.span[index].identity.officesKey]?.amount
-      if known.map({ $0 < amount }) ?? true { largest[listed.span[index].identity.officesKey] = (position, amount) }
+    for found in largestAmounts(of: offices, below: floor, policy, jobs: jobs) {
+      for (office, amount) in found { add(amount, of: office) }
     }
-    for one in largest.values { add(one.amount, of: office(at: one.position)) }
     for line in records.register {
       if let amount = line.budget.value { add(amount, of: Self.key(line.region, line.department)) }
     }
@@ -43,6 +35,58 @@ extension ReadResult {
           subject: position, project: name, amount: amount, at: place, measure: .siblings, expected: largest,
           expectedAt: place))
     }
+  }
+
+  /// Looks at all positions in `order`, some at a time.
+  private func inPieces<Value: Sendable>(_ jobs: Int, _ look: @Sendable (Range<Int>) -> Value) -> [Value] {
+    let size = 8192
+    return Processors.map((order.count + size - 1) / size, jobs: jobs) { piece in
+      look(piece * size..<min(order.count, (piece + 1) * size))
+    }
+  }
+
+  private func largePositions(from floor: Int64, _ policy: Policy, jobs: Int) -> [Int] {
+    inPieces(jobs) { positions in
+      positions.filter { position in budget(at: position, policy).map { $0.fen >= floor } ?? false }
+    }.flatMap(\.self)
+  }
+
+  private func largestAmounts(of asked: [ByteKey: Money], below floor: Int64, _ policy: Policy, jobs: Int)
+    -> [[ByteKey: Money]]
+  {
+    inPieces(jobs) { largestAmounts(of: asked, in: $0, below: floor, policy) }
+  }
+
+  /// The largest amount of each office that is asked about, among the projects that are not in doubt. A list names an office in many rows
+  /// that stand together: its key is made for the first of them.
+  private func largestAmounts(
+    of asked: [ByteKey: Money], in positions: Range<Int>, below floor: Int64, _ policy: Policy
+  ) -> [ByteKey: Money] {
+    var found: [ByteKey: Money] = [:]
+    var last: (offices: PaperOffices, object: ObjectIdentifier, key: ByteKey?)?
+    for position in positions {
+      guard let amount = budget(at: position, policy), amount.fen < floor else { continue }
+      var key: ByteKey?
+      if case .list(let index) = order[position] {
+        let object = listed.span[index].identity.officesKey
+        if last?.object != object {
+          let offices = listed[index].identity.offices
+          if let known = last, known.offices.department == offices.department,
+            known.offices.region.isSame(as: offices.region)
+          {
+            last?.object = object
+          } else {
+            let own = Self.key(offices.region, offices.department)
+            last = (offices, object, asked[own] == nil ? nil : own)
+          }
+        }
+        key = last?.key
+      } else {
+        key = office(at: position)
+      }
+      if let key { found[key] = max(found[key] ?? .zero, amount) }
+    }
+    return found
   }
 
   private func office(at position: Int) -> ByteKey {

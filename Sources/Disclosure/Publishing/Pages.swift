@@ -43,22 +43,24 @@ private func publicPages(_ context: BookContext) -> [PagePlan] {
   }
   // Who asks for fewer pages wants them at once.
   let document: PageDocument = context.hasFullDepth ? .unlessTooMany : .none
+  // One closure for all pages of a kind: each page would keep its own copy of the context.
+  let regionPage = { @Sendable (index: Int) in RegionPage(context: context, index: index) }
   for (index, region) in context.regions.enumerated() {
     plans.append(
-      plan(book, region.page, ReportTemplate.region, RegionPage.view) { RegionPage(context: context, index: index) }
-        .asDocument(document))
+      plan(book, region.page, ReportTemplate.region, RegionPage.view) { regionPage(index) }.asDocument(document))
   }
   guard context.hasDepartmentPages else { return plans }
   let papers = PapersByOffice(context.input.openPapers)
-  for (index, department) in context.departments.enumerated() {
+  let departmentPage = { @Sendable (index: Int) in DepartmentPage(context: context, index: index, papers: papers) }
+  let projectPage = { @Sendable (index: Int) in ProjectPage(context: context, index: index) }
+  for index in context.departments.indices {
     plans.append(
-      plan(book, department.page, ReportTemplate.department, DepartmentPage.view) {
-        DepartmentPage(context: context, index: index, papers: papers)
+      plan(book, context.departments.span[index].page, ReportTemplate.department, DepartmentPage.view) {
+        departmentPage(index)
       }.asDocument(document))
   }
   for (index, page) in context.projectPages.enumerated() where !page.isEmpty {
-    plans.append(
-      plan(book, page, ReportTemplate.project, ProjectPage.view) { ProjectPage(context: context, index: index) })
+    plans.append(plan(book, page, ReportTemplate.project, ProjectPage.view) { projectPage(index) })
   }
   return plans
 }

@@ -4,6 +4,17 @@ struct GroupCollector {
     var region: String
     var code: String
     var parent: String
+
+    // Keys are in a normal form already, so that their bytes tell.
+    static func == (left: Self, right: Self) -> Bool {
+      left.code.isSame(as: right.code) && left.region.isSame(as: right.region) && left.parent.isSame(as: right.parent)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ByteKey(region))
+      hasher.combine(ByteKey(code))
+      hasher.combine(ByteKey(parent))
+    }
   }
 
   private let level: OfficeLevel
@@ -31,7 +42,8 @@ struct GroupCollector {
     let place = place(of: Key(region: region, code: "", parent: ""), Named())
     groups[place].projects.append(index)
     groups[place].figures.add(figures, index)
-    guard !department.isEmpty, department != lastDepartment[place], !publicOnly || figures[index].decision.isPublic
+    guard !department.isEmpty, !department.isSame(as: lastDepartment[place]),
+      !publicOnly || figures[index].decision.isPublic
     else {
       return
     }
