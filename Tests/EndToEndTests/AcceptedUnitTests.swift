@@ -39,6 +39,7 @@ import Testing
     (["自评表.csv": form], "S25"), (["清单.csv": list], "L12"),
     (["自评表.csv": form.replacing("单位：元", with: ""), "项目清单.csv": register], "A19"),
     (["清单.csv": list.replacing("单位：元", with: ""), "项目清单.csv": register], "A19"),
+    (["清单.csv": list.replacing("单位：元", with: ""), "项目清单.csv": register.replacing("1000000", with: "100000")], "A19"),
   ])
   func `a value in doubt is blank until its finding is accepted`(files: [String: String], rule: String) throws {
     let before = try check(files)

@@ -1,10 +1,10 @@
 import Spreadsheets
 
-/// A19: the budget of a project is 10⁴ of the register's amount, or a ten-thousandth.
+/// A19: the budget of a project is 10⁴ or 10³ of the register's amount, or such a part of it.
 enum A19RegisterUnit: WorkspaceRule {
   static let card = RuleCard(
     id: "A19", title: Message("各环节材料的金额与项目清单应是同一个单位", "Papers and register must state money in one unit"),
-    severity: .error, basis: "填报要求：金额按表上注明的单位填写；相差一万倍的，多是把元当成了万元",
+    severity: .error, basis: "填报要求：金额按表上注明的单位填写；相差一万倍、一千倍的，多是单位弄错了",
     remedy: Message("核对两处的金额单位，改正填错的一处。", "Check the unit in both places and correct the wrong one."))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
@@ -15,8 +15,8 @@ enum A19RegisterUnit: WorkspaceRule {
         at: doubt.at, field: doubt.subject != nil ? "全年预算数" : "预算数", actual: own + " 万元", expected: registered + " 万元",
         subject: doubt.subject,
         Message(
-          "“\(doubt.project)”的预算数这里是 \(own) 万元，项目清单（\(sources.text(doubt.expectedAt))）是 \(registered) 万元，相差约一万倍，应是把元和万元弄错了。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处；核实这里没有填错的，在 gongkai.yml 的 accepted 里写明。",
-          "The budget of \(doubt.project) is \(own) 万元 here and \(registered) 万元 in the register (\(sources.text(doubt.expectedAt))): about 10,000 times. 元 was taken for 万元 in one of them; the amounts are left blank. Correct the wrong one, or accept the finding in gongkai.yml if the paper is right."
+          "“\(doubt.project)”的预算数这里是 \(own) 万元，项目清单（\(sources.text(doubt.expectedAt))）是 \(registered) 万元，\(doubt.guess.chinese)。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处；核实这里没有填错的，在 gongkai.yml 的 accepted 里写明。",
+          "The budget of \(doubt.project) is \(own) 万元 here and \(registered) 万元 in the register (\(sources.text(doubt.expectedAt))): \(doubt.guess.english); the amounts are left blank. Correct the wrong one, or accept the finding in gongkai.yml if the paper is right."
         ))
     }
   }

@@ -15,8 +15,8 @@ enum A24LastYearsUnit: WorkspaceRule {
         at: doubt.at, field: doubt.subject != nil ? "全年预算数" : "预算数", actual: own + " 万元", expected: last + " 万元",
         subject: doubt.subject,
         Message(
-          "“\(doubt.project)”的预算数是 \(own) 万元，上年（\(place)）是 \(last) 万元，相差约一万倍，应是把元和万元弄错了。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处。",
-          "The budget of \(doubt.project) is \(own) 万元, last year's (\(place)) was \(last): about 10,000 times. 元 was taken for 万元 in one of them; the amounts are left blank. Correct the wrong one."
+          "“\(doubt.project)”的预算数是 \(own) 万元，上年（\(place)）是 \(last) 万元，\(doubt.guess.chinese)。不能确定哪一处对，\(doubt.subject != nil ? "该项目" : "这份材料")的金额在报告上留空。请核对金额单位，改正填错的一处。",
+          "The budget of \(doubt.project) is \(own) 万元, last year's (\(place)) was \(last): \(doubt.guess.english); the amounts are left blank. Correct the wrong one."
         ))
     }
   }

@@ -9,7 +9,7 @@ extension ReadResult {
     }
   }
 
-  /// Leaves the amounts of a project blank where its budget is 10⁴ of the register's, or the other way round: which of the two is in
+  /// Leaves the amounts of a project blank where its budget is 10⁴ or 10³ of the register's, or the other way round: which of the two is in
   /// the wrong unit, only the office knows (A19). Where the register is silent, last year speaks (A24).
   ///
   /// - Parameter accepted: where the finding is accepted, the paper's amount counts.
@@ -156,7 +156,8 @@ private struct Doubt {
 }
 
 extension CompleteProjects {
-  /// The register's amount of a project, or where it has none last year's, if another is about 10⁴ of it, or a ten-thousandth.
+  /// The register's amount of a project, or where it has none last year's, if another is about 10⁴ of it, a thousand times as much, or such a
+  /// part of it.
   fileprivate func doubt(
     _ amount: Money, code: String, name: String, _ offices: PaperOffices, _ previous: PreviousYear?,
     _ policy: Policy
@@ -164,6 +165,7 @@ extension CompleteProjects {
     func isOther(_ other: Money) -> Bool {
       amount.isOtherUnit(of: other, within: policy.mixedUnitsWithin)
         || other.isOtherUnit(of: amount, within: policy.mixedUnitsWithin)
+        || policy.mixedUnitsWithin > 0 && (amount.isThousandfold(of: other) || other.isThousandfold(of: amount))
     }
     let lines = registerEntries(code: code, name: name, department: offices.department, unit: offices.unit)
     let counting = lines.count == 1 ? lines : lines.counting

@@ -2,7 +2,7 @@
 struct DoubtfulAmount: Sendable {
   /// What it is held against.
   enum Measure: Sendable, Hashable {
-    /// Ten thousand times, or a ten-thousandth, of the register's (A19).
+    /// Ten thousand or a thousand times the register's, or such a part of it (A19).
     case register
     /// The same of last year's, which stands here (A24).
     case lastYear(String)
@@ -23,4 +23,11 @@ struct DoubtfulAmount: Sendable {
   /// What the measure says, and where the register says it.
   var expected: Money
   var expectedAt: Provenance
+
+  /// How far the two stand apart, and what is likely to be wrong.
+  var guess: Message {
+    amount.isThousandfold(of: expected) || expected.isThousandfold(of: amount)
+      ? Message("相差约一千倍，应是金额单位或小数点弄错了", "about 1,000 times: a unit or a decimal point is wrong in one of them")
+      : Message("相差约一万倍，应是把元和万元弄错了", "about 10,000 times: 元 was taken for 万元 in one of them")
+  }
 }

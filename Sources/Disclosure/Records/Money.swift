@@ -36,6 +36,14 @@ struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
     return Int128(fen) * Int128(factor) >= wan && Int128(fen) <= wan * Int128(factor)
   }
 
+  /// Whether it is a thousand times another amount, but for a twentieth: a decimal point or a thousands sign that went wrong. Between two
+  /// papers of one project nothing else does that.
+  func isThousandfold(of other: Money) -> Bool {
+    guard other.fen > 0, fen > 0 else { return false }
+    let (twentieths, thousand) = (Int128(fen) * 20, Int128(other.fen) * 1000)
+    return twentieths >= thousand * 19 && twentieths <= thousand * 21
+  }
+
   /// In 万元 with six decimals, exact: what data files and JSON carry.
   var exactWan: String { FixedPoint.text(fen, decimals: 6) }
 
