@@ -46,6 +46,15 @@ import Testing
     #expect(Self.findings(paper).isEmpty)
   }
 
+  @Test func `points of a dimension that were not read are blank, not 0`() throws {
+    let paper = try Self.paper()
+    let scores = paper.indicators.map(\.score)
+    #expect(DimensionLine.sum(scores) == "89.00")
+    #expect(DimensionLine.sum(scores.map { .blank(at: $0.at) }).isEmpty)
+    #expect(DimensionLine.sum([scores[0], .blank(at: scores[1].at)]) == "59.00")
+    #expect(DimensionLine.sum([scores[0], Entry(value: nil, raw: "见附件", at: scores[1].at)]).isEmpty)
+  }
+
   @Test func `personal numbers in it are masked`() throws {
     var paper = try Self.paper()
     paper.mask()

@@ -101,6 +101,11 @@ import Testing
     let list = try Self.read(insert: [("项目编码", "立项依据", "文件一"), ("项目编码", "备注", "无"), ("项目编码", "年初结转", "")])
     #expect(
       list.unknownLabels.map { "\($0.label) \($0.at.address) \($0.contentAt.address)\($0.content)" } == ["立项依据 H1 H2"])
+    // A head that was left blank; numbers of rows in front of the first label have none, as a rule.
+    let blank = try Self.read([("二级指标", "")])
+    #expect(blank.unknownLabels.map { "\($0.label) \($0.at.address) \($0.contentAt.address)" } == [" P1 P2"])
+    #expect(try Self.read(insert: [("年度", "", "1")]).unknownLabels.isEmpty)
+    #expect(try Self.read([("一级指标", "")]).unknownLabels.map(\.at.address.description) == ["O1"])
     #expect(try Self.read(insert: [("项目编码", "立项依据", "文件一")], policy: "reference").unknownLabels.isEmpty)
     #expect(try Self.read().unknownLabels.isEmpty)
   }

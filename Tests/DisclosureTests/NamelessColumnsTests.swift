@@ -123,6 +123,21 @@ import Testing
     #expect(read.projects.map { $0.lostIndicator == nil } == [true])
   }
 
+  @Test func `a blank head of a ledger is said, and a signature below it is none`() {
+    let ledger = """
+      示例县2024年度重点绩效评价计划表
+      序号|项目名称|主管部门|评价方式|开始日期|结束日期
+      1|校舍维修|示例县教育局|财政评价|2025-03-01|2025-05-30
+      2|水库加固|示例县水利局|财政评价|2025-03-01|2025-05-30
+      """
+    #expect(Self.said(Self.read([], in: ledger)).isEmpty)
+    let blank = Self.read([("|评价方式|", "||")], in: ledger)
+    #expect(Self.said(blank) == [" D2 D3"] && blank.papers.map(\.department.name) == ["示例县教育局", "示例县水利局"])
+    let signed = Self.read(
+      [("|评价方式|", "||"), ("|财政评价|", "||")], in: ledger + "\n||填报人：某某|审核人：某某||")
+    #expect(Self.said(signed).isEmpty && signed.papers.count == 2)
+  }
+
   @Test func `a department's label in each cell that was merged is no name`() throws {
     let filled = Self.read(
       [("部门（单位）名称|", "部门（单位）名称|部门（单位）名称|")], in: DepartmentSelfEvaluationTests.text)

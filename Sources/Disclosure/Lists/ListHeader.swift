@@ -148,11 +148,19 @@ struct ListHeader: Sendable {
   /// Header rows are looked for among this many first rows.
   static let searchDepth = 30
 
-  /// Finds what stands first in the columns that are not known; of an empty one there is nothing to say.
+  /// Finds what stands first in the columns that are not known, and in those whose heads were left blank; of an empty one there is nothing
+  /// to say.
   private mutating func lookBelow(_ rows: ArraySlice<Row>) {
+    let amounts = ListColumn.amounts.map { position($0) + 1 }
+    let first = labels.firstIndex { !$0.isEmpty } ?? 0
+    let blank = labels.indices.filter { labels[$0].isEmpty }
+    unknown += blank.map { Unknown(label: "", column: $0, contentRow: 0) }
     unknown = unknown.compactMap { column in
+      // Numbers of rows have no label, as a rule; of a number right of an amount its own row speaks (L09).
+      let mayBeNumber = column.label.isEmpty && (column.column < first || amounts.contains(column.column))
       for row in rows {
         for cell in row.cells where cell.column == column.column && !BlankText.isBlank(cell.text) {
+          if mayBeNumber, cell.text.utf8.count <= 8, ExactDecimal(cell.text) != nil { return nil }
           return Unknown(label: column.label, column: column.column, contentRow: row.index)
         }
       }

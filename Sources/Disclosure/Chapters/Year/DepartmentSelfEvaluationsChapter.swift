@@ -99,15 +99,22 @@ struct DepartmentExecutionLine: Sendable {
 struct DimensionLine: Sendable {
   var name: String
   private var indicators = 0
-  private var weight = Score.zero
-  private var score = Score.zero
+  private var weights: [Entry<Score>] = []
+  private var scores: [Entry<Score>] = []
 
   init(name: String) { self.name = name }
 
   fileprivate mutating func add(_ line: Indicator) {
     indicators += 1
-    weight = weight + (line.weight.value ?? .zero)
-    score = score + (line.score.value ?? .zero)
+    weights.append(line.weight)
+    scores.append(line.score)
+  }
+
+  /// What the points add up to; blank where none was read, or one cannot be: that is not 0.
+  static func sum(_ points: [Entry<Score>]) -> String {
+    let known = points.compactMap(\.value)
+    guard !known.isEmpty, !points.contains(where: \.isUnreadable) else { return "" }
+    return known.reduce(.zero, +).text
   }
 
   static let view = View<DimensionLine>(
@@ -115,8 +122,8 @@ struct DimensionLine: Sendable {
     [
       .text("name", "维度，即一级指标") { $0.name },
       .text("count", "指标数") { String($0.indicators) },
-      .text("weight", "分值合计") { $0.weight.text },
-      .text("score", "得分合计") { $0.score.text },
+      .text("weight", "分值合计") { sum($0.weights) },
+      .text("score", "得分合计") { sum($0.scores) },
     ])
 }
 

@@ -36,6 +36,25 @@ extension FormGrid {
     return found
   }
 
+  /// The first cell in a column of the sheet without a label, where it and the cell under the label left of it fit a description.
+  ///
+  /// - Parameters:
+  ///   - span: the columns up to the next label.
+  ///   - body: the rows of the table.
+  func firstBeside(
+    _ label: Cell, _ span: Range<Int>, _ body: ArraySlice<Row>, where fits: (_ own: Cell, _ beside: Cell) -> Bool
+  ) -> Cell? {
+    let last = lastColumn(of: label)
+    guard span.upperBound - 1 > last else { return nil }
+    for row in body {
+      guard let own = row.first(in: span), own.column <= last,
+        let beside = row.cells.first(where: { $0.column > last && span.contains($0.column) }), fits(own, beside)
+      else { continue }
+      return beside
+    }
+    return nil
+  }
+
   /// A column whose head was left blank.
   func unlabelled(_ content: Cell, under header: Row, example: String) -> UnknownLabel {
     UnknownLabel(

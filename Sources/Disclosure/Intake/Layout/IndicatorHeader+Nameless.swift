@@ -11,7 +11,7 @@ extension IndicatorHeader {
     }
     // Of two numbers R07 speaks where they differ.
     for column in columns.all where IndicatorColumn.values.contains(column.key) {
-      let beside = columns.firstBeside(column, in: grid, body) { own, beside in
+      let beside = grid.firstBeside(column.label, column.span, body) { own, beside in
         CrowdedCells.isNumber(own.text) && own.text.isSame(as: beside.text)
       }
       if let beside { nameless.append(grid.unlabelled(beside, under: header, example: column.key.below)) }

@@ -260,6 +260,16 @@ struct LedgerReader {
         unknown.append(label)
       }
     }
+    // A head that was left blank, by the lines: a signature below them may stand in any column.
+    let read = Set(lines.map { Int($0.source.row) })
+    for column in header.columns {
+      let beside = grid.firstBeside(column.label, column.span, grid.rows[header.rows.upperBound...]) {
+        read.contains($0.row) && !$0.text.isSame(as: $1.text) && !BlankText.isBlank($1.text)
+      }
+      if let beside {
+        unknown.append(grid.unlabelled(beside, under: grid.rows[column.row], example: card.columns[0].label))
+      }
+    }
     let hasMoney = lines.contains { $0.cells.contains { if case .money? = $0.value { true } else { false } } }
     let namesUnit = header.columns.contains {
       AmountUnit.named(by: $0.label.label) != nil || $0.above.flatMap { AmountUnit.named(by: $0) } != nil
