@@ -89,6 +89,17 @@ import Testing
     #expect(register.register.map(\.name) == ["校舍维修"] && register.register.map(\.department.name) == ["教育局"])
   }
 
+  @Test(arguments: [("得分", "评价得分", "84"), ("评价得分", "得分", "96"), ("得分", "综合得分", "96")])
+  func `of two columns of a ledger that counts which is called as the form prints it`(
+    first: String, second: String, score: String
+  ) throws {
+    let text = "示例县2024年度绩效评价结果清单\n项目名称|主管部门|\(first)|\(second)|评价等级\n水库加固|示例县水利局|96|84|良"
+    let found = recognise(table(text), file: 0, sheetIndex: 0)
+    let line = try #require(found.papers.first as? LedgerLine)
+    #expect(line.text(EvaluationResultsForm.score) == score)
+    #expect(found.unknownLabels.map(\.label) == [score == "84" ? first : second])
+  }
+
   private func intake(_ sheets: [(name: String, rows: [[String]])]) throws -> SheetIntake {
     let options = ListOptions(policy: try #require(try policy(named: "national")))
     var intake = SheetIntake(file: 0, forms: .all, options: options, limits: ReadLimits())

@@ -7,7 +7,8 @@ enum ResultsUseForm: LedgerForm {
   static let grade = Ledger.grade(
     "grade", "结果等级", "上年等级", "评价等级", "上年评价等级", "等级", "评价结果", "上年评价结果", "绩效等级", "上年绩效等级")
   static let lastBudget = Ledger.money(
-    "lastBudget", "上年预算", "上年预算数", "上年安排数", "上年预算安排数", "上年度预算", "上年度预算数", "上年安排", "上年金额")
+    "lastBudget", "上年预算", "上年预算数", "上年安排数", "上年预算安排数", "上年度预算", "上年度预算数", "上年安排", "上年金额",
+    "上年预算安排", "上年度预算安排", "上年度预算安排数")
   static let requested = Ledger.money("requested", "申报数", "本年申报数", "申报金额", "申报预算", "部门申报数")
   static let action = Ledger.choice(
     "action", "应用方式", "预算安排建议", "结果应用方式", "应用措施", "应用情况", "挂钩措施", "处理方式", "结果应用", "安排建议", "结果应用情况", "挂钩方式",

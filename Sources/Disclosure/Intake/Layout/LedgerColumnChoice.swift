@@ -1,7 +1,7 @@
 /// Which of a ledger's columns counts where several have one meaning.
 ///
 /// Of those of several years the paper's own counts, else the latest; the whole counts before its parts. Where nothing tells them
-/// apart, 资金量（上级） and 资金量（本级）, what stands in them must agree. Other columns are first come, first served.
+/// apart, 资金量（上级） and 资金量（本级）, what stands in them must agree. Of other columns that counts which is called as the form prints it, else the first.
 struct LedgerColumnChoice {
   private let grid: FormGrid
   private let start: Int
@@ -47,16 +47,24 @@ struct LedgerColumnChoice {
       let (one, other) = (rank(years.0), rank(years.1))
       return one == other ? .first : one < other ? .second : .first
     }
+    let exact = (isExact(first, column), isExact(second, column))
+    let plainer: Preference = !exact.0 && exact.1 ? .second : .first
     switch card.columns[column].content {
     case .money, .score, .rate, .count: break
-    default: return .first
+    default: return plainer
     }
     let wholes = (Self.isWhole(first), Self.isWhole(second))
     if wholes.0 != wholes.1 { return wholes.0 ? .first : .second }
     if let above = first.above, above.full == second.above?.full { return .both }
     let parts = (Self.isPart(first), Self.isPart(second))
     if parts.0 != parts.1 { return parts.0 ? .second : .first }
-    return parts.0 || first.label.label.bare == second.label.label.bare ? .both : .first
+    return parts.0 || first.label.label.bare == second.label.label.bare ? .both : plainer
+  }
+
+  /// Whether a column is called as the blank form prints it, and not by another name: 评价得分 counts before 得分, wherever it stands.
+  private func isExact(_ head: LedgerHeadColumn, _ column: Int) -> Bool {
+    let (label, printed) = (head.label.label, card.columns[column].label)
+    return label.key == printed || label.hasBrackets && label.bare == printed
   }
 
   /// How near a year is to the paper's own: that itself, none or this one, another by its number, the one before or after.
