@@ -64,7 +64,7 @@ public func buildReports(_ request: BuildRequest, progress: any Progress) throws
   try StagedOutput.refuseUnwritable(target)
   let kept = request.books.isEmpty ? [] : try keptBooks(besides: books, in: target)
   // 3. Templates are loaded first: a typo in one should not cost a long read.
-  let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books)
+  let library = try PageTemplates(workspace: workspace, books: depth == .data ? [] : books, jobs: jobs)
   var earlier: [EarlierFinding]?
   if let since = request.since { earlier = try readEarlierSlips(since) }
   // 4. Read, score, check, sum up.

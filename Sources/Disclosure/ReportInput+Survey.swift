@@ -3,6 +3,7 @@ extension ReportInput {
   init(survey: Survey, workspace: Workspace, last: LastYear? = nil, depth: ReportDepth, jobs: Int) {
     let settings = workspace.settings
     let records = survey.records.masked()
+    let sums = Processors.map(2, jobs: jobs) { ($0 == 0 ? survey.all : survey.open).masked() }
     self.init(
       settings: ReportSettings(
         title: settings.title, year: settings.year.map(String.init) ?? "", date: settings.date,
@@ -11,8 +12,8 @@ extension ReportInput {
         policyTitle: workspace.policy.title, license: settings.license, previousSite: settings.previousSite,
         slips: settings.slips, website: settings.website, books: settings.books),
       records: records, figures: survey.figures.masked(jobs: jobs), recomputed: survey.recomputed,
-      all: survey.all.masked(),
-      open: survey.open.masked(),
+      all: sums[0],
+      open: sums[1],
       openPapers: survey.openPapers.map { survey.open(records.papers[$0], index: $0, workspace) },
       countedPapers: survey.counted.papersAside.isEmpty
         ? records.papers

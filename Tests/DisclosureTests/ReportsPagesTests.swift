@@ -67,7 +67,10 @@ struct ReportsPagesTests {
     fixture.figures[0].identity.offices.unit = Named(code: code, name: "示例县第一中学")
     fixture.figures[1].identity.offices.unit = Named(code: code, name: "示例县第一中学")
     let context = BookContext(.internalBook, fixture.input)
-    let units = Dictionary(uniqueKeysWithValues: context.departments.map { ($0.group.code, $0.units.map(\.name)) })
+    let units = Dictionary(
+      uniqueKeysWithValues: context.departments.map { one in
+        (one.group.code, one.units.map { context.groups.units[$0].name })
+      })
     #expect(units["205"] == ["示例县第一中学"] && units["215"] == ["示例县河湖保护中心"])
   }
 

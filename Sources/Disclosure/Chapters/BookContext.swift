@@ -18,7 +18,8 @@ struct BookContext: Sendable {
     var group: GroupSummary
     var region: Int
     var page: String
-    var units: [GroupSummary] = []
+    /// Its units, as indices into those of the book's groups.
+    var units: [Int] = []
     /// Figures of its projects, in order, withheld ones left out of open books.
     var projects: [Int] = []
   }
@@ -69,7 +70,7 @@ struct BookContext: Sendable {
   var hasFullDepth: Bool { input.depth >= .project }
 
   /// Whether this book may show the project.
-  func shows(_ figure: Int) -> Bool { !book.isOpen || input.figures[figure].decision.isPublic }
+  func shows(_ figure: Int) -> Bool { !book.isOpen || input.figures.span[figure].decision.isPublic }
 
   private mutating func gatherRegions() {
     var groups = self.groups.provinces + self.groups.cities + self.groups.counties + self.groups.townships
@@ -136,12 +137,13 @@ struct BookContext: Sendable {
       regions[region].departments.append(department)
       let folder = String(regions[region].page.dropLast("/index".count))
       let page = page(of: group, code: group.code, in: folder) + "/index"
-      departments.append(
-        Department(group: group, region: region, page: page, projects: group.projects.filter { shows($0) }))
+      // One list for both where it is the same: a province has ten thousand departments.
+      let shown = group.projects.allSatisfy(shows) ? group.projects : group.projects.filter(shows)
+      departments.append(Department(group: group, region: region, page: page, projects: shown))
     }
-    for unit in groups.units {
+    for unit in groups.units.indices {
       // All projects of a unit belong to one department.
-      guard let project = unit.projects.first, departmentOfFigure[project] >= 0 else { continue }
+      guard let project = groups.units.span[unit].projects.first, departmentOfFigure[project] >= 0 else { continue }
       departments[departmentOfFigure[project]].units.append(unit)
     }
   }

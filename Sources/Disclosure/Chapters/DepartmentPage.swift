@@ -60,7 +60,9 @@ struct DepartmentPage: Sendable {
 
   private var units: [GroupRow] {
     department.units.enumerated().map { number, unit in
-      GroupRow(number: number + 1, group: unit, path: "", above: name, grades: context.input.policy.grades)
+      GroupRow(
+        number: number + 1, group: context.groups.units[unit], path: "", above: name,
+        grades: context.input.policy.grades)
     }
   }
 }

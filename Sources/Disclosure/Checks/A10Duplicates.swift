@@ -33,12 +33,17 @@ enum A10Duplicates: WorkspaceRule {
   /// A list of whose projects none has a department, as where it has no such column.
   private static func reportListsWithoutDepartments(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
     var lists: [Int64: (first: Int, count: Int, hasDepartment: Bool)] = [:]
-    for index in workspace.figures.indices where isList(workspace.figures.span[index].record, workspace) {
+    // The list of which a project with a department was met last: its other projects tell nothing more.
+    var settled: Int64?
+    for index in workspace.figures.indices {
       let source = workspace.figures.span[index].source
       let key = Int64(source.file) << 32 | Int64(source.sheet)
-      let isPlaced = !workspace.figures.span[index].department.isEmpty
+      guard key != settled, isList(workspace.figures.span[index].record, workspace) else { continue }
       lists[key, default: (index, 0, false)].count += 1
-      if isPlaced { lists[key]?.hasDepartment = true }
+      if !workspace.figures.span[index].department.isEmpty {
+        lists[key]?.hasDepartment = true
+        settled = key
+      }
     }
     for list in lists.values.sorted(by: { $0.first < $1.first }) where !list.hasDepartment {
       report.add(

@@ -10,7 +10,9 @@ func readInputs(
   let stage = Message("读取", "Reading")
   let done = Counter()
   let policy = SharedPolicy(policy)
-  let inputs = given.contains(where: \.isNamedAsPackage) ? given.flatMap { $0.opened(limits) } : given
+  let inputs =
+    given.contains(where: \.isNamedAsPackage)
+    ? Processors.map(given.count, jobs: jobs) { given[$0].opened(limits) }.flatMap(\.self) : given
   @Sendable func read(_ index: Int, workers: Int?) -> FileOutcome? {
     var outcome = readFile(
       inputs[index], index: index, forms: forms, policy: policy, detail: detail, limits: limits, workers: workers)

@@ -12,7 +12,7 @@ struct PageTemplates: Sendable {
   /// Loads the templates of the wanted books and checks every name in them.
   ///
   /// - Throws: `RunError` (configuration) with the place of the first fault.
-  init(workspace: Workspace, books: [Book]) throws(RunError) {
+  init(workspace: Workspace, books: [Book], jobs: Int = 1) throws(RunError) {
     let own = try workspace.templates()
     let folders = [try InstalledFolder.path(of: .templates)] + (own.map { [$0] } ?? [])
     let library = TemplateLibrary(
@@ -24,12 +24,19 @@ struct PageTemplates: Sendable {
     } catch {
       throw RunError(.configuration, "templates/" + error.chinese, "templates/" + error.english)
     }
-    var pairs: [String: TemplatePair] = [:]
-    for (template, shape) in ReportTemplate.all where books.contains(where: { template.hasPrefix($0.rawValue + "/") }) {
-      do throws(TemplateError) {
-        pairs[template] = TemplatePair(
+    let wanted = ReportTemplate.all.filter { one in books.contains { one.template.hasPrefix($0.rawValue + "/") } }
+    let read = Processors.map(wanted.count, jobs: jobs) { index -> Result<TemplatePair, TemplateError> in
+      let (template, shape) = wanted[index]
+      return Result { () throws(TemplateError) in
+        TemplatePair(
           html: try library.template("html/" + template + ".html", shape: shape),
           markdown: try library.template("markdown/" + template + ".md", shape: shape))
+      }
+    }
+    var pairs: [String: TemplatePair] = [:]
+    for (one, pair) in zip(wanted, read) {
+      do throws(TemplateError) {
+        pairs[one.template] = try pair.get()
       } catch {
         throw RunError(.configuration, error.chinese, error.english)
       }

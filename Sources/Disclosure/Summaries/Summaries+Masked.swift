@@ -4,7 +4,7 @@ extension Summaries {
     var summaries = self
     for level in [\Summaries.units, \.departments, \.townships, \.counties, \.cities, \.provinces] {
       let groups = summaries[keyPath: level]
-      for index in groups.indices where PersonalData.mayStand(in: groups[index].name) {
+      for index in groups.indices where PersonalData.mayStand(in: groups.span[index].name) {
         PersonalData.mask(&summaries[keyPath: level][index].name)
       }
     }
