@@ -44,7 +44,8 @@ import Testing
 
   /// The pages of a run, by their paths below the output.
   private func built(
-    _ books: [String] = [], settings changed: String = "", depth: String = "project"
+    _ books: [String] = [], settings changed: String = "", depth: String = "project",
+    papers other: [String: String] = [:]
   ) throws -> [String: String] {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -60,7 +61,9 @@ import Testing
 
       """
     try scratch.write(settings + changed, to: "gongkai.yml")
-    for (name, text) in papers { try scratch.write(text, to: "input/\(name).csv") }
+    for (name, text) in papers.merging(other, uniquingKeysWith: { $1 }) {
+      try scratch.write(text, to: "input/\(name).csv")
+    }
     _ = try buildReports(
       BuildRequest(workspace: scratch.path, books: books, depth: depth, acceptFindings: true), progress: Silent())
     var pages: [String: String] = [:]
@@ -94,6 +97,24 @@ import Testing
     // The page of registers has the agencies, of which this demand does not speak.
     #expect(!row("四", on: page).contains("第三方机构名录"))
     #expect(row("五", on: page).contains("| 已形成 |") && row("五", on: page).contains("registers/index.md)"))
+  }
+
+  @Test(arguments: [("公开", true), ("不公开", false)])
+  func `an open table does not tell of a letter that only a closed project has`(mark: String, isTold: Bool) throws {
+    let register = """
+      项目清单
+      项目编码,项目名称,主管部门,全年预算数（万元）,公开属性
+      P1,校舍维修工程,教育局,100,公开
+      P2,专用设备购置,公安局,77,\(mark)
+      """
+    let ledger = """
+      2024年度绩效整改台账
+      问题来源,项目名称,主管部门,存在问题,整改时限,整改完成情况
+      财政评价,专用设备购置,公安局,验收资料不齐,2025-12-31,整改中
+      """
+    let pages = try built(settings: all, papers: ["清单": register, "整改": ledger])
+    #expect(row("六", on: pages["internal/clauses/index.md"]).contains("文书：绩效问题整改通知1件"))
+    #expect(row("六", on: pages["budget-draft/index.md"]).contains("文书：绩效问题整改通知") == isTold)
   }
 
   @Test(arguments: [(["budget-draft"], ""), ([], "books: [budget-draft]\n")])

@@ -53,9 +53,22 @@ struct WrittenLetters: Sendable {
   var id: String
   var name: String
   var count: Int
+  /// How many there would be of what open books show: an open table must not tell that there is one about a closed project.
+  var openCount: Int
 }
 
 extension ReportInput {
+  /// The same without what must not be told of: papers of closed projects, lines of registers and figures that open books do not show.
+  var ofWhatIsOpen: ReportInput {
+    var input = self
+    let shown = Set(openPapers.map(\.source))
+    input.countedPapers.removeAll { $0.subject.mayBeSecret && !shown.contains($0.source) }
+    input.records.papers = input.countedPapers
+    (input.records.register, input.records.directory) = (openLines, openDirectory)
+    input.all = open
+    return input
+  }
+
   /// The same for the budget of the next year, which goes to the congress while this one is reported on.
   var ofNextYear: ReportInput {
     var input = self

@@ -52,10 +52,20 @@ enum Letters {
   /// How many letters of each kind the bureau's own book has.
   static func written(in input: ReportInput) -> [WrittenLetters] {
     let context = LetterContext(input)
-    let writes = input.depth > .region
-    return kinds.map { kind in
-      WrittenLetters(id: kind.card.id, name: context.name(of: kind.card), count: writes ? count(kind, in: context) : 0)
+    let counts = counts(in: context)
+    let isAllOpen =
+      input.openPapers.count == input.countedPapers.count && input.openLines.count == input.records.register.count
+      && input.figures.allSatisfy(\.decision.isPublic)
+    let openCounts = isAllOpen ? counts : self.counts(in: LetterContext(input.ofWhatIsOpen))
+    return kinds.indices.map { index in
+      WrittenLetters(
+        id: kinds[index].card.id, name: context.name(of: kinds[index].card), count: counts[index],
+        openCount: openCounts[index])
     }
+  }
+
+  private static func counts(in context: LetterContext) -> [Int] {
+    kinds.map { context.input.depth > .region ? count($0, in: context) : 0 }
   }
 
   private static func count<Kind: Letter>(_ kind: Kind.Type, in context: LetterContext) -> Int {

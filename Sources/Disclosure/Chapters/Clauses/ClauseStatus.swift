@@ -191,7 +191,9 @@ struct ClauseStatus: Sendable {
     let clause = row.clause
     let below = Set(found.lettersBelow.joined())
     for letter in found.letters
-    where clause.letters.contains(letter.id) && (letter.count > 0 || below.contains(letter.id)) {
+    where clause.letters.contains(letter.id)
+      && ((onlyOpen ? letter.openCount : letter.count) > 0 || below.contains(letter.id))
+    {
       var answer = ClauseAnswer(text: "文书：" + letter.name)
       let isBuilt = found.books.contains(.internalBook)
       // Letters stand in the bureau's own book, which no other links to.
