@@ -99,6 +99,20 @@ import Testing
     #expect(Self.said(Self.read([], in: FundBlockTests.monitoring)).isEmpty)
   }
 
+  @Test func `an amount under a blank head is not that of the column left of it`() throws {
+    let text = CleanForm.text.replacing("|||年度资金总额||100|90|", with: "|||年度资金总额|||90|")
+      .replacing("|90|80|71.45|", with: "||80|71.45|").replacing("|10|10|10|—", with: "||10|10|—")
+    let blank = Self.read([("|年初预算数|全年预算数|", "|年初预算数||")], in: text)
+    #expect(Self.said(blank) == [" G5 G6"])
+    #expect(blank.projects.first?.funds.map(\.initial.raw) == ["", "", "", ""])
+    #expect(Self.said(Self.read([], in: text)).isEmpty)
+    // The same amount twice is the initial budget, and what the head left out.
+    let twice = Self.read([("|年初预算数|全年预算数|", "|年初预算数||"), ("|100|90|81.45|", "|90|90|81.45|")])
+    #expect(Self.said(twice) == [" G5 G6"])
+    let name = Self.read([("|年度指标值||", "|||")])
+    #expect(Self.said(name) == [" E12 E13"] && name.projects.first?.indicators.first?.name.raw == "维修里程")
+  }
+
   @Test func `a blank head of monitoring ends the level beside it`() throws {
     let blank = Self.read([("|二级指标|", "||")], in: FundBlockTests.monitoring)
     #expect(Self.said(blank) == [" B5 B6"])

@@ -41,7 +41,7 @@ struct DepartmentSelfEvaluationReader {
         }
         break
       }
-      if let header = FundHeader(at: offset, of: grid.rows[...]) {
+      if var header = FundHeader(at: offset, of: grid.rows[...]) {
         unknownLabels += header.unknownLabels(at: offset, of: grid.rows[...], in: grid)
         cells.use(row.cells + (header.hasSecondRow ? next?.cells ?? [] : []))
         offset += header.hasSecondRow ? 2 : 1

@@ -27,7 +27,7 @@ struct MonitoringReader {
     var offset = 0
     while offset < table.row {
       let next = offset + 1 < table.row ? grid.rows[offset + 1] : nil
-      if let header = MonitoringFundHeader(grid.rows[offset], next: next) {
+      if var header = MonitoringFundHeader(grid.rows[offset], next: next) {
         cells.use(grid.rows[offset].cells + (header.funds.hasSecondRow ? next?.cells ?? [] : []))
         unknownLabels += header.funds.unknownLabels(at: offset, of: grid.rows[..<table.row], in: grid) {
           MonitoringWords.fund($0.label) != nil || $0.meaning.fund != nil || $0.meaning.weakFund != nil

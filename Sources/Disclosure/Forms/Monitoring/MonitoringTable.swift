@@ -48,9 +48,19 @@ struct MonitoringTable {
   /// - Parameter rows: those of the sheet up to the end of the table.
   mutating func endBeforeNameless(in grid: FormGrid, rows: ArraySlice<FormGrid.Row>) -> [UnknownLabel] {
     let body = rows[min(row + height, rows.endIndex)...]
-    return columns.endBeforeNameless([.level1, .level2, .level3], in: grid, body).map {
+    let levels: [MonitoringColumn] = [.level1, .level2, .level3]
+    let ended = columns.endBeforeNameless(levels, in: grid, body).map {
       grid.unlabelled($0.cell, under: grid.rows[row], example: $0.key == .level1 ? "二级指标" : "三级指标")
     }
+    // Of other columns the first cell is read: a second one is lost.
+    return ended
+      + columns.all.filter { !levels.contains($0.key) }.compactMap { column in
+        grid.firstBeside(column.label, column.span, body) { own, beside in
+          CrowdedCells.isNumber(own.text)
+            ? CrowdedCells.isNumber(beside.text)
+            : column.key != .target && !BlankText.isBlank(own.text) && !BlankText.isBlank(beside.text)
+        }.map { grid.unlabelled($0, under: grid.rows[row], example: "全年预计完成值") }
+      }
   }
 
   /// Columns that nobody knows; those left of the levels where there is no column of first levels, which is most likely one of them.
@@ -84,7 +94,7 @@ struct MonitoringTable {
 
 /// The header of the money of monitoring.
 struct MonitoringFundHeader {
-  let funds: FundHeader
+  var funds: FundHeader
 
   /// - Parameter next: the row below, which may divide the amounts.
   init?(_ row: FormGrid.Row, next: FormGrid.Row? = nil) {

@@ -67,8 +67,7 @@ struct SelfEvaluationReader {
           cells.use(rows[offset + 1].cells)
           skipNext = true
         }
-      } else if let header = FundHeader(at: offset, of: body) {
-        block = .funds(header)
+      } else if var header = FundHeader(at: offset, of: body) {
         isLeft = false
         if header.hasSecondRow {
           cells.use(rows[offset + 1].cells)
@@ -77,6 +76,7 @@ struct SelfEvaluationReader {
         funds.open()
         cells.use(row.cells)
         let unknown = header.unknownLabels(at: offset, of: rows, in: grid)
+        block = .funds(header)
         unknownLabels += unknown
         if header.columns.has(.budget) || unknown.contains(where: FundWords.mayBeBudget) || hidesBudget(row) {
           project.hasBudgetColumn = true

@@ -1,6 +1,6 @@
 /// The header of a fund block: which columns hold which amount, and in which unit.
 struct FundHeader: Sendable {
-  private(set) var columns: HeaderColumns<FundColumn>
+  var columns: HeaderColumns<FundColumn>
   /// Columns left of this one hold the rows' labels.
   let firstValue: Int
   /// What stands left of the amounts; a list, because a header is handed on for every row.

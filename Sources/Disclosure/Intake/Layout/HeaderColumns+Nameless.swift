@@ -16,9 +16,9 @@ extension HeaderColumns {
     return found
   }
 
-  /// Whether two cells are words of their own, and not a number or a weight beside what it belongs to.
+  /// Whether the second of two cells is something of its own, and not the weight of a level or the words behind a number.
   private static func areApart(_ own: FormGrid.Cell, _ beside: FormGrid.Cell) -> Bool {
-    !beside.text.isSame(as: own.text) && beside.signs.contains(.wide) && own.signs.contains(.wide)
+    !beside.text.isSame(as: own.text) && !BlankText.isBlank(beside.text) && own.signs.contains(.wide)
       && !IndicatorWords.isTemplate(own.text) && DeclaredWeight.alone(beside.label.full) == nil
       && DeclaredWeight.alone(own.label.full) == nil
   }

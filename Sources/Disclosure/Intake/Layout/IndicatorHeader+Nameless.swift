@@ -9,10 +9,9 @@ extension IndicatorHeader {
     for (key, cell) in columns.endBeforeNameless(IndicatorColumn.levels, in: grid, body) {
       nameless.append(grid.unlabelled(cell, under: header, example: key.below))
     }
-    // Of two numbers R07 speaks where they differ.
     for column in columns.all where IndicatorColumn.values.contains(column.key) {
       let beside = grid.firstBeside(column.label, column.span, body) { own, beside in
-        CrowdedCells.isNumber(own.text) && own.text.isSame(as: beside.text)
+        CrowdedCells.isNumber(own.text) && CrowdedCells.isNumber(beside.text)
       }
       if let beside { nameless.append(grid.unlabelled(beside, under: header, example: column.key.below)) }
     }
