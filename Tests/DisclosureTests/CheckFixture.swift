@@ -37,7 +37,10 @@ enum CleanForm {
     records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
     records.projects = projects(table(text))
     let policy = try readPolicy(yaml: yaml ?? PolicyFiles.text(name) ?? "", file: "办法.yml")
-    for index in records.projects.indices { records.projects[index].blankMixedUnits(by: policy) }
+    for index in records.projects.indices {
+      records.projects[index].blankSwappedTotal()
+      records.projects[index].blankMixedUnits(by: policy)
+    }
     let computed = records.projects.map { recompute($0, policy: policy) }
     let all = records.projects.indices.map {
       figures(of: records.projects[$0], recomputed: computed[$0], policy: policy, record: $0)

@@ -28,6 +28,27 @@ import Testing
     #expect(try CleanForm.findings(text).contains("S23 I19 error"))
   }
 
+  @Test(arguments: [
+    // Total and sum swapped with blank weights, as they should be, and another total.
+    ("|97.72|100|优|", true, true), ("|100|97.72|优|", true, false), ("|100|98.72|优|", true, false),
+    ("|97.72|100|优|", false, false),
+  ])
+  func `a total that stands where the weights should is an error, and blank`(
+    row: String, hasNoWeights: Bool, isSwapped: Bool
+  ) throws {
+    var text = CleanForm.text.replacing("|100|97.72|优|", with: row)
+    if hasNoWeights {
+      for (weight, points) in [("20", "18.67"), ("10", "10"), ("30", "30")] {
+        text = text.replacing("|\(weight)|\(points)|", with: "||\(points)|")
+      }
+    }
+    var form = try project(text)
+    form.blankSwappedTotal()
+    #expect((form.printedTotal?.value == nil) == isSwapped && (form.swappedTotal != nil) == isSwapped)
+    let said = try CleanForm.check(text).filter { $0.rule == "S10" && $0.message.chinese.contains("填反") }
+    #expect(said.map { "\($0.at.address) \($0.actual) \($0.expected)" } == (isSwapped ? ["I19 100 97.72"] : []))
+  }
+
   @Test func `a labelled total may stand with its grade, too`() throws {
     let text = IntakeSamples.yinchuan.replacing("自评得分|93|", with: "自评得分|优（93分）|")
     let form = try project(text)

@@ -6,6 +6,7 @@ extension ReadResult {
   mutating func blankMixedUnits(by policy: Policy, accepted: AcceptedFindings = AcceptedFindings()) {
     for index in records.projects.indices where records.projects[index].form == .projectSelfEvaluation {
       records.projects[index].blankNegativeAmounts()
+      records.projects[index].blankSwappedTotal()
       records.projects[index].blankMixedUnits(by: policy)
     }
     for index in records.papers.indices {

@@ -52,6 +52,8 @@ struct Project: Sendable {
   var printedWeight: Entry<Score>?
   /// The 总分 row: points in all, as printed.
   var printedTotal: Entry<Score>?
+  /// A total of full marks that stands where the sum of the points should, which is in the cell of the weights: left blank (S10).
+  var swappedTotal: Entry<Score>?
   /// The grade as printed.
   var printedGrade: Entry<String>?
   /// Other labelled texts of the form (评价结论, 存在问题, 改进措施, 其他需要说明事项 …), in order.
@@ -85,6 +87,18 @@ struct Project: Sendable {
       negativeAmounts.append(amount)
       funds[whole][keyPath: column] = Entry(value: nil, raw: "", at: amount.at)
     }
+  }
+
+  /// Leaves the total blank where the points add up to what stands in the cell of the weights, and no weight tells which is which.
+  mutating func blankSwappedTotal() {
+    guard let total = printedTotal, let full = total.value, let sum = printedWeight?.value, full > sum,
+      !indicators.isEmpty, !indicators.contains(where: { $0.weight.value != nil })
+    else { return }
+    var points = totalFunds?.score.value ?? .zero
+    for index in indicators.indices { points = points + (indicators[index].score.value ?? .zero) }
+    guard points == sum else { return }
+    swappedTotal = total
+    printedTotal = Entry(value: nil, raw: "", at: total.at)
   }
 
   /// Takes the amounts that were left blank as they were read.
