@@ -15,6 +15,7 @@ enum A20LedgerProject: WorkspaceRule {
     let register = workspace.records.register
     guard !lines.isEmpty, !register.isEmpty || !workspace.figures.isEmpty else { return }
     let registered = RegisteredProjects(register)
+    let coded = RegisteredProjects.byCode(register)
     var codes: Set<String> = []
     var names: Set<String> = []
     for index in workspace.figures.indices {
@@ -30,7 +31,16 @@ enum A20LedgerProject: WorkspaceRule {
     var seen: Set<Provenance> = []
     for line in lines where seen.insert(line.source).inserted {
       let code = TextKey.code(line.code)
-      guard !registered.contain(code: line.code, name: line.name), !names.contains(TextKey.name(line.name)),
+      switch registered.match(code: line.code, name: line.name) {
+      case .line:
+        if let entry = coded[code] ?? nil { reportName(line, entry, workspace, &report) }
+        continue
+      case .nameAlone:
+        if !codes.contains(code) { reportCode(line, workspace, &report) }
+        continue
+      case .none: break
+      }
+      guard !names.contains(TextKey.name(line.name)),
         code.isEmpty || !codes.contains(code)
       else { continue }
       let near = nearest.nearest(to: line.name, of: line.department).map { known[$0] }
@@ -48,5 +58,35 @@ enum A20LedgerProject: WorkspaceRule {
           "The project “\(line.name)” of this ledger is in neither the register nor a paper\(englishHint). Correct name or code."
         ))
     }
+  }
+
+  /// A line with the code of the register whose name differs in one character: one of the two is mistyped. The books print the line's.
+  private static func reportName(
+    _ line: LedgerLine, _ entry: RegisterEntry, _ workspace: CheckedWorkspace, _ report: inout RuleReport
+  ) {
+    guard ProjectName.differInOneCharacter(line.name, entry.name) else { return }
+    report.add(
+      at: line.source, field: "项目名称", actual: line.name, expected: entry.name, office: line.department,
+      Message(
+        "“\(line.sheet.card.title)”里的项目名称“\(line.name)”与项目清单里同一个编码的“\(entry.name)”（\(workspace.records.sources.text(entry.source))）差一个字，各册按台账上的名称印。请核对，改正写错的一处。",
+        "The name “\(line.name)” of this ledger differs in one character from “\(entry.name)”, which the register has under the same code; the books print the ledger's. Correct the wrong one."
+      ))
+  }
+
+  /// A line with the name of the register and a code that nothing has: one of the two codes is mistyped.
+  private static func reportCode(_ line: LedgerLine, _ workspace: CheckedWorkspace, _ report: inout RuleReport) {
+    let key = ProjectName.key(line.name)
+    let named = workspace.records.register.filter {
+      ProjectName.key($0.name).isSame(as: key)
+        && (line.department.isEmpty || $0.department.isEmpty || $0.department.mayBeSame(as: line.department))
+    }
+    guard named.count == 1, !named[0].code.isEmpty, !LostDigits.shows(in: named[0].code) else { return }
+    report.add(
+      at: line.places.place(of: .code, in: line.source) ?? line.source, field: "项目编码", actual: line.code,
+      expected: named[0].code, office: line.department,
+      Message(
+        "“\(line.sheet.card.title)”里“\(line.name)”的项目编码“\(line.code)”不在项目清单中，清单里这个项目的编码是“\(named[0].code)”（\(workspace.records.sources.text(named[0].source))）。请核对，改正写错的一处。",
+        "The code \(line.code) of this ledger is not in the register, which has “\(line.name)” under \(named[0].code). Correct the wrong one."
+      ))
   }
 }

@@ -127,6 +127,29 @@ import Testing
     A20LedgerProject.check(workspace, into: &report)
     #expect(report.findings.map { "\($0.at.address) \($0.expected)" } == ["B4 农村道路日常养护", "B5 "])
   }
+
+  @Test(arguments: [
+    ("P24000001", "农村道路日常养获", ["B3 农村道路日常养护"]), ("P24000009", "农村道路日常养护", ["A3 P24000001"]),
+    ("P24000001", "农村道路日常养护", []), ("", "农村道路日常养护", []), ("P24000001", "交通执法", []), ("P24000009", "卫生院维修", []),
+  ])
+  func `a line whose name or code is one off the register's is told`(code: String, name: String, expected: [String]) {
+    var records = Records()
+    records.sources = SourceTable(files: ["台账.csv", "清单.csv"], sheets: [["台账"], ["清单"]])
+    records.register =
+      recognise(
+        table("项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP24000001|农村道路日常养护|示例县交通运输局|10|公开\n|卫生院维修|示例县卫生健康局|10|公开"),
+        file: 1, sheetIndex: 0
+      ).register
+    records.papers =
+      LedgerFixture.read(
+        "2024年度绩效评价结果清单\n项目编码|评价对象|主管部门|评价方式|资金量（万元）|评价得分|评价等级\n\(code)|\(name)||财政评价|10|91|优"
+      ).papers
+    let workspace = CheckedWorkspace(
+      records: records, figures: [], counted: CountedPapers([], records), policy: .national)
+    var report = RuleReport(A20LedgerProject.card, policy: .national)
+    A20LedgerProject.check(workspace, into: &report)
+    #expect(report.findings.map { "\($0.at.address) \($0.expected)" } == expected)
+  }
 }
 
 /// What the rules for all papers say of lines.
