@@ -60,6 +60,7 @@ struct Survey: Sendable {
     intake.findRegionsBelow(settings)
     intake.countLines(year: settings.year, chosen: settings.chosen)
     intake.takeNamesApart()
+    intake.blankOtherYears(settings.year, accepted: settings.accepted)
     intake.blankMixedUnits(by: policy, accepted: settings.accepted)
     intake.restoreAmounts(accepted: settings.accepted)
     intake.settleRectification(policy.calendar, date: CalendarDate(settings.date))

@@ -61,6 +61,27 @@ import Testing
     #expect(project.totalFunds?.initial.value == Money(fen: 100_000_000))
   }
 
+  @Test(arguments: [
+    ("2023年年度资金总额", 2024, true), ("2024年年度资金总额", 2024, false), ("年度资金总额", 2024, false),
+    ("2023年结转资金总额", 2024, false), ("2022-2024年资金总额", 2024, false),
+  ])
+  func `money under a label of another year is an error, and blank`(label: String, year: Int, isOther: Bool) throws {
+    var read = ReadResult()
+    read.records.sources = SourceTable(files: ["表.xlsx"], sheets: [["Sheet1"]])
+    let text = CleanForm.text.replacing("年度资金总额", with: label)
+    read.records.projects = recognise(table(text), file: 0, sheetIndex: 0).projects
+    try #require(read.records.projects.first?.totalFunds?.label == label)
+    read.blankOtherYears(year)
+    let project = read.records.projects[0]
+    #expect(
+      (project.totalFunds?.budget.value == nil) == isOther && (ExecutionFigures(project).budget == nil) == isOther)
+    let workspace = CheckedWorkspace(records: read.records, figures: [], policy: .national, year: year)
+    var report = RuleReport(S21FiscalYear.card, policy: .national)
+    S21FiscalYear.check(workspace, into: &report)
+    #expect(report.findings.map(\.actual) == (isOther ? [label] : []))
+    #expect(report.findings.allSatisfy { $0.severity == .error && $0.at == project.totalFunds?.labelAt })
+  }
+
   @Test(arguments: ["附件3（不公开）", "单位：万元　　不公开", "填报单位：示例县财政局    不公开"], [true, false])
   func `a mark behind a caption closes forms of every kind`(caption: String, isTarget: Bool) throws {
     let target = """

@@ -9,6 +9,7 @@ enum S21FiscalYear: WorkspaceRule {
     ))
 
   static func check(_ workspace: CheckedWorkspace, into report: inout RuleReport) {
+    reportMoney(workspace.records, &report)
     guard let year = workspace.year else { return }
     reportRegisters(workspace.records, year, &report)
     reportAssumed(workspace.records, year, &report)
@@ -44,6 +45,19 @@ enum S21FiscalYear: WorkspaceRule {
         Message(
           "“\(paper.name)”的绩效目标表没有写年度，文件名里也没有，按\(book)的 \(paper.year) 年度计入。请在表题下写明年度，如（\(paper.year)年度）。",
           "The targets of \(paper.name) name no year, nor does their file: they were taken for \(paper.year). Write the year below the title."
+        ))
+    }
+  }
+
+  /// Money under a label of another year than its paper's.
+  private static func reportMoney(_ records: Records, _ report: inout RuleReport) {
+    for money in records.moneyOfOtherYears {
+      report.add(
+        at: money.at, field: "项目资金", actual: money.label, expected: "\(money.year)年", severity: .error,
+        office: money.office,
+        Message(
+          "“\(money.paper)”的资金写的是“\(money.label)”，表是 \(money.year) 年度的，不能确定金额是哪一年的，暂不采用，公开的表上留空。请改正年份或金额；核实就是本年度金额的，在 gongkai.yml 的 accepted 里写明。",
+          "The money of \(money.paper) is called “\(money.label)” in a paper of \(money.year); it cannot be told of which year it is, so it is left blank. Correct the year or the amounts, or accept the finding in gongkai.yml."
         ))
     }
   }

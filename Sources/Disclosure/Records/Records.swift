@@ -21,6 +21,8 @@ struct Records: Sendable {
   var unitDoubts: [UnitDoubt] = []
   /// Targets that name no year.
   var assumedYears: [AssumedYear] = []
+  /// Money whose label names another year than its paper.
+  var moneyOfOtherYears: [MoneyOfOtherYear] = []
   /// Cells with a number each where there should be one number.
   var crowded: [CrowdedCells] = []
   /// What keeps amounts of registers from being read.

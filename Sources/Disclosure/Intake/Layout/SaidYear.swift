@@ -46,6 +46,9 @@ enum SaidYear: Sendable, Hashable {
     }
   }
 
+  /// Whether a text speaks of what was carried over from a year.
+  static func isCarried(_ text: String) -> Bool { text.withBytes(carried.finds) }
+
   private static let carried = WordFinder(["结转", "结余", "滚存", "余额"])
 
   /// The one number of four digits that is a year of this century.
