@@ -13,8 +13,7 @@ struct ChapterContext: Sendable {
     outline = ChapterOutline(chapters, headings: book.input.policy.headings)
     keyProjects = book.keyProjects
     shortfalls = book.shortfalls
-    targets = Targets(
-      book.input.openPapers, year: book.input.settings.year, keyCount: book.input.policy.keyProjectCount)
+    targets = Targets(book.input)
   }
 
   var input: ReportInput { book.input }

@@ -24,13 +24,14 @@ struct DepartmentsChapter: Chapter {
   var isMissing: Bool { context.book.departments.isEmpty }
 
   private var rateChart: String {
-    Chart.rates(context.book.departments.map(\.group), name: "各部门", average: context.book.total.all.rate)
+    Chart.rates(context.book.printedDepartments, name: "各部门", average: context.book.total.all.rate)
   }
 
   private var departments: [GroupRow] {
-    context.book.departments.enumerated().map { number, department in
-      GroupRow(
-        number: number + 1, group: department.group, path: "",
+    zip(context.book.departments, context.book.printedDepartments).enumerated().map { number, pair in
+      let (department, group) = pair
+      return GroupRow(
+        number: number + 1, group: group, path: "",
         above: context.book.regions[department.region].group.label, grades: context.input.policy.grades)
     }
   }

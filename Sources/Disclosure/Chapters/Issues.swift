@@ -77,9 +77,7 @@ extension BookContext {
         IssueGroup(
           ordinal: Words.ordinal(groups.count + 1), department: name, reasons: reasons, remarks: remarks))
     }
-    for department in departments {
-      add(department.group.label, department.projects)
-    }
+    for (department, printed) in zip(departments, printedDepartments) { add(printed.label, department.projects) }
     add("未注明主管部门的项目", regions.flatMap(\.loose))
     return groups
   }

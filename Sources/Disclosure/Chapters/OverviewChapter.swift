@@ -22,7 +22,7 @@ struct OverviewChapter: Chapter {
       .list("coverage", "覆盖情况", of: CoverageRow.view) { $0.context.book.coverage },
       .flag("hasCoverage", "有覆盖情况") { !$0.context.book.coverage.isEmpty },
       .list("notReported", "没有报送的部门和单位", of: MissingRow.view) { chapter in
-        chapter.context.book.groups.notReported.map { MissingRow(entry: $0) }
+        MissingRow.rows(chapter.context.book.groups.notReported, chapter.context.input)
       },
       .flag("hasNotReported", "有没有报送的部门和单位") { !$0.context.book.groups.notReported.isEmpty },
       .flag("hasIndicators", "读到了指标，可以说明完成情况") { $0.context.shortfalls.indicators > 0 },

@@ -39,7 +39,7 @@ struct RegionPage: Sendable {
       .list("coverage", "覆盖情况；没有名录和项目清单时为空", of: CoverageRow.view) { $0.context.coverage(of: $0.index) },
       .flag("hasCoverage", "有覆盖情况") { !$0.context.coverage(of: $0.index).isEmpty },
       .list("notReported", "没有报送的部门和单位", of: MissingRow.view) { page in
-        page.region.notReported.map { MissingRow(entry: $0) }
+        MissingRow.rows(page.region.notReported, page.context.input)
       },
       .flag("hasNotReported", "有没有报送的部门和单位") { !$0.region.notReported.isEmpty },
       .flag("hasDirectory", "有部门和单位名录可以对照") { $0.context.groups.coverage.expectedUnits > 0 },

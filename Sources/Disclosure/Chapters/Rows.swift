@@ -7,6 +7,8 @@ struct ProjectRow: Sendable {
   /// Its page, relative; empty when it has none.
   var path: String
   var grades: [Policy.Grade]
+  /// The counties of the departments, where the table has several.
+  var counties = CountyNames()
 
   static let view = View<ProjectRow>(
     "项目行", "项目表中的一行；金额单位为万元",
@@ -16,7 +18,7 @@ struct ProjectRow: Sendable {
       .text("name", "项目名称") { $0.project.identity.title },
       .text("path", "项目页的相对路径，不带扩展名") { $0.path },
       .flag("hasPage", "有项目页") { !$0.path.isEmpty },
-      .text("department", "主管部门") { $0.project.department.label },
+      .text("department", "主管部门") { $0.counties.office($0.project.department.label, in: $0.project.region) },
       .text("unit", "实施单位") { $0.project.unit.label },
       .text("budgetType", "预算类型") { $0.budgetType },
       .text("initial", "年初预算数（万元）；不知道时为空") { Words.wan($0.project.amounts.initial) },
@@ -79,6 +81,20 @@ struct MissingRow: Sendable {
       .text("name", "名称") { $0.entry.name },
       .text("level", "级别") { Words.level($0.entry.level) },
     ])
+
+  /// The rows of one table, offices and townships with their county where it has several.
+  static func rows(_ entries: [DirectoryEntry], _ input: ReportInput) -> [MissingRow] {
+    let counties = CountyNames(input, amid: entries.lazy.filter(\.isInCounty).map(\.region))
+    return entries.map { entry in
+      var entry = entry
+      if entry.isInCounty { entry.name = counties.office(entry.name, in: entry.region) }
+      return MissingRow(entry: entry)
+    }
+  }
+}
+
+extension DirectoryEntry {
+  fileprivate var isInCounty: Bool { [.department, .unit, .township].contains(level) }
 }
 
 /// How much of what should be evaluated was.

@@ -11,16 +11,21 @@ struct Targets: Sendable {
   /// Whether a target says none of the four budgets.
   var hasOther: Bool { all.contains { ($0.budgetType ?? .other) == .other } }
 
-  /// - Parameter year: the draft's year; targets that give another one belong to another book.
-  init(_ papers: [any Record], year: String, keyCount: Int) {
-    all = papers.compactMap { $0 as? ProjectTarget }.filter { year.isEmpty || $0.year.map(String.init) ?? year == year }
+  /// Those of the draft's year: targets that give another one belong to another book.
+  init(_ input: ReportInput) {
+    let year = input.settings.year
+    all = input.openPapers.compactMap { $0 as? ProjectTarget }.filter {
+      year.isEmpty || $0.year.map(String.init) ?? year == year
+    }
+    let counties = CountyNames(input, amid: all.lazy.map(\.region.code))
     var places: [CountyKey: Int] = [:]
     for target in all {
       let office = target.department.isEmpty ? target.unit : target.department
       let key = CountyKey(office, in: target.region.code)
       if places[key] == nil {
         places[key] = departments.count
-        departments.append(TargetGroup(name: office.isEmpty ? "未注明主管部门" : office.label, code: office.code))
+        let name = counties.office(office.isEmpty ? "未注明主管部门" : office.label, in: target.region.code)
+        departments.append(TargetGroup(name: name, code: office.code))
       }
       departments[places[key] ?? 0].add(target)
       total.add(target)
@@ -44,7 +49,7 @@ struct Targets: Sendable {
       let (a, b) = (left.element.budget ?? .zero, right.element.budget ?? .zero)
       return a == b ? left.offset < right.offset : a > b
     }
-    keys = areKeysMarked ? marked : bySize.prefix(keyCount).map(\.element)
+    keys = areKeysMarked ? marked : bySize.prefix(input.policy.keyProjectCount).map(\.element)
   }
 }
 

@@ -37,7 +37,7 @@ struct PerformanceReport: Letter {
         String(letter.monitored.count { $0.paper.isWarning(letter.policy) })
       },
       .flag("hasMonitoring", "有运行监控表") { !$0.monitored.isEmpty },
-      .text("evaluationCount", "部门和财政部门评价的对象数") { String($0.evaluations.count) },
+      .text("evaluationCount", "部门和财政部门评价的对象数") { String(EvaluatedObjects($0.evaluations).all.count) },
       .flag("hasEvaluations", "有绩效评价结果") { !$0.evaluations.isEmpty },
       .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.evaluations.map { EvaluationLine(line: $0) } },
       .list("problems", "反馈的问题和整改，按台账的先后", of: ReportedProblem.view) { letter in

@@ -8,5 +8,10 @@ struct CountyKey: Hashable, Sendable {
     self.key = key
   }
 
+  /// The name of an office with its county in front, where it does not begin with it: 示例甲县教育局.
+  static func office(_ name: String, of county: String) -> String {
+    name.isEmpty || name.hasPrefix(county) ? name : county + name
+  }
+
   init(_ office: Named, in region: String) { self.init(office.key, in: region) }
 }

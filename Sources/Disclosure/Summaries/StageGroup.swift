@@ -22,8 +22,7 @@ struct StageGroup: Sendable {
   /// - Parameter regions: 区划代码 to name.
   func label(_ regions: [String: String]) -> String {
     if level == .township { return regions[key] ?? name }
-    guard let region = regions[county], !name.hasPrefix(region) else { return name }
-    return region + name
+    return regions[county].map { CountyKey.office(name, of: $0) } ?? name
   }
 
   func stage(_ stage: Stage) -> StageCoverage? { stages.first { $0.stage == stage } }

@@ -6,7 +6,7 @@ struct PublicationPage: Sendable {
 
   init(_ context: BookContext) {
     self.context = context
-    matters = Self.lines(context.input).map { PublishedMatter($0, context.input) }
+    matters = context.input.withCounties(Self.lines(context.input)).map { PublishedMatter($0, context.input) }
   }
 
   /// Whether there is such a page.

@@ -8,7 +8,20 @@ extension ChapterContext {
 
   /// The same without those of regions below: accounts and rules of a county are not those of its province.
   func ownLines(of form: any LedgerForm.Type, in year: String) -> [LedgerLine] {
-    lines(of: form, in: year).filter { !input.settings.isBelow($0.region.code) }
+    let counties = countiesBelow
+    return lines(of: form, in: year).filter { line in
+      // A ledger whose region nobody knows may name it in its title, or a rule in its name or by who made it.
+      let words = [line.title, NormalText.normalised(line.name), line.text(RegulationsForm.issuer)]
+      return !input.settings.isBelow(line.region.code)
+        && !counties.contains { county in words.contains { $0.hasPrefix(county) } }
+    }
+  }
+
+  /// The names of the regions below.
+  private var countiesBelow: [String] {
+    let groups = (input.open.counties + input.open.cities).map { ($0.region, $0.name) }
+    let listed = input.openDirectory.filter { $0.level == .county || $0.level == .city }.map { ($0.code, $0.name) }
+    return (groups + listed).filter { input.settings.isBelow($0.0) && !$0.1.isEmpty }.map(\.1)
   }
 
   /// The year that the book is about.

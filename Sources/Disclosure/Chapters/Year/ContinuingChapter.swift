@@ -39,8 +39,10 @@ struct ContinuingChapter: Chapter {
       return
     }
     let ends = PolicyEnds(context.input.openPapers)
-    projects = previous.continued(by: context.book.shownProjects.map { context.input.figures[$0] }).map {
-      ContinuingProject(now: $0, before: $1, end: ends.end(of: $0))
+    let continued = previous.continued(by: context.book.shownProjects.map { context.input.figures[$0] })
+    let counties = CountyNames(context.input, amid: continued.lazy.map(\.0.region))
+    projects = continued.map {
+      ContinuingProject(now: $0, before: $1, end: ends.end(of: $0), counties: counties)
     }
     tracked = TrackedProject.all(of: projects, context.input)
   }

@@ -4,6 +4,10 @@ struct ContinuingProject: Sendable {
   var before: PreviousYear.Project
   /// Until when it is to run; `nil` where no paper says so.
   var end: CalendarDate?
+  /// The counties of the departments, where the table has several.
+  var counties = CountyNames()
+
+  var office: String { counties.office(now.department.label, in: now.region) }
 
   var last: PreviousYear.Evaluation { before.evaluation ?? PreviousYear.Evaluation() }
 
@@ -11,7 +15,7 @@ struct ContinuingProject: Sendable {
     "连续实施项目行", "一个项目两年的数字；不知道的为空；金额单位为万元",
     [
       .text("name", "项目名称") { $0.now.identity.title },
-      .text("department", "主管部门") { $0.now.department.label },
+      .text("department", "主管部门") { $0.office },
       .text("beforeBudget", "上年全年预算数") { Words.wan($0.last.budget) },
       .text("nowBudget", "本年全年预算数") { Words.wan($0.now.amounts.budget) },
       .text("beforeRate", "上年执行率：全年执行数÷全年预算数") { Words.percent($0.beforeRate) },

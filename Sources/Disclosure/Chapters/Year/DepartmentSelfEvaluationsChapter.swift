@@ -19,9 +19,10 @@ struct DepartmentSelfEvaluationsChapter: Chapter {
 
   init(_ context: ChapterContext) {
     self.context = context
-    papers = context.input.openPapers.compactMap { $0 as? DepartmentSelfEvaluation }.filter {
+    let ofYear = context.input.openPapers.compactMap { $0 as? DepartmentSelfEvaluation }.filter {
       context.year.isEmpty || $0.year.map(String.init) ?? context.year == context.year
     }
+    papers = context.input.withCounties(ofYear)
   }
 
   var isMissing: Bool { papers.isEmpty }

@@ -21,9 +21,10 @@ struct DepartmentTargetsChapter: Chapter {
 
   init(_ context: ChapterContext) {
     self.context = context
-    targets = context.input.openPapers.compactMap { $0 as? DepartmentTarget }.filter {
+    let ofYear = context.input.openPapers.compactMap { $0 as? DepartmentTarget }.filter {
       context.year.isEmpty || $0.year.map(String.init) ?? context.year == context.year
     }
+    targets = context.input.withCounties(ofYear)
   }
 
   var isMissing: Bool { targets.isEmpty }

@@ -14,7 +14,9 @@ struct DisclosureChapter: Chapter {
       .text("departmentCount", "登记的部门数") { String($0.lines.count(of: \.office)) },
       .text("matterCount", "登记的公开事项数") { String($0.lines.count) },
       .list("states", "公开情况：已公开、部分公开、没有公开", of: LedgerGroup.view) { $0.states },
-      .list("matters", "公开事项，按读入的先后", of: DisclosureLine.view) { $0.lines.map { DisclosureLine(line: $0) } },
+      .list("matters", "公开事项，按读入的先后", of: DisclosureLine.view) { chapter in
+        chapter.context.input.withCounties(chapter.lines).map { DisclosureLine(line: $0) }
+      },
       .flag("hasReasons", "写明了没有公开的原因") {
         $0.lines.contains { !BlankText.isBlank($0.text(DisclosureStatusForm.reason)) }
       },

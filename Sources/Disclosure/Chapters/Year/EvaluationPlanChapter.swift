@@ -35,8 +35,9 @@ struct EvaluationPlanChapter: Chapter {
         $0.value(EvaluationResultsForm.evaluator) != .own
       })
     let classes = LivelihoodClasses(context.input.openLines)
-    planned = context.lines(of: EvaluationPlanForm.self, in: context.year).map { line in
-      PlannedEvaluation(line: line, result: results.about(line).first, group: classes.group(of: line))
+    let lines = context.lines(of: EvaluationPlanForm.self, in: context.year)
+    planned = zip(lines, context.input.withCounties(lines)).map { line, printed in
+      PlannedEvaluation(line: printed, result: results.about(line).first, group: classes.group(of: line))
     }
   }
 

@@ -2,6 +2,7 @@
 struct KeyEvaluationsChapter: Chapter {
   let context: ChapterContext
   private let lines: [LedgerLine]
+  private let evaluated: EvaluatedObjects
   private let evaluators: [LedgerGroup]
   private let objects: [LedgerGroup]
   /// From the largest to the smallest.
@@ -15,13 +16,15 @@ struct KeyEvaluationsChapter: Chapter {
   static let view = View<KeyEvaluationsChapter>(
     "重点评价章", "部门评价和财政评价情况；金额单位为万元",
     [
-      .text("evaluationCount", "评价的项目、政策和单位数") { String($0.lines.count) },
-      .text("amount", "涉及金额合计") { Words.wan($0.total) },
-      .flag("hasAmount", "知道涉及金额") { $0.total != nil },
+      .text("evaluationCount", "评价的次数：部门和财政部门都评价的对象有两次") { String($0.lines.count) },
+      .text("objectCount", "评价的项目、政策和单位数") { String($0.evaluated.all.count) },
+      .flag("hasSeveral", "有的对象评价不止一次") { $0.evaluated.all.count < $0.lines.count },
+      .text("amount", "涉及金额合计；一个对象只计一次") { Words.wan($0.evaluated.money) },
+      .flag("hasAmount", "知道涉及金额") { $0.evaluated.money != nil },
       .flag("isPartial", "有的金额没有填写或不能识别，没有计入合计") {
-        $0.lines.sum(of: EvaluationResultsForm.amount) != nil && $0.lines.unknown(EvaluationResultsForm.amount) > 0
+        $0.evaluated.money != nil && $0.evaluated.unknown > 0
       },
-      .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(EvaluationResultsForm.amount)) },
+      .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.evaluated.unknown) },
       .list("evaluators", "评价方式", of: LedgerGroup.view) { $0.evaluators },
       .list("objects", "评价对象的种类", of: LedgerGroup.view) { $0.objects },
       .flag("hasObjects", "写明了评价对象的种类") { $0.lines.contains { $0.value(EvaluationResultsForm.kindOfObject) != nil } },
@@ -29,7 +32,9 @@ struct KeyEvaluationsChapter: Chapter {
       .flag("hasGrades", "有的有等级") { !$0.grades.isEmpty },
       .text("withoutGrade", "没有等级的个数") { String($0.lines.count { $0.gradeText.isEmpty }) },
       .flag("hasWithoutGrade", "有的没有等级") { $0.lines.contains { $0.gradeText.isEmpty } },
-      .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { $0.lines.map { EvaluationLine(line: $0) } },
+      .list("evaluations", "评价结果，按读入的先后", of: EvaluationLine.view) { chapter in
+        chapter.context.input.withCounties(chapter.lines).map { EvaluationLine(line: $0) }
+      },
       .flag("hasDifferences", "有自评得分可比") { !$0.differences.isEmpty },
       .list("differences", "评价得分与自评得分都有的项目，相差从大到小", of: EvaluationDifference.view) { $0.differences },
       .list("comparisons", "评价得分低于、高于、等于自评得分的个数", of: LedgerGroup.view) { chapter in
@@ -56,14 +61,13 @@ struct KeyEvaluationsChapter: Chapter {
     }
     evaluators = LedgerGroup.groups(
       lines, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
+    evaluated = EvaluatedObjects(lines)
     objects = LedgerGroup.groups(
-      lines, by: EvaluationResultsForm.kindOfObject, amount: EvaluationResultsForm.amount, other: "没有写明种类")
+      evaluated.firsts, by: EvaluationResultsForm.kindOfObject, amount: EvaluationResultsForm.amount, other: "没有写明种类")
     differences = Self.differences(of: lines, in: context)
   }
 
   var isMissing: Bool { lines.isEmpty }
-
-  private var total: Money? { lines.sum(of: EvaluationResultsForm.amount) }
 
   private var grades: [LedgerGroup] {
     let own = context.input.policy.grades

@@ -35,7 +35,8 @@ struct KeyReportsChapter: Chapter {
       CountyKey(TextKey.name(report.name), in: report.region.code)
     }
     let own = Set(all.filter { !$0.isOfBureau }.map(key))
-    return all.filter { !$0.isOfBureau || !own.contains(key($0)) }.enumerated().map { number, report in
+    let printed = all.filter { !$0.isOfBureau || !own.contains(key($0)) }
+    return context.input.withCounties(printed).enumerated().map { number, report in
       PrintedReport(report: report, ordinal: Words.ordinal(number + 1), anchor: "report-\(number + 1)")
     }
   }

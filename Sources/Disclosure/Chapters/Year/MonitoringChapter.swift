@@ -15,8 +15,9 @@ struct MonitoringChapter: Chapter {
 
   init(_ context: ChapterContext) {
     self.context = context
+    let papers = context.input.openPapers.compactMap { $0 as? Monitoring }
     projects = MonitoredProjects(
-      context.input.openPapers, year: context.monitoredYear, policy: context.input.policy)
+      context.input.withCounties(papers), year: context.monitoredYear, policy: context.input.policy)
   }
 
   var isMissing: Bool { projects.all.isEmpty }

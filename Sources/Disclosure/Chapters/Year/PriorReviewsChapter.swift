@@ -20,7 +20,9 @@ struct PriorReviewsChapter: Chapter {
       },
       .text("unknownCount", "金额没有填写或不能识别的个数") { String($0.lines.unknown(PriorReviewForm.requested)) },
       .list("conclusions", "评估结论，从支持到不予支持", of: LedgerGroup.view) { $0.conclusions },
-      .list("reviews", "评估的政策和项目，按读入的先后", of: PriorReviewLine.view) { $0.lines.map { PriorReviewLine(line: $0) } },
+      .list("reviews", "评估的政策和项目，按读入的先后", of: PriorReviewLine.view) { chapter in
+        chapter.context.input.withCounties(chapter.lines).map { PriorReviewLine(line: $0) }
+      },
     ])
 
   init(_ context: ChapterContext) {

@@ -23,7 +23,9 @@ struct RectificationChapter: Chapter {
       .flag("hasDone", "有已整改的问题") { $0.done > 0 },
       .flag("hasUnknown", "有的问题没有写明整改情况，或者看不出是否已整改") { $0.unknown > 0 },
       .text("unknownCount", "没有写明或看不出整改情况的问题数") { String($0.unknown) },
-      .list("problems", "问题，按读入的先后", of: RectificationLine.view) { $0.lines.map { RectificationLine(line: $0) } },
+      .list("problems", "问题，按读入的先后", of: RectificationLine.view) { chapter in
+        chapter.context.input.withCounties(chapter.lines).map { RectificationLine(line: $0) }
+      },
     ])
 
   init(_ context: ChapterContext) {

@@ -23,12 +23,14 @@ struct ResultsUseChapter: Chapter {
         chapter.exits.map(\.name).joined(separator: "、")
       },
       .list("exitLines", "清理退出的项目和政策，先到期的在前，没有写明到期时间的在后", of: ResultsUseLine.view) { chapter in
-        chapter.exits.map { ResultsUseLine(line: $0) }
+        chapter.context.input.withCounties(chapter.exits).map { ResultsUseLine(line: $0) }
       },
       .flag("hasEnds", "清理退出的项目和政策有的写明了到期时间") { $0.exits.contains { $0.value(ResultsUseForm.ends) != nil } },
       .flag("hasExits", "有清理退出的项目和政策") { !$0.exits.isEmpty },
       .text("exitCount", "清理退出的项目和政策数") { String($0.exits.count) },
-      .list("uses", "项目，按读入的先后", of: ResultsUseLine.view) { $0.lines.map { ResultsUseLine(line: $0) } },
+      .list("uses", "项目，按读入的先后", of: ResultsUseLine.view) { chapter in
+        chapter.context.input.withCounties(chapter.lines).map { ResultsUseLine(line: $0) }
+      },
     ])
 
   init(_ context: ChapterContext) {

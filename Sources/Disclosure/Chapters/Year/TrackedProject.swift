@@ -1,6 +1,6 @@
 /// A continuing project that open books showed for three years and more, year by year.
 struct TrackedProject: Sendable {
-  let project: ProjectFigures
+  let project: ContinuingProject
   /// From the first year to this one.
   let years: [Year]
 
@@ -28,8 +28,8 @@ struct TrackedProject: Sendable {
   static let view = View<TrackedProject>(
     "多年项目", "三个以上年度都公开的项目",
     [
-      .text("name", "项目名称") { $0.project.identity.title },
-      .text("department", "主管部门") { $0.project.department.label },
+      .text("name", "项目名称") { $0.project.now.identity.title },
+      .text("department", "主管部门") { $0.project.office },
       .text("yearCount", "有几个年度") { String($0.years.count) },
       .list("years", "各年的数字，由早到晚", of: Year.view) { $0.years },
     ])
@@ -51,7 +51,7 @@ struct TrackedProject: Sendable {
       guard let before = earlier[one.now.source] else { return nil }
       let amounts = one.now.amounts
       let thisYear = Year(year: now, budget: amounts.budget, executed: amounts.executed, total: one.now.score.total)
-      return TrackedProject(project: one.now, years: before.reversed() + [Year(year: last.year, one.last), thisYear])
+      return TrackedProject(project: one, years: before.reversed() + [Year(year: last.year, one.last), thisYear])
     }
   }
 }

@@ -35,7 +35,9 @@ struct YearReviewChapter: Chapter {
           $0.evaluations, by: EvaluationResultsForm.evaluator, amount: EvaluationResultsForm.amount, other: "没有写明评价方式")
       },
       .flag("hasEvaluations", "有绩效评价结果清单") { !$0.evaluations.isEmpty },
-      .text("evaluationCount", "评价的对象数") { String($0.evaluations.count) },
+      .text("evaluationCount", "评价的次数") { String($0.evaluations.count) },
+      .text("objectCount", "评价的对象数") { String($0.objectCount) },
+      .flag("hasSeveral", "有的对象评价不止一次") { $0.objectCount < $0.evaluations.count },
       .list("states", "整改情况", of: LedgerGroup.view) {
         LedgerGroup.groups($0.problems, by: RectificationForm.state, amount: nil, other: "没有写明整改情况")
       },
@@ -61,7 +63,7 @@ struct YearReviewChapter: Chapter {
     let year = context.lastYear
     facts = GroupFacts(figures: context.book.total, grades: context.input.policy.grades)
     // Rules stay in force: those of every year count.
-    regulations = context.lines(of: RegulationsForm.self, in: "")
+    regulations = context.ownLines(of: RegulationsForm.self, in: "")
     audits = context.lines(of: TargetAuditForm.self, in: year)
     monitored = MonitoredProjects(context.input.openPapers, year: year, policy: context.input.policy)
     evaluations = context.lines(of: EvaluationResultsForm.self, in: year).filter {
@@ -79,6 +81,8 @@ struct YearReviewChapter: Chapter {
     if facts.figures.count == 0 { absent.insert(SelfEvaluationForm.kind) }
     return absent
   }
+
+  private var objectCount: Int { EvaluatedObjects(evaluations).all.count }
 
   private var missing: [String] { absentStages.map(\.name) }
 

@@ -79,7 +79,10 @@ struct LinesByObject: Sendable {
   }
 
   /// Those about the object of another ledger's line, in their order.
-  func about(_ other: LedgerLine) -> [LedgerLine] {
+  func about(_ other: LedgerLine) -> [LedgerLine] { places(about: other).map { lines[$0] } }
+
+  /// Where they stand among the lines.
+  func places(about other: LedgerLine) -> [Int] {
     let code = TextKey.code(other.code)
     let coded = code.isEmpty ? [] : byCode[code] ?? []
     let named = (byName[ProjectName.core(of: TextKey.name(other.name))] ?? []).filter { index in
@@ -87,6 +90,6 @@ struct LinesByObject: Sendable {
       if !code.isEmpty, !line.code.isEmpty { return false }
       return line.department.isEmpty || other.department.isEmpty || line.department.mayBeSame(as: other.department)
     }
-    return (coded + named).sorted().map { lines[$0] }
+    return (coded + named).sorted()
   }
 }
