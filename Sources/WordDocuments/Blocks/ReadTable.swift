@@ -22,12 +22,15 @@ enum ReadTable {
   }
 
   private static func rows(of part: Element) -> [[Table.Cell]] {
-    part.elements.filter { $0.name == "tr" }.map(row)
+    part.children.compactMap { piece in
+      if case .element(let element) = piece, element.name == "tr" { row(element) } else { nil }
+    }
   }
 
   private static func row(_ row: Element) -> [Table.Cell] {
     let isSum = row.isA("sum")
-    let cells = row.elements.filter { $0.name == "td" || $0.name == "th" }.map { cell in
+    var cells: [Table.Cell] = []
+    for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
       let isHead = cell.name == "th" && cell["scope"] != "row"
       let isBold = isSum || isHead || cell.isA("error") || cell.isA("warning")
       var made = Table.Cell(runs: Inlines.runs(of: cell.children, keepsLines: cell.isA("t"), isBold: isBold))
@@ -36,7 +39,7 @@ enum ReadTable {
       made.rows = span(cell["rowspan"])
       made.alignment = isHead ? .center : cell.isA("n") ? .right : cell.isA("k") ? .center : .left
       if cell.isA("again") { for index in made.runs.indices { made.runs[index].isSoft = true } }
-      return made
+      cells.append(made)
     }
     return fitting(cells)
   }

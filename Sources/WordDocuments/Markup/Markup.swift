@@ -18,10 +18,18 @@ struct Element: Sendable {
 
   var classes: [Substring] { classNames.split(separator: " ") }
 
-  /// Whether it is of a class; most elements have one or none.
+  /// Whether it is of a class. Each cell of a long table is asked for several, so that its names are compared where they stand.
   func isA(_ name: String) -> Bool {
-    classNames == name
-      || classNames.utf8.contains(UInt8(ascii: " ")) && classNames.split(separator: " ").contains { $0 == name }
+    let (names, asked) = (classNames.utf8Span.span, name.utf8Span.span)
+    var start = 0
+    while start + asked.count <= names.count {
+      var end = start
+      while end - start < asked.count, names[end] == asked[end - start] { end += 1 }
+      if end - start == asked.count, end == names.count || names[end] == UInt8(ascii: " ") { return true }
+      while end < names.count, names[end] != UInt8(ascii: " ") { end += 1 }
+      start = end + 1
+    }
+    return false
   }
 
   /// The elements directly inside.
