@@ -19,7 +19,7 @@ struct RegisterHead {
     let own = grid.rows[offset]
     // Every name of the column has this word, which most labels have not.
     let isNamed = own.cells.contains { $0.label.full.contains("项目") && RegisterColumn.of($0) == .name }
-    guard own.cells.count >= min(least + 1, 3), isNamed else { return nil }
+    guard own.cells.count >= min(least + 1, 3), isNamed, !Self.holdsValues(own) else { return nil }
     var cells = own.cells
     var groups: [FormGrid.Cell] = []
     var rows = offset...offset
@@ -44,6 +44,18 @@ struct RegisterHead {
     row = rows.count == 1 ? own : FormGrid.Row(index: grid.rows[rows.upperBound].index, cells: cells)
     columns = RegisterColumn.columns(of: row)
     if columns.count < least { return nil }
+  }
+
+  /// Whether each label has its value beside it, as in the head of a form: 项目名称｜村道养护｜项目编码｜P1｜公开属性｜公开.
+  private static func holdsValues(_ row: borrowing FormGrid.Row) -> Bool {
+    guard row.cells.count >= 4 else { return false }
+    for offset in row.cells.indices {
+      let column = RegisterColumn.of(row.cells[offset])
+      let isLabel = offset.isMultiple(of: 2)
+      // 公开 is the answer to 公开属性, and a column where marks are ticked.
+      if isLabel ? column == nil : column != nil && column != .mark { return false }
+    }
+    return true
   }
 
   /// Whether the name of the project is asked for twice: two tables side by side.
