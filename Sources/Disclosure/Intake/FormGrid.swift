@@ -97,7 +97,10 @@ struct FormGrid: Sendable {
     }
 
     /// Whether all its cells say the same, as those of a merged cell that was taken apart and filled.
-    var saysOneThing: Bool { cells.dropFirst().allSatisfy { $0.text.isSame(as: cells[0].text) } }
+    var saysOneThing: Bool {
+      for index in cells.indices.dropFirst() where !cells[index].text.isSame(as: cells[0].text) { return false }
+      return true
+    }
 
     /// The first cell in a range of columns.
     func first(in columns: Range<Int>) -> Cell? {

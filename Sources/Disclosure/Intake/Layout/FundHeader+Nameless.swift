@@ -10,10 +10,14 @@ extension FundHeader {
     }
     let height = hasSecondRow ? 2 : 1
     found += endBeforeNameless(rows[(offset + height)...], under: row, in: grid)
-    let labels = rows[offset..<offset + height].flatMap(\.cells)
+    let labels = rows[offset..<offset + height].lazy.flatMap(\.cells)
     var seen: Set<Int> = []
-    for below in rows[(offset + height)...] {
-      guard !below.isHeader, below.cells[0].column < firstValue, HeadWords.field(below.cells[0]) == nil else { break }
+    for place in (offset + height)..<rows.endIndex {
+      guard !rows[place].isHeader, rows[place].cells[0].column < firstValue else { break }
+      // Most rows have their label alone left of the amounts.
+      guard rows[place].cells.count > 1, rows[place].cells[1].column < firstValue else { continue }
+      let below = rows[place]
+      guard rows[(offset + height)...place].allSatisfy({ HeadWords.field($0.cells[0]) == nil }) else { break }
       for index in below.cells.indices.dropFirst() where below.cells[index].column < firstValue {
         let cell = below.cells[index]
         guard below.cells[index - 1].signs.contains(.wide), ExactDecimal(cell.text) != nil,
@@ -38,6 +42,7 @@ extension FundHeader {
   private mutating func endBeforeNameless(
     _ rows: ArraySlice<FormGrid.Row>, under header: FormGrid.Row, in grid: FormGrid
   ) -> [UnknownLabel] {
+    guard columns.haveCellsBeside(in: grid) else { return [] }
     var found: [UnknownLabel] = []
     let body = rows.prefix { !$0.isHeader && $0.cells[0].column < firstValue && HeadWords.field($0.cells[0]) == nil }
     for column in columns.all {

@@ -3,7 +3,10 @@ extension IndicatorHeader {
   /// Looks at the rows below the header: columns that hold something of their own under no label end the column beside them, and are said.
   mutating func lookBelow(in grid: FormGrid, at offset: Int, of rows: ArraySlice<FormGrid.Row>) {
     let header = rows[offset]
-    let body = rows[(offset + (hasSecondRow ? 2 : 1))...].prefix {
+    let below = rows[(offset + (hasSecondRow ? 2 : 1))...]
+    // In nearly every form each column has its label, and nothing but the name of the block stands left of them.
+    guard columns.haveCellsBeside(in: grid) || mayHaveWordsLeft(of: header, below) else { return }
+    let body = below.prefix {
       !$0.isHeader && !TotalRow.begins($0) && HeadWords.field($0.cells[0]) == nil
     }
     for (key, cell) in columns.endBeforeNameless(IndicatorColumn.levels, in: grid, body) {
@@ -16,6 +19,23 @@ extension IndicatorHeader {
       if let beside { nameless.append(grid.unlabelled(beside, under: header, example: column.key.below)) }
     }
     takeLeft(of: header, body, in: grid)
+  }
+
+  /// Whether something may stand left of the first level; the end of the table is not looked for.
+  private func mayHaveWordsLeft(of header: FormGrid.Row, _ below: ArraySlice<FormGrid.Row>) -> Bool {
+    guard first > 0, let names = columns[.level3] ?? columns[.level2] else { return false }
+    for index in below.indices {
+      if below[index].isHeader { return false }
+      for place in below[index].cells.indices {
+        guard below[index].cells[place].column < first else { break }
+        let cell = below[index].cells[place]
+        if !isOfBlock(cell, under: header.cells.last { $0.column <= cell.column }), below[index].first(in: names) != nil
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// What stands left of the first level: where there is no column of first levels, it is most likely theirs.
