@@ -3,11 +3,13 @@ extension ReadResult {
   ///
   /// - Parameter reported: the year of papers that name none.
   mutating func blankOtherYears(_ reported: Int?, accepted: AcceptedFindings = AcceptedFindings()) {
-    for index in records.projects.indices where records.projects[index].form == .projectSelfEvaluation {
-      let project = records.projects[index]
-      guard let year = project.year ?? reported, let whole = project.totalFunds, let at = whole.labelAt,
+    for index in records.projects.indices where records.projects.span[index].form == .projectSelfEvaluation {
+      guard let year = records.projects.span[index].year ?? reported,
+        let whole = records.projects.span[index].totalFunds,
+        let at = whole.labelAt,
         let money = MoneyOfOtherYear(
-          whole.label, year: year, at: at, paper: project.name, office: project.offices.department)
+          whole.label, year: year, at: at, paper: records.projects.span[index].name,
+          office: records.projects.span[index].department)
       else { continue }
       records.moneyOfOtherYears.append(money)
       if !accepted.name("S21", at: records.sources.text(at)) { records.projects[index].blankAmounts() }
