@@ -93,6 +93,23 @@ struct HeaderColumns<Key: Hashable & Sendable>: Sendable {
     cell.text.contains("调整后") && !other.text.contains("调整后")
   }
 
+  /// Whether a row has a cell that falls to a column and stands right of its label: in most forms none has.
+  func haveCellsBeside(in grid: FormGrid, _ rows: ArraySlice<FormGrid.Row>) -> Bool {
+    columns.indices.contains { index in
+      let span = columns[index].span
+      guard span.upperBound - 1 > span.lowerBound else { return false }
+      var last: Int?
+      return rows.indices.contains { row in
+        rows[row].cells.contains { cell in
+          guard cell.column > span.lowerBound, cell.column < span.upperBound else { return false }
+          let end = last ?? grid.lastColumn(of: cells[columns[index].label])
+          last = end
+          return cell.column > end
+        }
+      }
+    }
+  }
+
   subscript(key: Key) -> Range<Int>? {
     for index in columns.indices where columns[index].key == key { return columns[index].span }
     return nil

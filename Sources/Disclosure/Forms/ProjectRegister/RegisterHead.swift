@@ -49,14 +49,23 @@ struct RegisterHead {
   /// Whether each label has its value beside it, as in the head of a form: 项目名称｜村道养护｜项目编码｜P1｜公开属性｜公开.
   private static func holdsValues(_ row: borrowing FormGrid.Row) -> Bool {
     guard row.cells.count >= 4 else { return false }
-    for offset in row.cells.indices {
-      let column = RegisterColumn.of(row.cells[offset])
-      let isLabel = offset.isMultiple(of: 2)
+    for offset in row.cells.indices where offset.isMultiple(of: 2) && RegisterColumn.of(row.cells[offset]) == nil {
+      return false
+    }
+    for offset in row.cells.indices where !offset.isMultiple(of: 2) && mayBeLabel(row.cells[offset]) {
       // 公开 is the answer to 公开属性, and a column where marks are ticked.
-      if isLabel ? column == nil : column != nil && column != .mark { return false }
+      let column = RegisterColumn.of(row.cells[offset])
+      if column != nil, column != .mark { return false }
     }
     return true
   }
+
+  /// No label is without a Chinese character, or longer than a line.
+  private static func mayBeLabel(_ cell: FormGrid.Cell) -> Bool {
+    cell.signs.contains(.wide) && cell.text.utf8.count <= longestLabel
+  }
+
+  private static let longestLabel = 60
 
   /// Whether the name of the project is asked for twice: two tables side by side.
   var isDoubled: Bool {

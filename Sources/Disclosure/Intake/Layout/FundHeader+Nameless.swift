@@ -42,7 +42,7 @@ extension FundHeader {
   private mutating func endBeforeNameless(
     _ rows: ArraySlice<FormGrid.Row>, under header: FormGrid.Row, in grid: FormGrid
   ) -> [UnknownLabel] {
-    guard columns.haveCellsBeside(in: grid) else { return [] }
+    guard columns.haveCellsBeside(in: grid, rows) else { return [] }
     var found: [UnknownLabel] = []
     let body = rows.prefix { !$0.isHeader && $0.cells[0].column < firstValue && HeadWords.field($0.cells[0]) == nil }
     for column in columns.all {

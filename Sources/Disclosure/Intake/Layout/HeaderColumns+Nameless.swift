@@ -1,10 +1,5 @@
 /// Columns of the sheet that have no label of their own, and so fall to the label left of them.
 extension HeaderColumns {
-  /// Whether a column reaches beyond its label, so that something else may stand in it.
-  func haveCellsBeside(in grid: FormGrid) -> Bool {
-    all.contains { $0.span.upperBound - 1 > grid.lastColumn(of: $0.label) }
-  }
-
   /// Ends columns of words before those under no label that hold words of their own: their heads were left blank.
   ///
   /// - Parameter body: the rows of the table.

@@ -5,7 +5,7 @@ extension IndicatorHeader {
     let header = rows[offset]
     let below = rows[(offset + (hasSecondRow ? 2 : 1))...]
     // In nearly every form each column has its label, and nothing but the name of the block stands left of them.
-    guard columns.haveCellsBeside(in: grid) || mayHaveWordsLeft(of: header, below) else { return }
+    guard columns.haveCellsBeside(in: grid, below) || mayHaveWordsLeft(of: header, below) else { return }
     let body = below.prefix {
       !$0.isHeader && !TotalRow.begins($0) && HeadWords.field($0.cells[0]) == nil
     }
