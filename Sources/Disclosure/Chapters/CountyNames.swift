@@ -5,6 +5,9 @@ struct CountyNames: Sendable {
 
   init() {}
 
+  /// Whether no office is printed with its county.
+  var isEmpty: Bool { names.isEmpty }
+
   /// - Parameter regions: 区划代码 of the table's rows; a row without one is of the region that publishes.
   init(_ input: ReportInput, amid regions: some Sequence<String>) {
     let settings = input.settings
@@ -47,6 +50,8 @@ extension ReportInput {
   /// Papers as a table of a book prints them: their offices with the county, where it is not one and the same.
   func withCounties<Paper: Record>(_ papers: [Paper]) -> [Paper] {
     let counties = CountyNames(self, amid: papers.lazy.map(\.region.code))
+    // Nearly always they are of one county, and stay as they are.
+    guard !counties.isEmpty else { return papers }
     return papers.map { paper in
       var paper = paper
       func named(_ office: Named) -> Named {

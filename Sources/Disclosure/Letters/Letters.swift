@@ -56,7 +56,15 @@ enum Letters {
     let isAllOpen =
       input.openPapers.count == input.countedPapers.count && input.openLines.count == input.records.register.count
       && input.figures.allSatisfy(\.decision.isPublic)
-    let openCounts = isAllOpen ? counts : self.counts(in: LetterContext(input.ofWhatIsOpen))
+    // Kinds of which there is no letter at all, or that no clause names, are not looked for again.
+    let named = Set(input.policy.clauses.flatMap(\.letters))
+    let open = isAllOpen ? context : LetterContext(input.ofWhatIsOpen)
+    let openCounts =
+      isAllOpen
+      ? counts
+      : kinds.indices.map { index in
+        counts[index] > 0 && named.contains(kinds[index].card.id) ? count(kinds[index], in: open) : 0
+      }
     return kinds.indices.map { index in
       WrittenLetters(
         id: kinds[index].card.id, name: context.name(of: kinds[index].card), count: counts[index],
