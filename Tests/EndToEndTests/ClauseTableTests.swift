@@ -42,7 +42,7 @@ import Testing
     """,
   ]
 
-  /// The pages of a run, by their paths below the output.
+  /// The pages of a run, and what its package says of itself, by their paths below the output.
   private func built(
     _ books: [String] = [], settings changed: String = "", depth: String = "project",
     papers other: [String: String] = [:]
@@ -67,8 +67,10 @@ import Testing
     _ = try buildReports(
       BuildRequest(workspace: scratch.path, books: books, depth: depth, acceptFindings: true), progress: Silent())
     var pages: [String: String] = [:]
-    for file in FolderListing.files(below: scratch.path + "/output") where file.hasSuffix(".md") {
-      pages[file] = String(decoding: FolderListing.bytes(of: scratch.path + "/output/" + file) ?? [], as: UTF8.self)
+    for file in FolderListing.files(below: scratch.path + "/output") {
+      let bytes = FolderListing.bytes(of: scratch.path + "/output/" + file) ?? []
+      if file.hasSuffix(".md") { pages[file] = String(decoding: bytes, as: UTF8.self) }
+      if file.hasSuffix(".zip") { pages[file] = try UpwardFixture.text("gongkai-upward.json", in: bytes) }
     }
     return pages
   }
@@ -100,7 +102,9 @@ import Testing
   }
 
   @Test(arguments: [("公开", true), ("不公开", false)])
-  func `an open table does not tell of a letter that only a closed project has`(mark: String, isTold: Bool) throws {
+  func `neither an open table nor the package tells of a letter that only a closed project has`(
+    mark: String, isTold: Bool
+  ) throws {
     let register = """
       项目清单
       项目编码,项目名称,主管部门,全年预算数（万元）,公开属性
@@ -112,7 +116,9 @@ import Testing
       问题来源,项目名称,主管部门,存在问题,整改时限,整改完成情况
       财政评价,专用设备购置,公安局,验收资料不齐,2025-12-31,整改中
       """
-    let pages = try built(settings: all, papers: ["清单": register, "整改": ledger])
+    let books = "books: [public, final-accounts, budget-draft, internal, upward]\n"
+    let pages = try built(settings: books, papers: ["清单": register, "整改": ledger])
+    #expect(pages["upward/990101-2024.zip"]?.contains("rectification-notice") == isTold)
     #expect(row("六", on: pages["internal/clauses/index.md"]).contains("文书：绩效问题整改通知1件"))
     #expect(row("六", on: pages["budget-draft/index.md"]).contains("文书：绩效问题整改通知") == isTold)
   }

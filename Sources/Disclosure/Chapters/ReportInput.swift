@@ -58,7 +58,8 @@ struct WrittenLetters: Sendable {
 }
 
 extension ReportInput {
-  /// The same without what must not be told of: papers of closed projects, lines of registers and figures that open books do not show.
+  /// The same without what must not be told of: papers of closed projects, closed lines of registers and directories, groups in which nothing
+  /// is open.
   var ofWhatIsOpen: ReportInput {
     var input = self
     let shown = Set(openPapers.map(\.source))

@@ -53,18 +53,12 @@ enum Letters {
   static func written(in input: ReportInput) -> [WrittenLetters] {
     let context = LetterContext(input)
     let counts = counts(in: context)
-    let isAllOpen =
+    let hidesNothing =
       input.openPapers.count == input.countedPapers.count && input.openLines.count == input.records.register.count
       && input.figures.allSatisfy(\.decision.isPublic)
-    // Kinds of which there is no letter at all, or that no clause names, are not looked for again.
-    let named = Set(input.policy.clauses.flatMap(\.letters))
-    let open = isAllOpen ? context : LetterContext(input.ofWhatIsOpen)
-    let openCounts =
-      isAllOpen
-      ? counts
-      : kinds.indices.map { index in
-        counts[index] > 0 && named.contains(kinds[index].card.id) ? count(kinds[index], in: open) : 0
-      }
+    // Kinds of which there is no letter at all are not looked for again.
+    let open = hidesNothing ? context : LetterContext(input.ofWhatIsOpen)
+    let openCounts = hidesNothing ? counts : kinds.indices.map { counts[$0] == 0 ? 0 : count(kinds[$0], in: open) }
     return kinds.indices.map { index in
       WrittenLetters(
         id: kinds[index].card.id, name: context.name(of: kinds[index].card), count: counts[index],

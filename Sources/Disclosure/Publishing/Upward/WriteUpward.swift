@@ -151,7 +151,7 @@ struct WriteUpward {
     }
     manifest.papers = input.openPapers.count { $0 is any UpwardRecord }
     if input.settings.books.contains(.internalBook) {
-      manifest.letters = input.letters.filter { $0.count > 0 }.map(\.id)
+      manifest.letters = input.letters.filter { $0.openCount > 0 }.map(\.id)
     }
     manifest.expectedUnits = input.open.coverage.expectedUnits
     manifest.reportedUnits = input.open.coverage.reportedUnits
