@@ -23,6 +23,14 @@ import Testing
     #expect(owners.contradicted(by: paper)?.department.name == (isOther ? "教育局" : nil))
   }
 
+  @Test(arguments: [("公开", false), ("不公开", true)])
+  func `another code tells of another project, unless a closed one bears the name`(mark: String, isOther: Bool) throws {
+    let register = "项目清单\n项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP1|校舍维修|教育局|60|\(mark)"
+    let paper = try line("校舍维修", code: "P9", of: "交通局")
+    let owners = ProjectOwners(of: [paper], register: recognise(table(register), file: 1, sheetIndex: 0).register)
+    #expect((owners.contradicted(by: paper) != nil) == isOther)
+  }
+
   @Test func `of two departments with a project of one name either may be meant`() throws {
     let register = "项目清单\n项目编码|项目名称|主管部门|预算数（万元）|公开属性\nP1|设备购置|教育局|60|公开\nP2|设备购置|交通局|60|公开"
     let entries = recognise(table(register), file: 1, sheetIndex: 0).register

@@ -182,11 +182,11 @@ import Testing
   }
 
   /// A page of the same papers, some of them changed.
-  private func page(_ path: String, _ changed: [String: String]) throws -> String {
+  private func page(_ path: String, _ changed: [String: String], accepted: String = "") throws -> String {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(policy, to: "own.yml")
-    try scratch.write(settings, to: "gongkai.yml")
+    try scratch.write(settings + accepted, to: "gongkai.yml")
     for (name, text) in papers.merging(changed, uniquingKeysWith: { $1 }) {
       try scratch.write(text, to: "input/\(name).csv")
     }
@@ -257,6 +257,22 @@ import Testing
     let book = try page("public/evaluations", ["评价": ledger])
     #expect(book.contains("评价1个对象，涉及资金30.00万元") && !book.contains("反恐") && !book.contains("300.00"))
     #expect(book.contains("| 校舍维修工程 | \(department == "教育局" ? "教育局" : "") | 财政评价 | 30.00 |"))
+  }
+
+  @Test(arguments: [("校舍维修工程", true), ("反恐侦控装备购置", false)])
+  func `a line that is accepted as another project of the name keeps its department, but for a closed one`(
+    project: String, isPrinted: Bool
+  ) throws {
+    let ledger = """
+      2024年度绩效评价结果清单
+      评价方式,项目名称,主管部门,资金量（万元）,评价得分,评价等级
+      财政评价,\(project),交通局,44,85.5,良
+      财政评价,农村公路养护,交通局,29.99,92,优
+      """
+    let accepted = "accepted:\n  - {rule: A30, at: \"input/评价.csv!评价!B3\", because: 同名的另一个项目}\n"
+    let open = try page("public/evaluations", ["评价": ledger], accepted: accepted)
+    #expect(open.contains("| \(project) | 交通局 | 财政评价 | 44.00 |") == isPrinted)
+    #expect(open.contains(project) == isPrinted && open.contains("农村公路养护"))
   }
 
   @Test(arguments: [("修改完善后通过", "甲财绩〔2025〕3号", true), ("修改完善后通过", "", false), ("不通过", "甲财绩〔2025〕3号", false)])
