@@ -142,12 +142,10 @@ struct Survey: Sendable {
     open.leaveOpen(unresolved)
     // 7. The rules look at everything.
     progress.report(Message("核对", "Checking"), done: 0, of: 1)
-    var workspace = CheckedWorkspace(
+    let workspace = CheckedWorkspace(
       records: records, figures: figures, counted: counting, offices: offices, policy: policy, year: settings.year,
-      region: settings.region, date: CalendarDate(settings.date), resembling: decision.resembling,
-      withoutMoney: withoutMoney, doubtful: doubtful
-    )
-    workspace.previous = previous
+      previous: previous, region: settings.region, date: CalendarDate(settings.date), resembling: decision.resembling,
+      withoutMoney: withoutMoney, doubtful: doubtful)
     let sums = CheckedSums(
       figures: figures, groups: all.departments + all.counties + all.provinces, policy: policy)
     let findings = intake.findings + runRules(on: workspace, sums: sums, recomputed: recomputed, jobs: jobs)

@@ -1,6 +1,8 @@
 /// 部门绩效自评情况: a row of figures for each department.
 struct DepartmentsChapter: Chapter {
   let context: ChapterContext
+  /// The departments with their names as the table prints them.
+  private let printed: [GroupSummary]
 
   static let card = ChapterCard(
     id: "departments", heading: "部门绩效自评情况", numbering: .part, books: [.finalAccounts],
@@ -19,16 +21,19 @@ struct DepartmentsChapter: Chapter {
       .flag("hasRateChart", "有执行率图") { $0.context.book.departments.count { $0.group.figures.all.rate != nil } > 1 },
     ])
 
-  init(_ context: ChapterContext) { self.context = context }
+  init(_ context: ChapterContext) {
+    self.context = context
+    printed = context.book.printedDepartments
+  }
 
   var isMissing: Bool { context.book.departments.isEmpty }
 
   private var rateChart: String {
-    Chart.rates(context.book.printedDepartments, name: "各部门", average: context.book.total.all.rate)
+    Chart.rates(printed, name: "各部门", average: context.book.total.all.rate)
   }
 
   private var departments: [GroupRow] {
-    zip(context.book.departments, context.book.printedDepartments).enumerated().map { number, pair in
+    zip(context.book.departments, printed).enumerated().map { number, pair in
       let (department, group) = pair
       return GroupRow(
         number: number + 1, group: group, path: "",

@@ -3,6 +3,7 @@ extension A13UnknownOffice {
   static func reportRegions(_ workspace: CheckedWorkspace, _ report: inout RuleReport) {
     let home = workspace.region
     let packages = workspace.records.packages
+    let below = workspace.records.files.compactMap(\.upward?.region)
     for line in workspace.records.directory
     where line.level != .department && line.level != .unit && !packages.contains(line.source.file) {
       let code = RegionCode.whole(line.code)
@@ -14,7 +15,7 @@ extension A13UnknownOffice {
             "The directory calls \(line.code) “\(line.name)”, gongkai.yml “\(home.name)”, which all books print. Correct the wrong one."
           ))
       }
-      for region in workspace.records.files.compactMap(\.upward?.region)
+      for region in below
       where RegionCode.whole(region.code) == code && !areOne(line.name, region.name) {
         report.add(
           at: line.source, field: "名称", actual: line.name, expected: region.name,

@@ -27,7 +27,7 @@ enum A14UnknownProject: WorkspaceRule {
       guard !one.name.isEmpty else { continue }
       switch lines.match(code: one.code, name: one.name) {
       case .line:
-        if let line = coded[TextKey.code(one.code)] ?? nil { reportName(index, line, workspace, &report) }
+        if let line = coded[TextKey.code(one.code)] { reportName(index, line, workspace, &report) }
         continue
       case .nameAlone:
         reportCode(index, workspace, &report)

@@ -16,6 +16,7 @@ enum A20LedgerProject: WorkspaceRule {
     guard !lines.isEmpty, !register.isEmpty || !workspace.figures.isEmpty else { return }
     let registered = RegisteredProjects(register)
     let coded = RegisteredProjects.byCode(register)
+    let named = Dictionary(grouping: register) { ByteKey(ProjectName.key($0.name)) }
     var codes: Set<String> = []
     var names: Set<String> = []
     for index in workspace.figures.indices {
@@ -33,10 +34,12 @@ enum A20LedgerProject: WorkspaceRule {
       let code = TextKey.code(line.code)
       switch registered.match(code: line.code, name: line.name) {
       case .line:
-        if let entry = coded[code] ?? nil { reportName(line, entry, workspace, &report) }
+        if let entry = coded[code] { reportName(line, entry, workspace, &report) }
         continue
       case .nameAlone:
-        if !codes.contains(code) { reportCode(line, workspace, &report) }
+        if !codes.contains(code) {
+          reportCode(line, named[ByteKey(ProjectName.key(line.name))] ?? [], workspace, &report)
+        }
         continue
       case .none: break
       }
@@ -74,11 +77,13 @@ enum A20LedgerProject: WorkspaceRule {
   }
 
   /// A line with the name of the register and a code that nothing has: one of the two codes is mistyped.
-  private static func reportCode(_ line: LedgerLine, _ workspace: CheckedWorkspace, _ report: inout RuleReport) {
-    let key = ProjectName.key(line.name)
-    let named = workspace.records.register.filter {
-      ProjectName.key($0.name).isSame(as: key)
-        && (line.department.isEmpty || $0.department.isEmpty || $0.department.mayBeSame(as: line.department))
+  ///
+  /// - Parameter entries: those of the register with its name.
+  private static func reportCode(
+    _ line: LedgerLine, _ entries: [RegisterEntry], _ workspace: CheckedWorkspace, _ report: inout RuleReport
+  ) {
+    let named = entries.filter {
+      line.department.isEmpty || $0.department.isEmpty || $0.department.mayBeSame(as: line.department)
     }
     guard named.count == 1, !named[0].code.isEmpty, !LostDigits.shows(in: named[0].code) else { return }
     report.add(

@@ -31,9 +31,9 @@ struct CheckedWorkspace: Sendable {
 
   init(
     records: Records, figures: [ProjectFigures], counted: CountedPapers = CountedPapers(),
-    offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, region: Named = Named(),
-    date: CalendarDate? = nil,
-    resembling: [ResemblingLines.Pair] = [], withoutMoney: Set<Int> = [],
+    offices: KnownOffices = KnownOffices(), policy: Policy, year: Int? = nil, previous: PreviousYear? = nil,
+    region: Named = Named(), date: CalendarDate? = nil, resembling: [ResemblingLines.Pair] = [],
+    withoutMoney: Set<Int> = [],
     doubtful: [DoubtfulPaper] = []
   ) {
     self.records = records
@@ -42,6 +42,7 @@ struct CheckedWorkspace: Sendable {
     self.offices = offices
     self.policy = policy
     self.year = year
+    self.previous = previous
     self.region = region
     self.date = date
     self.resembling = resembling

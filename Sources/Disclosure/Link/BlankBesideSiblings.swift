@@ -10,16 +10,12 @@ extension ReadResult {
   ) {
     guard let measure = SiblingMeasure(policy) else { return }
     let floor = measure.floor
-    let large = largePositions(from: floor, policy, jobs: jobs)
+    let (large, siblings) = largeAndSiblings(floor, policy, jobs: jobs)
     guard !large.isEmpty else { return }
-    var offices: [ByteKey: Money] = [:]
-    for position in large { offices[office(at: position)] = .zero }
+    var offices = siblings
     func add(_ amount: Money, of office: ByteKey) {
       guard amount.fen < floor, let known = offices[office] else { return }
       offices[office] = max(known, amount)
-    }
-    for found in largestAmounts(of: offices, below: floor, policy, jobs: jobs) {
-      for (office, amount) in found { add(amount, of: office) }
     }
     for line in records.register {
       if let amount = line.budget.value { add(amount, of: Self.key(line.region, line.department)) }
@@ -37,24 +33,22 @@ extension ReadResult {
     }
   }
 
-  /// Looks at all positions in `order`, some at a time.
-  private func inPieces<Value: Sendable>(_ jobs: Int, _ look: @Sendable (Range<Int>) -> Value) -> [Value] {
+  /// The positions in `order` of projects that are large enough to be in doubt, and for each of their offices the largest amount of its
+  /// other projects; 0 where it has none. All threads look, at some positions each.
+  private func largeAndSiblings(_ floor: Int64, _ policy: Policy, jobs: Int) -> ([Int], [ByteKey: Money]) {
     let size = 8192
-    return Processors.map((order.count + size - 1) / size, jobs: jobs) { piece in
-      look(piece * size..<min(order.count, (piece + 1) * size))
-    }
-  }
-
-  private func largePositions(from floor: Int64, _ policy: Policy, jobs: Int) -> [Int] {
-    inPieces(jobs) { positions in
-      positions.filter { position in budget(at: position, policy).map { $0.fen >= floor } ?? false }
+    let pieces = stride(from: 0, to: order.count, by: size).map { $0..<min(order.count, $0 + size) }
+    let large = Processors.map(pieces.count, jobs: jobs) { piece in
+      pieces[piece].filter { position in budget(at: position, policy).map { $0.fen >= floor } ?? false }
     }.flatMap(\.self)
-  }
-
-  private func largestAmounts(of asked: [ByteKey: Money], below floor: Int64, _ policy: Policy, jobs: Int)
-    -> [[ByteKey: Money]]
-  {
-    inPieces(jobs) { largestAmounts(of: asked, in: $0, below: floor, policy) }
+    var offices: [ByteKey: Money] = [:]
+    for position in large { offices[office(at: position)] = .zero }
+    guard !large.isEmpty else { return ([], offices) }
+    let found = Processors.map(pieces.count, jobs: jobs) { [offices] piece in
+      largestAmounts(of: offices, in: pieces[piece], below: floor, policy)
+    }
+    for amounts in found { offices.merge(amounts, uniquingKeysWith: max) }
+    return (large, offices)
   }
 
   /// The largest amount of each office that is asked about, among the projects that are not in doubt. A list names an office in many rows

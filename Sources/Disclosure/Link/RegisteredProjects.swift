@@ -9,9 +9,11 @@ struct RegisteredProjects {
   }
 
   /// The lines by their codes; of lines that share one, none.
-  static func byCode(_ register: [RegisterEntry]) -> [String: RegisterEntry?] {
+  static func byCode(_ register: [RegisterEntry]) -> [String: RegisterEntry] {
     Dictionary(
-      register.lazy.filter { !$0.code.isEmpty }.map { (TextKey.code($0.code), $0) }, uniquingKeysWith: { _, _ in nil })
+      register.lazy.filter { !$0.code.isEmpty }.map { (TextKey.code($0.code), Optional($0)) },
+      uniquingKeysWith: { _, _ in nil }
+    ).compactMapValues(\.self)
   }
 
   /// What a project has in common with a line.

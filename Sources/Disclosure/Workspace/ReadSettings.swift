@@ -84,7 +84,7 @@ private func years(in title: String) -> [Int] {
   let text = NormalText.normalised(title)
   return text.split { !("0"..."9").contains($0) }.compactMap { digits in
     guard digits.count == 4, let year = Int(digits), (1990...2100).contains(year) else { return nil }
-    let isOfDocument = digits.endIndex < text.endIndex && "〕]]】)".contains(text[digits.endIndex])
+    let isOfDocument = digits.endIndex < text.endIndex && "〕]】)".contains(text[digits.endIndex])
     return isOfDocument ? nil : year
   }
 }

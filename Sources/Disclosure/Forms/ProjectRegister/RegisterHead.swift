@@ -48,6 +48,7 @@ struct RegisterHead {
 
   /// Whether each label has its value beside it, as in the head of a form: 项目名称｜村道养护｜项目编码｜P1｜公开属性｜公开.
   private static func holdsValues(_ row: borrowing FormGrid.Row) -> Bool {
+    // Two labels with their values, at least: a header may begin with 序号 or end with 备注.
     guard row.cells.count >= 4 else { return false }
     for offset in row.cells.indices where offset.isMultiple(of: 2) && RegisterColumn.of(row.cells[offset]) == nil {
       return false
@@ -65,6 +66,7 @@ struct RegisterHead {
     cell.signs.contains(.wide) && cell.text.utf8.count <= longestLabel
   }
 
+  /// In bytes: twenty Chinese characters.
   private static let longestLabel = 60
 
   /// Whether the name of the project is asked for twice: two tables side by side.

@@ -1,7 +1,8 @@
 /// Which of a ledger's columns counts where several have one meaning.
 ///
 /// Of those of several years the paper's own counts, else the latest; the whole counts before its parts. Where nothing tells them
-/// apart, 资金量（上级） and 资金量（本级）, what stands in them must agree. Of other columns that counts which is called as the form prints it, else the first.
+/// apart, 资金量（上级） and 资金量（本级）, what stands in them must agree. Of other columns the one counts whose label is that of the
+/// blank form, else the first.
 struct LedgerColumnChoice {
   private let grid: FormGrid
   private let start: Int
